@@ -1,0 +1,98 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { Failure } from '../contract/failure.ts';
+
+/**
+ * Bytes that are read by position and never whole. A file, a buffer in a test, later a compressed or remote file.
+ * Synchronous on purpose: readers are pure functions over it, and a dump's page is one system call away.
+ */
+export interface ByteSource {
+  /** How messages name it, usually the path. */
+  readonly name: string;
+  /** Total size in bytes. */
+  readonly size: number;
+  /**
+   * Exactly `length` bytes from `offset`. The result may be a view that the caller must not write to.
+   * @throws Failure LayoutOutOfBounds when the range is not inside the source, FileUnreadable when the system fails.
+   */
+  read(offset: number, length: number): Uint8Array;
+  /** Gives back what the source holds open; a second call does nothing. */
+  close(): void;
+}
+
+function requireInside(source: ByteSource, offset: number, length: number): void {
+  if (offset >= 0 && length >= 0 && offset + length <= source.size) return;
+  throw new Failure(
+    'LayoutOutOfBounds',
+    `${source.name}: ${length} bytes at offset 0x${offset.toString(16)} lie outside its ${source.size} bytes`,
+    { target: source.name, offset },
+  );
+}
+
+/** A source over bytes in memory; reads are views, nothing is copied. */
+export function bytesSource(bytes: Uint8Array, name = 'memory'): ByteSource {
+  const source: ByteSource = {
+    name,
+    size: bytes.length,
+    read(offset, length) {
+      requireInside(source, offset, length);
+      return bytes.subarray(offset, offset + length);
+    },
+    close: () => undefined,
+  };
+  return source;
+}
+
+function openFailure(path: string, thrown: unknown): Failure {
+  const code = (thrown as NodeJS.ErrnoException).code;
+  if (code === 'ENOENT')
+    return new Failure('FileNotFound', `${path} does not exist`, { target: path, cause: thrown });
+  const reason = thrown instanceof Error ? thrown.message : String(thrown);
+  return new Failure('FileUnreadable', `${path} cannot be read: ${reason}`, { target: path, cause: thrown });
+}
+
+/**
+ * Opens a file for reading by position.
+ * @throws Failure FileNotFound, FileUnreadable (also for a folder or a device)
+ */
+export function openFileSource(path: string): ByteSource {
+  let descriptor: number | undefined;
+  let size: number;
+  try {
+    descriptor = openSync(path, 'r');
+    const facts = fstatSync(descriptor);
+    if (!facts.isFile()) throw new Failure('FileUnreadable', `${path} is not a file`, { target: path });
+    size = facts.size;
+  } catch (thrown) {
+    if (descriptor !== undefined) closeSync(descriptor);
+    throw thrown instanceof Failure ? thrown : openFailure(path, thrown);
+  }
+  let open: number | undefined = descriptor;
+  const source: ByteSource = {
+    name: path,
+    size,
+    read(offset, length) {
+      requireInside(source, offset, length);
+      if (open === undefined)
+        throw new Failure('Internal', `${path} was read after it was closed`, { target: path });
+      const bytes = new Uint8Array(length);
+      let filled = 0;
+      while (filled < length) {
+        let got: number;
+        try {
+          got = readSync(open, bytes, filled, length - filled, offset + filled);
+        } catch (thrown) {
+          throw openFailure(path, thrown);
+        }
+        // The file shrank after it was opened.
+        if (got === 0) requireInside({ ...source, size: offset + filled }, offset, length);
+        filled += got;
+      }
+      return bytes;
+    },
+    close() {
+      if (open !== undefined) closeSync(open);
+      open = undefined;
+    },
+  };
+  return source;
+}

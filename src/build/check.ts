@@ -1,0 +1,6 @@
+import { runAll } from './tools.ts';
+
+runAll([
+  ['biome', 'check', '.'],
+  ['tsc', '--project', '.'],
+]);

@@ -1,0 +1,3 @@
+import { runAll } from './tools.ts';
+
+runAll([['biome', 'check', '--write', '.']]);

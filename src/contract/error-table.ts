@@ -1,0 +1,308 @@
+/**
+ * Every error the product reports, in one table: the exit code, the PowerShell category and the sentence of advice
+ * that goes with a code stand here and nowhere else. `docs/errors.md` and the module's error table are generated
+ * from it (`npm run generate`).
+ *
+ * Codes are a public contract (the module's FullyQualifiedErrorId): add, never rename.
+ */
+
+/** Process exit codes; the same numbers stand in the DSC manifest. */
+export const EXIT_CODES = {
+  ok: { value: 0, meaning: 'everything that was asked for was done' },
+  internal: { value: 1, meaning: 'a defect in ktriage itself' },
+  usage: { value: 2, meaning: 'the request is not valid' },
+  notElevated: { value: 3, meaning: 'administrator rights or a privilege are missing' },
+  partial: { value: 4, meaning: 'something was done, something was not; the records say what' },
+  cancelled: { value: 5, meaning: 'cancelled by the caller or by a time limit' },
+  notFound: { value: 6, meaning: 'the target does not exist or has gone' },
+  refused: { value: 7, meaning: 'Windows refused the capture, or cannot do it' },
+  unreadable: { value: 8, meaning: 'a dump, image or symbol file cannot be read' },
+  output: { value: 9, meaning: 'the result cannot be written where it was asked for' },
+} as const;
+
+export type ExitName = keyof typeof EXIT_CODES;
+
+/** The members of System.Management.Automation.ErrorCategory that the table uses. */
+export type PowerShellCategory =
+  | 'NotSpecified'
+  | 'InvalidArgument'
+  | 'InvalidData'
+  | 'InvalidOperation'
+  | 'LimitsExceeded'
+  | 'NotImplemented'
+  | 'ObjectNotFound'
+  | 'OperationStopped'
+  | 'OperationTimeout'
+  | 'PermissionDenied'
+  | 'ProtocolError'
+  | 'ReadError'
+  | 'ResourceBusy'
+  | 'ResourceExists'
+  | 'ResourceUnavailable'
+  | 'SecurityError'
+  | 'WriteError';
+
+interface ErrorRow {
+  readonly exit: ExitName;
+  readonly category: PowerShellCategory;
+  readonly meaning: string;
+  readonly advice: string;
+}
+
+export const ERROR_TABLE = {
+  Internal: {
+    exit: 'internal',
+    category: 'NotSpecified',
+    meaning: 'ktriage met a state that its authors thought impossible.',
+    advice: 'Please report it with the text of the message.',
+  },
+  InvalidRequest: {
+    exit: 'usage',
+    category: 'InvalidArgument',
+    meaning: 'The request line or an argument does not fit the schema of the verb.',
+    advice: 'See `ktriage <verb> --help` and `ktriage schema <verb>`.',
+  },
+  UnknownVerb: {
+    exit: 'usage',
+    category: 'InvalidArgument',
+    meaning: 'There is no such verb.',
+    advice: 'See `ktriage --help`.',
+  },
+  UnknownMachine: {
+    exit: 'usage',
+    category: 'InvalidArgument',
+    meaning: 'There is no such machine or scenario.',
+    advice: 'Use `local`, or `simulated:<scenario>` with one of the scenarios that the message lists.',
+  },
+  EmptySelection: {
+    exit: 'usage',
+    category: 'InvalidArgument',
+    meaning: 'No thread was selected.',
+    advice: 'Widen the filter, or check the process with Get-KernelThread first.',
+  },
+  NotWindows: {
+    exit: 'refused',
+    category: 'NotImplemented',
+    meaning: 'This needs a running 64-bit Windows, and this system is not one.',
+    advice: 'Run it on the Windows machine itself, or try `--machine simulated:w3wp-oplock`.',
+  },
+  NotElevated: {
+    exit: 'notElevated',
+    category: 'PermissionDenied',
+    meaning: 'The process does not run as administrator.',
+    advice: 'Start PowerShell with "Run as administrator" and try again.',
+  },
+  PrivilegeNotHeld: {
+    exit: 'notElevated',
+    category: 'PermissionDenied',
+    meaning: 'The token does not hold SeDebugPrivilege.',
+    advice: 'Use an account that holds "Debug programs" (local policy), or an elevated session.',
+  },
+  UnsafeNativeLibrary: {
+    exit: 'refused',
+    category: 'SecurityError',
+    meaning: 'The native library is missing, not the pinned one, or lies where other users could replace it.',
+    advice: 'Install the module for all users (Program Files), so that only administrators can write to it.',
+  },
+  ProcessNotFound: {
+    exit: 'notFound',
+    category: 'ObjectNotFound',
+    meaning: 'No running process has this id or name.',
+    advice: 'It may have exited; list processes again.',
+  },
+  ThreadNotFound: {
+    exit: 'notFound',
+    category: 'ObjectNotFound',
+    meaning: 'The thread does not exist or has exited.',
+    advice: 'List the threads of the process again.',
+  },
+  IdentityReplaced: {
+    exit: 'notFound',
+    category: 'ObjectNotFound',
+    meaning: 'The id now belongs to another process or thread, created at another time.',
+    advice: 'List the threads again; ids are reused by Windows.',
+  },
+  EnumerationFailed: {
+    exit: 'refused',
+    category: 'ResourceUnavailable',
+    meaning: 'Windows did not give the list of processes and threads.',
+    advice: 'The status says why; try again elevated.',
+  },
+  CaptureNotSupported: {
+    exit: 'refused',
+    category: 'NotImplemented',
+    meaning: 'This Windows does not know the capture command, or the caller is not a 64-bit process.',
+    advice: 'Run on 64-bit Windows 8.1 / Server 2012 R2 or later, from a 64-bit process.',
+  },
+  CaptureDenied: {
+    exit: 'refused',
+    category: 'PermissionDenied',
+    meaning: 'Windows denied the capture: protected threads, a container, or a missing privilege.',
+    advice: 'For protected processes take a live dump with -Scope ThreadStacks instead.',
+  },
+  CaptureFailed: {
+    exit: 'refused',
+    category: 'InvalidOperation',
+    meaning: 'The capture call ended with an unexpected status.',
+    advice: 'The status tells what the kernel said; Test-KernelDumpReadiness may name the cause.',
+  },
+  CaptureOutOfMemory: {
+    exit: 'refused',
+    category: 'ResourceUnavailable',
+    meaning: 'The kernel had no memory for the capture buffer.',
+    advice: 'Try again when memory is available, with fewer threads.',
+  },
+  CaptureTimedOut: {
+    exit: 'refused',
+    category: 'OperationTimeout',
+    meaning: 'The thread did not run the capture within the five seconds that the kernel waits.',
+    advice: 'The thread is wedged: take a live dump with -Scope ThreadStacks, which needs no cooperation.',
+  },
+  DidNotFit: {
+    exit: 'partial',
+    category: 'LimitsExceeded',
+    meaning: 'The thread does not fit into the 1 MiB that the kernel allows, even alone.',
+    advice: 'On machines with many processors take a live dump with -Scope ThreadStacks.',
+  },
+  CaptureUnverified: {
+    exit: 'refused',
+    category: 'InvalidData',
+    meaning: 'The kernel said success, but what it returned is not a complete dump.',
+    advice: 'Nothing was kept. Try again; if it happens again, please report it.',
+  },
+  ThreadAddressUnavailable: {
+    exit: 'refused',
+    category: 'ResourceUnavailable',
+    meaning:
+      'Windows did not tell the kernel address of the thread object, so the capture cannot be verified.',
+    advice: 'Since Windows 11 24H2 this needs SeDebugPrivilege enabled: run elevated.',
+  },
+  Cancelled: {
+    exit: 'cancelled',
+    category: 'OperationStopped',
+    meaning: 'The caller cancelled.',
+    advice: 'What was complete before has been kept.',
+  },
+  TimeLimitReached: {
+    exit: 'cancelled',
+    category: 'OperationTimeout',
+    meaning: 'The time limit that was set has passed.',
+    advice: 'What was complete before has been kept; raise -TimeLimit for more.',
+  },
+  DestinationNotFound: {
+    exit: 'output',
+    category: 'ObjectNotFound',
+    meaning: 'The destination folder does not exist.',
+    advice: 'Create it first; a dump is not put where nobody looks.',
+  },
+  DestinationNotAFolder: {
+    exit: 'output',
+    category: 'InvalidArgument',
+    meaning: 'The destination is not a folder.',
+    advice: 'Give a folder.',
+  },
+  DestinationNotWritable: {
+    exit: 'output',
+    category: 'PermissionDenied',
+    meaning: 'The destination cannot be written to.',
+    advice: 'Choose another folder, or mend its permissions.',
+  },
+  FileExists: {
+    exit: 'output',
+    category: 'ResourceExists',
+    meaning: 'The file is already there.',
+    advice: 'Use -Force to overwrite it, or another name.',
+  },
+  DiskFull: {
+    exit: 'output',
+    category: 'WriteError',
+    meaning: 'The disk is full.',
+    advice: 'Free space or choose another volume. Nothing half-written was left.',
+  },
+  WriteFailed: {
+    exit: 'output',
+    category: 'WriteError',
+    meaning: 'A file could not be written.',
+    advice: 'The message tells the cause. Nothing half-written was left.',
+  },
+  FileNotFound: {
+    exit: 'unreadable',
+    category: 'ObjectNotFound',
+    meaning: 'The file does not exist.',
+    advice: 'Check the path.',
+  },
+  FileUnreadable: {
+    exit: 'unreadable',
+    category: 'ReadError',
+    meaning: 'The file cannot be opened or read.',
+    advice:
+      'Dumps are created readable by Administrators alone: open them elevated, or change their permissions.',
+  },
+  NotADump: {
+    exit: 'unreadable',
+    category: 'InvalidData',
+    meaning: 'The file is not a 64-bit Windows kernel dump.',
+    advice: 'The message says what it seems to be.',
+  },
+  DumpTruncated: {
+    exit: 'unreadable',
+    category: 'InvalidData',
+    meaning: 'The dump ends before what its own header promises.',
+    advice: 'Copy it again; if the capture was interrupted, take it again.',
+  },
+  DumpDamaged: {
+    exit: 'unreadable',
+    category: 'InvalidData',
+    meaning: 'A field of the dump contradicts the file or another field.',
+    advice: 'The message says which field and where.',
+  },
+  DumpNotSupported: {
+    exit: 'unreadable',
+    category: 'NotImplemented',
+    meaning: 'The dump is of a kind that ktriage does not read.',
+    advice: 'The message says which kind, and which tool opens it.',
+  },
+  AddressNotPresent: {
+    exit: 'notFound',
+    category: 'ObjectNotFound',
+    meaning: 'The address was not mapped on the machine when the dump was taken.',
+    advice: 'Check the address.',
+  },
+  AddressNotInDump: {
+    exit: 'notFound',
+    category: 'ObjectNotFound',
+    meaning: 'The address was valid on the machine, but its memory is not in this dump.',
+    advice: 'A dump of a wider scope would hold it.',
+  },
+  ImageUnreadable: {
+    exit: 'unreadable',
+    category: 'InvalidData',
+    meaning: 'An executable image is damaged or is not the one the dump names.',
+    advice: 'The message names the file and the field.',
+  },
+  SymbolsUnreadable: {
+    exit: 'unreadable',
+    category: 'InvalidData',
+    meaning: 'A symbol file is damaged or is not the one the image names.',
+    advice: 'The message names the file and the field.',
+  },
+  SymbolPathInvalid: {
+    exit: 'usage',
+    category: 'InvalidArgument',
+    meaning: 'A part of the symbol path cannot be understood.',
+    advice: 'The syntax is that of _NT_SYMBOL_PATH; the message names the part.',
+  },
+  LayoutOutOfBounds: {
+    exit: 'unreadable',
+    category: 'InvalidData',
+    meaning: 'A structure reaches beyond the data that holds it.',
+    advice: 'The message says which structure and where.',
+  },
+} as const satisfies Record<string, ErrorRow>;
+
+export type ErrorCode = keyof typeof ERROR_TABLE;
+
+/** The exit code that an error of this kind gives the process. */
+export function exitCodeOf(code: ErrorCode): number {
+  return EXIT_CODES[ERROR_TABLE[code].exit].value;
+}

@@ -1,0 +1,49 @@
+import { ERROR_TABLE, type ErrorCode } from './error-table.ts';
+import { ntStatusName } from './ntstatus.ts';
+
+/** What a failure knows beyond its code and sentence. Every field travels to the caller in the `error` line. */
+export interface FailureFacts {
+  /** The thing that failed, as the user would name it: a path, `process 4711`, `thread 12`. */
+  readonly target?: string;
+  /** The status that Windows answered with. */
+  readonly ntStatus?: number;
+  /** Where in a file: byte offset and the name of the field. */
+  readonly offset?: number;
+  readonly field?: string;
+  /** Advice for exactly this case, where the table's general advice would be too vague. */
+  readonly advice?: string;
+  readonly cause?: unknown;
+}
+
+/**
+ * The one error class of the product. Its code is a row of ERROR_TABLE, its message a sentence for a person.
+ * Anything else that is thrown is a defect and is reported as `Internal`.
+ */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  readonly code: ErrorCode;
+  readonly facts: FailureFacts;
+
+  constructor(code: ErrorCode, message: string, facts: FailureFacts = {}) {
+    super(message, facts.cause === undefined ? undefined : { cause: facts.cause });
+    this.code = code;
+    this.facts = facts;
+  }
+
+  /** What to do next: the advice of this case, else that of the table. */
+  get advice(): string {
+    return this.facts.advice ?? ERROR_TABLE[this.code].advice;
+  }
+
+  /** `STATUS_ACCESS_DENIED (0xC0000022)`, or undefined where Windows was not asked. */
+  get ntStatusText(): string | undefined {
+    return this.facts.ntStatus === undefined ? undefined : ntStatusName(this.facts.ntStatus);
+  }
+}
+
+/** Any thrown value as a Failure; what is not one already becomes `Internal` with the original as its cause. */
+export function asFailure(thrown: unknown): Failure {
+  if (thrown instanceof Failure) return thrown;
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return new Failure('Internal', message, { cause: thrown });
+}

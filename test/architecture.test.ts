@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { repositoryRoot } from './support/equipment.ts';
+
+/**
+ * The floors of the house: a room may import from its own row's list and from itself. This table is the
+ * architecture; a new arrow is a decision and is made here.
+ */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  contract: [],
+  binary: ['contract'],
+  symbols: ['contract', 'binary'],
+  dump: ['contract', 'binary'],
+  kernel: ['contract', 'binary', 'dump'],
+  stack: ['contract', 'binary', 'dump', 'kernel', 'symbols'],
+  machine: ['contract', 'binary'],
+  files: ['contract'],
+  capture: ['contract', 'binary', 'dump', 'kernel', 'machine', 'files'],
+  report: ['contract', 'binary', 'dump', 'kernel', 'stack', 'symbols'],
+  cli: ['contract', 'binary', 'symbols', 'dump', 'kernel', 'stack', 'machine', 'files', 'capture', 'report'],
+  build: ['contract', 'cli', 'machine'],
+};
+
+const source = path.join(repositoryRoot, 'src');
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => name.split(path.sep).join('/'));
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(path.join(source, file), 'utf8');
+  return [...text.matchAll(/\bfrom\s+'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/g)].map(
+    ([, fixed, dynamic]) => fixed ?? dynamic ?? '',
+  );
+}
+
+const roomOf = (file: string) => file.split('/')[0] ?? '';
+
+describe('the house', () => {
+  it.each(files)('%s imports downward only', (file) => {
+    const room = roomOf(file);
+    const allowed = MAY_IMPORT[room];
+    expect(allowed, `src/${room} is not a room of the house: add it to the table`).toBeDefined();
+    const targets = importsOf(file)
+      .filter((specifier) => specifier.startsWith('.'))
+      .map((specifier) => roomOf(path.posix.join(path.posix.dirname(file), specifier)));
+    const upward = targets.filter((target) => target !== room && !allowed?.includes(target));
+    expect(upward).toEqual([]);
+  });
+
+  it('imports koffi in machine/windows alone', () => {
+    const importers = files.filter((file) => importsOf(file).includes('koffi'));
+    expect(importers.filter((file) => !file.startsWith('machine/windows/'))).toEqual([]);
+  });
+
+  it('has a machine port that its two machines do not share code around', () => {
+    const crossing = files
+      .filter((file) => file.startsWith('machine/'))
+      .filter((file) => {
+        const [, wing] = file.split('/');
+        return importsOf(file).some((specifier) => {
+          const target = path.posix.join(path.posix.dirname(file), specifier).split('/')[1];
+          return (
+            specifier.startsWith('.') &&
+            ((wing === 'windows' && target === 'simulated') || (wing === 'simulated' && target === 'windows'))
+          );
+        });
+      });
+    expect(crossing).toEqual([]);
+  });
+});
