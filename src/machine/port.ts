@@ -1,0 +1,164 @@
+import type { VirtualAddress } from '../binary/address.ts';
+
+/**
+ * The port to a machine whose threads are looked at. `windows/` talks to the running system, `simulated/` to a machine
+ * made of data; everything above works on either and cannot tell which, except that a simulated machine says so.
+ *
+ * Numbers are the kernel's own (states and wait reasons as the Native API numbers them): naming them is the caller's work.
+ * A field that a source cannot give is absent, never zero.
+ */
+export interface Machine {
+  /** `local`, or `simulated:<scenario>`; stands in every record. */
+  readonly name: string;
+  readonly simulated: boolean;
+  /** @throws Failure when the system does not tell its own version. */
+  facts(): MachineFacts;
+  /**
+   * One snapshot of all processes with their threads, in the order in which the kernel's lists hold them.
+   * @throws Failure EnumerationFailed
+   */
+  processes(): readonly ProcessSnapshot[];
+  /**
+   * The thread ids of a process in the order of the Tool Help library, for checking the order of `processes()`.
+   * @throws Failure ProcessNotFound, EnumerationFailed
+   */
+  toolHelpThreadIds(processId: number): readonly number[];
+  /** Kernel modules as loaded now, in load order: `ntoskrnl` first. */
+  drivers(): readonly LoadedDriver[];
+  /**
+   * Opens threads for a look or a capture. What the session needs in privileges is held from here to `close`.
+   * @throws Failure NotElevated, PrivilegeNotHeld when `purpose` is 'capture' and the caller may not
+   */
+  openSession(purpose: SessionPurpose): MachineSession;
+}
+
+/** `query` takes what it is allowed to; `capture` needs SeDebugPrivilege and THREAD_ALL_ACCESS. */
+export type SessionPurpose = 'query' | 'capture';
+
+export interface MachineFacts {
+  readonly computerName: string;
+  readonly windowsBuild: number;
+  readonly architecture: 'x64' | 'arm64';
+  readonly logicalProcessors: number;
+  readonly elevated: boolean;
+}
+
+/** 100 ns units since 1601-01-01 UTC, the kernel's own clock; exact, so that it can identify a process or thread. */
+export type FileTime = bigint;
+
+export interface ProcessSnapshot {
+  readonly processId: number;
+  readonly parentProcessId: number;
+  readonly name: string;
+  readonly sessionId: number;
+  readonly createTime: FileTime;
+  readonly handleCount: number;
+  readonly workingSetBytes: number;
+  readonly privateBytes: number;
+  readonly threads: readonly ThreadSnapshot[];
+}
+
+export interface ThreadSnapshot {
+  readonly threadId: number;
+  readonly createTime: FileTime;
+  /** KTHREAD_STATE (phnt ntkeapi.h); absent where the source does not know it. */
+  readonly state?: number;
+  /** KWAIT_REASON; means something only while the state is 5 (waiting). */
+  readonly waitReason?: number;
+  /** How long the thread has been in its present state, milliseconds. */
+  readonly waitTimeMs?: number;
+  readonly priority: number;
+  readonly basePriority: number;
+  readonly contextSwitches: number;
+  /** 100 ns units. */
+  readonly kernelTime: bigint;
+  readonly userTime: bigint;
+  readonly startAddress?: VirtualAddress;
+  readonly win32StartAddress?: VirtualAddress;
+  readonly tebAddress?: VirtualAddress;
+  /** Bounds of the kernel stack. */
+  readonly stackBase?: VirtualAddress;
+  readonly stackLimit?: VirtualAddress;
+}
+
+export interface LoadedDriver {
+  readonly name: string;
+  /** The file as the kernel names it, `\SystemRoot\system32\ntoskrnl.exe`. */
+  readonly path: string;
+  readonly base?: VirtualAddress;
+  readonly imageSize: number;
+  /** What the file on disk says of itself; absent when it cannot be read. */
+  readonly timeDateStamp?: number;
+  readonly checkSum?: number;
+  readonly pdb?: PdbIdentity;
+}
+
+/** The RSDS record of an image's debug directory. */
+export interface PdbIdentity {
+  readonly name: string;
+  /** 32 upper-case hex digits, as symbol stores spell it. */
+  readonly guid: string;
+  readonly age: number;
+}
+
+export interface ThreadIdentity {
+  readonly processId: number;
+  readonly threadId: number;
+  /** When given, a thread created at another time is not the one that was meant. */
+  readonly createTime?: FileTime;
+  readonly processCreateTime?: FileTime;
+}
+
+/** Open threads with the privileges that go with them. `close` gives everything back and may be called twice. */
+export interface MachineSession {
+  /** Opens a thread with the rights that the session's purpose needs; the refusal is a value, not an exception. */
+  open(thread: ThreadIdentity): OpenThread | ThreadRefusal;
+  /** What only a handle can tell. One system call per field: ask for open threads that somebody will look at. */
+  details(thread: OpenThread): ThreadDetails;
+  /** Kernel addresses of the thread objects behind the handles; a thread whose address Windows hides is absent. */
+  objectAddresses(threads: readonly OpenThread[]): ReadonlyMap<OpenThread, VirtualAddress>;
+  /**
+   * NtSystemDebugControl command 29 for threads of one process. Blocks inside the kernel up to 5 s for each wedged thread
+   * (which cannot be interrupted), but not the event loop.
+   */
+  captureTriage(request: TriageRequest): Promise<TriageAnswer>;
+  release(thread: OpenThread): void;
+  close(): void;
+}
+
+/** A thread that is open in a session. Only the machine that made it knows what is behind. */
+export interface OpenThread {
+  readonly identity: ThreadIdentity;
+}
+
+export interface ThreadRefusal {
+  readonly refused: 'exited' | 'replaced' | 'denied';
+  readonly ntStatus?: number;
+}
+
+export interface ThreadDetails {
+  /** SetThreadDescription's text. */
+  readonly description?: string;
+  readonly suspendCount?: number;
+  readonly ioPending?: boolean;
+  readonly lastSystemCall?: { readonly number: number; readonly firstArgument: bigint };
+}
+
+export interface TriageRequest {
+  readonly threads: readonly OpenThread[];
+  readonly bugCheckCode: number;
+  readonly bugCheckParameters: readonly [bigint, bigint, bigint, bigint];
+}
+
+/** What the kernel answered, unjudged: a success status says nothing about which threads are inside. */
+export interface TriageAnswer {
+  readonly ntStatus: number;
+  /** The length that the kernel said it returned; may contradict the buffer. */
+  readonly returnedLength: number;
+  /** The buffer up to the smaller of the returned length and its own size. */
+  readonly bytes: Uint8Array;
+}
+
+export function isRefusal(answer: OpenThread | ThreadRefusal): answer is ThreadRefusal {
+  return 'refused' in answer;
+}
