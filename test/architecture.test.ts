@@ -16,9 +16,22 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   stack: ['contract', 'binary', 'dump', 'kernel', 'symbols'],
   machine: ['contract', 'binary'],
   files: ['contract'],
+  selection: ['contract', 'binary', 'kernel', 'machine'],
   capture: ['contract', 'binary', 'dump', 'kernel', 'machine', 'files'],
   report: ['contract', 'binary', 'dump', 'kernel', 'stack', 'symbols'],
-  cli: ['contract', 'binary', 'symbols', 'dump', 'kernel', 'stack', 'machine', 'files', 'capture', 'report'],
+  cli: [
+    'contract',
+    'binary',
+    'symbols',
+    'dump',
+    'kernel',
+    'stack',
+    'machine',
+    'files',
+    'selection',
+    'capture',
+    'report',
+  ],
   build: ['contract', 'cli', 'machine'],
 };
 

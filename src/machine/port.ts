@@ -129,6 +129,8 @@ export interface MachineSession {
 /** A thread that is open in a session. Only the machine that made it knows what is behind. */
 export interface OpenThread {
   readonly identity: ThreadIdentity;
+  /** A `query` session falls back to limited rights; what can be captured later is `Full`. */
+  readonly access: 'Full' | 'Limited';
 }
 
 export interface ThreadRefusal {

@@ -1,0 +1,49 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { contractDocument } from './generate/contract-document.ts';
+import { errorDocument } from './generate/error-document.ts';
+import { moduleErrorTable } from './generate/module-error-table.ts';
+import { loadSchemas } from './generate/schemas.ts';
+import { contractTypes } from './generate/types.ts';
+import { contractValidators } from './generate/validators.ts';
+import { root } from './tools.ts';
+
+/**
+ * Writes everything that follows from the schemas and the error table. With `--check` it writes nothing and fails
+ * when a file on disk is not what it would write: the gate against drift.
+ */
+const schemas = loadSchemas();
+const outputs: Record<string, string> = {
+  'src/contract/generated/types.ts': await contractTypes(schemas),
+  'src/contract/generated/schemas.ts': schemas.asModule(),
+  ...(await contractValidators(schemas)),
+  'module/KernelTriage/Private/ErrorTable.ps1': moduleErrorTable(),
+  'docs/errors.md': errorDocument(),
+  'docs/contract.md': contractDocument(schemas),
+};
+
+const checking = process.argv.includes('--check');
+const drifted: string[] = [];
+for (const [name, text] of Object.entries(outputs)) {
+  const file = path.join(root, name);
+  let present: string | undefined;
+  try {
+    present = readFileSync(file, 'utf8');
+  } catch {
+    present = undefined;
+  }
+  if (present === text) continue;
+  drifted.push(name);
+  if (checking) continue;
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+if (checking && drifted.length > 0) {
+  console.error(
+    `generated files have drifted from their source; run \`npm run generate\`:\n  ${drifted.join('\n  ')}`,
+  );
+  process.exitCode = 1;
+} else {
+  console.error(`generate: ${Object.keys(outputs).length} files, ${drifted.length} changed`);
+}

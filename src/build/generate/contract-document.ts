@@ -1,0 +1,69 @@
+import type { JsonSchema, SchemaSet } from './schemas.ts';
+
+function typeText(schema: JsonSchema): string {
+  if (schema.$ref !== undefined) {
+    const name = schema.$ref.replace(/^.*\/\$defs\//, '').replace(/\.schema\.json$/, '');
+    return name;
+  }
+  if (schema.enum !== undefined) return schema.enum.map((value) => `\`${String(value)}\``).join(' or ');
+  if (schema['const'] !== undefined) return `\`${String(schema['const'])}\``;
+  if (schema.type === 'array')
+    return `array of ${schema.items === undefined ? 'any' : typeText(schema.items)}`;
+  return schema.type ?? 'any';
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+}
+
+function propertyTable(schema: JsonSchema): string[] {
+  const required = new Set(schema.required ?? []);
+  const rows = Object.entries(schema.properties ?? {}).map(
+    ([name, property]) =>
+      `| \`${name}\` | ${cell(typeText(property))} | ${required.has(name) ? 'yes' : ''} | ${cell(property.description ?? '')} |`,
+  );
+  return rows.length === 0
+    ? []
+    : ['| property | type | always | what it says |', '| --- | --- | --- | --- |', ...rows, ''];
+}
+
+function section(name: string, schema: JsonSchema): string[] {
+  const variants = (schema.oneOf ?? []).flatMap((variant) => [
+    `### ${variant.title ?? name}`,
+    '',
+    ...propertyTable(variant),
+  ]);
+  return [
+    `## ${schema.title ?? name}`,
+    '',
+    schema.description ?? '',
+    '',
+    ...propertyTable(schema),
+    ...variants,
+  ];
+}
+
+/** docs/contract.md: every schema as a table. */
+export function contractDocument(schemas: SchemaSet): string {
+  const shared = schemas.byName.get('common')?.$defs ?? {};
+  return [
+    '<!-- Generated from src/contract/schema by `npm run generate`. Do not edit. -->',
+    '# The contract',
+    '',
+    '`ktriage` takes a request (arguments, or one JSON line on standard input) and answers with NDJSON on standard output:',
+    'UTF-8, one object a line, `kind` first, and a last line of kind `end`. Output without `end` is truncated.',
+    'Records may gain properties; a property that is not marked *always* may be absent; lists of names may grow.',
+    '',
+    '## Shared types',
+    '',
+    '| type | what it is |',
+    '| --- | --- |',
+    ...Object.entries(shared).map(
+      ([name, schema]) => `| ${name} | ${cell(schema.description ?? typeText(schema))} |`,
+    ),
+    '',
+    ...[...schemas.byName]
+      .filter(([name]) => name !== 'common')
+      .flatMap(([name, schema]) => section(name, schema)),
+  ].join('\n');
+}

@@ -1,0 +1,30 @@
+import { ERROR_TABLE, EXIT_CODES } from '../../contract/error-table.ts';
+
+/** docs/errors.md: the error table for people. */
+export function errorDocument(): string {
+  const exits = Object.values(EXIT_CODES).map(({ value, meaning }) => `| ${value} | ${meaning} |`);
+  const errors = Object.entries(ERROR_TABLE).map(
+    ([code, { exit, category, meaning, advice }]) =>
+      `| \`${code}\` | ${EXIT_CODES[exit].value} | ${category} | ${meaning} | ${advice} |`,
+  );
+  return [
+    '<!-- Generated from src/contract/error-table.ts by `npm run generate`. Do not edit. -->',
+    '# Errors',
+    '',
+    'Every failure has a stable code. `ktriage` prints it in an `error` line and turns it into an exit code; the module',
+    'turns it into an ErrorRecord whose FullyQualifiedErrorId begins with the code and whose category stands below.',
+    '',
+    '## Exit codes',
+    '',
+    '| exit code | meaning |',
+    '| --- | --- |',
+    ...exits,
+    '',
+    '## Codes',
+    '',
+    '| code | exit | PowerShell category | meaning | what to do |',
+    '| --- | --- | --- | --- | --- |',
+    ...errors,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,1007 @@
+// Generated from src/contract/schema by `npm run generate`. Do not edit.
+export const SCHEMAS: Readonly<Record<string, object>> = {
+  "captured-thread": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/captured-thread.schema.json",
+    "title": "CapturedThread",
+    "description": "What became of one thread that was to be captured.",
+    "type": "object",
+    "required": [
+      "machine",
+      "simulated",
+      "processId",
+      "threadId",
+      "verdict",
+      "attempts"
+    ],
+    "properties": {
+      "machine": {
+        "$ref": "common.schema.json#/$defs/machine"
+      },
+      "simulated": {
+        "type": "boolean"
+      },
+      "processId": {
+        "$ref": "common.schema.json#/$defs/processId"
+      },
+      "processName": {
+        "type": "string"
+      },
+      "threadId": {
+        "$ref": "common.schema.json#/$defs/threadId"
+      },
+      "objectAddress": {
+        "$ref": "common.schema.json#/$defs/address"
+      },
+      "state": {
+        "type": "string"
+      },
+      "waitReason": {
+        "type": "string"
+      },
+      "verdict": {
+        "description": "Captured, DidNotFit, TimedOut, Refused, Exited, Replaced, NotAttempted.",
+        "type": "string"
+      },
+      "reason": {
+        "description": "Why, in a sentence, when it was not captured.",
+        "type": "string"
+      },
+      "ntStatus": {
+        "$ref": "common.schema.json#/$defs/ntStatus"
+      },
+      "path": {
+        "description": "The dump that holds the thread.",
+        "type": "string"
+      },
+      "batch": {
+        "type": "integer",
+        "minimum": 0
+      },
+      "attempts": {
+        "type": "integer",
+        "minimum": 0
+      }
+    }
+  },
+  "common": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/common.schema.json",
+    "title": "Common",
+    "description": "Types that several schemas share.",
+    "$defs": {
+      "address": {
+        "title": "Address",
+        "description": "A 64-bit address.",
+        "type": "string",
+        "pattern": "^0x[0-9a-f]{16}$"
+      },
+      "time": {
+        "title": "Time",
+        "description": "A moment, UTC, ISO 8601.",
+        "type": "string",
+        "format": "date-time"
+      },
+      "fileTime": {
+        "title": "FileTime",
+        "description": "100 ns units since 1601-01-01 UTC as decimal digits; exact, for identity.",
+        "type": "string",
+        "pattern": "^[0-9]{1,20}$"
+      },
+      "ntStatus": {
+        "title": "NtStatus",
+        "description": "0x and eight upper-case hex digits.",
+        "type": "string",
+        "pattern": "^0x[0-9A-F]{8}$"
+      },
+      "processId": {
+        "title": "ProcessId",
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 4294967295
+      },
+      "threadId": {
+        "title": "ThreadId",
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 4294967295
+      },
+      "machine": {
+        "title": "MachineName",
+        "description": "`local`, or `simulated:<scenario>`.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 100
+      },
+      "propertyCase": {
+        "title": "PropertyCase",
+        "description": "How the keys of record values are spelled: as in these schemas, or with a capital first letter as PowerShell users expect.",
+        "enum": [
+          "camel",
+          "pascal"
+        ],
+        "default": "camel"
+      },
+      "pdbIdentity": {
+        "title": "PdbIdentity",
+        "description": "The RSDS record of an image: what a symbol server needs to find its PDB.",
+        "type": "object",
+        "required": [
+          "name",
+          "guid",
+          "age"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "guid": {
+            "type": "string",
+            "pattern": "^[0-9A-F]{32}$"
+          },
+          "age": {
+            "type": "integer",
+            "minimum": 0
+          }
+        }
+      }
+    }
+  },
+  "dump": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/dump.schema.json",
+    "title": "Dump",
+    "description": "A kernel dump file.",
+    "type": "object",
+    "required": [
+      "path",
+      "size",
+      "format",
+      "complete"
+    ],
+    "properties": {
+      "path": {
+        "type": "string"
+      },
+      "size": {
+        "type": "integer",
+        "minimum": 0
+      },
+      "format": {
+        "type": "string"
+      },
+      "complete": {
+        "type": "boolean"
+      }
+    }
+  },
+  "message": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/message.schema.json",
+    "title": "Message",
+    "description": "One line of the NDJSON output. `kind` comes first; the last line is `end`, and output without it is truncated.",
+    "oneOf": [
+      {
+        "title": "RecordMessage",
+        "type": "object",
+        "required": [
+          "kind",
+          "type",
+          "value"
+        ],
+        "properties": {
+          "kind": {
+            "const": "record"
+          },
+          "type": {
+            "description": "Names the schema of `value`.",
+            "type": "string"
+          },
+          "value": {
+            "type": "object"
+          }
+        }
+      },
+      {
+        "title": "ProgressMessage",
+        "type": "object",
+        "required": [
+          "kind",
+          "activity"
+        ],
+        "properties": {
+          "kind": {
+            "const": "progress"
+          },
+          "activity": {
+            "type": "string"
+          },
+          "status": {
+            "type": "string"
+          },
+          "percent": {
+            "type": "number",
+            "minimum": 0,
+            "maximum": 100
+          },
+          "done": {
+            "type": "boolean"
+          }
+        }
+      },
+      {
+        "title": "WarningMessage",
+        "type": "object",
+        "required": [
+          "kind",
+          "message"
+        ],
+        "properties": {
+          "kind": {
+            "const": "warning"
+          },
+          "message": {
+            "type": "string"
+          },
+          "target": {
+            "type": "string"
+          }
+        }
+      },
+      {
+        "title": "ErrorMessage",
+        "type": "object",
+        "required": [
+          "kind",
+          "code",
+          "message",
+          "advice"
+        ],
+        "properties": {
+          "kind": {
+            "const": "error"
+          },
+          "code": {
+            "type": "string"
+          },
+          "message": {
+            "type": "string"
+          },
+          "advice": {
+            "type": "string"
+          },
+          "target": {
+            "type": "string"
+          },
+          "ntStatus": {
+            "$ref": "common.schema.json#/$defs/ntStatus"
+          },
+          "ntStatusName": {
+            "type": "string"
+          },
+          "offset": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "field": {
+            "type": "string"
+          }
+        }
+      },
+      {
+        "title": "EndMessage",
+        "type": "object",
+        "required": [
+          "kind",
+          "records",
+          "warnings",
+          "errors",
+          "exitCode"
+        ],
+        "properties": {
+          "kind": {
+            "const": "end"
+          },
+          "records": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "warnings": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "errors": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "exitCode": {
+            "type": "integer",
+            "minimum": 0
+          }
+        }
+      }
+    ]
+  },
+  "request-dump": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/request-dump.schema.json",
+    "title": "DumpRequest",
+    "description": "Dump files to read.",
+    "type": "object",
+    "properties": {
+      "paths": {
+        "type": "array",
+        "items": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 32000
+        },
+        "minItems": 1,
+        "maxItems": 100000
+      },
+      "raw": {
+        "description": "Every header field with its offset.",
+        "type": "boolean"
+      },
+      "machine": {
+        "$ref": "common.schema.json#/$defs/machine"
+      },
+      "propertyCase": {
+        "$ref": "common.schema.json#/$defs/propertyCase"
+      },
+      "cancelOnEndOfInput": {
+        "description": "Closing standard input cancels.",
+        "type": "boolean"
+      }
+    },
+    "unevaluatedProperties": false,
+    "required": [
+      "paths"
+    ]
+  },
+  "request-schema": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/request-schema.schema.json",
+    "title": "SchemaRequest",
+    "description": "Which schema to print.",
+    "type": "object",
+    "properties": {
+      "name": {
+        "type": "string"
+      },
+      "machine": {
+        "$ref": "common.schema.json#/$defs/machine"
+      },
+      "propertyCase": {
+        "$ref": "common.schema.json#/$defs/propertyCase"
+      },
+      "cancelOnEndOfInput": {
+        "description": "Closing standard input cancels.",
+        "type": "boolean"
+      }
+    },
+    "unevaluatedProperties": false
+  },
+  "request-threads": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/request-threads.schema.json",
+    "title": "ThreadsRequest",
+    "description": "Which threads of live processes to list. Without a selection: all.",
+    "type": "object",
+    "properties": {
+      "processIds": {
+        "type": "array",
+        "items": {
+          "$ref": "common.schema.json#/$defs/processId"
+        },
+        "maxItems": 100000
+      },
+      "names": {
+        "description": "Process names; `*` and `?` are wildcards, case does not matter, `.exe` may be left out.",
+        "type": "array",
+        "items": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 260
+        },
+        "maxItems": 1000
+      },
+      "threadIds": {
+        "type": "array",
+        "items": {
+          "$ref": "common.schema.json#/$defs/threadId"
+        },
+        "maxItems": 100000
+      },
+      "states": {
+        "description": "Thread states by name, for example Wait.",
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "waitReasons": {
+        "description": "Wait reasons by name, for example WrResource.",
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "details": {
+        "description": "`full` opens each thread for its kernel object address, name and pending I/O; `snapshot` takes one system call and opens nothing.",
+        "enum": [
+          "full",
+          "snapshot"
+        ],
+        "default": "full"
+      },
+      "verifyOrder": {
+        "description": "Compare the order of the Native API with that of the Tool Help library.",
+        "type": "boolean"
+      },
+      "machine": {
+        "$ref": "common.schema.json#/$defs/machine"
+      },
+      "propertyCase": {
+        "$ref": "common.schema.json#/$defs/propertyCase"
+      },
+      "cancelOnEndOfInput": {
+        "description": "Closing standard input cancels.",
+        "type": "boolean"
+      }
+    },
+    "unevaluatedProperties": false
+  },
+  "request-triage": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/request-triage.schema.json",
+    "title": "TriageRequest",
+    "description": "Threads to capture into kernel triage dumps.",
+    "type": "object",
+    "properties": {
+      "destination": {
+        "description": "An existing folder.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 32000
+      },
+      "threads": {
+        "type": "array",
+        "items": {
+          "title": "ThreadReference",
+          "type": "object",
+          "required": [
+            "processId",
+            "threadId"
+          ],
+          "properties": {
+            "processId": {
+              "$ref": "common.schema.json#/$defs/processId"
+            },
+            "threadId": {
+              "$ref": "common.schema.json#/$defs/threadId"
+            },
+            "createTimeRaw": {
+              "description": "When given, a thread created at another time is refused.",
+              "$ref": "common.schema.json#/$defs/fileTime"
+            },
+            "processCreateTimeRaw": {
+              "$ref": "common.schema.json#/$defs/fileTime"
+            },
+            "computerName": {
+              "description": "When given, a thread of another computer is refused.",
+              "type": "string"
+            }
+          },
+          "additionalProperties": false
+        },
+        "maxItems": 100000
+      },
+      "processIds": {
+        "description": "Processes of which every thread is captured.",
+        "type": "array",
+        "items": {
+          "$ref": "common.schema.json#/$defs/processId"
+        },
+        "maxItems": 10000
+      },
+      "maxThreadsPerDump": {
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 64
+      },
+      "unattended": {
+        "description": "At most 10 threads a dump.",
+        "type": "boolean"
+      },
+      "bugCheckCode": {
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 4294967295
+      },
+      "bugCheckParameter": {
+        "description": "What BugCheckParameter1 to 4 of each dump say: the first four thread object addresses; the process id, the batch number and the first two addresses; or nothing.",
+        "enum": [
+          "Address",
+          "ProcessAndAddress",
+          "None"
+        ],
+        "default": "Address"
+      },
+      "name": {
+        "description": "File name template with tokens in braces: {process} {pid} {date} {time} {batch} {count} {tid} {address} {machine}.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 200
+      },
+      "force": {
+        "description": "Overwrite files that are there.",
+        "type": "boolean"
+      },
+      "acl": {
+        "description": "Who may read the files: Administrators, SYSTEM and the owner, or whoever the folder says.",
+        "enum": [
+          "Restricted",
+          "Inherit"
+        ],
+        "default": "Restricted"
+      },
+      "manifest": {
+        "description": "Write a JSON manifest beside the dumps.",
+        "type": "boolean",
+        "default": true
+      },
+      "debuggerCommands": {
+        "description": "Write the debugger commands for each dump beside it.",
+        "type": "boolean"
+      },
+      "timeLimitSeconds": {
+        "type": "number",
+        "exclusiveMinimum": 0,
+        "maximum": 604800
+      },
+      "planOnly": {
+        "description": "Say what would be captured, touch nothing.",
+        "type": "boolean"
+      },
+      "machine": {
+        "$ref": "common.schema.json#/$defs/machine"
+      },
+      "propertyCase": {
+        "$ref": "common.schema.json#/$defs/propertyCase"
+      },
+      "cancelOnEndOfInput": {
+        "description": "Closing standard input cancels.",
+        "type": "boolean"
+      }
+    },
+    "unevaluatedProperties": false
+  },
+  "request-version": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/request-version.schema.json",
+    "title": "VersionRequest",
+    "description": "No properties of its own.",
+    "type": "object",
+    "properties": {
+      "machine": {
+        "$ref": "common.schema.json#/$defs/machine"
+      },
+      "propertyCase": {
+        "$ref": "common.schema.json#/$defs/propertyCase"
+      },
+      "cancelOnEndOfInput": {
+        "description": "Closing standard input cancels.",
+        "type": "boolean"
+      }
+    },
+    "unevaluatedProperties": false
+  },
+  "schema": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/schema.schema.json",
+    "title": "SchemaDocument",
+    "description": "A schema of the contract.",
+    "type": "object",
+    "required": [
+      "name",
+      "schema"
+    ],
+    "properties": {
+      "name": {
+        "type": "string"
+      },
+      "schema": {
+        "type": "object"
+      }
+    }
+  },
+  "thread": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/thread.schema.json",
+    "title": "Thread",
+    "description": "A thread of a live process. A field that the source cannot give is absent.",
+    "type": "object",
+    "required": [
+      "machine",
+      "simulated",
+      "computerName",
+      "processId",
+      "processName",
+      "processCreateTimeRaw",
+      "threadId",
+      "createTimeRaw",
+      "ordinal",
+      "priority",
+      "basePriority",
+      "contextSwitches",
+      "kernelTimeMs",
+      "userTimeMs"
+    ],
+    "properties": {
+      "machine": {
+        "$ref": "common.schema.json#/$defs/machine"
+      },
+      "simulated": {
+        "type": "boolean"
+      },
+      "computerName": {
+        "type": "string"
+      },
+      "processId": {
+        "$ref": "common.schema.json#/$defs/processId"
+      },
+      "processName": {
+        "type": "string"
+      },
+      "sessionId": {
+        "type": "integer",
+        "minimum": 0
+      },
+      "processCreateTime": {
+        "$ref": "common.schema.json#/$defs/time"
+      },
+      "processCreateTimeRaw": {
+        "$ref": "common.schema.json#/$defs/fileTime"
+      },
+      "threadId": {
+        "$ref": "common.schema.json#/$defs/threadId"
+      },
+      "name": {
+        "description": "The description that the program gave the thread.",
+        "type": "string"
+      },
+      "ordinal": {
+        "description": "Place in the kernel's list of the process, from 0.",
+        "type": "integer",
+        "minimum": 0
+      },
+      "state": {
+        "description": "KTHREAD_STATE with .NET spelling: Initialized, Ready, Running, Standby, Terminated, Wait, Transition, DeferredReady …; `State<n>` for a number without a name.",
+        "type": "string"
+      },
+      "waitReason": {
+        "description": "KWAIT_REASON by name, only while the state is Wait.",
+        "type": "string"
+      },
+      "waitTimeMs": {
+        "description": "Milliseconds since the thread began to wait.",
+        "type": "number"
+      },
+      "priority": {
+        "type": "integer"
+      },
+      "basePriority": {
+        "type": "integer"
+      },
+      "contextSwitches": {
+        "type": "integer",
+        "minimum": 0
+      },
+      "kernelTimeMs": {
+        "type": "number"
+      },
+      "userTimeMs": {
+        "type": "number"
+      },
+      "createTime": {
+        "$ref": "common.schema.json#/$defs/time"
+      },
+      "createTimeRaw": {
+        "$ref": "common.schema.json#/$defs/fileTime"
+      },
+      "startAddress": {
+        "$ref": "common.schema.json#/$defs/address"
+      },
+      "win32StartAddress": {
+        "$ref": "common.schema.json#/$defs/address"
+      },
+      "tebAddress": {
+        "$ref": "common.schema.json#/$defs/address"
+      },
+      "stackBase": {
+        "description": "High end of the kernel stack.",
+        "$ref": "common.schema.json#/$defs/address"
+      },
+      "stackLimit": {
+        "$ref": "common.schema.json#/$defs/address"
+      },
+      "objectAddress": {
+        "description": "Kernel address of the thread object (ETHREAD).",
+        "$ref": "common.schema.json#/$defs/address"
+      },
+      "suspendCount": {
+        "type": "integer",
+        "minimum": 0
+      },
+      "ioPending": {
+        "type": "boolean"
+      },
+      "lastSystemCall": {
+        "title": "LastSystemCall",
+        "type": "object",
+        "required": [
+          "number",
+          "firstArgument"
+        ],
+        "properties": {
+          "number": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "firstArgument": {
+            "$ref": "common.schema.json#/$defs/address"
+          }
+        }
+      },
+      "access": {
+        "description": "What opening the thread gave: Full, Limited, Denied, Exited, NotTried. Only Full can be captured.",
+        "type": "string"
+      },
+      "toolHelpOrdinal": {
+        "description": "Place in the Tool Help order, with verifyOrder; -1 when it is missing there.",
+        "type": "integer"
+      }
+    }
+  },
+  "triage-dump": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/triage-dump.schema.json",
+    "title": "TriageDump",
+    "description": "A verified triage dump that was written.",
+    "type": "object",
+    "required": [
+      "machine",
+      "simulated",
+      "path",
+      "size",
+      "batch",
+      "processId",
+      "processName",
+      "threads",
+      "threadCount",
+      "requestedCount",
+      "verified",
+      "captureMs",
+      "createdTime"
+    ],
+    "properties": {
+      "machine": {
+        "$ref": "common.schema.json#/$defs/machine"
+      },
+      "simulated": {
+        "type": "boolean"
+      },
+      "computerName": {
+        "type": "string"
+      },
+      "path": {
+        "type": "string"
+      },
+      "size": {
+        "type": "integer",
+        "minimum": 0
+      },
+      "batch": {
+        "type": "integer",
+        "minimum": 0
+      },
+      "processId": {
+        "$ref": "common.schema.json#/$defs/processId"
+      },
+      "processName": {
+        "type": "string"
+      },
+      "threads": {
+        "description": "The threads that this file holds.",
+        "type": "array",
+        "items": {
+          "$ref": "captured-thread.schema.json"
+        }
+      },
+      "threadCount": {
+        "type": "integer",
+        "minimum": 0
+      },
+      "requestedCount": {
+        "type": "integer",
+        "minimum": 0
+      },
+      "verified": {
+        "description": "Each listed thread was looked up in the file that lies on the disk.",
+        "type": "boolean"
+      },
+      "captureMs": {
+        "description": "How long the kernel took.",
+        "type": "number"
+      },
+      "createdTime": {
+        "$ref": "common.schema.json#/$defs/time"
+      },
+      "bugCheckCode": {
+        "type": "string"
+      },
+      "bugCheckParameters": {
+        "type": "array",
+        "items": {
+          "$ref": "common.schema.json#/$defs/address"
+        }
+      },
+      "manifestPath": {
+        "type": "string"
+      },
+      "debuggerCommandsPath": {
+        "type": "string"
+      }
+    }
+  },
+  "triage-plan": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/triage-plan.schema.json",
+    "title": "TriagePlan",
+    "description": "A batch that would be captured (nothing was touched).",
+    "type": "object",
+    "required": [
+      "machine",
+      "simulated",
+      "batch",
+      "processId",
+      "processName",
+      "threadIds",
+      "path"
+    ],
+    "properties": {
+      "machine": {
+        "$ref": "common.schema.json#/$defs/machine"
+      },
+      "simulated": {
+        "type": "boolean"
+      },
+      "batch": {
+        "type": "integer",
+        "minimum": 0
+      },
+      "processId": {
+        "$ref": "common.schema.json#/$defs/processId"
+      },
+      "processName": {
+        "type": "string"
+      },
+      "threadIds": {
+        "type": "array",
+        "items": {
+          "$ref": "common.schema.json#/$defs/threadId"
+        }
+      },
+      "path": {
+        "type": "string"
+      }
+    }
+  },
+  "triage-summary": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/triage-summary.schema.json",
+    "title": "TriageSummary",
+    "description": "What became of the threads of one process.",
+    "type": "object",
+    "required": [
+      "machine",
+      "simulated",
+      "processId",
+      "processName",
+      "requested",
+      "captured",
+      "dumps"
+    ],
+    "properties": {
+      "machine": {
+        "$ref": "common.schema.json#/$defs/machine"
+      },
+      "simulated": {
+        "type": "boolean"
+      },
+      "processId": {
+        "$ref": "common.schema.json#/$defs/processId"
+      },
+      "processName": {
+        "type": "string"
+      },
+      "requested": {
+        "type": "integer",
+        "minimum": 0
+      },
+      "captured": {
+        "type": "integer",
+        "minimum": 0
+      },
+      "didNotFit": {
+        "type": "integer",
+        "minimum": 0
+      },
+      "timedOut": {
+        "type": "integer",
+        "minimum": 0
+      },
+      "refused": {
+        "type": "integer",
+        "minimum": 0
+      },
+      "exited": {
+        "type": "integer",
+        "minimum": 0
+      },
+      "replaced": {
+        "type": "integer",
+        "minimum": 0
+      },
+      "notAttempted": {
+        "type": "integer",
+        "minimum": 0
+      },
+      "dumps": {
+        "type": "integer",
+        "minimum": 0
+      },
+      "elapsedMs": {
+        "type": "number"
+      },
+      "kernelMs": {
+        "type": "number"
+      }
+    }
+  },
+  "version": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/version.schema.json",
+    "title": "Version",
+    "description": "What this executable is.",
+    "type": "object",
+    "required": [
+      "version",
+      "contract",
+      "node",
+      "platform"
+    ],
+    "properties": {
+      "version": {
+        "type": "string"
+      },
+      "contract": {
+        "type": "integer",
+        "minimum": 0
+      },
+      "node": {
+        "type": "string"
+      },
+      "platform": {
+        "type": "string"
+      },
+      "koffi": {
+        "type": "string"
+      },
+      "executable": {
+        "type": "string"
+      }
+    }
+  }
+};

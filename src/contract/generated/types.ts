@@ -1,0 +1,417 @@
+// Generated from src/contract/schema by `npm run generate`. Do not edit.
+
+/**
+ * `local`, or `simulated:<scenario>`.
+ */
+export type MachineName = string;
+export type ProcessId = number;
+export type ThreadId = number;
+/**
+ * A 64-bit address.
+ */
+export type Address = string;
+/**
+ * 0x and eight upper-case hex digits.
+ */
+export type NtStatus = string;
+/**
+ * A moment, UTC, ISO 8601.
+ */
+export type Time = string;
+/**
+ * 100 ns units since 1601-01-01 UTC as decimal digits; exact, for identity.
+ */
+export type FileTime = string;
+/**
+ * How the keys of record values are spelled: as in these schemas, or with a capital first letter as PowerShell users expect.
+ */
+export type PropertyCase = 'camel' | 'pascal';
+/**
+ * One line of the NDJSON output. `kind` comes first; the last line is `end`, and output without it is truncated.
+ */
+export type Message = RecordMessage | ProgressMessage | WarningMessage | ErrorMessage | EndMessage;
+
+export interface Contract {
+  [k: string]: unknown;
+}
+/**
+ * What became of one thread that was to be captured.
+ */
+export interface CapturedThread {
+  machine: MachineName;
+  simulated: boolean;
+  processId: ProcessId;
+  processName?: string;
+  threadId: ThreadId;
+  objectAddress?: Address;
+  state?: string;
+  waitReason?: string;
+  /**
+   * Captured, DidNotFit, TimedOut, Refused, Exited, Replaced, NotAttempted.
+   */
+  verdict: string;
+  /**
+   * Why, in a sentence, when it was not captured.
+   */
+  reason?: string;
+  ntStatus?: NtStatus;
+  /**
+   * The dump that holds the thread.
+   */
+  path?: string;
+  batch?: number;
+  attempts: number;
+}
+/**
+ * The RSDS record of an image: what a symbol server needs to find its PDB.
+ */
+export interface PdbIdentity {
+  name: string;
+  guid: string;
+  age: number;
+}
+/**
+ * A kernel dump file.
+ */
+export interface Dump {
+  path: string;
+  size: number;
+  format: string;
+  complete: boolean;
+}
+export interface RecordMessage {
+  kind: 'record';
+  /**
+   * Names the schema of `value`.
+   */
+  type: string;
+  value: {};
+}
+export interface ProgressMessage {
+  kind: 'progress';
+  activity: string;
+  status?: string;
+  percent?: number;
+  done?: boolean;
+}
+export interface WarningMessage {
+  kind: 'warning';
+  message: string;
+  target?: string;
+}
+export interface ErrorMessage {
+  kind: 'error';
+  code: string;
+  message: string;
+  advice: string;
+  target?: string;
+  ntStatus?: NtStatus;
+  ntStatusName?: string;
+  offset?: number;
+  field?: string;
+}
+export interface EndMessage {
+  kind: 'end';
+  records: number;
+  warnings: number;
+  errors: number;
+  exitCode: number;
+}
+/**
+ * Dump files to read.
+ */
+export interface DumpRequest {
+  /**
+   * @minItems 1
+   * @maxItems 100000
+   */
+  paths: [string, ...string[]];
+  /**
+   * Every header field with its offset.
+   */
+  raw?: boolean;
+  machine?: MachineName;
+  propertyCase?: PropertyCase;
+  /**
+   * Closing standard input cancels.
+   */
+  cancelOnEndOfInput?: boolean;
+}
+/**
+ * Which schema to print.
+ */
+export interface SchemaRequest {
+  name?: string;
+  machine?: MachineName;
+  propertyCase?: PropertyCase;
+  /**
+   * Closing standard input cancels.
+   */
+  cancelOnEndOfInput?: boolean;
+}
+/**
+ * Which threads of live processes to list. Without a selection: all.
+ */
+export interface ThreadsRequest {
+  /**
+   * @maxItems 100000
+   */
+  processIds?: ProcessId[];
+  /**
+   * Process names; `*` and `?` are wildcards, case does not matter, `.exe` may be left out.
+   *
+   * @maxItems 1000
+   */
+  names?: string[];
+  /**
+   * @maxItems 100000
+   */
+  threadIds?: ThreadId[];
+  /**
+   * Thread states by name, for example Wait.
+   */
+  states?: string[];
+  /**
+   * Wait reasons by name, for example WrResource.
+   */
+  waitReasons?: string[];
+  /**
+   * `full` opens each thread for its kernel object address, name and pending I/O; `snapshot` takes one system call and opens nothing.
+   */
+  details?: 'full' | 'snapshot';
+  /**
+   * Compare the order of the Native API with that of the Tool Help library.
+   */
+  verifyOrder?: boolean;
+  machine?: MachineName;
+  propertyCase?: PropertyCase;
+  /**
+   * Closing standard input cancels.
+   */
+  cancelOnEndOfInput?: boolean;
+}
+/**
+ * Threads to capture into kernel triage dumps.
+ */
+export interface TriageRequest {
+  /**
+   * An existing folder.
+   */
+  destination?: string;
+  /**
+   * @maxItems 100000
+   */
+  threads?: ThreadReference[];
+  /**
+   * Processes of which every thread is captured.
+   *
+   * @maxItems 10000
+   */
+  processIds?: ProcessId[];
+  maxThreadsPerDump?: number;
+  /**
+   * At most 10 threads a dump.
+   */
+  unattended?: boolean;
+  bugCheckCode?: number;
+  /**
+   * What BugCheckParameter1 to 4 of each dump say: the first four thread object addresses; the process id, the batch number and the first two addresses; or nothing.
+   */
+  bugCheckParameter?: 'Address' | 'ProcessAndAddress' | 'None';
+  /**
+   * File name template with tokens in braces: {process} {pid} {date} {time} {batch} {count} {tid} {address} {machine}.
+   */
+  name?: string;
+  /**
+   * Overwrite files that are there.
+   */
+  force?: boolean;
+  /**
+   * Who may read the files: Administrators, SYSTEM and the owner, or whoever the folder says.
+   */
+  acl?: 'Restricted' | 'Inherit';
+  /**
+   * Write a JSON manifest beside the dumps.
+   */
+  manifest?: boolean;
+  /**
+   * Write the debugger commands for each dump beside it.
+   */
+  debuggerCommands?: boolean;
+  timeLimitSeconds?: number;
+  /**
+   * Say what would be captured, touch nothing.
+   */
+  planOnly?: boolean;
+  machine?: MachineName;
+  propertyCase?: PropertyCase;
+  /**
+   * Closing standard input cancels.
+   */
+  cancelOnEndOfInput?: boolean;
+}
+export interface ThreadReference {
+  processId: ProcessId;
+  threadId: ThreadId;
+  createTimeRaw?: FileTime;
+  processCreateTimeRaw?: FileTime;
+  /**
+   * When given, a thread of another computer is refused.
+   */
+  computerName?: string;
+}
+/**
+ * No properties of its own.
+ */
+export interface VersionRequest {
+  machine?: MachineName;
+  propertyCase?: PropertyCase;
+  /**
+   * Closing standard input cancels.
+   */
+  cancelOnEndOfInput?: boolean;
+}
+/**
+ * A schema of the contract.
+ */
+export interface SchemaDocument {
+  name: string;
+  schema: {};
+}
+/**
+ * A thread of a live process. A field that the source cannot give is absent.
+ */
+export interface Thread {
+  machine: MachineName;
+  simulated: boolean;
+  computerName: string;
+  processId: ProcessId;
+  processName: string;
+  sessionId?: number;
+  processCreateTime?: Time;
+  processCreateTimeRaw: FileTime;
+  threadId: ThreadId;
+  /**
+   * The description that the program gave the thread.
+   */
+  name?: string;
+  /**
+   * Place in the kernel's list of the process, from 0.
+   */
+  ordinal: number;
+  /**
+   * KTHREAD_STATE with .NET spelling: Initialized, Ready, Running, Standby, Terminated, Wait, Transition, DeferredReady …; `State<n>` for a number without a name.
+   */
+  state?: string;
+  /**
+   * KWAIT_REASON by name, only while the state is Wait.
+   */
+  waitReason?: string;
+  /**
+   * Milliseconds since the thread began to wait.
+   */
+  waitTimeMs?: number;
+  priority: number;
+  basePriority: number;
+  contextSwitches: number;
+  kernelTimeMs: number;
+  userTimeMs: number;
+  createTime?: Time;
+  createTimeRaw: FileTime;
+  startAddress?: Address;
+  win32StartAddress?: Address;
+  tebAddress?: Address;
+  stackBase?: Address;
+  stackLimit?: Address;
+  objectAddress?: Address;
+  suspendCount?: number;
+  ioPending?: boolean;
+  lastSystemCall?: LastSystemCall;
+  /**
+   * What opening the thread gave: Full, Limited, Denied, Exited, NotTried. Only Full can be captured.
+   */
+  access?: string;
+  /**
+   * Place in the Tool Help order, with verifyOrder; -1 when it is missing there.
+   */
+  toolHelpOrdinal?: number;
+}
+export interface LastSystemCall {
+  number: number;
+  firstArgument: Address;
+}
+/**
+ * A verified triage dump that was written.
+ */
+export interface TriageDump {
+  machine: MachineName;
+  simulated: boolean;
+  computerName?: string;
+  path: string;
+  size: number;
+  batch: number;
+  processId: ProcessId;
+  processName: string;
+  /**
+   * The threads that this file holds.
+   */
+  threads: CapturedThread[];
+  threadCount: number;
+  requestedCount: number;
+  /**
+   * Each listed thread was looked up in the file that lies on the disk.
+   */
+  verified: boolean;
+  /**
+   * How long the kernel took.
+   */
+  captureMs: number;
+  createdTime: Time;
+  bugCheckCode?: string;
+  bugCheckParameters?: Address[];
+  manifestPath?: string;
+  debuggerCommandsPath?: string;
+}
+/**
+ * A batch that would be captured (nothing was touched).
+ */
+export interface TriagePlan {
+  machine: MachineName;
+  simulated: boolean;
+  batch: number;
+  processId: ProcessId;
+  processName: string;
+  threadIds: ThreadId[];
+  path: string;
+}
+/**
+ * What became of the threads of one process.
+ */
+export interface TriageSummary {
+  machine: MachineName;
+  simulated: boolean;
+  processId: ProcessId;
+  processName: string;
+  requested: number;
+  captured: number;
+  didNotFit?: number;
+  timedOut?: number;
+  refused?: number;
+  exited?: number;
+  replaced?: number;
+  notAttempted?: number;
+  dumps: number;
+  elapsedMs?: number;
+  kernelMs?: number;
+}
+/**
+ * What this executable is.
+ */
+export interface Version {
+  version: string;
+  contract: number;
+  node: string;
+  platform: string;
+  koffi?: string;
+  executable?: string;
+}

@@ -1,0 +1,20 @@
+// Generated from src/contract/schema by `npm run generate`. Do not edit.
+import type { DumpRequest, SchemaRequest, ThreadsRequest, TriageRequest, VersionRequest } from './types.ts';
+
+export interface SchemaViolation {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly message?: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+export interface Validator<T> {
+  (data: unknown): data is T;
+  errors?: readonly SchemaViolation[] | null;
+}
+
+export declare const validateDumpRequest: Validator<DumpRequest>;
+export declare const validateSchemaRequest: Validator<SchemaRequest>;
+export declare const validateThreadsRequest: Validator<ThreadsRequest>;
+export declare const validateTriageRequest: Validator<TriageRequest>;
+export declare const validateVersionRequest: Validator<VersionRequest>;

@@ -1,0 +1,83 @@
+import { formatAddress, type VirtualAddress } from '../binary/address.ts';
+import type { Thread } from '../contract/generated/types.ts';
+import { isoFromFileTime, millisecondsFromUnits } from '../contract/time.ts';
+import { STATE_WAITING, threadStateName, waitReasonName } from '../kernel/thread-state.ts';
+import type { ProcessSnapshot, ThreadDetails, ThreadSnapshot } from '../machine/port.ts';
+
+/** Where a record comes from. */
+export interface Origin {
+  readonly machine: string;
+  readonly simulated: boolean;
+  readonly computerName: string;
+}
+
+/** What opening the thread gave. */
+export interface ThreadAccess {
+  readonly access: 'Full' | 'Limited' | 'Denied' | 'Exited' | 'NotTried';
+  readonly objectAddress?: VirtualAddress;
+  readonly details?: ThreadDetails;
+}
+
+function snapshotFields(thread: ThreadSnapshot): Partial<Thread> {
+  const record: Partial<Thread> = {};
+  if (thread.state !== undefined) record.state = threadStateName(thread.state);
+  if (thread.state === STATE_WAITING) {
+    if (thread.waitReason !== undefined) record.waitReason = waitReasonName(thread.waitReason);
+    if (thread.waitTimeMs !== undefined) record.waitTimeMs = thread.waitTimeMs;
+  }
+  const created = isoFromFileTime(thread.createTime);
+  if (created !== undefined) record.createTime = created;
+  for (const name of [
+    'startAddress',
+    'win32StartAddress',
+    'tebAddress',
+    'stackBase',
+    'stackLimit',
+  ] as const) {
+    const address = thread[name];
+    if (address !== undefined) record[name] = formatAddress(address);
+  }
+  return record;
+}
+
+function accessFields({ access, objectAddress, details = {} }: ThreadAccess): Partial<Thread> {
+  const record: Partial<Thread> = { access };
+  if (objectAddress !== undefined) record.objectAddress = formatAddress(objectAddress);
+  if (details.description !== undefined) record.name = details.description;
+  if (details.suspendCount !== undefined) record.suspendCount = details.suspendCount;
+  if (details.ioPending !== undefined) record.ioPending = details.ioPending;
+  if (details.lastSystemCall !== undefined) {
+    const { number, firstArgument } = details.lastSystemCall;
+    record.lastSystemCall = { number, firstArgument: formatAddress(firstArgument) };
+  }
+  return record;
+}
+
+/** The contract's record of one thread. Nothing is made up: what the source did not give is not there. */
+export function threadRecord(
+  origin: Origin,
+  process: ProcessSnapshot,
+  ordinal: number,
+  thread: ThreadSnapshot,
+  access: ThreadAccess,
+): Thread {
+  const processCreated = isoFromFileTime(process.createTime);
+  return {
+    ...origin,
+    processId: process.processId,
+    processName: process.name,
+    sessionId: process.sessionId,
+    ...(processCreated === undefined ? {} : { processCreateTime: processCreated }),
+    processCreateTimeRaw: process.createTime.toString(),
+    threadId: thread.threadId,
+    ordinal,
+    ...snapshotFields(thread),
+    priority: thread.priority,
+    basePriority: thread.basePriority,
+    contextSwitches: thread.contextSwitches,
+    kernelTimeMs: millisecondsFromUnits(thread.kernelTime),
+    userTimeMs: millisecondsFromUnits(thread.userTime),
+    createTimeRaw: thread.createTime.toString(),
+    ...accessFields(access),
+  };
+}
