@@ -1,0 +1,59 @@
+import { Failure } from '../contract/failure.ts';
+
+/**
+ * What makes an image or a PDB the right one. Symbol files are never taken by name alone: a driver that was updated
+ * keeps its name, and a stack named from the wrong PDB is worse than a stack without names.
+ */
+
+/** The PDB that an image was linked with: the RSDS record of its debug directory. */
+export interface PdbIdentity {
+  /** Lower-case, with dashes: `1c19fddb-27bb-3399-d9b4-5973efeafcf3`. */
+  readonly guid: string;
+  /** Counts the links that rewrote the PDB. In the PDB it is the age of the DBI stream, not of the info stream. */
+  readonly age: number;
+}
+
+/** The two header fields by which symbol stores and dumps tell one build of an image from another. */
+export interface ImageIdentity {
+  /** TimeDateStamp of the file header. For reproducible builds a hash, so it is not read as a date. */
+  readonly timeDateStamp: number;
+  readonly sizeOfImage: number;
+}
+
+/** The text of a GUID as it lies in memory: three little-endian fields, then eight bytes. */
+export function formatGuid(bytes: Uint8Array): string {
+  const hex = (from: number, to: number, reverse: boolean) => {
+    const part = [...bytes.subarray(from, to)].map((byte) => byte.toString(16).padStart(2, '0'));
+    return (reverse ? part.reverse() : part).join('');
+  };
+  return [hex(0, 4, true), hex(4, 6, true), hex(6, 8, true), hex(8, 10, false), hex(10, 16, false)].join('-');
+}
+
+const hexOf = (value: number) => (value >>> 0).toString(16);
+
+/** The folder of a PDB in a symbol store: GUID without dashes, then the age in hex (symstore documentation). */
+export function pdbStoreKey(identity: PdbIdentity): string {
+  return `${identity.guid.replaceAll('-', '').toUpperCase()}${hexOf(identity.age).toUpperCase()}`;
+}
+
+/** The folder of an image in a symbol store: stamp as eight hex digits, then the size without padding. */
+export function imageStoreKey(identity: ImageIdentity): string {
+  return `${hexOf(identity.timeDateStamp).toUpperCase().padStart(8, '0')}${hexOf(identity.sizeOfImage)}`;
+}
+
+/** How messages write a PDB's identity. */
+export function describePdbIdentity(identity: PdbIdentity): string {
+  return `{${identity.guid}} age ${identity.age}`;
+}
+
+/**
+ * @throws Failure SymbolsUnreadable when `actual`, read from `target`, is not the PDB that the image names
+ */
+export function requirePdbIdentity(target: string, actual: PdbIdentity, wanted: PdbIdentity): void {
+  if (actual.guid === wanted.guid && actual.age === wanted.age) return;
+  throw new Failure(
+    'SymbolsUnreadable',
+    `${target} is ${describePdbIdentity(actual)}, but the image was linked with ${describePdbIdentity(wanted)}`,
+    { target, field: actual.guid === wanted.guid ? 'age' : 'guid' },
+  );
+}

@@ -1,0 +1,98 @@
+import type { ByteSource } from '../../binary/byte-source.ts';
+import { Failure } from '../../contract/failure.ts';
+import { damaged } from './damaged.ts';
+
+/** Bytes of blocks that one stream keeps. A search by address touches some 30 blocks; the next shares most of them. */
+const CACHED_BYTES = 0x40000;
+
+/** A bounded store of blocks; the block that was not used for the longest time goes first. */
+function blockCache(load: (block: number) => Uint8Array, capacity: number): (block: number) => Uint8Array {
+  const kept = new Map<number, Uint8Array>();
+  return (block) => {
+    const known = kept.get(block);
+    if (known !== undefined) {
+      kept.delete(block);
+      kept.set(block, known);
+      return known;
+    }
+    const bytes = load(block);
+    kept.set(block, bytes);
+    if (kept.size > capacity) {
+      const [oldest] = kept.keys();
+      if (oldest !== undefined) kept.delete(oldest);
+    }
+    return bytes;
+  };
+}
+
+/**
+ * The bytes of `blocks` of `file`, in that order, as a source of `size` bytes. A read inside one block is a view on
+ * the cached block; a long read goes past the cache, with one call for each run of neighbouring blocks.
+ */
+export function blockStream(
+  file: ByteSource,
+  name: string,
+  blockSize: number,
+  blocks: Uint32Array,
+  size: number,
+): ByteSource {
+  const placeOf = (index: number) => {
+    const block = blocks[index];
+    if (block === undefined || (block + 1) * blockSize > file.size) {
+      throw damaged(file, `block ${block ?? '?'} of ${name} lies outside of the file`, undefined, 'block');
+    }
+    return block * blockSize;
+  };
+  const cached = blockCache(
+    (index) => file.read(placeOf(index), blockSize),
+    Math.max(8, CACHED_BYTES / blockSize),
+  );
+
+  function readRuns(offset: number, length: number): Uint8Array {
+    const result = new Uint8Array(length);
+    let filled = 0;
+    while (filled < length) {
+      const index = Math.floor((offset + filled) / blockSize);
+      const inBlock = (offset + filled) % blockSize;
+      const start = placeOf(index);
+      let run = 1;
+      while (inBlock + length - filled > run * blockSize && placeOf(index + run) === start + run * blockSize)
+        run++;
+      const take = Math.min(run * blockSize - inBlock, length - filled);
+      result.set(file.read(start + inBlock, take), filled);
+      filled += take;
+    }
+    return result;
+  }
+
+  return {
+    name,
+    size,
+    read(offset, length) {
+      if (offset < 0 || length < 0 || offset + length > size) {
+        throw new Failure(
+          'LayoutOutOfBounds',
+          `${name}: ${length} bytes at offset 0x${offset.toString(16)} lie outside its ${size} bytes`,
+          { target: file.name, offset },
+        );
+      }
+      if (length === 0) return new Uint8Array(0);
+      const first = Math.floor(offset / blockSize);
+      const inBlock = offset % blockSize;
+      if (inBlock + length <= blockSize) return cached(first).subarray(inBlock, inBlock + length);
+      if (length > 4 * blockSize) return readRuns(offset, length);
+      const result = new Uint8Array(length);
+      let filled = 0;
+      for (let index = first; filled < length; index++) {
+        const block = cached(index);
+        const from = filled === 0 ? inBlock : 0;
+        const part = block.subarray(from, Math.min(blockSize, from + length - filled));
+        result.set(part, filled);
+        filled += part.length;
+      }
+      return result;
+    },
+    // The file belongs to whoever opened it.
+    close: () => undefined,
+  };
+}

@@ -1,0 +1,137 @@
+import type { ByteSource } from '../../binary/byte-source.ts';
+import { bytes, layout, u32, view } from '../../binary/layout.ts';
+import { damaged } from './damaged.ts';
+import { blockStream } from './msf-stream.ts';
+
+/**
+ * The container of a PDB: a file of equal blocks that holds numbered streams ("MSF", multi-stream file).
+ * Layout: microsoft-pdb `PDB/msf/msf.cpp`, LLVM documentation "The MSF File Format".
+ */
+const SUPER_BLOCK = layout('MSF super block', 0x38, {
+  magic: bytes(0x00, 32),
+  blockSize: u32(0x20),
+  freeBlockMapBlock: u32(0x24),
+  blockCount: u32(0x28),
+  directorySize: u32(0x2c),
+  directoryMapBlock: u32(0x34),
+});
+
+const MAGIC = 'Microsoft C/C++ MSF 7.00\r\n\x1aDS\0\0\0';
+/** Containers that exist and that this reader refuses by name. */
+const OTHER_MAGICS: ReadonlyArray<readonly [start: string, what: string]> = [
+  ['Microsoft C/C++ program database 2.00', 'a PDB of the format before Visual C++ 7'],
+  ['Microsoft MSFZ Container', 'a compressed PDB (MSFZ), which ktriage does not read yet'],
+  ['MSCF', 'a cabinet: a compressed symbol file that was not expanded'],
+  ['BSJB', 'a portable PDB of .NET, which holds no native symbols'],
+  ['MZ', 'an executable image, not a PDB'],
+];
+/** The smallest and the largest block size that linkers write (/PDBPAGESIZE). */
+const BLOCK_SIZES = { smallest: 0x200, largest: 0x10000 };
+/** The size of a stream that was deleted. */
+const NIL_SIZE = 0xffff_ffff;
+/** A stream number that says "there is none", in the 16-bit fields of the DBI stream. */
+const NO_STREAM = 0xffff;
+
+export interface MsfFile {
+  readonly streamCount: number;
+  /**
+   * A stream as a source of its own; undefined for 0xFFFF and for a deleted stream. Only the blocks that are read
+   * are fetched from the file.
+   * @throws Failure SymbolsUnreadable when there is no such number, or the stream's blocks cannot be right
+   */
+  stream(index: number): ByteSource | undefined;
+}
+
+function requireMagic(source: ByteSource, magic: string): void {
+  if (magic === MAGIC) return;
+  const other = OTHER_MAGICS.find(([start]) => magic.startsWith(start));
+  throw damaged(source, other ? `it is ${other[1]}` : 'it is not a PDB', 0, 'magic');
+}
+
+function readSuperBlock(source: ByteSource) {
+  if (source.size < SUPER_BLOCK.size) {
+    throw damaged(source, `it has ${source.size} bytes, too few for a PDB`, 0);
+  }
+  const header = view(SUPER_BLOCK, source.read(0, SUPER_BLOCK.size)).all();
+  requireMagic(source, Buffer.from(header.magic).toString('latin1'));
+  const { blockSize, blockCount, directorySize } = header;
+  const powerOfTwo = blockSize > 0 && (blockSize & (blockSize - 1)) === 0;
+  if (!powerOfTwo || blockSize < BLOCK_SIZES.smallest || blockSize > BLOCK_SIZES.largest) {
+    throw damaged(source, `a block size of ${blockSize} is not possible`, 0x20, 'blockSize');
+  }
+  if (blockCount * blockSize > source.size) {
+    throw damaged(
+      source,
+      `it is truncated: ${source.size} bytes of the ${blockCount * blockSize} that its header promises`,
+      0x28,
+      'blockCount',
+    );
+  }
+  if (directorySize < 4 || directorySize > source.size) {
+    throw damaged(source, `a directory of ${directorySize} bytes is not possible`, 0x2c, 'directorySize');
+  }
+  return header;
+}
+
+/** Block numbers from `count` little-endian words. */
+function blockNumbers(data: Uint8Array, at: number, count: number): Uint32Array {
+  const words = new DataView(data.buffer, data.byteOffset + at, count * 4);
+  return Uint32Array.from({ length: count }, (_, index) => words.getUint32(index * 4, true));
+}
+
+interface StreamPlace {
+  readonly size: number;
+  /** Where in the directory the stream's block numbers begin. */
+  readonly blocksAt: number;
+}
+
+/** Sizes first, then the block numbers of each stream one after the other. */
+function readPlaces(source: ByteSource, directory: Uint8Array, blockSize: number): StreamPlace[] {
+  const words = new DataView(directory.buffer, directory.byteOffset, directory.byteLength);
+  const count = words.getUint32(0, true);
+  let blocksAt = 4 + count * 4;
+  if (blocksAt > directory.length) {
+    throw damaged(source, `its directory has no room for ${count} streams`, undefined, 'streamCount');
+  }
+  return Array.from({ length: count }, (_, index) => {
+    const size = words.getUint32(4 + index * 4, true);
+    const place = { size, blocksAt };
+    if (size !== NIL_SIZE) blocksAt += Math.ceil(size / blockSize) * 4;
+    return place;
+  });
+}
+
+/**
+ * Opens the container. Reads the super block and the directory, nothing else.
+ * @throws Failure SymbolsUnreadable
+ */
+export function openMsf(source: ByteSource): MsfFile {
+  const { blockSize, directorySize, directoryMapBlock } = readSuperBlock(source);
+  const directoryBlocks = Math.ceil(directorySize / blockSize);
+  const mapAt = directoryMapBlock * blockSize;
+  if (mapAt + directoryBlocks * 4 > source.size) {
+    throw damaged(source, 'the map of its directory lies outside of the file', 0x34, 'directoryMapBlock');
+  }
+  const map = blockNumbers(source.read(mapAt, directoryBlocks * 4), 0, directoryBlocks);
+  const directory = blockStream(source, `${source.name} directory`, blockSize, map, directorySize).read(
+    0,
+    directorySize,
+  );
+  const places = readPlaces(source, directory, blockSize);
+  return {
+    streamCount: places.length,
+    stream(index) {
+      if (index === NO_STREAM) return undefined;
+      const place = places[index];
+      if (place === undefined) throw damaged(source, `it has no stream ${index}`);
+      if (place.size === NIL_SIZE) return undefined;
+      const count = Math.ceil(place.size / blockSize);
+      // A block belongs to one stream once, so no stream is larger than the file; only a hostile file says otherwise.
+      if (place.size > source.size || place.blocksAt + count * 4 > directory.length) {
+        throw damaged(source, `stream ${index} cannot have ${place.size} bytes`, undefined, 'streamSize');
+      }
+      const blocks = blockNumbers(directory, place.blocksAt, count);
+      return blockStream(source, `${source.name} stream ${index}`, blockSize, blocks, place.size);
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import type { ByteSource } from '../../binary/byte-source.ts';
+import { layout, u32, view } from '../../binary/layout.ts';
+import { damaged } from './damaged.ts';
+import { type NameHash, readNameHash } from './name-hash.ts';
+import type { PublicRecords, PublicSymbol } from './public-records.ts';
+import type { SegmentOffset } from './sections.ts';
+
+/** Start of the publics stream. Source: microsoft-pdb `PDB/dbi/gsi.h` (PSGSIHDR). */
+const PUBLICS_HEADER = layout('PSGSIHDR', 0x1c, { hashSize: u32(0x00), addressMapSize: u32(0x04) });
+
+/** Identical functions folded by the linker share an address; of a crowd this many are looked at for the best name. */
+const MOST_FOLDED = 64;
+
+export interface Publics {
+  readonly count: number;
+  /** The symbol at `place`, or the nearest below it in the same section. Touches some 2·log2(count) blocks. */
+  nearest(place: SegmentOffset): PublicSymbol | undefined;
+  /** Symbols of exactly this decorated name. */
+  named(name: string): PublicSymbol[];
+  all(): Iterable<PublicSymbol>;
+}
+
+const isAfter = (a: SegmentOffset, b: SegmentOffset) =>
+  a.segment > b.segment || (a.segment === b.segment && a.offset > b.offset);
+const isSame = (a: SegmentOffset, b: SegmentOffset) => a.segment === b.segment && a.offset === b.offset;
+
+/** Of several names for one address: code before data, plain before decorated, then the first by spelling. */
+function better(a: PublicSymbol, b: PublicSymbol): PublicSymbol {
+  if (a.isCode !== b.isCode) return a.isCode ? a : b;
+  const decorated = (symbol: PublicSymbol) => symbol.name.startsWith('?');
+  if (decorated(a) !== decorated(b)) return decorated(a) ? b : a;
+  return a.name <= b.name ? a : b;
+}
+
+/**
+ * The publics stream: a table of symbol records sorted by address, and a hash of their names.
+ * @throws Failure SymbolsUnreadable
+ */
+export function openPublics(stream: ByteSource, records: PublicRecords): Publics {
+  if (stream.size < PUBLICS_HEADER.size) throw damaged(stream, 'its publics stream has no header');
+  const { hashSize, addressMapSize } = view(PUBLICS_HEADER, stream.read(0, PUBLICS_HEADER.size)).all();
+  const mapAt = PUBLICS_HEADER.size + hashSize;
+  if (mapAt + addressMapSize > stream.size) {
+    throw damaged(stream, 'the address map lies outside of its publics stream', 4, 'addressMapSize');
+  }
+  const count = Math.floor(addressMapSize / 4);
+  let hash: NameHash | undefined;
+
+  function recordAt(index: number): number {
+    const word = stream.read(mapAt + index * 4, 4);
+    return new DataView(word.buffer, word.byteOffset, 4).getUint32(0, true);
+  }
+
+  /** The best name among the entries that end at `last` and share its address. */
+  function bestOf(last: number, place: SegmentOffset): PublicSymbol {
+    let best = records.symbolAt(recordAt(last));
+    for (let index = last - 1; index >= 0 && last - index < MOST_FOLDED; index--) {
+      const record = recordAt(index);
+      if (!isSame(records.placeAt(record), place)) break;
+      best = better(best, records.symbolAt(record));
+    }
+    return best;
+  }
+
+  return {
+    count,
+    nearest(wanted) {
+      let low = 0;
+      let high = count;
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (isAfter(records.placeAt(recordAt(middle)), wanted)) high = middle;
+        else low = middle + 1;
+      }
+      if (low === 0) return undefined;
+      const place = records.placeAt(recordAt(low - 1));
+      // In a map that is not sorted the search may end anywhere.
+      if (place.segment !== wanted.segment || place.offset > wanted.offset) return undefined;
+      return bestOf(low - 1, place);
+    },
+    named(name) {
+      hash ??= readNameHash(stream, PUBLICS_HEADER.size, hashSize);
+      return hash
+        .candidates(name)
+        .map((record) => records.symbolAt(record))
+        .filter((symbol) => symbol.name === name);
+    },
+    all: () => records.all(),
+  };
+}

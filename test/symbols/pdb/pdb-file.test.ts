@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { type ByteSource, bytesSource, openFileSource } from '../../../src/binary/byte-source.ts';
+import { openPdb, openPdbFile, type Pdb } from '../../../src/symbols/pdb/pdb-file.ts';
+import { describeWith, sharedData } from '../../support/equipment.ts';
+import { type LinkedImage, linkImage } from './lld-images.ts';
+import { type OraclePdb, placedPublics, readWithLlvm } from './llvm-pdbutil.ts';
+
+function expectSameSymbols(pdb: Pdb, oracle: OraclePdb): void {
+  const expected = placedPublics(oracle);
+  expect(expected.length).toBeGreaterThan(100);
+  const spell = (symbol: { name: string; rva: number }) => `${symbol.rva.toString(16)} ${symbol.name}`;
+  expect([...pdb.symbols()].map(spell).sort()).toEqual(expected.map(spell).sort());
+  for (const symbol of expected) {
+    expect(pdb.named(symbol.name).map(({ rva }) => rva)).toContain(symbol.rva);
+  }
+}
+
+/** For addresses all over the image: the nearest symbol at or below in the same section, worked out the slow way. */
+function expectNearest(pdb: Pdb, oracle: OraclePdb): void {
+  const symbols = placedPublics(oracle);
+  for (const [index, section] of oracle.sections.entries()) {
+    const inside = symbols.filter((_, at) => {
+      const place = oracle.publics.filter(({ segment }) => oracle.sections[segment - 1] !== undefined)[at];
+      return place?.segment === index + 1;
+    });
+    for (let rva = section.rva; rva < section.rva + section.size; rva += 37) {
+      const best = Math.max(...inside.filter((symbol) => symbol.rva <= rva).map((symbol) => symbol.rva));
+      const found = pdb.nearest(rva);
+      expect(found?.rva ?? Number.NEGATIVE_INFINITY).toBe(best);
+      if (found) expect(symbols.some(({ name, rva: at }) => name === found.name && at === best)).toBe(true);
+    }
+  }
+}
+
+describeWith(['shared-data', 'llvm'], 'the public PDB of a Windows driver', () => {
+  const file = path.join(
+    sharedData,
+    'symbols',
+    'amdppm.pdb',
+    '1C19FDDB27BB3399D9B45973EFEAFCF31',
+    'amdppm.pdb',
+  );
+  const oracle = readWithLlvm(file);
+  const pdb = openPdbFile(file);
+  afterAll(() => pdb.close());
+
+  it('is identified by its GUID and the age of the DBI stream, not of the info stream', () => {
+    expect(pdb.identity).toEqual({ guid: oracle.guid, age: 1 });
+    expect(pdb.identity.guid).toBe('1c19fddb-27bb-3399-d9b4-5973efeafcf3');
+  });
+
+  it('has the symbols that llvm-pdbutil lists', () => expectSameSymbols(pdb, oracle));
+
+  it('finds the nearest symbol of any address', () => expectNearest(pdb, oracle));
+
+  it.each([
+    [0x334c, 'WriteIoMemRawEx', 112],
+    [0x313f, 'WriteGenAddrEx', 107],
+    [0x3234, 'WriteGenAddrMaybeHiddenEx', 24],
+    [0x20e8f, 'InitAcpiCpc', 791],
+    [0x283f6, 'ProcLibDeviceStart', 2182],
+    [0x1f852, 'EvtDevicePrepareHardware', 210],
+  ])('names RVA %i as another reader named the frames of a real dump', (rva, name, offset) => {
+    const symbol = pdb.nearest(rva - 1);
+    expect(symbol?.name).toBe(name);
+    expect(rva - (symbol?.rva ?? 0)).toBe(offset);
+  });
+
+  it('holds the .pdata and .xdata of the image, byte for byte', () => {
+    const image = readFileSync(path.join(sharedData, 'symbols', 'amdppm.sys', 'c9c030003b000', 'amdppm.sys'));
+    const copies = pdb.unwindCopies();
+    // .pdata is section 4 (RVA 0x19000, raw 0x12400); .xdata lies inside .rdata (RVA 0xF000, raw 0xE400).
+    const pdataAt = 0x12400;
+    const xdataAt = (copies?.xdata.rva ?? 0) - 0xf000 + 0xe400;
+    expect(copies?.pdata.rva).toBe(0x19000);
+    expect(Buffer.from(copies?.pdata.bytes ?? []).equals(image.subarray(pdataAt, pdataAt + 519 * 12))).toBe(
+      true,
+    );
+    const xdata = Buffer.from(copies?.xdata.bytes ?? []);
+    expect(xdata.length).toBe(0x19b0);
+    expect(xdata.equals(image.subarray(xdataAt, xdataAt + xdata.length))).toBe(true);
+  });
+
+  it('costs little for one name: a small part of the file is read', () => {
+    const whole = openFileSource(file);
+    let touched = 0;
+    const counting: ByteSource = {
+      ...whole,
+      read: (offset, length) => {
+        touched += length;
+        return whole.read(offset, length);
+      },
+    };
+    expect(openPdb(counting).nearest(0x334b)?.name).toBe('WriteIoMemRawEx');
+    whole.close();
+    expect(touched).toBeLessThan(whole.size / 10);
+  });
+});
+
+describeWith(['clang', 'llvm'], 'a PDB that lld-link wrote', () => {
+  const images: Array<LinkedImage & { remove(): void }> = [];
+  afterAll(() => {
+    for (const image of images) image.remove();
+  });
+
+  it.each([[[]], [['/pdbpagesize:8192']], [['/opt:icf']]])(
+    'with %s has the symbols of llvm-pdbutil',
+    (options) => {
+      const image = linkImage(options);
+      images.push(image);
+      const oracle = readWithLlvm(image.pdbPath);
+      const pdb = openPdb(bytesSource(image.pdb, 'sample.pdb'));
+      expect(pdb.identity.guid).toBe(oracle.guid);
+      expectSameSymbols(pdb, oracle);
+      expectNearest(pdb, oracle);
+      expect(pdb.unwindCopies()).toBeUndefined();
+    },
+  );
+});
