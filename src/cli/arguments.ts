@@ -1,0 +1,128 @@
+import { parseArgs } from 'node:util';
+import { Failure } from '../contract/failure.ts';
+import type { Option, Verb } from './verb.ts';
+
+/** How the output is to look; not part of the request. */
+export type Format = 'text' | 'ndjson';
+
+/** Options of every verb. */
+export const COMMON_OPTIONS: readonly Option[] = [
+  {
+    name: 'machine',
+    property: 'machine',
+    type: 'string',
+    value: 'NAME',
+    help: '`local` (the default), or `simulated:<scenario>`, a machine made of data',
+  },
+  {
+    name: 'property-case',
+    property: 'propertyCase',
+    type: 'string',
+    value: 'camel|pascal',
+    help: 'how keys of records are spelled in NDJSON',
+  },
+];
+
+export interface ParsedArguments {
+  readonly help: boolean;
+  readonly format: Format | undefined;
+  /** A lone `-`, or no argument that says anything: the request is a line on standard input. */
+  readonly requestFromInput: boolean;
+  readonly request: Record<string, unknown>;
+}
+
+function number(option: Option, text: string): number {
+  const value = Number(text);
+  if (text.trim() !== '' && Number.isFinite(value)) return value;
+  throw new Failure('InvalidRequest', `--${option.name} takes a number, not '${text}'`, {
+    target: `--${option.name}`,
+  });
+}
+
+/** `1,2,3` and repeated options both make a list. */
+function list(values: readonly string[]): string[] {
+  return values.flatMap((value) => value.split(',')).map((value) => value.trim());
+}
+
+function convert(option: Option, values: readonly (string | boolean)[]): unknown {
+  const texts = values.filter((value): value is string => typeof value === 'string');
+  const last = texts.at(-1) ?? '';
+  switch (option.type) {
+    case 'boolean':
+      return true;
+    case 'string':
+      return last;
+    case 'number':
+      return number(option, last);
+    case 'strings':
+      return list(texts);
+    case 'numbers':
+      return list(texts).map((text) => number(option, text));
+  }
+}
+
+function parse(verb: Verb, options: readonly Option[], args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      strict: true,
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        format: { type: 'string' },
+        ...Object.fromEntries(
+          options.map(({ name, type }) => [
+            name,
+            { type: type === 'boolean' ? ('boolean' as const) : ('string' as const), multiple: true },
+          ]),
+        ),
+      },
+    });
+  } catch (thrown) {
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    throw new Failure('InvalidRequest', message, { target: verb.name, cause: thrown });
+  }
+}
+
+function formatOf(text: unknown): Format | undefined {
+  if (text === undefined || text === 'text' || text === 'ndjson') return text;
+  throw new Failure('InvalidRequest', `--format is text or ndjson, not '${String(text)}'`, {
+    target: '--format',
+  });
+}
+
+function operandsOf(verb: Verb, positionals: readonly string[]): Record<string, unknown> {
+  if (positionals.length === 0) return {};
+  const { operands } = verb;
+  const [first = ''] = positionals;
+  if (operands === undefined || (operands.type === 'string' && positionals.length > 1)) {
+    throw new Failure('InvalidRequest', `${verb.name} does not take the argument '${positionals.at(-1)}'`, {
+      target: first,
+    });
+  }
+  return { [operands.property]: operands.type === 'strings' ? positionals : first };
+}
+
+/**
+ * The arguments of a verb as a request (not validated yet).
+ * @throws Failure InvalidRequest
+ */
+export function parseArguments(verb: Verb, args: readonly string[]): ParsedArguments {
+  const options = [...verb.options, ...COMMON_OPTIONS];
+  const { values, positionals } = parse(verb, options, args);
+  const { help, format, ...given } = values as Record<string, unknown>;
+  const request: Record<string, unknown> = operandsOf(
+    verb,
+    positionals.filter((text) => text !== '-'),
+  );
+  for (const option of options) {
+    const value = given[option.name];
+    if (value !== undefined) request[option.property] = convert(option, value as (string | boolean)[]);
+  }
+  return {
+    help: help === true,
+    format: formatOf(format),
+    requestFromInput: positionals.includes('-') || Object.keys(request).length === 0,
+    request,
+  };
+}

@@ -1,0 +1,37 @@
+import process from 'node:process';
+import type { Readable } from 'node:stream';
+
+/**
+ * A signal that fires on Ctrl+C, on a polite end of the process, and, when `watchInput` is called, when standard
+ * input ends: the way that works over WinRM, SSH and DSC, where no console exists. A second Ctrl+C ends at once.
+ */
+export function cancellation(): {
+  readonly signal: AbortSignal;
+  watchInput(input: Readable): void;
+  close(): void;
+} {
+  const controller = new AbortController();
+  const cancel = () => {
+    if (controller.signal.aborted) process.exit(5);
+    controller.abort();
+  };
+  process.on('SIGINT', cancel).on('SIGTERM', cancel);
+  let watched: Readable | undefined;
+  const onEnd = () => controller.abort();
+  return {
+    signal: controller.signal,
+    watchInput(input) {
+      watched = input;
+      input.once('end', onEnd).once('error', onEnd).once('close', onEnd);
+      if (input.readableEnded || input.destroyed) onEnd();
+      input.resume();
+    },
+    close() {
+      process.off('SIGINT', cancel).off('SIGTERM', cancel);
+      // An open pipe would keep the process alive.
+      watched?.off('end', onEnd).off('error', onEnd).off('close', onEnd);
+      process.stdin.pause();
+      process.stdin.unref?.();
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { COMMON_OPTIONS } from './arguments.ts';
+import type { Option, Verb } from './verb.ts';
+
+const FORMAT_HELP: Option = {
+  name: 'format',
+  property: '',
+  type: 'string',
+  value: 'text|ndjson',
+  help: 'text when standard output is a terminal, else NDJSON',
+};
+
+function optionLine({ name, type, value, help }: Option): string {
+  const placeholder = type === 'boolean' ? '' : ` ${value ?? (type.startsWith('number') ? 'N' : 'TEXT')}`;
+  return `  ${`--${name}${placeholder}`.padEnd(30)} ${help}`;
+}
+
+/** `ktriage <verb> --help`. */
+export function verbHelp(verb: Verb): string {
+  const operands = verb.operands === undefined ? '' : ` ${verb.operands.value}`;
+  return [
+    `${verb.summary}`,
+    '',
+    `usage: ktriage ${verb.name}${operands} [options]`,
+    `       ktriage ${verb.name} -            the request is one JSON line on standard input`,
+    '',
+    'options:',
+    ...[...verb.options, ...COMMON_OPTIONS, FORMAT_HELP].map(optionLine),
+    '',
+    'examples:',
+    ...verb.examples.flatMap(({ command, does }) => [`  ${command}`, `      ${does}`]),
+    '',
+    `The request and its answer are described by \`ktriage schema request-${verb.name}\`.`,
+    '',
+  ].join('\n');
+}
+
+/** `ktriage --help`. */
+export function generalHelp(verbs: readonly Verb[]): string {
+  return [
+    'ktriage: the kernel stacks of live Windows threads, with no debugger attached and no reboot',
+    '',
+    'usage: ktriage <verb> [arguments]      `ktriage <verb> --help` tells more',
+    '',
+    ...verbs.map(({ name, summary }) => `  ${name.padEnd(12)} ${summary}`),
+    '',
+  ].join('\n');
+}

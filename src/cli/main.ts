@@ -1,0 +1,13 @@
+import process from 'node:process';
+import { run } from './run.ts';
+
+// A reader that goes away (`ktriage threads | head`) is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
+// The bundle is CommonJS, which has no top-level await.
+void run(process.argv.slice(2), process).then((exitCode) => {
+  process.exitCode = exitCode;
+});

@@ -1,0 +1,84 @@
+import type { Writable } from 'node:stream';
+import type { Failure } from '../contract/failure.ts';
+import { ntStatusHex, ntStatusName } from '../contract/ntstatus.ts';
+import { exitCode, newOutcome } from './outcome.ts';
+import type { Output } from './output.ts';
+import { pascalCaseKeys } from './property-case.ts';
+
+/** Lines are joined into writes of about this many characters; a pause in the stream flushes what there is. */
+const CHUNK = 64 * 1024;
+
+/** A failure as the contract spells it. */
+export function errorLine(failure: Failure): object {
+  const { target, ntStatus, offset, field } = failure.facts;
+  return {
+    kind: 'error',
+    code: failure.code,
+    message: failure.message,
+    advice: failure.advice,
+    target,
+    ...(ntStatus === undefined
+      ? {}
+      : { ntStatus: ntStatusHex(ntStatus), ntStatusName: ntStatusName(ntStatus) }),
+    offset,
+    field,
+  };
+}
+
+/** NDJSON on a stream, as src/contract/schema/message.schema.json describes it. */
+export function ndjsonOutput(stream: Writable, propertyCase: 'camel' | 'pascal' = 'camel'): Output {
+  const outcome = newOutcome();
+  const spell = propertyCase === 'pascal' ? pascalCaseKeys : (value: object) => value;
+  let pending = '';
+  let scheduled = false;
+  let drained: Promise<void> | undefined;
+
+  function flush(): void {
+    scheduled = false;
+    if (pending === '') return;
+    const chunk = pending;
+    pending = '';
+    if (stream.write(chunk)) return;
+    drained = new Promise((resolve) => {
+      stream.once('drain', () => {
+        drained = undefined;
+        resolve();
+      });
+    });
+  }
+
+  function line(message: object): void {
+    pending += `${JSON.stringify(message)}\n`;
+    if (pending.length >= CHUNK) {
+      flush();
+    } else if (!scheduled) {
+      scheduled = true;
+      setImmediate(flush);
+    }
+  }
+
+  return {
+    async record(type, value) {
+      outcome.records += 1;
+      line({ kind: 'record', type, value: spell(value) });
+      if (drained !== undefined) await drained;
+    },
+    progress: (progress) => line({ kind: 'progress', ...progress }),
+    warning(message, target) {
+      outcome.warnings += 1;
+      line({ kind: 'warning', message, target });
+    },
+    error(failure) {
+      outcome.failures.push(failure);
+      line(errorLine(failure));
+    },
+    async end() {
+      const code = exitCode(outcome);
+      const { records, warnings, failures } = outcome;
+      line({ kind: 'end', records, warnings, errors: failures.length, exitCode: code });
+      flush();
+      if (drained !== undefined) await drained;
+      return code;
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { Readable } from 'node:stream';
+import { Failure } from '../contract/failure.ts';
+import type { SchemaViolation } from '../contract/generated/validators.js';
+import type { CommonRequest, Verb } from './verb.ts';
+
+/** A request longer than this is a mistake or an attack; 100,000 threads take about 15 MB. */
+const LONGEST_LINE = 64 * 1024 * 1024;
+
+/**
+ * The first line of a stream, without its end; undefined when the stream ends before it says anything. The stream
+ * stays open, because closing it may mean something later.
+ * @throws Failure InvalidRequest when the line is too long
+ */
+export function readLine(input: Readable): Promise<string | undefined> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    const finish = (line: string | undefined) => {
+      input.off('data', onData).off('end', onEnd).off('error', onEnd).pause();
+      resolve(line);
+    };
+    const text = () => Buffer.concat(chunks).toString('utf8').replace(/^﻿/, '');
+    const onEnd = () => finish(length === 0 ? undefined : text());
+    const onData = (chunk: Buffer) => {
+      const end = chunk.indexOf(0x0a);
+      chunks.push(end < 0 ? chunk : chunk.subarray(0, end));
+      length += chunk.length;
+      if (length > LONGEST_LINE) {
+        input.off('data', onData).off('end', onEnd).off('error', onEnd).pause();
+        reject(new Failure('InvalidRequest', `the request line is longer than ${LONGEST_LINE} bytes`));
+      } else if (end >= 0) {
+        finish(text());
+      }
+    };
+    input.on('data', onData).on('end', onEnd).on('error', onEnd);
+  });
+}
+
+/**
+ * A request line as an object (not validated yet); an empty line is an empty request.
+ * @throws Failure InvalidRequest
+ */
+export function parseRequestLine(line: string): Record<string, unknown> {
+  if (line.trim() === '') return {};
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    throw new Failure('InvalidRequest', `the request line is not JSON: ${reason}`, { cause: thrown });
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new Failure('InvalidRequest', 'the request line is not a JSON object');
+  }
+  return value as Record<string, unknown>;
+}
+
+function violationText({ instancePath, keyword, message = keyword, params }: SchemaViolation): string {
+  const where = instancePath === '' ? 'the request' : `request${instancePath.replaceAll('/', '.')}`;
+  const extra = params['unevaluatedProperty'] ?? params['additionalProperty'];
+  if (extra !== undefined) return `${where} has the unknown property '${String(extra)}'`;
+  const allowed = params['allowedValues'];
+  return `${where} ${message}${Array.isArray(allowed) ? `: ${allowed.join(', ')}` : ''}`;
+}
+
+/**
+ * Checks a request against the verb's schema, before anything else happens.
+ * @throws Failure InvalidRequest that names the property
+ */
+export function validateRequest(verb: Verb, request: Record<string, unknown>): CommonRequest {
+  if (verb.validate(request)) return request;
+  const violation = verb.validate.errors?.[0];
+  const text = violation === undefined ? 'the request is not valid' : violationText(violation);
+  throw new Failure('InvalidRequest', `${verb.name}: ${text}`, {
+    target: violation?.instancePath || verb.name,
+  });
+}

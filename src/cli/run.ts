@@ -1,0 +1,83 @@
+import type { Readable, Writable } from 'node:stream';
+import { EXIT_CODES } from '../contract/error-table.ts';
+import { asFailure, Failure } from '../contract/failure.ts';
+import { type Format, type ParsedArguments, parseArguments } from './arguments.ts';
+import { cancellation } from './cancellation.ts';
+import { generalHelp, verbHelp } from './help.ts';
+import { openMachine } from './machines.ts';
+import { ndjsonOutput } from './ndjson-output.ts';
+import type { Output } from './output.ts';
+import { parseRequestLine, readLine, validateRequest } from './request.ts';
+import { textOutput } from './text-output.ts';
+import type { CommonRequest, Verb } from './verb.ts';
+import { VERBS } from './verbs/index.ts';
+
+/** The process as run sees it. */
+export interface Terminal {
+  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdout: Writable & { readonly isTTY?: boolean };
+  readonly stderr: Writable;
+}
+
+function chooseOutput(terminal: Terminal, format: Format | undefined, request: CommonRequest): Output {
+  const text = format === 'text' || (format === undefined && terminal.stdout.isTTY === true);
+  return text
+    ? textOutput(terminal.stdout, terminal.stderr)
+    : ndjsonOutput(terminal.stdout, request.propertyCase);
+}
+
+async function readRequest(terminal: Terminal, args: ParsedArguments): Promise<Record<string, unknown>> {
+  if (!args.requestFromInput || terminal.stdin.isTTY === true) return args.request;
+  const line = await readLine(terminal.stdin);
+  return { ...args.request, ...parseRequestLine(line ?? '') };
+}
+
+async function runVerb(
+  verb: Verb,
+  request: CommonRequest,
+  terminal: Terminal,
+  output: Output,
+): Promise<void> {
+  const cancel = cancellation();
+  if (request.cancelOnEndOfInput === true) cancel.watchInput(terminal.stdin);
+  try {
+    await verb.run(request, { output, signal: cancel.signal, machine: openMachine });
+  } finally {
+    cancel.close();
+  }
+}
+
+async function answer(verb: Verb, args: readonly string[], terminal: Terminal): Promise<number> {
+  let output = chooseOutput(terminal, undefined, {});
+  try {
+    const parsed = parseArguments(verb, args);
+    if (parsed.help) {
+      terminal.stdout.write(verbHelp(verb));
+      return EXIT_CODES.ok.value;
+    }
+    output = chooseOutput(terminal, parsed.format, {});
+    const request = validateRequest(verb, await readRequest(terminal, parsed));
+    output = chooseOutput(terminal, parsed.format, request);
+    await runVerb(verb, request, terminal, output);
+  } catch (thrown) {
+    output.error(asFailure(thrown));
+  }
+  return output.end();
+}
+
+/** Runs one command line and returns the exit code. Nothing below throws to here; everything printed is printed here. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    terminal.stdout.write(generalHelp(VERBS));
+    return name === undefined ? EXIT_CODES.usage.value : EXIT_CODES.ok.value;
+  }
+  const verb = VERBS.find((candidate) => candidate.name === (name === '--version' ? 'version' : name));
+  if (verb !== undefined) return answer(verb, rest, terminal);
+  const output = chooseOutput(terminal, undefined, {});
+  const known = VERBS.map((candidate) => candidate.name).join(', ');
+  output.error(
+    new Failure('UnknownVerb', `There is no verb '${name}'; there are ${known}.`, { target: name }),
+  );
+  return output.end();
+}

@@ -1,0 +1,41 @@
+import type { Writable } from 'node:stream';
+import type { Failure } from '../contract/failure.ts';
+import { type TextRenderer, textRenderers } from '../report/text/index.ts';
+import { harmless } from '../report/text/sanitize.ts';
+import { exitCode, newOutcome } from './outcome.ts';
+import type { Output, Progress } from './output.ts';
+
+/** A failure as sentences for a person: what, the status of Windows, what to do. */
+export function failureText(failure: Failure): string {
+  const status = failure.ntStatusText === undefined ? '' : ` (${failure.ntStatusText})`;
+  return `ktriage: ${harmless(failure.message)}${status}\n         ${harmless(failure.advice)} [${failure.code}]\n`;
+}
+
+function progressText({ activity, status }: Progress): string {
+  return `ktriage: ${harmless(status === undefined ? activity : `${activity}: ${status}`)}\n`;
+}
+
+/** Records as tables on `stdout`, everything else as sentences on `stderr`. */
+export function textOutput(stdout: Writable, stderr: Writable): Output {
+  const outcome = newOutcome();
+  const renderers: Readonly<Record<string, TextRenderer>> = textRenderers();
+  return {
+    async record(type, value) {
+      outcome.records += 1;
+      const render = renderers[type];
+      const text = render === undefined ? `${JSON.stringify(value, null, 2)}\n` : render(value as never);
+      if (stdout.write(text)) return;
+      await new Promise<void>((resolve) => stdout.once('drain', () => resolve()));
+    },
+    progress: (progress) => void stderr.write(progressText(progress)),
+    warning(message) {
+      outcome.warnings += 1;
+      stderr.write(`ktriage: warning: ${harmless(message)}\n`);
+    },
+    error(failure) {
+      outcome.failures.push(failure);
+      stderr.write(failureText(failure));
+    },
+    end: () => Promise.resolve(exitCode(outcome)),
+  };
+}

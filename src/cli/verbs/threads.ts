@@ -1,0 +1,71 @@
+import { Failure } from '../../contract/failure.ts';
+import { validateThreadsRequest } from '../../contract/generated/validators.js';
+import { listThreads } from '../../selection/list-threads.ts';
+import { verb } from '../verb.ts';
+
+/** So many threads are listed before the event loop gets a turn, in which a cancel can arrive. */
+const THREADS_PER_TURN = 1000;
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+export const threadsVerb = verb({
+  name: 'threads',
+  summary: 'List threads of live processes with state, wait reason and kernel object address.',
+  options: [
+    { name: 'pid', property: 'processIds', type: 'numbers', value: 'PID,…', help: 'processes by id' },
+    { name: 'tid', property: 'threadIds', type: 'numbers', value: 'TID,…', help: 'only these threads' },
+    {
+      name: 'state',
+      property: 'states',
+      type: 'strings',
+      value: 'STATE,…',
+      help: 'only threads in these states, for example Wait',
+    },
+    {
+      name: 'wait-reason',
+      property: 'waitReasons',
+      type: 'strings',
+      value: 'REASON,…',
+      help: 'only these wait reasons, for example WrResource',
+    },
+    {
+      name: 'details',
+      property: 'details',
+      type: 'string',
+      value: 'full|snapshot',
+      help: '`snapshot` opens no thread: fast, but no object addresses',
+    },
+    {
+      name: 'verify-order',
+      property: 'verifyOrder',
+      type: 'boolean',
+      help: 'compare the order with that of the Tool Help library',
+    },
+  ],
+  operands: { property: 'names', type: 'strings', value: '[NAME…]' },
+  examples: [
+    { command: 'ktriage threads w3wp --state Wait', does: 'the waiting threads of every w3wp process' },
+    {
+      command: 'ktriage threads --pid 4711 --format ndjson',
+      does: 'all threads of one process, for a program to read',
+    },
+    {
+      command: 'ktriage threads w3wp --machine simulated:w3wp-oplock',
+      does: 'try it on the simulated machine, on any system',
+    },
+  ],
+  validate: validateThreadsRequest,
+  async run(request, { machine, output, signal }) {
+    let listed = 0;
+    for (const item of listThreads(await machine(request.machine), request)) {
+      if ('failure' in item) {
+        output.error(item.failure);
+        continue;
+      }
+      await output.record('Thread', item.thread);
+      listed += 1;
+      if (listed % THREADS_PER_TURN === 0) await nextTurn();
+      if (signal.aborted) throw new Failure('Cancelled', `The list was cancelled after ${listed} threads.`);
+    }
+  },
+});

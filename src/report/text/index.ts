@@ -1,0 +1,32 @@
+import type {
+  CapturedThread,
+  SchemaDocument,
+  Thread,
+  TriageDump,
+  TriagePlan,
+  TriageSummary,
+  Version,
+} from '../../contract/generated/types.ts';
+import { threadTable } from './threads.ts';
+import { capturedThreadText, planTable, summaryText, triageTable } from './triage.ts';
+
+/** Turns record values of one type into text; may remember what it printed before. */
+export type TextRenderer = (value: never) => string;
+
+function versionText({ version, node, platform, koffi, executable }: Version): string {
+  const rows = [`ktriage ${version}`, `Node ${node}, ${platform}`, koffi && `koffi ${koffi}`, executable];
+  return `${rows.filter(Boolean).join('\n')}\n`;
+}
+
+/** A renderer for each record type, new for each run because tables have headings. */
+export function textRenderers(): Readonly<Record<string, TextRenderer>> {
+  return {
+    Thread: threadTable() as (value: Thread) => string,
+    TriagePlan: planTable() as (value: TriagePlan) => string,
+    TriageDump: triageTable() as (value: TriageDump) => string,
+    CapturedThread: capturedThreadText as (value: CapturedThread) => string,
+    TriageSummary: summaryText as (value: TriageSummary) => string,
+    Version: versionText as (value: Version) => string,
+    SchemaDocument: ({ schema }: SchemaDocument) => `${JSON.stringify(schema, null, 2)}\n`,
+  };
+}
