@@ -30,7 +30,8 @@ export const bytes = (offset: number, width: number): TypedField<'bytes'> => ({
   width,
 });
 
-type ValueOf<F extends Field> = F['type'] extends 'u64' | 'i64'
+/** What reading a field gives: bigint for 64-bit fields, bytes for byte fields, else a number. */
+export type ValueOf<F extends Field> = F['type'] extends 'u64' | 'i64'
   ? bigint
   : F['type'] extends 'bytes'
     ? Uint8Array

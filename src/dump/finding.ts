@@ -1,0 +1,62 @@
+/**
+ * What a reader noticed about a file without giving up on it. A damaged dump still gives what can be read; findings
+ * are how it says so, and completeness follows from them.
+ */
+
+/**
+ * What a finding does to the trust in the file:
+ * `partial` – the writer itself left something out; `truncated` – the file ends early; `damaged` – a field
+ * contradicts the file or another field; `note` – worth knowing, nothing is missing.
+ */
+export type FindingEffect = 'note' | 'partial' | 'truncated' | 'damaged';
+
+export interface Finding {
+  readonly effect: FindingEffect;
+  /** A sentence for a person. */
+  readonly message: string;
+  /** File offset of what is wrong. */
+  readonly offset?: number;
+  /** `STRUCTURE.Field`, as the vendor names it. */
+  readonly field?: string;
+}
+
+export type CompletenessState = 'Complete' | 'Partial' | 'Truncated' | 'Damaged';
+
+export interface Completeness {
+  readonly state: CompletenessState;
+  /** Why it is not Complete; empty when it is. */
+  readonly reasons: readonly string[];
+}
+
+/** Worst first: what a file with findings of several kinds is called. */
+const STATES: ReadonlyArray<readonly [FindingEffect, CompletenessState]> = [
+  ['damaged', 'Damaged'],
+  ['truncated', 'Truncated'],
+  ['partial', 'Partial'],
+];
+
+export function completenessOf(findings: readonly Finding[]): Completeness {
+  const state = STATES.find(([effect]) => findings.some((finding) => finding.effect === effect))?.[1];
+  const reasons = findings.filter(({ effect }) => effect !== 'note').map(({ message }) => message);
+  return { state: state ?? 'Complete', reasons };
+}
+
+/** Collects findings while a file is read. */
+export interface Findings {
+  readonly list: readonly Finding[];
+  add(effect: FindingEffect, message: string, where?: { offset?: number; field?: string }): void;
+}
+
+/** A file can be wrong in as many places as it has bytes; the first ones tell the story. */
+const MOST_FINDINGS = 64;
+
+export function collectFindings(): Findings {
+  const list: Finding[] = [];
+  return {
+    list,
+    add(effect, message, where = {}) {
+      const known = list.some((finding) => finding.message === message);
+      if (!known && list.length < MOST_FINDINGS) list.push({ effect, message, ...where });
+    },
+  };
+}

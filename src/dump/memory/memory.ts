@@ -1,0 +1,104 @@
+import { addressAt, formatAddress, type VirtualAddress } from '../../binary/address.ts';
+import { dataViewOf } from '../../binary/data-view.ts';
+import { Failure } from '../../contract/failure.ts';
+
+/**
+ * Virtual memory as a dump gives it: the same face whether it is stitched from the blocks of a triage dump or found
+ * through page tables.
+ */
+
+/** Why bytes at an address cannot be given. The difference decides what a user does next. */
+export type GapReason =
+  /** No page was mapped there when the dump was taken. */
+  | 'NotPresent'
+  /** The page existed in memory, but this dump does not store it. */
+  | 'NotInDump'
+  /** The page was in the page file. */
+  | 'PagedOut'
+  /** The page belongs to a section whose prototype entry cannot be followed. */
+  | 'Prototype'
+  /** The address is not canonical: no page can be there. */
+  | 'NotCanonical';
+
+/** Page table levels as Intel names them; `Page` is the data page itself. */
+export type TableLevel = 'PML5' | 'PML4' | 'PDPT' | 'PD' | 'PT' | 'Page';
+
+export interface MemoryGap {
+  /** The first byte that cannot be given. */
+  readonly address: VirtualAddress;
+  readonly reason: GapReason;
+  /** The table whose entry, or whose own page, ended the walk. */
+  readonly level?: TableLevel;
+}
+
+export interface MemoryRead {
+  /** The bytes from the address up to the gap, or all that were asked for. */
+  readonly bytes: Uint8Array;
+  /** Present when `bytes` is shorter than asked. */
+  readonly gap?: MemoryGap;
+}
+
+export interface Memory {
+  /**
+   * Up to `length` bytes from `address`. Never allocates more than what is really there.
+   * @throws Failure FileUnreadable when the system cannot read the file
+   */
+  read(address: VirtualAddress, length: number): MemoryRead;
+}
+
+/** Exactly `length` bytes, or undefined when any of them is missing. */
+export function tryRead(memory: Memory, address: VirtualAddress, length: number): Uint8Array | undefined {
+  const { bytes } = memory.read(address, length);
+  return bytes.length === length ? bytes : undefined;
+}
+
+export function tryReadU8(memory: Memory, address: VirtualAddress): number | undefined {
+  return tryRead(memory, address, 1)?.[0];
+}
+
+export function tryReadU16(memory: Memory, address: VirtualAddress): number | undefined {
+  const bytes = tryRead(memory, address, 2);
+  return bytes && dataViewOf(bytes).getUint16(0, true);
+}
+
+export function tryReadU32(memory: Memory, address: VirtualAddress): number | undefined {
+  const bytes = tryRead(memory, address, 4);
+  return bytes && dataViewOf(bytes).getUint32(0, true);
+}
+
+export function tryReadU64(memory: Memory, address: VirtualAddress): bigint | undefined {
+  const bytes = tryRead(memory, address, 8);
+  return bytes && dataViewOf(bytes).getBigUint64(0, true);
+}
+
+/** A 64-bit field as an address. */
+export function tryReadPointer(memory: Memory, address: VirtualAddress): VirtualAddress | undefined {
+  const value = tryReadU64(memory, address);
+  return value === undefined ? undefined : addressAt(0n as VirtualAddress, value);
+}
+
+const SENTENCES: Record<GapReason, string> = {
+  NotPresent: 'was not mapped when the dump was taken',
+  NotInDump: 'was in memory, but this dump does not hold it',
+  PagedOut: 'was in the page file when the dump was taken',
+  Prototype: 'belongs to a section whose page cannot be found in this dump',
+  NotCanonical: 'is not an address that the processor accepts',
+};
+
+/** The sentence for a person, from the same value that programs read. */
+export function gapMessage(gap: MemoryGap): string {
+  const level = gap.level && gap.level !== 'Page' ? ` (${gap.level})` : '';
+  return `${formatAddress(gap.address)} ${SENTENCES[gap.reason]}${level}`;
+}
+
+/**
+ * Exactly `length` bytes from `address`.
+ * @throws Failure AddressNotInDump or AddressNotPresent with the first missing address
+ */
+export function readMemory(memory: Memory, address: VirtualAddress, length: number): Uint8Array {
+  const { bytes, gap } = memory.read(address, length);
+  if (!gap) return bytes;
+  const code =
+    gap.reason === 'NotInDump' || gap.reason === 'Prototype' ? 'AddressNotInDump' : 'AddressNotPresent';
+  throw new Failure(code, gapMessage(gap), { target: formatAddress(gap.address) });
+}

@@ -1,0 +1,71 @@
+import type { ByteSource } from '../binary/byte-source.ts';
+import { cachedSource } from '../binary/cached-source.ts';
+import { Failure } from '../contract/failure.ts';
+import type { Dump } from './dump.ts';
+import type { DumpHeader } from './dump-header.ts';
+import { collectFindings } from './finding.ts';
+import { formatOf } from './format.ts';
+import { DUMP_HEADER64 } from './layouts/dump-header.ts';
+import { segmentMemory } from './memory/segments.ts';
+import { once } from './once.ts';
+import { recognise } from './recognise.ts';
+import { readSecondaryData } from './secondary-data.ts';
+import { readTriage } from './triage/triage-contents.ts';
+
+function unknownType(source: ByteSource, header: DumpHeader): Failure {
+  return new Failure(
+    'DumpNotSupported',
+    `${source.name} is a dump of the unknown type ${header.raw('DumpType')}`,
+    {
+      target: source.name,
+      offset: DUMP_HEADER64.fields.DumpType.offset,
+      field: 'DUMP_HEADER64.DumpType',
+    },
+  );
+}
+
+/**
+ * Opens a 64-bit kernel dump of any kind, at once however large the file: pages and objects are read when asked for.
+ * What is damaged becomes findings of the dump as long as anything can be read.
+ * @param file is owned by the dump from here on: close `dump.source`
+ * @throws Failure NotADump, DumpNotSupported, DumpTruncated, FileUnreadable
+ */
+export function openDump(file: ByteSource): Dump {
+  const source = cachedSource(file);
+  const header = recognise(source);
+  const format = formatOf(header.raw('DumpType'));
+  const findings = collectFindings();
+  switch (format) {
+    case undefined:
+      throw unknownType(source, header);
+    case 'Triage': {
+      const triage = readTriage(source, header, findings);
+      return {
+        kind: 'triage',
+        source,
+        header,
+        format,
+        findings,
+        triage,
+        memory: triage.memory,
+        debuggerData: () => triage.debuggerData,
+        drivers: triage.drivers,
+        unloadedDrivers: triage.unloadedDrivers,
+        secondaryData: once(() => readSecondaryData(source, triage.block.end, findings)),
+      };
+    }
+    default:
+      return {
+        kind: 'header',
+        source,
+        header,
+        format,
+        findings,
+        memory: segmentMemory([], source),
+        debuggerData: () => undefined,
+        drivers: () => [],
+        unloadedDrivers: () => [],
+        secondaryData: () => [],
+      };
+  }
+}
