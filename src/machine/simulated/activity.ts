@@ -1,0 +1,304 @@
+/**
+ * What the threads of the simulated machine are doing: their scheduling state and the call chain that shows it,
+ * innermost frame first, spelled as a debugger prints it. Code images, kernel stacks and unwind data are all
+ * derived from these lines. The first two activities are the article that the product grew from, word for word
+ * (G. Nebbett, "Examining Windows Kernel-mode Stacks via Triage Dumps", 2016).
+ */
+export interface Activity {
+  readonly name: string;
+  /** KTHREAD_STATE and KWAIT_REASON, phnt ntkeapi.h. */
+  readonly state: number;
+  readonly waitReason: number;
+  /** Frames below KiCommitThreadWait of a waiting thread, or all kernel frames of another. */
+  readonly kernelFrames: readonly string[];
+  /** Frames above the system call, outermost last. */
+  readonly userFrames: readonly string[];
+  /** The number in the system service table; absent for a thread that never entered the kernel by a call. */
+  readonly systemCall?: number;
+  /** The file that the thread's pending IRP is about. */
+  readonly pendingFile?: string;
+}
+
+const WAITING = 5;
+const RUNNING = 2;
+
+/** KWAIT_REASON values that the scenarios use. */
+export const WAIT_REASON = {
+  Executive: 0,
+  DelayExecution: 4,
+  UserRequest: 6,
+  WrQueue: 15,
+  WrLpcReply: 17,
+  WrResource: 27,
+  WrAlertByThreadId: 37,
+} as const;
+
+const frames = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** From the SMB redirector's dispatch down to the object manager, the part that both stacks of the article share. */
+const CREATE_ON_A_SHARE = `
+  rdbss!RxCommonCreate+0x34f
+  rdbss!RxFsdCommonDispatch+0x870
+  rdbss!RxFsdDispatch+0x224
+  mrxsmb!MRxSmbFsdDispatch+0xc0
+  mup!MupiCallUncProvider+0x169
+  mup!MupStateMachine+0x165
+  mup!MupCreate+0x31d
+  fltmgr!FltpLegacyProcessingAfterPreCallbacksCompleted+0x24f
+  fltmgr!FltpCreate+0x2a9
+  nt!IopParseDevice+0x14e2
+  nt!ObpLookupObjectName+0x784
+  nt!ObOpenObjectByName+0x306`;
+
+const SYSTEM_CALL = 'nt!KiSystemServiceCopyEnd+0x13';
+
+const SHARED_FILE = '\\fileserver\\wwwroot$\\site\\default.aspx';
+
+export const ACTIVITIES = {
+  /** Waits for the file control block that another thread holds. */
+  fcbWaiter: {
+    name: 'fcbWaiter',
+    state: WAITING,
+    waitReason: WAIT_REASON.WrResource,
+    kernelFrames: frames(`
+      nt!KeWaitForSingleObject+0x19f
+      nt!ExpWaitForResource+0xae
+      nt!ExAcquireResourceExclusiveLite+0x14f
+      rdbss!_RxAcquireFcb+0x254
+      rdbss!RxFindOrCreateFcb+0x3d8
+      rdbss!RxCreateFromNetRoot+0x53a
+      ${CREATE_ON_A_SHARE}
+      nt!NtQueryFullAttributesFile+0x14f
+      ${SYSTEM_CALL}`),
+    userFrames: frames(`
+      ntdll!NtQueryFullAttributesFile+0x12
+      KERNELBASE!GetFileAttributesExW+0x93
+      cachfile!CACHED_FILE_INFO::CheckIfFileHasChanged+0xf9
+      iiscore!W3_SERVER::GetFileInfo+0x1c3
+      defdoc!W3_DEFAULT_DOC_HANDLER::DoWork+0x511
+      defdoc!RequestDoWork+0x17f
+      defdoc!CIISHttpModule::OnExecuteRequestHandler+0x19
+      iiscore!NOTIFICATION_CONTEXT::RequestDoWork+0x128
+      iiscore!NOTIFICATION_CONTEXT::CallModulesInternal+0x305
+      iiscore!NOTIFICATION_CONTEXT::CallModules+0x28
+      iiscore!W3_CONTEXT::DoStateRequestExecuteHandler+0x36
+      iiscore!W3_CONTEXT::DoWork+0xd7
+      iiscore!W3_MAIN_CONTEXT::StartNotificationLoop+0x49
+      iiscore!W3_CONTEXT::ExecuteRequest+0x20c
+      isapi!ISAPI_REQUEST::ExecuteUrl+0x3e6
+      isapi!SSFExecuteUrl+0x7f4
+      isapi!ServerSupportFunction+0x59b
+      webengine4!EcbExecuteUrlUnicode+0x12e`),
+    systemCall: 0x148,
+    pendingFile: SHARED_FILE,
+  },
+  /** Holds that file control block and waits for the server's answer to an SMB create, across an oplock break. */
+  oplockHolder: {
+    name: 'oplockHolder',
+    state: WAITING,
+    waitReason: WAIT_REASON.Executive,
+    kernelFrames: frames(`
+      nt!KeWaitForMultipleObjects+0x272
+      nt!FsRtlCancellableWaitForMultipleObjects+0xac
+      mrxsmb!SmbCeWaitForCompletionAndFinalizeExchangeEx+0x70
+      mrxsmb20!MRxSmb2Create+0x658
+      mrxsmb!SmbpShellCreateWithNewStack+0x1b
+      nt!KySwitchKernelStackCallout+0x27
+      nt!KiSwitchKernelStackContinue
+      nt!KeExpandKernelStackAndCalloutEx+0x2a2
+      nt!KeExpandKernelStackAndCallout+0x12
+      mrxsmb!SmbShellCreate+0x5d
+      rdbss!RxCollapseOrCreateSrvOpen+0x4de
+      rdbss!RxCreateFromNetRoot+0x608
+      ${CREATE_ON_A_SHARE}
+      nt!IopCreateFile+0x2bc
+      nt!NtCreateFile+0x78
+      ${SYSTEM_CALL}`),
+    userFrames: frames(`
+      ntdll!NtCreateFile+0x14
+      KERNELBASE!CreateFileInternal+0x5e6
+      KERNELBASE!CreateFileW+0x66
+      cachfile!CACHED_FILE_INFO::OpenFile+0x11d
+      iiscore!W3_SERVER::GetFileInfo+0x1f4
+      webengine4!EcbExecuteUrlUnicode+0x12e`),
+    systemCall: 0x55,
+    pendingFile: SHARED_FILE,
+  },
+  /** A thread-pool worker without work. */
+  idleWorker: {
+    name: 'idleWorker',
+    state: WAITING,
+    waitReason: WAIT_REASON.WrQueue,
+    kernelFrames: frames(`
+      nt!KeRemoveQueueEx+0x26b
+      nt!IoRemoveIoCompletion+0x98
+      nt!NtWaitForWorkViaWorkerFactory+0x39e
+      ${SYSTEM_CALL}`),
+    userFrames: frames(`
+      ntdll!NtWaitForWorkViaWorkerFactory+0x14
+      ntdll!TppWorkerThread+0x2f7
+      KERNEL32!BaseThreadInitThunk+0x14`),
+    systemCall: 0x1cc,
+  },
+  /** Waits on a completion port that the process manages by itself. */
+  completionPort: {
+    name: 'completionPort',
+    state: WAITING,
+    waitReason: WAIT_REASON.WrQueue,
+    kernelFrames: frames(`
+      nt!KeRemoveQueueEx+0x26b
+      nt!IoRemoveIoCompletion+0x98
+      nt!NtRemoveIoCompletion+0x13c
+      ${SYSTEM_CALL}`),
+    userFrames: frames(`
+      ntdll!NtRemoveIoCompletion+0x14
+      KERNELBASE!GetQueuedCompletionStatus+0x53
+      W3TP!THREAD_POOL_DATA::ThreadPoolThread+0x32`),
+    systemCall: 0x09,
+  },
+  waitSingle: {
+    name: 'waitSingle',
+    state: WAITING,
+    waitReason: WAIT_REASON.UserRequest,
+    kernelFrames: frames(`
+      nt!KeWaitForSingleObject+0x19f
+      nt!ObWaitForSingleObject+0xbb
+      nt!NtWaitForSingleObject+0x6a
+      ${SYSTEM_CALL}`),
+    userFrames: frames(`
+      ntdll!NtWaitForSingleObject+0x14
+      KERNELBASE!WaitForSingleObjectEx+0x8e`),
+    systemCall: 0x04,
+  },
+  waitMultiple: {
+    name: 'waitMultiple',
+    state: WAITING,
+    waitReason: WAIT_REASON.UserRequest,
+    kernelFrames: frames(`
+      nt!KeWaitForMultipleObjects+0x272
+      nt!ObWaitForMultipleObjects+0x2f0
+      nt!NtWaitForMultipleObjects+0x119
+      ${SYSTEM_CALL}`),
+    userFrames: frames(`
+      ntdll!NtWaitForMultipleObjects+0x14
+      KERNELBASE!WaitForMultipleObjectsEx+0xf0`),
+    systemCall: 0x5b,
+  },
+  sleeping: {
+    name: 'sleeping',
+    state: WAITING,
+    waitReason: WAIT_REASON.DelayExecution,
+    kernelFrames: frames(`
+      nt!KeDelayExecutionThread+0x122
+      nt!NtDelayExecution+0x5f
+      ${SYSTEM_CALL}`),
+    userFrames: frames(`
+      ntdll!NtDelayExecution+0x14
+      KERNELBASE!SleepEx+0x9e`),
+    systemCall: 0x34,
+  },
+  alpcClient: {
+    name: 'alpcClient',
+    state: WAITING,
+    waitReason: WAIT_REASON.WrLpcReply,
+    kernelFrames: frames(`
+      nt!KeWaitForSingleObject+0x19f
+      nt!AlpcpSignalAndWait+0x143
+      nt!AlpcpReceiveSynchronousReply+0x5b
+      nt!AlpcpProcessSynchronousRequest+0x3a5
+      nt!NtAlpcSendWaitReceivePort+0x1d9
+      ${SYSTEM_CALL}`),
+    userFrames: frames(`
+      ntdll!NtAlpcSendWaitReceivePort+0x14
+      RPCRT4!LRPC_BASE_CCALL::DoSendReceive+0xd9`),
+    systemCall: 0x8c,
+  },
+  alertByThreadId: {
+    name: 'alertByThreadId',
+    state: WAITING,
+    waitReason: WAIT_REASON.WrAlertByThreadId,
+    kernelFrames: frames(`
+      nt!KeWaitForAlertByThreadId+0xc4
+      nt!NtWaitForAlertByThreadId+0x25
+      ${SYSTEM_CALL}`),
+    userFrames: frames(`
+      ntdll!NtWaitForAlertByThreadId+0x14
+      ntdll!RtlSleepConditionVariableSRW+0x134`),
+    systemCall: 0x1c8,
+  },
+  /** A synchronous read through the filter manager that has not come back. */
+  readingFile: {
+    name: 'readingFile',
+    state: WAITING,
+    waitReason: WAIT_REASON.Executive,
+    kernelFrames: frames(`
+      nt!KeWaitForSingleObject+0x19f
+      nt!IopWaitForSynchronousIoEvent+0x50
+      nt!IopSynchronousServiceTail+0x4a6
+      nt!NtReadFile+0x59a
+      ${SYSTEM_CALL}`),
+    userFrames: frames(`
+      ntdll!NtReadFile+0x14
+      KERNELBASE!ReadFile+0x7b`),
+    systemCall: 0x06,
+    pendingFile: '\\Windows\\System32\\LogFiles\\W3SVC1\\u_ex240514.log',
+  },
+  /** Runs in user mode; the capture's APC comes in through an interrupt. */
+  running: {
+    name: 'running',
+    state: RUNNING,
+    waitReason: 0,
+    kernelFrames: ['nt!KiApcInterrupt+0xd4'],
+    userFrames: frames(`
+      clr!WKS::gc_heap::mark_object_simple1+0x2a1
+      clr!WKS::gc_heap::mark_object_simple+0x67`),
+  },
+  /** A system worker; what it does in detail is never seen, because system threads cannot be captured. */
+  systemWorker: {
+    name: 'systemWorker',
+    state: WAITING,
+    waitReason: WAIT_REASON.WrQueue,
+    kernelFrames: frames(`
+      nt!KeRemovePriQueue+0x254
+      nt!ExpWorkerThread+0x9e
+      nt!PspSystemThreadStartup+0x55
+      nt!KiStartSystemThread+0x28`),
+    userFrames: [],
+  },
+  idleProcessor: {
+    name: 'idleProcessor',
+    state: RUNNING,
+    waitReason: 0,
+    kernelFrames: ['nt!KiIdleLoop+0x82'],
+    userFrames: [],
+  },
+} as const satisfies Record<string, Activity>;
+
+export type ActivityName = keyof typeof ACTIVITIES;
+
+/** The frames by which command 29 itself runs in the thread that it captures: an APC. */
+const CAPTURE_FRAMES = frames(`
+  nt!DbgkpLkmdSnapThreadInContext+0x79
+  nt!DbgkpLkmdSnapThreadApc+0x3b
+  nt!KiDeliverApc+0x1e3`);
+
+/** The kernel stack that a triage dump shows of a thread, innermost frame first. */
+export function capturedFrames(activity: Activity): readonly string[] {
+  const woken = activity.state === WAITING ? ['nt!KiCommitThreadWait+0x3dd'] : [];
+  return [...CAPTURE_FRAMES, ...woken, ...activity.kernelFrames];
+}
+
+/** The kernel stack of a thread that nobody disturbs, as a live dump shows it. */
+export function undisturbedFrames(activity: Activity): readonly string[] {
+  if (activity.state !== WAITING) return activity.kernelFrames;
+  return [
+    'nt!KiSwapContext+0x76',
+    'nt!KiSwapThread+0x500',
+    'nt!KiCommitThreadWait+0x14f',
+    ...activity.kernelFrames,
+  ];
+}

@@ -1,0 +1,102 @@
+import { addressAt, type VirtualAddress, virtualAddress } from '../../binary/address.ts';
+import type { ThreadSnapshot } from '../port.ts';
+import { ACTIVITIES, type ActivityName } from './activity.ts';
+import { STACK_BYTES, stackBaseAddress, tebAddress } from './addresses.ts';
+import type { SimulatedProcess, SimulatedThread, ThreadFault } from './model.ts';
+import { below, type Random, seededRandom } from './seeded-random.ts';
+
+/** A process as a scenario writes it down; the population gives it threads, times and addresses. */
+export interface ProcessPlan {
+  readonly name: string;
+  readonly processId: number;
+  readonly parentProcessId: number;
+  readonly sessionId: number;
+  readonly isProtected?: boolean;
+  readonly threads: readonly ThreadPlan[];
+}
+
+export interface ThreadPlan {
+  readonly activity: ActivityName;
+  readonly description?: string;
+  readonly fault?: ThreadFault;
+  /** Where the kernel stack ends, for a stack whose addresses are known from elsewhere. */
+  readonly stackBase?: VirtualAddress;
+}
+
+export const SECOND = 10_000_000n;
+
+const USER_THREAD_START = virtualAddress(0x7ffc_1a2c_2630n);
+const POOL_WORKER_START = virtualAddress(0x7ffc_1a29_3d60n);
+const KERNEL_WORKER_START = virtualAddress(0xfffff804_7b6cd1a0n);
+/** Thread ids start above all process ids: both come from one table in Windows, so that none is used twice. */
+const FIRST_THREAD_ID = 0x2000;
+
+/** The real-time look of a plan: the world's processes, each with its threads, in list order. */
+export function populate(plans: readonly ProcessPlan[], seed: number, now: bigint): SimulatedProcess[] {
+  const random = seededRandom(seed);
+  let threadOrdinal = 0;
+  let threadId = FIRST_THREAD_ID;
+  return plans.map((plan, ordinal) => {
+    const createTime = now - SECOND * BigInt(86_400 - ordinal * 40) + BigInt(below(random, 9_000_000));
+    const threads = plan.threads.map((thread) => {
+      threadId += 4 + 4 * below(random, 4);
+      const id = plan.processId === 0 ? 0 : threadId;
+      return inhabit(plan, thread, { id, ordinal: threadOrdinal++, processTime: createTime, random });
+    });
+    const share = plan.threads.length;
+    return {
+      ordinal,
+      isProtected: plan.isProtected ?? false,
+      threads,
+      snapshot: {
+        processId: plan.processId,
+        parentProcessId: plan.parentProcessId,
+        name: plan.name,
+        sessionId: plan.sessionId,
+        createTime: plan.processId === 0 ? 0n : createTime,
+        handleCount: plan.processId === 0 ? 0 : 60 + share * 3 + below(random, 200),
+        workingSetBytes: (400 + share * 90 + below(random, 4000)) * 0x1000,
+        privateBytes: (200 + share * 70 + below(random, 4000)) * 0x1000,
+      },
+    };
+  });
+}
+
+interface Birth {
+  readonly id: number;
+  readonly ordinal: number;
+  readonly processTime: bigint;
+  readonly random: Random;
+}
+
+function inhabit(plan: ProcessPlan, thread: ThreadPlan, birth: Birth): SimulatedThread {
+  const { random, ordinal } = birth;
+  const activity = ACTIVITIES[thread.activity];
+  const isKernel = plan.processId <= 4;
+  const stackBase = thread.stackBase ?? stackBaseAddress(ordinal);
+  const basePriority = plan.processId === 0 ? 0 : 8;
+  const snapshot: ThreadSnapshot = {
+    threadId: birth.id,
+    createTime: birth.processTime + BigInt(100_000 + below(random, 2_000_000_000)),
+    state: activity.state,
+    ...(activity.state === 5 ? { waitReason: activity.waitReason } : {}),
+    waitTimeMs: activity.state === 5 ? 15 + below(random, 600_000) : 0,
+    priority: basePriority === 0 ? 0 : basePriority + below(random, 3),
+    basePriority,
+    contextSwitches: 3 + below(random, 50_000),
+    kernelTime: BigInt(below(random, 400)) * 156_250n,
+    userTime: isKernel ? 0n : BigInt(below(random, 800)) * 156_250n,
+    startAddress: isKernel ? KERNEL_WORKER_START : USER_THREAD_START,
+    win32StartAddress: isKernel ? KERNEL_WORKER_START : POOL_WORKER_START,
+    ...(isKernel ? {} : { tebAddress: tebAddress(ordinal) }),
+    stackBase,
+    stackLimit: addressAt(stackBase, -STACK_BYTES),
+  };
+  return {
+    snapshot,
+    activity,
+    ordinal,
+    ...(thread.description === undefined ? {} : { description: thread.description }),
+    ...(thread.fault === undefined ? {} : { fault: thread.fault }),
+  };
+}

@@ -1,0 +1,152 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { VirtualAddress } from '../../binary/address.ts';
+import { Failure } from '../../contract/failure.ts';
+import { NTSTATUS } from '../../contract/ntstatus.ts';
+import type {
+  MachineSession,
+  OpenThread,
+  SessionPurpose,
+  ThreadDetails,
+  ThreadIdentity,
+  ThreadRefusal,
+  TriageAnswer,
+  TriageRequest,
+} from '../port.ts';
+import { threadObjectAddress } from './addresses.ts';
+import type { SimulatedProcess, SimulatedThread } from './model.ts';
+import type { RunningWorld } from './running-world.ts';
+
+/** How long the simulated kernel takes, milliseconds of real time. All zero unless somebody wants to watch. */
+export interface KernelTiming {
+  readonly perCallMs?: number;
+  readonly perThreadMs?: number;
+  /** The real kernel waits 5 s for a thread that does not run its APC. */
+  readonly perWedgedThreadMs?: number;
+}
+
+/** Answers that a kernel should not give, for callers that must survive them. */
+export type OddAnswer = 'zeroLength' | 'lengthBeyondBuffer' | 'shorterThanHeader' | 'markMissing';
+
+export interface SessionBehaviour {
+  readonly timing?: KernelTiming;
+  readonly oddAnswer?: OddAnswer;
+  /** Every capture call ends with this status and nothing else happens. */
+  readonly captureStatus?: number;
+  /** The thread that no longer fits stays in the file without its stack, instead of not at all. */
+  readonly keepsPartialThread?: boolean;
+}
+
+interface Target {
+  readonly process: SimulatedProcess;
+  readonly thread: SimulatedThread;
+}
+
+const HEADER_BYTES = 0x2000;
+
+/** @throws Failure NotElevated */
+export function openSimulatedSession(
+  world: RunningWorld,
+  purpose: SessionPurpose,
+  behaviour: SessionBehaviour,
+): MachineSession {
+  if (purpose === 'capture' && !world.facts.elevated) {
+    throw new Failure('NotElevated', 'A capture needs administrator rights', { target: world.name });
+  }
+  const open = new Map<OpenThread, Target>();
+
+  function openThread(identity: ThreadIdentity): OpenThread | ThreadRefusal {
+    const found = world.find(identity.processId, identity.threadId);
+    if (found === undefined) return { refused: 'exited', ntStatus: NTSTATUS.STATUS_INVALID_CID };
+    const { process, thread } = found;
+    if (thread.fault === 'exitsBeforeOpen') {
+      world.exit(thread);
+      return { refused: 'exited', ntStatus: NTSTATUS.STATUS_INVALID_CID };
+    }
+    // An id that changed hands: what is there now was created after everything that the caller saw.
+    const threadTime = thread.snapshot.createTime + (thread.fault === 'replaced' ? world.age() : 0n);
+    if (identity.createTime !== undefined && identity.createTime !== threadTime)
+      return { refused: 'replaced' };
+    const { createTime: processTime } = process.snapshot;
+    if (identity.processCreateTime !== undefined && identity.processCreateTime !== processTime)
+      return { refused: 'replaced' };
+    const guarded = process.isProtected || thread.fault === 'protected';
+    if (purpose === 'capture' && guarded)
+      return { refused: 'denied', ntStatus: NTSTATUS.STATUS_ACCESS_DENIED };
+    const access = guarded || !world.facts.elevated ? 'Limited' : 'Full';
+    const handle: OpenThread = { identity, access };
+    open.set(handle, found);
+    return handle;
+  }
+
+  function targetsOf(threads: readonly OpenThread[]): Target[] {
+    return threads.map((thread) => open.get(thread)).filter((target) => target !== undefined);
+  }
+
+  async function captureTriage(request: TriageRequest): Promise<TriageAnswer> {
+    const { timing = {}, captureStatus, oddAnswer } = behaviour;
+    const targets = targetsOf(request.threads);
+    const wedged = targets.filter(({ thread }) => thread.fault === 'wedged').length;
+    const duration =
+      (timing.perCallMs ?? 0) +
+      (timing.perThreadMs ?? 0) * targets.length +
+      (timing.perWedgedThreadMs ?? 0) * wedged;
+    if (duration > 0) await delay(duration);
+    if (captureStatus !== undefined) return refusal(captureStatus);
+    if (request.threads.length === 0) return refusal(NTSTATUS.STATUS_INVALID_PARAMETER);
+    // Handles that are not valid are passed over; only when none is left the call fails.
+    if (purpose !== 'capture' || targets.length === 0) return refusal(NTSTATUS.STATUS_ACCESS_DENIED);
+    return spoil(refusal(NTSTATUS.STATUS_NOT_IMPLEMENTED), oddAnswer);
+  }
+
+  return {
+    open: openThread,
+    details: (thread) => detailsOf(open.get(thread)),
+    objectAddresses(threads) {
+      const found = new Map<OpenThread, VirtualAddress>();
+      for (const handle of threads) {
+        const target = open.get(handle);
+        if (target === undefined || target.thread.fault === 'addressHidden') continue;
+        found.set(handle, threadObjectAddress(target.thread.ordinal));
+      }
+      return found;
+    },
+    captureTriage,
+    release: (thread) => void open.delete(thread),
+    close: () => open.clear(),
+  };
+}
+
+function detailsOf(target: Target | undefined): ThreadDetails {
+  if (target === undefined) return {};
+  const { activity, description, ordinal } = target.thread;
+  return {
+    ...(description === undefined ? {} : { description }),
+    suspendCount: 0,
+    ioPending: activity.pendingFile !== undefined,
+    ...(activity.systemCall === undefined
+      ? {}
+      : { lastSystemCall: { number: activity.systemCall, firstArgument: BigInt(0x200 + ordinal * 4) } }),
+  };
+}
+
+function refusal(ntStatus: number): TriageAnswer {
+  return { ntStatus, returnedLength: 0, bytes: new Uint8Array(0) };
+}
+
+function spoil(answer: TriageAnswer, odd: OddAnswer | undefined): TriageAnswer {
+  switch (odd) {
+    case undefined:
+      return answer;
+    case 'zeroLength':
+      return { ...answer, returnedLength: 0, bytes: new Uint8Array(0) };
+    case 'lengthBeyondBuffer':
+      return { ...answer, returnedLength: 0x100000 + 0x1000 };
+    case 'shorterThanHeader':
+      return { ...answer, returnedLength: HEADER_BYTES / 2, bytes: answer.bytes.slice(0, HEADER_BYTES / 2) };
+    case 'markMissing': {
+      const bytes = answer.bytes.slice();
+      bytes.fill(0, bytes.length - 4);
+      return { ...answer, bytes };
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import { Failure } from '../../contract/failure.ts';
+import type { Machine } from '../port.ts';
+import { startWorld } from './running-world.ts';
+import { buildWorld, type ScenarioChanges } from './scenarios.ts';
+import { openSimulatedSession, type SessionBehaviour } from './session.ts';
+
+export interface SimulationOptions extends ScenarioChanges, SessionBehaviour {
+  /** The Tool Help library answers in another order than the kernel's list. */
+  readonly toolHelpDiffers?: boolean;
+}
+
+/**
+ * A machine made of data that behaves as Windows does at the port: the same limits, refusals and file formats.
+ * Two machines of one scenario give the same answers to the same calls, to the last byte.
+ * @throws Failure UnknownMachine
+ */
+export function createSimulatedMachine(scenario: string, options: SimulationOptions = {}): Machine {
+  const world = startWorld(buildWorld(scenario, options));
+  return {
+    name: world.name,
+    simulated: true,
+    facts: () => world.facts,
+    processes: () => world.snapshots(),
+    toolHelpThreadIds(processId) {
+      const process = world.snapshots().find((candidate) => candidate.processId === processId);
+      if (process === undefined) {
+        throw new Failure('ProcessNotFound', `No process has the id ${processId}`, {
+          target: `process ${processId}`,
+        });
+      }
+      const ids = process.threads.map((thread) => thread.threadId);
+      return options.toolHelpDiffers === true ? ids.reverse() : ids;
+    },
+    drivers: () => [],
+    openSession: (purpose) => openSimulatedSession(world, purpose, options),
+  };
+}
