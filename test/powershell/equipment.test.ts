@@ -1,0 +1,119 @@
+import { expect, it } from 'vitest';
+import { runScript } from './engines.ts';
+import { describeEngines } from './suites.ts';
+
+/** A function that uses every stream, written with engine features only as all test scripts are. */
+const ALL_STREAMS = `
+function Use-Stream {
+  [CmdletBinding()] param()
+  $PSCmdlet.WriteWarning('a warning')
+  $PSCmdlet.WriteVerbose('a detail')
+  $PSCmdlet.WriteProgress([System.Management.Automation.ProgressRecord]::new(7, 'activity', 'status'))
+  $PSCmdlet.WriteError([System.Management.Automation.ErrorRecord]::new(
+    [System.IO.IOException]::new('went wrong'), 'WentWrong', 'InvalidData', 42))
+}
+Use-Stream -Verbose`;
+
+describeEngines('driver', (engine) => {
+  it('reports objects with their type names, properties and .NET types', async () => {
+    const run = await runScript(
+      engine,
+      `[pscustomobject]@{ PSTypeName = 'A.Thing'; Number = 1; Text = "é\`n"; Big = [uint64]::MaxValue; Items = 1, $null }
+      'text'; [System.IO.FileAttributes]::Hidden; 2.5`,
+    );
+    expect(run.output[0]).toMatchObject({
+      typeNames: ['A.Thing', 'System.Management.Automation.PSCustomObject', 'System.Object'],
+      properties: { Number: 1, Text: 'é\n', Big: '18446744073709551615', Items: [1, null] },
+      propertyTypes: { Number: 'System.Int32', Big: 'System.UInt64', Items: 'System.Object[]' },
+    });
+    expect(run.output.slice(1).map(({ value }) => value)).toEqual(['text', 'Hidden', 2.5]);
+    expect(run.state).toBe('Completed');
+  });
+
+  it('reports every stream', async () => {
+    const run = await runScript(engine, ALL_STREAMS);
+    expect(run.warnings.map(({ message }) => message)).toEqual(['a warning']);
+    expect(run.verbose.map(({ message }) => message)).toEqual(['a detail']);
+    expect(run.progress).toMatchObject([
+      { id: 7, activity: 'activity', status: 'status', type: 'Processing' },
+    ]);
+    expect(run.errors).toMatchObject([
+      {
+        id: 'WentWrong,Use-Stream',
+        category: 'InvalidData',
+        message: 'went wrong',
+        target: 42,
+        exception: 'System.IO.IOException',
+      },
+    ]);
+  });
+
+  it('tells an error that ends the script from one that does not', async () => {
+    const run = await runScript(engine, `'before'; throw 'the end'; 'after'`);
+    expect(run.output.map(({ value }) => value)).toEqual(['before']);
+    expect(run.errors).toMatchObject([{ message: 'the end', terminating: true }]);
+    expect(run.state).toBe('Failed');
+  });
+
+  it('stops a script at its first output, and the script sees it in finally', async () => {
+    const run = await runScript(
+      engine,
+      `try { 'first'; while ($true) { [System.Threading.Thread]::Sleep(5) } } finally { $host.UI.WriteLine('cleaned up') }`,
+      { stopAtFirst: 'output' },
+    );
+    expect(run.state).toBe('Stopped');
+    expect(run.stoppedAt).toBeLessThan(5_000);
+    expect(run.text).toContain('cleaned up');
+  });
+
+  it('draws the output as a prompt would', async () => {
+    const run = await runScript(engine, `[pscustomobject]@{ Name = 'w3wp'; Threads = 312 }`, {
+      render: true,
+    });
+    expect(run.output).toEqual([]);
+    expect(run.text).toMatch(/^Name\s+Threads\n-+\s+-+\nw3wp\s+312$/m);
+  });
+
+  it('constrains the language after the set-up', async () => {
+    const run = await runScript(engine, `"$kept"; [System.Diagnostics.Process]::GetCurrentProcess()`, {
+      setup: `$global:kept = [System.IO.Path]::GetFileName('a/b')`,
+      language: 'ConstrainedLanguage',
+    });
+    expect(run.output.map(({ value }) => value)).toEqual(['b']);
+    expect(run.errors[0]?.id).toContain('MethodInvocationNotSupportedInConstrainedLanguage');
+  });
+});
+
+/** The few cmdlets of Microsoft.PowerShell.Utility that the host stands in for; on a full PowerShell they are the real ones. */
+describeEngines('Microsoft.PowerShell.Utility', (engine) => {
+  it('reads JSON into typed properties', async () => {
+    const run = await runScript(
+      engine,
+      `Microsoft.PowerShell.Utility\\ConvertFrom-Json '[{"a":1,"b":"x","c":null,"d":[1,2],"e":{"f":true}},{"a":2}]' |
+        ForEach-Object { $_ }`,
+    );
+    expect(run.output.map(({ properties }) => properties)).toEqual([
+      { a: 1, b: 'x', c: null, d: [1, 2], e: { f: true } },
+      { a: 2 },
+    ]);
+  });
+
+  it('refuses text that is not JSON', async () => {
+    const run = await runScript(engine, `ConvertFrom-Json '{"a":'`);
+    expect(run.errors).toHaveLength(1);
+    expect(run.state).not.toBe('Stopped');
+  });
+
+  it('ends a pipeline early, and what stands before runs its finally', async () => {
+    const run = await runScript(
+      engine,
+      `& { try { 1; 2; 3 } finally { $global:cleaned = $true } } | Select-Object -First 2; "$global:cleaned"`,
+    );
+    expect(run.output.map(({ value }) => value)).toEqual([1, 2, 'True']);
+  });
+
+  it('draws a list', async () => {
+    const run = await runScript(engine, `[pscustomobject]@{ Name = 'w3wp' } | Format-List`, { render: true });
+    expect(run.text).toMatch(/^Name : w3wp$/m);
+  });
+});
