@@ -85,9 +85,14 @@ export interface LoadedDriver {
   readonly name: string;
   /** The file as the kernel names it, `\SystemRoot\system32\ntoskrnl.exe`. */
   readonly path: string;
+  /**
+   * The image file as this process can open it. Where it is given, whoever wants to know its PDB reads it there (`symbols/pe`);
+   * a machine without files gives `pdb` itself.
+   */
+  readonly file?: string;
   readonly base?: VirtualAddress;
   readonly imageSize: number;
-  /** What the file on disk says of itself; absent when it cannot be read. */
+  /** What the image says of itself; absent when the system does not tell. */
   readonly timeDateStamp?: number;
   readonly checkSum?: number;
   readonly pdb?: PdbIdentity;

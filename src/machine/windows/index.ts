@@ -1,0 +1,31 @@
+import type { Machine } from '../port.ts';
+import { decodeDrivers, windowsFolder } from './drivers.ts';
+import { decodeProcesses } from './enumerate.ts';
+import { machineFacts } from './facts.ts';
+import { loadKoffi } from './load-koffi.ts';
+import { withDebugPrivilege } from './privilege.ts';
+import { openSession } from './session.ts';
+import { querySystemInformation, SYSTEM_CLASS } from './system-information.ts';
+import { toolHelpThreadIds } from './tool-help.ts';
+
+/**
+ * The running Windows.
+ * @throws Failure NotWindows, UnsafeNativeLibrary
+ */
+export function createWindowsMachine(): Machine {
+  loadKoffi();
+  return {
+    name: 'local',
+    simulated: false,
+    facts: machineFacts,
+    // Since Windows 11 24H2 kernel addresses are shown only to holders of SeDebugPrivilege.
+    processes: () =>
+      withDebugPrivilege(() =>
+        decodeProcesses(querySystemInformation(SYSTEM_CLASS.extendedProcess), () => undefined),
+      ),
+    toolHelpThreadIds,
+    drivers: () =>
+      withDebugPrivilege(() => decodeDrivers(querySystemInformation(SYSTEM_CLASS.moduleEx), windowsFolder())),
+    openSession,
+  };
+}

@@ -1,0 +1,149 @@
+import { bytes, i32, layout, u16, u32, u64 } from '../../binary/layout.ts';
+
+/**
+ * Structures that cross the boundary to 64-bit Windows, x64 and ARM64 alike. A test compares every offset and size with what a
+ * C compiler makes of the declarations.
+ */
+
+/** ntdef.h */
+export const UNICODE_STRING = layout('UNICODE_STRING', 16, {
+  Length: u16(0),
+  MaximumLength: u16(2),
+  Buffer: u64(8),
+});
+
+/** ntdef.h */
+export const OBJECT_ATTRIBUTES = layout('OBJECT_ATTRIBUTES', 48, {
+  Length: u32(0),
+  RootDirectory: u64(8),
+  ObjectName: u64(16),
+  Attributes: u32(24),
+  SecurityDescriptor: u64(32),
+  SecurityQualityOfService: u64(40),
+});
+
+/** ntdef.h */
+export const CLIENT_ID = layout('CLIENT_ID', 16, { UniqueProcess: u64(0), UniqueThread: u64(8) });
+
+/** phnt ntexapi.h; MS-TSTS 2.2.2.16.1. The thread records follow at once. */
+export const SYSTEM_PROCESS_INFORMATION = layout('SYSTEM_PROCESS_INFORMATION', 256, {
+  NextEntryOffset: u32(0),
+  NumberOfThreads: u32(4),
+  CreateTime: u64(32),
+  UserTime: u64(40),
+  KernelTime: u64(48),
+  ImageNameLength: u16(56),
+  ImageNameBuffer: u64(64),
+  BasePriority: i32(72),
+  UniqueProcessId: u64(80),
+  InheritedFromUniqueProcessId: u64(88),
+  HandleCount: u32(96),
+  SessionId: u32(100),
+  WorkingSetSize: u64(144),
+  PrivatePageCount: u64(200),
+});
+
+/** phnt ntexapi.h; the first 80 bytes are SYSTEM_THREAD_INFORMATION, MS-TSTS 2.2.2.16.2. */
+export const SYSTEM_EXTENDED_THREAD_INFORMATION = layout('SYSTEM_EXTENDED_THREAD_INFORMATION', 136, {
+  KernelTime: u64(0),
+  UserTime: u64(8),
+  CreateTime: u64(16),
+  WaitTime: u32(24),
+  StartAddress: u64(32),
+  UniqueProcess: u64(40),
+  UniqueThread: u64(48),
+  Priority: i32(56),
+  BasePriority: i32(60),
+  ContextSwitches: u32(64),
+  ThreadState: u32(68),
+  WaitReason: u32(72),
+  StackBase: u64(80),
+  StackLimit: u64(88),
+  Win32StartAddress: u64(96),
+  TebBase: u64(104),
+});
+
+/** phnt ntexapi.h: what stands before the entries. */
+export const SYSTEM_HANDLE_INFORMATION_EX = layout('SYSTEM_HANDLE_INFORMATION_EX', 16, {
+  NumberOfHandles: u64(0),
+});
+
+/** phnt ntexapi.h */
+export const SYSTEM_HANDLE_TABLE_ENTRY_INFO_EX = layout('SYSTEM_HANDLE_TABLE_ENTRY_INFO_EX', 40, {
+  Object: u64(0),
+  UniqueProcessId: u64(8),
+  HandleValue: u64(16),
+  GrantedAccess: u32(24),
+  ObjectTypeIndex: u16(30),
+});
+
+/** phnt ntldr.h: one entry of class 77. */
+export const RTL_PROCESS_MODULE_INFORMATION_EX = layout('RTL_PROCESS_MODULE_INFORMATION_EX', 320, {
+  NextOffset: u16(0),
+  ImageBase: u64(24),
+  ImageSize: u32(32),
+  LoadOrderIndex: u16(40),
+  OffsetToFileName: u16(46),
+  FullPathName: bytes(48, 256),
+  ImageChecksum: u32(304),
+  TimeDateStamp: u32(308),
+});
+
+/** phnt ntexapi.h, and ntdbg.h of the NDK: the input of NtSystemDebugControl command 29. */
+export const SYSDBG_TRIAGE_DUMP = layout('SYSDBG_TRIAGE_DUMP', 56, {
+  Flags: u32(0),
+  BugCheckCode: u32(4),
+  BugCheckParam1: u64(8),
+  BugCheckParam2: u64(16),
+  BugCheckParam3: u64(24),
+  BugCheckParam4: u64(32),
+  ProcessHandles: u32(40),
+  ThreadHandles: u32(44),
+  Handles: u64(48),
+});
+
+/** winnt.h, with one privilege. */
+export const TOKEN_PRIVILEGES = layout('TOKEN_PRIVILEGES', 16, {
+  PrivilegeCount: u32(0),
+  LuidLowPart: u32(4),
+  LuidHighPart: i32(8),
+  Attributes: u32(12),
+});
+
+/** tlhelp32.h */
+export const THREADENTRY32 = layout('THREADENTRY32', 28, {
+  dwSize: u32(0),
+  th32ThreadID: u32(8),
+  th32OwnerProcessID: u32(12),
+});
+
+/** winnt.h */
+export const OSVERSIONINFOW = layout('OSVERSIONINFOW', 276, {
+  dwOSVersionInfoSize: u32(0),
+  dwMajorVersion: u32(4),
+  dwMinorVersion: u32(8),
+  dwBuildNumber: u32(12),
+});
+
+/** phnt ntpsapi.h: thread class 0. */
+export const THREAD_BASIC_INFORMATION = layout('THREAD_BASIC_INFORMATION', 48, {
+  ExitStatus: u32(0),
+  TebBaseAddress: u64(8),
+  UniqueProcess: u64(16),
+  UniqueThread: u64(24),
+});
+
+/** phnt ntpsapi.h: thread class 1 and process class 4. */
+export const KERNEL_USER_TIMES = layout('KERNEL_USER_TIMES', 32, {
+  CreateTime: u64(0),
+  ExitTime: u64(8),
+  KernelTime: u64(16),
+  UserTime: u64(24),
+});
+
+/** phnt ntpsapi.h: thread class 21, with the wait time that Windows 8 added. */
+export const THREAD_LAST_SYSCALL_INFORMATION = layout('THREAD_LAST_SYSCALL_INFORMATION', 24, {
+  FirstArgument: u64(0),
+  SystemCallNumber: u16(8),
+  WaitTime: u64(16),
+});
