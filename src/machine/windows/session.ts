@@ -19,12 +19,24 @@ const THREAD_QUERY_INFORMATION = 0x40;
 const THREAD_QUERY_LIMITED_INFORMATION = 0x800;
 const PROCESS_QUERY_LIMITED_INFORMATION = 0x1000;
 
-/** What each purpose asks for, the most useful first. The kernel captures only through handles with all rights. */
-const ACCESS: Record<SessionPurpose, readonly number[]> = {
-  capture: [THREAD_ALL_ACCESS],
+interface Access {
+  readonly mask: number;
+  readonly access: OpenThread['access'];
+}
+
+/** The kernel captures only through handles with all rights. */
+const FULL: Access = { mask: THREAD_ALL_ACCESS, access: 'Full' };
+
+/** What each purpose asks for, one after the other until one is granted. Protected threads grant the last alone. */
+const ACCESS: Record<SessionPurpose, readonly Access[]> = {
+  capture: [FULL],
   query: [
-    THREAD_QUERY_INFORMATION | THREAD_QUERY_LIMITED_INFORMATION | THREAD_GET_CONTEXT,
-    THREAD_QUERY_LIMITED_INFORMATION,
+    FULL,
+    {
+      mask: THREAD_QUERY_INFORMATION | THREAD_QUERY_LIMITED_INFORMATION | THREAD_GET_CONTEXT,
+      access: 'Limited',
+    },
+    { mask: THREAD_QUERY_LIMITED_INFORMATION, access: 'Limited' },
   ],
 };
 
@@ -67,13 +79,16 @@ function objection(thread: ThreadIdentity, handle: bigint): ThreadRefusal | unde
   return undefined;
 }
 
-function openThread(thread: ThreadIdentity, accessMasks: readonly number[]): bigint | ThreadRefusal {
+function openThread(
+  thread: ThreadIdentity,
+  choices: readonly Access[],
+): Omit<LiveThread, 'identity'> | ThreadRefusal {
   const client = build(CLIENT_ID, { UniqueProcess: thread.processId, UniqueThread: thread.threadId });
   let status: number = NTSTATUS.STATUS_ACCESS_DENIED;
-  for (const access of accessMasks) {
+  for (const { mask, access } of choices) {
     const cell = u64Cell();
-    status = ntdll().NtOpenThread(cell, access, attributes(), client);
-    if (isNtSuccess(status)) return cell[0] ?? 0n;
+    status = ntdll().NtOpenThread(cell, mask, attributes(), client);
+    if (isNtSuccess(status)) return { handle: cell[0] ?? 0n, access };
     if (status !== NTSTATUS.STATUS_ACCESS_DENIED) return { refused: 'exited', ntStatus: status };
   }
   return { refused: 'denied', ntStatus: status };
@@ -100,14 +115,14 @@ export function openSession(purpose: SessionPurpose): MachineSession {
   return {
     open(identity) {
       if (closed) throw new Failure('Internal', 'A session was used after it was closed');
-      const handle = openThread(identity, ACCESS[purpose]);
-      if (typeof handle !== 'bigint') return handle;
-      const refusal = objection(identity, handle);
+      const opened = openThread(identity, ACCESS[purpose]);
+      if ('refused' in opened) return opened;
+      const refusal = objection(identity, opened.handle);
       if (refusal !== undefined) {
-        ntdll().NtClose(handle);
+        ntdll().NtClose(opened.handle);
         return refusal;
       }
-      const thread: LiveThread = { identity, handle };
+      const thread: LiveThread = { identity, ...opened };
       open.add(thread);
       return thread;
     },
