@@ -1,12 +1,23 @@
 import { Failure } from '../contract/failure.ts';
 import type { Machine } from '../machine/port.ts';
-import { createWindowsMachine } from '../machine/windows/index.ts';
+
+const SIMULATED = 'simulated:';
 
 /**
- * The machine of a name. This is the one place that knows which machines there are.
- * @throws Failure UnknownMachine, and what opening a machine throws
+ * The machine of a name. This is the one place that knows which machines there are; the Windows one is loaded only
+ * when it is asked for, because it brings the native library with it.
+ * @throws Failure UnknownMachine, NotWindows, UnsafeNativeLibrary
  */
 export async function openMachine(name = 'local'): Promise<Machine> {
-  if (name === 'local') return createWindowsMachine();
-  throw new Failure('UnknownMachine', `There is no machine '${name}'.`, { target: name });
+  if (name.startsWith(SIMULATED)) {
+    const { createSimulatedMachine } = await import('../machine/simulated/simulated-machine.ts');
+    return createSimulatedMachine(name.slice(SIMULATED.length));
+  }
+  if (name !== 'local') {
+    throw new Failure('UnknownMachine', `There is no machine '${name}'; use local or simulated:<scenario>.`, {
+      target: name,
+    });
+  }
+  const { createWindowsMachine } = await import('../machine/windows/index.ts');
+  return createWindowsMachine();
 }

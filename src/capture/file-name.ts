@@ -1,0 +1,88 @@
+import { Failure } from '../contract/failure.ts';
+
+/** What the tokens of a name template stand for. */
+export interface NameFacts {
+  readonly process: string;
+  readonly pid: number;
+  readonly batch: number;
+  readonly count: number;
+  /** Thread id and kernel address of the first thread. */
+  readonly tid: number;
+  readonly address: string;
+  readonly machine: string;
+  readonly time: Date;
+}
+
+export const DEFAULT_NAME = '{process}_{pid}_{date}-{time}_{batch}';
+
+/** NTFS, ext4 and APFS take 255 units of a name; what is appended (`.ktriage.json`, `-2`, temporary names) needs room. */
+const LONGEST_NAME_BYTES = 200;
+
+/** Names that Windows gives to devices, with any extension. */
+const DEVICE_NAME = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+
+const pad = (value: number, width: number) => String(value).padStart(width, '0');
+
+const TOKENS: Readonly<Record<string, (facts: NameFacts) => string>> = {
+  process: ({ process }) => process.replace(/\.exe$/i, ''),
+  pid: ({ pid }) => String(pid),
+  batch: ({ batch }) => pad(batch, 3),
+  count: ({ count }) => String(count),
+  tid: ({ tid }) => String(tid),
+  address: ({ address }) => address.replace(/^0x/, ''),
+  machine: ({ machine }) => machine,
+  date: ({ time }) => time.toISOString().slice(0, 10).replaceAll('-', ''),
+  time: ({ time }) => time.toISOString().slice(11, 19).replaceAll(':', ''),
+};
+
+/** The tokens there are, for help and completion. */
+export const NAME_TOKENS: readonly string[] = Object.keys(TOKENS);
+
+/**
+ * Checks a template before anything is captured.
+ * @throws Failure InvalidRequest for an unknown token or a path separator
+ */
+export function checkNameTemplate(template: string): void {
+  for (const [, token = ''] of template.matchAll(/\{([^}]*)\}/g)) {
+    if (TOKENS[token] !== undefined) continue;
+    const known = NAME_TOKENS.map((name) => `{${name}}`).join(' ');
+    const message = `The name template has the unknown token {${token}}; known are ${known}.`;
+    throw new Failure('InvalidRequest', message, { target: template });
+  }
+  if (/[\\/]/.test(template)) {
+    const message = 'The name template is a name, not a path; use the destination for the folder.';
+    throw new Failure('InvalidRequest', message, { target: template });
+  }
+}
+
+function shorten(text: string): string {
+  let short = text;
+  while (Buffer.byteLength(short, 'utf8') > LONGEST_NAME_BYTES) short = short.slice(0, -1);
+  return short;
+}
+
+/** A name that every file system takes: no reserved character, no device name, no trailing dot or space, not too long. */
+export function safeFileName(text: string): string {
+  const plain = shorten(
+    text
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: Windows forbids control characters in names
+      .replace(/[<>:"/\\|?*\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, '_'),
+  ).replace(/[. ]+$/, '');
+  if (plain === '') return 'dump';
+  return DEVICE_NAME.test(plain) ? `_${plain}` : plain;
+}
+
+/** The name of a dump, without folder and extension. */
+export function dumpName(template: string, facts: NameFacts): string {
+  return safeFileName(
+    template.replace(/\{([^}]*)\}/g, (whole, token: string) => TOKENS[token]?.(facts) ?? whole),
+  );
+}
+
+/** A name that the set has not used yet: `x`, `x-2`, `x-3` … Windows tells names apart by more than case. */
+export function uniqueName(name: string, used: Set<string>): string {
+  let candidate = name;
+  for (let copy = 2; used.has(candidate.toLowerCase()); copy += 1) candidate = `${name}-${copy}`;
+  used.add(candidate.toLowerCase());
+  return candidate;
+}

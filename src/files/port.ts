@@ -1,0 +1,44 @@
+/**
+ * The port to the file system of the computer that ktriage runs on (not of the machine that is looked at: a simulated
+ * machine's dumps are real files). `posix.ts` is one implementation, the Windows one lies with the other native code.
+ */
+export interface FileStore {
+  /**
+   * Checks a folder before anything is captured for it.
+   * @throws Failure DestinationNotFound, DestinationNotAFolder, DestinationNotWritable
+   */
+  requireFolder(folder: string): void;
+  /**
+   * Begins a file of the folder under a temporary name that `sweep` recognises.
+   * @throws Failure DestinationNotFound, DestinationNotWritable, DiskFull, WriteFailed
+   */
+  begin(folder: string, protection: FileProtection): PendingFile;
+  /** Removes temporary files that processes left which are no longer alive; returns their paths. */
+  sweep(folder: string): readonly string[];
+  /** Bytes that the caller may still write to the volume of the folder; undefined where the system does not say. */
+  freeBytes(folder: string): number | undefined;
+  /**
+   * Attaches bytes to a file as a named stream (`file:name`). False where the volume has no named streams.
+   * @throws Failure WriteFailed
+   */
+  attachStream(path: string, name: string, bytes: Uint8Array): boolean;
+}
+
+/** Who may read what we write: Administrators, SYSTEM and the owner alone, or whoever the folder lets. */
+export type FileProtection = 'Restricted' | 'Inherit';
+
+/** A file that has no final name yet. Exactly one of `commit` and `discard` ends it. */
+export interface PendingFile {
+  readonly temporaryPath: string;
+  /** @throws Failure DiskFull, WriteFailed; the file is then to be discarded */
+  write(bytes: Uint8Array): void;
+  /** Makes what was written durable and lets others read it under the temporary name. @throws Failure DiskFull, WriteFailed */
+  flush(): void;
+  /**
+   * Gives the file its final name in the same folder in one step, never over another file unless told.
+   * @throws Failure FileExists, DestinationNotFound, WriteFailed
+   */
+  commit(path: string, replace: boolean): void;
+  /** Removes it. Never throws; a second call, or one after `commit`, does nothing. */
+  discard(): void;
+}
