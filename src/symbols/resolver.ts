@@ -1,0 +1,90 @@
+import type { AddressUse, FoundSymbol, ModuleSymbols, NamedAddress } from './module-symbols.ts';
+
+/** A loaded image, for naming. */
+export interface SymbolModule {
+  /** As debuggers write it before the `!`: `nt`, `amdppm`. */
+  readonly name: string;
+  readonly base: bigint;
+  /** SizeOfImage. */
+  readonly size: number;
+  /** Its names; asked for at the first address inside the module, undefined where there are none. */
+  readonly symbols: () => ModuleSymbols | undefined;
+}
+
+/** An address inside a module. */
+export interface ResolvedAddress {
+  readonly module: string;
+  /** From the module's base. */
+  readonly rva: number;
+  /** Absent where no source has a name. */
+  readonly symbol?: NamedAddress;
+}
+
+export interface FoundAddress extends FoundSymbol {
+  readonly module: string;
+  readonly address: bigint;
+}
+
+/** Address → name and name → address over all modules of a dump or machine. */
+export interface SymbolResolver {
+  /** Undefined for an address in no module. */
+  resolve(address: bigint, use: AddressUse): ResolvedAddress | undefined;
+  /** `module!name` or a bare `name`, which is looked for in every module; `*` in the name stands for any text. */
+  find(text: string): FoundAddress[];
+}
+
+/** The module that holds each address, by binary search; modules may be given in any order. */
+function moduleLookup(modules: readonly SymbolModule[]): (address: bigint) => SymbolModule | undefined {
+  const sorted = [...modules].sort((a, b) => (a.base < b.base ? -1 : a.base > b.base ? 1 : 0));
+  return (address) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((sorted[middle]?.base ?? 0n) <= address) low = middle + 1;
+      else high = middle;
+    }
+    const module = sorted[low - 1];
+    return module && address - module.base < BigInt(module.size) ? module : undefined;
+  };
+}
+
+export function symbolResolver(modules: readonly SymbolModule[]): SymbolResolver {
+  const moduleAt = moduleLookup(modules);
+  const opened = new Map<SymbolModule, ModuleSymbols | undefined>();
+  const symbolsOf = (module: SymbolModule) => {
+    if (!opened.has(module)) opened.set(module, module.symbols());
+    return opened.get(module);
+  };
+  return {
+    resolve(address, use) {
+      // A call may be the last instruction of an image's last function: then only the byte before is inside.
+      const module = moduleAt(use === 'return' ? address - 1n : address);
+      if (module === undefined) return undefined;
+      const rva = Number(address - module.base);
+      const symbol = symbolsOf(module)?.nameOf(rva, use);
+      return { module: module.name, rva, ...(symbol && { symbol }) };
+    },
+    find(text) {
+      const mark = text.indexOf('!');
+      const wanted = mark < 0 ? undefined : text.slice(0, mark).toLowerCase();
+      const pattern = text.slice(mark + 1);
+      if (pattern === '') return [];
+      return modules
+        .filter(({ name }) => wanted === undefined || name.toLowerCase() === wanted)
+        .flatMap((module) =>
+          (symbolsOf(module)?.find(pattern) ?? []).map((found) => ({
+            ...found,
+            module: module.name,
+            address: module.base + BigInt(found.rva),
+          })),
+        );
+    },
+  };
+}
+
+/** `amdppm!InitAcpiCpc+0x317`, `nt+0x1234` without a name: the form that WinDbg prints. */
+export function formatResolved({ module, rva, symbol }: ResolvedAddress): string {
+  if (symbol === undefined) return `${module}+0x${rva.toString(16)}`;
+  return `${module}!${symbol.name}${symbol.offset === 0 ? '' : `+0x${symbol.offset.toString(16)}`}`;
+}

@@ -1,0 +1,146 @@
+import { type Cursor, NotUnderstood } from './cursor.ts';
+import { parseQualifiedName } from './names.ts';
+import {
+  ADJUSTING_THUNKS,
+  CALLING_CONVENTIONS,
+  FUNCTIONS_WITH_THIS,
+  FUNCTIONS_WITHOUT_THIS,
+  MEMBER_QUALIFIERS,
+  POINTERS,
+  PRIMITIVE_TYPES,
+  QUALIFIERS,
+} from './tables.ts';
+
+/** One digit for 1 to 10, or hex digits A to P that end with `@`. */
+export function parseNumber(cursor: Cursor): bigint {
+  const negative = cursor.take('?');
+  let value: bigint;
+  if (/^[0-9]$/.test(cursor.peek())) {
+    value = BigInt(cursor.next()) + 1n;
+  } else {
+    const digits = cursor.until('@');
+    if (!/^[A-P]{0,16}$/.test(digits)) throw new NotUnderstood();
+    value = [...digits].reduce((sum, digit) => sum * 16n + BigInt(digit.charCodeAt(0) - 65), 0n);
+  }
+  return negative ? -value : value;
+}
+
+/** 64-bit pointers, __restrict and __unaligned: they say nothing that a name needs. */
+function skipPointerExtensions(cursor: Cursor): void {
+  while (cursor.take('E') || cursor.take('I') || cursor.take('F'));
+}
+
+function functionType(cursor: Cursor, hasThis: boolean): { result: string; parameters: string } {
+  if (hasThis) {
+    skipPointerExtensions(cursor);
+    if (!cursor.take('G')) cursor.take('H');
+    if (cursor.oneOf(QUALIFIERS) === undefined) throw new NotUnderstood();
+  }
+  if (!CALLING_CONVENTIONS.includes(cursor.next())) throw new NotUnderstood();
+  const result = cursor.take('@') ? '' : parseType(cursor, 'result');
+  const parameters = parameterList(cursor);
+  if (!cursor.take('Z') && !cursor.take('_E')) throw new NotUnderstood();
+  return { result, parameters };
+}
+
+function parameterList(cursor: Cursor): string {
+  if (cursor.take('X')) return 'void';
+  const list: string[] = [];
+  while (!cursor.take('@')) {
+    if (cursor.take('Z')) {
+      list.push('...');
+      break;
+    }
+    if (/^[0-9]$/.test(cursor.peek())) {
+      const known = cursor.memory.types[Number(cursor.next())];
+      if (known === undefined) throw new NotUnderstood();
+      list.push(known);
+    } else {
+      const short = cursor.oneOf(SHORT_TYPES);
+      const type = short ?? parseType(cursor);
+      if (short === undefined) cursor.rememberType(type);
+      list.push(type);
+    }
+    cursor.bounded(list.join(','));
+  }
+  return list.join(',');
+}
+
+/** Types of one letter are written again instead of being referred to. */
+const SHORT_TYPES = Object.fromEntries(Object.entries(PRIMITIVE_TYPES).filter(([code]) => code.length === 1));
+
+function pointer(cursor: Cursor, mark: string): string {
+  if (cursor.take('6')) {
+    const { result, parameters } = functionType(cursor, false);
+    return `${result} (${mark})(${parameters})`;
+  }
+  if (cursor.take('8')) {
+    const owner = parseQualifiedName(cursor);
+    const { result, parameters } = functionType(cursor, true);
+    return `${result} (${owner}::${mark})(${parameters})`;
+  }
+  skipPointerExtensions(cursor);
+  const member = cursor.oneOf(MEMBER_QUALIFIERS);
+  if (member !== undefined) {
+    const owner = parseQualifiedName(cursor);
+    return `${parseType(cursor)}${member} ${owner}::${mark}`;
+  }
+  return `${parseType(cursor, 'qualified')} ${mark}`;
+}
+
+function array(cursor: Cursor): string {
+  const rank = Number(parseNumber(cursor));
+  if (rank < 1 || rank > 16) throw new NotUnderstood();
+  const sizes = Array.from({ length: rank }, () => `[${parseNumber(cursor)}]`).join('');
+  const qualifier = cursor.take('$$C') ? cursor.oneOf(QUALIFIERS) : '';
+  return `${parseType(cursor)}${qualifier ?? ''} ${sizes}`;
+}
+
+/**
+ * A type as text, close to what undname prints without the words class, struct and enum.
+ * @param place what stands before the type: nothing, its qualifiers, or `?` and its qualifiers as for a result
+ */
+export function parseType(cursor: Cursor, place: 'plain' | 'qualified' | 'result' = 'plain'): string {
+  return cursor.nested(() => {
+    let qualifier: string | undefined = '';
+    if (place === 'qualified' || (place === 'result' && cursor.take('?')))
+      qualifier = cursor.oneOf(QUALIFIERS);
+    if (qualifier === undefined) throw new NotUnderstood();
+    return cursor.bounded(`${unqualifiedType(cursor)}${qualifier}`);
+  });
+}
+
+function unqualifiedType(cursor: Cursor): string {
+  if (cursor.take('T') || cursor.take('U') || cursor.take('V') || cursor.take('W4')) {
+    return parseQualifiedName(cursor);
+  }
+  if (cursor.take('$$A6')) {
+    const { result, parameters } = functionType(cursor, false);
+    return `${result} (${parameters})`;
+  }
+  if (cursor.take('Y')) return array(cursor);
+  const primitive = cursor.oneOf(PRIMITIVE_TYPES);
+  if (primitive !== undefined) return primitive;
+  const mark = cursor.oneOf(POINTERS);
+  if (mark !== undefined) return pointer(cursor, mark);
+  throw new NotUnderstood();
+}
+
+/**
+ * What stands behind the name of a symbol, when the symbol is inside of another name; the type a function returns.
+ */
+export function skipEncoding(cursor: Cursor): string {
+  const code = cursor.next();
+  if (code === '9') return '';
+  if ('01234'.includes(code)) {
+    parseType(cursor);
+    skipPointerExtensions(cursor);
+    if (cursor.oneOf(QUALIFIERS) === undefined && cursor.oneOf(MEMBER_QUALIFIERS) === undefined)
+      throw new NotUnderstood();
+    return '';
+  }
+  if (FUNCTIONS_WITHOUT_THIS.includes(code)) return functionType(cursor, false).result;
+  if (!FUNCTIONS_WITH_THIS.includes(code)) throw new NotUnderstood();
+  if (ADJUSTING_THUNKS.includes(code)) parseNumber(cursor);
+  return functionType(cursor, true).result;
+}

@@ -1,0 +1,38 @@
+import { cursorOver, NotUnderstood } from './cursor.ts';
+import { CONVERSION, parseSymbolName } from './names.ts';
+import { skipEncoding } from './types.ts';
+
+/** Longer names exist only in hostile files: the compiler hashes what exceeds this. */
+const LONGEST_DECORATED = 4096;
+/** Pointers to imported functions, which the linker names after the function. */
+const IMPORT_PREFIX = '__imp_';
+/** Functions that the compiler makes for a variable; what follows is the name of that variable. */
+const FOR_A_VARIABLE = { '??__E': 'dynamic initializer', '??__F': 'dynamic atexit destructor' };
+
+/**
+ * A C++ name reduced to `scope::name`, with template arguments and without parameters. A name that is not decorated,
+ * or that this subset of the decoration does not cover, comes back as it is: a raw name is better than a wrong one.
+ */
+export function undecorate(name: string): string {
+  if (name.startsWith(`${IMPORT_PREFIX}?`))
+    return IMPORT_PREFIX + undecorate(name.slice(IMPORT_PREFIX.length));
+  if (!name.startsWith('?') || name.length > LONGEST_DECORATED) return name;
+  if (name.startsWith('??_C@')) return "`string'";
+  for (const [prefix, what] of Object.entries(FOR_A_VARIABLE)) {
+    if (!name.startsWith(prefix)) continue;
+    const variable = name.slice(prefix.length).replace(/^\??/, '?');
+    const plain = undecorate(variable);
+    return plain === variable ? name : `\`${what} for '${plain}''`;
+  }
+  const cursor = cursorOver(name);
+  try {
+    cursor.take('?');
+    const text = parseSymbolName(cursor);
+    return text.endsWith(CONVERSION)
+      ? text.slice(0, -CONVERSION.length) + CONVERSION.replace('\0', () => skipEncoding(cursor))
+      : text;
+  } catch (thrown) {
+    if (thrown instanceof NotUnderstood) return name;
+    throw thrown;
+  }
+}
