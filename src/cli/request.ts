@@ -1,6 +1,8 @@
+import process from 'node:process';
 import type { Readable } from 'node:stream';
 import { Failure } from '../contract/failure.ts';
 import type { SchemaViolation } from '../contract/generated/validators.js';
+import { PRODUCT_VERSION } from '../contract/version.ts';
 import type { CommonRequest, Verb } from './verb.ts';
 
 /** A request longer than this is a mistake or an attack; 100,000 threads take about 15 MB. */
@@ -61,6 +63,20 @@ function violationText({ instancePath, keyword, message = keyword, params }: Sch
   if (extra !== undefined) return `${where} has the unknown property '${String(extra)}'`;
   const allowed = params['allowedValues'];
   return `${where} ${message}${Array.isArray(allowed) ? `: ${allowed.join(', ')}` : ''}`;
+}
+
+/**
+ * Refuses a caller that was made for another version. Comes before the schema: of two versions that differ, this is what
+ * the user should hear, not which property the older one does not know.
+ * @throws Failure VersionMismatch
+ */
+export function checkCaller({ callerVersion }: Record<string, unknown>): void {
+  if (callerVersion === undefined || callerVersion === PRODUCT_VERSION) return;
+  throw new Failure(
+    'VersionMismatch',
+    `ktriage ${PRODUCT_VERSION} was called by a module of version ${String(callerVersion)}.`,
+    { target: process.execPath },
+  );
 }
 
 /**

@@ -7,7 +7,7 @@ import { generalHelp, verbHelp } from './help.ts';
 import { openMachine } from './machines.ts';
 import { ndjsonOutput } from './ndjson-output.ts';
 import type { Output } from './output.ts';
-import { parseRequestLine, readLine, validateRequest } from './request.ts';
+import { checkCaller, parseRequestLine, readLine, validateRequest } from './request.ts';
 import { textOutput } from './text-output.ts';
 import type { CommonRequest, Verb } from './verb.ts';
 import { VERBS } from './verbs/index.ts';
@@ -56,7 +56,9 @@ async function answer(verb: Verb, args: readonly string[], terminal: Terminal): 
       return EXIT_CODES.ok.value;
     }
     output = chooseOutput(terminal, parsed.format, {});
-    const request = validateRequest(verb, await readRequest(terminal, parsed));
+    const given = await readRequest(terminal, parsed);
+    checkCaller(given);
+    const request = validateRequest(verb, given);
     output = chooseOutput(terminal, parsed.format, request);
     await runVerb(verb, request, terminal, output);
   } catch (thrown) {

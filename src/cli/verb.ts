@@ -27,6 +27,7 @@ export interface VerbContext {
 export interface CommonRequest {
   readonly machine?: string;
   readonly propertyCase?: 'camel' | 'pascal';
+  readonly callerVersion?: string;
   readonly cancelOnEndOfInput?: boolean;
 }
 

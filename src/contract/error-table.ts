@@ -62,6 +62,24 @@ export const ERROR_TABLE = {
     meaning: 'The request line or an argument does not fit the schema of the verb.',
     advice: 'See `ktriage <verb> --help` and `ktriage schema <verb>`.',
   },
+  VersionMismatch: {
+    exit: 'usage',
+    category: 'InvalidOperation',
+    meaning: 'The module and ktriage are of different versions.',
+    advice: 'Install both from one package: the executable belongs into the bin folder of the module.',
+  },
+  ExecutableNotFound: {
+    exit: 'notFound',
+    category: 'ObjectNotFound',
+    meaning: 'The module does not find ktriage, or cannot start it.',
+    advice: 'Install the module again: the executable belongs into the bin folder of the module.',
+  },
+  ExecutableFailed: {
+    exit: 'internal',
+    category: 'ProtocolError',
+    meaning: 'ktriage ended early, or what answered the module was not ktriage.',
+    advice: 'Please report it with the text of the message.',
+  },
   UnknownVerb: {
     exit: 'usage',
     category: 'InvalidArgument',

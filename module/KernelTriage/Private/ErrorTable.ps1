@@ -2,6 +2,9 @@
 $script:ErrorCategoryByCode = @{
     Internal = 'NotSpecified'
     InvalidRequest = 'InvalidArgument'
+    VersionMismatch = 'InvalidOperation'
+    ExecutableNotFound = 'ObjectNotFound'
+    ExecutableFailed = 'ProtocolError'
     UnknownVerb = 'InvalidArgument'
     UnknownMachine = 'InvalidArgument'
     EmptySelection = 'InvalidArgument'

@@ -122,6 +122,13 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
         ],
         "default": "camel"
       },
+      "callerVersion": {
+        "title": "CallerVersion",
+        "description": "The version of ktriage that the caller was made for; another one refuses the request.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 100
+      },
       "pdbIdentity": {
         "title": "PdbIdentity",
         "description": "The RSDS record of an image: what a symbol server needs to find its PDB.",
@@ -349,6 +356,9 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
       "propertyCase": {
         "$ref": "common.schema.json#/$defs/propertyCase"
       },
+      "callerVersion": {
+        "$ref": "common.schema.json#/$defs/callerVersion"
+      },
       "cancelOnEndOfInput": {
         "description": "Closing standard input cancels.",
         "type": "boolean"
@@ -374,6 +384,9 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
       },
       "propertyCase": {
         "$ref": "common.schema.json#/$defs/propertyCase"
+      },
+      "callerVersion": {
+        "$ref": "common.schema.json#/$defs/callerVersion"
       },
       "cancelOnEndOfInput": {
         "description": "Closing standard input cancels.",
@@ -444,6 +457,9 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
       },
       "propertyCase": {
         "$ref": "common.schema.json#/$defs/propertyCase"
+      },
+      "callerVersion": {
+        "$ref": "common.schema.json#/$defs/callerVersion"
       },
       "cancelOnEndOfInput": {
         "description": "Closing standard input cancels.",
@@ -570,6 +586,9 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
       "propertyCase": {
         "$ref": "common.schema.json#/$defs/propertyCase"
       },
+      "callerVersion": {
+        "$ref": "common.schema.json#/$defs/callerVersion"
+      },
       "cancelOnEndOfInput": {
         "description": "Closing standard input cancels.",
         "type": "boolean"
@@ -589,6 +608,9 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
       },
       "propertyCase": {
         "$ref": "common.schema.json#/$defs/propertyCase"
+      },
+      "callerVersion": {
+        "$ref": "common.schema.json#/$defs/callerVersion"
       },
       "cancelOnEndOfInput": {
         "description": "Closing standard input cancels.",

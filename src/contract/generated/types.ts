@@ -27,6 +27,10 @@ export type FileTime = string;
  */
 export type PropertyCase = 'camel' | 'pascal';
 /**
+ * The version of ktriage that the caller was made for; another one refuses the request.
+ */
+export type CallerVersion = string;
+/**
  * One line of the NDJSON output. `kind` comes first; the last line is `end`, and output without it is truncated.
  */
 export type Message = RecordMessage | ProgressMessage | WarningMessage | ErrorMessage | EndMessage;
@@ -132,6 +136,7 @@ export interface DumpRequest {
   raw?: boolean;
   machine?: MachineName;
   propertyCase?: PropertyCase;
+  callerVersion?: CallerVersion;
   /**
    * Closing standard input cancels.
    */
@@ -144,6 +149,7 @@ export interface SchemaRequest {
   name?: string;
   machine?: MachineName;
   propertyCase?: PropertyCase;
+  callerVersion?: CallerVersion;
   /**
    * Closing standard input cancels.
    */
@@ -185,6 +191,7 @@ export interface ThreadsRequest {
   verifyOrder?: boolean;
   machine?: MachineName;
   propertyCase?: PropertyCase;
+  callerVersion?: CallerVersion;
   /**
    * Closing standard input cancels.
    */
@@ -245,6 +252,7 @@ export interface TriageRequest {
   planOnly?: boolean;
   machine?: MachineName;
   propertyCase?: PropertyCase;
+  callerVersion?: CallerVersion;
   /**
    * Closing standard input cancels.
    */
@@ -266,6 +274,7 @@ export interface ThreadReference {
 export interface VersionRequest {
   machine?: MachineName;
   propertyCase?: PropertyCase;
+  callerVersion?: CallerVersion;
   /**
    * Closing standard input cancels.
    */
