@@ -1,0 +1,259 @@
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { setTimeout as delay } from 'node:timers/promises';
+import { repositoryRoot } from './equipment.ts';
+import { compileFilesForWindows } from './mingw.ts';
+
+/**
+ * Windows programs from tests, under Wine (Debian's package wine64). Call `ensureWine()` in a `beforeAll`, then
+ *
+ *     const { status, stdout, stderr } = await runWindowsProgram(exe, ['threads', '--id', '4'], { stdin: '…' });
+ *     const running = startWindowsProgram(exe, ['triage', …]);   // talk to it: running.stdin, running.stdout
+ *     running.stdin.end();                                       // closing standard input is how a capture is cancelled
+ *     const result = await running.finished;
+ *
+ * Paths in arguments are the program's business: use `toWindowsPath`. Streams go through `relay.c`, which makes the pipes
+ * that Node's Windows build accepts and hands back the whole 32-bit exit code. Nothing of the caller's environment
+ * reaches the program beyond what Wine itself needs: give what it should see in `env`.
+ *
+ * The prefix (`.cache/wine/prefix`, set to Windows 10, because Node refuses Windows 7) is made once per checkout, which
+ * takes about 12 s; a first process costs 2.5 s, and 0.1 s while another one lives, so a small one is kept for as long as
+ * the test run.
+ */
+
+const WINE = '/usr/lib/wine/wine64';
+const home = path.join(repositoryRoot, '.cache', 'wine');
+const prefix = path.join(home, 'prefix');
+const ready = path.join(prefix, 'ready');
+
+const wineEnvironment = (): Record<string, string> => ({
+  PATH: process.env['PATH'] ?? '/usr/bin:/bin',
+  HOME: process.env['HOME'] ?? home,
+  WINEPREFIX: prefix,
+  WINEARCH: 'win64',
+  WINEDEBUG: '-all',
+  // No offers to install Mono or Gecko, no menu entries on the developer's desktop.
+  WINEDLLOVERRIDES: 'mscoree=;mshtml=;winemenubuilder.exe=d',
+});
+
+export interface WindowsProgramOptions {
+  /** Text for standard input. */
+  readonly stdin?: string;
+  /** Leave standard input open after `stdin`; without it, it is closed, which cancels a capture. */
+  readonly keepStdinOpen?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  /** The program is killed after this time. Default 60,000. */
+  readonly timeoutMs?: number;
+}
+
+export interface WindowsProgramResult {
+  /** The whole exit code (`0xc0000005` after an access violation); absent when the program was killed. */
+  readonly status?: number;
+  readonly timedOut: boolean;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunningWindowsProgram {
+  readonly stdin: NodeJS.WritableStream;
+  /** What the program has written so far. */
+  output(): { readonly stdout: string; readonly stderr: string };
+  /** Waits until `seen` says yes to the standard output so far. Rejects when the program ends without that. */
+  until(seen: (stdout: string) => boolean): Promise<void>;
+  /** Ends the program without ceremony, as Task Manager would. */
+  kill(): void;
+  readonly finished: Promise<WindowsProgramResult>;
+}
+
+/** Makes the prefix if there is none, and keeps Wine warm. Safe to call from several workers at once. */
+export async function ensureWine(): Promise<void> {
+  mkdirSync(home, { recursive: true });
+  if (!existsSync(ready)) await underLock(path.join(home, 'prefix.lock'), makePrefix);
+  await keepWarm(relayProgram());
+}
+
+/** Runs a Windows program to its end. */
+export function runWindowsProgram(
+  program: string,
+  args: readonly string[] = [],
+  options: WindowsProgramOptions = {},
+): Promise<WindowsProgramResult> {
+  return startWindowsProgram(program, args, options).finished;
+}
+
+/** Starts a Windows program to talk to. `options.stdin` is sent at once; standard input then stays open. */
+export function startWindowsProgram(
+  program: string,
+  args: readonly string[] = [],
+  options: WindowsProgramOptions = {},
+): RunningWindowsProgram {
+  const scratch = mkdtempSync(path.join(tmpdir(), 'ktriage-wine-'));
+  const statusFile = path.join(scratch, 'status');
+  const commandLine = [relayProgram(), toWindowsPath(statusFile), toWindowsPath(program), ...args];
+  const child = spawn(WINE, commandLine, {
+    env: { ...wineEnvironment(), ...options.env },
+    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+  });
+  const collected = collect(child);
+  let timedOut = false;
+  const timer = setTimeout(() => {
+    timedOut = true;
+    child.kill('SIGKILL');
+  }, options.timeoutMs ?? 60_000);
+
+  const finished = new Promise<WindowsProgramResult>((resolve, reject) => {
+    child.once('error', reject);
+    // Everything the program wrote is in the pipes when the relay ends; a stray holder of their other end must not matter.
+    child.once('exit', () => {
+      setTimeout(() => {
+        child.stdout.destroy();
+        child.stderr.destroy();
+      }, 2000).unref();
+    });
+    child.once('close', (code, signal) => {
+      clearTimeout(timer);
+      const status = existsSync(statusFile) ? Number(readFileSync(statusFile, 'utf8')) : undefined;
+      rmSync(scratch, { recursive: true, force: true });
+      if (status === undefined && signal === null) {
+        reject(new Error(`the relay ended with ${code}: ${collected.stderr()}`));
+      } else {
+        const streams = { stdout: collected.stdout(), stderr: collected.stderr() };
+        resolve({ ...(status === undefined ? {} : { status }), timedOut, ...streams });
+      }
+    });
+  });
+
+  // A program may end without reading what it was sent; that is the test's business, not an error of the pipe.
+  child.stdin.on('error', () => undefined);
+  if (options.stdin !== undefined) child.stdin.write(options.stdin);
+  if (options.keepStdinOpen !== true) child.stdin.end();
+
+  return {
+    stdin: child.stdin,
+    output: () => ({ stdout: collected.stdout(), stderr: collected.stderr() }),
+    until: (seen) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          if (!seen(collected.stdout())) return;
+          child.stdout.off('data', look);
+          resolve();
+        };
+        child.stdout.on('data', look);
+        child.once('close', () =>
+          reject(new Error(`ended early: ${collected.stdout()}${collected.stderr()}`)),
+        );
+        look();
+      }),
+    kill: () => child.kill('SIGKILL'),
+    finished,
+  };
+}
+
+/** A path of this system as Wine's programs see it. Windows paths and bare names pass unchanged. */
+export function toWindowsPath(file: string): string {
+  return file.startsWith('/') ? `Z:${file.replaceAll('/', '\\')}` : file;
+}
+
+/** Where a Windows path of drive C: or Z: lies on this system. */
+export function fromWindowsPath(file: string): string {
+  const onDrive = (root: string) => path.join(root, ...file.slice(2).split('\\'));
+  return /^c:/i.test(file) ? onDrive(path.join(prefix, 'drive_c')) : onDrive('/');
+}
+
+function relayProgram(): string {
+  return compileFilesForWindows([path.join(import.meta.dirname, 'relay.c')], ['-municode'], 'relay.exe');
+}
+
+function makePrefix(): void {
+  if (existsSync(ready)) return;
+  rmSync(prefix, { recursive: true, force: true });
+  for (const args of [
+    ['wineboot', '-u'],
+    ['winecfg', '-v', 'win10'],
+  ]) {
+    const { status, stderr } = spawnSync(WINE, args, {
+      env: wineEnvironment(),
+      encoding: 'utf8',
+      timeout: 120_000,
+    });
+    if (status !== 0) throw new Error(`wine ${args.join(' ')} ended with ${status}: ${stderr}`);
+  }
+  writeFileSync(ready, '');
+}
+
+/**
+ * One idle Windows process for the whole test run: a shell loop lives as long as the runner does, and the process ends
+ * with the loop's output. Wine's own services then belong to it, not to a test's program, whose streams they would
+ * inherit and hold open.
+ */
+async function keepWarm(relay: string): Promise<void> {
+  const runner = process.env['VITEST'] === undefined ? process.pid : process.ppid;
+  const mark = path.join(home, `keeper-${runner}`);
+  const warm = `${mark}-warm`;
+  try {
+    writeFileSync(mark, '', { flag: 'wx' });
+    const script =
+      'while kill -0 "$1" 2>/dev/null; do sleep 1; done | "$2" "$3" --keep "$5"; rm -f "$4" "$4-warm"';
+    const options = { env: wineEnvironment(), stdio: 'ignore', detached: true } as const;
+    const args = [String(runner), WINE, relay, mark, toWindowsPath(warm)];
+    spawn('sh', ['-c', script, 'sh', ...args], options).unref();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  for (let waited = 0; !existsSync(warm); waited += 50) {
+    if (waited > 60_000) throw new Error('Wine did not start within a minute');
+    await delay(50);
+  }
+}
+
+/** Runs `work` while no other process does; a lock whose holder is gone is broken. */
+async function underLock(lock: string, work: () => void): Promise<void> {
+  for (;;) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch {
+      if (!holderLives(lock)) {
+        // Only one of several waiters can win the rename.
+        const stale = `${lock}.${process.pid}`;
+        try {
+          renameSync(lock, stale);
+          rmSync(stale, { recursive: true, force: true });
+        } catch {
+          // Another waiter broke it.
+        }
+      }
+      await delay(200);
+    }
+  }
+  try {
+    writeFileSync(path.join(lock, 'pid'), String(process.pid));
+    work();
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+function holderLives(lock: string): boolean {
+  try {
+    const text = readFileSync(path.join(lock, 'pid'), 'utf8');
+    if (text !== '') process.kill(Number(text), 0);
+    return true;
+  } catch (error) {
+    // No pid file yet: the holder has just made the folder.
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
+
+function collect(child: ChildProcessWithoutNullStreams): { stdout(): string; stderr(): string } {
+  const gather = (stream: NodeJS.ReadableStream) => {
+    const chunks: Buffer[] = [];
+    stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+    return () => Buffer.concat(chunks).toString('utf8');
+  };
+  return { stdout: gather(child.stdout), stderr: gather(child.stderr) };
+}
