@@ -1,0 +1,78 @@
+import { addressAt, type VirtualAddress } from '../binary/address.ts';
+import type { StackFrame } from './frame.ts';
+import { type ReadMemory, readPointer } from './memory.ts';
+import type { ModuleMap, StackModule } from './modules.ts';
+import { type Registers, registersAt } from './registers.ts';
+import { isPrecededByCall } from './x64/call-test.ts';
+import { type TrapFrame, trapFrameAt } from './x64/trap-frame.ts';
+import { unwindX64 } from './x64/unwind.ts';
+
+/** Bytes of stack that a scan looks at: the largest kernel stack that was measured is 256 KB (facts of builds ≤ 26100). */
+const SCAN_SPAN = 0x40000;
+/** Steps that a frame must be unwound by before it counts as found. */
+const CONFIRMING_STEPS = 3;
+
+export interface ScanResult {
+  /** Values that look like return addresses, before anything that is sure. */
+  readonly guesses: readonly StackFrame[];
+  /** Where unwinding can go on; the frame itself is still to be reported. */
+  readonly resume?: { readonly registers: Registers; readonly found: 'scan' | TrapFrame };
+}
+
+/**
+ * Whether `pc` can be a return address. What is known of the image decides; of an unknown image every address can.
+ */
+export function canBeReturnAddress(module: StackModule, pc: VirtualAddress): boolean {
+  const data = module.unwindData();
+  if (data === undefined) return pc > module.base;
+  const rva = Number(pc - module.base);
+  if (data.isExecutable?.(rva) === false) return false;
+  return isPrecededByCall(data.read, rva) ?? true;
+}
+
+/** Whether unwinding from a guessed frame leads to further frames that hold: then the guess was right. */
+function isConfirmed(guess: Registers, modules: ModuleMap, read: ReadMemory): boolean {
+  let registers = guess;
+  for (let steps = 0; steps < CONFIRMING_STEPS; steps++) {
+    const module = modules.find(registers.pc);
+    if (module === undefined) return false;
+    const step = unwindX64(registers, module, read, false);
+    if (step.kind === 'problem') return step.problem === 'noUnwindData' && steps > 0;
+    const { pc, sp } = step.registers;
+    if (step.foundBy === 'trapFrame' || pc === 0n) return true;
+    const caller = modules.find(pc);
+    if (sp <= registers.sp || caller === undefined || !canBeReturnAddress(caller, pc)) return false;
+    registers = step.registers;
+  }
+  return true;
+}
+
+/**
+ * Looks on the stack above `sp` for return addresses. Of code whose image is not at hand every hit is a guess (of 33
+ * hits in a measured nt, 12 were true); the scan ends at the first frame that is sure: a trap frame, or a caller in a
+ * known image from which unwinding succeeds.
+ */
+export function scanX64(sp: VirtualAddress, modules: ModuleMap, read: ReadMemory, room: number): ScanResult {
+  const guesses: StackFrame[] = [];
+  for (let offset = 0; offset < SCAN_SPAN; offset += 8) {
+    const slot = addressAt(sp, offset);
+    const trapFrame = trapFrameAt(read, slot);
+    if (trapFrame !== undefined && (trapFrame.fromUser || modules.find(trapFrame.pc) !== undefined)) {
+      return {
+        guesses,
+        resume: { registers: registersAt('x64', trapFrame.pc, trapFrame.sp), found: trapFrame },
+      };
+    }
+    const pc = readPointer(read, slot);
+    if (pc === undefined) break;
+    const module = modules.find(pc);
+    if (module === undefined || !canBeReturnAddress(module, pc)) continue;
+    const registers = registersAt('x64', pc, addressAt(slot, 8));
+    if (module.unwindData() !== undefined && isConfirmed(registers, modules, read)) {
+      return { guesses, resume: { registers, found: 'scan' } };
+    }
+    if (guesses.length >= room) break;
+    guesses.push({ pc, sp: registers.sp, foundBy: 'scan', interrupted: false, module });
+  }
+  return { guesses };
+}

@@ -1,0 +1,52 @@
+import { addressAt, isKernelAddress, type VirtualAddress, virtualAddress } from '../../binary/address.ts';
+import { layout, u32, u64, view } from '../../binary/layout.ts';
+import type { ReadMemory } from '../memory.ts';
+
+/** KTRAP_FRAME.Rip (wdm.h). Debuggers name a trap frame by its start. */
+export const TRAP_FRAME_RIP = 0x168;
+
+/** The end of KTRAP_FRAME (wdm.h), which the processor writes. Offsets count from Rip. */
+const TRAP_FRAME_TAIL = layout('KTRAP_FRAME from Rip', 0x28, {
+  Rip: u64(0x00),
+  SegCs: u32(0x08),
+  EFlags: u32(0x10),
+  Rsp: u64(0x18),
+  SegSs: u32(0x20),
+});
+
+/** Selectors of 64-bit Windows (wdm.h: KGDT64_*); a kernel stack segment may also be null. */
+const KERNEL_CODE = 0x10;
+const KERNEL_STACK = [0x18, 0];
+const USER_CODE = [0x33, 0x23];
+const USER_DATA = 0x2b;
+/** Bit 1 of EFLAGS is always set, the upper ten bits never are (Intel SDM). */
+const EFLAGS_ONE = 0x2;
+const EFLAGS_RESERVED = 0xffc0_0028;
+
+export interface TrapFrame {
+  readonly address: VirtualAddress;
+  readonly pc: VirtualAddress;
+  readonly sp: VirtualAddress;
+  readonly fromUser: boolean;
+}
+
+/**
+ * The trap frame at `address`, when the values there have the shape of one: five fields must agree, so a match is
+ * strong evidence even where no unwind data leads to it.
+ */
+export function trapFrameAt(read: ReadMemory, address: VirtualAddress): TrapFrame | undefined {
+  const bytes = read(addressAt(address, TRAP_FRAME_RIP), TRAP_FRAME_TAIL.size);
+  if (bytes === undefined) return undefined;
+  const tail = view(TRAP_FRAME_TAIL, bytes);
+  const code = tail.get('SegCs') & 0xffff;
+  const stack = tail.get('SegSs') & 0xffff;
+  const fromUser = USER_CODE.includes(code) && stack === USER_DATA;
+  const fromKernel = code === KERNEL_CODE && KERNEL_STACK.includes(stack);
+  if (!fromUser && !fromKernel) return undefined;
+  const flags = tail.get('EFlags');
+  if ((flags & EFLAGS_ONE) === 0 || (flags & EFLAGS_RESERVED) !== 0) return undefined;
+  const pc = virtualAddress(tail.get('Rip'));
+  const sp = virtualAddress(tail.get('Rsp'));
+  if (pc === 0n || isKernelAddress(pc) === fromUser || isKernelAddress(sp) === fromUser) return undefined;
+  return { address, pc, sp, fromUser };
+}

@@ -1,0 +1,221 @@
+import { addressAt, type VirtualAddress } from '../../binary/address.ts';
+import { type ReadMemory, readPointer } from '../memory.ts';
+import type { StackModule } from '../modules.ts';
+import { type Register, type Registers, X64_REGISTER, X64_VOLATILE } from '../registers.ts';
+import { problem, type Step, type StepProblem } from '../step.ts';
+import type { UnwindData } from '../unwind-data.ts';
+import { epilogRestAt } from './epilog.ts';
+import { lookUpFunction, type RuntimeFunction, TABLE_MISSING } from './function-table.ts';
+import { TRAP_FRAME_RIP } from './trap-frame.ts';
+import { readUnwindInfo, type UnwindCode, type UnwindInfo, type UnwindInfoProblem } from './unwind-info.ts';
+
+/** Entries that a chain may have; the deepest that is known is 2. Hostile chains may be circular. */
+const LONGEST_CHAIN = 32;
+
+/**
+ * What the processor pushes on an interrupt, preceded by an error code or not: rip, cs, rflags, rsp, ss
+ * (Intel SDM, "Interrupt stack frame").
+ */
+const MACHINE_FRAME = { rip: 0x00, rsp: 0x18 } as const;
+
+/** A frame while its codes are undone. */
+interface Unwinding {
+  sp: VirtualAddress;
+  readonly general: Register[];
+  readonly read: ReadMemory;
+  machineFrame?: { readonly pc: VirtualAddress; readonly trapFrame: VirtualAddress };
+}
+
+/** Undoes one code; a problem when it needs what is not known. */
+function undo(
+  state: Unwinding,
+  code: UnwindCode,
+  frameBase: VirtualAddress | undefined,
+): StepProblem | undefined {
+  switch (code.kind) {
+    case 'push': {
+      const value = readPointer(state.read, state.sp);
+      if (value === undefined) return 'stackMissing';
+      state.general[code.register] = value;
+      state.sp = addressAt(state.sp, 8);
+      return undefined;
+    }
+    case 'allocate':
+      state.sp = addressAt(state.sp, code.size);
+      return undefined;
+    case 'setFrameRegister':
+      if (frameBase === undefined) return 'registerUnknown';
+      state.sp = frameBase;
+      return undefined;
+    case 'save': {
+      const value = readPointer(state.read, frameBase ?? state.sp, code.offset);
+      if (value === undefined) return 'stackMissing';
+      state.general[code.register] = value;
+      return undefined;
+    }
+    case 'machineFrame': {
+      const at = addressAt(state.sp, code.errorCode ? 8 : 0);
+      const pc = readPointer(state.read, at, MACHINE_FRAME.rip);
+      const sp = readPointer(state.read, at, MACHINE_FRAME.rsp);
+      if (pc === undefined || sp === undefined) return 'stackMissing';
+      state.sp = sp;
+      state.machineFrame = { pc, trapFrame: addressAt(at, -TRAP_FRAME_RIP) };
+      return undefined;
+    }
+    case 'nothing':
+      return undefined;
+  }
+}
+
+/** Undoes the part of one prolog that has been carried out at `rva`. */
+function undoProlog(
+  state: Unwinding,
+  entry: RuntimeFunction,
+  info: UnwindInfo,
+  rva: number,
+): StepProblem | undefined {
+  const offset = rva - entry.begin;
+  const done = offset >= 0 && offset < info.prologSize ? offset : Number.POSITIVE_INFINITY;
+  const codes = info.codes.filter((code) => code.codeOffset <= done);
+  let frameBase: VirtualAddress | undefined;
+  if (info.frameRegister !== undefined) {
+    // A chained entry continues a prolog that has set the register already.
+    const isSet =
+      done === Number.POSITIVE_INFINITY ||
+      info.chained !== undefined ||
+      codes.some((code) => code.kind === 'setFrameRegister');
+    const value = state.general[info.frameRegister.register];
+    if (isSet && value === undefined) return 'registerUnknown';
+    if (isSet && value !== undefined) frameBase = addressAt(value, -info.frameRegister.offset);
+  }
+  for (const code of codes) {
+    const failed = undo(state, code, frameBase);
+    if (failed !== undefined) return failed;
+  }
+  return undefined;
+}
+
+/** The entry that a function begins with: parts that were split off are chained to it. */
+function primaryBegin(data: UnwindData, first: RuntimeFunction): number {
+  let entry = first;
+  for (let depth = 0; depth < LONGEST_CHAIN; depth++) {
+    const info = readUnwindInfo(data.read, entry.unwindInfo);
+    if (typeof info === 'string' || info.chained === undefined) break;
+    entry = info.chained;
+  }
+  return entry.begin;
+}
+
+/** Whether a jump from the function of `entry` to `target` leaves that function. */
+function isTailCall(data: UnwindData, entry: RuntimeFunction, target: number): boolean {
+  if (target >= entry.begin && target < entry.end) return target === entry.begin;
+  const begin = primaryBegin(data, entry);
+  if (target === begin) return true;
+  const other = lookUpFunction(data, target);
+  if (other === TABLE_MISSING) return false;
+  return other === undefined || primaryBegin(data, other) !== begin;
+}
+
+/** Carries out what is left of an epilog, up to its return or jump. */
+function finishEpilog(
+  state: Unwinding,
+  data: UnwindData,
+  entry: RuntimeFunction,
+  rva: number,
+): StepProblem | 'notInEpilog' | undefined {
+  const rest = epilogRestAt(data.read, rva, (target) => isTailCall(data, entry, target));
+  if (rest === undefined) return 'notInEpilog';
+  if (rest.release !== undefined) {
+    const { base, displacement } = rest.release;
+    const from = base === 'sp' ? state.sp : state.general[base];
+    if (from === undefined) return 'registerUnknown';
+    state.sp = addressAt(from, displacement);
+  }
+  for (const register of rest.pops) {
+    const value = readPointer(state.read, state.sp);
+    if (value === undefined) return 'stackMissing';
+    state.general[register] = value;
+    state.sp = addressAt(state.sp, 8);
+  }
+  return undefined;
+}
+
+/** Undoes the prologs of an entry and of every entry that it is chained to. */
+function undoChain(
+  state: Unwinding,
+  data: UnwindData,
+  first: RuntimeFunction,
+  firstInfo: UnwindInfo,
+  rva: number,
+): StepProblem | undefined {
+  let entry = first;
+  let info: UnwindInfo | UnwindInfoProblem = firstInfo;
+  for (let depth = 0; depth < LONGEST_CHAIN; depth++) {
+    const failed = undoProlog(state, entry, info, rva);
+    if (failed !== undefined) return failed;
+    if (info.chained === undefined) return undefined;
+    entry = info.chained;
+    info = readUnwindInfo(data.read, entry.unwindInfo);
+    if (typeof info === 'string') return info;
+  }
+  return 'unwindDamaged';
+}
+
+function callerOf(state: Unwinding, foundBy: 'unwindData' | 'leaf'): Step {
+  const { machineFrame } = state;
+  if (machineFrame !== undefined) {
+    const registers: Registers = {
+      machine: 'x64',
+      pc: machineFrame.pc,
+      sp: state.sp,
+      general: state.general,
+    };
+    return { kind: 'caller', registers, foundBy: 'trapFrame', trapFrame: machineFrame.trapFrame };
+  }
+  const pc = readPointer(state.read, state.sp);
+  if (pc === undefined) return problem('stackMissing');
+  return {
+    kind: 'caller',
+    registers: { machine: 'x64', pc, sp: addressAt(state.sp, 8), general: state.general },
+    foundBy,
+  };
+}
+
+/**
+ * The caller of the frame that `registers` describe, from the unwind data of `module`. Pure: it reads the target's
+ * stack through `read` and nothing else.
+ *
+ * `interrupted` tells a frame that stands before any instruction of its function (the top frame, or one that a trap
+ * interrupted) from one that stands behind a call. Only the first can be in an epilog or be a leaf function.
+ */
+export function unwindX64(
+  registers: Registers,
+  module: StackModule,
+  read: ReadMemory,
+  interrupted: boolean,
+): Step {
+  const data = module.unwindData();
+  if (data === undefined) return problem('noUnwindData');
+  const rva = Number(registers.pc - module.base);
+  // A call can be the last instruction of a function: its return address then belongs to the next function.
+  const entry = lookUpFunction(data, interrupted ? rva : rva - 1);
+  if (entry === TABLE_MISSING) return problem('unwindDataMissing');
+
+  const general = [...registers.general];
+  general[X64_REGISTER.rsp] = undefined;
+  const state: Unwinding = { sp: registers.sp, general, read };
+  if (entry === undefined) {
+    if (!interrupted) return problem('noFunctionEntry');
+    for (const register of X64_VOLATILE) general[register] = undefined;
+    return callerOf(state, 'leaf');
+  }
+
+  const info = readUnwindInfo(data.read, entry.unwindInfo);
+  if (typeof info === 'string') return problem(info);
+  const inProlog = rva >= entry.begin && rva - entry.begin < info.prologSize;
+  const epilog = interrupted && !inProlog ? finishEpilog(state, data, entry, rva) : 'notInEpilog';
+  const failed = epilog === 'notInEpilog' ? undoChain(state, data, entry, info, rva) : epilog;
+  if (failed !== undefined) return problem(failed);
+  for (const register of X64_VOLATILE) general[register] = undefined;
+  return callerOf(state, 'unwindData');
+}

@@ -1,0 +1,136 @@
+import { view } from '../../binary/layout.ts';
+import { EXPORT_DIRECTORY } from './headers.ts';
+import { damagedImage, type PeImage } from './image.ts';
+
+export interface ExportedSymbol {
+  /** As exported; `Ordinal12` for one that has no name. */
+  readonly name: string;
+  readonly rva: number;
+}
+
+/** The exports that are code or data of the image itself; forwarders to other images are left out. */
+export interface Exports {
+  /** The export at `rva` or the nearest below it. */
+  nearest(rva: number): ExportedSymbol | undefined;
+  named(name: string): ExportedSymbol | undefined;
+  /** By rising RVA. */
+  all(): Iterable<ExportedSymbol>;
+}
+
+/** Ordinals are 16 bits wide: more entries than that cannot be addressed by the loader. */
+const MOST_EXPORTS = 0x10000;
+/** Longer names than the longest that the Microsoft compilers emit (4,096 characters) are damage. */
+const LONGEST_NAME = 0x1000;
+const NAME_STEP = 0x40;
+
+/** The zero-terminated ASCII text at `rva`; undefined when it does not end. */
+function readName(image: PeImage, rva: number): string | undefined {
+  let name = '';
+  while (name.length < LONGEST_NAME) {
+    let step = NAME_STEP;
+    let part = image.read(rva + name.length, step);
+    // Near the end of a section a full step does not fit.
+    while (part === undefined && step > 1) {
+      step >>= 1;
+      part = image.read(rva + name.length, step);
+    }
+    if (part === undefined) return undefined;
+    const end = part.indexOf(0);
+    name += String.fromCharCode(...(end < 0 ? part : part.subarray(0, end)));
+    if (end >= 0) return name;
+  }
+  return undefined;
+}
+
+interface Place {
+  readonly rva: number;
+  readonly ordinal: number;
+  /** RVA of the name; undefined for an export by ordinal alone. */
+  readonly nameRva?: number;
+}
+
+function readPlaces(image: PeImage): Place[] {
+  const range = image.directory('export');
+  if (range === undefined) return [];
+  const header = image.read(range.rva, EXPORT_DIRECTORY.size);
+  if (header === undefined)
+    throw damagedImage(
+      image.name,
+      'its export directory lies outside of it',
+      range.rva,
+      'IMAGE_EXPORT_DIRECTORY',
+    );
+  const directory = view(EXPORT_DIRECTORY, header).all();
+  const table = (rva: number, count: number, width: number, field: string): DataView => {
+    const found = count <= MOST_EXPORTS ? image.read(rva, count * width) : undefined;
+    if (found === undefined)
+      throw damagedImage(image.name, `its ${count} exports lie outside of it`, rva, field);
+    return new DataView(found.buffer, found.byteOffset, found.byteLength);
+  };
+  const { NumberOfFunctions, NumberOfNames } = directory;
+  if (NumberOfFunctions === 0) return [];
+  const functions = table(directory.AddressOfFunctions, NumberOfFunctions, 4, 'AddressOfFunctions');
+  const named = new Map<number, number[]>();
+  if (NumberOfNames > 0) {
+    const names = table(directory.AddressOfNames, NumberOfNames, 4, 'AddressOfNames');
+    const ordinals = table(directory.AddressOfNameOrdinals, NumberOfNames, 2, 'AddressOfNameOrdinals');
+    for (let index = 0; index < NumberOfNames; index++) {
+      const ordinal = ordinals.getUint16(index * 2, true);
+      const nameRva = names.getUint32(index * 4, true);
+      const known = named.get(ordinal);
+      if (known === undefined) named.set(ordinal, [nameRva]);
+      else known.push(nameRva);
+    }
+  }
+  const places: Place[] = [];
+  for (let index = 0; index < NumberOfFunctions; index++) {
+    const rva = functions.getUint32(index * 4, true);
+    const forwarded = rva >= range.rva && rva < range.rva + range.size;
+    if (rva === 0 || forwarded) continue;
+    const ordinal = (directory.Base + index) >>> 0;
+    const nameRvas = named.get(index);
+    if (nameRvas === undefined) places.push({ rva, ordinal });
+    else places.push(...nameRvas.map((nameRva) => ({ rva, ordinal, nameRva })));
+  }
+  // Several names of one function: names come in order, and the sort keeps it, so NtClose stands before ZwClose.
+  return places.sort(
+    (a, b) => a.rva - b.rva || Number(a.nameRva === undefined) - Number(b.nameRva === undefined),
+  );
+}
+
+/**
+ * The exports of an image. Only the tables are read; a name is read when it is asked for.
+ * @throws Failure ImageUnreadable when the tables do not lie inside the image
+ */
+export function openExports(image: PeImage): Exports {
+  const places = readPlaces(image);
+  const symbolOf = ({ rva, ordinal, nameRva }: Place): ExportedSymbol => {
+    const name = nameRva === undefined ? undefined : readName(image, nameRva);
+    return { rva, name: name === undefined || name === '' ? `Ordinal${ordinal}` : name };
+  };
+  return {
+    nearest(rva) {
+      let low = 0;
+      let high = places.length;
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((places[middle]?.rva ?? 0) <= rva) low = middle + 1;
+        else high = middle;
+      }
+      let index = low - 1;
+      while (index > 0 && places[index - 1]?.rva === places[index]?.rva) index--;
+      const place = places[index];
+      return place === undefined ? undefined : symbolOf(place);
+    },
+    named(name) {
+      for (const place of places) {
+        const symbol = symbolOf(place);
+        if (symbol.name === name) return symbol;
+      }
+      return undefined;
+    },
+    *all() {
+      for (const place of places) yield symbolOf(place);
+    },
+  };
+}
