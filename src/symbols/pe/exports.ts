@@ -1,21 +1,7 @@
 import { view } from '../../binary/layout.ts';
+import type { SymbolTable, TableSymbol } from '../symbol-table.ts';
 import { EXPORT_DIRECTORY } from './headers.ts';
 import { damagedImage, type PeImage } from './image.ts';
-
-export interface ExportedSymbol {
-  /** As exported; `Ordinal12` for one that has no name. */
-  readonly name: string;
-  readonly rva: number;
-}
-
-/** The exports that are code or data of the image itself; forwarders to other images are left out. */
-export interface Exports {
-  /** The export at `rva` or the nearest below it. */
-  nearest(rva: number): ExportedSymbol | undefined;
-  named(name: string): ExportedSymbol | undefined;
-  /** By rising RVA. */
-  all(): Iterable<ExportedSymbol>;
-}
 
 /** Ordinals are 16 bits wide: more entries than that cannot be addressed by the loader. */
 const MOST_EXPORTS = 0x10000;
@@ -99,15 +85,19 @@ function readPlaces(image: PeImage): Place[] {
 }
 
 /**
- * The exports of an image. Only the tables are read; a name is read when it is asked for.
+ * The exports of an image that are its own code or data; forwarders to other images are left out, and one without a
+ * name is called `Ordinal12`. Only the tables are read; a name is read when it is asked for. Symbols come by rising RVA.
  * @throws Failure ImageUnreadable when the tables do not lie inside the image
  */
-export function openExports(image: PeImage): Exports {
+export function openExports(image: PeImage): SymbolTable {
   const places = readPlaces(image);
-  const symbolOf = ({ rva, ordinal, nameRva }: Place): ExportedSymbol => {
+  const symbolOf = ({ rva, ordinal, nameRva }: Place): TableSymbol => {
     const name = nameRva === undefined ? undefined : readName(image, nameRva);
     return { rva, name: name === undefined || name === '' ? `Ordinal${ordinal}` : name };
   };
+  function* symbols(): Iterable<TableSymbol> {
+    for (const place of places) yield symbolOf(place);
+  }
   return {
     nearest(rva) {
       let low = 0;
@@ -123,14 +113,10 @@ export function openExports(image: PeImage): Exports {
       return place === undefined ? undefined : symbolOf(place);
     },
     named(name) {
-      for (const place of places) {
-        const symbol = symbolOf(place);
-        if (symbol.name === name) return symbol;
-      }
-      return undefined;
+      const found: TableSymbol[] = [];
+      for (const symbol of symbols()) if (symbol.name === name) found.push(symbol);
+      return found;
     },
-    *all() {
-      for (const place of places) yield symbolOf(place);
-    },
+    symbols,
   };
 }
