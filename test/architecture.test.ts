@@ -14,7 +14,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   dump: ['contract', 'binary'],
   kernel: ['contract', 'binary', 'dump'],
   stack: ['contract', 'binary', 'dump', 'kernel', 'symbols'],
-  machine: ['contract', 'binary'],
+  // The Windows machine brings the file store that needs native code.
+  machine: ['contract', 'binary', 'files'],
   files: ['contract'],
   selection: ['contract', 'binary', 'kernel', 'machine'],
   capture: ['contract', 'binary', 'dump', 'kernel', 'machine', 'files'],

@@ -5,10 +5,8 @@ import {
   fsyncSync,
   linkSync,
   openSync,
-  readdirSync,
   renameSync,
   rmSync,
-  statfsSync,
   statSync,
   unlinkSync,
   writeSync,
@@ -16,8 +14,10 @@ import {
 import path from 'node:path';
 import { Failure } from '../contract/failure.ts';
 import { fileFailure } from './file-failure.ts';
+import { freeBytes } from './free-space.ts';
 import type { FileProtection, FileStore, PendingFile } from './port.ts';
-import { isAlive, ownerOfTemporaryName, temporaryName } from './temporary-name.ts';
+import { sweep } from './sweep.ts';
+import { temporaryName } from './temporary-name.ts';
 
 const MODES: Readonly<Record<FileProtection, number>> = { Restricted: 0o600, Inherit: 0o666 };
 
@@ -92,21 +92,6 @@ function begin(folder: string, protection: FileProtection): PendingFile {
       rmSync(temporaryPath, { force: true });
     },
   };
-}
-
-function sweep(folder: string): readonly string[] {
-  const left = readdirSync(folder).filter((name) => {
-    const owner = ownerOfTemporaryName(name);
-    return owner !== undefined && !isAlive(owner);
-  });
-  const paths = left.map((name) => path.join(folder, name));
-  for (const each of paths) rmSync(each, { force: true });
-  return paths;
-}
-
-function freeBytes(folder: string): number | undefined {
-  const { bavail, bsize } = statfsSync(folder);
-  return bavail * bsize;
 }
 
 /** Files on Linux and macOS: mode 0600 unless the caller wants the folder's default. */

@@ -6,8 +6,8 @@ import type { MachineFacts } from '../port.ts';
 import { kernel32 } from './kernel32.ts';
 import { OSVERSIONINFOW } from './layouts.ts';
 import { ntdll } from './ntdll.ts';
-import { isElevated } from './privilege.ts';
 import { build } from './request.ts';
+import { isElevated } from './token.ts';
 
 const CURRENT_PROCESS = -1n;
 const ALL_PROCESSOR_GROUPS = 0xffff;

@@ -2,6 +2,7 @@ import type { Machine } from '../port.ts';
 import { decodeDrivers, windowsFolder } from './drivers.ts';
 import { decodeProcesses } from './enumerate.ts';
 import { machineFacts } from './facts.ts';
+import { requireProtectedFolder } from './folder-trust.ts';
 import { loadKoffi } from './load-koffi.ts';
 import { withDebugPrivilege } from './privilege.ts';
 import { openSession } from './session.ts';
@@ -14,6 +15,7 @@ import { toolHelpThreadIds } from './tool-help.ts';
  */
 export function createWindowsMachine(): Machine {
   loadKoffi();
+  requireProtectedFolder();
   return {
     name: 'local',
     simulated: false,

@@ -1,6 +1,6 @@
 import { systemLibrary } from './foreign.ts';
 
-/** Win32 base API (processthreadsapi.h, tlhelp32.h, sysinfoapi.h). */
+/** Win32 base API (processthreadsapi.h, tlhelp32.h, sysinfoapi.h, fileapi.h). */
 export const kernel32 = systemLibrary('kernel32.dll', {
   GetLastError: ['u32'],
   CreateToolhelp32Snapshot: ['handle', 'u32', 'u32'],
@@ -12,4 +12,25 @@ export const kernel32 = systemLibrary('kernel32.dll', {
   /** process, machine of the process, machine of the system */
   IsWow64Process2: ['bool', 'handle', 'pointer', 'pointer'],
   LocalFree: ['u64', 'u64'],
+  /** path, access, share mode, security attributes, disposition, flags, template */
+  CreateFileW: ['handle', 'text', 'u32', 'u32', 'pointer', 'u32', 'u32', 'handle'],
+  /** file, bytes, their number, number written, overlapped */
+  WriteFile: ['bool', 'handle', 'pointer', 'u32', 'pointer', 'pointer'],
+  FlushFileBuffers: ['bool', 'handle'],
+  /** file, FILE_INFO_BY_HANDLE_CLASS, information, its size */
+  SetFileInformationByHandle: ['bool', 'handle', 'u32', 'pointer', 'u32'],
+  /** path, buffer, its length in characters */
+  GetVolumePathNameW: ['bool', 'text', 'pointer', 'u32'],
+  /** root, name and its length, serial number, longest component, flags, file system name and its length */
+  GetVolumeInformationW: [
+    'bool',
+    'text',
+    'pointer',
+    'u32',
+    'pointer',
+    'pointer',
+    'pointer',
+    'pointer',
+    'u32',
+  ],
 });

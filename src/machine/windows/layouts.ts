@@ -1,4 +1,4 @@
-import { bytes, i32, layout, u16, u32, u64 } from '../../binary/layout.ts';
+import { bytes, i32, layout, u8, u16, u32, u64 } from '../../binary/layout.ts';
 
 /**
  * Structures that cross the boundary to 64-bit Windows, x64 and ARM64 alike. A test compares every offset and size with what a
@@ -146,4 +146,50 @@ export const THREAD_LAST_SYSCALL_INFORMATION = layout('THREAD_LAST_SYSCALL_INFOR
   FirstArgument: u64(0),
   SystemCallNumber: u16(8),
   WaitTime: u64(16),
+});
+
+/** minwinbase.h */
+export const SECURITY_ATTRIBUTES = layout('SECURITY_ATTRIBUTES', 24, {
+  nLength: u32(0),
+  lpSecurityDescriptor: u64(8),
+  bInheritHandle: u32(16),
+});
+
+/** winbase.h: what stands before the name. */
+export const FILE_RENAME_INFO = layout('FILE_RENAME_INFO', 20, {
+  ReplaceIfExists: u8(0),
+  RootDirectory: u64(8),
+  FileNameLength: u32(16),
+});
+
+/** winnt.h: TOKEN_USER without the SID that it points to. */
+export const TOKEN_USER = layout('TOKEN_USER', 16, { Sid: u64(0), Attributes: u32(8) });
+
+/** winnt.h; MS-DTYP 2.4.6: offsets are from the start of the descriptor. */
+export const SECURITY_DESCRIPTOR_RELATIVE = layout('SECURITY_DESCRIPTOR_RELATIVE', 20, {
+  Revision: u8(0),
+  Control: u16(2),
+  Owner: u32(4),
+  Group: u32(8),
+  Sacl: u32(12),
+  Dacl: u32(16),
+});
+
+/** winnt.h; MS-DTYP 2.4.5 */
+export const ACL = layout('ACL', 8, { AclRevision: u8(0), AclSize: u16(2), AceCount: u16(4) });
+
+/** winnt.h; MS-DTYP 2.4.4.2: every kind of entry that allows begins so, and all but object entries go on with the SID. */
+export const ACCESS_ALLOWED_ACE = layout('ACCESS_ALLOWED_ACE', 12, {
+  AceType: u8(0),
+  AceFlags: u8(1),
+  AceSize: u16(2),
+  Mask: u32(4),
+  SidStart: u32(8),
+});
+
+/** winnt.h; MS-DTYP 2.4.2.2, without the sub-authorities that follow. */
+export const SID = layout('SID', 8, {
+  Revision: u8(0),
+  SubAuthorityCount: u8(1),
+  IdentifierAuthority: bytes(2, 6),
 });

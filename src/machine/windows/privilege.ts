@@ -3,41 +3,14 @@ import { Failure } from '../../contract/failure.ts';
 import { isNtSuccess, NTSTATUS } from '../../contract/ntstatus.ts';
 import { TOKEN_PRIVILEGES } from './layouts.ts';
 import { ntdll } from './ntdll.ts';
-import { build, u32Cell, u64Cell } from './request.ts';
+import { build, u32Cell } from './request.ts';
+import { isElevated, TOKEN_ADJUST_PRIVILEGES, TOKEN_QUERY, withToken } from './token.ts';
 
-const CURRENT_PROCESS = -1n;
-const TOKEN_QUERY = 0x8;
-const TOKEN_ADJUST_PRIVILEGES = 0x20;
-/** TOKEN_INFORMATION_CLASS TokenElevation (winnt.h). */
-const TOKEN_ELEVATION = 20;
 /** The LUID of SeDebugPrivilege is the same on every Windows (wdm.h SE_DEBUG_PRIVILEGE). */
 const SE_DEBUG_PRIVILEGE = 20;
 const SE_PRIVILEGE_ENABLED = 0x2;
 /** A success code: the token lacks the privilege, and nothing was changed. */
 const STATUS_NOT_ALL_ASSIGNED = 0x00000106;
-
-function withToken<T>(access: number, use: (token: bigint) => T): T {
-  const cell = u64Cell();
-  const status = ntdll().NtOpenProcessToken(CURRENT_PROCESS, access, cell);
-  if (!isNtSuccess(status)) {
-    throw new Failure('Internal', 'The process cannot open its own access token', { ntStatus: status });
-  }
-  const token = cell[0] ?? 0n;
-  try {
-    return use(token);
-  } finally {
-    ntdll().NtClose(token);
-  }
-}
-
-/** Whether this process has administrator rights now (UAC's meaning of "elevated"). */
-export function isElevated(): boolean {
-  return withToken(TOKEN_QUERY, (token) => {
-    const answer = u32Cell();
-    const status = ntdll().NtQueryInformationToken(token, TOKEN_ELEVATION, answer, 4, u32Cell());
-    return isNtSuccess(status) && answer[0] !== 0;
-  });
-}
 
 /** Enables or restores the privilege; answers the state before, empty when nothing changed. */
 function adjust(wanted: Uint8Array): { held: boolean; previous: Uint8Array } {

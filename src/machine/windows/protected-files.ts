@@ -1,0 +1,198 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { Failure } from '../../contract/failure.ts';
+import { fileFailure } from '../../files/file-failure.ts';
+import { freeBytes } from '../../files/free-space.ts';
+import type { FileProtection, FileStore, PendingFile } from '../../files/port.ts';
+import { sweep } from '../../files/sweep.ts';
+import { temporaryName } from '../../files/temporary-name.ts';
+import { advapi32 } from './advapi32.ts';
+import { requireProtectedFolder } from './folder-trust.ts';
+import { kernel32 } from './kernel32.ts';
+import { FILE_RENAME_INFO, SECURITY_ATTRIBUTES } from './layouts.ts';
+import { loadKoffi } from './load-koffi.ts';
+import { ntdll } from './ntdll.ts';
+import { build, u32Cell, u64Cell } from './request.ts';
+import { userSid } from './token.ts';
+import { win32FileFailure } from './win32-file-failure.ts';
+
+/** Access, sharing, disposition and flags of CreateFileW (winnt.h, fileapi.h). */
+const GENERIC_WRITE = 0x40000000;
+const DELETE = 0x10000;
+const FILE_ADD_FILE = 0x2;
+const SHARE_READ_WRITE = 0x1 | 0x2;
+const SHARE_ALL = 0x7;
+const CREATE_NEW = 1;
+const CREATE_ALWAYS = 2;
+const OPEN_EXISTING = 3;
+const FILE_ATTRIBUTE_NORMAL = 0x80;
+const FILE_FLAG_BACKUP_SEMANTICS = 0x02000000;
+const INVALID_HANDLE = -1n;
+
+/** FILE_INFO_BY_HANDLE_CLASS (minwinbase.h). */
+const FILE_RENAME = 3;
+const FILE_DISPOSITION = 4;
+/** GetVolumeInformationW (winnt.h). */
+const FILE_NAMED_STREAMS = 0x40000;
+const SDDL_REVISION_1 = 1;
+/** The longest path that Win32 takes without the `\\?\` prefix, with room for what file functions append. */
+const PLAIN_PATH_LENGTH = 248;
+
+function win32Path(file: string): string {
+  const absolute = path.win32.resolve(file);
+  return absolute.length < PLAIN_PATH_LENGTH ? absolute : path.win32.toNamespacedPath(absolute);
+}
+
+/** The descriptor of a dump: nobody but Administrators, SYSTEM and the account that took it; nothing inherited. */
+export function restrictedSddl(user: string): string {
+  return `D:P(A;;FA;;;BA)(A;;FA;;;SY)(A;;FA;;;${user})`;
+}
+
+function withRestrictedAttributes<T>(use: (attributes: Uint8Array) => T): T {
+  const cell = u64Cell();
+  const sddl = restrictedSddl(userSid());
+  const converted = advapi32().ConvertStringSecurityDescriptorToSecurityDescriptorW(
+    sddl,
+    SDDL_REVISION_1,
+    cell,
+    u32Cell(),
+  );
+  if (converted === 0) throw new Failure('Internal', `Windows did not understand ${sddl}`);
+  const lpSecurityDescriptor = cell[0] ?? 0n;
+  try {
+    return use(build(SECURITY_ATTRIBUTES, { nLength: SECURITY_ATTRIBUTES.size, lpSecurityDescriptor }));
+  } finally {
+    kernel32().LocalFree(lpSecurityDescriptor);
+  }
+}
+
+function createFile(
+  file: string,
+  access: number,
+  share: number,
+  attributes: Uint8Array | null,
+  disposition: number,
+  flags: number,
+): bigint {
+  const handle = kernel32().CreateFileW(win32Path(file), access, share, attributes, disposition, flags, 0n);
+  if (handle === INVALID_HANDLE)
+    throw win32FileFailure(kernel32().GetLastError(), file, 'opened for writing');
+  return handle;
+}
+
+function requireFolder(folder: string): void {
+  let isFolder: boolean;
+  try {
+    isFolder = statSync(folder).isDirectory();
+  } catch (thrown) {
+    throw fileFailure(thrown, folder, 'used as a destination');
+  }
+  if (!isFolder) {
+    throw new Failure('DestinationNotAFolder', `${folder} is not a folder.`, { target: folder });
+  }
+  // Node's access() knows nothing of access control lists; opening with the right to add a file asks Windows itself.
+  const flags = FILE_FLAG_BACKUP_SEMANTICS;
+  ntdll().NtClose(createFile(folder, FILE_ADD_FILE, SHARE_ALL, null, OPEN_EXISTING, flags));
+}
+
+function writeAll(handle: bigint, bytes: Uint8Array, file: string): void {
+  let done = 0;
+  while (done < bytes.length) {
+    const written = u32Cell();
+    const rest = bytes.subarray(done);
+    if (kernel32().WriteFile(handle, rest, rest.length, written, null) === 0) {
+      throw win32FileFailure(kernel32().GetLastError(), file, 'written');
+    }
+    done += written[0] ?? 0;
+  }
+}
+
+function flush(handle: bigint, file: string): void {
+  if (kernel32().FlushFileBuffers(handle) === 0) {
+    throw win32FileFailure(kernel32().GetLastError(), file, 'flushed');
+  }
+}
+
+function rename(handle: bigint, final: string, replace: boolean): void {
+  const name = Buffer.from(win32Path(final), 'utf16le');
+  const header = build(FILE_RENAME_INFO, { ReplaceIfExists: replace ? 1 : 0, FileNameLength: name.length });
+  // With room for a terminating zero, which the length does not count.
+  const request = Buffer.concat([header, name, Buffer.alloc(4)]);
+  if (kernel32().SetFileInformationByHandle(handle, FILE_RENAME, request, request.length) === 0) {
+    throw win32FileFailure(kernel32().GetLastError(), final, 'given its name');
+  }
+}
+
+/**
+ * One handle from creation to the final name. It does not share deletion, so that nobody who may write to the folder can
+ * put another file (or a link) in the place of ours while an elevated process works on it.
+ */
+function begin(folder: string, protection: FileProtection): PendingFile {
+  const temporaryPath = path.join(folder, temporaryName());
+  const create = (attributes: Uint8Array | null) =>
+    createFile(
+      temporaryPath,
+      GENERIC_WRITE | DELETE,
+      SHARE_READ_WRITE,
+      attributes,
+      CREATE_NEW,
+      FILE_ATTRIBUTE_NORMAL,
+    );
+  const handle = protection === 'Restricted' ? withRestrictedAttributes(create) : create(null);
+  let ended = false;
+  return {
+    temporaryPath,
+    write: (bytes) => writeAll(handle, bytes, temporaryPath),
+    flush: () => flush(handle, temporaryPath),
+    commit(final, replace) {
+      rename(handle, final, replace);
+      ended = true;
+      try {
+        // The new name has to survive a crash too.
+        flush(handle, final);
+      } finally {
+        ntdll().NtClose(handle);
+      }
+    },
+    discard() {
+      if (ended) return;
+      ended = true;
+      kernel32().SetFileInformationByHandle(handle, FILE_DISPOSITION, Uint8Array.of(1), 1);
+      ntdll().NtClose(handle);
+    },
+  };
+}
+
+function hasNamedStreams(file: string): boolean {
+  const root = Buffer.alloc(2 * 1024);
+  if (kernel32().GetVolumePathNameW(win32Path(file), root, 1024) === 0) return false;
+  const text = root.toString('utf16le');
+  const flags = u32Cell();
+  const volume = text.slice(0, text.indexOf('\0'));
+  const ok = kernel32().GetVolumeInformationW(volume, null, 0, null, null, flags, null, 0);
+  return ok !== 0 && ((flags[0] ?? 0) & FILE_NAMED_STREAMS) !== 0;
+}
+
+function attachStream(file: string, name: string, bytes: Uint8Array): boolean {
+  // Asked, not tried: on a volume without streams the colon may end up in the name of an odd file.
+  if (!hasNamedStreams(file)) return false;
+  const stream = `${file}:${name}`;
+  const handle = createFile(stream, GENERIC_WRITE, 0, null, CREATE_ALWAYS, FILE_ATTRIBUTE_NORMAL);
+  try {
+    writeAll(handle, bytes, stream);
+    flush(handle, stream);
+  } finally {
+    ntdll().NtClose(handle);
+  }
+  return true;
+}
+
+/**
+ * Files on Windows, where protection and a name that never replaces need more than Node offers.
+ * @throws Failure NotWindows, UnsafeNativeLibrary
+ */
+export function createProtectedFiles(): FileStore {
+  loadKoffi();
+  requireProtectedFolder();
+  return { requireFolder, begin, sweep, freeBytes, attachStream };
+}

@@ -1,0 +1,64 @@
+import { view } from '../../binary/layout.ts';
+import { ACCESS_ALLOWED_ACE, ACL, SECURITY_DESCRIPTOR_RELATIVE, SID } from './layouts.ts';
+
+/** Who may do what with an object: the part of a security descriptor that decides about access. */
+export interface AccessControl {
+  readonly owner?: string;
+  /** Absent when there is no list at all, which allows everything to everyone. */
+  readonly allowed?: readonly AllowedAccess[];
+}
+
+export interface AllowedAccess {
+  readonly sid: string;
+  readonly mask: number;
+  /** The entry is for children made later, not for the object itself. */
+  readonly inheritOnly: boolean;
+}
+
+/** winnt.h */
+const SE_DACL_PRESENT = 0x4;
+const INHERIT_ONLY_ACE = 0x8;
+/** ACCESS_ALLOWED_ACE_TYPE, and its form with a condition, which is taken as fulfilled. */
+const ALLOWING_TYPES: ReadonlySet<number> = new Set([0x0, 0x9]);
+
+/** `S-1-5-32-544`: a security identifier as MS-DTYP 2.4.2.1 spells it. */
+export function decodeSid(bytes: Uint8Array, offset: number): string {
+  const sid = view(SID, bytes, offset);
+  const authority = sid.get('IdentifierAuthority').reduce((value, byte) => value * 256 + byte, 0);
+  const data = new DataView(bytes.buffer, bytes.byteOffset + offset + SID.size);
+  const parts = Array.from({ length: sid.get('SubAuthorityCount') }, (_, index) =>
+    data.getUint32(index * 4, true),
+  );
+  return ['S', sid.get('Revision'), authority, ...parts].join('-');
+}
+
+function decodeAcl(bytes: Uint8Array, offset: number): AllowedAccess[] {
+  const allowed: AllowedAccess[] = [];
+  let at = offset + ACL.size;
+  for (let left = view(ACL, bytes, offset).get('AceCount'); left > 0; left -= 1) {
+    const entry = view(ACCESS_ALLOWED_ACE, bytes, at);
+    if (ALLOWING_TYPES.has(entry.get('AceType'))) {
+      allowed.push({
+        sid: decodeSid(bytes, at + ACCESS_ALLOWED_ACE.fields.SidStart.offset),
+        mask: entry.get('Mask'),
+        inheritOnly: (entry.get('AceFlags') & INHERIT_ONLY_ACE) !== 0,
+      });
+    }
+    at += entry.get('AceSize');
+  }
+  return allowed;
+}
+
+/**
+ * Decodes a self-relative security descriptor (MS-DTYP 2.4.6). Entries that deny are left out: whoever asks for what is
+ * allowed at most may be told too much, never too little.
+ */
+export function decodeSecurityDescriptor(bytes: Uint8Array): AccessControl {
+  const descriptor = view(SECURITY_DESCRIPTOR_RELATIVE, bytes);
+  const owner = descriptor.get('Owner');
+  const dacl = (descriptor.get('Control') & SE_DACL_PRESENT) === 0 ? 0 : descriptor.get('Dacl');
+  return {
+    ...(owner === 0 ? {} : { owner: decodeSid(bytes, owner) }),
+    ...(dacl === 0 ? {} : { allowed: decodeAcl(bytes, dacl) }),
+  };
+}
