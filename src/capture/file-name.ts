@@ -79,10 +79,12 @@ export function dumpName(template: string, facts: NameFacts): string {
   );
 }
 
-/** A name that the set has not used yet: `x`, `x-2`, `x-3` … Windows tells names apart by more than case. */
-export function uniqueName(name: string, used: Set<string>): string {
+/**
+ * The name itself, or `x-2`, `x-3` … when the set has used it already (`used` holds lower-case names: Windows tells names
+ * apart by more than case).
+ */
+export function uniqueName(name: string, used: ReadonlySet<string>): string {
   let candidate = name;
   for (let copy = 2; used.has(candidate.toLowerCase()); copy += 1) candidate = `${name}-${copy}`;
-  used.add(candidate.toLowerCase());
   return candidate;
 }

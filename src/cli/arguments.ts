@@ -39,6 +39,17 @@ function number(option: Option, text: string): number {
   });
 }
 
+/** `4711:12` as a thread of a process. */
+function threadReference(option: Option, text: string): { processId: number; threadId: number } {
+  const [processId = '', threadId = '', ...rest] = text.split(':');
+  if (rest.length > 0) {
+    throw new Failure('InvalidRequest', `--${option.name} takes PID:TID, not '${text}'`, {
+      target: `--${option.name}`,
+    });
+  }
+  return { processId: number(option, processId), threadId: number(option, threadId) };
+}
+
 /** `1,2,3` and repeated options both make a list. */
 function list(values: readonly string[]): string[] {
   return values.flatMap((value) => value.split(',')).map((value) => value.trim());
@@ -58,6 +69,8 @@ function convert(option: Option, values: readonly (string | boolean)[]): unknown
       return list(texts);
     case 'numbers':
       return list(texts).map((text) => number(option, text));
+    case 'threads':
+      return list(texts).map((text) => threadReference(option, text));
   }
 }
 

@@ -8,7 +8,8 @@ export interface Option {
   readonly name: string;
   /** The property of the request schema that it sets. */
   readonly property: string;
-  readonly type: 'string' | 'number' | 'boolean' | 'strings' | 'numbers';
+  /** `threads` is a list of PID:TID. */
+  readonly type: 'string' | 'number' | 'boolean' | 'strings' | 'numbers' | 'threads';
   readonly help: string;
   /** What stands for the value in the help. */
   readonly value?: string;

@@ -1,7 +1,8 @@
 import type { Verb } from '../verb.ts';
 import { schemaVerb } from './schema.ts';
 import { threadsVerb } from './threads.ts';
+import { triageVerb } from './triage.ts';
 import { versionVerb } from './version.ts';
 
 /** What ktriage can do, in the order of its help. */
-export const VERBS: readonly Verb[] = [threadsVerb, schemaVerb, versionVerb];
+export const VERBS: readonly Verb[] = [threadsVerb, triageVerb, schemaVerb, versionVerb];

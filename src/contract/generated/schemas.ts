@@ -27,8 +27,14 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
       "processName": {
         "type": "string"
       },
+      "processCreateTimeRaw": {
+        "$ref": "common.schema.json#/$defs/fileTime"
+      },
       "threadId": {
         "$ref": "common.schema.json#/$defs/threadId"
+      },
+      "createTimeRaw": {
+        "$ref": "common.schema.json#/$defs/fileTime"
       },
       "objectAddress": {
         "$ref": "common.schema.json#/$defs/address"
@@ -179,6 +185,180 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
       },
       "complete": {
         "type": "boolean"
+      }
+    }
+  },
+  "manifest": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/manifest.schema.json",
+    "title": "CaptureManifest",
+    "description": "What is written beside a set of triage dumps (`*.ktriage.json`): everything that the dumps themselves cannot say.",
+    "type": "object",
+    "required": [
+      "manifest",
+      "product",
+      "machine",
+      "createdTime",
+      "dumps",
+      "threads",
+      "drivers"
+    ],
+    "properties": {
+      "manifest": {
+        "const": 1,
+        "description": "Version of this format."
+      },
+      "product": {
+        "description": "Who wrote it, for example `ktriage 0.1.0`.",
+        "type": "string"
+      },
+      "createdTime": {
+        "$ref": "common.schema.json#/$defs/time"
+      },
+      "machine": {
+        "title": "ManifestMachine",
+        "type": "object",
+        "required": [
+          "name",
+          "simulated",
+          "computerName",
+          "windowsBuild",
+          "architecture",
+          "logicalProcessors"
+        ],
+        "properties": {
+          "name": {
+            "$ref": "common.schema.json#/$defs/machine"
+          },
+          "simulated": {
+            "type": "boolean"
+          },
+          "computerName": {
+            "type": "string"
+          },
+          "windowsBuild": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "architecture": {
+            "type": "string"
+          },
+          "logicalProcessors": {
+            "type": "integer",
+            "minimum": 0
+          }
+        }
+      },
+      "dumps": {
+        "type": "array",
+        "items": {
+          "title": "ManifestDump",
+          "type": "object",
+          "required": [
+            "fileName",
+            "size",
+            "batch",
+            "processId",
+            "processName",
+            "threadIds",
+            "captureMs"
+          ],
+          "properties": {
+            "fileName": {
+              "description": "Name in the same folder.",
+              "type": "string"
+            },
+            "size": {
+              "type": "integer",
+              "minimum": 0
+            },
+            "batch": {
+              "type": "integer",
+              "minimum": 0
+            },
+            "processId": {
+              "$ref": "common.schema.json#/$defs/processId"
+            },
+            "processName": {
+              "type": "string"
+            },
+            "threadIds": {
+              "type": "array",
+              "items": {
+                "$ref": "common.schema.json#/$defs/threadId"
+              }
+            },
+            "captureMs": {
+              "type": "number"
+            }
+          }
+        }
+      },
+      "threads": {
+        "type": "array",
+        "items": {
+          "$ref": "captured-thread.schema.json"
+        }
+      },
+      "drivers": {
+        "type": "array",
+        "items": {
+          "title": "ManifestDriver",
+          "type": "object",
+          "required": [
+            "name",
+            "path",
+            "imageSize"
+          ],
+          "properties": {
+            "name": {
+              "type": "string"
+            },
+            "path": {
+              "type": "string"
+            },
+            "base": {
+              "$ref": "common.schema.json#/$defs/address"
+            },
+            "imageSize": {
+              "type": "integer",
+              "minimum": 0
+            },
+            "timeDateStamp": {
+              "type": "integer",
+              "minimum": 0
+            },
+            "checkSum": {
+              "type": "integer",
+              "minimum": 0
+            },
+            "pdb": {
+              "$ref": "common.schema.json#/$defs/pdbIdentity"
+            }
+          }
+        }
+      },
+      "failures": {
+        "type": "array",
+        "items": {
+          "title": "ManifestFailure",
+          "type": "object",
+          "required": [
+            "code",
+            "message"
+          ],
+          "properties": {
+            "code": {
+              "type": "string"
+            },
+            "message": {
+              "type": "string"
+            },
+            "ntStatus": {
+              "$ref": "common.schema.json#/$defs/ntStatus"
+            }
+          }
+        }
       }
     }
   },

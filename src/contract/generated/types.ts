@@ -5,6 +5,10 @@
  */
 export type MachineName = string;
 export type ProcessId = number;
+/**
+ * 100 ns units since 1601-01-01 UTC as decimal digits; exact, for identity.
+ */
+export type FileTime = string;
 export type ThreadId = number;
 /**
  * A 64-bit address.
@@ -18,10 +22,6 @@ export type NtStatus = string;
  * A moment, UTC, ISO 8601.
  */
 export type Time = string;
-/**
- * 100 ns units since 1601-01-01 UTC as decimal digits; exact, for identity.
- */
-export type FileTime = string;
 /**
  * How the keys of record values are spelled: as in these schemas, or with a capital first letter as PowerShell users expect.
  */
@@ -46,7 +46,9 @@ export interface CapturedThread {
   simulated: boolean;
   processId: ProcessId;
   processName?: string;
+  processCreateTimeRaw?: FileTime;
   threadId: ThreadId;
+  createTimeRaw?: FileTime;
   objectAddress?: Address;
   state?: string;
   waitReason?: string;
@@ -82,6 +84,59 @@ export interface Dump {
   size: number;
   format: string;
   complete: boolean;
+}
+/**
+ * What is written beside a set of triage dumps (`*.ktriage.json`): everything that the dumps themselves cannot say.
+ */
+export interface CaptureManifest {
+  /**
+   * Version of this format.
+   */
+  manifest: 1;
+  /**
+   * Who wrote it, for example `ktriage 0.1.0`.
+   */
+  product: string;
+  createdTime: Time;
+  machine: ManifestMachine;
+  dumps: ManifestDump[];
+  threads: CapturedThread[];
+  drivers: ManifestDriver[];
+  failures?: ManifestFailure[];
+}
+export interface ManifestMachine {
+  name: MachineName;
+  simulated: boolean;
+  computerName: string;
+  windowsBuild: number;
+  architecture: string;
+  logicalProcessors: number;
+}
+export interface ManifestDump {
+  /**
+   * Name in the same folder.
+   */
+  fileName: string;
+  size: number;
+  batch: number;
+  processId: ProcessId;
+  processName: string;
+  threadIds: ThreadId[];
+  captureMs: number;
+}
+export interface ManifestDriver {
+  name: string;
+  path: string;
+  base?: Address;
+  imageSize: number;
+  timeDateStamp?: number;
+  checkSum?: number;
+  pdb?: PdbIdentity;
+}
+export interface ManifestFailure {
+  code: string;
+  message: string;
+  ntStatus?: NtStatus;
 }
 export interface RecordMessage {
   kind: 'record';

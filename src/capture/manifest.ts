@@ -1,0 +1,81 @@
+import path from 'node:path';
+import { formatAddress } from '../binary/address.ts';
+import type { Failure } from '../contract/failure.ts';
+import type {
+  CapturedThread,
+  CaptureManifest,
+  ManifestDriver,
+  TriageDump,
+} from '../contract/generated/types.ts';
+import { ntStatusHex } from '../contract/ntstatus.ts';
+import { PRODUCT_VERSION } from '../contract/version.ts';
+import type { LoadedDriver, Machine } from '../machine/port.ts';
+
+/** Ends the name of every manifest; the reader looks for it in the folder of a dump. */
+export const MANIFEST_SUFFIX = '.ktriage.json';
+
+/** What a capture has come to, from which the manifest is written. */
+export interface CaptureSet {
+  readonly dumps: readonly TriageDump[];
+  readonly threads: readonly CapturedThread[];
+  readonly failures: readonly Failure[];
+  readonly created: Date;
+}
+
+function manifestDriver(driver: LoadedDriver): ManifestDriver {
+  const { name, path: file, base, imageSize, timeDateStamp, checkSum, pdb } = driver;
+  return {
+    name,
+    path: file,
+    ...(base === undefined ? {} : { base: formatAddress(base) }),
+    imageSize,
+    ...(timeDateStamp === undefined ? {} : { timeDateStamp }),
+    ...(checkSum === undefined ? {} : { checkSum }),
+    ...(pdb === undefined ? {} : { pdb }),
+  };
+}
+
+/** The manifest of a set; `drivers` carry the PDB identities that the dumps do not hold. */
+export function captureManifest(
+  machine: Machine,
+  drivers: readonly LoadedDriver[],
+  { dumps, threads, failures, created }: CaptureSet,
+): CaptureManifest {
+  const { computerName, windowsBuild, architecture, logicalProcessors } = machine.facts();
+  return {
+    manifest: 1,
+    product: `ktriage ${PRODUCT_VERSION}`,
+    createdTime: created.toISOString(),
+    machine: {
+      name: machine.name,
+      simulated: machine.simulated,
+      computerName,
+      windowsBuild,
+      architecture,
+      logicalProcessors,
+    },
+    dumps: dumps.map((dump) => ({
+      fileName: path.basename(dump.path),
+      size: dump.size,
+      batch: dump.batch,
+      processId: dump.processId,
+      processName: dump.processName,
+      threadIds: dump.threads.map(({ threadId }) => threadId),
+      captureMs: dump.captureMs,
+    })),
+    threads: threads.map((thread) =>
+      thread.path === undefined ? thread : { ...thread, path: path.basename(thread.path) },
+    ),
+    drivers: drivers.map(manifestDriver),
+    failures: failures.map(({ code, message, facts: { ntStatus } }) => ({
+      code,
+      message,
+      ...(ntStatus === undefined ? {} : { ntStatus: ntStatusHex(ntStatus) }),
+    })),
+  };
+}
+
+/** `D:\dumps\w3wp_4711_….ktriage.json` for a set whose first dump is `D:\dumps\w3wp_4711_….dmp`. */
+export function manifestPath(firstDump: string): string {
+  return `${firstDump.replace(/\.dmp$/i, '')}${MANIFEST_SUFFIX}`;
+}

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { openFileSource } from '../binary/byte-source.ts';
+import { Failure } from '../contract/failure.ts';
+import { checkTriage, threadsInTriageDump } from '../dump/triage/verify-triage.ts';
+import type { FileProtection, FileStore } from '../files/port.ts';
+import type { Addressed } from './attempt.ts';
+
+export interface WriteOptions {
+  readonly protection: FileProtection;
+  readonly replace: boolean;
+}
+
+/** @throws Failure FileExists, so that nothing is captured for a file that could not be written. */
+export function refuseExisting(file: string, replace: boolean): void {
+  if (replace || !existsSync(file)) return;
+  throw new Failure('FileExists', `${file} is already there.`, { target: file });
+}
+
+/** Writes a file under a temporary name, lets `verify` read it back from the disk, and only then gives it its name. */
+export function writeVerified(
+  files: FileStore,
+  file: string,
+  bytes: Uint8Array,
+  { protection, replace }: WriteOptions,
+  verify: (writtenFile: string) => void = () => undefined,
+): void {
+  const pending = files.begin(path.dirname(file), protection);
+  try {
+    pending.write(bytes);
+    pending.flush();
+    verify(pending.temporaryPath);
+    pending.commit(file, replace);
+  } finally {
+    pending.discard();
+  }
+}
+
+/**
+ * Looks every captured thread up in the file that lies on the disk.
+ * @throws Failure CaptureUnverified
+ */
+export function verifyDumpFile(file: string, captured: readonly Addressed[]): void {
+  const source = openFileSource(file);
+  try {
+    const { acceptable, findings, dump } = checkTriage(source);
+    const addresses = captured.map(({ address }) => address);
+    const there =
+      acceptable &&
+      dump !== undefined &&
+      threadsInTriageDump(dump, addresses).every(({ object }) => object === 'Whole');
+    if (there) return;
+    const reason = findings[0]?.message ?? 'a thread that was in the buffer is not in the file';
+    throw new Failure(
+      'CaptureUnverified',
+      `What was read back from ${file} is not what was written: ${reason}`,
+      {
+        target: file,
+      },
+    );
+  } finally {
+    source.close();
+  }
+}

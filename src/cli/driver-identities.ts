@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { openFileSource } from '../binary/byte-source.ts';
+import { asFailure } from '../contract/failure.ts';
+import type { LoadedDriver, PdbIdentity } from '../machine/port.ts';
+import { pdbReferenceOf } from '../symbols/pe/debug-directory.ts';
+import { openImage } from '../symbols/pe/image.ts';
+
+function pdbOfFile(file: string): PdbIdentity | undefined {
+  try {
+    const source = openFileSource(file);
+    try {
+      const reference = pdbReferenceOf(openImage(source));
+      return (
+        reference && {
+          // The linker may have recorded the path on the build machine.
+          name: path.win32.basename(reference.path),
+          guid: reference.guid.replaceAll('-', '').toUpperCase(),
+          age: reference.age,
+        }
+      );
+    } finally {
+      source.close();
+    }
+  } catch (thrown) {
+    // A driver whose file has gone, or is no image, keeps its place in the manifest without a PDB identity.
+    if (asFailure(thrown).code === 'Internal') throw thrown;
+    return undefined;
+  }
+}
+
+function identify(driver: LoadedDriver): LoadedDriver {
+  if (driver.pdb !== undefined || driver.file === undefined) return driver;
+  const pdb = pdbOfFile(driver.file);
+  return pdb === undefined ? driver : { ...driver, pdb };
+}
+
+/** Adds to each driver the PDB identity that its file on disk names; a file that cannot be read leaves it without. */
+export function identifyDrivers(drivers: readonly LoadedDriver[]): readonly LoadedDriver[] {
+  return drivers.map(identify);
+}

@@ -1,0 +1,125 @@
+import { type CaptureEvent, captureTriage } from '../../capture/capture-triage.ts';
+import { Failure } from '../../contract/failure.ts';
+import { validateTriageRequest } from '../../contract/generated/validators.js';
+import { identifyDrivers } from '../driver-identities.ts';
+import { openFileStore } from '../file-store.ts';
+import type { Output } from '../output.ts';
+import { verb } from '../verb.ts';
+
+async function report(event: CaptureEvent, output: Output): Promise<void> {
+  switch (event.kind) {
+    case 'plan':
+      return output.record('TriagePlan', event.plan);
+    case 'dump':
+      return output.record('TriageDump', event.dump);
+    case 'thread':
+      return output.record('CapturedThread', event.thread);
+    case 'summary':
+      return output.record('TriageSummary', event.summary);
+    case 'failure':
+      return output.error(event.failure);
+    case 'warning':
+      return output.warning(event.message);
+    case 'progress': {
+      const percent = event.of === 0 ? 100 : Math.round((event.done / event.of) * 100);
+      return output.progress({ activity: 'Capturing kernel stacks', status: event.status, percent });
+    }
+  }
+}
+
+export const triageVerb = verb({
+  name: 'triage',
+  summary: 'Capture the kernel stacks of chosen threads into verified triage dumps.',
+  options: [
+    {
+      name: 'destination',
+      property: 'destination',
+      type: 'string',
+      value: 'FOLDER',
+      help: 'where the dumps go; it must exist',
+    },
+    {
+      name: 'pid',
+      property: 'processIds',
+      type: 'numbers',
+      value: 'PID,…',
+      help: 'every thread of these processes',
+    },
+    { name: 'thread', property: 'threads', type: 'threads', value: 'PID:TID,…', help: 'chosen threads' },
+    {
+      name: 'max-threads-per-dump',
+      property: 'maxThreadsPerDump',
+      type: 'number',
+      value: 'N',
+      help: 'at most so many threads a dump (16)',
+    },
+    {
+      name: 'unattended',
+      property: 'unattended',
+      type: 'boolean',
+      help: 'nobody watches: at most 10 threads a dump',
+    },
+    {
+      name: 'bug-check-code',
+      property: 'bugCheckCode',
+      type: 'number',
+      value: 'N',
+      help: 'code in the header (0x69696969)',
+    },
+    {
+      name: 'bug-check-parameter',
+      property: 'bugCheckParameter',
+      type: 'string',
+      value: 'Address|ProcessAndAddress|None',
+      help: 'what the four parameters in the header say',
+    },
+    {
+      name: 'name',
+      property: 'name',
+      type: 'string',
+      value: 'TEMPLATE',
+      help: 'file name with tokens, for example {process}_{tid}_{address}',
+    },
+    { name: 'force', property: 'force', type: 'boolean', help: 'overwrite files' },
+    {
+      name: 'acl',
+      property: 'acl',
+      type: 'string',
+      value: 'Restricted|Inherit',
+      help: 'who may read the files (Restricted)',
+    },
+    {
+      name: 'time-limit',
+      property: 'timeLimitSeconds',
+      type: 'number',
+      value: 'SECONDS',
+      help: 'stop after this time and keep what is complete',
+    },
+    {
+      name: 'plan',
+      property: 'planOnly',
+      type: 'boolean',
+      help: 'say what would be captured and touch nothing',
+    },
+  ],
+  examples: [
+    { command: 'ktriage triage --pid 4711 --destination D:\\dumps', does: 'every thread of a process' },
+    { command: 'ktriage triage --thread 4711:12,4711:640 --destination D:\\dumps', does: 'two threads' },
+    {
+      command: 'ktriage triage --machine simulated:w3wp-oplock --pid 4872 --destination .',
+      does: 'try it on the simulated machine, on any system',
+    },
+  ],
+  validate: validateTriageRequest,
+  async run(request, { machine, output, signal }) {
+    if (request.destination === undefined && request.planOnly !== true) {
+      throw new Failure('InvalidRequest', 'triage needs a destination folder.', { target: 'destination' });
+    }
+    const chosen = await machine(request.machine);
+    const files = await openFileStore();
+    for await (const event of captureTriage(request, { machine: chosen, files, signal, identifyDrivers })) {
+      await report(event, output);
+    }
+    output.progress({ activity: 'Capturing kernel stacks', percent: 100, done: true });
+  },
+});
