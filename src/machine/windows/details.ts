@@ -43,6 +43,12 @@ export function threadCreateTime(thread: bigint): bigint | undefined {
   return times && view(KERNEL_USER_TIMES, times).get('CreateTime');
 }
 
+/** The process that the thread belongs to. */
+export function threadOwner(thread: bigint): number | undefined {
+  const basic = query(thread, THREAD_CLASS.basic, THREAD_BASIC_INFORMATION.size);
+  return basic && Number(view(THREAD_BASIC_INFORMATION, basic).get('UniqueProcess'));
+}
+
 /** A thread object outlives its thread while somebody holds a handle. */
 export function hasExited(thread: bigint): boolean {
   const terminated = queryU32(thread, THREAD_CLASS.isTerminated);

@@ -3,7 +3,7 @@ import { view } from '../../binary/layout.ts';
 import { Failure } from '../../contract/failure.ts';
 import { isNtSuccess, NTSTATUS } from '../../contract/ntstatus.ts';
 import type { MachineSession, OpenThread, SessionPurpose, ThreadIdentity, ThreadRefusal } from '../port.ts';
-import { hasExited, threadCreateTime, threadDetails } from './details.ts';
+import { hasExited, threadCreateTime, threadDetails, threadOwner } from './details.ts';
 import { decodeHandleObjects } from './handles.ts';
 import { CLIENT_ID, KERNEL_USER_TIMES, OBJECT_ATTRIBUTES } from './layouts.ts';
 import { ntdll } from './ntdll.ts';
@@ -63,9 +63,10 @@ function processCreateTime(processId: number): bigint | undefined {
   return isNtSuccess(status) ? view(KERNEL_USER_TIMES, times).get('CreateTime') : undefined;
 }
 
-/** Ids are reused; a creation time that was given must be that of the object behind the handle. */
+/** Ids are reused: what was said of a thread must be true of the object behind the handle. */
 function objection(thread: ThreadIdentity, handle: bigint): ThreadRefusal | undefined {
   if (hasExited(handle)) return { refused: 'exited' };
+  if (threadOwner(handle) !== thread.processId) return { refused: 'replaced' };
   if (thread.createTime !== undefined && threadCreateTime(handle) !== thread.createTime) {
     return { refused: 'replaced' };
   }
