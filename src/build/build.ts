@@ -1,4 +1,4 @@
-import { buildExecutables } from './executables.ts';
+import { buildAll } from './build-all.ts';
 
-await buildExecutables();
+await buildAll();
 console.error('build: bin/ktriage, bin/ktriage.exe, bin/koffi.node');

@@ -1,6 +1,8 @@
-import { runAll } from './tools.ts';
+import path from 'node:path';
+import { root, runAll } from './tools.ts';
 
 runAll([
   ['biome', 'check', '.'],
   ['tsc', '--project', '.'],
+  ['node', path.join(root, 'src', 'build', 'generate.ts'), '--check'],
 ]);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -60,14 +61,39 @@ async function copyNativeLibrary(): Promise<void> {
   copyFileSync(path.join(folder, KOFFI.file), path.join(root, 'bin', 'koffi.node'));
 }
 
-/** Builds bin/ktriage (linux-x64) and bin/ktriage.exe (win-x64, with koffi.node beside it) from one bundle. */
+/** Changes with everything that goes into the executables. */
+function inputsHash(): string {
+  const hash = createHash('sha256');
+  for (const file of [bundleFile, path.join(root, 'package-lock.json'), import.meta.filename]) {
+    hash.update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+function isCurrent(stamp: string, hash: string): boolean {
+  const outputs = [...TARGETS.map(({ output }) => output), 'koffi.node'].map((name) =>
+    path.join(root, 'bin', name),
+  );
+  return (
+    outputs.every((file) => existsSync(file)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash
+  );
+}
+
+/**
+ * Builds bin/ktriage (linux-x64) and bin/ktriage.exe (win-x64, with koffi.node beside it) from one bundle, unless they are
+ * what this bundle gives already.
+ */
 export async function buildExecutables(): Promise<void> {
   await bundle();
+  const stamp = path.join(cache, 'executables.sha256');
+  const hash = inputsHash();
+  if (isCurrent(stamp, hash)) return;
+  rmSync(stamp, { force: true });
   const home = path.join(cache, 'pkg');
   for (const target of TARGETS) await provideNode(target, home);
   // pkg's cache follows the home folder; ours stays inside the checkout.
-  process.env['HOME'] = home;
-  process.env['USERPROFILE'] = home;
+  const homes = { HOME: process.env['HOME'], USERPROFILE: process.env['USERPROFILE'] };
+  Object.assign(process.env, { HOME: home, USERPROFILE: home });
   const require = createRequire(import.meta.url);
   const { default: sea } = require('@yao-pkg/pkg/lib-es5/sea.js') as { default: Sea };
   mkdirSync(path.join(root, 'bin'), { recursive: true });
@@ -84,5 +110,10 @@ export async function buildExecutables(): Promise<void> {
       };
     }),
   });
+  for (const [name, value] of Object.entries(homes)) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
   await copyNativeLibrary();
+  writeFileSync(stamp, hash);
 }

@@ -1,4 +1,39 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import process from 'node:process';
-import { runTool } from './tools.ts';
+import { buildAll } from './build-all.ts';
+import { provideTestEquipment } from './test-equipment.ts';
+import { cache, runTool } from './tools.ts';
 
-process.exit(runTool('vitest', ['run', ...process.argv.slice(2)]));
+/** The part of vitest's JSON report that the closing line needs. */
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+}
+
+const reportFile = path.join(cache, 'test-report.json');
+
+/** Tests, and files that failed before they could run a test, in one line that a reader can count. */
+function closingLine(report: Report): string {
+  const broken = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  ).length;
+  const skipped = report.numPendingTests > 0 ? `, ${report.numPendingTests} skipped` : '';
+  return `${report.numPassedTests} passed, ${report.numFailedTests + broken} failed${skipped}`;
+}
+
+provideTestEquipment();
+await buildAll();
+mkdirSync(cache, { recursive: true });
+rmSync(reportFile, { force: true });
+const status = runTool('vitest', [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${reportFile}`,
+  ...process.argv.slice(2),
+]);
+console.log(closingLine(JSON.parse(readFileSync(reportFile, 'utf8')) as Report));
+process.exitCode = status;

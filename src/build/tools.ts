@@ -13,11 +13,12 @@ const BINARIES: Record<string, string> = {
   vitest: 'node_modules/vitest/vitest.mjs',
 };
 
-/** Runs a tool of node_modules on this Node, shows its output, and returns its exit code. */
+/** Runs a tool of node_modules, or a script (`node`), on this Node, shows its output, and returns its exit code. */
 export function runTool(name: string, args: readonly string[], env: Record<string, string> = {}): number {
   const script = BINARIES[name];
-  if (script === undefined) throw new RangeError(`no tool ${name}`);
-  const result = spawnSync(process.execPath, [path.join(root, script), ...args], {
+  if (script === undefined && name !== 'node') throw new RangeError(`no tool ${name}`);
+  const first = script === undefined ? [] : [path.join(root, script)];
+  const result = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', ...first, ...args], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, ...env },

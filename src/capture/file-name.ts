@@ -23,20 +23,22 @@ const DEVICE_NAME = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/
 
 const pad = (value: number, width: number) => String(value).padStart(width, '0');
 
-const TOKENS: Readonly<Record<string, (facts: NameFacts) => string>> = {
-  process: ({ process }) => process.replace(/\.exe$/i, ''),
-  pid: ({ pid }) => String(pid),
-  batch: ({ batch }) => pad(batch, 3),
-  count: ({ count }) => String(count),
-  tid: ({ tid }) => String(tid),
-  address: ({ address }) => address.replace(/^0x/, ''),
-  machine: ({ machine }) => machine,
-  date: ({ time }) => time.toISOString().slice(0, 10).replaceAll('-', ''),
-  time: ({ time }) => time.toISOString().slice(11, 19).replaceAll(':', ''),
-};
+const TOKENS: ReadonlyMap<string, (facts: NameFacts) => string> = new Map(
+  Object.entries({
+    process: ({ process }: NameFacts) => process.replace(/\.exe$/i, ''),
+    pid: ({ pid }: NameFacts) => String(pid),
+    batch: ({ batch }: NameFacts) => pad(batch, 3),
+    count: ({ count }: NameFacts) => String(count),
+    tid: ({ tid }: NameFacts) => String(tid),
+    address: ({ address }: NameFacts) => address.replace(/^0x/, ''),
+    machine: ({ machine }: NameFacts) => machine,
+    date: ({ time }: NameFacts) => time.toISOString().slice(0, 10).replaceAll('-', ''),
+    time: ({ time }: NameFacts) => time.toISOString().slice(11, 19).replaceAll(':', ''),
+  }),
+);
 
 /** The tokens there are, for help and completion. */
-export const NAME_TOKENS: readonly string[] = Object.keys(TOKENS);
+export const NAME_TOKENS: readonly string[] = [...TOKENS.keys()];
 
 /**
  * Checks a template before anything is captured.
@@ -44,7 +46,7 @@ export const NAME_TOKENS: readonly string[] = Object.keys(TOKENS);
  */
 export function checkNameTemplate(template: string): void {
   for (const [, token = ''] of template.matchAll(/\{([^}]*)\}/g)) {
-    if (TOKENS[token] !== undefined) continue;
+    if (TOKENS.has(token)) continue;
     const known = NAME_TOKENS.map((name) => `{${name}}`).join(' ');
     const message = `The name template has the unknown token {${token}}; known are ${known}.`;
     throw new Failure('InvalidRequest', message, { target: template });
@@ -75,7 +77,7 @@ export function safeFileName(text: string): string {
 /** The name of a dump, without folder and extension. */
 export function dumpName(template: string, facts: NameFacts): string {
   return safeFileName(
-    template.replace(/\{([^}]*)\}/g, (whole, token: string) => TOKENS[token]?.(facts) ?? whole),
+    template.replace(/\{([^}]*)\}/g, (whole, token: string) => TOKENS.get(token)?.(facts) ?? whole),
   );
 }
 

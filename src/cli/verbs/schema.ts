@@ -16,7 +16,7 @@ export const schemaVerb = verb({
   async run({ name }, { output }) {
     const names = name === undefined ? Object.keys(SCHEMAS) : [name];
     for (const each of names) {
-      const schema = SCHEMAS[each];
+      const schema = Object.hasOwn(SCHEMAS, each) ? SCHEMAS[each] : undefined;
       if (schema === undefined) {
         const known = Object.keys(SCHEMAS).join(', ');
         throw new Failure('InvalidRequest', `There is no schema '${each}'; there are ${known}.`, {

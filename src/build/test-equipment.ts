@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+import process from 'node:process';
+
+/**
+ * What the tests use beyond the npm packages: Wine runs the Windows executable, mingw-w64 compiles the kernel stand-in
+ * and prints structure offsets, clang and LLVM make and read images and PDBs. All of it is in Debian.
+ */
+const DEBIAN_PACKAGES: Readonly<Record<string, string>> = {
+  wine64: '/usr/lib/wine/wine64',
+  'gcc-mingw-w64-x86-64': 'x86_64-w64-mingw32-gcc',
+  clang: 'clang',
+  lld: 'lld-link',
+  llvm: 'llvm-pdbutil',
+};
+
+function isPresent(command: string): boolean {
+  return spawnSync('sh', ['-c', `command -v "${command}"`], { stdio: 'ignore' }).status === 0;
+}
+
+function missingPackages(): string[] {
+  return Object.entries(DEBIAN_PACKAGES)
+    .filter(([, command]) => !isPresent(command))
+    .map(([name]) => name);
+}
+
+/** Installs what is missing where that is possible without asking (Debian, as root); else says what is missing. */
+export function provideTestEquipment(): void {
+  if (process.platform !== 'linux') return;
+  const missing = missingPackages();
+  if (missing.length === 0) return;
+  if (process.getuid?.() !== 0 || !isPresent('apt-get')) {
+    console.error(
+      `test: these Debian packages are missing, and the suites that need them are skipped: ${missing.join(' ')}`,
+    );
+    return;
+  }
+  console.error(`test: installing ${missing.join(' ')}`);
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const args of [
+    ['update', '-q'],
+    ['install', '-q', '-y', '--no-install-recommends', ...missing],
+  ]) {
+    const { status, stderr } = spawnSync('apt-get', args, { env: environment, encoding: 'utf8' });
+    if (status !== 0) console.error(`test: apt-get ${args[0]} failed:\n${stderr}`);
+  }
+  const still = missingPackages();
+  if (still.length > 0)
+    console.error(`test: still missing, suites that need them are skipped: ${still.join(' ')}`);
+}

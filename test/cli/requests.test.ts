@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { VERBS } from '../../src/cli/verbs/index.ts';
+import { SCHEMAS } from '../../src/contract/generated/schemas.ts';
+import { contractViolations } from '../support/contract.ts';
+import { runCli } from '../support/run-cli.ts';
+
+const names = VERBS.map(({ name }) => name);
+
+async function singleError(args: string[], input: string) {
+  const result = await runCli(args, input);
+  expect(contractViolations(result.messages)).toEqual([]);
+  const errors = result.messages.filter((message) => message.kind === 'error');
+  expect(errors).toHaveLength(1);
+  return { exitCode: result.exitCode, error: errors[0] };
+}
+
+describe('requests', () => {
+  it.each(names)('%s answers a malformed line with one typed error', async (name) => {
+    for (const line of ['{', '[]', '"text"', '{"a":1', 'null', '\u0000']) {
+      const { exitCode, error } = await singleError([name, '-'], line);
+      expect(exitCode).toBe(2);
+      expect(error).toMatchObject({ code: 'InvalidRequest' });
+    }
+  });
+
+  it.each(names)('%s names an unknown property', async (name) => {
+    const { error } = await singleError([name, '-'], '{"noSuchProperty":1}');
+    expect(error?.message).toContain('noSuchProperty');
+  });
+
+  it.each(names)('%s survives any JSON object', async (name) => {
+    await fc.assert(
+      fc.asyncProperty(fc.dictionary(fc.string(), fc.jsonValue()), async (request) => {
+        const result = await runCli([name, '-'], JSON.stringify({ ...request, machine: 'simulated:idle' }));
+        expect(contractViolations(result.messages)).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it.each(names)('%s has help with examples that begin with its name', async (name) => {
+    const { stdout, exitCode } = await runCli([name, '--help']);
+    expect(exitCode).toBe(0);
+    const examples = VERBS.find((verb) => verb.name === name)?.examples ?? [];
+    expect(examples.length).toBeGreaterThan(0);
+    for (const { command } of examples) {
+      expect(command.startsWith(`ktriage ${name}`)).toBe(true);
+      expect(stdout).toContain(command);
+    }
+  });
+
+  it.each(VERBS.map((verb) => [verb.name, verb] as const))(
+    'every option of %s sets a property of its schema',
+    (name, verb) => {
+      const schema = SCHEMAS[`request-${name}`] as { properties: Record<string, unknown> } | undefined;
+      const properties = Object.keys(schema?.properties ?? {});
+      const set = [
+        ...verb.options.map(({ property }) => property),
+        ...(verb.operands ? [verb.operands.property] : []),
+      ];
+      expect(set.filter((property) => !properties.includes(property))).toEqual([]);
+    },
+  );
+
+  it('says which verbs and machines there are', async () => {
+    const verb = await singleError(['bogus'], '');
+    expect(verb.error).toMatchObject({ code: 'UnknownVerb', target: 'bogus' });
+    for (const name of names) expect(verb.error?.message).toContain(name);
+    const machine = await singleError(['threads', '--machine', 'simulated:nowhere'], '');
+    expect(machine.error).toMatchObject({ code: 'UnknownMachine' });
+    expect(machine.error?.message).toContain('w3wp-oplock');
+    const other = await singleError(['threads', '--machine', 'elsewhere'], '');
+    expect(other.error).toMatchObject({ code: 'UnknownMachine', target: 'elsewhere' });
+  });
+});
+
+describe('ktriage schema and version', () => {
+  it('prints every schema', async () => {
+    const { records } = await runCli(['schema']);
+    expect(records<{ name: string }>('SchemaDocument').map(({ name }) => name)).toEqual(Object.keys(SCHEMAS));
+  });
+
+  it('says what it is', async () => {
+    const result = await runCli(['version']);
+    expect(contractViolations(result.messages)).toEqual([]);
+    expect(result.records('Version')).toHaveLength(1);
+  });
+});
