@@ -1,0 +1,37 @@
+/**
+ * Names of symbol files. They come from images and dumps, so they are not trusted: a name is one part of a path, or
+ * there is no file of that name.
+ */
+
+const LONGEST = 255;
+/** What no file name on Windows contains; the slashes and the colon would lead out of the folder. */
+const FORBIDDEN = /[<>:"/\\|?*]/;
+const hasControl = (text: string) => [...text].some((letter) => letter < ' ');
+
+/**
+ * The last part of a path as images and dumps record it (`d:\os\obj\amdppm.pdb`), if it can be a file's name. The folder
+ * is never used: it names a place on the machine that built the image, or whatever a forged file wants opened.
+ */
+export function fileNameOf(recorded: string): string | undefined {
+  const name = recorded.slice(Math.max(recorded.lastIndexOf('\\'), recorded.lastIndexOf('/')) + 1);
+  const usable =
+    name.length > 0 &&
+    name.length <= LONGEST &&
+    !/^\.+$/.test(name) &&
+    !FORBIDDEN.test(name) &&
+    !hasControl(name);
+  return usable ? name : undefined;
+}
+
+/** The name of the same file when it is compressed: its last letter becomes `_`. */
+export function compressedNameOf(name: string): string {
+  return `${name.slice(0, -1)}_`;
+}
+
+/** Where a store says that a file lies elsewhere. */
+export const POINTER_NAME = 'file.ptr';
+
+/** Given, lower and upper case: stores are copied between systems that do and do not tell them apart. */
+export function spellings(name: string): string[] {
+  return [...new Set([name, name.toLowerCase(), name.toUpperCase()])];
+}

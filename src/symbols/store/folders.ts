@@ -1,0 +1,88 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { compressedNameOf, POINTER_NAME, spellings } from './file-names.ts';
+
+/** A file that may be the one sought; only its identity decides. */
+export interface Candidate {
+  readonly path: string;
+  readonly form: 'plain' | 'compressed' | 'pointer';
+}
+
+/** A file by its name and the folder that a store keeps it under. */
+export interface StoreFile {
+  readonly name: string;
+  readonly key: string;
+}
+
+/** Sub-folders that debuggers look into below a plain folder, by the kind of image (dbghelp documentation, "Symbol paths"). */
+const KIND_FOLDERS = ['sys', 'exe', 'dll'];
+/** A file in the root of a store that says: there is a level of the first two letters of names. */
+const TWO_TIER_MARK = 'index2.txt';
+/** Longer pointers are not paths. */
+const LONGEST_POINTER = 4096;
+
+/** Empty for what is not there or is no folder. @throws what the file system throws otherwise, such as "access denied" */
+function entriesOf(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (thrown) {
+    if (['ENOENT', 'ENOTDIR'].includes((thrown as NodeJS.ErrnoException).code ?? '')) return [];
+    throw thrown;
+  }
+}
+
+/** Whether `file` can be opened without waiting: not a pipe, not a device, not a folder. */
+export function isPlainFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+/** Whether the files that mark a two-tier store are there; asked once a store. */
+export function isTwoTier(root: string): boolean {
+  return existsSync(path.join(root, TWO_TIER_MARK));
+}
+
+/** The path of a file below a store's root, in the spelling that messages show. */
+export function storeFolder(root: string, { name, key }: StoreFile, twoTier: boolean): string {
+  return twoTier ? path.join(root, name.slice(0, 2), name, key) : path.join(root, name, key);
+}
+
+/** What a store holds for a file: it itself, compressed, or a pointer, in any letter case. */
+export function candidatesInStore(root: string, file: StoreFile, twoTier: boolean): Candidate[] {
+  const folders = spellings(file.name).flatMap((name) =>
+    spellings(file.key).map((key) => storeFolder(root, { name, key }, twoTier)),
+  );
+  for (const folder of folders) {
+    const entries = entriesOf(folder);
+    const find = (wanted: string) => entries.find((entry) => entry.toLowerCase() === wanted.toLowerCase());
+    const forms = [
+      ['plain', find(file.name)],
+      ['compressed', find(compressedNameOf(file.name))],
+      ['pointer', find(POINTER_NAME)],
+    ] as const;
+    const found = forms.flatMap(([form, entry]) =>
+      entry === undefined ? [] : [{ form, path: path.join(folder, entry) }],
+    );
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** What a folder of loose files holds: the file in it, or below the folder of its kind. */
+export function candidatesInFolder(folder: string, name: string): Candidate[] {
+  const kinds = KIND_FOLDERS.flatMap((kind) => [path.join(folder, kind), path.join(folder, 'symbols', kind)]);
+  return [folder, ...kinds].flatMap((place) =>
+    spellings(name)
+      .map((spelling) => path.join(place, spelling))
+      .filter(isPlainFile)
+      .slice(0, 1)
+      .map((found): Candidate => ({ path: found, form: 'plain' })),
+  );
+}
+
+/** What a `file.ptr` says (symstore documentation): where the file lies, or why there is none. */
+export function readPointer(pointer: string): { readonly path: string } | { readonly message: string } {
+  const text = readFileSync(pointer).subarray(0, LONGEST_POINTER).toString('utf8').trim();
+  const target = /^(?:PATH:)?(.+)$/is.exec(text)?.[1]?.trim();
+  if (/^MSG:/i.test(text)) return { message: text.slice('MSG:'.length).trim() };
+  return target === undefined ? { message: 'the pointer is empty' } : { path: target };
+}

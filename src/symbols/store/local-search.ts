@@ -1,0 +1,189 @@
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { type ByteSource, bytesSource, openFileSource } from '../../binary/byte-source.ts';
+import { asFailure, type Failure } from '../../contract/failure.ts';
+import { expandCabinet } from '../cabinet/cabinet.ts';
+import {
+  type Candidate,
+  candidatesInFolder,
+  candidatesInStore,
+  isPlainFile,
+  isTwoTier,
+  readPointer,
+  type StoreFile,
+  storeFolder,
+} from './folders.ts';
+import { moveIntoStore, temporaryPathFor, writeIntoStore } from './store-writer.ts';
+import type { SymbolPath, SymbolPathElement } from './symbol-path.ts';
+
+/** A place that was asked for a file, and what came of it. Warnings list these. */
+export interface LookedPlace {
+  /** A folder, file or address. */
+  readonly place: string;
+  /** `notThere`, or why the file that was there is not the one. */
+  readonly result: 'found' | 'notThere' | 'refused';
+  readonly reason?: string;
+}
+
+/** A file that was found and accepted. */
+export interface FoundFile<T> {
+  readonly value: T;
+  readonly path: string;
+}
+
+export interface LocalSearch<T> {
+  readonly found?: FoundFile<T>;
+  readonly looked: readonly LookedPlace[];
+}
+
+/**
+ * Opens what was found and decides by its identity. It owns the source when it returns; when it throws, the source is
+ * closed by the caller.
+ */
+export type Accept<T> = (source: ByteSource) => T;
+
+/** Damaged, compressed with an unknown method, or another build: the search goes on, and the warning says so. */
+function refusal(place: string, thrown: unknown): LookedPlace {
+  const failure: Failure = asFailure(thrown);
+  if (failure.code === 'Internal' && (thrown as NodeJS.ErrnoException).code === undefined) throw thrown;
+  return { place, result: 'refused', reason: failure.message };
+}
+
+function acceptSource<T>(source: ByteSource, accept: Accept<T>): T {
+  try {
+    return accept(source);
+  } catch (thrown) {
+    source.close();
+    throw thrown;
+  }
+}
+
+/** Copies for the stores nearer to us; a store that cannot be written is not worth failing for. */
+function keepIn(folders: readonly string[], name: string, put: (final: string) => void): string | undefined {
+  let kept: string | undefined;
+  for (const folder of folders) {
+    const final = path.join(folder, name);
+    try {
+      put(final);
+      kept ??= final;
+    } catch {
+      // The next time the file is read from where it is.
+    }
+  }
+  return kept;
+}
+
+function copyInto(from: string) {
+  return (final: string) => {
+    const temporary = temporaryPathFor(final);
+    mkdirSync(path.dirname(final), { recursive: true });
+    try {
+      copyFileSync(from, temporary);
+    } catch (thrown) {
+      rmSync(temporary, { force: true });
+      throw thrown;
+    }
+    moveIntoStore(temporary, final);
+  };
+}
+
+/** Opens a compressed file: expanded into the nearest store if there is one, else in memory. */
+function openCompressed<T>(
+  file: string,
+  name: string,
+  nearer: readonly string[],
+  accept: Accept<T>,
+): FoundFile<T> {
+  const { bytes } = expandCabinet(bytesSource(readFileSync(file), file));
+  const value = accept(bytesSource(bytes, file));
+  const kept = keepIn(nearer, name, (final) => writeIntoStore(final, bytes));
+  return { value, path: kept ?? file };
+}
+
+function openCandidate<T>(
+  candidate: Candidate,
+  name: string,
+  nearer: readonly string[],
+  accept: Accept<T>,
+): FoundFile<T> | LookedPlace {
+  if (!isPlainFile(candidate.path)) {
+    return { place: candidate.path, result: 'refused', reason: 'it is not there, or is not a file' };
+  }
+  switch (candidate.form) {
+    case 'compressed':
+      return openCompressed(candidate.path, name, nearer, accept);
+    case 'pointer': {
+      const pointer = readPointer(candidate.path);
+      if ('message' in pointer) {
+        return { place: candidate.path, result: 'refused', reason: pointer.message };
+      }
+      return openCandidate({ path: pointer.path, form: 'plain' }, name, nearer, accept);
+    }
+    case 'plain': {
+      const value = acceptSource(openFileSource(candidate.path), accept);
+      const kept = keepIn(nearer, name, copyInto(candidate.path));
+      return { value, path: kept ?? candidate.path };
+    }
+  }
+}
+
+/** The places of one element, nearest first, each with the folders before it that a find is copied to. */
+function placesOf(element: SymbolPathElement, file: StoreFile) {
+  if (element.kind === 'folder') {
+    const loose = { place: path.join(element.folder, file.name), nearer: [] as string[] };
+    const store = {
+      place: storeFolder(element.folder, file, isTwoTier(element.folder)),
+      nearer: [] as string[],
+    };
+    return [
+      { ...loose, candidates: () => candidatesInFolder(element.folder, file.name) },
+      { ...store, candidates: () => candidatesInStore(element.folder, file, isTwoTier(element.folder)) },
+    ];
+  }
+  const nearer: string[] = [];
+  return element.stores.flatMap((store) => {
+    if (store.kind === 'server') return [];
+    const twoTier = isTwoTier(store.folder);
+    const place = storeFolder(store.folder, file, twoTier);
+    const entry = {
+      place,
+      nearer: [...nearer],
+      candidates: () => candidatesInStore(store.folder, file, twoTier),
+    };
+    nearer.push(place);
+    return [entry];
+  });
+}
+
+/**
+ * Looks for a file in the folders and stores of a path, never on the network, and takes the first that `accept`
+ * accepts. Every place is reported once, in the order it was looked into.
+ */
+export function searchLocally<T>(searchPath: SymbolPath, file: StoreFile, accept: Accept<T>): LocalSearch<T> {
+  const looked: LookedPlace[] = [];
+  const known = new Set<string>();
+  for (const { place, nearer, candidates } of searchPath.elements.flatMap((each) => placesOf(each, file))) {
+    if (known.has(place)) continue;
+    known.add(place);
+    let found: Candidate[];
+    try {
+      found = candidates();
+    } catch (thrown) {
+      looked.push(refusal(place, thrown));
+      continue;
+    }
+    if (found.length === 0) looked.push({ place, result: 'notThere' });
+    for (const candidate of found) {
+      try {
+        const opened = openCandidate(candidate, file.name, nearer, accept);
+        if ('value' in opened) {
+          return { found: opened, looked: [...looked, { place: opened.path, result: 'found' }] };
+        }
+        looked.push(opened);
+      } catch (thrown) {
+        looked.push(refusal(candidate.path, thrown));
+      }
+    }
+  }
+  return { looked };
+}

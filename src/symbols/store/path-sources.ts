@@ -1,0 +1,47 @@
+import { parseSymbolPath, type SymbolPath } from './symbol-path.ts';
+
+/** Environment variables, as `process.env` holds them. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What the caller asked for. */
+export interface PathRequest {
+  /** `-SymbolPath`: taken instead of the environment's. */
+  readonly symbolPath?: string;
+  /** `-ImagePath`: taken instead of `_NT_EXECUTABLE_IMAGE_PATH`. */
+  readonly imagePath?: string;
+}
+
+export interface SearchPaths {
+  /** Where PDBs are looked for. */
+  readonly symbols: SymbolPath;
+  /** Where images are looked for: the image path, then the symbol path, since stores hold both. */
+  readonly images: SymbolPath;
+}
+
+/** Windows finds a variable whatever its letter case; elsewhere the exact name is needed. */
+function variable(environment: Environment, name: string): string {
+  const exact = environment[name];
+  if (exact !== undefined) return exact;
+  const other = Object.keys(environment).find((key) => key.toUpperCase() === name);
+  return (other === undefined ? undefined : environment[other]) ?? '';
+}
+
+/**
+ * The paths to search. A path that is given is the whole path; without one the debuggers' variables count, the
+ * alternative before the usual one (Microsoft documentation "Environment variables").
+ * @param defaultStore see `parseSymbolPath`
+ * @throws Failure SymbolPathInvalid
+ */
+export function searchPaths(
+  request: PathRequest,
+  environment: Environment,
+  defaultStore: string,
+): SearchPaths {
+  const symbolText =
+    request.symbolPath ??
+    [variable(environment, '_NT_ALT_SYMBOL_PATH'), variable(environment, '_NT_SYMBOL_PATH')].join(';');
+  const imageText = request.imagePath ?? variable(environment, '_NT_EXECUTABLE_IMAGE_PATH');
+  const symbols = parseSymbolPath(symbolText, defaultStore);
+  const images = parseSymbolPath(imageText, defaultStore);
+  return { symbols, images: { elements: [...images.elements, ...symbols.elements] } };
+}

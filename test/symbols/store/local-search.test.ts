@@ -1,0 +1,171 @@
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fileNameOf } from '../../../src/symbols/store/file-names.ts';
+import { searchLocally } from '../../../src/symbols/store/local-search.ts';
+import { parseSymbolPath } from '../../../src/symbols/store/symbol-path.ts';
+import { writeCabinet } from '../cabinet/cabinet-writer.ts';
+import { acceptSample, IDENTITY, KEY, NAME, samplePdb } from './sample-pdb.ts';
+
+const PDB = samplePdb();
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'ktriage-store-'));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const at = (...parts: string[]) => path.join(root, ...parts);
+function put(bytes: Uint8Array | string, ...parts: string[]): string {
+  mkdirSync(path.dirname(at(...parts)), { recursive: true });
+  writeFileSync(at(...parts), bytes);
+  return at(...parts);
+}
+const search = (text: string) =>
+  searchLocally(parseSymbolPath(text, at('default')), { name: NAME, key: KEY }, acceptSample);
+
+describe('a PDB in a store', () => {
+  it.each([
+    ['as given', [NAME, KEY, NAME]],
+    ['in lower case', [NAME.toLowerCase(), KEY.toLowerCase(), NAME.toLowerCase()]],
+    ['in upper case', [NAME.toUpperCase(), KEY, NAME.toUpperCase()]],
+    ['with the key alone in lower case', [NAME, KEY.toLowerCase(), NAME]],
+    ['with a file name of its own case', [NAME.toLowerCase(), KEY, 'dRiVeR.pDb']],
+  ])('is found %s', (_, parts) => {
+    const file = put(PDB, 'store', ...parts);
+    const { found } = search(`srv*${at('store')}`);
+    expect(found?.path).toBe(file);
+    expect(found?.value.identity).toEqual(IDENTITY);
+  });
+
+  it('is found in a two-tier store', () => {
+    put('', 'store', 'index2.txt');
+    const file = put(PDB, 'store', 'dr', NAME.toLowerCase(), KEY, NAME.toLowerCase());
+    expect(search(`srv*${at('store')}`).found?.path).toBe(file);
+  });
+
+  it('is found in a plain folder, below the folder of its kind, and in a folder that is a store', () => {
+    const file = put(PDB, 'plain', NAME);
+    expect(search(at('plain')).found?.path).toBe(file);
+    const kind = put(PDB, 'kinds', 'symbols', 'sys', NAME.toLowerCase());
+    expect(search(at('kinds')).found?.path).toBe(kind);
+    const store = put(PDB, 'store', NAME, KEY, NAME);
+    expect(search(at('store')).found?.path).toBe(store);
+  });
+
+  it('is copied to the stores before the one that had it', () => {
+    put(PDB, 'far', NAME, KEY, NAME);
+    const { found } = search(`srv*${at('near')}*${at('middle')}*${at('far')}`);
+    expect(found?.path).toBe(at('near', NAME, KEY, NAME));
+    for (const store of ['near', 'middle']) {
+      expect(readFileSync(at(store, NAME, KEY, NAME)).equals(PDB)).toBe(true);
+      expect(readdirSync(at(store, NAME, KEY))).toEqual([NAME]);
+    }
+    rmSync(at('far'), { recursive: true });
+    expect(search(`cache*${at('near')}`).found?.path).toBe(at('near', NAME, KEY, NAME));
+  });
+
+  it('is expanded when it is compressed, into the nearer store or in memory', () => {
+    const compressed = put(writeCabinet(NAME, PDB), 'far', NAME, KEY, 'driver.pd_');
+    expect(search(`srv*${at('far')}`).found?.path).toBe(compressed);
+    expect(readdirSync(at('far', NAME, KEY))).toEqual(['driver.pd_']);
+    expect(search(`srv*${at('near')}*${at('far')}`).found?.path).toBe(at('near', NAME, KEY, NAME));
+    expect(readFileSync(at('near', NAME, KEY, NAME)).equals(PDB)).toBe(true);
+  });
+
+  it('is found through file.ptr', () => {
+    const real = put(PDB, 'build', 'out', NAME);
+    put(`PATH:${real}`, 'store', NAME, KEY, 'file.ptr');
+    expect(search(`srv*${at('store')}`).found?.path).toBe(real);
+    put(real, 'store', NAME, KEY, 'file.ptr');
+    expect(search(`srv*${at('store')}`).found?.path).toBe(real);
+  });
+});
+
+describe('what is not the PDB', () => {
+  it('is passed over by identity, and the next place is tried', () => {
+    const wrong = put(samplePdb({ ...IDENTITY, age: 2 }), 'plain', NAME);
+    const right = put(PDB, 'store', NAME, KEY, NAME);
+    const { found, looked } = search(`${at('plain')};srv*${at('store')}`);
+    expect(found?.path).toBe(right);
+    expect(looked).toEqual([
+      {
+        place: wrong,
+        result: 'refused',
+        reason: expect.stringContaining('age 2, but the image was linked with'),
+      },
+      { place: at('plain', NAME, KEY), result: 'notThere' },
+      { place: right, result: 'found' },
+    ]);
+  });
+
+  it('leaves a list of every place, each once', () => {
+    put('MSG: withdrawn', 'gone', NAME, KEY, 'file.ptr');
+    put(
+      '<html>This page is not a cabinet, whatever its name says.</html>',
+      'broken',
+      NAME,
+      KEY,
+      'driver.pd_',
+    );
+    put(PDB.subarray(0, 20_000), 'cut', NAME, KEY, NAME);
+    const text = ['gone', 'broken', 'cut', 'nowhere', 'gone'].map((name) => `srv*${at(name)}`).join(';');
+    const { found, looked } = search(`${text};srv*${at('nowhere')}*https://server.invalid`);
+    expect(found).toBeUndefined();
+    expect(looked.map(({ place, result }) => [path.relative(root, place), result])).toEqual([
+      [path.join('gone', NAME, KEY, 'file.ptr'), 'refused'],
+      [path.join('broken', NAME, KEY, 'driver.pd_'), 'refused'],
+      [path.join('cut', NAME, KEY, NAME), 'refused'],
+      [path.join('nowhere', NAME, KEY), 'notThere'],
+    ]);
+    const reasons = looked.map(({ reason = '' }) => reason).join('\n');
+    expect(reasons).toMatch(/withdrawn/);
+    expect(reasons).toMatch(/is not a cabinet/);
+    expect(reasons).toMatch(/truncated/);
+  });
+
+  it('never makes the search wait: a pipe or folder in its place is refused', () => {
+    mkdirSync(at('folder', NAME, KEY, NAME), { recursive: true });
+    mkdirSync(at('pipe', NAME, KEY), { recursive: true });
+    execFileSync('mkfifo', [at('pipe', NAME, KEY, NAME)]);
+    const { looked } = search(`srv*${at('folder')};srv*${at('pipe')}`);
+    expect(looked.map(({ result }) => result)).toEqual(['refused', 'refused']);
+  });
+
+  it('is reported when the store cannot be read', () => {
+    symlinkSync('loop', at('loop'));
+    expect(search(`srv*${at('loop')}`).looked[0]?.reason).toMatch(/ELOOP/);
+  });
+
+  it('does not fail when the nearer store cannot be written', () => {
+    const far = put(PDB, 'far', NAME, KEY, NAME);
+    put('a file where the store should be', 'near');
+    expect(search(`srv*${at('near')}*${at('far')}`).found?.path).toBe(far);
+    expect(existsSync(at('near', NAME))).toBe(false);
+  });
+});
+
+describe('a recorded file name', () => {
+  it.each([
+    ['d:\\os\\obj\\amdppm.pdb', 'amdppm.pdb'],
+    ['/build/out/x.pdb', 'x.pdb'],
+    ['\\\\evil\\share\\x.pdb', 'x.pdb'],
+    ['plain.pdb', 'plain.pdb'],
+    ['..', undefined],
+    ['a\\..', undefined],
+    ['C:x.pdb', undefined],
+    ['x\0.pdb', undefined],
+    ['', undefined],
+    [`${'x'.repeat(300)}.pdb`, undefined],
+  ])('%j is the file %s', (recorded, name) => expect(fileNameOf(recorded)).toBe(name));
+});
