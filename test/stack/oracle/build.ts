@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+
+/** Images for the Windows ABI, made with clang and lld-link; no library and no C runtime go into them. */
+
+function run(command: string, args: readonly string[]): void {
+  const { status, stderr, error } = spawnSync(command, args, { encoding: 'utf8' });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')}:\n${stderr}`);
+}
+
+const here = import.meta.dirname;
+
+/** Links `subject.c`, compiled at `optimisation`, with the hand-written frames. Returns the path of the library. */
+export function buildSubject(folder: string, optimisation: string): string {
+  const compile = (source: string) => {
+    const object = path.join(folder, `${source}${optimisation}.obj`);
+    const target = '--target=x86_64-pc-windows-msvc';
+    const flags = source.endsWith('.c')
+      ? [optimisation, '-fasynchronous-unwind-tables', '-ffreestanding', '-fno-builtin']
+      : [];
+    run('clang', [target, ...flags, '-c', path.join(here, source), '-o', object]);
+    return object;
+  };
+  const library = path.join(folder, `subject${optimisation}.dll`);
+  const objects = ['subject.c', 'frames.s'].map(compile);
+  run('lld-link', ['/dll', '/noentry', '/nodefaultlib', '/export:trapped', `/out:${library}`, ...objects]);
+  return library;
+}
+
+/** Addresses (RVAs) of the instructions of an image, with their text, as llvm-objdump disassembles them. */
+export function instructionsOf(library: string): Map<number, string> {
+  const options = { encoding: 'utf8', maxBuffer: 1 << 26 } as const;
+  const { stdout } = spawnSync('llvm-objdump', ['-d', '--no-show-raw-insn', library], options);
+  const lines = stdout.matchAll(/^([0-9a-f]+):\s+(\S.*)$/gm);
+  return new Map(
+    [...lines].map(([, address, text]) => [Number(BigInt(`0x${address}`) - 0x180000000n), text ?? '']),
+  );
+}
