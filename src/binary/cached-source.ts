@@ -1,11 +1,12 @@
 import type { ByteSource } from './byte-source.ts';
 
 /**
- * Keeps pieces of a source in memory, so that many small reads near each other cost one system call. Reads of a whole
- * piece or more go past it.
+ * Keeps pieces of a source in memory, so that many small reads near each other cost one system call. Reads of a page
+ * or more go past it: they would only push out what is useful.
  */
 
 const PIECE = 0x10000;
+const LARGE_READ = 0x1000;
 const MOST_PIECES = 64;
 
 /** At most 4 MiB are held; the piece that was loaded first goes first. */
@@ -28,7 +29,7 @@ export function cachedSource(source: ByteSource): ByteSource {
     size: source.size,
     read(offset, length) {
       // The source itself says what is wrong with a range outside of it.
-      if (length >= PIECE || length <= 0 || offset < 0 || offset + length > source.size)
+      if (length >= LARGE_READ || length <= 0 || offset < 0 || offset + length > source.size)
         return source.read(offset, length);
       const first = Math.floor(offset / PIECE);
       const skip = offset - first * PIECE;

@@ -5,6 +5,7 @@ import type { Findings } from './finding.ts';
 import type { DumpFormat } from './format.ts';
 import type { Memory } from './memory/memory.ts';
 import type { LoadedDriver, UnloadedDriver } from './modules.ts';
+import type { PageContents } from './pages/page-contents.ts';
 import type { SecondaryBlob } from './secondary-data.ts';
 import type { TriageContents } from './triage/triage-contents.ts';
 
@@ -28,9 +29,15 @@ export interface TriageDump extends AnyDump {
   readonly triage: TriageContents;
 }
 
+/** Pages of physical memory, and the virtual memory that their tables describe. */
+export interface PageDump extends AnyDump {
+  readonly kind: 'pages';
+  readonly pages: PageContents;
+}
+
 /** A header and nothing else. */
 export interface HeaderDump extends AnyDump {
   readonly kind: 'header';
 }
 
-export type Dump = TriageDump | HeaderDump;
+export type Dump = TriageDump | PageDump | HeaderDump;

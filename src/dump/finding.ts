@@ -1,3 +1,5 @@
+import type { Field, Layout } from '../binary/layout.ts';
+
 /**
  * What a reader noticed about a file without giving up on it. A damaged dump still gives what can be read; findings
  * are how it says so, and completeness follows from them.
@@ -41,10 +43,25 @@ export function completenessOf(findings: readonly Finding[]): Completeness {
   return { state: state ?? 'Complete', reasons };
 }
 
+/** Where a finding is. */
+export interface Place {
+  readonly offset?: number;
+  readonly field?: string;
+}
+
+/** The place of a field of the structure at file offset `base`. */
+export function placeOf<F extends Record<string, Field>>(
+  table: Layout<F>,
+  base: number,
+  field: keyof F & string,
+): Place {
+  return { offset: base + (table.fields[field]?.offset ?? 0), field: `${table.name}.${field}` };
+}
+
 /** Collects findings while a file is read. */
 export interface Findings {
   readonly list: readonly Finding[];
-  add(effect: FindingEffect, message: string, where?: { offset?: number; field?: string }): void;
+  add(effect: FindingEffect, message: string, where?: Place): void;
 }
 
 /** A file can be wrong in as many places as it has bytes; the first ones tell the story. */

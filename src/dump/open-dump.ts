@@ -1,13 +1,16 @@
 import type { ByteSource } from '../binary/byte-source.ts';
 import { cachedSource } from '../binary/cached-source.ts';
 import { Failure } from '../contract/failure.ts';
-import type { Dump } from './dump.ts';
+import type { Dump, HeaderDump, PageDump, TriageDump } from './dump.ts';
 import type { DumpHeader } from './dump-header.ts';
-import { collectFindings } from './finding.ts';
-import { formatOf } from './format.ts';
+import { collectFindings, type Findings } from './finding.ts';
+import { type DumpFormat, formatOf } from './format.ts';
+import { readLoadedModules, readUnloadedModules } from './kernel-lists/loaded-modules.ts';
 import { DUMP_HEADER64 } from './layouts/dump-header.ts';
 import { segmentMemory } from './memory/segments.ts';
 import { once } from './once.ts';
+import { readPages } from './pages/page-contents.ts';
+import { PAGE_SIZE } from './pages/page-map.ts';
 import { recognise } from './recognise.ts';
 import { readSecondaryData } from './secondary-data.ts';
 import { readTriage } from './triage/triage-contents.ts';
@@ -24,6 +27,59 @@ function unknownType(source: ByteSource, header: DumpHeader): Failure {
   );
 }
 
+function triageDump(source: ByteSource, header: DumpHeader, findings: Findings): TriageDump {
+  const triage = readTriage(source, header, findings);
+  return {
+    kind: 'triage',
+    source,
+    header,
+    format: 'Triage',
+    findings,
+    triage,
+    memory: triage.memory,
+    debuggerData: () => triage.debuggerData,
+    drivers: triage.drivers,
+    unloadedDrivers: triage.unloadedDrivers,
+    secondaryData: once(() => readSecondaryData(source, triage.block.end, findings)),
+  };
+}
+
+function pageDump(source: ByteSource, header: DumpHeader, format: DumpFormat, findings: Findings): PageDump {
+  const pages = readPages(source, header, format, findings);
+  const { memory, firstPage, physical } = pages;
+  const afterPages = firstPage === undefined ? source.size : firstPage + physical.map.pages * PAGE_SIZE;
+  return {
+    kind: 'pages',
+    source,
+    header,
+    format,
+    findings,
+    pages,
+    memory,
+    debuggerData: pages.debuggerData,
+    drivers: once(() => readLoadedModules(memory, header.get('PsLoadedModuleList'), findings)),
+    unloadedDrivers: once(() =>
+      readUnloadedModules(memory, pages.debuggerData()?.known('MmUnloadedDrivers')),
+    ),
+    secondaryData: once(() => readSecondaryData(source, afterPages, findings)),
+  };
+}
+
+function headerDump(source: ByteSource, header: DumpHeader, findings: Findings): HeaderDump {
+  return {
+    kind: 'header',
+    source,
+    header,
+    format: 'HeaderOnly',
+    findings,
+    memory: segmentMemory([], source),
+    debuggerData: () => undefined,
+    drivers: () => [],
+    unloadedDrivers: () => [],
+    secondaryData: () => [],
+  };
+}
+
 /**
  * Opens a 64-bit kernel dump of any kind, at once however large the file: pages and objects are read when asked for.
  * What is damaged becomes findings of the dump as long as anything can be read.
@@ -38,34 +94,11 @@ export function openDump(file: ByteSource): Dump {
   switch (format) {
     case undefined:
       throw unknownType(source, header);
-    case 'Triage': {
-      const triage = readTriage(source, header, findings);
-      return {
-        kind: 'triage',
-        source,
-        header,
-        format,
-        findings,
-        triage,
-        memory: triage.memory,
-        debuggerData: () => triage.debuggerData,
-        drivers: triage.drivers,
-        unloadedDrivers: triage.unloadedDrivers,
-        secondaryData: once(() => readSecondaryData(source, triage.block.end, findings)),
-      };
-    }
+    case 'Triage':
+      return triageDump(source, header, findings);
+    case 'HeaderOnly':
+      return headerDump(source, header, findings);
     default:
-      return {
-        kind: 'header',
-        source,
-        header,
-        format,
-        findings,
-        memory: segmentMemory([], source),
-        debuggerData: () => undefined,
-        drivers: () => [],
-        unloadedDrivers: () => [],
-        secondaryData: () => [],
-      };
+      return pageDump(source, header, format, findings);
   }
 }

@@ -15,6 +15,7 @@ export const KDDEBUGGER_DATA64 = layout('KDDEBUGGER_DATA64', 0x3a8, {
   PsLoadedModuleList: u64(0x48),
   PsActiveProcessHead: u64(0x50),
   PspCidTable: u64(0x58),
+  KeTimeIncrement: u64(0x78),
   MmUnloadedDrivers: u64(0x220),
   NtBuildLab: u64(0x208),
   KiProcessorBlock: u64(0x218),

@@ -1,8 +1,8 @@
 import { virtualAddress } from '../../binary/address.ts';
 import type { ByteSource } from '../../binary/byte-source.ts';
 import { dataViewOf } from '../../binary/data-view.ts';
-import type { Findings } from '../finding.ts';
-import { TRIAGE_DATA_BLOCK } from '../layouts/triage.ts';
+import { type Findings, placeOf } from '../finding.ts';
+import { TRIAGE_BLOCK_OFFSET, TRIAGE_DATA_BLOCK, TRIAGE_DUMP64 } from '../layouts/triage.ts';
 import type { Segment } from '../memory/segments.ts';
 import { regionInside, type TriageBlock } from './triage-block.ts';
 
@@ -33,10 +33,11 @@ export function readDataBlocks(
   if (!array) return [];
   const count = Math.floor(array.size / TRIAGE_DATA_BLOCK.size);
   if (claimed > MOST_BLOCKS)
-    findings.add('damaged', `DataBlocksCount ${claimed} is more than any writer stores`, {
-      offset: 0x207c,
-      field: 'TRIAGE_DUMP64.DataBlocksCount',
-    });
+    findings.add(
+      'damaged',
+      `DataBlocksCount ${claimed} is more than any writer stores`,
+      placeOf(TRIAGE_DUMP64, TRIAGE_BLOCK_OFFSET, 'DataBlocksCount'),
+    );
   const bytes = source.read(array.offset, count * TRIAGE_DATA_BLOCK.size);
   const table = dataViewOf(bytes);
   const blocks: Segment[] = [];

@@ -2,9 +2,16 @@ import { virtualAddress } from '../../binary/address.ts';
 import type { ByteSource } from '../../binary/byte-source.ts';
 import { dataViewOf } from '../../binary/data-view.ts';
 import { view } from '../../binary/layout.ts';
-import type { Findings } from '../finding.ts';
-import { DUMP_DRIVER_ENTRY64, DUMP_STRING, DUMP_UNLOADED_DRIVERS64 } from '../layouts/triage.ts';
+import { type Findings, placeOf } from '../finding.ts';
+import {
+  DUMP_DRIVER_ENTRY64,
+  DUMP_STRING,
+  DUMP_UNLOADED_DRIVERS64,
+  TRIAGE_BLOCK_OFFSET,
+  TRIAGE_DUMP64,
+} from '../layouts/triage.ts';
 import type { LoadedDriver, UnloadedDriver } from '../modules.ts';
+import { decodeUtf16 } from '../utf16.ts';
 import { regionInside, type TriageBlock } from './triage-block.ts';
 
 /** Windows loads a few hundred drivers; a file that claims more costs no more than this. */
@@ -13,15 +20,6 @@ const MOST_DRIVERS = 0x4000;
 const LONGEST_NAME = 0x7fff;
 /** The kernel keeps the last fifty unloaded drivers. */
 const MOST_UNLOADED = 0x400;
-
-const utf16 = new TextDecoder('utf-16le');
-
-/** Text up to its first NUL. */
-export function decodeUtf16(bytes: Uint8Array): string {
-  const text = utf16.decode(bytes);
-  const end = text.indexOf('\0');
-  return end < 0 ? text : text.slice(0, end);
-}
 
 /** A DUMP_STRING, or undefined when it does not lie inside the dump. */
 function readString(source: ByteSource, offset: number, end: number): string | undefined {
@@ -43,10 +41,11 @@ export function readDriverList(
   const list = regionInside(block, 'DriverListOffset', wanted, findings);
   if (!list) return [];
   if (claimed > MOST_DRIVERS)
-    findings.add('damaged', `DriverCount ${claimed} is more than Windows can load`, {
-      offset: 0x2034,
-      field: 'TRIAGE_DUMP64.DriverCount',
-    });
+    findings.add(
+      'damaged',
+      `DriverCount ${claimed} is more than Windows can load`,
+      placeOf(TRIAGE_DUMP64, TRIAGE_BLOCK_OFFSET, 'DriverCount'),
+    );
   const count = Math.floor(list.size / DUMP_DRIVER_ENTRY64.size);
   const bytes = source.read(list.offset, count * DUMP_DRIVER_ENTRY64.size);
   return Array.from({ length: count }, (_, index) => {

@@ -44,7 +44,7 @@ export function findHeaderObjects(
   findings: Findings,
 ): HeaderObjects {
   const { fields } = block;
-  const region = (field: keyof TriageFields, size: number | undefined) =>
+  const region = (field: keyof TriageFields & string, size: number | undefined) =>
     size === undefined ? undefined : regionInside(block, field, size, findings);
   const prcb = region('PrcbOffset', debuggerData?.known('SizePrcb'));
   const thread = region('ThreadOffset', debuggerData?.known('SizeEThread'));

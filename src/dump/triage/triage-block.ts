@@ -2,7 +2,7 @@ import type { ByteSource } from '../../binary/byte-source.ts';
 import { dataViewOf } from '../../binary/data-view.ts';
 import { type View, view } from '../../binary/layout.ts';
 import { Failure } from '../../contract/failure.ts';
-import type { Findings } from '../finding.ts';
+import { type Findings, placeOf } from '../finding.ts';
 import { TRIAGE_BLOCK_OFFSET, TRIAGE_DUMP64, TRIAGE_VALID } from '../layouts/triage.ts';
 
 export type TriageFields = ReturnType<View<typeof TRIAGE_DUMP64.fields>['all']>;
@@ -16,10 +16,7 @@ export interface TriageBlock {
 
 const END_OF_BLOCK = TRIAGE_BLOCK_OFFSET + TRIAGE_DUMP64.size;
 const hex = (value: number) => `0x${value.toString(16)}`;
-const at = (field: keyof TriageFields) => ({
-  offset: TRIAGE_BLOCK_OFFSET + TRIAGE_DUMP64.fields[field].offset,
-  field: `TRIAGE_DUMP64.${field}`,
-});
+const at = (field: keyof TriageFields & string) => placeOf(TRIAGE_DUMP64, TRIAGE_BLOCK_OFFSET, field);
 
 /**
  * The triage block of a dump of type 4. What is wrong with its sizes becomes findings.
@@ -34,9 +31,11 @@ export function readTriageBlock(source: ByteSource, findings: Findings): TriageB
     );
   const fields = view(TRIAGE_DUMP64, source.read(TRIAGE_BLOCK_OFFSET, TRIAGE_DUMP64.size)).all();
   if (fields.SizeOfDump < END_OF_BLOCK) {
-    findings.add('damaged', `SizeOfDump ${hex(fields.SizeOfDump)} is smaller than the structures before it`, {
-      ...at('SizeOfDump'),
-    });
+    findings.add(
+      'damaged',
+      `SizeOfDump ${hex(fields.SizeOfDump)} is smaller than the structures before it`,
+      at('SizeOfDump'),
+    );
     return { fields, end: source.size };
   }
   if (fields.SizeOfDump > source.size)
@@ -80,7 +79,7 @@ export function checkValidMark(source: ByteSource, { fields, end }: TriageBlock,
 /** Clips an offset and size of the block to what is in the file; a region outside of it becomes a finding. */
 export function regionInside(
   { fields, end }: TriageBlock,
-  offsetField: keyof TriageFields,
+  offsetField: keyof TriageFields & string,
   size: number,
   findings: Findings,
 ): { offset: number; size: number } | undefined {

@@ -1,0 +1,60 @@
+import { virtualAddress } from '../../binary/address.ts';
+import { view } from '../../binary/layout.ts';
+import type { Findings } from '../finding.ts';
+import { KLDR_DATA_TABLE_ENTRY, MM_UNLOADED_DRIVER, MM_UNLOADED_DRIVERS } from '../layouts/loader.ts';
+import { type Memory, tryRead, tryReadPointer } from '../memory/memory.ts';
+import type { LoadedDriver, UnloadedDriver } from '../modules.ts';
+import { decodeUtf16 } from '../utf16.ts';
+import { walkList } from './walk-list.ts';
+
+/** Windows loads a few hundred drivers. */
+const MOST_DRIVERS = 0x4000;
+
+function readText(memory: Memory, buffer: bigint, length: number): string {
+  const bytes = length === 0 ? undefined : tryRead(memory, virtualAddress(buffer), length - (length % 2));
+  return bytes ? decodeUtf16(bytes) : '';
+}
+
+/** The drivers of PsLoadedModuleList; the first is the kernel itself. */
+export function readLoadedModules(
+  memory: Memory,
+  head: bigint | undefined,
+  findings: Findings,
+): readonly LoadedDriver[] {
+  if (!head) return [];
+  const walk = walkList(memory, virtualAddress(head), MOST_DRIVERS);
+  if (walk.broken) findings.add('partial', `the list of drivers cannot be followed: ${walk.broken}`);
+  return walk.entries.flatMap((address) => {
+    const bytes = tryRead(memory, address, KLDR_DATA_TABLE_ENTRY.size);
+    if (!bytes) return [];
+    const entry = view(KLDR_DATA_TABLE_ENTRY, bytes).all();
+    const path =
+      readText(memory, entry.FullDllNameBuffer, entry.FullDllNameLength) ||
+      readText(memory, entry.BaseDllNameBuffer, entry.BaseDllNameLength);
+    return {
+      path,
+      base: virtualAddress(entry.DllBase),
+      entryPoint: virtualAddress(entry.EntryPoint),
+      size: entry.SizeOfImage,
+      checkSum: entry.CheckSum,
+      timeDateStamp: entry.TimeDateStamp,
+    };
+  });
+}
+
+/** The last drivers that were unloaded, from the array that MmUnloadedDrivers points at. */
+export function readUnloadedModules(memory: Memory, pointer: bigint | undefined): readonly UnloadedDriver[] {
+  if (!pointer) return [];
+  const array = tryReadPointer(memory, virtualAddress(pointer));
+  const bytes = array && tryRead(memory, array, MM_UNLOADED_DRIVERS * MM_UNLOADED_DRIVER.size);
+  if (!bytes) return [];
+  return Array.from({ length: MM_UNLOADED_DRIVERS }, (_, index) =>
+    view(MM_UNLOADED_DRIVER, bytes, index * MM_UNLOADED_DRIVER.size).all(),
+  )
+    .filter(({ NameBuffer, StartAddress }) => NameBuffer !== 0n && StartAddress !== 0n)
+    .map((entry) => ({
+      name: readText(memory, entry.NameBuffer, entry.NameLength),
+      start: virtualAddress(entry.StartAddress),
+      end: virtualAddress(entry.EndAddress),
+    }));
+}

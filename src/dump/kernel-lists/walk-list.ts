@@ -1,0 +1,44 @@
+import { isKernelAddress, type VirtualAddress, virtualAddress } from '../../binary/address.ts';
+import { view } from '../../binary/layout.ts';
+import { LIST_ENTRY64 } from '../layouts/loader.ts';
+import { type Memory, tryRead } from '../memory/memory.ts';
+
+export interface ListWalk {
+  /** Addresses of the LIST_ENTRYs, in list order, without the head; the last may be one that is not in the dump. */
+  readonly entries: readonly VirtualAddress[];
+  /** Why the walk ended before it came back to the head; absent when it did. */
+  readonly broken?: string;
+}
+
+/** The two links at an address. */
+export function readLinks(memory: Memory, address: VirtualAddress) {
+  const bytes = tryRead(memory, address, LIST_ENTRY64.size);
+  if (!bytes) return undefined;
+  const { Flink, Blink } = view(LIST_ENTRY64, bytes).all();
+  return { next: virtualAddress(Flink), previous: virtualAddress(Blink) };
+}
+
+/** Whether a list head is one: its neighbours, if memory holds them, point back at it. */
+export function isListHead(memory: Memory, head: VirtualAddress): boolean {
+  const links = readLinks(memory, head);
+  return links !== undefined && readLinks(memory, links.next)?.previous === head;
+}
+
+/** Follows Flink from a head. The walk ends at the head, at a repeated or unreadable entry, or after `most` entries. */
+export function walkList(memory: Memory, head: VirtualAddress, most: number): ListWalk {
+  const entries: VirtualAddress[] = [];
+  const seen = new Set<bigint>([head]);
+  let at = readLinks(memory, head)?.next;
+  if (at === undefined) return { entries, broken: 'the head of the list is not in the dump' };
+  while (at !== head) {
+    if (!isKernelAddress(at)) return { entries, broken: 'the list leaves kernel memory' };
+    if (seen.has(at)) return { entries, broken: 'the list runs in a circle that misses its head' };
+    if (entries.length >= most) return { entries, broken: `the list has more than ${most} entries` };
+    seen.add(at);
+    entries.push(at);
+    const next: VirtualAddress | undefined = readLinks(memory, at)?.next;
+    if (next === undefined) return { entries, broken: 'an entry of the list is not in the dump' };
+    at = next;
+  }
+  return { entries };
+}

@@ -1,0 +1,34 @@
+import { layout, u16, u32, u64 } from '../../binary/layout.ts';
+
+/** LIST_ENTRY64 of winnt.h. */
+export const LIST_ENTRY64 = layout('LIST_ENTRY64', 0x10, { Flink: u64(0x0), Blink: u64(0x8) });
+
+/**
+ * KLDR_DATA_TABLE_ENTRY, an entry of PsLoadedModuleList: public symbols of nt, the same since Windows 7. The names
+ * are UNICODE_STRINGs, spelled out here.
+ */
+export const KLDR_DATA_TABLE_ENTRY = layout('KLDR_DATA_TABLE_ENTRY', 0xa0, {
+  Flink: u64(0x0),
+  Blink: u64(0x8),
+  DllBase: u64(0x30),
+  EntryPoint: u64(0x38),
+  SizeOfImage: u32(0x40),
+  FullDllNameLength: u16(0x48),
+  FullDllNameBuffer: u64(0x50),
+  BaseDllNameLength: u16(0x58),
+  BaseDllNameBuffer: u64(0x60),
+  CheckSum: u32(0x78),
+  TimeDateStamp: u32(0x9c),
+});
+
+/** An entry of the array behind MmUnloadedDrivers: public symbols of nt (MM_UNLOADED_DRIVER). */
+export const MM_UNLOADED_DRIVER = layout('MM_UNLOADED_DRIVER', 0x28, {
+  NameLength: u16(0x0),
+  NameBuffer: u64(0x8),
+  StartAddress: u64(0x10),
+  EndAddress: u64(0x18),
+  CurrentTime: u64(0x20),
+});
+
+/** Entries of that array, MI_UNLOADED_DRIVERS in the debugger's documentation. */
+export const MM_UNLOADED_DRIVERS = 50;

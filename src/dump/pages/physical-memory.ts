@@ -1,0 +1,63 @@
+import { type PhysicalAddress, physicalAddress } from '../../binary/address.ts';
+import type { ByteSource } from '../../binary/byte-source.ts';
+import { MOST_FRAMES, PAGE_SIZE, type PageMap } from './page-map.ts';
+
+export interface PhysicalRead {
+  readonly bytes: Uint8Array;
+  /** The first address that is not in the dump; present when `bytes` is shorter than asked. */
+  readonly missing?: PhysicalAddress;
+}
+
+/** Physical memory as the pages of a dump give it. */
+export interface PhysicalMemory {
+  readonly map: PageMap;
+  /**
+   * Up to `length` bytes from `address`: it ends at the first page that the dump does not hold.
+   * @throws Failure FileUnreadable
+   */
+  read(address: PhysicalAddress, length: number): PhysicalRead;
+  /** A whole page; undefined when the dump does not hold it. */
+  readPage(pfn: number): Uint8Array | undefined;
+}
+
+export function physicalMemory(source: ByteSource, map: PageMap): PhysicalMemory {
+  /** The file offset of a page that lies wholly in the file. */
+  function placeOf(pfn: number): number | undefined {
+    if (pfn < 0 || pfn >= MOST_FRAMES) return undefined;
+    const offset = map.offsetOf(pfn);
+    return offset !== undefined && offset + PAGE_SIZE <= source.size ? offset : undefined;
+  }
+
+  /** Pages that follow each other in memory and in the file, as one stretch from `address`. */
+  function stretch(address: number, length: number): { offset: number; length: number } | undefined {
+    const first = Math.floor(address / PAGE_SIZE);
+    const offset = placeOf(first);
+    if (offset === undefined) return undefined;
+    const skip = address - first * PAGE_SIZE;
+    let pages = 1;
+    while (pages * PAGE_SIZE - skip < length && placeOf(first + pages) === offset + pages * PAGE_SIZE)
+      pages++;
+    return { offset: offset + skip, length: Math.min(length, pages * PAGE_SIZE - skip) };
+  }
+
+  return {
+    map,
+    read(address, length) {
+      const pieces: Uint8Array[] = [];
+      let filled = 0;
+      while (filled < length) {
+        const piece = stretch(address + filled, length - filled);
+        if (!piece) break;
+        pieces.push(source.read(piece.offset, piece.length));
+        filled += piece.length;
+      }
+      const [only] = pieces;
+      const bytes = pieces.length === 1 && only ? only : Buffer.concat(pieces);
+      return filled === length ? { bytes } : { bytes, missing: physicalAddress(address + filled) };
+    },
+    readPage(pfn) {
+      const offset = placeOf(pfn);
+      return offset === undefined ? undefined : source.read(offset, PAGE_SIZE);
+    },
+  };
+}

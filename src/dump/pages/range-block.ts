@@ -1,0 +1,54 @@
+import type { ByteSource } from '../../binary/byte-source.ts';
+import { type Findings, placeOf } from '../finding.ts';
+import type { DumpFormat } from '../format.ts';
+import {
+  PAGE_BLOCK_OFFSET,
+  PFN_RANGE,
+  RANGE_BLOCK,
+  RANGE_SIGNATURE,
+  VALID_DUMP,
+} from '../layouts/page-blocks.ts';
+import { addWrongSignature, readPageBlock } from './page-block.ts';
+import { NO_PAGE_DATA, type PageData } from './page-map.ts';
+import { layRuns, pairsOf, runMap } from './page-runs.ts';
+
+/** Ranges that a dump may have; a file that claims more costs no more than this. */
+const MOST_RANGES = 2 ** 20;
+
+const TABLE_OFFSET = PAGE_BLOCK_OFFSET + RANGE_BLOCK.size;
+
+/** The table has no count in types 8 and 9: it ends at page frame 0, which Windows does not use. */
+function* untilFrameZero(pairs: Iterable<readonly [bigint, bigint]>) {
+  for (const pair of pairs) {
+    if (pair[0] === 0n) return;
+    yield pair;
+  }
+}
+
+/** Types 8, 9 and 10. */
+export function readRangeBlock(source: ByteSource, format: DumpFormat, findings: Findings): PageData {
+  const block = readPageBlock(source, RANGE_BLOCK, findings);
+  if (!block) return NO_PAGE_DATA;
+  if (block.Signature !== RANGE_SIGNATURE || block.ValidDump !== VALID_DUMP) {
+    addWrongSignature(RANGE_BLOCK, findings);
+    return NO_PAGE_DATA;
+  }
+  const place = placeOf(RANGE_BLOCK, PAGE_BLOCK_OFFSET, 'FirstPage');
+  if (block.FirstPage < BigInt(TABLE_OFFSET) || block.FirstPage > BigInt(Number.MAX_SAFE_INTEGER)) {
+    const where = `0x${block.FirstPage.toString(16)}`;
+    findings.add('damaged', `the first page at ${where} lies inside the header or nowhere`, place);
+    return NO_PAGE_DATA;
+  }
+  const firstPage = Number(block.FirstPage);
+  const counted = format === 'RangeFull' ? block.NumberOfRanges : MOST_RANGES;
+  const room = Math.floor((Math.min(firstPage, source.size) - TABLE_OFFSET) / PFN_RANGE.size);
+  const table = source.read(TABLE_OFFSET, Math.min(counted, MOST_RANGES, Math.max(0, room)) * PFN_RANGE.size);
+  const map = runMap(layRuns(untilFrameZero(pairsOf(table)), firstPage, place, findings), findings);
+  if (format === 'RangeFull' && BigInt(map.pages) !== block.TotalPages)
+    findings.add(
+      'damaged',
+      `the ranges have ${map.pages} pages, their header says ${block.TotalPages}`,
+      placeOf(RANGE_BLOCK, PAGE_BLOCK_OFFSET, 'TotalPages'),
+    );
+  return { map, firstPage };
+}

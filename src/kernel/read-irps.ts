@@ -1,0 +1,84 @@
+import { addressAt, type VirtualAddress, virtualAddress } from '../binary/address.ts';
+import { view } from '../binary/layout.ts';
+import { walkList } from '../dump/kernel-lists/walk-list.ts';
+import { type Memory, tryRead } from '../dump/memory/memory.ts';
+import { decodeUtf16 } from '../dump/utf16.ts';
+import { asObject } from './guards.ts';
+import {
+  DEVICE_OBJECT,
+  DRIVER_OBJECT,
+  FILE_OBJECT,
+  IO_STACK_LOCATION,
+  IO_TYPE_IRP,
+  IRP,
+  MAJOR_FUNCTIONS,
+} from './layouts/io.ts';
+
+/** An I/O request that a thread has outstanding. What the dump does not hold is absent. */
+export interface PendingIrp {
+  readonly address: VirtualAddress;
+  /** `IRP_MJ_READ` and so on, of the driver that has it now. */
+  readonly majorFunction?: string;
+  readonly device?: VirtualAddress;
+  /** `\Driver\…` or `\FileSystem\…` */
+  readonly driverName?: string;
+  readonly file?: VirtualAddress;
+  /** The name relative to its volume, as the file object has it. */
+  readonly fileName?: string;
+  readonly cancelled: boolean;
+}
+
+/** A thread with more outstanding requests than this is a broken list. */
+const MOST_IRPS = 1000;
+
+function readName(
+  memory: Memory,
+  object: VirtualAddress | undefined,
+  table: typeof FILE_OBJECT | typeof DRIVER_OBJECT,
+): string | undefined {
+  const bytes = object && tryRead(memory, object, table.size);
+  if (!bytes) return undefined;
+  const fields = view(table, bytes);
+  const length = fields.get('NameLength');
+  const buffer = virtualAddress(fields.get('NameBuffer'));
+  const text = length > 0 ? tryRead(memory, buffer, length - (length % 2)) : undefined;
+  return text && decodeUtf16(text);
+}
+
+function driverOf(memory: Memory, device: VirtualAddress | undefined): VirtualAddress | undefined {
+  const bytes = device && tryRead(memory, device, DEVICE_OBJECT.size);
+  return bytes && asObject(view(DEVICE_OBJECT, bytes).get('DriverObject'));
+}
+
+function readIrp(memory: Memory, address: VirtualAddress): PendingIrp | undefined {
+  const bytes = tryRead(memory, address, IRP.size);
+  if (!bytes) return { address, cancelled: false };
+  const irp = view(IRP, bytes);
+  if (irp.get('Type') !== IO_TYPE_IRP) return undefined;
+  const cancelled = irp.get('Cancel') !== 0;
+  const location = tryRead(memory, virtualAddress(irp.get('CurrentStackLocation')), IO_STACK_LOCATION.size);
+  if (!location) return { address, cancelled };
+  const current = view(IO_STACK_LOCATION, location);
+  const major = current.get('MajorFunction');
+  const device = asObject(current.get('DeviceObject'));
+  const file = asObject(current.get('FileObject'));
+  const driverName = readName(memory, driverOf(memory, device), DRIVER_OBJECT);
+  const fileName = readName(memory, file, FILE_OBJECT);
+  return {
+    address,
+    majorFunction: MAJOR_FUNCTIONS[major] ?? `IRP_MJ_0x${major.toString(16)}`,
+    ...(device && { device }),
+    ...(driverName && { driverName }),
+    ...(file && { file }),
+    ...(fileName && { fileName }),
+    cancelled,
+  };
+}
+
+/** The requests on ETHREAD.IrpList. The list is followed as far as the dump holds it. */
+export function readPendingIrps(memory: Memory, listHead: VirtualAddress): readonly PendingIrp[] {
+  const { entries } = walkList(memory, listHead, MOST_IRPS);
+  return entries
+    .map((entry) => readIrp(memory, addressAt(entry, -IRP.fields.ThreadListEntry.offset)))
+    .filter((irp) => irp !== undefined);
+}

@@ -1,0 +1,83 @@
+import { addressAt, type VirtualAddress, virtualAddress } from '../binary/address.ts';
+import type { Dump } from '../dump/dump.ts';
+import { isListHead, walkList } from '../dump/kernel-lists/walk-list.ts';
+import type { Memory } from '../dump/memory/memory.ts';
+import { hasObjectType } from './guards.ts';
+import { LINKS_AFTER_ID, type ProcessLayout } from './layouts/process-layout.ts';
+import type { ThreadLayout } from './layouts/thread-layout.ts';
+import { isStackShape, readStackPointers } from './stack-shape.ts';
+
+/**
+ * The lists of processes and threads of a dump that holds whole pages. Where the list entry lies inside an object is
+ * not in the debugger data, so it is calibrated: the offset at which the first entry of a list turns out to lie in an
+ * object of the right type.
+ */
+
+/** More than any server runs; a list beyond is damage. */
+const MOST_PROCESSES = 0x10000;
+const MOST_THREADS = 0x40000;
+
+/** Every process of PsActiveProcessHead. */
+export function listProcesses(
+  { memory, header }: Dump,
+  layout: ProcessLayout,
+): { addresses: readonly VirtualAddress[]; broken?: string } {
+  const head = header.get('PsActiveProcessHead');
+  if (!head) return { addresses: [] };
+  const { entries, broken } = walkList(memory, virtualAddress(head), MOST_PROCESSES);
+  const distance = entries[0] && linksOffset(memory, layout, entries[0]);
+  if (distance === undefined)
+    return { addresses: [], broken: broken ?? 'the entries of the process list are not in processes' };
+  const addresses = entries
+    .map((entry) => addressAt(entry, -distance))
+    .filter((address) => hasObjectType(memory, address, 'process'));
+  return { addresses, ...(broken !== undefined && { broken }) };
+}
+
+/** Offset of ActiveProcessLinks, by the rules first and by search where none holds. */
+function linksOffset(memory: Memory, layout: ProcessLayout, entry: VirtualAddress): number | undefined {
+  const isProcessAt = (offset: number) => {
+    const process = addressAt(entry, -offset);
+    return (
+      hasObjectType(memory, process, 'process') === true &&
+      isListHead(memory, addressAt(process, layout.threadListHead))
+    );
+  };
+  const byRule = layout.processIds.map((offset) => offset + LINKS_AFTER_ID).find(isProcessAt);
+  return byRule ?? eighths(layout.directoryTableBase + 16, layout.size).find(isProcessAt);
+}
+
+const eighths = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, Math.ceil((to - from) / 8)) }, (_, index) => from + index * 8);
+
+/** Offset of KTHREAD.ThreadListEntry, from the first thread of a process. */
+function threadEntryOffset(memory: Memory, layout: ThreadLayout, entry: VirtualAddress): number | undefined {
+  return eighths(layout.waitBlocks, layout.size).find((offset) => {
+    const thread = addressAt(entry, -offset);
+    if (hasObjectType(memory, thread, 'thread') !== true) return false;
+    const pointers = readStackPointers(memory, layout, thread);
+    return pointers !== undefined && isStackShape(pointers);
+  });
+}
+
+/** The threads of each process, by its thread list. */
+export function listThreadsOf(
+  memory: Memory,
+  processes: readonly VirtualAddress[],
+  processLayout: ProcessLayout,
+  layout: ThreadLayout,
+): readonly VirtualAddress[] {
+  let offset: number | undefined;
+  const threads: VirtualAddress[] = [];
+  for (const process of processes) {
+    const head = addressAt(process, processLayout.threadListHead);
+    const { entries } = walkList(memory, head, MOST_THREADS - threads.length);
+    for (const entry of entries) {
+      offset ??= threadEntryOffset(memory, layout, entry);
+      if (offset === undefined) continue;
+      const thread = addressAt(entry, -offset);
+      if (hasObjectType(memory, thread, 'thread') === true) threads.push(thread);
+    }
+  }
+  return threads;
+}
