@@ -1,3 +1,4 @@
+import type { VirtualAddress } from '../../binary/address.ts';
 import type { MachineFacts, ProcessSnapshot, ThreadSnapshot } from '../port.ts';
 import type { Activity } from './activity.ts';
 
@@ -36,6 +37,8 @@ export interface SimulatedThread {
   readonly activity: Activity;
   /** Position among all threads of the world, from which addresses derive. */
   readonly ordinal: number;
+  /** The base of the stack segment from before a stack expansion. */
+  readonly olderStackBase?: VirtualAddress;
   /** SetThreadDescription's text. */
   readonly description?: string;
   readonly fault?: ThreadFault;

@@ -8,9 +8,10 @@ import { seededRandom, shuffled } from './seeded-random.ts';
 const threads = (activity: ActivityName, count: number): ThreadPlan[] =>
   Array.from({ length: count }, () => ({ activity }));
 
-/** Where the article's two kernel stacks end: its trap frames lie 0x3e0 below (a stack) and 0x1e0 (an expanded one). */
+/** Where the article's two kernel stacks end: its trap frames lie 0x3e0 below, and 0x1e0 below an expanded one. */
 const ARTICLE_WAITER_STACK = virtualAddress(0xfffff880_1adba000n);
 const ARTICLE_HOLDER_STACK = virtualAddress(0xfffff880_0c81c000n);
+const ARTICLE_EXPANDED_STACK = virtualAddress(0xfffff880_12d70000n);
 
 /** The processes that every Windows server has. System and the protected ones cannot be captured. */
 export function serverProcesses(logicalProcessors: number): ProcessPlan[] {
@@ -81,7 +82,11 @@ export const WORKER_PROCESS_ID = 4872;
 export function oplockWorker(): ProcessPlan {
   const mixed = shuffled(
     [
-      { activity: 'oplockHolder', stackBase: ARTICLE_HOLDER_STACK } satisfies ThreadPlan,
+      {
+        activity: 'oplockHolder',
+        stackBase: ARTICLE_EXPANDED_STACK,
+        olderStackBase: ARTICLE_HOLDER_STACK,
+      } satisfies ThreadPlan,
       { activity: 'fcbWaiter', stackBase: ARTICLE_WAITER_STACK } satisfies ThreadPlan,
       ...threads('fcbWaiter', 226),
       ...threads('idleWorker', 34),

@@ -2,6 +2,7 @@ import { addressAt, type VirtualAddress, virtualAddress } from '../../binary/add
 import type { ThreadSnapshot } from '../port.ts';
 import { ACTIVITIES, type ActivityName } from './activity.ts';
 import { STACK_BYTES, stackBaseAddress, tebAddress } from './addresses.ts';
+import { codePlace } from './code/kernel-images.ts';
 import type { SimulatedProcess, SimulatedThread, ThreadFault } from './model.ts';
 import { below, type Random, seededRandom } from './seeded-random.ts';
 
@@ -21,13 +22,14 @@ export interface ThreadPlan {
   readonly fault?: ThreadFault;
   /** Where the kernel stack ends, for a stack whose addresses are known from elsewhere. */
   readonly stackBase?: VirtualAddress;
+  /** Where the first segment of an expanded stack ends. */
+  readonly olderStackBase?: VirtualAddress;
 }
 
 export const SECOND = 10_000_000n;
 
 const USER_THREAD_START = virtualAddress(0x7ffc_1a2c_2630n);
 const POOL_WORKER_START = virtualAddress(0x7ffc_1a29_3d60n);
-const KERNEL_WORKER_START = virtualAddress(0xfffff804_7b6cd1a0n);
 /** Thread ids start above all process ids: both come from one table in Windows, so that none is used twice. */
 const FIRST_THREAD_ID = 0x2000;
 
@@ -73,6 +75,7 @@ function inhabit(plan: ProcessPlan, thread: ThreadPlan, birth: Birth): Simulated
   const { random, ordinal } = birth;
   const activity = ACTIVITIES[thread.activity];
   const isKernel = plan.processId <= 4;
+  const startAddress = isKernel ? codePlace('nt!ExpWorkerThread').address : undefined;
   const stackBase = thread.stackBase ?? stackBaseAddress(ordinal);
   const basePriority = plan.processId === 0 ? 0 : 8;
   const snapshot: ThreadSnapshot = {
@@ -86,8 +89,8 @@ function inhabit(plan: ProcessPlan, thread: ThreadPlan, birth: Birth): Simulated
     contextSwitches: 3 + below(random, 50_000),
     kernelTime: BigInt(below(random, 400)) * 156_250n,
     userTime: isKernel ? 0n : BigInt(below(random, 800)) * 156_250n,
-    startAddress: isKernel ? KERNEL_WORKER_START : USER_THREAD_START,
-    win32StartAddress: isKernel ? KERNEL_WORKER_START : POOL_WORKER_START,
+    startAddress: startAddress ?? USER_THREAD_START,
+    win32StartAddress: startAddress ?? POOL_WORKER_START,
     ...(isKernel ? {} : { tebAddress: tebAddress(ordinal) }),
     stackBase,
     stackLimit: addressAt(stackBase, -STACK_BYTES),
@@ -96,6 +99,7 @@ function inhabit(plan: ProcessPlan, thread: ThreadPlan, birth: Birth): Simulated
     snapshot,
     activity,
     ordinal,
+    ...(thread.olderStackBase === undefined ? {} : { olderStackBase: thread.olderStackBase }),
     ...(thread.description === undefined ? {} : { description: thread.description }),
     ...(thread.fault === undefined ? {} : { fault: thread.fault }),
   };

@@ -15,6 +15,7 @@ import type {
 import { threadObjectAddress } from './addresses.ts';
 import type { SimulatedProcess, SimulatedThread } from './model.ts';
 import type { RunningWorld } from './running-world.ts';
+import { writeTriageDump } from './triage/write-triage-dump.ts';
 
 /** How long the simulated kernel takes, milliseconds of real time. All zero unless somebody wants to watch. */
 export interface KernelTiming {
@@ -95,7 +96,14 @@ export function openSimulatedSession(
     if (request.threads.length === 0) return refusal(NTSTATUS.STATUS_INVALID_PARAMETER);
     // Handles that are not valid are passed over; only when none is left the call fails.
     if (purpose !== 'capture' || targets.length === 0) return refusal(NTSTATUS.STATUS_ACCESS_DENIED);
-    return spoil(refusal(NTSTATUS.STATUS_NOT_IMPLEMENTED), oddAnswer);
+    for (const { thread } of targets) if (thread.fault === 'exitsBeforeCapture') world.exit(thread);
+    const bytes = writeTriageDump(world, {
+      targets,
+      bugCheckCode: request.bugCheckCode,
+      bugCheckParameters: request.bugCheckParameters,
+      keepsPartialThread: behaviour.keepsPartialThread ?? false,
+    });
+    return spoil({ ntStatus: NTSTATUS.STATUS_SUCCESS, returnedLength: bytes.length, bytes }, oddAnswer);
   }
 
   return {

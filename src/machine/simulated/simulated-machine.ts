@@ -1,5 +1,6 @@
 import { Failure } from '../../contract/failure.ts';
 import type { Machine } from '../port.ts';
+import { loadedDrivers } from './loaded-drivers.ts';
 import { startWorld } from './running-world.ts';
 import { buildWorld, type ScenarioChanges } from './scenarios.ts';
 import { openSimulatedSession, type SessionBehaviour } from './session.ts';
@@ -31,7 +32,7 @@ export function createSimulatedMachine(scenario: string, options: SimulationOpti
       const ids = process.threads.map((thread) => thread.threadId);
       return options.toolHelpDiffers === true ? ids.reverse() : ids;
     },
-    drivers: () => [],
+    drivers: loadedDrivers,
     openSession: (purpose) => openSimulatedSession(world, purpose, options),
   };
 }
