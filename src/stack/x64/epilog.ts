@@ -1,4 +1,4 @@
-import type { ReadRva } from '../../symbols/pe/image.ts';
+import { type ReadRva, readUpTo } from '../../symbols/pe/image.ts';
 
 /**
  * Unwind codes describe the body of a function. Inside an epilog part of the frame is already gone, so its rest is
@@ -15,17 +15,20 @@ export interface EpilogRest {
 /** Whether a jump to this RVA leaves the function; parts of one function may lie apart from each other. */
 export type IsTailCallTarget = (rva: number) => boolean;
 
-/** The longest epilog: release (7), 15 pops with prefix (30), jump through memory (7). */
+/** One for each register. */
+const MOST_POPS = 16;
+/** The longest epilog: release (7), pops with prefix (32), jump through memory (7). */
 const LONGEST = 48;
 const RSP = 4;
 
-/** Up to LONGEST bytes from `rva` on, fewer at the end of the image or where only a part was captured. */
-function codeAt(read: ReadRva, rva: number): DataView | undefined {
-  for (let length = LONGEST; length > 0; length >>= 1) {
-    const bytes = read(rva, length);
-    if (bytes !== undefined) return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  }
-  return undefined;
+/** What is taken for code where there is none: int3, which no epilog holds. */
+const NO_CODE = 0xcc;
+
+/** LONGEST bytes from `rva` on, filled up where the image ends or was not captured. */
+function codeAt(read: ReadRva, rva: number): DataView {
+  const code = new Uint8Array(LONGEST).fill(NO_CODE);
+  code.set(readUpTo(read, rva, LONGEST));
+  return new DataView(code.buffer);
 }
 
 /** `add rsp, n` or `lea rsp, n(register)`; undefined when another instruction stands there. */
@@ -82,24 +85,17 @@ export function epilogRestAt(
   isTailCallTarget: IsTailCallTarget,
 ): EpilogRest | undefined {
   const code = codeAt(read, rva);
-  if (code === undefined) return undefined;
-  try {
-    const released = decodeRelease(code);
-    const pops: number[] = [];
-    let at = released?.length ?? 0;
-    for (;;) {
-      const prefix = code.getUint8(at);
-      const rex = (prefix & 0xf0) === 0x40 ? prefix : 0;
-      const opcode = rex === 0 ? prefix : code.getUint8(at + 1);
-      if (opcode < 0x58 || opcode > 0x5f) break;
-      pops.push((opcode - 0x58) | ((rex & 1) << 3));
-      at += rex === 0 ? 1 : 2;
-    }
-    if (!leavesFunction(code, at, rva, isTailCallTarget)) return undefined;
-    return { pops, ...(released?.release === undefined ? {} : { release: released.release }) };
-  } catch (thrown) {
-    // The code ended before the epilog did.
-    if (thrown instanceof RangeError) return undefined;
-    throw thrown;
+  const released = decodeRelease(code);
+  const pops: number[] = [];
+  let at = released?.length ?? 0;
+  while (pops.length < MOST_POPS) {
+    const prefix = code.getUint8(at);
+    const rex = (prefix & 0xf0) === 0x40 ? prefix : 0;
+    const opcode = rex === 0 ? prefix : code.getUint8(at + 1);
+    if (opcode < 0x58 || opcode > 0x5f) break;
+    pops.push((opcode - 0x58) | ((rex & 1) << 3));
+    at += rex === 0 ? 1 : 2;
   }
+  if (!leavesFunction(code, at, rva, isTailCallTarget)) return undefined;
+  return { pops, ...(released?.release === undefined ? {} : { release: released.release }) };
 }

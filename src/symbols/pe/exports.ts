@@ -1,7 +1,7 @@
 import { view } from '../../binary/layout.ts';
 import type { SymbolTable, TableSymbol } from '../symbol-table.ts';
 import { EXPORT_DIRECTORY } from './headers.ts';
-import { damagedImage, type PeImage } from './image.ts';
+import { damagedImage, type PeImage, readUpTo } from './image.ts';
 
 /** Ordinals are 16 bits wide: more entries than that cannot be addressed by the loader. */
 const MOST_EXPORTS = 0x10000;
@@ -13,14 +13,8 @@ const NAME_STEP = 0x40;
 function readName(image: PeImage, rva: number): string | undefined {
   let name = '';
   while (name.length < LONGEST_NAME) {
-    let step = NAME_STEP;
-    let part = image.read(rva + name.length, step);
-    // Near the end of a section a full step does not fit.
-    while (part === undefined && step > 1) {
-      step >>= 1;
-      part = image.read(rva + name.length, step);
-    }
-    if (part === undefined) return undefined;
+    const part = readUpTo(image.read, rva + name.length, NAME_STEP);
+    if (part.length === 0) return undefined;
     const end = part.indexOf(0);
     name += String.fromCharCode(...(end < 0 ? part : part.subarray(0, end)));
     if (end >= 0) return name;

@@ -20,6 +20,22 @@ import {
 /** Bytes at an RVA, or undefined where the image holds none or memory was not captured. */
 export type ReadRva = (rva: number, length: number) => Uint8Array | undefined;
 
+/** The bytes from `rva` on, `length` or as many as there are before the first that is missing. */
+export function readUpTo(read: ReadRva, rva: number, length: number): Uint8Array {
+  const whole = read(rva, length);
+  if (whole !== undefined) return whole;
+  // Halving finds the end in few reads: every size is the sum of distinct powers of two.
+  const found = new Uint8Array(length);
+  let filled = 0;
+  for (let step = 2 ** Math.floor(Math.log2(length)); step >= 1; step /= 2) {
+    const part = filled + step <= length ? read(rva + filled, step) : undefined;
+    if (part === undefined) continue;
+    found.set(part, filled);
+    filled += step;
+  }
+  return found.subarray(0, filled);
+}
+
 export interface PeSection {
   readonly name: string;
   readonly rva: number;

@@ -28,12 +28,12 @@ export function buildSubject(folder: string, optimisation: string): string {
   return library;
 }
 
-/** Addresses (RVAs) of the instructions of an image, with their text, as llvm-objdump disassembles them. */
-export function instructionsOf(library: string): Map<number, string> {
-  const options = { encoding: 'utf8', maxBuffer: 1 << 26 } as const;
-  const { stdout } = spawnSync('llvm-objdump', ['-d', '--no-show-raw-insn', library], options);
-  const lines = stdout.matchAll(/^([0-9a-f]+):\s+(\S.*)$/gm);
+/** Addresses (RVAs) of the instructions of an image, in order, with their text, as llvm-objdump disassembles them. */
+export function instructionsOf(image: string, preferredBase = 0x180000000n): Map<number, string> {
+  const options = { encoding: 'utf8', maxBuffer: 1 << 28 } as const;
+  const { stdout } = spawnSync('llvm-objdump', ['-d', '--no-show-raw-insn', image], options);
+  const lines = stdout.matchAll(/^\s*([0-9a-f]+):\s+(\S.*)$/gm);
   return new Map(
-    [...lines].map(([, address, text]) => [Number(BigInt(`0x${address}`) - 0x180000000n), text ?? '']),
+    [...lines].map(([, address, text]) => [Number(BigInt(`0x${address}`) - preferredBase), text ?? '']),
   );
 }
