@@ -33,7 +33,20 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'capture',
     'report',
   ],
-  build: ['contract', 'cli', 'machine'],
+  build: [
+    'contract',
+    'binary',
+    'symbols',
+    'dump',
+    'kernel',
+    'stack',
+    'machine',
+    'files',
+    'selection',
+    'capture',
+    'report',
+    'cli',
+  ],
 };
 
 const source = path.join(repositoryRoot, 'src');

@@ -1,8 +1,9 @@
 import type { Verb } from '../verb.ts';
+import { dumpVerb } from './dump.ts';
 import { schemaVerb } from './schema.ts';
 import { threadsVerb } from './threads.ts';
 import { triageVerb } from './triage.ts';
 import { versionVerb } from './version.ts';
 
 /** What ktriage can do, in the order of its help. */
-export const VERBS: readonly Verb[] = [threadsVerb, triageVerb, schemaVerb, versionVerb];
+export const VERBS: readonly Verb[] = [threadsVerb, triageVerb, dumpVerb, schemaVerb, versionVerb];

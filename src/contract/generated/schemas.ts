@@ -160,31 +160,382 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
       }
     }
   },
+  "dump-process": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/dump-process.schema.json",
+    "title": "DumpProcess",
+    "description": "A process object inside a dump.",
+    "type": "object",
+    "required": [
+      "path",
+      "address"
+    ],
+    "properties": {
+      "path": {
+        "type": "string"
+      },
+      "simulated": {
+        "type": "boolean"
+      },
+      "address": {
+        "$ref": "common.schema.json#/$defs/address"
+      },
+      "processId": {
+        "$ref": "common.schema.json#/$defs/processId"
+      },
+      "parentProcessId": {
+        "$ref": "common.schema.json#/$defs/processId"
+      },
+      "name": {
+        "type": "string"
+      },
+      "directoryTableBase": {
+        "$ref": "common.schema.json#/$defs/address"
+      },
+      "pebAddress": {
+        "$ref": "common.schema.json#/$defs/address"
+      },
+      "threadCount": {
+        "description": "Threads of it that are in the dump.",
+        "type": "integer",
+        "minimum": 0
+      }
+    }
+  },
+  "dump-thread": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/dump-thread.schema.json",
+    "title": "DumpThread",
+    "description": "A thread object inside a dump. What the dump does not hold is absent.",
+    "type": "object",
+    "required": [
+      "path",
+      "address",
+      "evidence",
+      "confidence"
+    ],
+    "properties": {
+      "path": {
+        "description": "The dump.",
+        "type": "string"
+      },
+      "simulated": {
+        "description": "The dump says that a simulated machine wrote it.",
+        "type": "boolean"
+      },
+      "address": {
+        "description": "Kernel address of the thread object (ETHREAD).",
+        "$ref": "common.schema.json#/$defs/address"
+      },
+      "processId": {
+        "$ref": "common.schema.json#/$defs/processId"
+      },
+      "threadId": {
+        "$ref": "common.schema.json#/$defs/threadId"
+      },
+      "processName": {
+        "type": "string"
+      },
+      "processAddress": {
+        "description": "The process that owns the thread.",
+        "$ref": "common.schema.json#/$defs/address"
+      },
+      "attachedProcessAddress": {
+        "description": "The process to whose memory it is attached, when that is another.",
+        "$ref": "common.schema.json#/$defs/address"
+      },
+      "state": {
+        "type": "string"
+      },
+      "waitReason": {
+        "type": "string"
+      },
+      "waitTimeMs": {
+        "type": "number"
+      },
+      "priority": {
+        "type": "integer"
+      },
+      "basePriority": {
+        "type": "integer"
+      },
+      "startAddress": {
+        "$ref": "common.schema.json#/$defs/address"
+      },
+      "win32StartAddress": {
+        "$ref": "common.schema.json#/$defs/address"
+      },
+      "tebAddress": {
+        "$ref": "common.schema.json#/$defs/address"
+      },
+      "stackBase": {
+        "$ref": "common.schema.json#/$defs/address"
+      },
+      "stackLimit": {
+        "$ref": "common.schema.json#/$defs/address"
+      },
+      "kernelStack": {
+        "description": "The saved stack pointer.",
+        "$ref": "common.schema.json#/$defs/address"
+      },
+      "processor": {
+        "description": "The processor that runs it, or whose idle thread it is.",
+        "type": "integer",
+        "minimum": 0
+      },
+      "pendingIrps": {
+        "description": "I/O requests of the thread that are in the dump.",
+        "type": "integer",
+        "minimum": 0
+      },
+      "evidence": {
+        "description": "How it was found, strongest first: HeaderThread, ProcessorCurrent, ProcessorIdle, ThreadBlock, ListWalk, Manifest, Shape, ProcessPointer.",
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "confidence": {
+        "description": "Certain, Probable or Possible.",
+        "type": "string"
+      }
+    }
+  },
   "dump": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "ktriage://schema/1/dump.schema.json",
     "title": "Dump",
-    "description": "A kernel dump file.",
+    "description": "A kernel dump file. What the file does not tell is absent.",
     "type": "object",
     "required": [
       "path",
       "size",
       "format",
-      "complete"
+      "complete",
+      "completeness",
+      "drivers",
+      "threads",
+      "processes"
     ],
     "properties": {
       "path": {
         "type": "string"
       },
       "size": {
+        "description": "Bytes.",
         "type": "integer",
         "minimum": 0
       },
       "format": {
+        "description": "Full, Summary, HeaderOnly, Triage, BitmapFull, BitmapKernel, RangeKernel, RangeActive, RangeFull.",
+        "type": "string"
+      },
+      "attributes": {
+        "description": "What the writer noted of the file.",
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "simulated": {
+        "description": "The dump says that a simulated machine wrote it.",
+        "type": "boolean"
+      },
+      "machine": {
+        "description": "The simulated machine that wrote it.",
         "type": "string"
       },
       "complete": {
         "type": "boolean"
+      },
+      "completeness": {
+        "title": "DumpCompleteness",
+        "type": "object",
+        "required": [
+          "state",
+          "reasons"
+        ],
+        "properties": {
+          "state": {
+            "description": "Complete, Partial, Truncated or Damaged.",
+            "type": "string"
+          },
+          "reasons": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "windowsBuild": {
+        "type": "integer",
+        "minimum": 0
+      },
+      "architecture": {
+        "type": "string"
+      },
+      "processors": {
+        "type": "integer",
+        "minimum": 0
+      },
+      "systemTime": {
+        "description": "When the dump was taken.",
+        "$ref": "common.schema.json#/$defs/time"
+      },
+      "upTimeMs": {
+        "description": "How long the system had been running.",
+        "type": "number"
+      },
+      "bugCheckCode": {
+        "type": "string"
+      },
+      "bugCheckParameters": {
+        "type": "array",
+        "items": {
+          "$ref": "common.schema.json#/$defs/address"
+        }
+      },
+      "bugCheckMeaning": {
+        "type": "string"
+      },
+      "comment": {
+        "type": "string"
+      },
+      "processes": {
+        "type": "array",
+        "items": {
+          "$ref": "dump-process.schema.json"
+        }
+      },
+      "threads": {
+        "type": "array",
+        "items": {
+          "$ref": "dump-thread.schema.json"
+        }
+      },
+      "drivers": {
+        "type": "array",
+        "items": {
+          "title": "DumpDriver",
+          "type": "object",
+          "required": [
+            "name",
+            "path",
+            "base",
+            "size",
+            "timeDateStamp",
+            "checkSum"
+          ],
+          "properties": {
+            "name": {
+              "type": "string"
+            },
+            "path": {
+              "type": "string"
+            },
+            "base": {
+              "$ref": "common.schema.json#/$defs/address"
+            },
+            "size": {
+              "type": "integer",
+              "minimum": 0
+            },
+            "timeDateStamp": {
+              "type": "integer",
+              "minimum": 0
+            },
+            "checkSum": {
+              "type": "integer",
+              "minimum": 0
+            },
+            "pdb": {
+              "$ref": "common.schema.json#/$defs/pdbIdentity"
+            }
+          }
+        }
+      },
+      "unloadedDrivers": {
+        "type": "array",
+        "items": {
+          "title": "UnloadedDriver",
+          "type": "object",
+          "required": [
+            "name",
+            "start",
+            "end"
+          ],
+          "properties": {
+            "name": {
+              "type": "string"
+            },
+            "start": {
+              "$ref": "common.schema.json#/$defs/address"
+            },
+            "end": {
+              "$ref": "common.schema.json#/$defs/address"
+            }
+          }
+        }
+      },
+      "secondaryData": {
+        "type": "array",
+        "items": {
+          "title": "SecondaryData",
+          "type": "object",
+          "required": [
+            "tag",
+            "offset",
+            "size"
+          ],
+          "properties": {
+            "tag": {
+              "type": "string"
+            },
+            "offset": {
+              "type": "integer",
+              "minimum": 0
+            },
+            "size": {
+              "type": "integer",
+              "minimum": 0
+            }
+          }
+        }
+      },
+      "rawHeader": {
+        "description": "Every header field, with -Raw.",
+        "type": "array",
+        "items": {
+          "title": "RawHeaderField",
+          "type": "object",
+          "required": [
+            "name",
+            "offset",
+            "size",
+            "isSet",
+            "value"
+          ],
+          "properties": {
+            "name": {
+              "type": "string"
+            },
+            "offset": {
+              "type": "integer",
+              "minimum": 0
+            },
+            "size": {
+              "type": "integer",
+              "minimum": 0
+            },
+            "isSet": {
+              "type": "boolean"
+            },
+            "value": {
+              "type": "string"
+            }
+          }
+        }
       }
     }
   },

@@ -77,13 +77,149 @@ export interface PdbIdentity {
   age: number;
 }
 /**
- * A kernel dump file.
+ * A process object inside a dump.
+ */
+export interface DumpProcess {
+  path: string;
+  simulated?: boolean;
+  address: Address;
+  processId?: ProcessId;
+  parentProcessId?: ProcessId;
+  name?: string;
+  directoryTableBase?: Address;
+  pebAddress?: Address;
+  /**
+   * Threads of it that are in the dump.
+   */
+  threadCount?: number;
+}
+/**
+ * A thread object inside a dump. What the dump does not hold is absent.
+ */
+export interface DumpThread {
+  /**
+   * The dump.
+   */
+  path: string;
+  /**
+   * The dump says that a simulated machine wrote it.
+   */
+  simulated?: boolean;
+  address: Address;
+  processId?: ProcessId;
+  threadId?: ThreadId;
+  processName?: string;
+  processAddress?: Address;
+  attachedProcessAddress?: Address;
+  state?: string;
+  waitReason?: string;
+  waitTimeMs?: number;
+  priority?: number;
+  basePriority?: number;
+  startAddress?: Address;
+  win32StartAddress?: Address;
+  tebAddress?: Address;
+  stackBase?: Address;
+  stackLimit?: Address;
+  kernelStack?: Address;
+  /**
+   * The processor that runs it, or whose idle thread it is.
+   */
+  processor?: number;
+  /**
+   * I/O requests of the thread that are in the dump.
+   */
+  pendingIrps?: number;
+  /**
+   * How it was found, strongest first: HeaderThread, ProcessorCurrent, ProcessorIdle, ThreadBlock, ListWalk, Manifest, Shape, ProcessPointer.
+   */
+  evidence: string[];
+  /**
+   * Certain, Probable or Possible.
+   */
+  confidence: string;
+}
+/**
+ * A kernel dump file. What the file does not tell is absent.
  */
 export interface Dump {
   path: string;
+  /**
+   * Bytes.
+   */
   size: number;
+  /**
+   * Full, Summary, HeaderOnly, Triage, BitmapFull, BitmapKernel, RangeKernel, RangeActive, RangeFull.
+   */
   format: string;
+  /**
+   * What the writer noted of the file.
+   */
+  attributes?: string[];
+  /**
+   * The dump says that a simulated machine wrote it.
+   */
+  simulated?: boolean;
+  /**
+   * The simulated machine that wrote it.
+   */
+  machine?: string;
   complete: boolean;
+  completeness: DumpCompleteness;
+  windowsBuild?: number;
+  architecture?: string;
+  processors?: number;
+  systemTime?: Time;
+  /**
+   * How long the system had been running.
+   */
+  upTimeMs?: number;
+  bugCheckCode?: string;
+  bugCheckParameters?: Address[];
+  bugCheckMeaning?: string;
+  comment?: string;
+  processes: DumpProcess[];
+  threads: DumpThread[];
+  drivers: DumpDriver[];
+  unloadedDrivers?: UnloadedDriver[];
+  secondaryData?: SecondaryData[];
+  /**
+   * Every header field, with -Raw.
+   */
+  rawHeader?: RawHeaderField[];
+}
+export interface DumpCompleteness {
+  /**
+   * Complete, Partial, Truncated or Damaged.
+   */
+  state: string;
+  reasons: string[];
+}
+export interface DumpDriver {
+  name: string;
+  path: string;
+  base: Address;
+  size: number;
+  timeDateStamp: number;
+  checkSum: number;
+  pdb?: PdbIdentity;
+}
+export interface UnloadedDriver {
+  name: string;
+  start: Address;
+  end: Address;
+}
+export interface SecondaryData {
+  tag: string;
+  offset: number;
+  size: number;
+}
+export interface RawHeaderField {
+  name: string;
+  offset: number;
+  size: number;
+  isSet: boolean;
+  value: string;
 }
 /**
  * What is written beside a set of triage dumps (`*.ktriage.json`): everything that the dumps themselves cannot say.

@@ -1,5 +1,6 @@
 import type {
   CapturedThread,
+  Dump,
   SchemaDocument,
   Thread,
   TriageDump,
@@ -7,6 +8,7 @@ import type {
   TriageSummary,
   Version,
 } from '../../contract/generated/types.ts';
+import { dumpText } from './dump.ts';
 import { threadTable } from './threads.ts';
 import { capturedThreadText, planTable, summaryText, triageTable } from './triage.ts';
 
@@ -26,6 +28,7 @@ export function textRenderers(): Readonly<Record<string, TextRenderer>> {
     TriageDump: triageTable() as (value: TriageDump) => string,
     CapturedThread: capturedThreadText as (value: CapturedThread) => string,
     TriageSummary: summaryText as (value: TriageSummary) => string,
+    Dump: dumpText as (value: Dump) => string,
     Version: versionText as (value: Version) => string,
     SchemaDocument: ({ schema }: SchemaDocument) => `${JSON.stringify(schema, null, 2)}\n`,
   };

@@ -1,0 +1,25 @@
+import process from 'node:process';
+import { listing } from './bench/listing.ts';
+import { type Comparison, compare, type Figure } from './bench/measure.ts';
+import { startUp } from './bench/start-up.ts';
+import { buildAll } from './build-all.ts';
+
+/** Ratios within this run, because absolute times say more about the machine than about the program. */
+const COMPARISONS: readonly Comparison[] = [startUp, listing];
+const FIGURES: readonly Figure[] = [];
+
+const wanted = process.argv.slice(2);
+const chosen = (name: string) => wanted.length === 0 || wanted.some((word) => name.includes(word));
+
+await buildAll();
+console.log('| what | ours | peer | ratio | goal |');
+console.log('| --- | --- | --- | --- | --- |');
+for (const comparison of COMPARISONS.filter(({ name }) => chosen(name))) {
+  const { ratio, oursMs, peerMs, goal, name } = await compare(comparison);
+  const ours = `${comparison.ours.what}: ${oursMs.toFixed(1)} ms`;
+  const peer = `${comparison.peer.what}: ${peerMs.toFixed(1)} ms`;
+  console.log(`| ${name} | ${ours} | ${peer} | ${ratio.toFixed(2)} | ${goal} |`);
+}
+for (const figure of FIGURES.filter(({ name }) => chosen(name))) {
+  console.log(`| ${figure.name} | ${await figure.measure()} | | | ${figure.goal} |`);
+}

@@ -1,0 +1,34 @@
+import { Writable } from 'node:stream';
+import { ndjsonOutput } from '../../cli/ndjson-output.ts';
+import type { Thread } from '../../contract/generated/types.ts';
+import { createSimulatedMachine } from '../../machine/simulated/simulated-machine.ts';
+import { listThreads } from '../../selection/list-threads.ts';
+import type { Comparison } from './measure.ts';
+
+const machine = createSimulatedMachine('crowded');
+
+function nowhere(): Writable {
+  return new Writable({ write: (_chunk, _encoding, done) => done() });
+}
+
+async function listAll(): Promise<void> {
+  const output = ndjsonOutput(nowhere());
+  for (const item of listThreads(machine, {}))
+    if ('thread' in item) await output.record('Thread', item.thread);
+  await output.end();
+}
+
+let records: readonly Thread[] | undefined;
+
+function stringifyAll(): void {
+  records ??= [...listThreads(machine, {})].flatMap((item) => ('thread' in item ? [item.thread] : []));
+  for (const record of records) JSON.stringify(record);
+}
+
+export const listing: Comparison = {
+  name: 'listing 100,000 threads',
+  ours: { what: 'enumerate, decode and emit', run: listAll },
+  peer: { what: 'JSON.stringify of the same records', run: stringifyAll },
+  goal: 2,
+  rounds: 5,
+};
