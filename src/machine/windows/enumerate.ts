@@ -1,9 +1,10 @@
 import { type VirtualAddress, virtualAddress } from '../../binary/address.ts';
-import { view } from '../../binary/layout.ts';
+import { type View, view } from '../../binary/layout.ts';
 import { Failure } from '../../contract/failure.ts';
 import type { ProcessSnapshot, ThreadSnapshot } from '../port.ts';
 import { SYSTEM_EXTENDED_THREAD_INFORMATION, SYSTEM_PROCESS_INFORMATION } from './layouts.ts';
 import type { SystemInformation } from './system-information.ts';
+import type { WaitClock } from './wait-clock.ts';
 
 /** KTHREAD_STATE Waiting (phnt ntkeapi.h): the wait reason of any other state is that of an earlier wait. */
 const STATE_WAITING = 5;
@@ -18,9 +19,6 @@ export function knownAddress(value: bigint): VirtualAddress | undefined {
 function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
   return value === undefined ? {} : ({ [key]: value } as { [P in K]?: V });
 }
-
-/** Milliseconds of a thread in its present state, from the kernel's WaitTime field; undefined where it cannot be told. */
-export type WaitClock = (waitTime: number) => number | undefined;
 
 function decodeThread(answer: SystemInformation, offset: number, clock: WaitClock): ThreadSnapshot {
   const thread = view(SYSTEM_EXTENDED_THREAD_INFORMATION, answer.bytes, offset);
@@ -51,31 +49,54 @@ function textInside(answer: SystemInformation, pointer: bigint, length: number):
   return Buffer.from(answer.bytes.buffer, answer.bytes.byteOffset + offset, length).toString('utf16le');
 }
 
-/**
- * Decodes the answer to SystemExtendedProcessInformation (class 57): processes and, in each, threads in the order of the
- * kernel's lists.
- * @throws Failure EnumerationFailed when the records contradict the length of the answer
- */
-export function decodeProcesses(answer: SystemInformation, clock: WaitClock): ProcessSnapshot[] {
-  const processes: ProcessSnapshot[] = [];
+interface ProcessRecord {
+  readonly process: View<typeof SYSTEM_PROCESS_INFORMATION.fields>;
+  /** Where its thread records lie. */
+  readonly threads: readonly number[];
+}
+
+/** @throws Failure EnumerationFailed, LayoutOutOfBounds when the records contradict the length of the answer */
+function* processRecords(answer: SystemInformation): Generator<ProcessRecord> {
   let offset = 0;
   for (;;) {
     const process = view(SYSTEM_PROCESS_INFORMATION, answer.bytes, offset);
     const count = process.get('NumberOfThreads');
     const first = offset + SYSTEM_PROCESS_INFORMATION.size;
     if (first + count * SYSTEM_EXTENDED_THREAD_INFORMATION.size > answer.bytes.length) {
-      throw new Failure(
-        'EnumerationFailed',
-        `Windows listed ${count} threads beyond the end of its own answer`,
-        {
-          offset,
-          field: 'NumberOfThreads',
-        },
-      );
+      const message = `Windows listed ${count} threads beyond the end of its own answer`;
+      throw new Failure('EnumerationFailed', message, { offset, field: 'NumberOfThreads' });
     }
+    const size = SYSTEM_EXTENDED_THREAD_INFORMATION.size;
+    yield { process, threads: Array.from({ length: count }, (_, index) => first + index * size) };
+    const next = process.get('NextEntryOffset');
+    if (next === 0) return;
+    // An entry holds at least itself, so the walk always advances and ends.
+    offset += Math.max(next, SYSTEM_PROCESS_INFORMATION.size);
+  }
+}
+
+/** The WaitTime fields of all threads as the kernel gave them, by thread id. */
+export function rawWaitTimes(answer: SystemInformation): Map<number, number> {
+  const times = new Map<number, number>();
+  for (const { threads } of processRecords(answer)) {
+    for (const offset of threads) {
+      const thread = view(SYSTEM_EXTENDED_THREAD_INFORMATION, answer.bytes, offset);
+      times.set(Number(thread.get('UniqueThread')), thread.get('WaitTime'));
+    }
+  }
+  return times;
+}
+
+/**
+ * Decodes the answer to SystemExtendedProcessInformation (class 57): processes and, in each, threads in the order of the
+ * kernel's lists.
+ * @throws Failure EnumerationFailed, LayoutOutOfBounds when the records contradict the length of the answer
+ */
+export function decodeProcesses(answer: SystemInformation, clock: WaitClock): ProcessSnapshot[] {
+  return Array.from(processRecords(answer), ({ process, threads }) => {
     const processId = Number(process.get('UniqueProcessId'));
     const name = textInside(answer, process.get('ImageNameBuffer'), process.get('ImageNameLength'));
-    processes.push({
+    return {
       processId,
       parentProcessId: Number(process.get('InheritedFromUniqueProcessId')),
       name: name === '' && processId === 0 ? IDLE_PROCESS_NAME : name,
@@ -84,13 +105,7 @@ export function decodeProcesses(answer: SystemInformation, clock: WaitClock): Pr
       handleCount: process.get('HandleCount'),
       workingSetBytes: Number(process.get('WorkingSetSize')),
       privateBytes: Number(process.get('PrivatePageCount')),
-      threads: Array.from({ length: count }, (_, index) =>
-        decodeThread(answer, first + index * SYSTEM_EXTENDED_THREAD_INFORMATION.size, clock),
-      ),
-    });
-    const next = process.get('NextEntryOffset');
-    if (next === 0) return processes;
-    // An entry holds at least itself, so the walk always advances and ends.
-    offset += Math.max(next, SYSTEM_PROCESS_INFORMATION.size);
-  }
+      threads: threads.map((offset) => decodeThread(answer, offset, clock)),
+    };
+  });
 }

@@ -6,7 +6,7 @@ import type { MachineFacts } from '../port.ts';
 import { kernel32 } from './kernel32.ts';
 import { OSVERSIONINFOW } from './layouts.ts';
 import { ntdll } from './ntdll.ts';
-import { build } from './request.ts';
+import { build, u32Cell } from './request.ts';
 import { isElevated } from './token.ts';
 
 const CURRENT_PROCESS = -1n;
@@ -39,4 +39,13 @@ export function machineFacts(): MachineFacts {
     logicalProcessors: kernel32().GetActiveProcessorCount(ALL_PROCESSOR_GROUPS),
     elevated: isElevated(),
   };
+}
+
+/** The system's tick: how many there were, and how long one is. */
+export function tickClock(): { nowTicks: number; tickMs: number } {
+  const increment = u32Cell();
+  kernel32().GetSystemTimeAdjustment(u32Cell(), increment, u32Cell());
+  // 100 ns units; 15.625 ms is what every Windows has had since Vista.
+  const tickMs = (increment[0] || 156_250) / 10_000;
+  return { nowTicks: Math.floor(Number(kernel32().GetTickCount64()) / tickMs), tickMs };
 }

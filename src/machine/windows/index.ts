@@ -1,11 +1,11 @@
 import type { Machine } from '../port.ts';
 import { decodeDrivers, windowsFolder } from './drivers.ts';
-import { decodeProcesses } from './enumerate.ts';
 import { machineFacts } from './facts.ts';
 import { requireProtectedFolder } from './folder-trust.ts';
 import { loadKoffi } from './load-koffi.ts';
 import { withDebugPrivilege } from './privilege.ts';
 import { openSession } from './session.ts';
+import { snapshotProcesses } from './snapshot.ts';
 import { querySystemInformation, SYSTEM_CLASS } from './system-information.ts';
 import { toolHelpThreadIds } from './tool-help.ts';
 
@@ -21,10 +21,7 @@ export function createWindowsMachine(): Machine {
     simulated: false,
     facts: machineFacts,
     // Since Windows 11 24H2 kernel addresses are shown only to holders of SeDebugPrivilege.
-    processes: () =>
-      withDebugPrivilege(() =>
-        decodeProcesses(querySystemInformation(SYSTEM_CLASS.extendedProcess), () => undefined),
-      ),
+    processes: () => withDebugPrivilege(snapshotProcesses),
     toolHelpThreadIds,
     drivers: () =>
       withDebugPrivilege(() => decodeDrivers(querySystemInformation(SYSTEM_CLASS.moduleEx), windowsFolder())),

@@ -3,6 +3,10 @@ import { systemLibrary } from './foreign.ts';
 /** Win32 base API (processthreadsapi.h, tlhelp32.h, sysinfoapi.h, fileapi.h). */
 export const kernel32 = systemLibrary('kernel32.dll', {
   GetLastError: ['u32'],
+  GetCurrentThreadId: ['u32'],
+  GetTickCount64: ['u64'],
+  /** adjustment, increment of a tick, whether adjusting is disabled */
+  GetSystemTimeAdjustment: ['bool', 'pointer', 'pointer', 'pointer'],
   CreateToolhelp32Snapshot: ['handle', 'u32', 'u32'],
   Thread32First: ['bool', 'handle', 'pointer'],
   Thread32Next: ['bool', 'handle', 'pointer'],
