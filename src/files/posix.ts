@@ -2,6 +2,7 @@ import {
   accessSync,
   closeSync,
   constants,
+  existsSync,
   fsyncSync,
   linkSync,
   openSync,
@@ -11,13 +12,17 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs';
-import path from 'node:path';
 import { Failure } from '../contract/failure.ts';
 import { fileFailure } from './file-failure.ts';
 import { freeBytes } from './free-space.ts';
 import type { FileProtection, FileStore, PendingFile } from './port.ts';
 import { sweep } from './sweep.ts';
-import { temporaryName } from './temporary-name.ts';
+import { underTemporaryName } from './temporary-name.ts';
+
+/** What a file system answers to an operation that it does not have. */
+const NOT_OFFERED: ReadonlySet<string> = new Set(['EPERM', 'EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']);
+
+const codeOf = (thrown: unknown): string => (thrown as NodeJS.ErrnoException).code ?? '';
 
 const MODES: Readonly<Record<FileProtection, number>> = { Restricted: 0o600, Inherit: 0o666 };
 
@@ -37,31 +42,39 @@ function requireFolder(folder: string): void {
   attempt(folder, 'written to', () => accessSync(folder, constants.W_OK | constants.X_OK));
 }
 
-/** The entry of the folder itself has to survive a crash too. */
+/** The entry of the folder itself has to survive a crash too; some file systems have no such operation and say so. */
 function syncFolder(folder: string): void {
   const descriptor = openSync(folder, 'r');
   try {
     fsyncSync(descriptor);
+  } catch (thrown) {
+    if (!NOT_OFFERED.has(codeOf(thrown))) throw thrown;
   } finally {
     closeSync(descriptor);
   }
 }
 
 /** `link` fails when the name is taken, which `rename` does not: the one step that never replaces. */
-function giveName(temporaryPath: string, final: string, replace: boolean): void {
-  if (replace) {
-    renameSync(temporaryPath, final);
-  } else {
+function giveNewName(temporaryPath: string, final: string): void {
+  try {
     linkSync(temporaryPath, final);
-    unlinkSync(temporaryPath);
+  } catch (thrown) {
+    if (!NOT_OFFERED.has(codeOf(thrown))) throw thrown;
+    // FAT and some network file systems have no links: look, then rename. Only somebody who takes the name between the
+    // two loses a file.
+    if (existsSync(final)) {
+      throw new Failure('FileExists', `${final} is already there.`, { target: final });
+    }
+    renameSync(temporaryPath, final);
+    return;
   }
+  unlinkSync(temporaryPath);
 }
 
 function begin(folder: string, protection: FileProtection): PendingFile {
-  const temporaryPath = path.join(folder, temporaryName());
   const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
-  const descriptor = attempt(temporaryPath, 'created', () =>
-    openSync(temporaryPath, flags, MODES[protection]),
+  const [temporaryPath, descriptor] = underTemporaryName(folder, (file) =>
+    attempt(file, 'created', () => openSync(file, flags, MODES[protection])),
   );
   let state: 'open' | 'closed' | 'ended' = 'open';
   const close = () => {
@@ -80,7 +93,8 @@ function begin(folder: string, protection: FileProtection): PendingFile {
     commit(final, replace) {
       attempt(final, 'given its name', () => {
         close();
-        giveName(temporaryPath, final, replace);
+        if (replace) renameSync(temporaryPath, final);
+        else giveNewName(temporaryPath, final);
         state = 'ended';
         syncFolder(folder);
       });
@@ -89,7 +103,11 @@ function begin(folder: string, protection: FileProtection): PendingFile {
       if (state === 'ended') return;
       close();
       state = 'ended';
-      rmSync(temporaryPath, { force: true });
+      try {
+        rmSync(temporaryPath, { force: true });
+      } catch {
+        // It stays under its temporary name, and the next sweep removes it.
+      }
     },
   };
 }

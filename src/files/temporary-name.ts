@@ -1,13 +1,26 @@
+import path from 'node:path';
 import process from 'node:process';
+import { Failure } from '../contract/failure.ts';
 
 /** Temporary files carry the process that writes them, so that the next run can tell a dead one's from a live one's. */
 const PATTERN = /^\.ktriage-(\d+)-\d+\.partial$/;
 
 let counter = 0;
 
-export function temporaryName(): string {
-  counter += 1;
-  return `.ktriage-${process.pid}-${counter}.partial`;
+/**
+ * Creates something under a temporary name of the folder. A dead process that had our id may have left a file of the same name,
+ * so a taken name is passed over.
+ */
+export function underTemporaryName<T>(folder: string, create: (file: string) => T): [file: string, made: T] {
+  for (;;) {
+    counter += 1;
+    const file = path.join(folder, `.ktriage-${process.pid}-${counter}.partial`);
+    try {
+      return [file, create(file)];
+    } catch (thrown) {
+      if (!(thrown instanceof Failure) || thrown.code !== 'FileExists') throw thrown;
+    }
+  }
 }
 
 /** The process that a temporary file belongs to; undefined for any other file. */

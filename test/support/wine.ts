@@ -35,6 +35,8 @@ const wineEnvironment = (): Record<string, string> => ({
   WINEPREFIX: prefix,
   WINEARCH: 'win64',
   WINEDEBUG: '-all',
+  // File names beyond ASCII exist for Wine in a UTF-8 locale alone.
+  LC_ALL: 'C.UTF-8',
   // No offers to install Mono or Gecko, no menu entries on the developer's desktop.
   WINEDLLOVERRIDES: 'mscoree=;mshtml=;winemenubuilder.exe=d',
 });

@@ -5,7 +5,7 @@ import { fileFailure } from '../../files/file-failure.ts';
 import { freeBytes } from '../../files/free-space.ts';
 import type { FileProtection, FileStore, PendingFile } from '../../files/port.ts';
 import { sweep } from '../../files/sweep.ts';
-import { temporaryName } from '../../files/temporary-name.ts';
+import { underTemporaryName } from '../../files/temporary-name.ts';
 import { advapi32 } from './advapi32.ts';
 import { requireProtectedFolder } from './folder-trust.ts';
 import { kernel32 } from './kernel32.ts';
@@ -128,17 +128,18 @@ function rename(handle: bigint, final: string, replace: boolean): void {
  * put another file (or a link) in the place of ours while an elevated process works on it.
  */
 function begin(folder: string, protection: FileProtection): PendingFile {
-  const temporaryPath = path.join(folder, temporaryName());
-  const create = (attributes: Uint8Array | null) =>
-    createFile(
-      temporaryPath,
-      GENERIC_WRITE | DELETE,
-      SHARE_READ_WRITE,
-      attributes,
-      CREATE_NEW,
-      FILE_ATTRIBUTE_NORMAL,
-    );
-  const handle = protection === 'Restricted' ? withRestrictedAttributes(create) : create(null);
+  const [temporaryPath, handle] = underTemporaryName(folder, (file) => {
+    const create = (attributes: Uint8Array | null) =>
+      createFile(
+        file,
+        GENERIC_WRITE | DELETE,
+        SHARE_READ_WRITE,
+        attributes,
+        CREATE_NEW,
+        FILE_ATTRIBUTE_NORMAL,
+      );
+    return protection === 'Restricted' ? withRestrictedAttributes(create) : create(null);
+  });
   let ended = false;
   return {
     temporaryPath,

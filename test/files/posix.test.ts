@@ -1,0 +1,162 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PendingFile } from '../../src/files/port.ts';
+import { posixFiles } from '../../src/files/posix.ts';
+
+const isRoot = process.getuid?.() === 0;
+const failing = (code: string) => expect.objectContaining({ name: 'Failure', code });
+/** The largest process id that Linux gives out by default is far below. */
+const NOBODY = 99_999_999;
+
+describe.skipIf(process.platform === 'win32')('result files', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'ktriage-test-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const begun = (text: string): PendingFile => {
+    const file = posixFiles.begin(folder, 'Restricted');
+    file.write(Buffer.from(text));
+    return file;
+  };
+
+  it('have their final name only when they are whole, and are for the owner alone', () => {
+    const file = begun('half');
+    const final = path.join(folder, 'a.dmp');
+    expect(existsSync(final)).toBe(false);
+    file.write(Buffer.from(' and half'));
+    file.flush();
+    expect(readFileSync(file.temporaryPath, 'utf8')).toBe('half and half');
+    file.commit(final, false);
+    expect(readdirSync(folder)).toEqual(['a.dmp']);
+    expect(statSync(final).mode & 0o777).toBe(0o600);
+  });
+
+  it('follow the umask when the folder decides who reads', () => {
+    const file = posixFiles.begin(folder, 'Inherit');
+    file.commit(path.join(folder, 'a.dmp'), false);
+    expect(statSync(path.join(folder, 'a.dmp')).mode & 0o777).toBe(0o666 & ~process.umask());
+  });
+
+  it('never replace another file unless told', () => {
+    const final = path.join(folder, 'a.dmp');
+    writeFileSync(final, 'older');
+    const file = begun('newer');
+    expect(() => file.commit(final, false)).toThrow(failing('FileExists'));
+    expect(readFileSync(final, 'utf8')).toBe('older');
+    file.commit(final, true);
+    expect(readFileSync(final, 'utf8')).toBe('newer');
+  });
+
+  it('do not follow a link that somebody put under the final name', () => {
+    const elsewhere = path.join(folder, 'elsewhere');
+    writeFileSync(elsewhere, 'untouched');
+    symlinkSync(elsewhere, path.join(folder, 'a.dmp'));
+    const file = begun('dump');
+    expect(() => file.commit(path.join(folder, 'a.dmp'), false)).toThrow(failing('FileExists'));
+    file.commit(path.join(folder, 'a.dmp'), true);
+    expect(readFileSync(elsewhere, 'utf8')).toBe('untouched');
+  });
+
+  it('leave nothing when they are discarded, however often', () => {
+    const file = begun('half');
+    file.discard();
+    file.discard();
+    expect(readdirSync(folder)).toEqual([]);
+    const kept = begun('whole');
+    kept.commit(path.join(folder, 'a.dmp'), false);
+    kept.discard();
+    expect(readdirSync(folder)).toEqual(['a.dmp']);
+  });
+
+  it('pass over the name of a file that an earlier process with our id left', () => {
+    const first = begun('1');
+    const number = Number(/-(\d+)\.partial$/.exec(first.temporaryPath)?.[1]);
+    const taken = path.join(folder, `.ktriage-${process.pid}-${number + 1}.partial`);
+    writeFileSync(taken, 'older');
+    const second = begun('2');
+    expect(second.temporaryPath).not.toBe(taken);
+    expect(readFileSync(taken, 'utf8')).toBe('older');
+    first.discard();
+    second.discard();
+  });
+
+  it('of dead processes are swept away, and nothing else', () => {
+    const dead = `.ktriage-${NOBODY}-1.partial`;
+    const others = [
+      `.ktriage-${process.pid}-900.partial`,
+      `ktriage-${NOBODY}-1.partial`,
+      'a.dmp',
+      `${dead}.txt`,
+    ];
+    for (const name of [dead, ...others]) writeFileSync(path.join(folder, name), '');
+    mkdirSync(path.join(folder, `.ktriage-${NOBODY}-2.partial`));
+    expect(posixFiles.sweep(folder)).toEqual([path.join(folder, dead)]);
+    expect(readdirSync(folder).sort()).toEqual([...others, `.ktriage-${NOBODY}-2.partial`].sort());
+  });
+
+  it.each([
+    ['a missing folder', 'nowhere', 'DestinationNotFound'],
+    ['a file', 'file', 'DestinationNotAFolder'],
+    ['something below a file', 'file/below', 'DestinationNotAFolder'],
+  ])('are refused in %s', (_, name, code) => {
+    writeFileSync(path.join(folder, 'file'), '');
+    expect(() => posixFiles.requireFolder(path.join(folder, name))).toThrow(failing(code));
+    expect(() => posixFiles.begin(path.join(folder, name), 'Restricted')).toThrow(failing(code));
+  });
+
+  it.skipIf(isRoot)('are refused in a folder that is not ours to write', () => {
+    chmodSync(folder, 0o500);
+    expect(() => posixFiles.requireFolder(folder)).toThrow(failing('DestinationNotWritable'));
+    expect(() => posixFiles.begin(folder, 'Restricted')).toThrow(failing('DestinationNotWritable'));
+    chmodSync(folder, 0o700);
+  });
+
+  it('know the space that is left', () => {
+    expect(posixFiles.freeBytes(folder)).toBeGreaterThan(0);
+    expect(posixFiles.freeBytes(path.join(folder, 'nowhere'))).toBeUndefined();
+  });
+});
+
+/** A file system of 64 KiB that exists for one child process alone. */
+const inSmallFileSystem = (folder: string, command: readonly string[]) =>
+  spawnSync(
+    'unshare',
+    ['-rm', 'sh', '-c', `mount -t tmpfs -o size=64k none "$0" && exec "$@"`, folder, ...command],
+    {
+      encoding: 'utf8',
+    },
+  );
+const canMount = process.platform === 'linux' && inSmallFileSystem(tmpdir(), ['true']).status === 0;
+
+describe.skipIf(!canMount)('a disk that fills up [needs unshare and tmpfs]', () => {
+  it('gives a typed error and keeps no part of the file', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'ktriage-test-'));
+    const script = path.join(import.meta.dirname, 'fill-disk.ts');
+    const { stdout, stderr } = inSmallFileSystem(folder, [
+      process.execPath,
+      '--disable-warning=ExperimentalWarning',
+      script,
+      folder,
+    ]);
+    rmSync(folder, { recursive: true });
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toEqual({ code: 'DiskFull', left: [] });
+  });
+});

@@ -1,0 +1,89 @@
+import path from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import { restrictedSddl } from '../../../src/machine/windows/protected-files.ts';
+import { win32FileFailure } from '../../../src/machine/windows/win32-file-failure.ts';
+import { describeWith } from '../../support/equipment.ts';
+import { runDriver } from '../../support/windows-node.ts';
+import { ensureWine } from '../../support/wine.ts';
+
+const driver = path.join(import.meta.dirname, 'drivers', 'files.ts');
+
+interface Seen {
+  readonly user: string;
+  readonly whilePending: { name: string; content: string; remove: string; rename: string };
+  readonly afterCommit: {
+    list: string[];
+    content: string;
+    access: { allowed: { sid: string; mask: number }[] };
+  };
+  readonly freeBytes: number;
+  readonly [step: string]: unknown;
+}
+
+describeWith(['wine', 'mingw'], 'result files on Windows', () => {
+  let seen: Seen;
+  beforeAll(async () => {
+    await ensureWine();
+    seen = await runDriver<Seen>(driver);
+  });
+
+  it('can be read, but neither removed nor exchanged, while they are written', () => {
+    expect(seen.whilePending).toEqual({
+      name: expect.stringMatching(/^\.ktriage-\d+-\d+\.partial$/),
+      content: 'half and half',
+      remove: 'EBUSY',
+      rename: 'EBUSY',
+    });
+  });
+
+  it('get their final name whole, and are for Administrators, SYSTEM and the account that took them', () => {
+    expect(seen.afterCommit.list).toEqual(['a.dmp']);
+    expect(seen.afterCommit.content).toBe('half and half');
+    // Wine keeps of the descriptor what Unix permissions can say: here, that nobody else got anything.
+    const accounts = seen.afterCommit.access.allowed.map(({ sid }) => sid);
+    expect(accounts.sort()).toEqual(['S-1-5-18', seen.user].sort());
+    expect(restrictedSddl(seen.user)).toBe(`D:P(A;;FA;;;BA)(A;;FA;;;SY)(A;;FA;;;${seen.user})`);
+  });
+
+  it('never replace another file unless told', () => {
+    expect(seen).toMatchObject({ over: 'FileExists', kept: 'half and half', replaced: 'newer' });
+  });
+
+  it('leave nothing when they are discarded', () => {
+    expect(seen['afterDiscard']).toEqual(['a.dmp']);
+  });
+
+  it('may lie deep, under any name', () => {
+    expect(seen['longList']).toEqual(['long — ü.dmp']);
+  });
+
+  it('of dead processes are swept away', () => {
+    expect(seen['swept']).toEqual(['.ktriage-99999996-1.partial']);
+  });
+
+  it('get no stream where the volume has none', () => {
+    expect(seen).toMatchObject({ stream: false, afterStream: ['a.dmp'] });
+    expect(seen.freeBytes).toBeGreaterThan(0);
+  });
+
+  it('are refused where they cannot be', () => {
+    expect(seen['folders']).toEqual({
+      good: 'done',
+      missing: 'DestinationNotFound',
+      missingBegin: 'DestinationNotFound',
+      file: 'DestinationNotAFolder',
+    });
+  });
+
+  it.each([
+    [5, 'DestinationNotWritable'],
+    [112, 'DiskFull'],
+    [1295, 'DiskFull'],
+    [1117, 'WriteFailed'],
+  ])('turn Windows error %d into %s', (error, code) => {
+    expect(win32FileFailure(error, 'D:\\a.dmp', 'written')).toMatchObject({
+      code,
+      facts: { target: 'D:\\a.dmp' },
+    });
+  });
+});

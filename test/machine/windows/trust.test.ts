@@ -1,0 +1,152 @@
+import { appendFileSync, chmodSync, copyFileSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { foreignPackage, lockedPackage } from '../../../src/build/foreign-package.ts';
+import { strangers, writersOf } from '../../../src/machine/windows/folder-trust.ts';
+import { createWindowsMachine } from '../../../src/machine/windows/index.ts';
+import { PINNED_KOFFI, requirePinned } from '../../../src/machine/windows/load-koffi.ts';
+import type { AccessControl } from '../../../src/machine/windows/security-descriptor.ts';
+import { describeWith } from '../../support/equipment.ts';
+import { runDriver, windowsNode } from '../../support/windows-node.ts';
+import { ensureWine } from '../../support/wine.ts';
+
+const driver = (name: string) => path.join(import.meta.dirname, 'drivers', `${name}.ts`);
+const SYSTEM = 'S-1-5-18';
+const ADMINISTRATORS = 'S-1-5-32-544';
+const USERS = 'S-1-5-32-545';
+const SOMEBODY = 'S-1-5-21-1-2-3-1001';
+const FULL = 0x1f01ff;
+const READ_AND_EXECUTE = 0x1200a9;
+
+const allow = (sid: string, mask: number, inheritOnly = false) => ({ sid, mask, inheritOnly });
+const programFiles: AccessControl = {
+  owner: SYSTEM,
+  allowed: [
+    allow(SYSTEM, FULL),
+    allow(ADMINISTRATORS, FULL),
+    allow(USERS, READ_AND_EXECUTE),
+    allow('S-1-3-0', 0x10000000, true),
+  ],
+};
+
+describe('a folder for native code', () => {
+  it('is safe where only the system may write', () => {
+    expect(strangers(programFiles, programFiles)).toEqual([]);
+  });
+
+  it.each([
+    ['may add files', { ...programFiles, allowed: [allow(USERS, 0x2)] }],
+    ['may delete what is in it', { ...programFiles, allowed: [allow(USERS, 0x40)] }],
+    ['may change its permissions', { ...programFiles, allowed: [allow(USERS, 0x40000)] }],
+    ['may do everything, in generic terms', { ...programFiles, allowed: [allow(USERS, 0x10000000)] }],
+    ['owns it', { ...programFiles, owner: USERS }],
+  ])('is not safe where somebody else %s', (_, access) => {
+    expect(strangers(access, programFiles)).toEqual([USERS]);
+  });
+
+  it('is not safe without any access control list', () => {
+    expect(strangers({ owner: SYSTEM }, programFiles)).toHaveLength(1);
+  });
+
+  it('trusts whoever may write to the folder of the system itself', () => {
+    const system = { ...programFiles, allowed: [allow(SOMEBODY, FULL)] };
+    expect(strangers({ owner: SOMEBODY, allowed: [allow(SOMEBODY, FULL)] }, system)).toEqual([]);
+    expect(writersOf(system)).toEqual([SYSTEM, SOMEBODY]);
+  });
+});
+
+describe('the native library', () => {
+  const folders: string[] = [];
+  const folder = () => {
+    const made = mkdtempSync(path.join(tmpdir(), 'ktriage-test-'));
+    folders.push(made);
+    return made;
+  };
+  afterEach(() => {
+    for (const each of folders.splice(0)) rmSync(each, { recursive: true });
+  });
+
+  it('is pinned to the package that package-lock.json pins', async () => {
+    const name = '@koromix/koffi-win32-x64';
+    expect(PINNED_KOFFI.version).toBe(lockedPackage(name).version);
+    const file = path.join(await foreignPackage(name), 'win32_x64', 'koffi.node');
+    expect(() => requirePinned(file)).not.toThrow();
+  });
+
+  it('is refused when it is missing, changed, or a link', async () => {
+    const file = path.join(await foreignPackage('@koromix/koffi-win32-x64'), 'win32_x64', 'koffi.node');
+    const copy = path.join(folder(), 'koffi.node');
+    const failing = { code: 'UnsafeNativeLibrary', facts: expect.objectContaining({ target: copy }) };
+    expect(() => requirePinned(copy)).toThrow(expect.objectContaining(failing));
+    symlinkSync(file, copy);
+    expect(() => requirePinned(copy)).toThrow(/is not a plain file/);
+    rmSync(copy);
+    copyFileSync(file, copy);
+    appendFileSync(copy, '\0');
+    expect(() => requirePinned(copy)).toThrow(/SHA-256 is [0-9a-f]{64}/);
+  });
+
+  it.skipIf(process.platform === 'win32')('is not looked for on another system', () => {
+    expect(createWindowsMachine).toThrow(expect.objectContaining({ code: 'NotWindows' }));
+  });
+
+  describeWith(['wine', 'mingw'], 'on Windows', () => {
+    beforeAll(ensureWine);
+
+    async function nodeIn(place: string, change: (koffi: string) => void = () => undefined): Promise<string> {
+      const node = await windowsNode();
+      symlinkSync(node, path.join(place, 'node.exe'));
+      const koffi = path.join(place, 'koffi.node');
+      copyFileSync(path.join(path.dirname(node), 'koffi.node'), koffi);
+      change(koffi);
+      return path.join(place, 'node.exe');
+    }
+
+    it('is loaded from a folder that others cannot write to', async () => {
+      const node = await nodeIn(folder());
+      expect(await runDriver(driver('load'), [], { node })).toEqual({ opened: true });
+    });
+
+    it('is refused, with the folder and the account, where everyone can write', async () => {
+      const place = folder();
+      chmodSync(place, 0o777);
+      const refused = await runDriver<{ failed: string; message: string }>(driver('load'), [], {
+        node: await nodeIn(place),
+      });
+      expect(refused.failed).toBe('UnsafeNativeLibrary');
+      expect(refused.message).toContain(path.basename(place));
+      expect(refused.message).toContain('S-1-1-0');
+    });
+
+    it('is refused where everyone can write to the file itself', async () => {
+      const node = await nodeIn(folder(), (koffi) => chmodSync(koffi, 0o666));
+      expect(await runDriver(driver('load'), [], { node })).toMatchObject({ failed: 'UnsafeNativeLibrary' });
+    });
+
+    it('is refused before it is loaded when it is not the pinned one', async () => {
+      const node = await nodeIn(folder(), (koffi) => appendFileSync(koffi, 'x'));
+      const refused = await runDriver<{ message: string }>(driver('load'), [], { node });
+      expect(refused.message).toContain('SHA-256');
+    });
+
+    it('decodes security descriptors that Windows built', async () => {
+      const { user, decoded } = await runDriver<{ user: string; decoded: unknown[] }>(driver('security'), [
+        `O:SYD:P(A;;FA;;;BA)(D;;FA;;;WD)(A;OICIIO;GA;;;${SOMEBODY})`,
+        'O:BA',
+      ]);
+      expect(user).toMatch(/^S-1-5-21-[\d-]+$/);
+      expect(decoded).toEqual([
+        {
+          owner: SYSTEM,
+          allowed: [
+            { sid: ADMINISTRATORS, mask: FULL, inheritOnly: false },
+            { sid: SOMEBODY, mask: 0x10000000, inheritOnly: true },
+          ],
+        },
+        { owner: ADMINISTRATORS },
+      ]);
+    });
+  });
+});
