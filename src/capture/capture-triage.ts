@@ -89,6 +89,17 @@ function stopReason(signal: AbortSignal, deadline: number): Failure | undefined 
   return undefined;
 }
 
+/** After so many threads that did not fit even alone, before any did, the rest is not tried. */
+const MOST_LONE_MISSES = 3;
+
+function nothingFits(machine: Machine): Failure {
+  const { logicalProcessors } = machine.facts();
+  const message =
+    `No thread fits into the 1 MiB of a triage dump on ${machine.name}: ` +
+    `the control blocks of its ${logicalProcessors} logical processors come first and leave no room.`;
+  return new Failure('DidNotFit', message, { target: machine.name });
+}
+
 /** One set of dumps while it grows. */
 interface CaptureRun {
   readonly request: TriageRequest;
@@ -152,6 +163,7 @@ async function* captureBatches(run: CaptureRun, session: MachineSession, planned
   const deadline = performance.now() + (request.timeLimitSeconds ?? Number.POSITIVE_INFINITY) * 1000;
   const queue = [...planned];
   let limit = Number.POSITIVE_INFINITY;
+  let loneMisses = 0;
   for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) {
     const stop = stopReason(context.signal, deadline);
     if (stop !== undefined) throw stop;
@@ -178,6 +190,8 @@ async function* captureBatches(run: CaptureRun, session: MachineSession, planned
       for (const thread of dump.threads) yield { kind: 'thread', thread } as const;
     }
     for (const each of result.settled) yield { kind: 'thread', thread: ledger.settled(each) } as const;
+    loneMisses = result.settled.some(({ verdict }) => verdict === 'DidNotFit') ? loneMisses + 1 : 0;
+    if (loneMisses >= MOST_LONE_MISSES && run.dumps.length === 0) throw nothingFits(context.machine);
     if (result.failure !== undefined) yield* settleFailedCall(run, result, result.failure);
     else if (result.missing.length > 0) {
       limit = Math.min(limit, Math.max(1, result.captured.length));
