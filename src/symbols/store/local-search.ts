@@ -1,7 +1,6 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type ByteSource, bytesSource, openFileSource } from '../../binary/byte-source.ts';
-import { asFailure, type Failure } from '../../contract/failure.ts';
+import { bytesSource, openFileSource } from '../../binary/byte-source.ts';
 import { expandCabinet } from '../cabinet/cabinet.ts';
 import {
   type Candidate,
@@ -13,79 +12,18 @@ import {
   type StoreFile,
   storeFolder,
 } from './folders.ts';
-import { moveIntoStore, temporaryPathFor, writeIntoStore } from './store-writer.ts';
+import {
+  type Accept,
+  acceptSource,
+  copyInto,
+  type FileSearch,
+  type FoundFile,
+  keepIn,
+  type LookedPlace,
+  refusal,
+} from './found-file.ts';
+import { writeIntoStore } from './store-writer.ts';
 import type { SymbolPath, SymbolPathElement } from './symbol-path.ts';
-
-/** A place that was asked for a file, and what came of it. Warnings list these. */
-export interface LookedPlace {
-  /** A folder, file or address. */
-  readonly place: string;
-  /** `notThere`, or why the file that was there is not the one. */
-  readonly result: 'found' | 'notThere' | 'refused';
-  readonly reason?: string;
-}
-
-/** A file that was found and accepted. */
-export interface FoundFile<T> {
-  readonly value: T;
-  readonly path: string;
-}
-
-export interface LocalSearch<T> {
-  readonly found?: FoundFile<T>;
-  readonly looked: readonly LookedPlace[];
-}
-
-/**
- * Opens what was found and decides by its identity. It owns the source when it returns; when it throws, the source is
- * closed by the caller.
- */
-export type Accept<T> = (source: ByteSource) => T;
-
-/** Damaged, compressed with an unknown method, or another build: the search goes on, and the warning says so. */
-function refusal(place: string, thrown: unknown): LookedPlace {
-  const failure: Failure = asFailure(thrown);
-  if (failure.code === 'Internal' && (thrown as NodeJS.ErrnoException).code === undefined) throw thrown;
-  return { place, result: 'refused', reason: failure.message };
-}
-
-function acceptSource<T>(source: ByteSource, accept: Accept<T>): T {
-  try {
-    return accept(source);
-  } catch (thrown) {
-    source.close();
-    throw thrown;
-  }
-}
-
-/** Copies for the stores nearer to us; a store that cannot be written is not worth failing for. */
-function keepIn(folders: readonly string[], name: string, put: (final: string) => void): string | undefined {
-  let kept: string | undefined;
-  for (const folder of folders) {
-    const final = path.join(folder, name);
-    try {
-      put(final);
-      kept ??= final;
-    } catch {
-      // The next time the file is read from where it is.
-    }
-  }
-  return kept;
-}
-
-function copyInto(from: string) {
-  return (final: string) => {
-    const temporary = temporaryPathFor(final);
-    mkdirSync(path.dirname(final), { recursive: true });
-    try {
-      copyFileSync(from, temporary);
-    } catch (thrown) {
-      rmSync(temporary, { force: true });
-      throw thrown;
-    }
-    moveIntoStore(temporary, final);
-  };
-}
 
 /** Opens a compressed file: expanded into the nearest store if there is one, else in memory. */
 function openCompressed<T>(
@@ -159,7 +97,7 @@ function placesOf(element: SymbolPathElement, file: StoreFile) {
  * Looks for a file in the folders and stores of a path, never on the network, and takes the first that `accept`
  * accepts. Every place is reported once, in the order it was looked into.
  */
-export function searchLocally<T>(searchPath: SymbolPath, file: StoreFile, accept: Accept<T>): LocalSearch<T> {
+export function searchLocally<T>(searchPath: SymbolPath, file: StoreFile, accept: Accept<T>): FileSearch<T> {
   const looked: LookedPlace[] = [];
   const known = new Set<string>();
   for (const { place, nearer, candidates } of searchPath.elements.flatMap((each) => placesOf(each, file))) {

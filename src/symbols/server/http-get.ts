@@ -1,0 +1,211 @@
+import { createWriteStream } from 'node:fs';
+import http, { type ClientRequest, type IncomingMessage, type RequestOptions } from 'node:http';
+import https from 'node:https';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import tls from 'node:tls';
+import type { Environment } from '../store/path-sources.ts';
+import { proxyAuthorization, proxyFor, tunnel } from './proxy.ts';
+
+/** What a download may cost. */
+export interface HttpLimits {
+  /** Without any byte for this long, also while connecting, the server counts as silent. */
+  readonly idleMs: number;
+  /** One file, with its redirects. */
+  readonly totalMs: number;
+  readonly largestBytes: number;
+  readonly redirects: number;
+}
+
+export interface HttpClient {
+  readonly limits: HttpLimits;
+  /** Where the proxy variables stand. */
+  readonly environment: Environment;
+  /** PEM certificates that are trusted besides those of Node and the system. */
+  readonly certificates?: readonly string[];
+  readonly signal?: AbortSignal;
+}
+
+export type HttpOutcome =
+  | { readonly kind: 'ok'; readonly bytes: number }
+  | { readonly kind: 'notThere'; readonly status: number }
+  /** `retry`: another attempt may help. `unreachable`: no other file can be had from there either. */
+  | {
+      readonly kind: 'failed';
+      readonly reason: string;
+      readonly retry: boolean;
+      readonly unreachable: boolean;
+    };
+
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+const NOT_THERE = new Set([404, 410]);
+const TRANSIENT = new Set([408, 425, 429, 500, 502, 503, 504]);
+/** Answers of the system that are about the server, not about one file. */
+const UNREACHABLE = new Set([
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ETIMEDOUT',
+]);
+
+class Stop extends Error {
+  readonly retry: boolean;
+  readonly unreachable: boolean;
+  constructor(reason: string, { retry = false, unreachable = false } = {}) {
+    super(reason);
+    this.retry = retry;
+    this.unreachable = unreachable;
+  }
+}
+
+let systemCertificates: string[] | undefined;
+
+/** Companies inspect TLS with a root of their own, which only the system's store knows (Node 22.15 and later read it). */
+function trusted(client: HttpClient): string[] | undefined {
+  systemCertificates ??= typeof tls.getCACertificates === 'function' ? tls.getCACertificates('system') : [];
+  const added = [...systemCertificates, ...(client.certificates ?? [])];
+  return added.length === 0 ? undefined : [...tls.rootCertificates, ...added];
+}
+
+async function openRequest(client: HttpClient, url: URL, signal: AbortSignal): Promise<ClientRequest> {
+  const options: RequestOptions & { ca?: string[] } = {
+    headers: { 'User-Agent': 'ktriage-symbols', 'Accept-Encoding': 'identity', Host: url.host },
+    timeout: client.limits.idleMs,
+    signal,
+  };
+  const proxy = proxyFor(url, client.environment);
+  if (url.protocol === 'http:') {
+    if (proxy === undefined) return http.request(url, options);
+    const headers = { ...options.headers, ...proxyAuthorization(proxy) };
+    return http.request(proxy, { ...options, headers, path: url.href });
+  }
+  const ca = trusted(client);
+  const secure = { ...options, ...(ca && { ca }) };
+  if (proxy === undefined) return https.request(url, secure);
+  const socket = await tunnel(proxy, url, client.limits.idleMs, signal);
+  return https.request(url, {
+    ...secure,
+    agent: false,
+    createConnection: () => tls.connect({ socket, servername: url.hostname, ...(ca && { ca }) }),
+  });
+}
+
+async function responseTo(client: HttpClient, url: URL, signal: AbortSignal): Promise<IncomingMessage> {
+  const request = await openRequest(client, url, signal);
+  return new Promise((resolve, reject) => {
+    request.once('response', resolve);
+    request.once('timeout', () =>
+      request.destroy(new Stop(`${url.host} is silent`, { retry: true, unreachable: true })),
+    );
+    request.once('error', reject);
+    request.end();
+  });
+}
+
+/** The address that a redirect leads to, when it may be followed. */
+function redirectTarget(from: URL, location: string | undefined): URL {
+  if (location === undefined || !URL.canParse(location, from)) {
+    throw new Stop(`${from.host} redirects to nowhere`);
+  }
+  const target = new URL(location, from);
+  if (target.protocol !== 'https:' && (target.protocol !== 'http:' || from.protocol === 'https:')) {
+    throw new Stop(`${from.host} redirects to ${target.protocol}//${target.host}, which is less safe`);
+  }
+  return target;
+}
+
+/** Counts what comes, and stops what is more than allowed. */
+function counter(largest: number) {
+  let bytes = 0;
+  const stream = new Transform({
+    transform(chunk: Buffer, _, done) {
+      bytes += chunk.length;
+      if (bytes > largest) done(new Stop(`the file is larger than ${largest} bytes`));
+      else done(null, chunk);
+    },
+  });
+  return { stream, count: () => bytes };
+}
+
+async function save(response: IncomingMessage, file: string, largest: number): Promise<number> {
+  const announced = response.headers['content-length'];
+  const encoding = response.headers['content-encoding'] ?? 'identity';
+  if (encoding !== 'identity') throw new Stop(`the answer is encoded as ${encoding}`);
+  if (announced !== undefined && Number(announced) > largest) {
+    throw new Stop(`the file has ${announced} bytes, more than the ${largest} that are allowed`);
+  }
+  const counting = counter(largest);
+  await pipeline(response, counting.stream, createWriteStream(file, { flags: 'wx' }));
+  if (announced !== undefined && Number(announced) !== counting.count()) {
+    throw new Stop(`the answer has ${counting.count()} of ${announced} bytes`, { retry: true });
+  }
+  return counting.count();
+}
+
+async function get(
+  client: HttpClient,
+  start: URL,
+  { file, largest }: { file: string; largest: number },
+  signal: AbortSignal,
+): Promise<HttpOutcome> {
+  let url = start;
+  for (let redirects = 0; redirects <= client.limits.redirects; redirects++) {
+    const response = await responseTo(client, url, signal);
+    const status = response.statusCode ?? 0;
+    if (status === 200) return { kind: 'ok', bytes: await save(response, file, largest) };
+    response.destroy();
+    if (NOT_THERE.has(status)) return { kind: 'notThere', status };
+    if (!REDIRECTS.has(status)) {
+      throw new Stop(`${url.host} answered ${status}`, { retry: TRANSIENT.has(status) });
+    }
+    url = redirectTarget(url, response.headers.location);
+  }
+  throw new Stop(`${start.host} redirects more than ${client.limits.redirects} times`);
+}
+
+function failed(thrown: unknown, url: URL): HttpOutcome {
+  if (thrown instanceof Stop) {
+    const { message, retry, unreachable } = thrown;
+    return { kind: 'failed', reason: message, retry, unreachable };
+  }
+  const { code = '', message } = thrown as NodeJS.ErrnoException;
+  if (code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET') {
+    return { kind: 'failed', reason: `${url.host} cut the answer off`, retry: true, unreachable: false };
+  }
+  return {
+    kind: 'failed',
+    reason: `${url.host}: ${message || code}`,
+    retry: false,
+    unreachable: UNREACHABLE.has(code),
+  };
+}
+
+/**
+ * Downloads one file. The target must not exist; after anything but `ok` what lies there is to be removed.
+ * Never throws for what a server or network does.
+ */
+export async function httpGet(
+  client: HttpClient,
+  address: string,
+  file: string,
+  largest = client.limits.largestBytes,
+): Promise<HttpOutcome> {
+  const url = new URL(address);
+  const timer = new AbortController();
+  const clock = setTimeout(() => timer.abort(), client.limits.totalMs);
+  const signal = client.signal ? AbortSignal.any([client.signal, timer.signal]) : timer.signal;
+  try {
+    return await get(client, url, { file, largest }, signal);
+  } catch (thrown) {
+    client.signal?.throwIfAborted();
+    if (timer.signal.aborted) {
+      const reason = `${url.host} took longer than ${client.limits.totalMs} ms`;
+      return { kind: 'failed', reason, retry: false, unreachable: false };
+    }
+    return failed(thrown, url);
+  } finally {
+    clearTimeout(clock);
+  }
+}

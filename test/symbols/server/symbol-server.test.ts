@@ -1,0 +1,275 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { searchPaths } from '../../../src/symbols/store/path-sources.ts';
+import { type SymbolFinderOptions, symbolFinder } from '../../../src/symbols/symbol-finder.ts';
+import { writeCabinet } from '../cabinet/cabinet-writer.ts';
+import { acceptSample, IDENTITY, KEY, NAME, samplePdb } from '../store/sample-pdb.ts';
+import { type Handler, type LocalServer, startServer } from './local-server.ts';
+
+const PDB = samplePdb();
+const FILE = { name: NAME, key: KEY };
+const PATH = `/${NAME}/${KEY}/${NAME}`;
+
+let root = '';
+const servers: LocalServer[] = [];
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'ktriage-server-'));
+});
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+async function serve(handler: Handler): Promise<LocalServer> {
+  const server = await startServer(handler);
+  servers.push(server);
+  return server;
+}
+
+/** Serves bytes by path, everything else is 404. */
+const files =
+  (content: Record<string, Uint8Array | string>): Handler =>
+  (request, response) => {
+    const found = content[request.url ?? ''];
+    response.statusCode = found === undefined ? 404 : 200;
+    response.end(found ?? '<html>not found</html>');
+  };
+
+const cache = () => path.join(root, 'cache');
+function finderFor(server: LocalServer, options: Partial<SymbolFinderOptions> = {}) {
+  return symbolFinder({
+    paths: searchPaths({ symbolPath: `srv*${cache()}*${server.url}` }, {}, path.join(root, 'default')),
+    environment: {},
+    retries: { attempts: 3, firstDelayMs: 5 },
+    limits: { idleMs: 300, totalMs: 2000 },
+    ...options,
+  });
+}
+
+/** Every file below the cache: nothing unfinished may stay. */
+const kept = () =>
+  existsSync(cache())
+    ? readdirSync(cache(), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() || entry.name.startsWith('.'))
+        .map((entry) => path.relative(cache(), path.join(entry.parentPath, entry.name)))
+    : [];
+
+describe('a PDB on a symbol server', () => {
+  it('is downloaded once, kept in the cache, and found there without the server', async () => {
+    const server = await serve(files({ [PATH]: PDB }));
+    const { found, looked } = await finderFor(server).fetch('symbols', FILE, acceptSample);
+    expect(found?.value.identity).toEqual(IDENTITY);
+    expect(found?.value.nearest(0x1011)?.name).toBe('Function1');
+    expect(found?.path).toBe(path.join(cache(), NAME, KEY, NAME));
+    expect(looked.map(({ result }) => result)).toEqual(['notThere', 'found']);
+    expect(kept()).toEqual([path.join(NAME, KEY, NAME)]);
+    await finderFor(server).fetch('symbols', FILE, acceptSample);
+    expect(server.asked).toEqual([`GET ${PATH}`]);
+    expect(finderFor(server).search('symbols', FILE, acceptSample).found?.path).toBe(found?.path);
+  });
+
+  it('is never asked for by a search of this machine', async () => {
+    const server = await serve(files({ [PATH]: PDB }));
+    expect(finderFor(server).search('symbols', FILE, acceptSample).found).toBeUndefined();
+    expect(server.asked).toEqual([]);
+  });
+
+  it('is expanded when the server has it compressed', async () => {
+    const server = await serve(files({ [`/${NAME}/${KEY}/Driver.pd_`]: writeCabinet(NAME, PDB) }));
+    const { found } = await finderFor(server).fetch('symbols', FILE, acceptSample);
+    expect(readFileSync(found?.path ?? '').equals(PDB)).toBe(true);
+    expect(kept()).toEqual([path.join(NAME, KEY, NAME)]);
+  });
+
+  it('is found on a two-tier server', async () => {
+    const server = await serve(files({ '/index2.txt': '', [`/Dr${PATH}`]: PDB }));
+    const { found } = await finderFor(server).fetch('symbols', FILE, acceptSample);
+    expect(found?.value.identity).toEqual(IDENTITY);
+    expect(server.asked.at(-1)).toBe(`GET /Dr${PATH}`);
+  });
+
+  it('is written to every store before the server', async () => {
+    const server = await serve(files({ [PATH]: PDB }));
+    const [near, far] = [path.join(root, 'near'), path.join(root, 'far')];
+    const paths = searchPaths({ symbolPath: `srv*${near}*${far}*${server.url}` }, {}, '');
+    const { found } = await finderFor(server, { paths }).fetch('symbols', FILE, acceptSample);
+    expect(found?.path).toBe(path.join(near, NAME, KEY, NAME));
+    expect(readFileSync(path.join(far, NAME, KEY, NAME)).equals(PDB)).toBe(true);
+  });
+
+  it('comes through redirects', async () => {
+    const server = await serve((request, response) => {
+      if (request.url === '/real') return response.end(PDB);
+      const next = request.url === PATH ? '/hop' : '/real';
+      return response.writeHead(request.url === PATH ? 302 : 307, { Location: next }).end();
+    });
+    const { found } = await finderFor(server).fetch('symbols', FILE, acceptSample);
+    expect(found?.value.identity).toEqual(IDENTITY);
+    expect(server.asked).toHaveLength(3);
+  });
+
+  it('comes after answers that say: later', async () => {
+    let failures = 2;
+    const server = await serve((_, response) => {
+      if (failures-- > 0) response.writeHead(503).end();
+      else response.end(PDB);
+    });
+    expect((await finderFor(server).fetch('symbols', FILE, acceptSample)).found).toBeDefined();
+  });
+
+  it('comes after a connection that was cut', async () => {
+    let cuts = 2;
+    const server = await serve((_, response) => {
+      if (cuts-- > 0) response.socket?.destroy();
+      else response.end(PDB);
+    });
+    expect((await finderFor(server).fetch('symbols', FILE, acceptSample)).found).toBeDefined();
+  });
+
+  it('has its name encoded in the address', async () => {
+    const odd = { name: 'My Driver#1%.pdb', key: KEY };
+    const server = await serve(files({}));
+    await finderFor(server).fetch('symbols', odd, acceptSample);
+    expect(server.asked[0]).toBe(`GET /My%20Driver%231%25.pdb/${KEY}/My%20Driver%231%25.pdb`);
+  });
+});
+
+describe('a server that misbehaves gives a reason and leaves nothing behind:', () => {
+  const endless: Handler = (_, response) => {
+    const timer = setInterval(() => response.write('x'), 20);
+    response.on('close', () => clearInterval(timer));
+  };
+  const cases: ReadonlyArray<readonly [what: string, handler: Handler, reason: RegExp]> = [
+    ['it always fails', (_, response) => response.writeHead(500).end(), /answered 500/],
+    ['it forbids', (_, response) => response.writeHead(403).end(), /answered 403/],
+    ['it is silent', () => undefined, /is silent/],
+    [
+      'it stops in the middle',
+      (_, response) => response.writeHead(200).write(PDB.subarray(0, 999)),
+      /silent|cut/,
+    ],
+    ['it drips for ever', endless, /took longer than 2000 ms/],
+    [
+      'it announces more than it sends',
+      (_, response) => {
+        response.writeHead(200, { 'Content-Length': PDB.length });
+        response.write(PDB.subarray(0, 5000), () => response.socket?.destroy());
+      },
+      /cut the answer off/,
+    ],
+    [
+      'it sends a part and says that is all',
+      (_, response) => response.end(PDB.subarray(0, 9000)),
+      /truncated/,
+    ],
+    [
+      'it sends the PDB of another build',
+      (_, response) => response.end(samplePdb({ ...IDENTITY, guid: '00000000-0000-0000-0000-000000000001' })),
+      /but the image was linked with/,
+    ],
+    ['it sends a page', (_, response) => response.end('<html>Please log in.</html>'.repeat(9)), /not a PDB/],
+    [
+      'it redirects in a circle',
+      (_, response) => response.writeHead(302, { Location: PATH }).end(),
+      /redirects more than 5/,
+    ],
+    [
+      'it redirects to a file',
+      (_, response) => response.writeHead(302, { Location: 'file:///etc/passwd' }).end(),
+      /less safe/,
+    ],
+    ['it redirects to nowhere', (_, response) => response.writeHead(301).end(), /nowhere/],
+    [
+      'it encodes what was not to be',
+      (_, response) => response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(gzipSync(PDB)),
+      /encoded as gzip/,
+    ],
+    [
+      'it has only a pointer',
+      files({ [`/${NAME}/${KEY}/file.ptr`]: 'PATH:/etc/passwd' }),
+      /pointer to \/etc\/passwd/,
+    ],
+    ['it says why there is none', files({ [`/${NAME}/${KEY}/file.ptr`]: 'MSG: embargo' }), /embargo/],
+    [
+      'it sends a damaged cabinet',
+      files({ [`/${NAME}/${KEY}/Driver.pd_`]: 'MSCF'.repeat(40) }),
+      /cannot be expanded/,
+    ],
+  ];
+  it.each(cases)('%s', async (_, handler, reason) => {
+    const server = await serve(handler);
+    const { found, looked } = await finderFor(server).fetch('symbols', FILE, acceptSample);
+    expect(found).toBeUndefined();
+    expect(looked.at(-1)?.place).toContain(server.url);
+    expect(looked.at(-1)?.reason).toMatch(reason);
+    expect(kept()).toEqual([]);
+  });
+
+  it.each([
+    ['announced', true],
+    ['not announced', false],
+  ])('it sends too much, %s', async (_, announced) => {
+    const server = await serve((__, response) => {
+      if (announced) response.setHeader('Content-Length', PDB.length);
+      else response.write(PDB.subarray(0, 9000));
+      response.end(announced ? PDB : PDB.subarray(9000));
+    });
+    const limits = { largestBytes: 100_000, totalMs: 5000 };
+    const { looked } = await finderFor(server, { limits }).fetch('symbols', FILE, acceptSample);
+    expect(looked.at(-1)?.reason).toMatch(announced ? /has 217088 bytes/ : /larger than 100000/);
+    expect(kept()).toEqual([]);
+  });
+});
+
+describe('a server is not asked in vain', () => {
+  it('for a file that it does not have', async () => {
+    const server = await serve(files({}));
+    const finder = finderFor(server);
+    const { looked } = await finder.fetch('symbols', FILE, acceptSample);
+    expect(looked.at(-1)).toEqual({ place: `${server.url}${PATH}`, result: 'notThere' });
+    const asked = server.asked.length;
+    await finder.fetch('symbols', FILE, acceptSample);
+    expect(server.asked).toHaveLength(asked);
+    await finder.fetch('symbols', { ...FILE, name: 'other.pdb' }, acceptSample);
+    // The two-tier question is asked once a server.
+    expect(server.asked.filter((line) => line.includes('index2'))).toHaveLength(1);
+  });
+
+  it('after it could not be reached', async () => {
+    const server = await serve(() => undefined);
+    const finder = finderFor(server);
+    await finder.fetch('symbols', FILE, acceptSample);
+    const asked = server.asked.length;
+    const { looked } = await finder.fetch('symbols', { ...FILE, name: 'other.pdb' }, acceptSample);
+    expect(looked.at(-1)?.reason).toMatch(/is silent/);
+    expect(server.asked).toHaveLength(asked);
+  });
+
+  it('when nobody listens', async () => {
+    const server = await serve(() => undefined);
+    await server.close();
+    const { looked } = await finderFor(server).fetch('symbols', FILE, acceptSample);
+    expect(looked.at(-1)?.reason).toMatch(/ECONNREFUSED/);
+  });
+
+  it('when what it gives could not be kept', async () => {
+    const server = await serve(files({ [PATH]: PDB }));
+    writeFileSync(cache(), 'a file where the folder should be');
+    const { looked } = await finderFor(server).fetch('symbols', FILE, acceptSample);
+    expect(looked.at(-1)?.reason).toMatch(/cannot be kept/);
+    expect(server.asked).toEqual([]);
+  });
+
+  it('after the caller has given up', async () => {
+    const server = await serve(() => undefined);
+    const giveUp = new AbortController();
+    const finder = finderFor(server, { signal: giveUp.signal, limits: { idleMs: 60_000 } });
+    const pending = finder.fetch('symbols', FILE, acceptSample);
+    setTimeout(() => giveUp.abort(new Error('cancelled')), 50);
+    await expect(pending).rejects.toThrow('cancelled');
+    expect(kept()).toEqual([]);
+  });
+});

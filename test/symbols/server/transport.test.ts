@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { proxyFor } from '../../../src/symbols/server/proxy.ts';
+import { type Environment, searchPaths } from '../../../src/symbols/store/path-sources.ts';
+import { symbolFinder } from '../../../src/symbols/symbol-finder.ts';
+import { acceptSample, IDENTITY, KEY, NAME, samplePdb } from '../store/sample-pdb.ts';
+import { type LocalServer, selfSigned, startProxy, startSecureServer, startServer } from './local-server.ts';
+
+const PDB = samplePdb();
+const FILE = { name: NAME, key: KEY };
+const certificate = selfSigned();
+
+let root = '';
+const servers: LocalServer[] = [];
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'ktriage-transport-'));
+});
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.close();
+  rmSync(root, { recursive: true, force: true });
+});
+async function started(server: Promise<LocalServer>): Promise<LocalServer> {
+  servers.push(await server);
+  return server;
+}
+
+function fetchFrom(url: string, environment: Environment = {}, certificates: string[] = [certificate.cert]) {
+  return symbolFinder({
+    paths: searchPaths({ symbolPath: `srv*${path.join(root, 'cache')}*${url}` }, {}, root),
+    environment,
+    certificates,
+    retries: { attempts: 1 },
+    limits: { idleMs: 1000, totalMs: 5000 },
+  }).fetch('symbols', FILE, acceptSample);
+}
+
+describe('over TLS', () => {
+  it('a PDB comes from a server whose certificate is trusted', async () => {
+    const server = await started(startSecureServer(certificate, (_, response) => response.end(PDB)));
+    expect((await fetchFrom(server.url)).found?.value.identity).toEqual(IDENTITY);
+  });
+
+  it('a server with an unknown certificate is refused', async () => {
+    const server = await started(startSecureServer(certificate, (_, response) => response.end(PDB)));
+    const { found, looked } = await fetchFrom(server.url, {}, []);
+    expect(found).toBeUndefined();
+    expect(looked.at(-1)?.reason).toMatch(/certificate/);
+    expect(server.asked).toEqual([]);
+  });
+
+  it('a redirect to plain HTTP is refused, one to HTTPS is followed', async () => {
+    const plain = await started(startServer((_, response) => response.end(PDB)));
+    const downgrading = await started(
+      startSecureServer(certificate, (_, response) => response.writeHead(302, { Location: plain.url }).end()),
+    );
+    expect((await fetchFrom(downgrading.url)).looked.at(-1)?.reason).toMatch(/less safe/);
+    expect(plain.asked).toEqual([]);
+
+    const secure = await started(startSecureServer(certificate, (_, response) => response.end(PDB)));
+    const upgrading = await started(
+      startServer((_, response) => response.writeHead(302, { Location: secure.url }).end()),
+    );
+    expect((await fetchFrom(upgrading.url)).found?.value.identity).toEqual(IDENTITY);
+  });
+});
+
+describe('through a proxy', () => {
+  it('a TLS server is reached by CONNECT, with the name and password of the proxy', async () => {
+    const server = await started(startSecureServer(certificate, (_, response) => response.end(PDB)));
+    const proxy = await started(startProxy());
+    const { found } = await fetchFrom(server.url, { HTTPS_PROXY: `http://me:p%40ss@${proxy.host}` });
+    expect(found?.value.identity).toEqual(IDENTITY);
+    expect(proxy.asked).toEqual([`CONNECT ${server.host}`]);
+    const authorization = `Basic ${Buffer.from('me:p@ss').toString('base64')}`;
+    expect(proxy.headers[0]?.['proxy-authorization']).toBe(authorization);
+    expect(server.headers[0]?.['proxy-authorization']).toBeUndefined();
+  });
+
+  it('a plain server is asked for by its whole address', async () => {
+    const proxy = await started(startProxy({ content: () => PDB }));
+    const { found } = await fetchFrom('http://symbols.invalid/store', { http_proxy: proxy.host });
+    expect(found?.value.identity).toEqual(IDENTITY);
+    expect(proxy.asked).toEqual([`GET http://symbols.invalid/store/${NAME}/${KEY}/${NAME}`]);
+  });
+
+  it('that refuses, the reason names the proxy', async () => {
+    const proxy = await started(startProxy({ refuse: 407 }));
+    const { looked } = await fetchFrom('https://symbols.invalid', { ALL_PROXY: proxy.url });
+    expect(looked.at(-1)?.reason).toContain(`the proxy ${proxy.host} answered 407`);
+  });
+
+  it('that is silent, the reason names the proxy', async () => {
+    const proxy = await started(startServer(() => undefined));
+    const silent = await fetchFrom('https://symbols.invalid', { HTTPS_PROXY: proxy.url });
+    expect(silent.looked.at(-1)?.reason).toContain(`the proxy ${proxy.host} did not answer`);
+  });
+});
+
+describe('the proxy of an address', () => {
+  const url = new URL('https://msdl.microsoft.com/download/symbols');
+  it.each<[Environment, string | undefined]>([
+    [{}, undefined],
+    [{ HTTPS_PROXY: 'http://proxy:8080' }, 'http://proxy:8080/'],
+    [{ https_proxy: 'proxy:3128', HTTPS_PROXY: 'http://other' }, 'http://proxy:3128/'],
+    [{ HTTP_PROXY: 'http://proxy' }, undefined],
+    [{ ALL_PROXY: 'http://proxy' }, 'http://proxy/'],
+    [{ HTTPS_PROXY: '' }, undefined],
+    [{ HTTPS_PROXY: 'socks5://proxy' }, undefined],
+    [{ HTTPS_PROXY: 'http://' }, undefined],
+    [{ HTTPS_PROXY: 'http://proxy', NO_PROXY: '*' }, undefined],
+    [{ HTTPS_PROXY: 'http://proxy', NO_PROXY: 'localhost, .microsoft.com' }, undefined],
+    [{ HTTPS_PROXY: 'http://proxy', NO_PROXY: 'microsoft.com:443' }, undefined],
+    [{ HTTPS_PROXY: 'http://proxy', no_proxy: 'microsoft.com:8443,soft.com' }, 'http://proxy/'],
+  ])('with %j is %s', (environment, expected) => expect(proxyFor(url, environment)?.href).toBe(expected));
+});
