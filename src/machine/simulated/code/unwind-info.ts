@@ -40,9 +40,21 @@ function stepSlots(step: PrologStep, end: number): Slots {
 /** Version 2 lists epilogs first: the length with "one is at the end", then a filler to keep the count even. */
 const epilogSlots = (tailBytes: number): Slots => [slot(tailBytes, 6, 1), slot(0, 6, 0)];
 
-function codeSlots(plan: UnwindPlan, { ends }: EncodedProlog): number[] {
-  const steps = plan.prolog.map((step, index) => stepSlots(step, ends[index] ?? 0));
-  return [...(plan.version === 2 ? epilogSlots(plan.epilogTailBytes) : []), ...steps.toReversed().flat()];
+/**
+ * Saves by a move count as done at the end of the prolog, where their offsets are valid, and so come first; all other
+ * codes stand in the reverse order of their instructions. This is what Microsoft's compiler writes.
+ */
+function codeSlots(plan: UnwindPlan, { bytes, ends }: EncodedProlog): number[] {
+  const isMove = (step: PrologStep) => step.step === 'save' || step.step === 'saveXmm6';
+  const moves = plan.prolog.filter(isMove).map((step) => stepSlots(step, bytes.length));
+  const others = plan.prolog.flatMap((step, index) =>
+    isMove(step) ? [] : [stepSlots(step, ends[index] ?? 0)],
+  );
+  return [
+    ...(plan.version === 2 ? epilogSlots(plan.epilogTailBytes) : []),
+    ...moves.flat(),
+    ...others.toReversed().flat(),
+  ];
 }
 
 export function encodeUnwindInfo(plan: UnwindPlan): Uint8Array {
