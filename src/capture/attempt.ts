@@ -153,6 +153,26 @@ function unverified(target: string, reason: string): Failure {
 }
 
 /**
+ * Where no address is told, nothing can be verified and so nothing captured. What the kernel itself says to the call
+ * tells more than that: a kernel that knows no triage dumps has no addresses to tell either.
+ */
+async function blindFailure(
+  session: MachineSession,
+  held: readonly Held[],
+  processId: number,
+): Promise<Failure> {
+  const { ntStatus } = await session.captureTriage({
+    threads: held.map(({ handle }) => handle),
+    bugCheckCode: TRIAGE_BUG_CHECK_CODE,
+    bugCheckParameters: [0n, 0n, 0n, 0n],
+  });
+  const name = `process ${processId}`;
+  if (!isNtSuccess(ntStatus)) return captureFailure(ntStatus, name);
+  const message = `Windows did not tell the address of any thread object of ${name}, so no capture can be verified.`;
+  return new Failure('ThreadAddressUnavailable', message, { target: name });
+}
+
+/**
  * One capture call for a batch: opens the threads, asks the kernel, looks every thread up in what came back by the
  * address of its object, and gives all handles back, whatever happens.
  */
@@ -170,7 +190,11 @@ export async function attempt(
       if (address === undefined || address === 0n) settled.push(hiddenAddress(each.target));
       else requested.push({ ...each, address });
     }
-    if (requested.length === 0) return { captured: [], missing: [], settled, kernelMs: 0 };
+    if (requested.length === 0) {
+      const nothing = { captured: [], missing: [], settled, kernelMs: 0 };
+      const failure = held.length === 0 ? undefined : await blindFailure(session, held, batch.processId);
+      return failure === undefined ? nothing : { ...nothing, failure };
+    }
     const parameters = options.parameters(requested.map(({ address }) => address));
     const begun = options.clock();
     const answer = await session.captureTriage({

@@ -1,0 +1,93 @@
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeWith, repositoryRoot } from '../../support/equipment.ts';
+import { ensureWine, runWindowsProgram, toWindowsPath } from '../../support/wine.ts';
+import { type RunningCrowd, startCrowd } from './crowd.ts';
+
+const EXECUTABLE = path.join(repositoryRoot, 'bin', 'ktriage.exe');
+const MEMBERS = 5;
+
+interface Line {
+  readonly kind: string;
+  readonly code?: string;
+  readonly ntStatus?: string;
+  readonly value?: { readonly threadId: number; readonly processName: string; readonly threadName?: string };
+}
+
+/** The built executable, as `npm run build` left it (`npm test` builds first). */
+describeWith(['wine', 'mingw'], 'ktriage.exe under Wine', () => {
+  const scratch = mkdtempSync(path.join(tmpdir(), 'ktriage-test-'));
+  let crowd: RunningCrowd;
+  beforeAll(async () => {
+    await ensureWine();
+    crowd = await startCrowd(MEMBERS);
+  });
+  afterAll(async () => {
+    await crowd.end();
+    rmSync(scratch, { recursive: true });
+  });
+
+  async function ktriage(
+    args: readonly string[],
+    options: { exe?: string; env?: Record<string, string> } = {},
+  ) {
+    const { exe = EXECUTABLE, ...rest } = options;
+    const run = await runWindowsProgram(exe, args, rest);
+    const lines = run.stdout
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line) as Line);
+    return { ...run, lines };
+  }
+  const folder = () => mkdtempSync(path.join(scratch, 'folder-'));
+
+  it('lists the threads of a live process', async () => {
+    const { status, lines } = await ktriage(['threads', '--pid', String(crowd.processId)]);
+    const threads = lines.flatMap(({ value }) => (value === undefined ? [] : [value]));
+    expect(status).toBe(0);
+    expect(threads.map(({ threadId }) => threadId)).toEqual([
+      crowd.parentThreadId,
+      ...crowd.members.map(({ threadId }) => threadId),
+    ]);
+    expect(threads.every(({ processName }) => processName === 'crowd.exe')).toBe(true);
+  });
+
+  it('ends a capture that this kernel does not know in the typed error, and leaves nothing', async () => {
+    const destination = folder();
+    const args = ['triage', '--pid', String(crowd.processId), '--destination', toWindowsPath(destination)];
+    const { status, lines } = await ktriage(args);
+    const error = lines.find(({ kind }) => kind === 'error');
+    expect(error).toMatchObject({ code: 'CaptureNotSupported', ntStatus: '0xC0000002' });
+    expect(lines.at(-1)).toMatchObject({ kind: 'end', exitCode: status });
+    expect(status).not.toBe(0);
+    expect(readdirSync(destination)).toEqual([]);
+  });
+
+  it('takes no Node options from its environment', async () => {
+    const marker = path.join(scratch, 'preloaded.cjs');
+    const { status, stdout } = await ktriage(['version', '--format', 'ndjson'], {
+      env: { NODE_OPTIONS: `--require ${toWindowsPath(marker)}` },
+    });
+    // With the option honoured, Node would fail on the missing file.
+    expect(status).toBe(0);
+    expect(stdout).toContain('"kind":"end"');
+  });
+
+  it('works alone in an empty folder, and there refuses the live machine by name', async () => {
+    const alone = path.join(folder(), 'ktriage.exe');
+    copyFileSync(EXECUTABLE, alone);
+    expect(await ktriage(['version'], { exe: alone })).toMatchObject({ status: 0 });
+    const { lines, status } = await ktriage(['threads', '--pid', '4'], { exe: alone });
+    expect(lines.find(({ kind }) => kind === 'error')).toMatchObject({ code: 'UnsafeNativeLibrary' });
+    expect(status).toBe(7);
+  });
+
+  it('is a Windows program with the name, version and rights that it declares', () => {
+    const image = readFileSync(EXECUTABLE);
+    expect(image.subarray(0, 2).toString()).toBe('MZ');
+    expect(image.includes(Buffer.from('KernelTriage', 'utf16le'))).toBe(true);
+    expect(image.includes('requireAdministrator')).toBe(false);
+  });
+});
