@@ -14,7 +14,7 @@ function pdbOfFile(file: string): PdbIdentity | undefined {
         reference && {
           // The linker may have recorded the path on the build machine.
           name: path.win32.basename(reference.path),
-          guid: reference.guid.replaceAll('-', '').toUpperCase(),
+          guid: reference.guid,
           age: reference.age,
         }
       );

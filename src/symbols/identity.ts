@@ -7,7 +7,7 @@ import { Failure } from '../contract/failure.ts';
 
 /** The PDB that an image was linked with: the RSDS record of its debug directory. */
 export interface PdbIdentity {
-  /** Lower-case, with dashes: `1c19fddb-27bb-3399-d9b4-5973efeafcf3`. */
+  /** 32 upper-case hex digits, as symbol stores and the contract spell it. */
   readonly guid: string;
   /** Counts the links that rewrote the PDB. In the PDB it is the age of the DBI stream, not of the info stream. */
   readonly age: number;
@@ -20,20 +20,19 @@ export interface ImageIdentity {
   readonly sizeOfImage: number;
 }
 
-/** The text of a GUID as it lies in memory: three little-endian fields, then eight bytes. */
+/** A GUID as it lies in memory, three little-endian fields and eight bytes, in the spelling of symbol stores. */
 export function formatGuid(bytes: Uint8Array): string {
-  const hex = (from: number, to: number, reverse: boolean) => {
-    const part = [...bytes.subarray(from, to)].map((byte) => byte.toString(16).padStart(2, '0'));
-    return (reverse ? part.reverse() : part).join('');
-  };
-  return [hex(0, 4, true), hex(4, 6, true), hex(6, 8, true), hex(8, 10, false), hex(10, 16, false)].join('-');
+  const fields = [bytes.slice(0, 4).reverse(), bytes.slice(4, 6).reverse(), bytes.slice(6, 8).reverse()];
+  return Buffer.concat([...fields, bytes.subarray(8, 16)])
+    .toString('hex')
+    .toUpperCase();
 }
 
 const hexOf = (value: number) => (value >>> 0).toString(16);
 
 /** The folder of a PDB in a symbol store: GUID without dashes, then the age in hex (symstore documentation). */
 export function pdbStoreKey(identity: PdbIdentity): string {
-  return `${identity.guid.replaceAll('-', '').toUpperCase()}${hexOf(identity.age).toUpperCase()}`;
+  return `${identity.guid}${hexOf(identity.age).toUpperCase()}`;
 }
 
 /** The folder of an image in a symbol store: stamp as eight hex digits, then the size without padding. */
@@ -43,7 +42,7 @@ export function imageStoreKey(identity: ImageIdentity): string {
 
 /** How messages write a PDB's identity. */
 export function describePdbIdentity(identity: PdbIdentity): string {
-  return `{${identity.guid}} age ${identity.age}`;
+  return `${identity.guid} age ${identity.age}`;
 }
 
 /**

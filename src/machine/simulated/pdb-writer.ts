@@ -14,7 +14,7 @@ import {
  * with the reader in src/symbols. Format: LLVM documentation "The PDB File Format".
  */
 export interface PdbContent {
-  /** With dashes, any case. */
+  /** Hex digits of any case, with dashes or without. */
   readonly guid: string;
   /** The age that the image's RSDS record names. */
   readonly age: number;
@@ -59,12 +59,13 @@ export interface ImageBytes {
 const NONE = 0xffff;
 
 function guidBytes(guid: string): Buffer {
-  const [a = '', b = '', c = '', d = '', e = ''] = guid.split('-');
+  const digits = guid.replaceAll('-', '');
+  const field = (from: number, to: number) => Buffer.from(digits.slice(from, to), 'hex');
   return Buffer.concat([
-    Buffer.from(a, 'hex').reverse(),
-    Buffer.from(b, 'hex').reverse(),
-    Buffer.from(c, 'hex').reverse(),
-    Buffer.from(d + e, 'hex'),
+    field(0, 8).reverse(),
+    field(8, 12).reverse(),
+    field(12, 16).reverse(),
+    field(16, 32),
   ]);
 }
 

@@ -15,7 +15,7 @@ const SECTIONS = [
 ];
 
 const CONTENT: PdbContent = {
-  guid: '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0',
+  guid: '0F1E2D3C4B5A69788796A5B4C3D2E1F0',
   age: 2,
   infoAge: 9,
   sections: SECTIONS,

@@ -33,7 +33,7 @@ export function readWithLlvm(file: string): OraclePdb {
     rva: Number.parseInt(rva, 16),
     size: Math.max(Number.parseInt(virtualSize, 16), Number.parseInt(rawSize, 16)),
   }));
-  const guid = /GUID: \{(.*)\}/.exec(pdbutil(file, '--summary'))?.[1]?.toLowerCase() ?? '';
+  const guid = /GUID: \{(.*)\}/.exec(pdbutil(file, '--summary'))?.[1]?.replaceAll('-', '') ?? '';
   return { publics, sections, guid };
 }
 

@@ -48,7 +48,7 @@ describeWith(['shared-data', 'llvm'], 'the public PDB of a Windows driver', () =
 
   it('is identified by its GUID and the age of the DBI stream, not of the info stream', () => {
     expect(pdb.identity).toEqual({ guid: oracle.guid, age: 1 });
-    expect(pdb.identity.guid).toBe('1c19fddb-27bb-3399-d9b4-5973efeafcf3');
+    expect(pdb.identity.guid).toBe('1C19FDDB27BB3399D9B45973EFEAFCF3');
   });
 
   it('has the symbols that llvm-pdbutil lists', () => expectSameSymbols(pdb, oracle));

@@ -167,7 +167,7 @@ describe('a server that misbehaves gives a reason and leaves nothing behind:', (
     ],
     [
       'it sends the PDB of another build',
-      (_, response) => response.end(samplePdb({ ...IDENTITY, guid: '00000000-0000-0000-0000-000000000001' })),
+      (_, response) => response.end(samplePdb({ ...IDENTITY, guid: '00000000000000000000000000000001' })),
       /but the image was linked with/,
     ],
     ['it sends a page', (_, response) => response.end('<html>Please log in.</html>'.repeat(9)), /not a PDB/],

@@ -3,7 +3,7 @@ import { writePdb } from '../../../src/machine/simulated/pdb-writer.ts';
 import { type PdbIdentity, pdbStoreKey, requirePdbIdentity } from '../../../src/symbols/identity.ts';
 import { openPdb, type Pdb } from '../../../src/symbols/pdb/pdb-file.ts';
 
-export const IDENTITY: PdbIdentity = { guid: 'abcdef01-2345-6789-abcd-ef0123456789', age: 0x1a };
+export const IDENTITY: PdbIdentity = { guid: 'ABCDEF0123456789ABCDEF0123456789', age: 0x1a };
 /** The file that the tests look for, and where stores keep it. */
 export const NAME = 'Driver.pdb';
 export const KEY = pdbStoreKey(IDENTITY);
