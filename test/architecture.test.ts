@@ -17,9 +17,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   // The Windows machine brings the file store that needs native code.
   machine: ['contract', 'binary', 'files'],
   files: ['contract'],
+  manifest: ['contract', 'binary', 'machine'],
   selection: ['contract', 'binary', 'kernel', 'machine'],
-  capture: ['contract', 'binary', 'dump', 'kernel', 'machine', 'files'],
-  report: ['contract', 'binary', 'dump', 'kernel', 'stack', 'symbols'],
+  capture: ['contract', 'binary', 'dump', 'kernel', 'machine', 'files', 'manifest'],
+  report: ['contract', 'binary', 'dump', 'kernel', 'stack', 'symbols', 'manifest'],
   cli: [
     'contract',
     'binary',
@@ -29,6 +30,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'stack',
     'machine',
     'files',
+    'manifest',
     'selection',
     'capture',
     'report',
@@ -42,6 +44,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'stack',
     'machine',
     'files',
+    'manifest',
     'selection',
     'capture',
     'report',

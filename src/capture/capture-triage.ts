@@ -11,6 +11,8 @@ import type {
 } from '../contract/generated/types.ts';
 import type { FileStore } from '../files/port.ts';
 import type { LoadedDriver, Machine, MachineSession } from '../machine/port.ts';
+import { captureManifest } from '../manifest/capture-manifest.ts';
+import { MANIFEST_STREAM, manifestPath } from '../manifest/manifest-file.ts';
 import { type Attempt, attempt } from './attempt.ts';
 import {
   type Batch,
@@ -23,7 +25,6 @@ import {
 import { bugCheckParameters, TRIAGE_BUG_CHECK_CODE } from './bug-check-parameters.ts';
 import { concernsOnlyThisBatch } from './capture-status.ts';
 import { type Ledger, openLedger } from './ledger.ts';
-import { captureManifest, manifestPath } from './manifest.ts';
 import { dumpNaming, type Naming } from './naming.ts';
 import { resolveTargets, type Target } from './target.ts';
 import { refuseExisting, verifyDumpFile, type WriteOptions, writeVerified } from './write-verified.ts';
@@ -44,6 +45,8 @@ export interface CaptureContext {
   readonly files: FileStore;
   readonly signal: AbortSignal;
   /** Adds the PDB identity to drivers, reading their files where there are any. */
+  /** The text file of debugger commands for a dump that was written. */
+  readonly debuggerCommands: (dumpFile: string) => string;
   readonly identifyDrivers: (drivers: readonly LoadedDriver[]) => readonly LoadedDriver[];
   readonly now?: () => Date;
 }
@@ -186,6 +189,7 @@ async function* captureBatches(run: CaptureRun, session: MachineSession, planned
     if (result.bytes !== undefined) {
       const dump = writeDump(run, result, result.bytes, batch.threads.length);
       run.dumps.push(dump);
+      yield* writeCompanions(run, dump);
       yield { kind: 'dump', dump } as const;
       for (const thread of dump.threads) yield { kind: 'thread', thread } as const;
     }
@@ -197,6 +201,29 @@ async function* captureBatches(run: CaptureRun, session: MachineSession, planned
       limit = Math.min(limit, Math.max(1, result.captured.length));
       queue.unshift(...halve(batch, result.missing));
     }
+  }
+}
+
+/**
+ * What lies beside a dump or inside its named stream so that it explains itself. The dump is safe by now: what goes
+ * wrong here is told and costs no thread.
+ */
+function* writeCompanions(run: CaptureRun, dump: TriageDump): Iterable<CaptureEvent> {
+  const { context, request, writing, created } = run;
+  const own = { dumps: [dump], threads: dump.threads, failures: [], created };
+  try {
+    const part = Buffer.from(JSON.stringify(captureManifest(context.machine, [], own)));
+    context.files.attachStream(dump.path, MANIFEST_STREAM, part);
+    if (request.debuggerCommands === true) {
+      const file = dump.path.replace(/\.dmp$/, '.commands.txt');
+      writeVerified(context.files, file, Buffer.from(context.debuggerCommands(dump.path)), writing);
+      dump.debuggerCommandsPath = file;
+    }
+  } catch (thrown) {
+    yield {
+      kind: 'warning',
+      message: `${dump.path} is written, but not what goes with it: ${asFailure(thrown).message}`,
+    };
   }
 }
 

@@ -68,6 +68,9 @@ export function ndjsonOutput(stream: Writable, propertyCase: 'camel' | 'pascal' 
       outcome.warnings += 1;
       line({ kind: 'warning', message, target });
     },
+    incomplete() {
+      outcome.incomplete = true;
+    },
     error(failure) {
       outcome.failures.push(failure);
       line(errorLine(failure));

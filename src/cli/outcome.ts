@@ -5,20 +5,21 @@ import type { Failure } from '../contract/failure.ts';
 export interface Outcome {
   records: number;
   warnings: number;
+  incomplete: boolean;
   readonly failures: Failure[];
 }
 
 export function newOutcome(): Outcome {
-  return { records: 0, warnings: 0, failures: [] };
+  return { records: 0, warnings: 0, incomplete: false, failures: [] };
 }
 
 /**
  * One failure and nothing else: its own code. Results beside failures: partial. Cancelling outranks both, because
  * the caller asked for it.
  */
-export function exitCode({ records, failures }: Outcome): number {
+export function exitCode({ records, incomplete, failures }: Outcome): number {
   const [first] = failures;
-  if (first === undefined) return EXIT_CODES.ok.value;
+  if (first === undefined) return incomplete ? EXIT_CODES.partial.value : EXIT_CODES.ok.value;
   const cancelled = failures.find(({ code }) => exitCodeOf(code) === EXIT_CODES.cancelled.value);
   if (cancelled !== undefined) return EXIT_CODES.cancelled.value;
   return records > 0 ? EXIT_CODES.partial.value : exitCodeOf(first.code);

@@ -20,6 +20,8 @@ export interface Output {
   warning(message: string, target?: string): void;
   /** Reports a failure that does not end the verb. */
   error(failure: Failure): void;
+  /** Something that was asked for was not done, as the records say: the exit code is then `partial` at least. */
+  incomplete(): void;
   /** Writes what is left and the closing line. Returns the exit code of the process. */
   end(): Promise<number>;
 }

@@ -32,6 +32,9 @@ export function textOutput(stdout: Writable, stderr: Writable): Output {
       outcome.warnings += 1;
       stderr.write(`ktriage: warning: ${harmless(message)}\n`);
     },
+    incomplete() {
+      outcome.incomplete = true;
+    },
     error(failure) {
       outcome.failures.push(failure);
       stderr.write(failureText(failure));

@@ -45,6 +45,7 @@ async function capture(request: TriageRequest, setting: Setting = {}): Promise<R
       files: setting.files ?? posixFiles,
       signal: setting.signal ?? new AbortController().signal,
       identifyDrivers: (drivers) => drivers,
+      debuggerCommands: (file) => `commands for ${path.basename(file)}`,
     },
   );
   for await (const event of stream) {

@@ -25,7 +25,8 @@ describe('requests', () => {
   });
 
   it.each(names)('%s names an unknown property', async (name) => {
-    const needed = name === 'dump' ? { paths: ['x.dmp'] } : {};
+    const { required = [] } = SCHEMAS[`request-${name}`] as { required?: string[] };
+    const needed = Object.fromEntries(required.map((property) => [property, ['x.dmp']]));
     const { error } = await singleError([name, '-'], JSON.stringify({ ...needed, noSuchProperty: 1 }));
     expect(error?.message).toContain('noSuchProperty');
   });

@@ -12,7 +12,7 @@ function validatorName(title: string): string {
 }
 
 /**
- * Validators of the request schemas as plain JavaScript: no ajv and no code generation at run time. They pass through
+ * Validators of what comes from outside, requests and manifests, as plain JavaScript: no ajv and no code generation at run time. They pass through
  * esbuild because ajv's output still asks for ajv's own helpers.
  */
 export async function contractValidators(schemas: SchemaSet): Promise<Record<string, string>> {
@@ -24,7 +24,7 @@ export async function contractValidators(schemas: SchemaSet): Promise<Record<str
     code: { source: true, esm: true },
   });
   for (const schema of schemas.byName.values()) ajv.addSchema(schema);
-  const requests = [...schemas.byName].filter(([name]) => name.startsWith('request-'));
+  const requests = [...schemas.byName].filter(([name]) => name.startsWith('request-') || name === 'manifest');
   const exported = Object.fromEntries(
     requests.map(([, schema]) => [validatorName(schema.title ?? ''), schema.$id ?? '']),
   );

@@ -1,8 +1,8 @@
-import { openFileSource } from '../../binary/byte-source.ts';
-import { asFailure } from '../../contract/failure.ts';
+import { parseAddress } from '../../binary/address.ts';
 import { validateDumpRequest } from '../../contract/generated/validators.js';
-import { openDump } from '../../dump/open-dump.ts';
+import { manifestFinder } from '../../manifest/manifest-file.ts';
 import { dumpRecord } from '../../report/dump/dump-record.ts';
+import { eachDump } from '../each-dump.ts';
 import { verb } from '../verb.ts';
 
 export const dumpVerb = verb({
@@ -16,18 +16,13 @@ export const dumpVerb = verb({
   ],
   validate: validateDumpRequest,
   async run({ paths, raw = false }, { output }) {
-    for (const path of paths) {
-      try {
-        const source = openFileSource(path);
-        try {
-          await output.record('Dump', dumpRecord(openDump(source), { path, raw }));
-        } finally {
-          source.close();
-        }
-      } catch (thrown) {
-        // One bad file among many must not hide the others.
-        output.error(asFailure(thrown));
-      }
-    }
+    const manifests = manifestFinder();
+    await eachDump(paths, output, async (dump, path) => {
+      const manifest = manifests.of(path);
+      const threads = (manifest?.threads ?? [])
+        .map(({ objectAddress }) => parseAddress(objectAddress ?? ''))
+        .filter((address) => address !== undefined);
+      await output.record('Dump', dumpRecord(dump, { path, raw, manifest, hints: { threads } }));
+    });
   },
 });

@@ -1,4 +1,5 @@
 import type { Verb } from '../verb.ts';
+import { commandsVerb } from './commands.ts';
 import { dumpVerb } from './dump.ts';
 import { schemaVerb } from './schema.ts';
 import { threadsVerb } from './threads.ts';
@@ -6,4 +7,11 @@ import { triageVerb } from './triage.ts';
 import { versionVerb } from './version.ts';
 
 /** What ktriage can do, in the order of its help. */
-export const VERBS: readonly Verb[] = [threadsVerb, triageVerb, dumpVerb, schemaVerb, versionVerb];
+export const VERBS: readonly Verb[] = [
+  threadsVerb,
+  triageVerb,
+  dumpVerb,
+  commandsVerb,
+  schemaVerb,
+  versionVerb,
+];

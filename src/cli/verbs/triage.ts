@@ -1,10 +1,22 @@
+import { openFileSource } from '../../binary/byte-source.ts';
 import { type CaptureEvent, captureTriage } from '../../capture/capture-triage.ts';
 import { Failure } from '../../contract/failure.ts';
 import { validateTriageRequest } from '../../contract/generated/validators.js';
+import { openDump } from '../../dump/open-dump.ts';
+import { debuggerCommands, debuggerCommandText } from '../../report/debugger/debugger-commands.ts';
 import { identifyDrivers } from '../driver-identities.ts';
 import { openFileStore } from '../file-store.ts';
 import type { Output } from '../output.ts';
 import { verb } from '../verb.ts';
+
+function commandsOf(dumpFile: string): string {
+  const source = openFileSource(dumpFile);
+  try {
+    return debuggerCommandText(debuggerCommands(openDump(source), dumpFile));
+  } finally {
+    source.close();
+  }
+}
 
 async function report(event: CaptureEvent, output: Output): Promise<void> {
   switch (event.kind) {
@@ -13,6 +25,7 @@ async function report(event: CaptureEvent, output: Output): Promise<void> {
     case 'dump':
       return output.record('TriageDump', event.dump);
     case 'thread':
+      if (event.thread.verdict !== 'Captured') output.incomplete();
       return output.record('CapturedThread', event.thread);
     case 'summary':
       return output.record('TriageSummary', event.summary);
@@ -89,6 +102,12 @@ export const triageVerb = verb({
       help: 'who may read the files (Restricted)',
     },
     {
+      name: 'debugger-commands',
+      property: 'debuggerCommands',
+      type: 'boolean',
+      help: 'write the WinDbg commands for each dump beside it',
+    },
+    {
       name: 'time-limit',
       property: 'timeLimitSeconds',
       type: 'number',
@@ -117,7 +136,13 @@ export const triageVerb = verb({
     }
     const chosen = await machine(request.machine);
     const files = await openFileStore();
-    for await (const event of captureTriage(request, { machine: chosen, files, signal, identifyDrivers })) {
+    for await (const event of captureTriage(request, {
+      machine: chosen,
+      files,
+      signal,
+      identifyDrivers,
+      debuggerCommands: commandsOf,
+    })) {
       await report(event, output);
     }
     output.progress({ activity: 'Capturing kernel stacks', percent: 100, done: true });

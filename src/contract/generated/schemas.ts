@@ -160,6 +160,38 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
       }
     }
   },
+  "debugger-command": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/debugger-command.schema.json",
+    "title": "DebuggerCommand",
+    "description": "A WinDbg/kd command that shows something of one dump.",
+    "type": "object",
+    "required": [
+      "path",
+      "purpose",
+      "command"
+    ],
+    "properties": {
+      "path": {
+        "description": "The dump.",
+        "type": "string"
+      },
+      "purpose": {
+        "description": "What the command shows.",
+        "type": "string"
+      },
+      "command": {
+        "description": "To paste into WinDbg, kd or cdb -z.",
+        "type": "string"
+      },
+      "threadId": {
+        "$ref": "common.schema.json#/$defs/threadId"
+      },
+      "objectAddress": {
+        "$ref": "common.schema.json#/$defs/address"
+      }
+    }
+  },
   "dump-process": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "ktriage://schema/1/dump-process.schema.json",
@@ -367,6 +399,10 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
             }
           }
         }
+      },
+      "hasManifest": {
+        "description": "A manifest of ktriage beside the dump was used.",
+        "type": "boolean"
       },
       "windowsBuild": {
         "type": "integer",
@@ -858,6 +894,42 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
           }
         }
       }
+    ]
+  },
+  "request-commands": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/request-commands.schema.json",
+    "title": "CommandsRequest",
+    "description": "Triage dumps for which to derive debugger commands.",
+    "type": "object",
+    "properties": {
+      "paths": {
+        "type": "array",
+        "items": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 32000
+        },
+        "minItems": 1,
+        "maxItems": 100000
+      },
+      "machine": {
+        "$ref": "common.schema.json#/$defs/machine"
+      },
+      "propertyCase": {
+        "$ref": "common.schema.json#/$defs/propertyCase"
+      },
+      "callerVersion": {
+        "$ref": "common.schema.json#/$defs/callerVersion"
+      },
+      "cancelOnEndOfInput": {
+        "description": "Closing standard input cancels.",
+        "type": "boolean"
+      }
+    },
+    "unevaluatedProperties": false,
+    "required": [
+      "paths"
     ]
   },
   "request-dump": {

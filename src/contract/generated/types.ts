@@ -77,6 +77,25 @@ export interface PdbIdentity {
   age: number;
 }
 /**
+ * A WinDbg/kd command that shows something of one dump.
+ */
+export interface DebuggerCommand {
+  /**
+   * The dump.
+   */
+  path: string;
+  /**
+   * What the command shows.
+   */
+  purpose: string;
+  /**
+   * To paste into WinDbg, kd or cdb -z.
+   */
+  command: string;
+  threadId?: ThreadId;
+  objectAddress?: Address;
+}
+/**
  * A process object inside a dump.
  */
 export interface DumpProcess {
@@ -166,6 +185,10 @@ export interface Dump {
   machine?: string;
   complete: boolean;
   completeness: DumpCompleteness;
+  /**
+   * A manifest of ktriage beside the dump was used.
+   */
+  hasManifest?: boolean;
   windowsBuild?: number;
   architecture?: string;
   processors?: number;
@@ -311,6 +334,23 @@ export interface EndMessage {
   warnings: number;
   errors: number;
   exitCode: number;
+}
+/**
+ * Triage dumps for which to derive debugger commands.
+ */
+export interface CommandsRequest {
+  /**
+   * @minItems 1
+   * @maxItems 100000
+   */
+  paths: [string, ...string[]];
+  machine?: MachineName;
+  propertyCase?: PropertyCase;
+  callerVersion?: CallerVersion;
+  /**
+   * Closing standard input cancels.
+   */
+  cancelOnEndOfInput?: boolean;
 }
 /**
  * Dump files to read.

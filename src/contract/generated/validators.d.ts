@@ -1,5 +1,5 @@
 // Generated from src/contract/schema by `npm run generate`. Do not edit.
-import type { DumpRequest, SchemaRequest, ThreadsRequest, TriageRequest, VersionRequest } from './types.ts';
+import type { CaptureManifest, CommandsRequest, DumpRequest, SchemaRequest, ThreadsRequest, TriageRequest, VersionRequest } from './types.ts';
 
 export interface SchemaViolation {
   readonly instancePath: string;
@@ -13,6 +13,8 @@ export interface Validator<T> {
   errors?: readonly SchemaViolation[] | null;
 }
 
+export declare const validateCaptureManifest: Validator<CaptureManifest>;
+export declare const validateCommandsRequest: Validator<CommandsRequest>;
 export declare const validateDumpRequest: Validator<DumpRequest>;
 export declare const validateSchemaRequest: Validator<SchemaRequest>;
 export declare const validateThreadsRequest: Validator<ThreadsRequest>;

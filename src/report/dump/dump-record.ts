@@ -1,5 +1,6 @@
 import { formatAddress } from '../../binary/address.ts';
 import type {
+  CaptureManifest,
   DumpDriver,
   DumpProcess,
   Dump as DumpRecord,
@@ -80,8 +81,15 @@ function processRecord(where: Where, process: KernelProcess, threads: readonly F
   } as DumpProcess;
 }
 
-function driverRecord({ path, base, size, timeDateStamp, checkSum }: LoadedDriver): DumpDriver {
-  return { name: baseName(path), path, base: formatAddress(base), size, timeDateStamp, checkSum };
+function driverRecord(driver: LoadedDriver, manifest: CaptureManifest | undefined): DumpDriver {
+  const { path, base, size, timeDateStamp, checkSum } = driver;
+  const name = baseName(path);
+  // Only the same build of the image has the PDB that the manifest names.
+  const known = manifest?.drivers.find(
+    (each) => each.name.toLowerCase() === name.toLowerCase() && each.timeDateStamp === timeDateStamp,
+  );
+  const record = { name, path, base: formatAddress(base), size, timeDateStamp, checkSum };
+  return known?.pdb === undefined ? record : { ...record, pdb: known.pdb };
 }
 
 /** The text of a fixed field, up to its end mark; empty when the kernel never set it. */
@@ -125,17 +133,22 @@ export interface DumpRecordOptions {
   /** Every header field with its place. */
   readonly raw?: boolean;
   readonly hints?: Hints;
+  /** What was written beside the dump; it knows what a triage dump cannot hold. */
+  readonly manifest?: CaptureManifest | undefined;
 }
 
 /** Everything that a dump says, as the contract has it. */
-export function dumpRecord(dump: Dump, { path, raw = false, hints = {} }: DumpRecordOptions): DumpRecord {
+export function dumpRecord(
+  dump: Dump,
+  { path, raw = false, hints = {}, manifest }: DumpRecordOptions,
+): DumpRecord {
   const machine = simulatedMachineOf(dump);
   const where: Where = { path, ...(machine === undefined ? {} : { simulated: true }) };
   const objects: KernelObjects = readKernelObjects(dump, hints);
   const processes = new Map<bigint, KernelProcess>(
     objects.processes.map((process) => [process.address, process]),
   );
-  const drivers = dump.drivers().map(driverRecord);
+  const drivers = dump.drivers().map((driver) => driverRecord(driver, manifest));
   const unloadedDrivers = dump.unloadedDrivers().map(({ name, start, end }) => ({
     name,
     start: formatAddress(start),
@@ -157,6 +170,7 @@ export function dumpRecord(dump: Dump, { path, raw = false, hints = {} }: DumpRe
     drivers,
     unloadedDrivers,
     secondaryData,
+    ...(manifest === undefined ? {} : { hasManifest: true }),
     ...(raw ? { rawHeader: rawHeaderFields(dump.header).map((field) => ({ ...field })) } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import type {
   CapturedThread,
+  DebuggerCommand,
   Dump,
   SchemaDocument,
   Thread,
@@ -8,6 +9,7 @@ import type {
   TriageSummary,
   Version,
 } from '../../contract/generated/types.ts';
+import { commandText } from './commands.ts';
 import { dumpText } from './dump.ts';
 import { threadTable } from './threads.ts';
 import { capturedThreadText, planTable, summaryText, triageTable } from './triage.ts';
@@ -28,6 +30,7 @@ export function textRenderers(): Readonly<Record<string, TextRenderer>> {
     TriageDump: triageTable() as (value: TriageDump) => string,
     CapturedThread: capturedThreadText as (value: CapturedThread) => string,
     TriageSummary: summaryText as (value: TriageSummary) => string,
+    DebuggerCommand: commandText() as (value: DebuggerCommand) => string,
     Dump: dumpText as (value: Dump) => string,
     Version: versionText as (value: Version) => string,
     SchemaDocument: ({ schema }: SchemaDocument) => `${JSON.stringify(schema, null, 2)}\n`,

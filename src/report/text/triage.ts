@@ -69,5 +69,5 @@ export function summaryText(summary: TriageSummary): string {
     .filter((verdict) => (summary[verdict] ?? 0) > 0)
     .map((verdict) => `${summary[verdict]} ${verdict}`);
   const missing = rest.length === 0 ? '' : ` (${rest.join(', ')})`;
-  return `\n${harmless(summary.processName)} (${summary.processId}): ${summary.captured} of ${summary.requested} threads captured in ${summary.dumps} dumps${missing}\n`;
+  return `\n${harmless(summary.processName)} (${summary.processId}): ${summary.captured} of ${summary.requested} threads captured in ${summary.dumps} ${summary.dumps === 1 ? 'dump' : 'dumps'}${missing}\n`;
 }

@@ -11,9 +11,6 @@ import { ntStatusHex } from '../contract/ntstatus.ts';
 import { PRODUCT_VERSION } from '../contract/version.ts';
 import type { LoadedDriver, Machine } from '../machine/port.ts';
 
-/** Ends the name of every manifest; the reader looks for it in the folder of a dump. */
-export const MANIFEST_SUFFIX = '.ktriage.json';
-
 /** What a capture has come to, from which the manifest is written. */
 export interface CaptureSet {
   readonly dumps: readonly TriageDump[];
@@ -73,9 +70,4 @@ export function captureManifest(
       ...(ntStatus === undefined ? {} : { ntStatus: ntStatusHex(ntStatus) }),
     })),
   };
-}
-
-/** `D:\dumps\w3wp_4711_….ktriage.json` for a set whose first dump is `D:\dumps\w3wp_4711_….dmp`. */
-export function manifestPath(firstDump: string): string {
-  return `${firstDump.replace(/\.dmp$/i, '')}${MANIFEST_SUFFIX}`;
 }

@@ -1,0 +1,163 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { PassThrough } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type {
+  CapturedThread,
+  DebuggerCommand,
+  Dump,
+  Thread,
+  TriageDump,
+} from '../../src/contract/generated/types.ts';
+import { contractViolations } from '../support/contract.ts';
+import { runCli } from '../support/run-cli.ts';
+
+const OPLOCK = ['--machine', 'simulated:w3wp-oplock'];
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'ktriage-triage-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const files = () => readdirSync(folder).sort();
+
+describe('ktriage triage', () => {
+  it('captures what threads listed, and dump reads it back', async () => {
+    const listed = (await runCli(['threads', 'w3wp', '--wait-reason', 'WrQueue', ...OPLOCK])).records<Thread>(
+      'Thread',
+    );
+    const request = {
+      machine: 'simulated:w3wp-oplock',
+      destination: folder,
+      threads: listed.map(({ processId, threadId, createTimeRaw, processCreateTimeRaw, computerName }) => ({
+        processId,
+        threadId,
+        createTimeRaw,
+        processCreateTimeRaw,
+        computerName,
+      })),
+    };
+    const captured = await runCli(['triage', '-'], JSON.stringify(request));
+    expect(contractViolations(captured.messages)).toEqual([]);
+    expect(captured.exitCode).toBe(0);
+    const verdicts = captured.records<CapturedThread>('CapturedThread');
+    expect(verdicts.map(({ objectAddress }) => objectAddress)).toEqual(
+      listed.map(({ objectAddress }) => objectAddress),
+    );
+    const dumps = captured.records<TriageDump>('TriageDump');
+    const read = await runCli(['dump', ...dumps.map((dump) => dump.path)]);
+    expect(contractViolations(read.messages)).toEqual([]);
+    const inside = read.records<Dump>('Dump').flatMap(({ threads }) => threads);
+    for (const { objectAddress, threadId } of listed) {
+      expect(inside.find(({ address }) => address === objectAddress)).toMatchObject({
+        threadId,
+        confidence: 'Certain',
+      });
+    }
+    for (const dump of read.records<Dump>('Dump')) {
+      expect(dump).toMatchObject({ simulated: true, hasManifest: true, machine: 'simulated:w3wp-oplock' });
+    }
+  });
+
+  it('stops when standard input ends, where the caller asked for that', async () => {
+    const input = new PassThrough();
+    const request = {
+      machine: 'simulated:w3wp-oplock',
+      destination: folder,
+      processIds: [4872],
+      cancelOnEndOfInput: true,
+    };
+    input.end(`${JSON.stringify(request)}\n`);
+    const result = await runCli(['triage', '-'], input);
+    expect(result.exitCode).toBe(5);
+    expect(result.messages.find(({ kind }) => kind === 'error')).toMatchObject({ code: 'Cancelled' });
+    expect(files().filter((name) => name.includes('partial'))).toEqual([]);
+  });
+
+  it('goes on while standard input stays open', async () => {
+    const input = new PassThrough();
+    const request = {
+      machine: 'simulated:w3wp-oplock',
+      destination: folder,
+      processIds: [4872],
+      cancelOnEndOfInput: true,
+    };
+    input.write(`${JSON.stringify(request)}\n`);
+    const result = await runCli(['triage', '-'], input);
+    expect(result.exitCode).toBe(0);
+    expect(
+      result.records<CapturedThread>('CapturedThread').filter(({ verdict }) => verdict === 'Captured'),
+    ).toHaveLength(300);
+  });
+
+  it('is partial when some threads are not captured', async () => {
+    const result = await runCli([
+      'triage',
+      '--pid',
+      '4872',
+      '--destination',
+      folder,
+      '--machine',
+      'simulated:w3wp-faults',
+    ]);
+    expect(result.exitCode).toBe(4);
+    const summary = result.records<{ captured: number; requested: number }>('TriageSummary')[0];
+    expect(summary).toMatchObject({
+      requested: 300,
+      captured: 294,
+      timedOut: 1,
+      refused: 1,
+      exited: 2,
+      replaced: 1,
+    });
+  });
+
+  it('writes debugger commands whose offset and addresses come from the dump', async () => {
+    const args = [
+      '--thread',
+      '4872:10276,4872:10408',
+      '--destination',
+      folder,
+      '--debugger-commands',
+      ...OPLOCK,
+    ];
+    const result = await runCli(['triage', ...args]);
+    const [dump] = result.records<TriageDump>('TriageDump');
+    const derived = (await runCli(['commands', dump?.path ?? ''])).records<DebuggerCommand>(
+      'DebuggerCommand',
+    );
+    const addresses = dump?.threads.map(({ objectAddress = '' }) => objectAddress.slice(2)) ?? [];
+    const spelled = addresses.map((digits) => `${digits.slice(0, 8)}\`${digits.slice(8)}`);
+    const commands = derived.map(({ command }) => command);
+    for (const address of spelled) expect(commands).toContain(`!thread ${address} 1f`);
+    expect(commands).toContain(
+      `!list -t nt!_KTHREAD.ThreadListEntry.Flink -x "!thread" -a "1f" ${spelled[0]}`,
+    );
+    const search = commands.find((command) => command.startsWith('.foreach')) ?? '';
+    const [, start = '', count = '', offset] =
+      /s -\[1\]q (\S+) L\?0x(\S+) \S+ \}\) \{ !thread \$\{t\} - (\S+) 1f/.exec(search) ?? [];
+    expect(offset).toBe('220');
+    const first = BigInt(`0x${start.replace('`', '')}`);
+    const end = first + BigInt(`0x${count}`) * 8n;
+    for (const digits of addresses) {
+      const pointer = BigInt(`0x${digits}`) + 0x220n;
+      expect(pointer >= first && pointer < end).toBe(true);
+    }
+    const text = readFileSync(dump?.debuggerCommandsPath ?? '', 'utf8');
+    for (const command of commands) expect(text).toContain(`\r\n${command}\r\n`);
+  });
+
+  it('plans with the names that the dumps would get', async () => {
+    const result = await runCli(['triage', '--pid', '4872', '--plan', '--destination', folder, ...OPLOCK]);
+    expect(contractViolations(result.messages)).toEqual([]);
+    expect(result.exitCode).toBe(0);
+    expect(files()).toEqual([]);
+  });
+
+  it('needs a destination', async () => {
+    const result = await runCli(['triage', '--pid', '4872', ...OPLOCK]);
+    expect(result.messages[0]).toMatchObject({ code: 'InvalidRequest', target: 'destination' });
+  });
+});
