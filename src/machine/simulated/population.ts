@@ -1,6 +1,6 @@
 import { addressAt, type VirtualAddress, virtualAddress } from '../../binary/address.ts';
 import type { ThreadSnapshot } from '../port.ts';
-import { ACTIVITIES, type ActivityName } from './activity.ts';
+import { ACTIVITIES, type Activity, type ActivityName } from './activity.ts';
 import { STACK_BYTES, stackBaseAddress, tebAddress } from './addresses.ts';
 import { codePlace } from './code/kernel-images.ts';
 import type { SimulatedProcess, SimulatedThread, ThreadFault } from './model.ts';
@@ -30,6 +30,9 @@ export const SECOND = 10_000_000n;
 
 const USER_THREAD_START = virtualAddress(0x7ffc_1a2c_2630n);
 const POOL_WORKER_START = virtualAddress(0x7ffc_1a29_3d60n);
+const STATE_WAITING = 5;
+/** Times count whole clock interrupts of 15.625 ms, in 100 ns units. */
+const CLOCK_INTERVAL = 156_250;
 /** Thread ids start above all process ids: both come from one table in Windows, so that none is used twice. */
 const FIRST_THREAD_ID = 0x2000;
 
@@ -71,36 +74,49 @@ interface Birth {
   readonly random: Random;
 }
 
+/** Optional fields are assigned, not spread: there may be 100,000 threads, and a spread takes longer than all else. */
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 function inhabit(plan: ProcessPlan, thread: ThreadPlan, birth: Birth): SimulatedThread {
-  const { random, ordinal } = birth;
   const activity = ACTIVITIES[thread.activity];
-  const isKernel = plan.processId <= 4;
-  const startAddress = isKernel ? codePlace('nt!ExpWorkerThread').address : undefined;
+  const result: Mutable<SimulatedThread> = {
+    snapshot: lookOf(plan, thread, activity, birth),
+    activity,
+    ordinal: birth.ordinal,
+  };
+  if (thread.olderStackBase !== undefined) result.olderStackBase = thread.olderStackBase;
+  if (thread.description !== undefined) result.description = thread.description;
+  if (thread.fault !== undefined) result.fault = thread.fault;
+  return result;
+}
+
+function lookOf(
+  { processId }: ProcessPlan,
+  thread: ThreadPlan,
+  activity: Activity,
+  { id, ordinal, processTime, random }: Birth,
+): ThreadSnapshot {
+  const isKernel = processId <= 4;
+  const isWaiting = activity.state === STATE_WAITING;
   const stackBase = thread.stackBase ?? stackBaseAddress(ordinal);
-  const basePriority = plan.processId === 0 ? 0 : 8;
-  const snapshot: ThreadSnapshot = {
-    threadId: birth.id,
-    createTime: birth.processTime + BigInt(100_000 + below(random, 2_000_000_000)),
+  const basePriority = processId === 0 ? 0 : 8;
+  const startAddress = isKernel ? codePlace('nt!ExpWorkerThread').address : undefined;
+  const look: Mutable<ThreadSnapshot> = {
+    threadId: id,
+    createTime: processTime + BigInt(100_000 + below(random, 2_000_000_000)),
     state: activity.state,
-    ...(activity.state === 5 ? { waitReason: activity.waitReason } : {}),
-    waitTimeMs: activity.state === 5 ? 15 + below(random, 600_000) : 0,
+    waitTimeMs: isWaiting ? 15 + below(random, 600_000) : 0,
     priority: basePriority === 0 ? 0 : basePriority + below(random, 3),
     basePriority,
     contextSwitches: 3 + below(random, 50_000),
-    kernelTime: BigInt(below(random, 400)) * 156_250n,
-    userTime: isKernel ? 0n : BigInt(below(random, 800)) * 156_250n,
+    kernelTime: BigInt(below(random, 400) * CLOCK_INTERVAL),
+    userTime: isKernel ? 0n : BigInt(below(random, 800) * CLOCK_INTERVAL),
     startAddress: startAddress ?? USER_THREAD_START,
     win32StartAddress: startAddress ?? POOL_WORKER_START,
-    ...(isKernel ? {} : { tebAddress: tebAddress(ordinal) }),
     stackBase,
     stackLimit: addressAt(stackBase, -STACK_BYTES),
   };
-  return {
-    snapshot,
-    activity,
-    ordinal,
-    ...(thread.olderStackBase === undefined ? {} : { olderStackBase: thread.olderStackBase }),
-    ...(thread.description === undefined ? {} : { description: thread.description }),
-    ...(thread.fault === undefined ? {} : { fault: thread.fault }),
-  };
+  if (isWaiting) look.waitReason = activity.waitReason;
+  if (!isKernel) look.tebAddress = tebAddress(ordinal);
+  return look;
 }
