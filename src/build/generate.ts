@@ -4,6 +4,7 @@ import process from 'node:process';
 import { contractDocument } from './generate/contract-document.ts';
 import { errorDocument } from './generate/error-document.ts';
 import { moduleErrorTable } from './generate/module-error-table.ts';
+import { moduleTypes } from './generate/module-types.ts';
 import { loadSchemas } from './generate/schemas.ts';
 import { contractTypes } from './generate/types.ts';
 import { contractValidators } from './generate/validators.ts';
@@ -19,6 +20,7 @@ const outputs: Record<string, string> = {
   'src/contract/generated/schemas.ts': schemas.asModule(),
   ...(await contractValidators(schemas)),
   'module/KernelTriage/Private/ErrorTable.ps1': moduleErrorTable(),
+  'module/KernelTriage/KernelTriage.contract.types.ps1xml': moduleTypes(schemas),
   'docs/errors.md': errorDocument(),
   'docs/contract.md': contractDocument(schemas),
 };

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { repositoryRoot } from '../support/equipment.ts';
-import { runScript } from './engines.ts';
+import { literal, runScript } from './engines.ts';
 import { describeEngines } from './suites.ts';
 
 const lint = path.join(import.meta.dirname, 'compatibility-lint.ps1');
@@ -51,20 +51,18 @@ const FINE = [
   'Get-Content a -Raw | ForEach-Object { $_ }',
 ];
 
-const asLiteral = (text: string) => `'${text.replaceAll("'", "''")}'`;
-
 const shipped = readdirSync(path.join(repositoryRoot, 'module'), { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.ps(1|m1|d1)$/.test(name))
   .map((name) => path.join(repositoryRoot, 'module', name));
 
 describeEngines('compatibility with Windows PowerShell 5.1', (engine) => {
-  const setup = `. ${asLiteral(engine.pathFor(lint))}`;
+  const setup = `. ${literal(engine.pathFor(lint))}`;
 
   it('is checked by rules that find what is too new', async () => {
     const { output, errors } = await runScript(
       engine,
       TOO_NEW.map(
-        ([text]) => `@(Find-CompatibilityProblem ${asLiteral(text)} | ForEach-Object { $_.Rule }) -join '; '`,
+        ([text]) => `@(Find-CompatibilityProblem ${literal(text)} | ForEach-Object { $_.Rule }) -join '; '`,
       ).join('\n'),
       { setup },
     );
@@ -76,7 +74,7 @@ describeEngines('compatibility with Windows PowerShell 5.1', (engine) => {
   it('is checked by rules that let the rest pass', async () => {
     const { output } = await runScript(
       engine,
-      FINE.map((text) => `Find-CompatibilityProblem ${asLiteral(text)}`).join('\n'),
+      FINE.map((text) => `Find-CompatibilityProblem ${literal(text)}`).join('\n'),
       { setup },
     );
     expect(output.map(({ properties }) => properties)).toEqual([]);
@@ -88,7 +86,7 @@ describeEngines('compatibility with Windows PowerShell 5.1', (engine) => {
       shipped
         .map(
           (file) =>
-            `foreach ($p in Find-FileCompatibilityProblem ${asLiteral(engine.pathFor(file))}) { ${asLiteral(path.relative(repositoryRoot, file))} + ":$($p.Line) $($p.Rule) $($p.Text)" }`,
+            `foreach ($p in Find-FileCompatibilityProblem ${literal(engine.pathFor(file))}) { ${literal(path.relative(repositoryRoot, file))} + ":$($p.Line) $($p.Rule) $($p.Text)" }`,
         )
         .join('\n'),
       { setup },

@@ -49,6 +49,11 @@ export async function findEngines(): Promise<readonly Engine[]> {
   return [native('host', await powerShellHost('linux-x64'))];
 }
 
+/** Text as a PowerShell literal. */
+export function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
 export interface RunOptions {
   /** Script text that runs first, unobserved and in full language: imports, for the most part. */
   readonly setup?: string;

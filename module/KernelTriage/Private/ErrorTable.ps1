@@ -1,47 +1,47 @@
 # Generated from src/contract/error-table.ts by `npm run generate`. Do not edit.
-$script:ErrorCategoryByCode = @{
-    Internal = 'NotSpecified'
-    InvalidRequest = 'InvalidArgument'
-    VersionMismatch = 'InvalidOperation'
-    ExecutableNotFound = 'ObjectNotFound'
-    ExecutableFailed = 'ProtocolError'
-    UnknownVerb = 'InvalidArgument'
-    UnknownMachine = 'InvalidArgument'
-    EmptySelection = 'InvalidArgument'
-    NotWindows = 'NotImplemented'
-    NotElevated = 'PermissionDenied'
-    PrivilegeNotHeld = 'PermissionDenied'
-    UnsafeNativeLibrary = 'SecurityError'
-    ProcessNotFound = 'ObjectNotFound'
-    ThreadNotFound = 'ObjectNotFound'
-    IdentityReplaced = 'ObjectNotFound'
-    EnumerationFailed = 'ResourceUnavailable'
-    CaptureNotSupported = 'NotImplemented'
-    CaptureDenied = 'PermissionDenied'
-    CaptureFailed = 'InvalidOperation'
-    CaptureOutOfMemory = 'ResourceUnavailable'
-    CaptureTimedOut = 'OperationTimeout'
-    DidNotFit = 'LimitsExceeded'
-    CaptureUnverified = 'InvalidData'
-    ThreadAddressUnavailable = 'ResourceUnavailable'
-    Cancelled = 'OperationStopped'
-    TimeLimitReached = 'OperationTimeout'
-    DestinationNotFound = 'ObjectNotFound'
-    DestinationNotAFolder = 'InvalidArgument'
-    DestinationNotWritable = 'PermissionDenied'
-    FileExists = 'ResourceExists'
-    DiskFull = 'WriteError'
-    WriteFailed = 'WriteError'
-    FileNotFound = 'ObjectNotFound'
-    FileUnreadable = 'ReadError'
-    NotADump = 'InvalidData'
-    DumpTruncated = 'InvalidData'
-    DumpDamaged = 'InvalidData'
-    DumpNotSupported = 'NotImplemented'
-    AddressNotPresent = 'ObjectNotFound'
-    AddressNotInDump = 'ObjectNotFound'
-    ImageUnreadable = 'InvalidData'
-    SymbolsUnreadable = 'InvalidData'
-    SymbolPathInvalid = 'InvalidArgument'
-    LayoutOutOfBounds = 'InvalidData'
+$script:ErrorTable = @{
+    Internal = @{ Category = 'NotSpecified'; Advice = 'Please report it with the text of the message.' }
+    InvalidRequest = @{ Category = 'InvalidArgument'; Advice = 'See `ktriage <verb> --help` and `ktriage schema <verb>`.' }
+    VersionMismatch = @{ Category = 'InvalidOperation'; Advice = 'Install both from one package: the executable belongs into the bin folder of the module.' }
+    ExecutableNotFound = @{ Category = 'ObjectNotFound'; Advice = 'Install the module again: the executable belongs into the bin folder of the module.' }
+    ExecutableFailed = @{ Category = 'ProtocolError'; Advice = 'Please report it with the text of the message.' }
+    UnknownVerb = @{ Category = 'InvalidArgument'; Advice = 'See `ktriage --help`.' }
+    UnknownMachine = @{ Category = 'InvalidArgument'; Advice = 'Use `local`, or `simulated:<scenario>` with one of the scenarios that the message lists.' }
+    EmptySelection = @{ Category = 'InvalidArgument'; Advice = 'Widen the filter, or check the process with Get-KernelThread first.' }
+    NotWindows = @{ Category = 'NotImplemented'; Advice = 'Run it on the Windows machine itself, or try `--machine simulated:w3wp-oplock`.' }
+    NotElevated = @{ Category = 'PermissionDenied'; Advice = 'Start PowerShell with "Run as administrator" and try again.' }
+    PrivilegeNotHeld = @{ Category = 'PermissionDenied'; Advice = 'Use an account that holds "Debug programs" (local policy), or an elevated session.' }
+    UnsafeNativeLibrary = @{ Category = 'SecurityError'; Advice = 'Install the module for all users (Program Files), so that only administrators can write to it.' }
+    ProcessNotFound = @{ Category = 'ObjectNotFound'; Advice = 'It may have exited; list processes again.' }
+    ThreadNotFound = @{ Category = 'ObjectNotFound'; Advice = 'List the threads of the process again.' }
+    IdentityReplaced = @{ Category = 'ObjectNotFound'; Advice = 'List the threads again; ids are reused by Windows.' }
+    EnumerationFailed = @{ Category = 'ResourceUnavailable'; Advice = 'The status says why; try again elevated.' }
+    CaptureNotSupported = @{ Category = 'NotImplemented'; Advice = 'Run on 64-bit Windows 8.1 / Server 2012 R2 or later, from a 64-bit process.' }
+    CaptureDenied = @{ Category = 'PermissionDenied'; Advice = 'For protected processes take a live dump with -Scope ThreadStacks instead.' }
+    CaptureFailed = @{ Category = 'InvalidOperation'; Advice = 'The status tells what the kernel said; Test-KernelDumpReadiness may name the cause.' }
+    CaptureOutOfMemory = @{ Category = 'ResourceUnavailable'; Advice = 'Try again when memory is available, with fewer threads.' }
+    CaptureTimedOut = @{ Category = 'OperationTimeout'; Advice = 'The thread is wedged: take a live dump with -Scope ThreadStacks, which needs no cooperation.' }
+    DidNotFit = @{ Category = 'LimitsExceeded'; Advice = 'On machines with many processors take a live dump with -Scope ThreadStacks.' }
+    CaptureUnverified = @{ Category = 'InvalidData'; Advice = 'Nothing was kept. Try again; if it happens again, please report it.' }
+    ThreadAddressUnavailable = @{ Category = 'ResourceUnavailable'; Advice = 'Since Windows 11 24H2 this needs SeDebugPrivilege enabled: run elevated.' }
+    Cancelled = @{ Category = 'OperationStopped'; Advice = 'What was complete before has been kept.' }
+    TimeLimitReached = @{ Category = 'OperationTimeout'; Advice = 'What was complete before has been kept; raise -TimeLimit for more.' }
+    DestinationNotFound = @{ Category = 'ObjectNotFound'; Advice = 'Create it first; a dump is not put where nobody looks.' }
+    DestinationNotAFolder = @{ Category = 'InvalidArgument'; Advice = 'Give a folder.' }
+    DestinationNotWritable = @{ Category = 'PermissionDenied'; Advice = 'Choose another folder, or mend its permissions.' }
+    FileExists = @{ Category = 'ResourceExists'; Advice = 'Use -Force to overwrite it, or another name.' }
+    DiskFull = @{ Category = 'WriteError'; Advice = 'Free space or choose another volume. Nothing half-written was left.' }
+    WriteFailed = @{ Category = 'WriteError'; Advice = 'The message tells the cause. Nothing half-written was left.' }
+    FileNotFound = @{ Category = 'ObjectNotFound'; Advice = 'Check the path.' }
+    FileUnreadable = @{ Category = 'ReadError'; Advice = 'Dumps are created readable by Administrators alone: open them elevated, or change their permissions.' }
+    NotADump = @{ Category = 'InvalidData'; Advice = 'The message says what it seems to be.' }
+    DumpTruncated = @{ Category = 'InvalidData'; Advice = 'Copy it again; if the capture was interrupted, take it again.' }
+    DumpDamaged = @{ Category = 'InvalidData'; Advice = 'The message says which field and where.' }
+    DumpNotSupported = @{ Category = 'NotImplemented'; Advice = 'The message says which kind, and which tool opens it.' }
+    AddressNotPresent = @{ Category = 'ObjectNotFound'; Advice = 'Check the address.' }
+    AddressNotInDump = @{ Category = 'ObjectNotFound'; Advice = 'A dump of a wider scope would hold it.' }
+    ImageUnreadable = @{ Category = 'InvalidData'; Advice = 'The message names the file and the field.' }
+    SymbolsUnreadable = @{ Category = 'InvalidData'; Advice = 'The message names the file and the field.' }
+    SymbolPathInvalid = @{ Category = 'InvalidArgument'; Advice = 'The syntax is that of _NT_SYMBOL_PATH; the message names the part.' }
+    LayoutOutOfBounds = @{ Category = 'InvalidData'; Advice = 'The message says which structure and where.' }
 }

@@ -1,0 +1,23 @@
+@{
+    RootModule = 'KernelTriage.psm1'
+    # The build puts the product's version here.
+    ModuleVersion = '0.0.0'
+    GUID = '5c9939e5-cc96-4149-963c-1cf908af3e84'
+    Author = 'KernelTriage contributors'
+    CompanyName = 'KernelTriage contributors'
+    Copyright = '(c) KernelTriage contributors. MIT licence.'
+    Description = 'Kernel stacks of live Windows threads: capture, verify, read back, explain. No debugger attached, no reboot.'
+    PowerShellVersion = '5.1'
+    CompatiblePSEditions = @('Desktop', 'Core')
+    FormatsToProcess = @('KernelTriage.format.ps1xml')
+    TypesToProcess = @('KernelTriage.types.ps1xml', 'KernelTriage.contract.types.ps1xml')
+    FunctionsToExport = @('Get-KernelDump', 'Get-KernelThread', 'New-TriageDump')
+    CmdletsToExport = @()
+    VariablesToExport = @()
+    AliasesToExport = @()
+    PrivateData = @{
+        PSData = @{
+            Tags = @('Windows', 'Kernel', 'Dump', 'Debugging', 'Diagnostics', 'Thread', 'PSEdition_Desktop', 'PSEdition_Core')
+        }
+    }
+}

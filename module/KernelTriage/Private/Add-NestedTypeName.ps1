@@ -1,0 +1,21 @@
+# Records inside records, by the type of the outer one: property, and type of the inner ones.
+$script:NestedType = @{
+    TriageDump = @{ Threads = 'CapturedThread' }
+    Dump = @{
+        Threads = 'DumpThread'
+        Processes = 'DumpProcess'
+        Drivers = 'DumpDriver'
+        UnloadedDrivers = 'UnloadedDriver'
+        RawHeader = 'RawHeaderField'
+    }
+}
+
+# Gives inner records their type names, which is what views and types.ps1xml know them by.
+function Add-NestedTypeName([psobject] $Value, [string] $Type) {
+    $names = $script:NestedType[$Type]
+    foreach ($property in $names.Keys) {
+        foreach ($inner in Get-OptionalProperty $Value $property) {
+            if ($null -ne $inner) { $inner.PSTypeNames.Insert(0, "KernelTriage.$($names[$property])") }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+# Lines of JSON as objects, in one call: ConvertFrom-Json line by line costs several times as much. JSON escapes the
+# line ends inside its strings, so those left are the ends of lines.
+function ConvertFrom-KernelTriageLine([System.Management.Automation.PSCmdlet] $Cmdlet, [hashtable] $Session, [string] $Lines) {
+    try {
+        # Module-qualified, so that a proxy function of the user is not called. 5.1 returns the array as one object.
+        $messages = Microsoft.PowerShell.Utility\ConvertFrom-Json -InputObject "[$($Lines.Replace([char] 10, [char] 44))]"
+    }
+    catch {
+        $shown = $Lines.Substring(0, [Math]::Min(200, $Lines.Length))
+        $Cmdlet.ThrowTerminatingError((New-KernelTriageError 'ExecutableFailed' "What answered is not ktriage, for it said: $shown" $Session.Path))
+    }
+    return $messages
+}

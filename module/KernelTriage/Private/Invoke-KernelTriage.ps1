@@ -1,0 +1,40 @@
+# The one way to ktriage: starts it, sends one request, and writes the records of its answer to the pipeline as they
+# come. Call it inside `end`: a child that starts in `begin` lives on when the pipeline stops before `end`.
+function Invoke-KernelTriage {
+    param(
+        # The $PSCmdlet of the exported function, so that errors carry its name and obey its -ErrorAction.
+        [System.Management.Automation.PSCmdlet] $Cmdlet,
+        [string] $Verb,
+        [hashtable] $Request,
+        # How long a cancelled ktriage may take to tidy up before it is killed.
+        [int] $GraceSeconds = 5
+    )
+
+    $Request['propertyCase'] = 'pascal'
+    $Request['cancelOnEndOfInput'] = $true
+    $Request['callerVersion'] = "$($ExecutionContext.SessionState.Module.Version)"
+    $session = $null
+    try {
+        $session = Start-KernelTriageProcess $Cmdlet $Verb
+        Send-KernelTriageRequest $session (ConvertTo-JsonText $Request)
+        while ($null -ne ($lines = Read-KernelTriageLine $session)) {
+            foreach ($message in ConvertFrom-KernelTriageLine $Cmdlet $session $lines) {
+                if ($message.kind -ne 'record') {
+                    Write-KernelTriageMessage $Cmdlet $session $message
+                    continue
+                }
+                # There may be hundreds of thousands of records: so no function is called for each.
+                $value = $message.value
+                $value.PSTypeNames.Insert(0, "KernelTriage.$($message.type)")
+                if ($script:IsWindowsPowerShell) { ConvertTo-TypedTime $value }
+                if ($script:NestedType.ContainsKey($message.type)) { Add-NestedTypeName $value $message.type }
+                $value
+            }
+        }
+        if (-not $session.HasEnd) { Write-EarlyEnd $Cmdlet $session }
+    }
+    finally {
+        # Nothing may be written to the pipeline from here on: after `Select-Object -First` that would throw.
+        if ($null -ne $session) { Stop-KernelTriageProcess $session $GraceSeconds }
+    }
+}

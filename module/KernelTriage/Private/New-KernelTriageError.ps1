@@ -1,0 +1,30 @@
+# An ErrorRecord with a code of the error table: the code is its id, and the table gives its category.
+function New-KernelTriageError([string] $Code, [string] $Message, [object] $Target, [string] $Advice) {
+    $row = $script:ErrorTable[$Code]
+    # A later ktriage may know more codes.
+    $category = if ($row) { $row.Category } else { 'NotSpecified' }
+    if (-not $Advice -and $row) { $Advice = $row.Advice }
+    $exception = [System.Management.Automation.RuntimeException]::new($Message)
+    $record = [System.Management.Automation.ErrorRecord]::new($exception, $Code, $category, $Target)
+    # PowerShell 7 shows the recommended action below the message; Windows PowerShell does not show it at all.
+    $shown = if ($script:IsWindowsPowerShell) { "$Message $Advice".Trim() } else { $Message }
+    $record.ErrorDetails = [System.Management.Automation.ErrorDetails]::new($shown)
+    $record.ErrorDetails.RecommendedAction = $Advice
+    return $record
+}
+
+# An `error` line of ktriage as an ErrorRecord. What does not fit into one stands in the Data of its exception.
+function ConvertTo-ErrorRecord([psobject] $Message) {
+    $record = New-KernelTriageError $Message.code $Message.message (Get-OptionalProperty $Message 'target') $Message.advice
+    foreach ($name in 'ntStatus', 'ntStatusName', 'offset', 'field') {
+        $value = Get-OptionalProperty $Message $name
+        if ($null -ne $value) { $record.Exception.Data[$name] = $value }
+    }
+    return $record
+}
+
+# $null where the object has no such property; a plain look-up is an error in strict mode.
+function Get-OptionalProperty([psobject] $Object, [string] $Name) {
+    $property = $Object.PSObject.Properties[$Name]
+    if ($property) { return $property.Value }
+}

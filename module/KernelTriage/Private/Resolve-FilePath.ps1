@@ -1,0 +1,22 @@
+# A path as the user gave it, as a path that another program understands: drives of PowerShell, `~` and the current
+# location are resolved. The file need not exist.
+function Resolve-FilePath([System.Management.Automation.PSCmdlet] $Cmdlet, [string] $Path) {
+    $provider = $null
+    $drive = $null
+    $resolved = $Cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path, [ref] $provider, [ref] $drive)
+    if ($provider.Name -eq 'FileSystem') { return $resolved }
+    $text = "'$Path' lies in the $($provider.Name) provider, and dumps are files."
+    $Cmdlet.WriteError((New-KernelTriageError 'InvalidRequest' $text $Path 'Give a path in the file system.'))
+}
+
+# The files of a path with wildcards; without them, the path itself, so that a missing file is ktriage's to report.
+function Expand-FilePath([System.Management.Automation.PSCmdlet] $Cmdlet, [string] $Path) {
+    if (-not [System.Management.Automation.WildcardPattern]::ContainsWildcardCharacters($Path)) {
+        return Resolve-FilePath $Cmdlet $Path
+    }
+    $provider = $null
+    try { $found = $Cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath($Path, [ref] $provider) }
+    catch [System.Management.Automation.ItemNotFoundException] { return }
+    if ($provider.Name -eq 'FileSystem') { return $found }
+    Resolve-FilePath $Cmdlet $Path
+}

@@ -1,0 +1,31 @@
+# The code of the error table for a thread that is in no dump. NotAttempted is not here: what ended the capture before
+# such a thread has been reported, once.
+$script:CodeByVerdict = @{
+    DidNotFit = 'DidNotFit'
+    TimedOut = 'CaptureTimedOut'
+    Refused = 'CaptureDenied'
+    Exited = 'ThreadNotFound'
+    Replaced = 'IdentityReplaced'
+}
+
+# Lets dumps and plans pass, keeps the verdicts, and reports the threads that are in no dump.
+function Split-TriageRecord([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.IList] $Verdicts) {
+    process {
+        $record = $_
+        switch ($record.PSObject.TypeNames[0]) {
+            'KernelTriage.CapturedThread' {
+                $Verdicts.Add($record)
+                $code = $script:CodeByVerdict[$record.Verdict]
+                if ($code) {
+                    $name = Get-OptionalProperty $record 'ProcessName'
+                    $text = "Thread $($record.ThreadId) of $name ($($record.ProcessId)) is in no dump. $(Get-OptionalProperty $record 'Reason')"
+                    $Cmdlet.WriteError((New-KernelTriageError $code $text.Trim() $record))
+                }
+            }
+            'KernelTriage.TriageSummary' {
+                $Cmdlet.WriteVerbose("$($record.ProcessName) ($($record.ProcessId)): $($record.Captured) of $($record.Requested) threads in $($record.Dumps) dumps")
+            }
+            default { $record }
+        }
+    }
+}

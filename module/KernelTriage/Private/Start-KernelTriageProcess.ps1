@@ -1,0 +1,52 @@
+# Variables of this process that the child is given; every other one stays out. What Node, OpenSSL or the packager take
+# from the environment (NODE_*, OPENSSL_*, SSL_*, PKG_*) could run code in a process that is elevated.
+$script:PassedVariable = @(
+    'SystemRoot', 'SystemDrive', 'windir', 'COMPUTERNAME', 'USERNAME', 'USERPROFILE', 'LOCALAPPDATA', 'ProgramData',
+    'TEMP', 'TMP', 'TMPDIR', 'HOME', 'LANG', 'TZ', '_NT_SYMBOL_PATH', '_NT_ALT_SYMBOL_PATH'
+)
+
+# Starts ktriage from the module's own folder, never from PATH, and returns what the other functions need of it.
+function Start-KernelTriageProcess([System.Management.Automation.PSCmdlet] $Cmdlet, [string] $Verb) {
+    $isWindows5Or7 = [System.Environment]::OSVersion.Platform -eq [System.PlatformID]::Win32NT
+    $folder = [System.IO.Path]::Combine($ExecutionContext.SessionState.Module.ModuleBase, 'bin')
+    $path = [System.IO.Path]::Combine($folder, $(if ($isWindows5Or7) { 'ktriage.exe' } else { 'ktriage' }))
+
+    $start = [System.Diagnostics.ProcessStartInfo]::new($path, "$Verb -")
+    $start.UseShellExecute = $false
+    # Without a console of ours the child does not get our Ctrl+C: it is told by the end of its input.
+    $start.CreateNoWindow = $true
+    # Windows looks for libraries in the working directory too.
+    $start.WorkingDirectory = $folder
+    $start.RedirectStandardInput = $true
+    $start.RedirectStandardOutput = $true
+    $start.RedirectStandardError = $true
+    $start.StandardOutputEncoding = [System.Text.UTF8Encoding]::new($false)
+    $start.StandardErrorEncoding = [System.Text.UTF8Encoding]::new($false)
+    $start.EnvironmentVariables.Clear()
+    foreach ($name in $script:PassedVariable) {
+        $value = [System.Environment]::GetEnvironmentVariable($name)
+        if ($value) { $start.EnvironmentVariables[$name] = $value }
+    }
+
+    try {
+        if (-not [System.IO.File]::Exists($path)) { throw [System.IO.FileNotFoundException]::new('the file is not there') }
+        $process = [System.Diagnostics.Process]::Start($start)
+    }
+    catch {
+        $reason = $_.Exception.GetBaseException().Message
+        $Cmdlet.ThrowTerminatingError((New-KernelTriageError 'ExecutableNotFound' "Cannot start ${path}: $reason." $path))
+    }
+    return @{
+        Path = $path
+        Process = $process
+        Reader = $process.StandardOutput
+        Buffer = [char[]]::new(65536)
+        # The read that is under way, and the text after the last end of a line.
+        Pending = $null
+        Rest = [System.Text.StringBuilder]::new()
+        # Both pipes are drained, or a full one would stop the child.
+        ErrorText = $process.StandardError.ReadToEndAsync()
+        HasEnd = $false
+        ProgressClock = $null
+    }
+}

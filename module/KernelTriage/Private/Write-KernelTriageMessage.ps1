@@ -1,0 +1,35 @@
+# Progress is drawn slowly by Windows PowerShell: so often at the most.
+$script:ProgressIntervalMilliseconds = 250
+
+# Sends a message that is not a record where it belongs in PowerShell.
+function Write-KernelTriageMessage([System.Management.Automation.PSCmdlet] $Cmdlet, [hashtable] $Session, [psobject] $Message) {
+    switch ($Message.kind) {
+        'error' { $Cmdlet.WriteError((ConvertTo-ErrorRecord $Message)) }
+        'warning' { $Cmdlet.WriteWarning($Message.message) }
+        'progress' { Write-KernelTriageProgress $Cmdlet $Session $Message }
+        'end' { $Session.HasEnd = $true }
+    }
+}
+
+function Write-KernelTriageProgress([System.Management.Automation.PSCmdlet] $Cmdlet, [hashtable] $Session, [psobject] $Message) {
+    $isDone = [bool] (Get-OptionalProperty $Message 'done')
+    $clock = $Session.ProgressClock
+    if (-not $isDone -and $clock -and $clock.ElapsedMilliseconds -lt $script:ProgressIntervalMilliseconds) { return }
+    $Session.ProgressClock = [System.Diagnostics.Stopwatch]::StartNew()
+    $status = Get-OptionalProperty $Message 'status'
+    # The engine refuses an empty status.
+    $record = [System.Management.Automation.ProgressRecord]::new(0, $Message.activity, $(if ($status) { $status } else { ' ' }))
+    $percent = Get-OptionalProperty $Message 'percent'
+    if ($null -ne $percent) { $record.PercentComplete = [int] $percent }
+    if ($isDone) { $record.RecordType = [System.Management.Automation.ProgressRecordType]::Completed }
+    $Cmdlet.WriteProgress($record)
+}
+
+# Output without its last line has been cut off: whatever came before may be all there was, or not.
+function Write-EarlyEnd([System.Management.Automation.PSCmdlet] $Cmdlet, [hashtable] $Session) {
+    $null = $Session.Process.WaitForExit(2000)
+    $code = if ($Session.Process.HasExited) { "with exit code $($Session.Process.ExitCode)" } else { 'its output' }
+    $said = if ($Session.ErrorText.Wait(1000)) { $Session.ErrorText.Result.Trim() }
+    $text = "ktriage ended $code before it had said everything." + $(if ($said) { " Its last words: $said" })
+    $Cmdlet.WriteError((New-KernelTriageError 'ExecutableFailed' $text $Session.Path))
+}

@@ -1,0 +1,79 @@
+function Get-KernelDump {
+    <#
+    .SYNOPSIS
+    Reads kernel dump files: header, bug check, system, drivers and the threads inside.
+
+    .DESCRIPTION
+    Reads what a kernel dump says of itself and of the machine it was taken on, on any operating system and without
+    elevation. A file that is damaged, cut off or no kernel dump gives an error that says where and why, and the other
+    files are read all the same.
+
+    .PARAMETER Path
+    Paths of dump files. Wildcards are understood.
+
+    .PARAMETER LiteralPath
+    Paths of dump files, taken literally. Objects of New-TriageDump and Get-ChildItem bind to it from the pipeline.
+
+    .PARAMETER Raw
+    Adds every field of the header with its offset and value, in the property RawHeader.
+
+    .INPUTS
+    System.String, KernelTriage.TriageDump, System.IO.FileInfo
+
+    .OUTPUTS
+    KernelTriage.Dump
+    One object for each file: Path, Size, Format, Complete, Completeness, WindowsBuild, Architecture, Processors, SystemTime,
+    UpTime, BugCheckCode, BugCheckParameters, Threads, Processes, Drivers, UnloadedDrivers and what else this kind holds.
+
+    .EXAMPLE
+    Get-KernelDump D:\dumps\*.dmp
+
+    Reads every dump of a folder.
+
+    .EXAMPLE
+    Get-KernelThread -Name w3wp | New-TriageDump -Destination D:\dumps | Get-KernelDump
+
+    Captures the kernel stacks of a process and reads the written dumps back.
+
+    .EXAMPLE
+    (Get-KernelDump .\w3wp.dmp).Threads
+
+    The threads that are in a dump, by process.
+
+    .LINK
+    New-TriageDump
+
+    .LINK
+    about_KernelTriage
+    #>
+    [CmdletBinding(DefaultParameterSetName = 'Path')]
+    [OutputType('KernelTriage.Dump')]
+    param(
+        [Parameter(Mandatory = $true, Position = 0, ParameterSetName = 'Path', ValueFromPipeline = $true)]
+        [SupportsWildcards()]
+        [ValidateNotNullOrEmpty()]
+        [string[]] $Path,
+
+        [Parameter(Mandatory = $true, ParameterSetName = 'LiteralPath', ValueFromPipelineByPropertyName = $true)]
+        [Alias('PSPath', 'FullName')]
+        [ValidateNotNullOrEmpty()]
+        [string[]] $LiteralPath,
+
+        [switch] $Raw
+    )
+
+    begin { $files = [System.Collections.Generic.List[string]]::new() }
+
+    process {
+        if ($PSCmdlet.ParameterSetName -eq 'Path') { $found = foreach ($item in $Path) { Expand-FilePath $PSCmdlet $item } }
+        else { $found = foreach ($item in $LiteralPath) { Resolve-FilePath $PSCmdlet $item } }
+        foreach ($file in $found) { $files.Add($file) }
+    }
+
+    end {
+        if ($files.Count -eq 0) { return }
+        $request = @{ paths = $files }
+        if ($Raw) { $request['raw'] = $true }
+        Invoke-KernelTriage $PSCmdlet 'dump' $request
+    }
+}

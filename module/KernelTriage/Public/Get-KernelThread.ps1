@@ -1,0 +1,140 @@
+function Get-KernelThread {
+    <#
+    .SYNOPSIS
+    Lists the threads of running processes with their state, wait reason and kernel object address.
+
+    .DESCRIPTION
+    Takes one snapshot of the system and lists the threads of the processes that you name, in the order of the kernel's
+    own lists. Each thread is opened for what only a handle can tell: the address of its kernel object, its name, its
+    pending I/O and its last system call. A field that Windows does not tell is empty, never made up.
+
+    Without elevation, threads of other users show what the snapshot holds and nothing more; the Access property says
+    what opening the thread gave. Only a thread with Access Full can be captured.
+
+    To see where a thread waits inside the kernel, pipe it to New-TriageDump.
+
+    .PARAMETER Id
+    Ids of processes. Pid and ProcessId are other names of this parameter.
+
+    .PARAMETER Name
+    Names of processes, with or without .exe. The wildcards * and ? are understood.
+
+    .PARAMETER InputObject
+    Processes, as Get-Process returns them.
+
+    .PARAMETER ThreadId
+    Lists only the threads with these ids.
+
+    .PARAMETER State
+    Lists only threads in these states, for example Wait. `Where State -eq Wait` does the same, after all threads have
+    been opened; this parameter opens only those that are wanted.
+
+    .PARAMETER WaitReason
+    Lists only threads that wait for these reasons, for example WrResource.
+
+    .PARAMETER Snapshot
+    Opens no thread. Much faster on a large system, but without kernel object address, name, pending I/O and last system
+    call.
+
+    .PARAMETER Machine
+    The machine to look at: local, which is the default, or simulated:w3wp-oplock, a machine made of data on which
+    everything can be tried on any system. Every record says which machine it is from.
+
+    .INPUTS
+    System.Diagnostics.Process
+    Processes whose threads are to be listed. Objects with a property Id, Pid or ProcessId, and a ThreadId, are taken too.
+
+    .OUTPUTS
+    KernelTriage.Thread
+    ProcessId, ProcessName, ThreadId, State, WaitReason, WaitTime, Priority, BasePriority, ContextSwitches, KernelTime,
+    UserTime, CreateTime, StartAddress, Win32StartAddress, ObjectAddress, Name, IoPending, LastSystemCall and more.
+
+    .EXAMPLE
+    Get-KernelThread -Name w3wp | Where State -eq Wait
+
+    The waiting threads of every IIS worker process.
+
+    .EXAMPLE
+    Get-KernelThread -Pid 4872 | Group-Object WaitReason -NoElement | Sort-Object Count -Descending
+
+    What the threads of one process wait for, the most frequent reason first.
+
+    .EXAMPLE
+    Get-Process w3wp | Get-KernelThread -WaitReason WrResource | New-TriageDump -Destination D:\dumps
+
+    Captures the kernel stacks of all threads that wait for an executive resource.
+
+    .EXAMPLE
+    Get-KernelThread -Name w3wp -Machine simulated:w3wp-oplock
+
+    Tries it on the simulated machine, on any system and without elevation.
+
+    .LINK
+    New-TriageDump
+
+    .LINK
+    about_KernelTriage
+    #>
+    [CmdletBinding(DefaultParameterSetName = 'Name')]
+    [OutputType('KernelTriage.Thread')]
+    param(
+        [Parameter(Mandatory = $true, ParameterSetName = 'Id', ValueFromPipeline = $true, ValueFromPipelineByPropertyName = $true)]
+        [Alias('Pid', 'ProcessId')]
+        [uint32[]] $Id,
+
+        [Parameter(ParameterSetName = 'Name', Position = 0)]
+        [SupportsWildcards()]
+        [ValidateNotNullOrEmpty()]
+        [string[]] $Name,
+
+        [Parameter(Mandatory = $true, ParameterSetName = 'InputObject', ValueFromPipeline = $true)]
+        [System.Diagnostics.Process[]] $InputObject,
+
+        # From the pipeline together with Id only: alone it would bind first, and settle the parameter set without Id.
+        [Parameter(ParameterSetName = 'Id', ValueFromPipelineByPropertyName = $true)]
+        [Parameter(ParameterSetName = 'Name')]
+        [Parameter(ParameterSetName = 'InputObject')]
+        [Alias('Tid')]
+        [uint32[]] $ThreadId,
+
+        [ArgumentCompleter({ 'Initialized', 'Ready', 'Running', 'Standby', 'Terminated', 'Wait', 'Transition', 'DeferredReady' -like "$($args[2])*" })]
+        [ValidateNotNullOrEmpty()]
+        [string[]] $State,
+
+        [ValidateNotNullOrEmpty()]
+        [string[]] $WaitReason,
+
+        [switch] $Snapshot,
+
+        [ArgumentCompleter({ 'local', 'simulated:w3wp-oplock' -like "$($args[2])*" })]
+        [ValidateNotNullOrEmpty()]
+        [string] $Machine
+    )
+
+    begin {
+        $processIds = [System.Collections.Generic.List[uint32]]::new()
+        $threadIds = [System.Collections.Generic.List[uint32]]::new()
+    }
+
+    process {
+        switch ($PSCmdlet.ParameterSetName) {
+            'Id' { $processIds.AddRange($Id) }
+            'InputObject' { foreach ($process in $InputObject) { $processIds.Add($process.Id) } }
+        }
+        if ($ThreadId) { $threadIds.AddRange($ThreadId) }
+    }
+
+    end {
+        # Nothing came down the pipeline: that selects nothing, not everything.
+        if ($MyInvocation.ExpectingInput -and $processIds.Count -eq 0 -and -not $Name) { return }
+        $request = @{}
+        if ($processIds.Count -gt 0) { $request['processIds'] = $processIds }
+        if ($threadIds.Count -gt 0) { $request['threadIds'] = $threadIds }
+        if ($Name) { $request['names'] = $Name }
+        if ($State) { $request['states'] = $State }
+        if ($WaitReason) { $request['waitReasons'] = $WaitReason }
+        if ($Snapshot) { $request['details'] = 'snapshot' }
+        if ($Machine) { $request['machine'] = $Machine }
+        Invoke-KernelTriage $PSCmdlet 'threads' $request
+    }
+}

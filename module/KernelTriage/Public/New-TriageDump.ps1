@@ -1,0 +1,192 @@
+function New-TriageDump {
+    <#
+    .SYNOPSIS
+    Captures the kernel stacks of threads into triage dumps, and verifies that each thread is in its file.
+
+    .DESCRIPTION
+    Collects threads from the pipeline, groups them by process, and asks Windows for kernel triage dumps of at most 1 MiB
+    each, as KDbgCtrl -td does. Windows drops threads that do not fit without saying so: every thread is therefore looked
+    up in the file that was written, and what is missing is captured again in smaller batches.
+
+    The output is one object for each dump. A thread that is in none of them is reported as an error whose TargetObject is
+    the thread; -VerdictVariable keeps what became of each.
+
+    The threads are stopped one after the other for the time it takes to copy a kernel stack, far below a millisecond.
+    A thread that is wedged in the kernel makes the call wait for up to five seconds. Needs Windows and an elevated
+    session; with Ctrl+C the dumps that are complete stay, and nothing is left half-written.
+
+    Dumps hold kernel memory: unless -Acl says otherwise, Administrators, SYSTEM and you alone may read them.
+
+    .PARAMETER InputObject
+    Threads of Get-KernelThread, or processes of Get-Process, of which all threads are captured. Anything with the
+    properties ProcessId and ThreadId is a thread.
+
+    .PARAMETER Id
+    Ids of processes of which all threads are captured. Pid and ProcessId are other names of this parameter.
+
+    .PARAMETER Destination
+    An existing folder for the dumps.
+
+    .PARAMETER MaxThreadsPerDump
+    At most so many threads are asked of Windows at once. The default is 16, or less on machines with many processors.
+
+    .PARAMETER Unattended
+    Nobody watches the capture: at most 10 threads a dump.
+
+    .PARAMETER BugCheckCode
+    The bug check code in the header of the dumps, 0x69696969 where nothing is given.
+
+    .PARAMETER BugCheckParameter
+    What the four bug check parameters say: the first four thread object addresses, which is the default; the process id,
+    the number of the batch and the first two addresses; or nothing.
+
+    .PARAMETER FileName
+    A template for the names of the files, with tokens in braces: {process} {pid} {date} {time} {batch} {count} {tid}
+    {address} {machine}.
+
+    .PARAMETER Acl
+    Who may read the files: Restricted, the default, is Administrators, SYSTEM and the owner; Inherit is whoever the
+    folder says.
+
+    .PARAMETER Force
+    Overwrites files that are there.
+
+    .PARAMETER NoManifest
+    Writes no JSON manifest beside the dumps.
+
+    .PARAMETER TimeLimit
+    Stops after so many seconds and keeps the dumps that are complete.
+
+    .PARAMETER VerdictVariable
+    The name of a variable, without the dollar sign, that gets one object for each thread that was asked for: Captured and
+    where, or DidNotFit, TimedOut, Refused, Exited, Replaced or NotAttempted and why.
+
+    .PARAMETER Machine
+    The machine to capture on: local, or simulated:w3wp-oplock. Threads from the pipeline say it themselves.
+
+    .INPUTS
+    KernelTriage.Thread, System.Diagnostics.Process
+
+    .OUTPUTS
+    KernelTriage.TriageDump
+    One object for each dump: Path, Size, ProcessId, ProcessName, Threads, ThreadCount, RequestedCount, Verified, CaptureMs.
+
+    KernelTriage.TriagePlan
+    With -WhatIf, one object for each batch that would be captured first: ProcessId, ProcessName, ThreadIds, Path.
+
+    .EXAMPLE
+    Get-KernelThread -Name w3wp | Where State -eq Wait | New-TriageDump -Destination D:\dumps
+
+    Captures the waiting threads of every IIS worker process.
+
+    .EXAMPLE
+    Get-KernelThread -Name w3wp | New-TriageDump -Destination D:\dumps -WhatIf
+
+    Shows which dumps would be made, and touches nothing.
+
+    .EXAMPLE
+    Get-KernelThread -Pid 4872 | New-TriageDump D:\dumps -VerdictVariable verdict | Get-KernelDump
+    $verdict | Where Verdict -ne Captured
+
+    Captures a process, reads the dumps back, and then lists the threads that are in none of them.
+
+    .LINK
+    Get-KernelThread
+
+    .LINK
+    Get-KernelDump
+
+    .LINK
+    about_KernelTriage
+    #>
+    [CmdletBinding(DefaultParameterSetName = 'InputObject', SupportsShouldProcess = $true, ConfirmImpact = 'Medium')]
+    [OutputType('KernelTriage.TriageDump', 'KernelTriage.TriagePlan')]
+    param(
+        [Parameter(Mandatory = $true, ParameterSetName = 'InputObject', ValueFromPipeline = $true)]
+        [psobject[]] $InputObject,
+
+        [Parameter(Mandatory = $true, ParameterSetName = 'Id')]
+        [Alias('Pid', 'ProcessId')]
+        [uint32[]] $Id,
+
+        [Parameter(Mandatory = $true, Position = 0)]
+        [ValidateNotNullOrEmpty()]
+        [string] $Destination,
+
+        [ValidateRange(1, 64)]
+        [int] $MaxThreadsPerDump,
+
+        [switch] $Unattended,
+
+        [uint32] $BugCheckCode,
+
+        [ValidateSet('Address', 'ProcessAndAddress', 'None')]
+        [string] $BugCheckParameter,
+
+        [ValidateLength(1, 200)]
+        [string] $FileName,
+
+        [ValidateSet('Restricted', 'Inherit')]
+        [string] $Acl,
+
+        [switch] $Force,
+
+        [switch] $NoManifest,
+
+        [ValidateRange(0.001, 604800)]
+        [double] $TimeLimit,
+
+        [ValidateNotNullOrEmpty()]
+        [string] $VerdictVariable,
+
+        [ArgumentCompleter({ 'local', 'simulated:w3wp-oplock' -like "$($args[2])*" })]
+        [ValidateNotNullOrEmpty()]
+        [string] $Machine
+    )
+
+    begin { $selection = New-CaptureSelection $Machine }
+
+    process {
+        foreach ($processId in $Id) { (Get-CaptureGroup $selection $processId).IsWhole = $true }
+        foreach ($item in $InputObject) { Add-CaptureTarget $PSCmdlet $selection $item }
+    }
+
+    end {
+        $folder = Resolve-FilePath $PSCmdlet $Destination
+        if (-not $folder) { return }
+        if ($selection.Groups.Count -eq 0) {
+            # What could not be taken for a thread has been reported already.
+            if (-not $selection.HasRefused) {
+                $PSCmdlet.WriteError((New-KernelTriageError 'EmptySelection' 'No thread came down the pipeline.' $Destination))
+            }
+            return
+        }
+        $groups = @(Confirm-Capture $PSCmdlet $selection $folder)
+        # With -WhatIf nothing is agreed to, and the plan is for all of it.
+        if ($WhatIfPreference) { $groups = @($selection.Groups.Values) }
+        if ($groups.Count -eq 0) { return }
+
+        $request = @{
+            destination = $folder
+            processIds = @(foreach ($group in $groups) { if ($group.IsWhole) { $group.ProcessId } })
+            threads = @(foreach ($group in $groups) { if (-not $group.IsWhole) { $group.Threads } })
+        }
+        if ($WhatIfPreference) { $request['planOnly'] = $true }
+        if ($selection.Machine) { $request['machine'] = $selection.Machine }
+        if ($MaxThreadsPerDump) { $request['maxThreadsPerDump'] = $MaxThreadsPerDump }
+        if ($Unattended) { $request['unattended'] = $true }
+        if ($PSBoundParameters.ContainsKey('BugCheckCode')) { $request['bugCheckCode'] = $BugCheckCode }
+        if ($BugCheckParameter) { $request['bugCheckParameter'] = $BugCheckParameter }
+        if ($FileName) { $request['name'] = $FileName }
+        if ($Acl) { $request['acl'] = $Acl }
+        if ($Force) { $request['force'] = $true }
+        if ($NoManifest) { $request['manifest'] = $false }
+        if ($TimeLimit) { $request['timeLimitSeconds'] = $TimeLimit }
+
+        $verdicts = [System.Collections.Generic.List[psobject]]::new()
+        # Set before the capture, so that it tells what became of each thread even when the capture is stopped.
+        if ($VerdictVariable) { $PSCmdlet.SessionState.PSVariable.Set($VerdictVariable, $verdicts) }
+        # A call into the kernel that waits for wedged threads cannot be interrupted: it gets time to come back.
+        Invoke-KernelTriage $PSCmdlet 'triage' $request -GraceSeconds 30 | Split-TriageRecord $PSCmdlet $verdicts
+    }
+}

@@ -1,0 +1,70 @@
+import { cpSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { PRODUCT_VERSION } from '../contract/version.ts';
+import { root } from './tools.ts';
+
+/** Where the sources of the module are. */
+export const moduleSource = path.join(root, 'module', 'KernelTriage');
+
+/** What is copied as it is, beside the merged script and the manifest. */
+const PLAIN_FILES = /\.ps1xml$|\.help\.txt$/;
+
+function scripts(folder: string): string[] {
+  return readdirSync(path.join(moduleSource, folder))
+    .filter((name) => name.endsWith('.ps1'))
+    .sort()
+    .map((name) => readFileSync(path.join(moduleSource, folder, name), 'utf8').trim());
+}
+
+/**
+ * The module as one script. One file can be signed and checked as a whole, which is what App Control asks for: a
+ * module that dot-sources files and exports by wildcard is refused there.
+ */
+function mergedScript(): string {
+  const exported = readdirSync(path.join(moduleSource, 'Public')).map((name) => path.parse(name).name);
+  return [
+    `# KernelTriage ${PRODUCT_VERSION}. Built from module/KernelTriage.`,
+    'Set-StrictMode -Version 3.0',
+    "$script:IsWindowsPowerShell = $PSVersionTable.PSEdition -ne 'Core'",
+    ...scripts('Private'),
+    ...scripts('Public'),
+    `Export-ModuleMember -Function ${exported.sort().join(', ')}`,
+    '',
+  ].join('\n\n');
+}
+
+function manifest(): string {
+  const text = readFileSync(path.join(moduleSource, 'KernelTriage.psd1'), 'utf8');
+  return text.replace(/^(\s*ModuleVersion = )'0\.0\.0'$/m, `$1'${PRODUCT_VERSION}'`);
+}
+
+/** A link costs nothing; where the file system has none, a copy. */
+function place(file: string, folder: string): void {
+  const target = path.join(folder, path.basename(file));
+  try {
+    linkSync(file, target);
+  } catch {
+    cpSync(file, target);
+  }
+}
+
+/**
+ * Builds the PowerShell module into a folder named KernelTriage inside `parent`, with `files` (the executable and what
+ * it needs) in its bin folder. Returns the folder, which `Import-Module` takes.
+ */
+export function buildModule(parent: string, files: readonly string[]): string {
+  const target = path.join(parent, 'KernelTriage');
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(path.join(target, 'bin'), { recursive: true });
+  cpSync(moduleSource, target, {
+    recursive: true,
+    filter: (name) =>
+      name === moduleSource ||
+      /[\\/]en-US$/.test(name) ||
+      (PLAIN_FILES.test(name) && !name.includes('Private')),
+  });
+  writeFileSync(path.join(target, 'KernelTriage.psm1'), mergedScript());
+  writeFileSync(path.join(target, 'KernelTriage.psd1'), manifest());
+  for (const file of files) place(file, path.join(target, 'bin'));
+  return target;
+}

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { repositoryRoot } from '../support/equipment.ts';
+import { moduleUnderTest } from './built-module.ts';
+import { literal, runScript } from './engines.ts';
+import { describeEngines } from './suites.ts';
+
+const EXPORTED = ['Get-KernelDump', 'Get-KernelThread', 'New-TriageDump'];
+
+const { version } = JSON.parse(readFileSync(path.join(repositoryRoot, 'package.json'), 'utf8')) as {
+  version: string;
+};
+
+interface Help {
+  readonly name: string;
+  readonly synopsis: string;
+  readonly description: string;
+  readonly examples: number;
+  readonly outputs: string;
+  readonly undescribed: readonly string[];
+}
+
+/** What Get-Help has of a command, and the parameters that it describes not at all. */
+const HELP = `
+$common = [System.Management.Automation.PSCmdlet]::CommonParameters + [System.Management.Automation.PSCmdlet]::OptionalCommonParameters
+foreach ($command in (Get-Module KernelTriage).ExportedFunctions.Values) {
+  $help = Get-Help $command.Name -Full
+  $described = foreach ($p in $help.parameters.parameter) { if ("$($p.description.Text)") { $p.name } }
+  [pscustomobject] @{
+    name = $command.Name
+    synopsis = $help.Synopsis
+    description = "$($help.description.Text)"
+    examples = @($help.examples.example).Count
+    outputs = "$($help.returnValues.returnValue.type.name)"
+    undescribed = @(foreach ($name in $command.Parameters.Keys) { if ($name -notin $common -and $name -notin $described) { $name } })
+  }
+}`;
+
+describeEngines('the module', (engine) => {
+  const module = moduleUnderTest(engine);
+
+  it('has a valid manifest that exports by name and carries the version of the product', async () => {
+    const manifest = literal(engine.pathFor(path.join(module.folder, 'KernelTriage.psd1')));
+    const { output, errors } = await runScript(
+      engine,
+      `$m = Test-ModuleManifest ${manifest}
+       [pscustomobject] @{
+         Version = "$($m.Version)"; Minimum = "$($m.PowerShellVersion)"; Editions = @($m.CompatiblePSEditions)
+         Functions = @($m.ExportedFunctions.Keys); Others = $m.ExportedCmdlets.Count + $m.ExportedAliases.Count + $m.ExportedVariables.Count
+       }`,
+    );
+    expect(errors).toEqual([]);
+    expect(output[0]?.properties).toMatchObject({
+      Version: version,
+      Minimum: '5.1',
+      Editions: ['Desktop', 'Core'],
+      Others: 0,
+    });
+    expect([output[0]?.properties?.['Functions']].flat().sort()).toEqual(EXPORTED);
+  });
+
+  it('exports these functions and nothing else, with approved verbs', async () => {
+    const { output, warnings } = await module.run(
+      `(Get-Module KernelTriage).ExportedCommands.Keys; Import-Module KernelTriage -Force -ErrorAction Ignore`,
+    );
+    expect(output.map(({ value }) => value).sort()).toEqual(EXPORTED);
+    // An unapproved verb is what Import-Module warns of.
+    expect(warnings).toEqual([]);
+  });
+
+  it('is one script that loads no other', () => {
+    const script = readFileSync(path.join(module.folder, 'KernelTriage.psm1'), 'utf8');
+    const statements = script
+      .split('\n')
+      .filter((line) => /^\s*(\.|&)\s|\bImport-Module\b|Invoke-Expression/.test(line));
+    expect(statements).toEqual([]);
+  });
+
+  it('explains every command and every parameter', async () => {
+    const { output, errors } = await module.run(HELP);
+    expect(errors).toEqual([]);
+    const help = output.map(({ properties }) => properties as unknown as Help);
+    expect(help.map(({ name }) => name).sort()).toEqual(EXPORTED);
+    for (const { name, synopsis, description, examples, outputs, undescribed } of help) {
+      expect(synopsis, name).toMatch(/^[A-Z].{20,}\.$/s);
+      expect(description.length, name).toBeGreaterThan(100);
+      expect(examples, name).toBeGreaterThanOrEqual(2);
+      expect(outputs, name).toContain('KernelTriage.');
+      expect(undescribed, name).toEqual([]);
+    }
+  });
+
+  it('has an about topic', async () => {
+    const { output } = await module.run(`Get-Help about_KernelTriage`);
+    expect(String(output[0]?.value)).toContain('LONG DESCRIPTION');
+  });
+});
