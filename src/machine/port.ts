@@ -127,6 +127,12 @@ export interface MachineSession {
    * (which cannot be interrupted), but not the event loop.
    */
   captureTriage(request: TriageRequest): Promise<TriageAnswer>;
+  /**
+   * NtSystemDebugControl command 37: the kernel writes a dump of itself into a file that exists already. Begins at
+   * once and does not block; `close` waits with giving the privilege back until it is over.
+   * @throws Failure when the file cannot be opened for the kernel
+   */
+  captureLive(request: LiveRequest): LiveCapture;
   release(thread: OpenThread): void;
   close(): void;
 }
@@ -164,6 +170,32 @@ export interface TriageAnswer {
   readonly returnedLength: number;
   /** The buffer up to the smaller of the returned length and its own size. */
   readonly bytes: Uint8Array;
+}
+
+/** What a live dump holds beyond the kernel's own memory. */
+export interface LiveScope {
+  /** Kernel stacks alone: the selective dump of Windows 11, which allows no additional pages. */
+  readonly threadStacksOnly?: boolean;
+  readonly userPages?: boolean;
+  readonly hypervisorPages?: boolean;
+  readonly nonEssentialHypervisorPages?: boolean;
+}
+
+export interface LiveRequest extends LiveScope {
+  /** An existing, empty file. The kernel writes its header last. */
+  readonly path: string;
+  readonly bugCheckCode: number;
+  readonly bugCheckParameters: readonly [bigint, bigint, bigint, bigint];
+  /** Give up when memory is short, instead of making it shorter. */
+  readonly abortIfMemoryPressure: boolean;
+}
+
+/** A live dump while it is taken. */
+export interface LiveCapture {
+  /** The kernel's answer. STATUS_MORE_ENTRIES is a success that means "partial". */
+  readonly finished: Promise<{ readonly ntStatus: number }>;
+  /** Asks the kernel to stop. It looks only between chunks while it writes, not while it sizes and copies. */
+  cancel(): void;
 }
 
 export function isRefusal(answer: OpenThread | ThreadRefusal): answer is ThreadRefusal {

@@ -119,6 +119,11 @@ export function openSimulatedSession(
       return found;
     },
     captureTriage,
+    // The simulated kernel takes no live dumps, and answers as a kernel without that command does.
+    captureLive: () => ({
+      finished: Promise.resolve({ ntStatus: NTSTATUS.STATUS_INVALID_INFO_CLASS }),
+      cancel: () => undefined,
+    }),
     release: (thread) => void open.delete(thread),
     close: () => open.clear(),
   };

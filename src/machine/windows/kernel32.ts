@@ -21,6 +21,9 @@ export const kernel32 = systemLibrary('kernel32.dll', {
   /** file, bytes, their number, number written, overlapped */
   WriteFile: ['bool', 'handle', 'pointer', 'u32', 'pointer', 'pointer'],
   FlushFileBuffers: ['bool', 'handle'],
+  /** security, manual reset, initial state, name */
+  CreateEventW: ['handle', 'pointer', 'bool', 'bool', 'text'],
+  SetEvent: ['bool', 'handle'],
   /** file, FILE_INFO_BY_HANDLE_CLASS, information, its size */
   SetFileInformationByHandle: ['bool', 'handle', 'u32', 'pointer', 'u32'],
   /** path, buffer, its length in characters */

@@ -102,6 +102,31 @@ export const SYSDBG_TRIAGE_DUMP = layout('SYSDBG_TRIAGE_DUMP', 56, {
   Handles: u64(48),
 });
 
+/**
+ * phnt ntexapi.h: the input of NtSystemDebugControl command 37. Version 1 ends before SelectiveControl and is 64 bytes
+ * long; version 2 came with Windows 11.
+ */
+export const SYSDBG_LIVEDUMP_CONTROL = layout('SYSDBG_LIVEDUMP_CONTROL', 72, {
+  Version: u32(0),
+  BugCheckCode: u32(4),
+  BugCheckParam1: u64(8),
+  BugCheckParam2: u64(16),
+  BugCheckParam3: u64(24),
+  BugCheckParam4: u64(32),
+  DumpFileHandle: u64(40),
+  CancelEventHandle: u64(48),
+  Flags: u32(56),
+  AddPagesControl: u32(60),
+  SelectiveControl: u64(64),
+});
+
+/** phnt ntexapi.h */
+export const SYSDBG_LIVEDUMP_SELECTIVE_CONTROL = layout('SYSDBG_LIVEDUMP_SELECTIVE_CONTROL', 48, {
+  Version: u32(0),
+  Size: u32(4),
+  Flags: u64(8),
+});
+
 /** winnt.h, with one privilege. */
 export const TOKEN_PRIVILEGES = layout('TOKEN_PRIVILEGES', 16, {
   PrivilegeCount: u32(0),

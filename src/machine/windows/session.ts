@@ -6,6 +6,7 @@ import type { MachineSession, OpenThread, SessionPurpose, ThreadIdentity, Thread
 import { hasExited, threadCreateTime, threadDetails, threadOwner } from './details.ts';
 import { decodeHandleObjects } from './handles.ts';
 import { CLIENT_ID, KERNEL_USER_TIMES, OBJECT_ATTRIBUTES } from './layouts.ts';
+import { beginLiveDump } from './live.ts';
 import { ntdll } from './ntdll.ts';
 import { holdDebugPrivilege, requireDebugPrivilege } from './privilege.ts';
 import { build, u32Cell, u64Cell } from './request.ts';
@@ -102,6 +103,16 @@ export function openSession(purpose: SessionPurpose): MachineSession {
   const open = new Set<LiveThread>();
   let capturing = 0;
   let closed = false;
+  /** Handles and the privilege stay as long as the kernel may look at them. */
+  const whileCapturing = async <T>(answer: Promise<T>): Promise<T> => {
+    capturing += 1;
+    try {
+      return await answer;
+    } finally {
+      capturing -= 1;
+      if (closed && capturing === 0) giveBack();
+    }
+  };
 
   const live = (thread: OpenThread): LiveThread => {
     if (open.has(thread as LiveThread)) return thread as LiveThread;
@@ -140,14 +151,11 @@ export function openSession(purpose: SessionPurpose): MachineSession {
     },
     async captureTriage(request) {
       const handles = request.threads.map((thread) => live(thread).handle);
-      capturing += 1;
-      try {
-        return await writeTriageDump(handles, request.bugCheckCode, request.bugCheckParameters);
-      } finally {
-        capturing -= 1;
-        // Handles stay open as long as the kernel may use them.
-        if (closed && capturing === 0) giveBack();
-      }
+      return whileCapturing(writeTriageDump(handles, request.bugCheckCode, request.bugCheckParameters));
+    },
+    captureLive(request) {
+      const capture = beginLiveDump(request);
+      return { ...capture, finished: whileCapturing(capture.finished) };
     },
     release(thread) {
       const { handle } = live(thread);

@@ -84,6 +84,19 @@ typedef struct {
 } KT_TRIAGE;
 
 typedef struct {
+  ULONG Version, BugCheckCode;
+  ULONG_PTR BugCheckParam1, BugCheckParam2, BugCheckParam3, BugCheckParam4;
+  HANDLE DumpFileHandle, CancelEventHandle;
+  ULONG Flags, AddPagesControl;
+  PVOID SelectiveControl;
+} KT_LIVE;
+
+typedef struct {
+  ULONG Version, Size;
+  ULONGLONG Flags, Reserved[4];
+} KT_SELECTIVE;
+
+typedef struct {
   LONG ExitStatus;
   PVOID TebBaseAddress;
   CLIENT_ID ClientId;
@@ -145,6 +158,8 @@ const COUNTERPARTS: Readonly<Record<string, Counterpart>> = {
     ),
   },
   KT_TRIAGE: { table: layouts.SYSDBG_TRIAGE_DUMP },
+  KT_LIVE: { table: layouts.SYSDBG_LIVEDUMP_CONTROL },
+  KT_SELECTIVE: { table: layouts.SYSDBG_LIVEDUMP_SELECTIVE_CONTROL },
   TOKEN_PRIVILEGES: {
     table: layouts.TOKEN_PRIVILEGES,
     paths: {

@@ -1,20 +1,12 @@
 import process from 'node:process';
 import type { MachineSession, ThreadIdentity } from '../../../../src/machine/port.ts';
 import { isRefusal } from '../../../../src/machine/port.ts';
-import { systemLibrary } from '../../../../src/machine/windows/foreign.ts';
 import { createWindowsMachine } from '../../../../src/machine/windows/index.ts';
 import { print } from './print.ts';
+import { handleCount } from './token-state.ts';
 
 /** session.ts PROCESS-ID THREAD-ID…: threads opened, described, captured; and what is left behind. */
 const [processId = 0, ...threadIds] = process.argv.slice(2).map(Number);
-
-const kernel32 = systemLibrary('kernel32.dll', { GetProcessHandleCount: ['bool', 'handle', 'pointer'] });
-
-function handleCount(): number {
-  const count = Uint32Array.of(0);
-  kernel32().GetProcessHandleCount(-1n, count);
-  return count[0] ?? 0;
-}
 
 const machine = createWindowsMachine();
 const snapshot = machine.processes().find((each) => each.processId === processId);
