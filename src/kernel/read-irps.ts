@@ -29,7 +29,9 @@ export interface PendingIrp {
 }
 
 /** A thread with more outstanding requests than this is a broken list. */
-const MOST_IRPS = 1000;
+const MOST_IRPS = 100;
+/** Bytes of a name; longer ones are cut off by no file system, but nobody waits for them either. */
+const LONGEST_NAME = 0x800;
 
 function readName(
   memory: Memory,
@@ -41,7 +43,8 @@ function readName(
   const fields = view(table, bytes);
   const length = fields.get('NameLength');
   const buffer = virtualAddress(fields.get('NameBuffer'));
-  const text = length > 0 ? tryRead(memory, buffer, length - (length % 2)) : undefined;
+  const text =
+    length > 0 && length <= LONGEST_NAME ? tryRead(memory, buffer, length - (length % 2)) : undefined;
   return text && decodeUtf16(text);
 }
 
@@ -50,11 +53,11 @@ function driverOf(memory: Memory, device: VirtualAddress | undefined): VirtualAd
   return bytes && asObject(view(DEVICE_OBJECT, bytes).get('DriverObject'));
 }
 
-function readIrp(memory: Memory, address: VirtualAddress): PendingIrp | undefined {
+function readIrp(memory: Memory, address: VirtualAddress, thread: VirtualAddress): PendingIrp | undefined {
   const bytes = tryRead(memory, address, IRP.size);
   if (!bytes) return { address, cancelled: false };
   const irp = view(IRP, bytes);
-  if (irp.get('Type') !== IO_TYPE_IRP) return undefined;
+  if (irp.get('Type') !== IO_TYPE_IRP || irp.get('Thread') !== thread) return undefined;
   const cancelled = irp.get('Cancel') !== 0;
   const location = tryRead(memory, virtualAddress(irp.get('CurrentStackLocation')), IO_STACK_LOCATION.size);
   if (!location) return { address, cancelled };
@@ -75,10 +78,14 @@ function readIrp(memory: Memory, address: VirtualAddress): PendingIrp | undefine
   };
 }
 
-/** The requests on ETHREAD.IrpList. The list is followed as far as the dump holds it. */
-export function readPendingIrps(memory: Memory, listHead: VirtualAddress): readonly PendingIrp[] {
+/** The requests on the IrpList of a thread. The list is followed as far as the dump holds it. */
+export function readPendingIrps(
+  memory: Memory,
+  thread: VirtualAddress,
+  listHead: VirtualAddress,
+): readonly PendingIrp[] {
   const { entries } = walkList(memory, listHead, MOST_IRPS);
   return entries
-    .map((entry) => readIrp(memory, addressAt(entry, -IRP.fields.ThreadListEntry.offset)))
+    .map((entry) => readIrp(memory, addressAt(entry, -IRP.fields.ThreadListEntry.offset), thread))
     .filter((irp) => irp !== undefined);
 }

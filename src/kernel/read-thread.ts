@@ -136,7 +136,7 @@ export function readThread(
     ...readState(memory, layout, address, clock),
     ...readProcesses(memory, layout, address),
     ...readStack(memory, layout, address),
-    irps: irpList ? readPendingIrps(memory, irpList) : [],
+    irps: irpList ? readPendingIrps(memory, address, irpList) : [],
   };
   const priority = readPriority(memory, addressAt(address, layout.priority));
   const basePriority = readPriority(memory, addressAt(address, layout.basePriority));

@@ -60,6 +60,9 @@ function threadEntryOffset(memory: Memory, layout: ThreadLayout, entry: VirtualA
   });
 }
 
+/** The first entries of the lists are enough to find the offset; a file in which they fail has no threads to give. */
+const MOST_CALIBRATIONS = 64;
+
 /** The threads of each process, by its thread list. */
 export function listThreadsOf(
   memory: Memory,
@@ -67,16 +70,18 @@ export function listThreadsOf(
   processLayout: ProcessLayout,
   layout: ThreadLayout,
 ): readonly VirtualAddress[] {
-  let offset: number | undefined;
   const threads: VirtualAddress[] = [];
+  let offset: number | undefined;
+  let calibrations = 0;
+  let left = MOST_THREADS;
   for (const process of processes) {
-    const head = addressAt(process, processLayout.threadListHead);
-    const { entries } = walkList(memory, head, MOST_THREADS - threads.length);
+    const { entries } = walkList(memory, addressAt(process, processLayout.threadListHead), left);
+    left -= entries.length;
     for (const entry of entries) {
-      offset ??= threadEntryOffset(memory, layout, entry);
-      if (offset === undefined) continue;
-      const thread = addressAt(entry, -offset);
-      if (hasObjectType(memory, thread, 'thread') === true) threads.push(thread);
+      if (offset === undefined && calibrations++ < MOST_CALIBRATIONS)
+        offset = threadEntryOffset(memory, layout, entry);
+      const thread = offset === undefined ? undefined : addressAt(entry, -offset);
+      if (thread && hasObjectType(memory, thread, 'thread') === true) threads.push(thread);
     }
   }
   return threads;

@@ -10,8 +10,14 @@ import { walkList } from './walk-list.ts';
 /** Windows loads a few hundred drivers. */
 const MOST_DRIVERS = 0x4000;
 
+/** Bytes of a driver's path; real ones have less than two hundred. */
+const LONGEST_NAME = 0x800;
+
 function readText(memory: Memory, buffer: bigint, length: number): string {
-  const bytes = length === 0 ? undefined : tryRead(memory, virtualAddress(buffer), length - (length % 2));
+  const bytes =
+    length === 0 || length > LONGEST_NAME
+      ? undefined
+      : tryRead(memory, virtualAddress(buffer), length - (length % 2));
   return bytes ? decodeUtf16(bytes) : '';
 }
 

@@ -12,6 +12,12 @@ import { regionInside, type TriageBlock } from './triage-block.ts';
  */
 const MOST_BLOCKS = 0x40000;
 
+/**
+ * Blocks of a real dump do not share file bytes. Some sharing harms nobody; without a limit a small file could claim
+ * to hold terabytes.
+ */
+const MOST_SHARING = 2;
+
 const { Address, Offset, Size } = TRIAGE_DATA_BLOCK.fields;
 
 /**
@@ -42,6 +48,7 @@ export function readDataBlocks(
   const table = dataViewOf(bytes);
   const blocks: Segment[] = [];
   const wrong: number[] = [];
+  let total = 0;
   // Read with the table's offsets but without a view for each entry: this is the hot part of opening a dump.
   for (let at = 0; at < bytes.length; at += TRIAGE_DATA_BLOCK.size) {
     const address = virtualAddress(table.getBigUint64(at + Address.offset, true));
@@ -50,6 +57,18 @@ export function readDataBlocks(
     const inFile = Math.max(0, Math.min(size, block.end - offset));
     const inSpace = address + BigInt(inFile) <= 1n << 64n ? inFile : Number((1n << 64n) - address);
     if (inSpace !== size) wrong.push(at / TRIAGE_DATA_BLOCK.size);
+    total += inSpace;
+    if (total > MOST_SHARING * block.end) {
+      findings.add(
+        'damaged',
+        `the data blocks claim more than the dump holds, from number ${blocks.length} on`,
+        {
+          offset: array.offset + at,
+          field: 'TRIAGE_DATA_BLOCK.Size',
+        },
+      );
+      break;
+    }
     if (inSpace > 0) blocks.push({ address, offset, size: inSpace });
   }
   const [first] = wrong;

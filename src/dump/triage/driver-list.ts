@@ -16,8 +16,8 @@ import { regionInside, type TriageBlock } from './triage-block.ts';
 
 /** Windows loads a few hundred drivers; a file that claims more costs no more than this. */
 const MOST_DRIVERS = 0x4000;
-/** UNICODE_STRING cannot hold more UTF-16 units. */
-const LONGEST_NAME = 0x7fff;
+/** UTF-16 units of a driver's path; real ones have less than a hundred. */
+const LONGEST_NAME = 0x400;
 /** The kernel keeps the last fifty unloaded drivers. */
 const MOST_UNLOADED = 0x400;
 
