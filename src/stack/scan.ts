@@ -4,12 +4,13 @@ import { type ReadMemory, readPointer } from './memory.ts';
 import type { ModuleMap, StackModule } from './modules.ts';
 import { type Registers, registersAt } from './registers.ts';
 import { isPrecededByCall } from './x64/call-test.ts';
+import { lookUpFunction } from './x64/function-table.ts';
 import { type TrapFrame, trapFrameAt } from './x64/trap-frame.ts';
 import { unwindX64 } from './x64/unwind.ts';
 
 /** Bytes of stack that a scan looks at: the largest kernel stack that was measured is 256 KB (facts of builds ≤ 26100). */
 const SCAN_SPAN = 0x40000;
-/** Steps that a frame must be unwound by before it counts as found. */
+/** Frames that unwinding must lead to before a guess counts as sure. */
 const CONFIRMING_STEPS = 3;
 
 export interface ScanResult {
@@ -20,28 +21,37 @@ export interface ScanResult {
 }
 
 /**
- * Whether `pc` can be a return address. What is known of the image decides; of an unknown image every address can.
+ * Whether `pc` can be a return address: `called` when the code before it is a call, `possible` when the code is not at
+ * hand. In an image with a function table it lies in a function of the table, since what makes calls is no leaf. Of an
+ * unknown image every address can be one.
  */
-export function canBeReturnAddress(module: StackModule, pc: VirtualAddress): boolean {
-  const data = module.unwindData();
-  if (data === undefined) return pc > module.base;
+export function returnAddressTest(module: StackModule, pc: VirtualAddress): 'called' | 'possible' | 'no' {
   const rva = Number(pc - module.base);
-  if (data.isExecutable?.(rva) === false) return false;
-  return isPrecededByCall(data.read, rva) ?? true;
+  const data = module.unwindData();
+  if (data === undefined) return rva > 0 ? 'possible' : 'no';
+  if (data.isExecutable?.(rva - 1) === false || typeof lookUpFunction(data, rva - 1) !== 'object')
+    return 'no';
+  const call = isPrecededByCall(data.read, rva);
+  if (call === undefined) return 'possible';
+  return call ? 'called' : 'no';
 }
 
-/** Whether unwinding from a guessed frame leads to further frames that hold: then the guess was right. */
-function isConfirmed(guess: Registers, modules: ModuleMap, read: ReadMemory): boolean {
+/**
+ * Whether unwinding from a guessed frame leads to further frames that hold: then the guess was right. Left-overs of
+ * earlier calls look alike, so an address that is not known to follow a call must lead further.
+ */
+function isConfirmed(guess: Registers, modules: ModuleMap, read: ReadMemory, called: boolean): boolean {
+  const needed = called ? 1 : 2;
   let registers = guess;
   for (let steps = 0; steps < CONFIRMING_STEPS; steps++) {
     const module = modules.find(registers.pc);
     if (module === undefined) return false;
     const step = unwindX64(registers, module, read, false);
-    if (step.kind === 'problem') return step.problem === 'noUnwindData' && steps > 0;
+    if (step.kind === 'problem') return step.problem === 'noUnwindData' && steps >= needed;
+    if (step.foundBy === 'trapFrame') return true;
     const { pc, sp } = step.registers;
-    if (step.foundBy === 'trapFrame' || pc === 0n) return true;
     const caller = modules.find(pc);
-    if (sp <= registers.sp || caller === undefined || !canBeReturnAddress(caller, pc)) return false;
+    if (sp <= registers.sp || caller === undefined || returnAddressTest(caller, pc) === 'no') return false;
     registers = step.registers;
   }
   return true;
@@ -66,9 +76,10 @@ export function scanX64(sp: VirtualAddress, modules: ModuleMap, read: ReadMemory
     const pc = readPointer(read, slot);
     if (pc === undefined) break;
     const module = modules.find(pc);
-    if (module === undefined || !canBeReturnAddress(module, pc)) continue;
+    const test = module === undefined ? 'no' : returnAddressTest(module, pc);
+    if (module === undefined || test === 'no') continue;
     const registers = registersAt('x64', pc, addressAt(slot, 8));
-    if (module.unwindData() !== undefined && isConfirmed(registers, modules, read)) {
+    if (module.unwindData() !== undefined && isConfirmed(registers, modules, read, test === 'called')) {
       return { guesses, resume: { registers, found: 'scan' } };
     }
     if (guesses.length >= room) break;

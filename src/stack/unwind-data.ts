@@ -51,3 +51,27 @@ export function unwindDataOfCopies(
     },
   };
 }
+
+/**
+ * One source over several of the same image, best first: a page that the dump's memory lacks is taken from the file.
+ * Undefined when none is there.
+ */
+export function layeredUnwindData(sources: ReadonlyArray<UnwindData | undefined>): UnwindData | undefined {
+  const [first, ...others] = sources.filter((source) => source !== undefined);
+  if (first === undefined || others.length === 0) return first;
+  const layers = [first, ...others];
+  const isExecutable = layers.find((source) => source.isExecutable)?.isExecutable;
+  return {
+    origin: first.origin,
+    machine: first.machine,
+    functionTable: first.functionTable,
+    read(rva, length) {
+      for (const source of layers) {
+        const bytes = source.read(rva, length);
+        if (bytes !== undefined) return bytes;
+      }
+      return undefined;
+    },
+    ...(isExecutable && { isExecutable }),
+  };
+}

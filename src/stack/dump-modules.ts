@@ -1,0 +1,137 @@
+import { addressAt, formatAddress } from '../binary/address.ts';
+import { asFailure, type Failure } from '../contract/failure.ts';
+import type { Dump } from '../dump/dump.ts';
+import type { LoadedDriver } from '../dump/modules.ts';
+import { moduleNameOf } from '../symbols/module-name.ts';
+import { type ModuleSymbols, moduleSymbols } from '../symbols/module-symbols.ts';
+import { openExports } from '../symbols/pe/exports.ts';
+import { machineOf } from '../symbols/pe/headers.ts';
+import { openMappedImage, type PeImage } from '../symbols/pe/image.ts';
+import type { SymbolModule } from '../symbols/resolver.ts';
+import type { SymbolTable } from '../symbols/symbol-table.ts';
+import type { ModuleFileFinder, ModuleFiles } from './module-files.ts';
+import type { StackModule } from './modules.ts';
+import { memoryOf } from './start/thread-start.ts';
+import { layeredUnwindData, type UnwindData, unwindDataOfCopies, unwindDataOfImage } from './unwind-data.ts';
+
+/** A loaded image of a dump, for walking and for naming. Files are looked for when they are first needed. */
+export interface DumpModule extends StackModule {
+  readonly symbols: SymbolModule['symbols'];
+  readonly driver: LoadedDriver;
+  /** Asks symbol servers. True when that brought something that was not there before. */
+  fetch(): Promise<boolean>;
+}
+
+/** Told once a module when what was found for it is damaged: the walk goes on without. */
+export type ReportDamage = (driver: LoadedDriver, failure: Failure) => void;
+
+/** The result of `attempt`, or undefined when it fails on bad data; defects of our own go up. */
+function orUndefined<T>(
+  attempt: () => T,
+  onFailure: (failure: Failure) => void = () => undefined,
+): T | undefined {
+  try {
+    return attempt();
+  } catch (thrown) {
+    const failure = asFailure(thrown);
+    if (failure.code === 'Internal') throw thrown;
+    onFailure(failure);
+    return undefined;
+  }
+}
+
+/** The image in the dump's own memory: page dumps hold the headers of loaded images, triage dumps do not. */
+function imageInMemory(dump: Dump, driver: LoadedDriver): PeImage | undefined {
+  if (dump.kind !== 'pages') return undefined;
+  const read = memoryOf(dump);
+  return orUndefined(() =>
+    openMappedImage(driver.path, (rva, length) =>
+      rva + length <= driver.size ? read(addressAt(driver.base, rva), length) : undefined,
+    ),
+  );
+}
+
+function unwindDataOf(
+  memory: PeImage | undefined,
+  { image, pdb }: ModuleFiles,
+  report: (failure: Failure) => void,
+): UnwindData | undefined {
+  const machine = pdb && machineOf(pdb.machine);
+  const copies = pdb && orUndefined(() => pdb.unwindCopies(), report);
+  return layeredUnwindData([
+    memory && unwindDataOfImage(memory, 'memory'),
+    image && unwindDataOfImage(image, 'image'),
+    machine && copies && unwindDataOfCopies(machine, copies),
+  ]);
+}
+
+function symbolsOf(
+  memory: PeImage | undefined,
+  { image, pdb }: ModuleFiles,
+  report: (failure: Failure) => void,
+): ModuleSymbols | undefined {
+  const exporting = image ?? memory;
+  const exports: SymbolTable | undefined = exporting && orUndefined(() => openExports(exporting), report);
+  if (pdb === undefined && exports === undefined) return undefined;
+  return moduleSymbols({
+    ...(pdb && { pdb }),
+    ...(exports && { exports }),
+    onDamage: (_origin, failure) => report(failure),
+  });
+}
+
+function dumpModule(
+  dump: Dump,
+  driver: LoadedDriver,
+  finder: ModuleFileFinder,
+  damaged: ReportDamage,
+): DumpModule {
+  const report = (failure: Failure) => damaged(driver, failure);
+  let memory: PeImage | undefined;
+  let files: ModuleFiles | undefined;
+  let unwinding: { data: UnwindData | undefined } | undefined;
+  let naming: { symbols: ModuleSymbols | undefined } | undefined;
+
+  function found(): ModuleFiles {
+    if (files === undefined) {
+      memory = imageInMemory(dump, driver);
+      files = finder.find(driver, memory);
+    }
+    return files;
+  }
+
+  return {
+    driver,
+    name: driver.path === '' ? formatAddress(driver.base) : moduleNameOf(driver.path),
+    base: driver.base,
+    size: driver.size,
+    unwindData() {
+      const at = found();
+      unwinding ??= { data: unwindDataOf(memory, at, report) };
+      return unwinding.data;
+    },
+    symbols() {
+      const at = found();
+      naming ??= { symbols: symbolsOf(memory, at, report) };
+      return naming.symbols;
+    },
+    async fetch() {
+      const before = found();
+      const more = await finder.fetch?.(driver, memory);
+      if (more === undefined) return false;
+      files = { ...before, ...more };
+      unwinding = undefined;
+      naming = undefined;
+      return (more.image !== undefined && !before.image) || (more.pdb !== undefined && !before.pdb);
+    },
+  };
+}
+
+/** The loaded images of a dump. */
+export function dumpModules(
+  dump: Dump,
+  finder: ModuleFileFinder,
+  damaged: ReportDamage = () => undefined,
+): readonly DumpModule[] {
+  return dump.drivers().map((driver) => dumpModule(dump, driver, finder, damaged));
+}

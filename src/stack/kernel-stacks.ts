@@ -1,0 +1,114 @@
+import type { Failure } from '../contract/failure.ts';
+import type { Dump } from '../dump/dump.ts';
+import type { LoadedDriver } from '../dump/modules.ts';
+import type { Processor } from '../kernel/processors.ts';
+import type { KernelThread } from '../kernel/read-thread.ts';
+import { symbolResolver } from '../symbols/resolver.ts';
+import { markCaptureFrames } from './capture-frames.ts';
+import { type DumpModule, dumpModules } from './dump-modules.ts';
+import type { StackWalk, WalkEnd } from './frame.ts';
+import { type ModuleFileFinder, NO_FILES } from './module-files.ts';
+import { type ModuleMap, moduleMap } from './modules.ts';
+import { type NamedFrame, nameFrame } from './named-frame.ts';
+import { memoryOf, type NoStart, type StartSource, startOfThread } from './start/thread-start.ts';
+import { walkFrames } from './walk.ts';
+
+/** The kernel stack of one thread of a dump. */
+export interface KernelStack {
+  readonly thread: KernelThread;
+  /** Absent when there was nothing to start from. */
+  readonly start?: StartSource;
+  /** The innermost first. */
+  readonly frames: readonly NamedFrame[];
+  /** Why there are no more frames, or none at all. */
+  readonly end: WalkEnd | NoStart;
+}
+
+export interface StackOptions {
+  /** Where images and PDBs come from. Default: nothing but the dump itself. */
+  readonly finder?: ModuleFileFinder;
+  /** Whether to guess where unwind data is missing. Default true. */
+  readonly scan?: boolean;
+  readonly maxFrames?: number;
+  /** Told once a module when a file that was found for it is damaged. */
+  readonly onDamage?: (driver: LoadedDriver, failure: Failure) => void;
+}
+
+/** Walks and names the stacks of a dump. Images and symbols that one thread needed serve the next. */
+export interface StackReader {
+  /** The stack with what is at hand without waiting. */
+  read(thread: KernelThread): KernelStack;
+  /** The stack after asking symbol servers for what was missing. */
+  fetchAndRead(thread: KernelThread): Promise<KernelStack>;
+  /** Drivers that frames lie in although nothing was found for them, so that a caller can warn once of each. */
+  missing(): readonly LoadedDriver[];
+}
+
+interface Walked {
+  readonly start?: StartSource;
+  readonly walk?: StackWalk;
+  readonly end: WalkEnd | NoStart;
+}
+
+/** Images that frames lie in; those that were only guessed are not worth a download. */
+function modulesOf({ walk }: Walked, modules: readonly DumpModule[]): readonly DumpModule[] {
+  const sure = walk?.frames.filter(({ foundBy }) => foundBy !== 'scan') ?? [];
+  const bases = new Set(sure.map(({ module }) => module?.base));
+  return modules.filter(({ base }) => bases.has(base));
+}
+
+export function stackReader(
+  dump: Dump,
+  processors: readonly Processor[],
+  options: StackOptions = {},
+): StackReader {
+  const modules = dumpModules(dump, options.finder ?? NO_FILES, options.onDamage);
+  const map: ModuleMap = moduleMap(modules);
+  const memory = memoryOf(dump);
+  let resolver = symbolResolver(modules);
+  const fetched = new Set<DumpModule>();
+  const without = new Map<bigint, LoadedDriver>();
+
+  function walk(thread: KernelThread): Walked {
+    const start = startOfThread(dump, thread, processors);
+    if (typeof start === 'string') return { end: start };
+    const found = walkFrames(start.registers, map, memory, {
+      interrupted: start.interrupted,
+      ...(options.scan !== undefined && { scan: options.scan }),
+      ...(options.maxFrames !== undefined && { maxFrames: options.maxFrames }),
+    });
+    return { start: start.source, walk: found, end: found.end };
+  }
+
+  function finish(thread: KernelThread, walked: Walked): KernelStack {
+    for (const module of modulesOf(walked, modules))
+      if (module.symbols() === undefined || module.unwindData() === undefined)
+        without.set(module.base, module.driver);
+    const frames = walked.walk?.frames.map((frame) => nameFrame(frame, resolver)) ?? [];
+    return {
+      thread,
+      ...(walked.start && { start: walked.start }),
+      frames: markCaptureFrames(frames),
+      end: walked.end,
+    };
+  }
+
+  return {
+    read: (thread) => finish(thread, walk(thread)),
+    async fetchAndRead(thread) {
+      // What a download brings can lead to frames in further images: each round asks for at least one more.
+      for (;;) {
+        const walked = walk(thread);
+        const asked = modulesOf(walked, modules).filter((module) => !fetched.has(module));
+        let news = false;
+        for (const module of asked) {
+          fetched.add(module);
+          news = (await module.fetch()) || news;
+        }
+        if (news) resolver = symbolResolver(modules);
+        else return finish(thread, walked);
+      }
+    },
+    missing: () => [...without.values()],
+  };
+}

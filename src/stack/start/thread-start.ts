@@ -1,0 +1,117 @@
+import { isKernelAddress, type VirtualAddress } from '../../binary/address.ts';
+import type { Dump } from '../../dump/dump.ts';
+import { tryRead } from '../../dump/memory/memory.ts';
+import type { Processor } from '../../kernel/processors.ts';
+import type { KernelThread } from '../../kernel/read-thread.ts';
+import { type Machine, machineOf } from '../../symbols/pe/headers.ts';
+import type { ReadMemory } from '../memory.ts';
+import type { Registers } from '../registers.ts';
+import { contextSize, registersOfContext } from './context.ts';
+import { registersOfSwitchFrame } from './switch-frame.ts';
+
+/** Where the registers that a walk starts from were taken. */
+export type StartSource =
+  /** The CONTEXT that the kernel saved for the processor that runs the thread. */
+  | 'processorContext'
+  /** The CONTEXT of the dump's header. */
+  | 'headerContext'
+  /** What the thread saved when it was switched out; in captured triage dumps, what the capture made up for it. */
+  | 'switchFrame';
+
+export interface ThreadStart {
+  readonly registers: Registers;
+  readonly source: StartSource;
+  /** The thread stands before any instruction, not behind a call. */
+  readonly interrupted: boolean;
+}
+
+/** Why a thread has no registers to start from. */
+export type NoStart =
+  /** It ran on a processor whose registers the dump does not hold. */
+  | 'runningWithoutContext'
+  /** It has no kernel stack: it has exited, or its object is not whole in the dump. */
+  | 'noKernelStack'
+  /** Its stack is not in the dump. */
+  | 'stackNotInDump'
+  /** The dump is of a processor that is not known. */
+  | 'unknownProcessor';
+
+/** The dump's memory as the walk reads it. */
+export function memoryOf(dump: Dump): ReadMemory {
+  return (address, length) => tryRead(dump.memory, address, length);
+}
+
+/** The processor kind of the dump. */
+export function machineOfDump(dump: Dump): Machine | undefined {
+  const value = dump.header.get('MachineImageType');
+  return value === undefined ? undefined : machineOf(value);
+}
+
+const RUNNING = 'Running';
+
+/**
+ * Whether registers can be those of the thread: their stack pointer lies in its stack. Undefined when the dump does
+ * not tell where that is.
+ */
+function fits(registers: Registers, thread: KernelThread): boolean | undefined {
+  if (!isKernelAddress(registers.pc) || !isKernelAddress(registers.sp)) return false;
+  if (thread.stackLimit === undefined || thread.stackBase === undefined) return undefined;
+  return registers.sp >= thread.stackLimit && registers.sp < thread.stackBase;
+}
+
+function registersAtContext(machine: Machine, read: ReadMemory, address: VirtualAddress | undefined) {
+  const bytes = address && read(address, contextSize(machine));
+  return bytes && registersOfContext(machine, bytes);
+}
+
+function registersOfHeader(dump: Dump, machine: Machine): Registers | undefined {
+  const bytes = dump.header.get('ContextRecord');
+  return bytes && registersOfContext(machine, bytes);
+}
+
+/** The registers of a thread that a processor ran. */
+function runningStart(
+  dump: Dump,
+  machine: Machine,
+  thread: KernelThread,
+  processor: Processor | undefined,
+): ThreadStart | undefined {
+  const read = memoryOf(dump);
+  const own = registersAtContext(machine, read, processor?.context);
+  const header = registersOfHeader(dump, machine);
+  const fromProcessor = own && ({ registers: own, source: 'processorContext', interrupted: true } as const);
+  const fromHeader = header && ({ registers: header, source: 'headerContext', interrupted: true } as const);
+  if (own && fits(own, thread) === true) return fromProcessor;
+  if (header && fits(header, thread) === true) return fromHeader;
+  // An interrupt or a deferred call runs on a stack of the processor's own: then that memory must at least be there.
+  if (own && isKernelAddress(own.pc) && isKernelAddress(own.sp) && read(own.sp, 8)) return fromProcessor;
+  return header && fits(header, thread) === undefined ? fromHeader : undefined;
+}
+
+/**
+ * The registers from which the kernel stack of a thread is walked. They are never made up: a running thread whose
+ * processor left no context has none.
+ *
+ * The context of the processor stands before that of the header, because a dump of a fault keeps the faulting
+ * registers in the header while the thread has gone on to the bug check; the walk from there crosses the trap frame
+ * and finds the faulting frame as well. In a captured triage dump the processors' contexts belong to other moments:
+ * there the stack pointer tells.
+ */
+export function startOfThread(
+  dump: Dump,
+  thread: KernelThread,
+  processors: readonly Processor[],
+): ThreadStart | NoStart {
+  const machine = machineOfDump(dump);
+  if (machine === undefined) return 'unknownProcessor';
+  const processor = processors.find(({ currentThread }) => currentThread === thread.address);
+  const isHeaderThread = dump.kind === 'triage' && dump.triage.objects.thread?.address === thread.address;
+  if (processor !== undefined || isHeaderThread || thread.state === RUNNING)
+    return runningStart(dump, machine, thread, processor) ?? 'runningWithoutContext';
+
+  if (thread.kernelStack === undefined) return 'noKernelStack';
+  const registers = registersOfSwitchFrame(machine, thread.kernelStack, memoryOf(dump));
+  return registers === undefined
+    ? 'stackNotInDump'
+    : { registers, source: 'switchFrame', interrupted: false };
+}
