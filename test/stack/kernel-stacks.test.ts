@@ -14,7 +14,7 @@ import { symbolFinder } from '../../src/symbols/symbol-finder.ts';
 import { describeWith, sharedData } from '../support/equipment.ts';
 
 const STORE = path.join(sharedData, 'symbols');
-const PDB = { guid: '1c19fddb-27bb-3399-d9b4-5973efeafcf3', age: 1, path: 'amdppm.pdb' };
+const PDB = { guid: '1C19FDDB27BB3399D9B45973EFEAFCF3', age: 1, path: 'amdppm.pdb' };
 
 /** Frames 7 to 13 of an independent reader (README of the shared data), its decimal offsets as WinDbg's hex ones. */
 const KNOWN_STACK = [
