@@ -9,7 +9,7 @@ export interface Activity {
   /** KTHREAD_STATE and KWAIT_REASON, phnt ntkeapi.h. */
   readonly state: number;
   readonly waitReason: number;
-  /** Frames below KiCommitThreadWait of a waiting thread, or all kernel frames of another. */
+  /** Frames below KiCommitThreadWait of a waiting thread, or those in which another was interrupted. */
   readonly kernelFrames: readonly string[];
   /** Frames above the system call, outermost last. */
   readonly userFrames: readonly string[];
@@ -247,12 +247,12 @@ export const ACTIVITIES = {
     systemCall: 0x06,
     pendingFile: '\\Windows\\System32\\LogFiles\\W3SVC1\\u_ex240514.log',
   },
-  /** Runs in user mode; the capture's APC comes in through an interrupt. */
+  /** Runs in user mode, so that it is in the kernel only when an interrupt takes it there. */
   running: {
     name: 'running',
     state: RUNNING,
     waitReason: 0,
-    kernelFrames: ['nt!KiApcInterrupt+0xd4'],
+    kernelFrames: [],
     userFrames: frames(`
       clr!WKS::gc_heap::mark_object_simple1+0x2a1
       clr!WKS::gc_heap::mark_object_simple+0x67`),
@@ -286,15 +286,20 @@ const CAPTURE_FRAMES = frames(`
   nt!DbgkpLkmdSnapThreadApc+0x3b
   nt!KiDeliverApc+0x1e3`);
 
+/** How a running processor is held while the machine is quiesced for a live dump. */
+const FROZEN_FRAMES = frames(`
+  nt!KiFreezeTargetExecution+0x1a9
+  nt!KiIpiInterrupt+0x2e2`);
+
 /** The kernel stack that a triage dump shows of a thread, innermost frame first. */
 export function capturedFrames(activity: Activity): readonly string[] {
-  const woken = activity.state === WAITING ? ['nt!KiCommitThreadWait+0x3dd'] : [];
-  return [...CAPTURE_FRAMES, ...woken, ...activity.kernelFrames];
+  const entry = activity.state === WAITING ? 'nt!KiCommitThreadWait+0x3dd' : 'nt!KiApcInterrupt+0xd4';
+  return [...CAPTURE_FRAMES, entry, ...activity.kernelFrames];
 }
 
-/** The kernel stack of a thread that nobody disturbs, as a live dump shows it. */
+/** The kernel stack of a thread that no capture disturbs, as a live dump shows it. */
 export function undisturbedFrames(activity: Activity): readonly string[] {
-  if (activity.state !== WAITING) return activity.kernelFrames;
+  if (activity.state !== WAITING) return [...FROZEN_FRAMES, ...activity.kernelFrames];
   return [
     'nt!KiSwapContext+0x76',
     'nt!KiSwapThread+0x500',

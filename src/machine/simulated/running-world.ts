@@ -16,6 +16,11 @@ export interface RunningWorld extends SimulatedWorld {
   age(): bigint;
 }
 
+/** The kernel's process list: the idle process is in none. */
+export function listedProcesses(world: SimulatedWorld): readonly SimulatedProcess[] {
+  return world.processes.filter(({ snapshot }) => snapshot.processId !== 0);
+}
+
 /** A look takes 20 ms of the world's own time. */
 const LOOK = 200_000n;
 

@@ -106,3 +106,21 @@ function peCheckSum(data: DataView): number {
 export function checkSumOf(file: Uint8Array): number {
   return new DataView(file.buffer, file.byteOffset).getUint32(CHECKSUM, true);
 }
+
+/** What the loader maps of a written image: its headers at 0, and every section at its RVA. */
+export function sectionsOf(
+  file: Uint8Array,
+): ReadonlyArray<{ readonly rva: number; readonly bytes: Uint8Array }> {
+  const data = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const headers = { rva: 0, bytes: file.subarray(0, data.getUint32(OPTIONAL_HEADER + 60, true)) };
+  const count = data.getUint16(NT_HEADERS + 6, true);
+  const sections = Array.from({ length: count }, (_, index) => {
+    const at = SECTION_HEADERS + index * 40;
+    const position = data.getUint32(at + 20, true);
+    return {
+      rva: data.getUint32(at + 12, true),
+      bytes: file.subarray(position, position + data.getUint32(at + 8, true)),
+    };
+  });
+  return [headers, ...sections];
+}

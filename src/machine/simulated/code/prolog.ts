@@ -60,6 +60,7 @@ const PARTICULAR: Readonly<Record<string, FramePlan>> = {
   // Room for the copied arguments lies below the trap frame.
   'nt!KiSystemCall64': trapFrameProlog(0x70),
   'nt!KiApcInterrupt': trapFrameProlog(0x20),
+  'nt!KiIpiInterrupt': trapFrameProlog(0x20),
   'nt!KySwitchKernelStackCallout': {
     prolog: [{ step: 'machineFrame' }, allocate(0x38)],
     dynamicBytes: 0,

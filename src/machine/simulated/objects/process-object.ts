@@ -18,17 +18,18 @@ export function directoryTableBase(process: SimulatedProcess): number {
   return 0x1aa000 + process.ordinal * 0x1000;
 }
 
-/** `all` is the world's list in order, `threads` those of the process that have not exited. */
+/** `listed` is the kernel's process list in order, `threads` those of the process that have not exited. */
 export function processObject(
   process: SimulatedProcess,
   threads: readonly SimulatedThread[],
-  all: readonly SimulatedProcess[],
+  listed: readonly SimulatedProcess[],
 ): Uint8Array {
   const { snapshot, ordinal } = process;
   const heads = threadListHeads(process);
   const [first, last] = [threads[0], threads.at(-1)].map((thread) =>
     thread === undefined ? heads : threadListEntries(thread),
   );
+  const place = listed.indexOf(process);
   const entryOf = (neighbour: SimulatedProcess | undefined) =>
     neighbour === undefined
       ? kernelVariable('PsActiveProcessHead')
@@ -40,7 +41,7 @@ export function processObject(
     .u64(0x28, directoryTableBase(process))
     .links(0x30, (first ?? heads).kernel, (last ?? heads).kernel)
     .u64(0x440, snapshot.processId)
-    .links(0x448, entryOf(all[ordinal + 1]), entryOf(all[ordinal - 1]))
+    .links(0x448, entryOf(listed[place + 1]), entryOf(listed[place - 1]))
     .u64(0x468, snapshot.createTime)
     .u64(0x540, snapshot.parentProcessId)
     .u64(0x550, snapshot.processId > 4 ? 0x83_7eff_0000n : 0n)

@@ -12,6 +12,11 @@ export function processorBlockAddress(processor: number): VirtualAddress {
   return addressAt(FIRST, processor * SPACING);
 }
 
+/** Where the CONTEXT of a processor lies that KPRCB.Context points at. */
+export function processorContextAddress(processor: number): VirtualAddress {
+  return addressAt(processorBlockAddress(processor), 0xe000);
+}
+
 export interface ProcessorFacts {
   readonly number: number;
   readonly currentThread: bigint;
@@ -28,7 +33,7 @@ export function processorBlock(facts: ProcessorFacts, bytes: number): Uint8Array
     .u64(0x110, facts.directoryTableBase)
     .u64(0x118, 0x370678);
   if (bytes >= PROCESSOR_CONTEXT + 8) {
-    block.u64(PROCESSOR_CONTEXT, processorBlockAddress(facts.number) + 0xe000n);
+    block.u64(PROCESSOR_CONTEXT, processorContextAddress(facts.number));
   }
   return block.bytes;
 }

@@ -1,22 +1,22 @@
 import { NTSTATUS } from '../../../contract/ntstatus.ts';
 import { processObjectAddress, threadObjectAddress } from '../addresses.ts';
 import { kernelImages, kernelVariable } from '../code/kernel-images.ts';
-import type { SimulatedProcess, SimulatedThread } from '../model.ts';
-import { DEBUGGER_DATA_BYTES, debuggerData } from '../objects/debugger-data.ts';
-import { directoryTableBase, processObject } from '../objects/process-object.ts';
-import { processorBlock, processorBlockAddress } from '../objects/processor-block.ts';
-import { rawRecord } from '../objects/raw-record.ts';
-import type { RunningWorld } from '../running-world.ts';
-import { type CapturedThread, captureThread } from './captured-thread.ts';
-import { storeDrivers, storeUnloadedDrivers } from './driver-list.ts';
-import { type DumpBuffer, dumpBuffer } from './dump-buffer.ts';
 import {
   HEADER_BYTES,
   HEADER_CONTEXT,
   HEADER_EXCEPTION,
   writeHeader,
   writeHeaderContext,
-} from './dump-header.ts';
+} from '../dump-header.ts';
+import type { SimulatedProcess, SimulatedThread } from '../model.ts';
+import { DEBUGGER_DATA_BYTES, debuggerData } from '../objects/debugger-data.ts';
+import { directoryTableBase, processObject } from '../objects/process-object.ts';
+import { processorBlock, processorBlockAddress } from '../objects/processor-block.ts';
+import { rawRecord } from '../objects/raw-record.ts';
+import { listedProcesses, type RunningWorld } from '../running-world.ts';
+import { type CapturedThread, captureThread } from './captured-thread.ts';
+import { storeDrivers, storeUnloadedDrivers } from './driver-list.ts';
+import { type DumpBuffer, dumpBuffer } from './dump-buffer.ts';
 
 /**
  * Writes what SysDbgGetTriageDump (NtSystemDebugControl 29) returns: a triage dump (TRIAGE_DUMP64) with the threads
@@ -151,7 +151,7 @@ function storeProcessors(
 
 function storeProcess(buffer: DumpBuffer, world: RunningWorld, owner: SimulatedProcess): number | undefined {
   const threads = owner.threads.filter((thread) => !world.hasExited(thread));
-  const bytes = processObject(owner, threads, world.processes);
+  const bytes = processObject(owner, threads, listedProcesses(world));
   return buffer.store([{ address: processObjectAddress(owner.ordinal), bytes }])?.[0];
 }
 

@@ -1,5 +1,5 @@
-import { kernelVariable } from '../code/kernel-images.ts';
-import type { RawRecord } from '../objects/raw-record.ts';
+import { kernelVariable } from './code/kernel-images.ts';
+import type { RawRecord } from './objects/raw-record.ts';
 
 /** What stands in the common header (DUMP_HEADER64) of a file from the simulated machine. */
 export interface HeaderFacts {
