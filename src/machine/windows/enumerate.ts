@@ -16,30 +16,37 @@ export function knownAddress(value: bigint): VirtualAddress | undefined {
   return value === 0n ? undefined : virtualAddress(value);
 }
 
-function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
-  return value === undefined ? {} : ({ [key]: value } as { [P in K]?: V });
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The fields that may be absent; spreading would cost more than all the rest of the record. */
+function addKnown(snapshot: Mutable<ThreadSnapshot>, key: AddressField, value: bigint): void {
+  if (value !== 0n) snapshot[key] = virtualAddress(value);
 }
+
+type AddressField = 'startAddress' | 'win32StartAddress' | 'tebAddress' | 'stackBase' | 'stackLimit';
 
 function decodeThread(answer: SystemInformation, offset: number, clock: WaitClock): ThreadSnapshot {
   const thread = view(SYSTEM_EXTENDED_THREAD_INFORMATION, answer.bytes, offset);
   const state = thread.get('ThreadState');
-  return {
+  const snapshot: Mutable<ThreadSnapshot> = {
     threadId: Number(thread.get('UniqueThread')),
     createTime: thread.get('CreateTime'),
     state,
-    ...optional('waitReason', state === STATE_WAITING ? thread.get('WaitReason') : undefined),
-    ...optional('waitTimeMs', clock(thread.get('WaitTime'))),
     priority: thread.get('Priority'),
     basePriority: thread.get('BasePriority'),
     contextSwitches: thread.get('ContextSwitches'),
     kernelTime: thread.get('KernelTime'),
     userTime: thread.get('UserTime'),
-    ...optional('startAddress', knownAddress(thread.get('StartAddress'))),
-    ...optional('win32StartAddress', knownAddress(thread.get('Win32StartAddress'))),
-    ...optional('tebAddress', knownAddress(thread.get('TebBase'))),
-    ...optional('stackBase', knownAddress(thread.get('StackBase'))),
-    ...optional('stackLimit', knownAddress(thread.get('StackLimit'))),
   };
+  if (state === STATE_WAITING) snapshot.waitReason = thread.get('WaitReason');
+  const waitTimeMs = clock(thread.get('WaitTime'));
+  if (waitTimeMs !== undefined) snapshot.waitTimeMs = waitTimeMs;
+  addKnown(snapshot, 'startAddress', thread.get('StartAddress'));
+  addKnown(snapshot, 'win32StartAddress', thread.get('Win32StartAddress'));
+  addKnown(snapshot, 'tebAddress', thread.get('TebBase'));
+  addKnown(snapshot, 'stackBase', thread.get('StackBase'));
+  addKnown(snapshot, 'stackLimit', thread.get('StackLimit'));
+  return snapshot;
 }
 
 /** UNICODE_STRING whose buffer lies inside of the answer. */
@@ -51,23 +58,24 @@ function textInside(answer: SystemInformation, pointer: bigint, length: number):
 
 interface ProcessRecord {
   readonly process: View<typeof SYSTEM_PROCESS_INFORMATION.fields>;
-  /** Where its thread records lie. */
-  readonly threads: readonly number[];
+  readonly threadCount: number;
+  /** Where thread record `index` of the process lies. */
+  threadAt(index: number): number;
 }
 
 /** @throws Failure EnumerationFailed, LayoutOutOfBounds when the records contradict the length of the answer */
 function* processRecords(answer: SystemInformation): Generator<ProcessRecord> {
+  const { size } = SYSTEM_EXTENDED_THREAD_INFORMATION;
   let offset = 0;
   for (;;) {
     const process = view(SYSTEM_PROCESS_INFORMATION, answer.bytes, offset);
-    const count = process.get('NumberOfThreads');
+    const threadCount = process.get('NumberOfThreads');
     const first = offset + SYSTEM_PROCESS_INFORMATION.size;
-    if (first + count * SYSTEM_EXTENDED_THREAD_INFORMATION.size > answer.bytes.length) {
-      const message = `Windows listed ${count} threads beyond the end of its own answer`;
+    if (first + threadCount * size > answer.bytes.length) {
+      const message = `Windows listed ${threadCount} threads beyond the end of its own answer`;
       throw new Failure('EnumerationFailed', message, { offset, field: 'NumberOfThreads' });
     }
-    const size = SYSTEM_EXTENDED_THREAD_INFORMATION.size;
-    yield { process, threads: Array.from({ length: count }, (_, index) => first + index * size) };
+    yield { process, threadCount, threadAt: (index) => first + index * size };
     const next = process.get('NextEntryOffset');
     if (next === 0) return;
     // An entry holds at least itself, so the walk always advances and ends.
@@ -75,16 +83,23 @@ function* processRecords(answer: SystemInformation): Generator<ProcessRecord> {
   }
 }
 
-/** The WaitTime fields of all threads as the kernel gave them, by thread id. */
-export function rawWaitTimes(answer: SystemInformation): Map<number, number> {
-  const times = new Map<number, number>();
-  for (const { threads } of processRecords(answer)) {
-    for (const offset of threads) {
-      const thread = view(SYSTEM_EXTENDED_THREAD_INFORMATION, answer.bytes, offset);
-      times.set(Number(thread.get('UniqueThread')), thread.get('WaitTime'));
+/** What the kernel put into WaitTime: for one thread, and whether it put anything there for any. */
+export function rawWaitTimes(
+  answer: SystemInformation,
+  asker: { readonly processId: number; readonly threadId: number },
+): { readonly own: number | undefined; readonly told: boolean } {
+  let own: number | undefined;
+  let told = false;
+  for (const { process, threadCount, threadAt } of processRecords(answer)) {
+    const isAsker = Number(process.get('UniqueProcessId')) === asker.processId;
+    for (let index = 0; index < threadCount && (isAsker || !told); index += 1) {
+      const thread = view(SYSTEM_EXTENDED_THREAD_INFORMATION, answer.bytes, threadAt(index));
+      const waitTime = thread.get('WaitTime');
+      told ||= waitTime !== 0;
+      if (isAsker && Number(thread.get('UniqueThread')) === asker.threadId) own = waitTime;
     }
   }
-  return times;
+  return { own, told };
 }
 
 /**
@@ -93,7 +108,7 @@ export function rawWaitTimes(answer: SystemInformation): Map<number, number> {
  * @throws Failure EnumerationFailed, LayoutOutOfBounds when the records contradict the length of the answer
  */
 export function decodeProcesses(answer: SystemInformation, clock: WaitClock): ProcessSnapshot[] {
-  return Array.from(processRecords(answer), ({ process, threads }) => {
+  return Array.from(processRecords(answer), ({ process, threadCount, threadAt }) => {
     const processId = Number(process.get('UniqueProcessId'));
     const name = textInside(answer, process.get('ImageNameBuffer'), process.get('ImageNameLength'));
     return {
@@ -105,7 +120,9 @@ export function decodeProcesses(answer: SystemInformation, clock: WaitClock): Pr
       handleCount: process.get('HandleCount'),
       workingSetBytes: Number(process.get('WorkingSetSize')),
       privateBytes: Number(process.get('PrivatePageCount')),
-      threads: threads.map((offset) => decodeThread(answer, offset, clock)),
+      threads: Array.from({ length: threadCount }, (_, index) =>
+        decodeThread(answer, threadAt(index), clock),
+      ),
     };
   });
 }

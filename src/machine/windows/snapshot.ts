@@ -1,3 +1,4 @@
+import process from 'node:process';
 import type { ProcessSnapshot } from '../port.ts';
 import { decodeProcesses, rawWaitTimes } from './enumerate.ts';
 import { tickClock } from './facts.ts';
@@ -11,11 +12,7 @@ import { waitClock } from './wait-clock.ts';
  */
 export function snapshotProcesses(): ProcessSnapshot[] {
   const answer = querySystemInformation(SYSTEM_CLASS.extendedProcess);
-  const times = rawWaitTimes(answer);
-  const clock = waitClock({
-    own: times.get(kernel32().GetCurrentThreadId()),
-    told: [...times.values()].some((time) => time !== 0),
-    ...tickClock(),
-  });
+  const asker = { processId: process.pid, threadId: kernel32().GetCurrentThreadId() };
+  const clock = waitClock({ ...rawWaitTimes(answer, asker), ...tickClock() });
   return decodeProcesses(answer, clock);
 }

@@ -134,11 +134,24 @@ describe('the list of processes', () => {
     expect(decodeProcesses(processAnswer(), inTicks)[1]?.threads[1]).not.toHaveProperty('waitReason');
   });
 
+  it('gives the raw wait time of one thread, and tells whether there is any', () => {
+    const asked = (processId: number, threadId: number) =>
+      rawWaitTimes(processAnswer(), { processId, threadId });
+    expect(asked(4711, 8)).toEqual({ own: 64, told: true });
+    expect(asked(4711, 12)).toEqual({ own: 0, told: true });
+    expect(asked(4711, 99)).toEqual({ own: undefined, told: true });
+    const idle = processRecord(0, 0, '', [{ ...RUNNING, id: 0 }], true);
+    expect(rawWaitTimes({ bytes: idle, address: BASE }, { processId: 0, threadId: 0 })).toEqual({
+      own: 0,
+      told: false,
+    });
+  });
+
   it('never makes an answer that contradicts itself into more than a typed error', () => {
     fc.assert(
       fc.property(mutated(processAnswer().bytes), (bytes) => {
         onlyFailures(() => decodeProcesses({ bytes, address: BASE }, inTicks));
-        onlyFailures(() => rawWaitTimes({ bytes, address: BASE }));
+        onlyFailures(() => rawWaitTimes({ bytes, address: BASE }, { processId: 4711, threadId: 8 }));
       }),
       { numRuns: 2000 },
     );
