@@ -47,8 +47,8 @@ export function ndjsonOutput(stream: Writable, propertyCase: 'camel' | 'pascal' 
     });
   }
 
-  function line(message: object): void {
-    pending += `${JSON.stringify(message)}\n`;
+  function line(text: string): void {
+    pending += `${text}\n`;
     if (pending.length >= CHUNK) {
       flush();
     } else if (!scheduled) {
@@ -60,25 +60,26 @@ export function ndjsonOutput(stream: Writable, propertyCase: 'camel' | 'pascal' 
   return {
     async record(type, value) {
       outcome.records += 1;
-      line({ kind: 'record', type, value: spell(value) });
+      // The same as stringifying the whole message, without making one for each of 100,000 records.
+      line(`{"kind":"record","type":${JSON.stringify(type)},"value":${JSON.stringify(spell(value))}}`);
       if (drained !== undefined) await drained;
     },
-    progress: (progress) => line({ kind: 'progress', ...progress }),
+    progress: (progress) => line(JSON.stringify({ kind: 'progress', ...progress })),
     warning(message, target) {
       outcome.warnings += 1;
-      line({ kind: 'warning', message, target });
+      line(JSON.stringify({ kind: 'warning', message, target }));
     },
     incomplete() {
       outcome.incomplete = true;
     },
     error(failure) {
       outcome.failures.push(failure);
-      line(errorLine(failure));
+      line(JSON.stringify(errorLine(failure)));
     },
     async end() {
       const code = exitCode(outcome);
       const { records, warnings, failures } = outcome;
-      line({ kind: 'end', records, warnings, errors: failures.length, exitCode: code });
+      line(JSON.stringify({ kind: 'end', records, warnings, errors: failures.length, exitCode: code }));
       flush();
       if (drained !== undefined) await drained;
       return code;

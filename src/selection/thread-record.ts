@@ -18,8 +18,7 @@ export interface ThreadAccess {
   readonly details?: ThreadDetails;
 }
 
-function snapshotFields(thread: ThreadSnapshot): Partial<Thread> {
-  const record: Partial<Thread> = {};
+function addSnapshot(record: Thread, thread: ThreadSnapshot): void {
   if (thread.state !== undefined) record.state = threadStateName(thread.state);
   if (thread.state === STATE_WAITING) {
     if (thread.waitReason !== undefined) record.waitReason = waitReasonName(thread.waitReason);
@@ -37,11 +36,10 @@ function snapshotFields(thread: ThreadSnapshot): Partial<Thread> {
     const address = thread[name];
     if (address !== undefined) record[name] = formatAddress(address);
   }
-  return record;
 }
 
-function accessFields({ access, objectAddress, details = {} }: ThreadAccess): Partial<Thread> {
-  const record: Partial<Thread> = { access };
+function addAccess(record: Thread, { access, objectAddress, details = {} }: ThreadAccess): void {
+  record.access = access;
   if (objectAddress !== undefined) record.objectAddress = formatAddress(objectAddress);
   if (details.description !== undefined) record.name = details.description;
   if (details.suspendCount !== undefined) record.suspendCount = details.suspendCount;
@@ -50,10 +48,12 @@ function accessFields({ access, objectAddress, details = {} }: ThreadAccess): Pa
     const { number, firstArgument } = details.lastSystemCall;
     record.lastSystemCall = { number, firstArgument: formatAddress(firstArgument) };
   }
-  return record;
 }
 
-/** The contract's record of one thread. Nothing is made up: what the source did not give is not there. */
+/**
+ * The contract's record of one thread. Nothing is made up: what the source did not give is not there. Properties are
+ * set one by one, not spread from parts, because a server lists 100,000 threads and shared shapes halve its time.
+ */
 export function threadRecord(
   origin: Origin,
   process: ProcessSnapshot,
@@ -61,23 +61,26 @@ export function threadRecord(
   thread: ThreadSnapshot,
   access: ThreadAccess,
 ): Thread {
-  const processCreated = isoFromFileTime(process.createTime);
-  return {
-    ...origin,
+  const record: Thread = {
+    machine: origin.machine,
+    simulated: origin.simulated,
+    computerName: origin.computerName,
     processId: process.processId,
     processName: process.name,
     sessionId: process.sessionId,
-    ...(processCreated === undefined ? {} : { processCreateTime: processCreated }),
     processCreateTimeRaw: process.createTime.toString(),
     threadId: thread.threadId,
     ordinal,
-    ...snapshotFields(thread),
+    createTimeRaw: thread.createTime.toString(),
     priority: thread.priority,
     basePriority: thread.basePriority,
     contextSwitches: thread.contextSwitches,
     kernelTimeMs: millisecondsFromUnits(thread.kernelTime),
     userTimeMs: millisecondsFromUnits(thread.userTime),
-    createTimeRaw: thread.createTime.toString(),
-    ...accessFields(access),
   };
+  const processCreated = isoFromFileTime(process.createTime);
+  if (processCreated !== undefined) record.processCreateTime = processCreated;
+  addSnapshot(record, thread);
+  addAccess(record, access);
+  return record;
 }
