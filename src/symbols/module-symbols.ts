@@ -48,6 +48,8 @@ export interface ModuleSymbolSources {
 }
 
 const DEFAULT_LIMIT = 1000;
+/** Stacks of one machine share most of their return addresses. */
+const MOST_REMEMBERED = 0x4000;
 
 /** A table that, after its first failure, has no symbols. */
 function guarded(table: SymbolTable, report: (failure: Failure) => void) {
@@ -92,14 +94,26 @@ export function moduleSymbols(sources: ModuleSymbolSources): ModuleSymbols {
       ? []
       : [{ origin, ask: guarded(table, (failure) => sources.onDamage?.(origin, failure)) }];
   });
+  const remembered = new Map<number, NamedAddress | undefined>();
+
+  function nameOf(rva: number, use: AddressUse): NamedAddress | undefined {
+    const sought = use === 'return' ? rva - 1 : rva;
+    for (const { origin, ask } of origins) {
+      const symbol = ask((table) => table.nearest(sought));
+      if (symbol) return { name: undecorate(symbol.name), offset: rva - symbol.rva, origin };
+    }
+    return undefined;
+  }
+
   return {
     nameOf(rva, use) {
-      const sought = use === 'return' ? rva - 1 : rva;
-      for (const { origin, ask } of origins) {
-        const symbol = ask((table) => table.nearest(sought));
-        if (symbol) return { name: undecorate(symbol.name), offset: rva - symbol.rva, origin };
-      }
-      return undefined;
+      const question = rva * 2 + (use === 'return' ? 1 : 0);
+      const known = remembered.get(question);
+      if (known !== undefined) return known;
+      const named = nameOf(rva, use);
+      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+      remembered.set(question, named);
+      return named;
     },
     find(pattern, limit = DEFAULT_LIMIT) {
       const matches = matcher(pattern);

@@ -20,7 +20,7 @@ import {
   type LookedPlace,
   refusal,
 } from './store/found-file.ts';
-import { searchLocally } from './store/local-search.ts';
+import { type OpenFile, searchLocally } from './store/local-search.ts';
 import type { Environment, SearchPaths } from './store/path-sources.ts';
 import { moveIntoStore, writeIntoStore } from './store/store-writer.ts';
 
@@ -36,18 +36,31 @@ export interface SymbolFinderOptions {
   /** PEM certificates to trust besides those of Node and the system. */
   readonly certificates?: readonly string[];
   readonly signal?: AbortSignal;
+  /** How accepted files are opened; straight from the file system unless given. */
+  readonly open?: OpenFile;
+  /** Files that need no looking for, such as those of a simulated machine; asked before every place. */
+  readonly builtIn?: (file: StoreFile) => Uint8Array | undefined;
+}
+
+/** What is sought, and who says whether it is the right one. */
+export interface FileQuery<T> {
+  readonly kind: FileKind;
+  readonly file: StoreFile;
+  readonly accept: Accept<T>;
+  /** Folders to look into before the path, such as that of the image. */
+  readonly folders?: readonly string[];
 }
 
 /** Finds PDBs and images by identity, in folders and stores, and on servers where the path names one. */
 export interface SymbolFinder {
   /** Folders and stores on this machine's file system; never the network's servers. */
-  search<T>(kind: FileKind, file: StoreFile, accept: Accept<T>): FileSearch<T>;
+  search<T>(query: FileQuery<T>): FileSearch<T>;
   /**
    * The same, then the servers of the path. What a server gave is checked by `accept`, kept in the stores before it,
    * and opened from there.
    * @throws what `signal` was aborted with
    */
-  fetch<T>(kind: FileKind, file: StoreFile, accept: Accept<T>): Promise<FileSearch<T>>;
+  fetch<T>(query: FileQuery<T>): Promise<FileSearch<T>>;
 }
 
 const LIMITS: HttpLimits = { idleMs: 15_000, totalMs: 600_000, largestBytes: 0x8000_0000, redirects: 5 };
@@ -73,6 +86,7 @@ function keep<T>(
   file: StoreFile,
   stores: readonly [nearest: string, ...others: string[]],
   accept: Accept<T>,
+  open: OpenFile,
 ): FoundFile<T> {
   const [nearest, ...others] = stores.map((root) => storeFolder(root, file, isTwoTier(root)));
   const final = path.join(nearest ?? '', file.name);
@@ -91,7 +105,7 @@ function keep<T>(
     moveIntoStore(answer.path, final);
   }
   keepIn(others, file.name, copyInto(final));
-  return { value: acceptSource(openFileSource(final), accept), path: final };
+  return { value: acceptSource(open(final), accept), path: final };
 }
 
 export function symbolFinder(options: SymbolFinderOptions): SymbolFinder {
@@ -101,6 +115,7 @@ export function symbolFinder(options: SymbolFinderOptions): SymbolFinder {
     ...(options.certificates && { certificates: options.certificates }),
     ...(options.signal && { signal: options.signal }),
   };
+  const open = options.open ?? openFileSource;
   const servers = new Map<string, SymbolServer>();
   const missing = new Set<string>();
 
@@ -133,7 +148,7 @@ export function symbolFinder(options: SymbolFinderOptions): SymbolFinder {
       }
       const others = folders.filter((folder) => folder !== place.root);
       try {
-        return keep(answer, file, [place.root, ...others], accept);
+        return keep(answer, file, [place.root, ...others], accept, open);
       } catch (thrown) {
         return refusal(answer.address, thrown);
       }
@@ -142,18 +157,30 @@ export function symbolFinder(options: SymbolFinderOptions): SymbolFinder {
     }
   }
 
+  function search<T>({ kind, file, accept, folders = [] }: FileQuery<T>): FileSearch<T> {
+    const bytes = options.builtIn?.(file);
+    if (bytes) {
+      const place = `built-in:${file.name}`;
+      const found = { value: accept(bytesSource(bytes, place)), path: place };
+      return { found, looked: [{ place, result: 'found' }] };
+    }
+    const first = folders.map((folder) => ({ kind: 'folder', folder }) as const);
+    const elements = [...first, ...options.paths[kind].elements];
+    return searchLocally({ elements }, file, accept, open);
+  }
+
   return {
-    search: (kind, file, accept) => searchLocally(options.paths[kind], file, accept),
-    async fetch(kind, file, accept) {
-      const local = searchLocally(options.paths[kind], file, accept);
+    search,
+    async fetch(query) {
+      const local = search(query);
       if (local.found) return local;
       const looked = [...local.looked];
-      for (const element of options.paths[kind].elements) {
+      for (const element of options.paths[query.kind].elements) {
         if (element.kind !== 'stores') continue;
         const server = element.stores.find((store) => store.kind === 'server');
         if (server === undefined) continue;
-        const folders = element.stores.flatMap((store) => (store.kind === 'directory' ? [store.folder] : []));
-        const got = await fetchFrom(server.url, folders, file, accept);
+        const stores = element.stores.flatMap((store) => (store.kind === 'directory' ? [store.folder] : []));
+        const got = await fetchFrom(server.url, stores, query.file, query.accept);
         if ('value' in got) return { found: got, looked: [...looked, { place: got.path, result: 'found' }] };
         looked.push(got);
       }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { bytesSource, openFileSource } from '../../binary/byte-source.ts';
+import { type ByteSource, bytesSource, openFileSource } from '../../binary/byte-source.ts';
 import { expandCabinet } from '../cabinet/cabinet.ts';
 import {
   type Candidate,
@@ -25,41 +25,46 @@ import {
 import { writeIntoStore } from './store-writer.ts';
 import type { SymbolPath, SymbolPathElement } from './symbol-path.ts';
 
+/** How a search opens files: as they are, or through a pool. */
+export type OpenFile = (path: string) => ByteSource;
+
+interface Opening<T> {
+  /** The file that is sought. */
+  readonly name: string;
+  readonly accept: Accept<T>;
+  readonly open: OpenFile;
+}
+
 /** Opens a compressed file: expanded into the nearest store if there is one, else in memory. */
-function openCompressed<T>(
-  file: string,
-  name: string,
-  nearer: readonly string[],
-  accept: Accept<T>,
-): FoundFile<T> {
+function openCompressed<T>(file: string, nearer: readonly string[], opening: Opening<T>): FoundFile<T> {
+  const { name, accept, open } = opening;
   const { bytes } = expandCabinet(bytesSource(readFileSync(file), file));
   const value = accept(bytesSource(bytes, file));
   const kept = keepIn(nearer, name, (final) => writeIntoStore(final, bytes));
-  return { value, path: kept ?? file };
+  return kept === undefined ? { value, path: file } : { value: acceptSource(open(kept), accept), path: kept };
 }
 
 function openCandidate<T>(
   candidate: Candidate,
-  name: string,
   nearer: readonly string[],
-  accept: Accept<T>,
+  opening: Opening<T>,
 ): FoundFile<T> | LookedPlace {
   if (!isPlainFile(candidate.path)) {
     return { place: candidate.path, result: 'refused', reason: 'it is not there, or is not a file' };
   }
   switch (candidate.form) {
     case 'compressed':
-      return openCompressed(candidate.path, name, nearer, accept);
+      return openCompressed(candidate.path, nearer, opening);
     case 'pointer': {
       const pointer = readPointer(candidate.path);
       if ('message' in pointer) {
         return { place: candidate.path, result: 'refused', reason: pointer.message };
       }
-      return openCandidate({ path: pointer.path, form: 'plain' }, name, nearer, accept);
+      return openCandidate({ path: pointer.path, form: 'plain' }, nearer, opening);
     }
     case 'plain': {
-      const value = acceptSource(openFileSource(candidate.path), accept);
-      const kept = keepIn(nearer, name, copyInto(candidate.path));
+      const value = acceptSource(opening.open(candidate.path), opening.accept);
+      const kept = keepIn(nearer, opening.name, copyInto(candidate.path));
       return { value, path: kept ?? candidate.path };
     }
   }
@@ -97,7 +102,13 @@ function placesOf(element: SymbolPathElement, file: StoreFile) {
  * Looks for a file in the folders and stores of a path, never on the network, and takes the first that `accept`
  * accepts. Every place is reported once, in the order it was looked into.
  */
-export function searchLocally<T>(searchPath: SymbolPath, file: StoreFile, accept: Accept<T>): FileSearch<T> {
+export function searchLocally<T>(
+  searchPath: SymbolPath,
+  file: StoreFile,
+  accept: Accept<T>,
+  open: OpenFile = openFileSource,
+): FileSearch<T> {
+  const opening = { name: file.name, accept, open };
   const looked: LookedPlace[] = [];
   const known = new Set<string>();
   for (const { place, nearer, candidates } of searchPath.elements.flatMap((each) => placesOf(each, file))) {
@@ -113,7 +124,7 @@ export function searchLocally<T>(searchPath: SymbolPath, file: StoreFile, accept
     if (found.length === 0) looked.push({ place, result: 'notThere' });
     for (const candidate of found) {
       try {
-        const opened = openCandidate(candidate, file.name, nearer, accept);
+        const opened = openCandidate(candidate, nearer, opening);
         if ('value' in opened) {
           return { found: opened, looked: [...looked, { place: opened.path, result: 'found' }] };
         }

@@ -11,6 +11,7 @@ import { type Handler, type LocalServer, startServer } from './local-server.ts';
 
 const PDB = samplePdb();
 const FILE = { name: NAME, key: KEY };
+const query = (file = FILE) => ({ kind: 'symbols', file, accept: acceptSample }) as const;
 const PATH = `/${NAME}/${KEY}/${NAME}`;
 
 let root = '';
@@ -60,33 +61,33 @@ const kept = () =>
 describe('a PDB on a symbol server', () => {
   it('is downloaded once, kept in the cache, and found there without the server', async () => {
     const server = await serve(files({ [PATH]: PDB }));
-    const { found, looked } = await finderFor(server).fetch('symbols', FILE, acceptSample);
+    const { found, looked } = await finderFor(server).fetch(query());
     expect(found?.value.identity).toEqual(IDENTITY);
     expect(found?.value.nearest(0x1011)?.name).toBe('Function1');
     expect(found?.path).toBe(path.join(cache(), NAME, KEY, NAME));
     expect(looked.map(({ result }) => result)).toEqual(['notThere', 'found']);
     expect(kept()).toEqual([path.join(NAME, KEY, NAME)]);
-    await finderFor(server).fetch('symbols', FILE, acceptSample);
+    await finderFor(server).fetch(query());
     expect(server.asked).toEqual([`GET ${PATH}`]);
-    expect(finderFor(server).search('symbols', FILE, acceptSample).found?.path).toBe(found?.path);
+    expect(finderFor(server).search(query()).found?.path).toBe(found?.path);
   });
 
   it('is never asked for by a search of this machine', async () => {
     const server = await serve(files({ [PATH]: PDB }));
-    expect(finderFor(server).search('symbols', FILE, acceptSample).found).toBeUndefined();
+    expect(finderFor(server).search(query()).found).toBeUndefined();
     expect(server.asked).toEqual([]);
   });
 
   it('is expanded when the server has it compressed', async () => {
     const server = await serve(files({ [`/${NAME}/${KEY}/Driver.pd_`]: writeCabinet(NAME, PDB) }));
-    const { found } = await finderFor(server).fetch('symbols', FILE, acceptSample);
+    const { found } = await finderFor(server).fetch(query());
     expect(readFileSync(found?.path ?? '').equals(PDB)).toBe(true);
     expect(kept()).toEqual([path.join(NAME, KEY, NAME)]);
   });
 
   it('is found on a two-tier server', async () => {
     const server = await serve(files({ '/index2.txt': '', [`/Dr${PATH}`]: PDB }));
-    const { found } = await finderFor(server).fetch('symbols', FILE, acceptSample);
+    const { found } = await finderFor(server).fetch(query());
     expect(found?.value.identity).toEqual(IDENTITY);
     expect(server.asked.at(-1)).toBe(`GET /Dr${PATH}`);
   });
@@ -95,7 +96,7 @@ describe('a PDB on a symbol server', () => {
     const server = await serve(files({ [PATH]: PDB }));
     const [near, far] = [path.join(root, 'near'), path.join(root, 'far')];
     const paths = searchPaths({ symbolPath: `srv*${near}*${far}*${server.url}` }, {}, '');
-    const { found } = await finderFor(server, { paths }).fetch('symbols', FILE, acceptSample);
+    const { found } = await finderFor(server, { paths }).fetch(query());
     expect(found?.path).toBe(path.join(near, NAME, KEY, NAME));
     expect(readFileSync(path.join(far, NAME, KEY, NAME)).equals(PDB)).toBe(true);
   });
@@ -106,7 +107,7 @@ describe('a PDB on a symbol server', () => {
       const next = request.url === PATH ? '/hop' : '/real';
       return response.writeHead(request.url === PATH ? 302 : 307, { Location: next }).end();
     });
-    const { found } = await finderFor(server).fetch('symbols', FILE, acceptSample);
+    const { found } = await finderFor(server).fetch(query());
     expect(found?.value.identity).toEqual(IDENTITY);
     expect(server.asked).toHaveLength(3);
   });
@@ -117,7 +118,7 @@ describe('a PDB on a symbol server', () => {
       if (failures-- > 0) response.writeHead(503).end();
       else response.end(PDB);
     });
-    expect((await finderFor(server).fetch('symbols', FILE, acceptSample)).found).toBeDefined();
+    expect((await finderFor(server).fetch(query())).found).toBeDefined();
   });
 
   it('comes after a connection that was cut', async () => {
@@ -126,13 +127,13 @@ describe('a PDB on a symbol server', () => {
       if (cuts-- > 0) response.socket?.destroy();
       else response.end(PDB);
     });
-    expect((await finderFor(server).fetch('symbols', FILE, acceptSample)).found).toBeDefined();
+    expect((await finderFor(server).fetch(query())).found).toBeDefined();
   });
 
   it('has its name encoded in the address', async () => {
     const odd = { name: 'My Driver#1%.pdb', key: KEY };
     const server = await serve(files({}));
-    await finderFor(server).fetch('symbols', odd, acceptSample);
+    await finderFor(server).fetch(query(odd));
     expect(server.asked[0]).toBe(`GET /My%20Driver%231%25.pdb/${KEY}/My%20Driver%231%25.pdb`);
   });
 });
@@ -201,7 +202,7 @@ describe('a server that misbehaves gives a reason and leaves nothing behind:', (
   ];
   it.each(cases)('%s', async (_, handler, reason) => {
     const server = await serve(handler);
-    const { found, looked } = await finderFor(server).fetch('symbols', FILE, acceptSample);
+    const { found, looked } = await finderFor(server).fetch(query());
     expect(found).toBeUndefined();
     expect(looked.at(-1)?.place).toContain(server.url);
     expect(looked.at(-1)?.reason).toMatch(reason);
@@ -218,7 +219,7 @@ describe('a server that misbehaves gives a reason and leaves nothing behind:', (
       response.end(announced ? PDB : PDB.subarray(9000));
     });
     const limits = { largestBytes: 100_000, totalMs: 5000 };
-    const { looked } = await finderFor(server, { limits }).fetch('symbols', FILE, acceptSample);
+    const { looked } = await finderFor(server, { limits }).fetch(query());
     expect(looked.at(-1)?.reason).toMatch(announced ? /has 217088 bytes/ : /larger than 100000/);
     expect(kept()).toEqual([]);
   });
@@ -228,12 +229,12 @@ describe('a server is not asked in vain', () => {
   it('for a file that it does not have', async () => {
     const server = await serve(files({}));
     const finder = finderFor(server);
-    const { looked } = await finder.fetch('symbols', FILE, acceptSample);
+    const { looked } = await finder.fetch(query());
     expect(looked.at(-1)).toEqual({ place: `${server.url}${PATH}`, result: 'notThere' });
     const asked = server.asked.length;
-    await finder.fetch('symbols', FILE, acceptSample);
+    await finder.fetch(query());
     expect(server.asked).toHaveLength(asked);
-    await finder.fetch('symbols', { ...FILE, name: 'other.pdb' }, acceptSample);
+    await finder.fetch(query({ ...FILE, name: 'other.pdb' }));
     // The two-tier question is asked once a server.
     expect(server.asked.filter((line) => line.includes('index2'))).toHaveLength(1);
   });
@@ -241,9 +242,9 @@ describe('a server is not asked in vain', () => {
   it('after it could not be reached', async () => {
     const server = await serve(() => undefined);
     const finder = finderFor(server);
-    await finder.fetch('symbols', FILE, acceptSample);
+    await finder.fetch(query());
     const asked = server.asked.length;
-    const { looked } = await finder.fetch('symbols', { ...FILE, name: 'other.pdb' }, acceptSample);
+    const { looked } = await finder.fetch(query({ ...FILE, name: 'other.pdb' }));
     expect(looked.at(-1)?.reason).toMatch(/is silent/);
     expect(server.asked).toHaveLength(asked);
   });
@@ -251,14 +252,14 @@ describe('a server is not asked in vain', () => {
   it('when nobody listens', async () => {
     const server = await serve(() => undefined);
     await server.close();
-    const { looked } = await finderFor(server).fetch('symbols', FILE, acceptSample);
+    const { looked } = await finderFor(server).fetch(query());
     expect(looked.at(-1)?.reason).toMatch(/ECONNREFUSED/);
   });
 
   it('when what it gives could not be kept', async () => {
     const server = await serve(files({ [PATH]: PDB }));
     writeFileSync(cache(), 'a file where the folder should be');
-    const { looked } = await finderFor(server).fetch('symbols', FILE, acceptSample);
+    const { looked } = await finderFor(server).fetch(query());
     expect(looked.at(-1)?.reason).toMatch(/cannot be kept/);
     expect(server.asked).toEqual([]);
   });
@@ -267,7 +268,7 @@ describe('a server is not asked in vain', () => {
     const server = await serve(() => undefined);
     const giveUp = new AbortController();
     const finder = finderFor(server, { signal: giveUp.signal, limits: { idleMs: 60_000 } });
-    const pending = finder.fetch('symbols', FILE, acceptSample);
+    const pending = finder.fetch(query());
     setTimeout(() => giveUp.abort(new Error('cancelled')), 50);
     await expect(pending).rejects.toThrow('cancelled');
     expect(kept()).toEqual([]);

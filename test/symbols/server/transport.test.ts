@@ -10,6 +10,7 @@ import { type LocalServer, selfSigned, startProxy, startSecureServer, startServe
 
 const PDB = samplePdb();
 const FILE = { name: NAME, key: KEY };
+const query = (file = FILE) => ({ kind: 'symbols', file, accept: acceptSample }) as const;
 const certificate = selfSigned();
 
 let root = '';
@@ -33,7 +34,7 @@ function fetchFrom(url: string, environment: Environment = {}, certificates: str
     certificates,
     retries: { attempts: 1 },
     limits: { idleMs: 1000, totalMs: 5000 },
-  }).fetch('symbols', FILE, acceptSample);
+  }).fetch(query());
 }
 
 describe('over TLS', () => {

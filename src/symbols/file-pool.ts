@@ -1,0 +1,165 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { ByteSource } from '../binary/byte-source.ts';
+import { Failure } from '../contract/failure.ts';
+
+/**
+ * Files that stay at hand for as long as a run lasts, in bounded memory and with a bounded number of open handles.
+ * A dump names 150 images and a folder of dumps many more; each may be read from again at any time.
+ */
+export interface FilePool {
+  /**
+   * A source over a file. Its handle may be closed and opened again between reads.
+   * @throws Failure FileNotFound, FileUnreadable; a read throws FileUnreadable when the file was changed meanwhile
+   */
+  open(path: string): ByteSource;
+  /** Gives back every handle and all memory. Sources may still be read and open what they need again. */
+  clear(): void;
+  readonly openFiles: number;
+  readonly cachedBytes: number;
+}
+
+const PAGE = 0x4000;
+
+export interface FilePoolLimits {
+  readonly openFiles: number;
+  readonly cachedBytes: number;
+}
+
+const LIMITS: FilePoolLimits = { openFiles: 64, cachedBytes: 0x200_0000 };
+
+/** Keeps the entries that were used last; what falls out is handed to `drop`. */
+function recentlyUsed<V>(capacity: number, drop: (value: V) => void) {
+  const entries = new Map<string, V>();
+  return {
+    get(key: string, make: () => V): V {
+      const known = entries.get(key);
+      if (known !== undefined) {
+        entries.delete(key);
+        entries.set(key, known);
+        return known;
+      }
+      const made = make();
+      entries.set(key, made);
+      if (entries.size > capacity) {
+        const [oldest] = entries;
+        if (oldest !== undefined) {
+          entries.delete(oldest[0]);
+          drop(oldest[1]);
+        }
+      }
+      return made;
+    },
+    clear() {
+      for (const value of entries.values()) drop(value);
+      entries.clear();
+    },
+    get size() {
+      return entries.size;
+    },
+  };
+}
+
+interface OpenFile {
+  readonly descriptor: number;
+  readonly size: number;
+  /** Changes when the file's content does. */
+  readonly stamp: string;
+}
+
+function unreadable(path: string, thrown: unknown): Failure {
+  const { code, message } = thrown as NodeJS.ErrnoException;
+  const facts = { target: path, cause: thrown };
+  return code === 'ENOENT'
+    ? new Failure('FileNotFound', `${path} does not exist`, facts)
+    : new Failure('FileUnreadable', `${path} cannot be read: ${message}`, facts);
+}
+
+function openFile(path: string): OpenFile {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(path, 'r');
+    const facts = fstatSync(descriptor);
+    if (!facts.isFile()) throw new Failure('FileUnreadable', `${path} is not a file`, { target: path });
+    return { descriptor, size: facts.size, stamp: `${facts.ino} ${facts.size} ${facts.mtimeMs}` };
+  } catch (thrown) {
+    if (descriptor !== undefined) closeSync(descriptor);
+    throw thrown instanceof Failure ? thrown : unreadable(path, thrown);
+  }
+}
+
+function readExactly(path: string, descriptor: number, offset: number, length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  let filled = 0;
+  while (filled < length) {
+    let got: number;
+    try {
+      got = readSync(descriptor, bytes, filled, length - filled, offset + filled);
+    } catch (thrown) {
+      throw unreadable(path, thrown);
+    }
+    if (got === 0) {
+      throw new Failure('FileUnreadable', `${path} was cut short while it was read`, { target: path });
+    }
+    filled += got;
+  }
+  return bytes;
+}
+
+export function filePool(limits: FilePoolLimits = LIMITS): FilePool {
+  const files = recentlyUsed<OpenFile>(limits.openFiles, ({ descriptor }) => closeSync(descriptor));
+  const pages = recentlyUsed<Uint8Array>(Math.floor(limits.cachedBytes / PAGE), () => undefined);
+
+  function source(path: string, size: number, stamp: string): ByteSource {
+    const load = (offset: number, length: number) => {
+      const file = files.get(path, () => openFile(path));
+      if (file.stamp !== stamp) {
+        throw new Failure('FileUnreadable', `${path} was changed while it was in use`, { target: path });
+      }
+      return readExactly(path, file.descriptor, offset, length);
+    };
+    const page = (index: number) =>
+      pages.get(`${index} ${stamp} ${path}`, () => load(index * PAGE, Math.min(PAGE, size - index * PAGE)));
+    return {
+      name: path,
+      size,
+      read(offset, length) {
+        if (offset < 0 || length < 0 || offset + length > size) {
+          throw new Failure(
+            'LayoutOutOfBounds',
+            `${path}: ${length} bytes at offset 0x${offset.toString(16)} lie outside its ${size} bytes`,
+            { target: path, offset },
+          );
+        }
+        if (length > PAGE) return load(offset, length);
+        const first = Math.floor(offset / PAGE);
+        const inPage = offset - first * PAGE;
+        if (length === 0 || inPage + length <= PAGE) {
+          return length === 0 ? new Uint8Array(0) : page(first).subarray(inPage, inPage + length);
+        }
+        const bytes = new Uint8Array(length);
+        const head = page(first).subarray(inPage);
+        bytes.set(head);
+        bytes.set(page(first + 1).subarray(0, length - head.length), head.length);
+        return bytes;
+      },
+      close: () => undefined,
+    };
+  }
+
+  return {
+    open(path) {
+      const { size, stamp } = files.get(path, () => openFile(path));
+      return source(path, size, stamp);
+    },
+    clear() {
+      files.clear();
+      pages.clear();
+    },
+    get openFiles() {
+      return files.size;
+    },
+    get cachedBytes() {
+      return pages.size * PAGE;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { MissingFile, ModuleFiles, ModuleReference } from './module-files.ts';
+import { fileNameOf } from './store/file-names.ts';
+import type { LookedPlace } from './store/found-file.ts';
+
+/** What a user reads once a module whose files are not all at hand. */
+export interface MissingNotice {
+  readonly message: string;
+  readonly advice: string;
+}
+
+/** A list in a sentence stays readable up to here. */
+const MOST_PLACES = 6;
+
+function placeText({ place, result, reason }: LookedPlace): string {
+  return result === 'refused' ? `${place} (${reason ?? 'refused'})` : place;
+}
+
+function searchText({ looked, reason }: MissingFile): string {
+  if (looked.length === 0) return reason ?? 'no folder or store was given to look into';
+  const shown = looked.slice(0, MOST_PLACES).map(placeText).join('; ');
+  const more = looked.length > MOST_PLACES ? `; and ${looked.length - MOST_PLACES} more places` : '';
+  return `looked in ${shown}${more}`;
+}
+
+/**
+ * The notice for a module, or undefined where nothing that matters is missing: a PDB with copies of the unwind data
+ * replaces the image.
+ */
+export function missingNotice(module: ModuleReference, files: ModuleFiles): MissingNotice | undefined {
+  const canUnwind = files.image !== undefined || files.pdb?.unwindCopies() !== undefined;
+  const missing = files.missing.filter(({ what }) => (what === 'image' ? !canUnwind : true));
+  if (missing.length === 0) return undefined;
+  const name = fileNameOf(module.file) ?? module.file;
+  const sentences = missing.map((each) => {
+    const what = each.what === 'pdb' ? 'Its PDB' : 'The image';
+    return `${what} was not found: ${searchText(each)}.`;
+  });
+  const effects = [
+    files.symbols === undefined
+      ? 'has no names'
+      : files.pdb === undefined
+        ? 'is named by its exports alone'
+        : '',
+    canUnwind ? '' : 'can only be scanned for return addresses',
+  ].filter((text) => text !== '');
+  return {
+    message: `${name} ${effects.join(' and ')}. ${sentences.join(' ')}`,
+    advice:
+      'Give -SymbolPath, for example srv*C:\\Symbols*https://msdl.microsoft.com/download/symbols, or -ImagePath with the folder of the driver.',
+  };
+}

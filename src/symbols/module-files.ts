@@ -1,0 +1,36 @@
+import type { ImageIdentity, PdbIdentity } from './identity.ts';
+import type { ModuleSymbols } from './module-symbols.ts';
+import type { Pdb } from './pdb/pdb-file.ts';
+import type { PeImage } from './pe/image.ts';
+import type { LookedPlace } from './store/found-file.ts';
+
+/** An image as a dump or a machine names it. */
+export interface ModuleReference {
+  /** File name, or the path that was recorded. */
+  readonly file: string;
+  readonly image?: ImageIdentity;
+  /** The PDB, where somebody wrote it down: triage dumps do not hold it, a manifest does. */
+  readonly pdb?: PdbIdentity & { readonly name: string };
+  /** Files of this machine that may be the image. */
+  readonly localImages?: readonly string[];
+}
+
+/** Why a file of a module is not at hand. */
+export interface MissingFile {
+  readonly what: 'image' | 'pdb';
+  /** Every place that was asked; empty when nothing says which file it would be. */
+  readonly looked: readonly LookedPlace[];
+  /** Where `looked` is empty, or beside it. */
+  readonly reason?: string;
+}
+
+/** What there is for one module. */
+export interface ModuleFiles {
+  readonly image?: PeImage;
+  readonly imagePath?: string;
+  readonly pdb?: Pdb;
+  readonly pdbPath?: string;
+  /** Undefined where neither PDB nor exports are at hand. */
+  readonly symbols?: ModuleSymbols;
+  readonly missing: readonly MissingFile[];
+}

@@ -1,0 +1,141 @@
+import { asFailure, type Failure } from '../contract/failure.ts';
+import { type FilePool, filePool } from './file-pool.ts';
+import { imageStoreKey, pdbStoreKey } from './identity.ts';
+import type { MissingFile, ModuleFiles, ModuleReference } from './module-files.ts';
+import { imageQuery, pdbQuery } from './module-queries.ts';
+import { moduleSymbols, type SymbolOrigin } from './module-symbols.ts';
+import type { Pdb } from './pdb/pdb-file.ts';
+import { openExports } from './pe/exports.ts';
+import type { PeImage } from './pe/image.ts';
+import type { FileSearch } from './store/found-file.ts';
+import { namesServer } from './store/symbol-path.ts';
+import { type SymbolFinder, type SymbolFinderOptions, symbolFinder } from './symbol-finder.ts';
+
+export interface SymbolLibraryOptions extends Omit<SymbolFinderOptions, 'open'> {
+  /** Told once a file, when a PDB or image turns out to be damaged while it is in use. */
+  readonly onDamage?: (module: ModuleReference, origin: SymbolOrigin, failure: Failure) => void;
+}
+
+/** Images and PDBs by identity, each opened once, in bounded memory. */
+export interface SymbolLibrary {
+  /** What this machine's folders and stores hold, without network. Repeated calls cost nothing. */
+  open(module: ModuleReference): ModuleFiles;
+  /**
+   * Asks the servers of the path for what `open` does not find; `open` then finds it. Does nothing where the path names no
+   * server. An image is only fetched where the PDB is unknown without it or cannot stand in for it.
+   */
+  fetch(modules: readonly ModuleReference[]): Promise<void>;
+  close(): void;
+}
+
+/** Modules that are remembered; a machine has some 200. */
+const MOST_MODULES = 1024;
+/** Downloads at the same time. */
+const PARALLEL = 4;
+
+function missingOf(
+  what: 'image' | 'pdb',
+  search: FileSearch<unknown> | undefined,
+  unknown: string,
+): MissingFile[] {
+  if (search?.found) return [];
+  return [search === undefined ? { what, looked: [], reason: unknown } : { what, looked: search.looked }];
+}
+
+function exportsOf(image: PeImage, damaged: (failure: Failure) => void) {
+  try {
+    return openExports(image);
+  } catch (thrown) {
+    const failure = asFailure(thrown);
+    if (failure.code === 'Internal') throw thrown;
+    damaged(failure);
+    return undefined;
+  }
+}
+
+const NOT_FOUND = { looked: [] };
+
+export function symbolLibrary(options: SymbolLibraryOptions): SymbolLibrary {
+  const pool: FilePool = filePool();
+  const finder: SymbolFinder = symbolFinder({ ...options, open: pool.open });
+  const entries = new Map<string, ModuleFiles>();
+
+  const keyOf = ({ file, image, pdb, localImages = [] }: ModuleReference) =>
+    [
+      file,
+      image === undefined ? '' : imageStoreKey(image),
+      pdb && `${pdb.name} ${pdbStoreKey(pdb)}`,
+      ...localImages,
+    ].join('|');
+
+  function remember(key: string, files: ModuleFiles): ModuleFiles {
+    entries.delete(key);
+    entries.set(key, files);
+    const [oldest] = entries.keys();
+    if (entries.size > MOST_MODULES && oldest !== undefined) entries.delete(oldest);
+    return files;
+  }
+
+  function assemble(
+    module: ModuleReference,
+    image: FileSearch<PeImage> | undefined,
+    pdb: FileSearch<Pdb> | undefined,
+  ): ModuleFiles {
+    const damaged = (origin: SymbolOrigin, failure: Failure) => options.onDamage?.(module, origin, failure);
+    const exports = image?.found && exportsOf(image.found.value, (failure) => damaged('export', failure));
+    const sources = {
+      ...(pdb?.found && { pdb: pdb.found.value }),
+      ...(exports && { exports }),
+      onDamage: damaged,
+    };
+    return {
+      ...(image?.found && { image: image.found.value, imagePath: image.found.path }),
+      ...(pdb?.found && { pdb: pdb.found.value, pdbPath: pdb.found.path }),
+      ...((sources.pdb || sources.exports) && { symbols: moduleSymbols(sources) }),
+      missing: [
+        ...missingOf('image', image, 'nothing says which build was loaded'),
+        ...missingOf('pdb', pdb, 'neither an image nor a manifest says which PDB it is'),
+      ],
+    };
+  }
+
+  function open(module: ModuleReference): ModuleFiles {
+    const key = keyOf(module);
+    const known = entries.get(key);
+    if (known) return remember(key, known);
+    const wantedImage = imageQuery(module);
+    const image = wantedImage && finder.search(wantedImage);
+    const wantedPdb = pdbQuery(module, image ?? NOT_FOUND);
+    return remember(key, assemble(module, image, wantedPdb && finder.search(wantedPdb)));
+  }
+
+  async function fetchOne(module: ModuleReference): Promise<void> {
+    const wantedImage = imageQuery(module);
+    let image: FileSearch<PeImage> | undefined = wantedImage && finder.search(wantedImage);
+    const early = pdbQuery(module, image ?? NOT_FOUND);
+    let pdb = early && (await finder.fetch(early));
+    if (wantedImage && !image?.found && pdb?.found?.value.unwindCopies() === undefined) {
+      image = await finder.fetch(wantedImage);
+      const late = early === undefined ? pdbQuery(module, image) : undefined;
+      if (late) pdb = await finder.fetch(late);
+    }
+    remember(keyOf(module), assemble(module, image, pdb));
+  }
+
+  return {
+    open,
+    async fetch(modules) {
+      const { symbols, images } = options.paths;
+      if (!namesServer(symbols) && !namesServer(images)) return;
+      const waiting = modules.filter((module) => open(module).missing.length > 0);
+      const worker = async () => {
+        for (let module = waiting.pop(); module !== undefined; module = waiting.pop()) await fetchOne(module);
+      };
+      await Promise.all(Array.from({ length: PARALLEL }, worker));
+    },
+    close() {
+      entries.clear();
+      pool.clear();
+    },
+  };
+}

@@ -1,0 +1,211 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { kernelImages } from '../../src/machine/simulated/code/kernel-images.ts';
+import { imageStoreKey, pdbStoreKey } from '../../src/symbols/identity.ts';
+import { missingNotice } from '../../src/symbols/missing-files.ts';
+import type { ModuleReference } from '../../src/symbols/module-files.ts';
+import { searchPaths } from '../../src/symbols/store/path-sources.ts';
+import { symbolLibrary } from '../../src/symbols/symbol-library.ts';
+import { describeWith, sharedData } from '../support/equipment.ts';
+import { type LocalServer, startServer } from './server/local-server.ts';
+
+/** Images and PDBs that another part of the product writes: this room only reads. */
+const images = kernelImages().slice(0, 8);
+const referenceOf = (image: (typeof images)[number]): ModuleReference => ({
+  file: image.module.path,
+  image: { timeDateStamp: image.timeDateStamp, sizeOfImage: image.imageSize },
+});
+const imageStorePath = (image: (typeof images)[number]) => {
+  const { timeDateStamp, imageSize: sizeOfImage, module } = image;
+  return [module.file, imageStoreKey({ timeDateStamp, sizeOfImage }), module.file];
+};
+const pdbStorePath = ({ module, guid, age }: (typeof images)[number]) => [
+  module.pdbName,
+  pdbStoreKey({ guid, age }),
+  module.pdbName,
+];
+
+let root = '';
+const servers: LocalServer[] = [];
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'ktriage-library-'));
+});
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const at = (...parts: string[]) => path.join(root, ...parts);
+function put(bytes: Uint8Array, ...parts: string[]): void {
+  mkdirSync(path.dirname(at(...parts)), { recursive: true });
+  writeFileSync(at(...parts), bytes);
+}
+const libraryOver = (symbolPath: string, more: Partial<Parameters<typeof symbolLibrary>[0]> = {}) =>
+  symbolLibrary({
+    paths: searchPaths({ symbolPath, imagePath: '' }, {}, at('default')),
+    environment: {},
+    retries: { attempts: 1 },
+    ...more,
+  });
+const [first] = images;
+if (first === undefined) throw new Error('the simulated kernel has no images');
+const [name = '', firstFunction] = [...first.functions][0] ?? [];
+const firstRva = firstFunction?.rva ?? 0;
+
+describe('the files of a module', () => {
+  it('come from a store: the image by stamp and size, the PDB by what the image says', () => {
+    put(first.file, 'store', ...imageStorePath(first));
+    put(first.pdb(), 'store', ...pdbStorePath(first));
+    const library = libraryOver(`srv*${at('store')}`);
+    const files = library.open(referenceOf(first));
+    expect(files.missing).toEqual([]);
+    expect(files.symbols?.nameOf(firstRva, 'instruction')).toMatchObject({ name, offset: 0, origin: 'pdb' });
+    expect(missingNotice(referenceOf(first), files)).toBeUndefined();
+    expect(library.open(referenceOf(first))).toBe(files);
+    library.close();
+  });
+
+  it('need no image where a manifest names the PDB, which then also gives the unwind data', () => {
+    put(first.pdb(), 'store', ...pdbStorePath(first));
+    const { guid, age } = first;
+    const reference = { ...referenceOf(first), pdb: { name: first.module.pdbName, guid, age } };
+    const files = libraryOver(at('store')).open(reference);
+    expect(files.image).toBeUndefined();
+    expect(files.pdb?.unwindCopies()?.pdata.bytes.length).toBeGreaterThan(0);
+    expect(missingNotice(reference, files)).toBeUndefined();
+  });
+
+  it('are taken from this machine, the PDB from beside the image', () => {
+    put(first.file, 'drivers', first.module.file);
+    put(first.pdb(), 'drivers', first.module.pdbName);
+    const files = libraryOver('').open({
+      ...referenceOf(first),
+      localImages: [at('drivers', first.module.file)],
+    });
+    expect(files.missing).toEqual([]);
+    expect(files.imagePath).toBe(at('drivers', first.module.file));
+  });
+
+  it('of another build are refused, with both builds in the reason', () => {
+    put(first.file, 'plain', first.module.file);
+    const reference = { file: first.module.path, image: { timeDateStamp: 0x1234, sizeOfImage: 0x5000 } };
+    const files = libraryOver(at('plain')).open(reference);
+    expect(files.image).toBeUndefined();
+    const notice = missingNotice(reference, files);
+    expect(notice?.message).toContain(`${first.module.file} has no names and can only be scanned`);
+    expect(notice?.message).toContain('but 000012345000 was loaded');
+    expect(notice?.message).toContain(at('plain'));
+    expect(notice?.message).toContain('neither an image nor a manifest says which PDB it is');
+  });
+
+  it('without a PDB are named by their exports, and the notice says where was looked', () => {
+    const nt = images.find(({ module }) => module.name === 'nt') ?? first;
+    put(nt.file, 'store', ...imageStorePath(nt));
+    const files = libraryOver(`srv*${at('store')}`).open(referenceOf(nt));
+    const notice = missingNotice(referenceOf(nt), files);
+    expect(notice?.message).toContain('is named by its exports alone');
+    expect(notice?.message).toContain(at('store', nt.module.pdbName));
+    expect(notice?.advice).toContain('-SymbolPath');
+  });
+
+  it('that are damaged are reported once, while names go on', () => {
+    const reports: string[] = [];
+    const pdb = first.pdb();
+    // The publics stream loses its header; everything that is checked when the file is opened stays.
+    const broken = Uint8Array.from(pdb);
+    const recordAt = Buffer.from(broken).indexOf(Buffer.from(`${name}\0`));
+    broken.fill(0xff, recordAt - 14, recordAt - 10);
+    put(first.file, 'store', ...imageStorePath(first));
+    put(broken, 'store', ...pdbStorePath(first));
+    const library = libraryOver(`srv*${at('store')}`, {
+      onDamage: (module, origin, failure) => reports.push(`${module.file} ${origin} ${failure.code}`),
+    });
+    const { symbols } = library.open(referenceOf(first));
+    for (const offset of [0, 1, 2]) symbols?.nameOf(firstRva + offset, 'instruction');
+    expect(reports).toEqual([`${first.module.path} pdb SymbolsUnreadable`]);
+  });
+});
+
+describe('what a server has', () => {
+  async function serveAll(): Promise<LocalServer> {
+    const content = new Map<string, Uint8Array>();
+    for (const image of images) {
+      content.set(`/${imageStorePath(image).join('/')}`, image.file);
+      content.set(`/${pdbStorePath(image).join('/')}`, image.pdb());
+    }
+    const server = await startServer((request, response) => {
+      const found = content.get(request.url ?? '');
+      response.statusCode = found ? 200 : 404;
+      response.end(found);
+    });
+    servers.push(server);
+    return server;
+  }
+
+  it('is fetched for all modules together and then opened without the server', async () => {
+    const server = await serveAll();
+    const library = libraryOver(`srv*${at('cache')}*${server.url}`);
+    const references = images.map(referenceOf);
+    expect(references.every((each) => library.open(each).missing.length === 2)).toBe(true);
+    expect(server.asked).toEqual([]);
+    await library.fetch(references);
+    for (const each of references) expect(library.open(each).missing).toEqual([]);
+    const asked = server.asked.length;
+    await library.fetch(references);
+    expect(server.asked).toHaveLength(asked);
+    expect(readdirSync(at('cache')).length).toBe(images.length * 2);
+  });
+
+  it('is not fetched as an image where the PDB is enough', async () => {
+    const server = await serveAll();
+    const library = libraryOver(`srv*${at('cache')}*${server.url}`);
+    const { guid, age } = first;
+    await library.fetch([{ ...referenceOf(first), pdb: { name: first.module.pdbName, guid, age } }]);
+    expect(server.asked).toEqual([`GET /${pdbStorePath(first).join('/')}`]);
+  });
+
+  it('is never asked for where the path names no server', async () => {
+    const library = libraryOver(`srv*${at('cache')}`);
+    await library.fetch(images.map(referenceOf));
+    expect(existsSync(at('cache'))).toBe(false);
+  });
+});
+
+describe('files that are built in', () => {
+  it('need no path at all', () => {
+    const library = libraryOver('', {
+      builtIn: ({ name: wanted }) =>
+        wanted === first.module.file ? first.file : wanted === first.module.pdbName ? first.pdb() : undefined,
+    });
+    expect(library.open(referenceOf(first)).missing).toEqual([]);
+  });
+});
+
+describeWith(['shared-data'], 'a real driver in a real store', () => {
+  it('is opened by what a triage dump says of it, and names the frames of the dump', () => {
+    const library = libraryOver(`srv*${path.join(sharedData, 'symbols')}`);
+    const files = library.open({
+      file: '\\SystemRoot\\System32\\drivers\\amdppm.sys',
+      image: { timeDateStamp: 0xc9c03000, sizeOfImage: 0x3b000 },
+    });
+    expect(files.missing).toEqual([]);
+    expect(files.symbols?.nameOf(0x334c, 'return')).toEqual({
+      name: 'WriteIoMemRawEx',
+      offset: 112,
+      origin: 'pdb',
+    });
+    expect(files.symbols?.find('FxStubInitTypes')).toMatchObject([{ name: 'FxStubInitTypes' }]);
+    expect(readFileSync(files.imagePath ?? '').length).toBe(211_264);
+    library.close();
+  });
+});
