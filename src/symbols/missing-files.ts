@@ -25,9 +25,14 @@ function searchText({ looked, reason }: MissingFile): string {
 /**
  * The notice for a module, or undefined where nothing that matters is missing: a PDB with copies of the unwind data
  * replaces the image.
+ * @param inMemory whether the dump itself holds the image
  */
-export function missingNotice(module: ModuleReference, files: ModuleFiles): MissingNotice | undefined {
-  const canUnwind = files.image !== undefined || files.pdb?.unwindCopies() !== undefined;
+export function missingNotice(
+  module: ModuleReference,
+  files: ModuleFiles,
+  inMemory = false,
+): MissingNotice | undefined {
+  const canUnwind = inMemory || files.image !== undefined || files.pdb?.unwindCopies() !== undefined;
   const missing = files.missing.filter(({ what }) => (what === 'image' ? !canUnwind : true));
   if (missing.length === 0) return undefined;
   const name = fileNameOf(module.file) ?? module.file;

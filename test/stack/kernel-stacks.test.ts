@@ -10,7 +10,7 @@ import { type KernelStack, type StackReader, stackReader } from '../../src/stack
 import { formatFrame } from '../../src/stack/named-frame.ts';
 import { type SymbolFileOptions, symbolFiles } from '../../src/stack/symbol-files.ts';
 import { searchPaths } from '../../src/symbols/store/path-sources.ts';
-import { symbolFinder } from '../../src/symbols/symbol-finder.ts';
+import { symbolLibrary } from '../../src/symbols/symbol-library.ts';
 import { describeWith, sharedData } from '../support/equipment.ts';
 
 const STORE = path.join(sharedData, 'symbols');
@@ -42,8 +42,8 @@ describeWith(['shared-data'], 'the kernel stacks of a real triage dump', () => {
 
   function reader(symbolPath: string, options: Partial<SymbolFileOptions> = {}): StackReader {
     const paths = searchPaths({ symbolPath }, {}, scratch);
-    const finder = symbolFinder({ paths, environment: {} });
-    return stackReader(dump, objects.processors, { finder: symbolFiles({ finder, ...options }) });
+    const library = symbolLibrary({ paths, environment: {} });
+    return stackReader(dump, objects.processors, { finder: symbolFiles({ library, ...options }) });
   }
 
   function headerStack(stacks: StackReader): KernelStack {
