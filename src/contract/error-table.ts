@@ -182,6 +182,56 @@ export const ERROR_TABLE = {
     meaning: 'The thread does not fit into the 1 MiB that the kernel allows, even alone.',
     advice: 'On machines with many processors take a live dump with -Scope ThreadStacks.',
   },
+  LiveDumpDisabled: {
+    exit: 'refused',
+    category: 'PermissionDenied',
+    meaning: 'A setting or policy of this machine turns live kernel dumps off.',
+    advice: 'The message names the setting; whoever administers the machine can change it.',
+  },
+  OptionNotSupported: {
+    exit: 'refused',
+    category: 'NotImplemented',
+    meaning: 'This Windows, or the way it was booted, does not offer the option.',
+    advice:
+      'The message says what the option needs. Leave it out, or take the dump on a machine that offers it.',
+  },
+  CaptureBusy: {
+    exit: 'refused',
+    category: 'ResourceBusy',
+    meaning: 'Windows is taking another live dump.',
+    advice: 'Try again in a few minutes, or let -Wait try until the other one has ended.',
+  },
+  MemoryPressure: {
+    exit: 'refused',
+    category: 'ResourceUnavailable',
+    meaning: 'Memory became short during the live dump, and it was given up as asked.',
+    advice: 'Try again when memory is free, use -Scope ThreadStacks, or -AbortOnMemoryPressure:$false.',
+  },
+  QuiesceTimedOut: {
+    exit: 'refused',
+    category: 'OperationTimeout',
+    meaning: 'The processors could not be brought to rest in time.',
+    advice: 'Try again in a few minutes.',
+  },
+  NotEnoughSpace: {
+    exit: 'output',
+    category: 'LimitsExceeded',
+    meaning: 'The volume has less free space than the dump is estimated to need.',
+    advice: 'Free space, choose another volume or -Scope ThreadStacks; -Force tries all the same.',
+  },
+  TraceUnavailable: {
+    exit: 'refused',
+    category: 'ResourceUnavailable',
+    meaning: 'The events of the live dump provider could not be had.',
+    advice:
+      'The dump does not need them; tracing needs an administrator or a member of Performance Log Users.',
+  },
+  InvalidPath: {
+    exit: 'usage',
+    category: 'InvalidArgument',
+    meaning: 'The path does not name a file on a local volume.',
+    advice: 'Give an absolute path on a local disk, such as D:\\live.dmp.',
+  },
   CaptureUnverified: {
     exit: 'refused',
     category: 'InvalidData',

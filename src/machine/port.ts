@@ -30,6 +30,14 @@ export interface Machine {
    * @throws Failure NotElevated, PrivilegeNotHeld when `purpose` is 'capture' and the caller may not
    */
   openSession(purpose: SessionPurpose): MachineSession;
+  /** What of this machine decides about captures beyond `facts`. Only looks; a setting that is not there is absent. */
+  captureConditions(): CaptureConditions;
+  /**
+   * Begins a real-time trace of one event provider. Events come in order, from the event loop, until `close`.
+   * @param provider its GUID, lower case without braces
+   * @throws Failure TraceUnavailable
+   */
+  openTrace(provider: string, onEvent: (event: TraceRecord) => void): TraceSession;
 }
 
 /** `query` takes what it is allowed to; `capture` needs SeDebugPrivilege and THREAD_ALL_ACCESS. */
@@ -41,6 +49,42 @@ export interface MachineFacts {
   readonly architecture: 'x64' | 'arm64';
   readonly logicalProcessors: number;
   readonly elevated: boolean;
+}
+
+/** Settings and resources that Windows looks at before, or while, it takes a dump of itself. */
+export interface CaptureConditions {
+  /** Booted with kernel debugging (`bcdedit /debug on`). */
+  readonly kernelDebugging?: boolean;
+  /** A server silo: no capture is allowed inside. */
+  readonly inContainer: boolean;
+  /** CrashControl\\FullLiveKernelReports, FullLiveReportsMax: zero turns live dumps off. */
+  readonly fullLiveReportsMax?: number;
+  /** Policy MemoryDump/AllowLiveDump: zero forbids them. */
+  readonly allowLiveDump?: number;
+  /** CrashControl\\ForceDumpsDisabled, GuardedHost: a guarded host forbids every dump. */
+  readonly forceDumpsDisabled?: number;
+  /** CrashControl\\EncryptionCertificates is configured: dumps may be encrypted. */
+  readonly dumpEncryption?: boolean;
+  readonly totalMemoryBytes?: number;
+  readonly availableMemoryBytes?: number;
+}
+
+/** One event as the provider logged it. */
+export interface TraceRecord {
+  readonly id: number;
+  readonly version: number;
+  readonly time: FileTime;
+  readonly processId: number;
+  readonly threadId: number;
+  /** The payload, a copy. */
+  readonly data: Uint8Array;
+}
+
+export interface TraceSession {
+  /** The moment that times are counted from. */
+  readonly startTime: FileTime;
+  /** Ends the trace, after the events that are on their way have been handed over. Never rejects; may be called twice. */
+  close(): Promise<{ readonly lostEvents: number }>;
 }
 
 /** 100 ns units since 1601-01-01 UTC, the kernel's own clock; exact, so that it can identify a process or thread. */

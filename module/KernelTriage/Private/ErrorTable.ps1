@@ -22,6 +22,14 @@ $script:ErrorTable = @{
     CaptureOutOfMemory = @{ Category = 'ResourceUnavailable'; Advice = 'Try again when memory is available, with fewer threads.' }
     CaptureTimedOut = @{ Category = 'OperationTimeout'; Advice = 'The thread is wedged: take a live dump with -Scope ThreadStacks, which needs no cooperation.' }
     DidNotFit = @{ Category = 'LimitsExceeded'; Advice = 'On machines with many processors take a live dump with -Scope ThreadStacks.' }
+    LiveDumpDisabled = @{ Category = 'PermissionDenied'; Advice = 'The message names the setting; whoever administers the machine can change it.' }
+    OptionNotSupported = @{ Category = 'NotImplemented'; Advice = 'The message says what the option needs. Leave it out, or take the dump on a machine that offers it.' }
+    CaptureBusy = @{ Category = 'ResourceBusy'; Advice = 'Try again in a few minutes, or let -Wait try until the other one has ended.' }
+    MemoryPressure = @{ Category = 'ResourceUnavailable'; Advice = 'Try again when memory is free, use -Scope ThreadStacks, or -AbortOnMemoryPressure:$false.' }
+    QuiesceTimedOut = @{ Category = 'OperationTimeout'; Advice = 'Try again in a few minutes.' }
+    NotEnoughSpace = @{ Category = 'LimitsExceeded'; Advice = 'Free space, choose another volume or -Scope ThreadStacks; -Force tries all the same.' }
+    TraceUnavailable = @{ Category = 'ResourceUnavailable'; Advice = 'The dump does not need them; tracing needs an administrator or a member of Performance Log Users.' }
+    InvalidPath = @{ Category = 'InvalidArgument'; Advice = 'Give an absolute path on a local disk, such as D:\live.dmp.' }
     CaptureUnverified = @{ Category = 'InvalidData'; Advice = 'Nothing was kept. Try again; if it happens again, please report it.' }
     ThreadAddressUnavailable = @{ Category = 'ResourceUnavailable'; Advice = 'Since Windows 11 24H2 this needs SeDebugPrivilege enabled: run elevated.' }
     Cancelled = @{ Category = 'OperationStopped'; Advice = 'What was complete before has been kept.' }

@@ -1,5 +1,5 @@
 import { Failure } from '../../contract/failure.ts';
-import type { Machine } from '../port.ts';
+import type { CaptureConditions, Machine } from '../port.ts';
 import { loadedDrivers } from './loaded-drivers.ts';
 import { startWorld } from './running-world.ts';
 import { buildWorld, type ScenarioChanges } from './scenarios.ts';
@@ -8,7 +8,18 @@ import { openSimulatedSession, type SessionBehaviour } from './session.ts';
 export interface SimulationOptions extends ScenarioChanges, SessionBehaviour {
   /** The Tool Help library answers in another order than the kernel's list. */
   readonly toolHelpDiffers?: boolean;
+  /** Settings that differ from those of a server on which everything is allowed. */
+  readonly conditions?: Partial<CaptureConditions>;
 }
+
+const GIBIBYTE = 2 ** 30;
+/** A server on which everything is allowed. */
+const CALM: CaptureConditions = {
+  kernelDebugging: false,
+  inContainer: false,
+  totalMemoryBytes: 16 * GIBIBYTE,
+  availableMemoryBytes: 9 * GIBIBYTE,
+};
 
 /**
  * A machine made of data that behaves as Windows does at the port: the same limits, refusals and file formats.
@@ -34,5 +45,9 @@ export function createSimulatedMachine(scenario: string, options: SimulationOpti
     },
     drivers: loadedDrivers,
     openSession: (purpose) => openSimulatedSession(world, purpose, options),
+    captureConditions: () => ({ ...CALM, ...options.conditions }),
+    openTrace: () => {
+      throw new Failure('TraceUnavailable', 'The simulated machine has no events', { target: world.name });
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type { Machine } from '../port.ts';
+import { captureConditions } from './capture-conditions.ts';
 import { decodeDrivers, windowsFolder } from './drivers.ts';
 import { machineFacts } from './facts.ts';
 import { requireProtectedFolder } from './folder-trust.ts';
@@ -8,6 +9,7 @@ import { openSession } from './session.ts';
 import { snapshotProcesses } from './snapshot.ts';
 import { querySystemInformation, SYSTEM_CLASS } from './system-information.ts';
 import { toolHelpThreadIds } from './tool-help.ts';
+import { openTrace } from './trace.ts';
 
 /**
  * The running Windows.
@@ -26,5 +28,7 @@ export function createWindowsMachine(): Machine {
     drivers: () =>
       withDebugPrivilege(() => decodeDrivers(querySystemInformation(SYSTEM_CLASS.moduleEx), windowsFolder())),
     openSession,
+    captureConditions,
+    openTrace,
   };
 }

@@ -5,6 +5,7 @@ export const kernel32 = systemLibrary('kernel32.dll', {
   GetLastError: ['u32'],
   GetCurrentThreadId: ['u32'],
   GetTickCount64: ['u64'],
+  GlobalMemoryStatusEx: ['bool', 'pointer'],
   /** adjustment, increment of a tick, whether adjusting is disabled */
   GetSystemTimeAdjustment: ['bool', 'pointer', 'pointer', 'pointer'],
   CreateToolhelp32Snapshot: ['handle', 'u32', 'u32'],

@@ -150,6 +150,13 @@ export const OSVERSIONINFOW = layout('OSVERSIONINFOW', 276, {
   dwBuildNumber: u32(12),
 });
 
+/** sysinfoapi.h */
+export const MEMORYSTATUSEX = layout('MEMORYSTATUSEX', 64, {
+  dwLength: u32(0),
+  ullTotalPhys: u64(8),
+  ullAvailPhys: u64(16),
+});
+
 /** phnt ntpsapi.h: thread class 0. */
 export const THREAD_BASIC_INFORMATION = layout('THREAD_BASIC_INFORMATION', 48, {
   ExitStatus: u32(0),

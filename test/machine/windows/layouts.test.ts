@@ -169,6 +169,7 @@ const COUNTERPARTS: Readonly<Record<string, Counterpart>> = {
     },
   },
   THREADENTRY32: { table: layouts.THREADENTRY32 },
+  MEMORYSTATUSEX: { table: layouts.MEMORYSTATUSEX },
   OSVERSIONINFOW: { table: layouts.OSVERSIONINFOW },
   KT_THREAD_BASIC: { table: layouts.THREAD_BASIC_INFORMATION, paths: client() },
   KT_TIMES: { table: layouts.KERNEL_USER_TIMES },

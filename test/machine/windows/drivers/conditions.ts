@@ -1,0 +1,4 @@
+import { createWindowsMachine } from '../../../../src/machine/windows/index.ts';
+import { print } from './print.ts';
+
+print(createWindowsMachine().captureConditions());
