@@ -132,3 +132,6 @@ export function worker(
 }
 
 export const workerThreadId = (index: number) => FIRST_THREAD_ID + 4 * index;
+
+/** Where the stand-in puts the ETHREAD of the n-th thread of a scenario. */
+export const threadObject = (ordinal: number) => 0xffffa38f_40000080n + BigInt(ordinal) * 0xc80n;

@@ -49,8 +49,9 @@ ULONG NTAPI hookNtCreateFile(HANDLE *file, ACCESS_MASK access, OBJECT_ATTRIBUTES
 ULONG NTAPI hookNtWriteFile(HANDLE file, HANDLE event, PIO_APC_ROUTINE apc, void *context, IO_STATUS_BLOCK *io, void *buffer,
                             ULONG length, LARGE_INTEGER *offset, ULONG *key)
 {
-    if (meaningOf(file).kind == A_FILE && scenario.diskFullAfter != 0 &&
-        addWritten(file, length) > scenario.diskFullAfter) {
+    BOOL watched = meaningOf(file).kind == A_FILE;
+    if (watched && scenario.writeMs) Sleep(scenario.writeMs);
+    if (watched && scenario.diskFullAfter != 0 && addWritten(file, length) > scenario.diskFullAfter) {
         logLine("\"call\":\"NtWriteFile\",\"length\":%lu,\"status\":\"0x%08x\"", length, STATUS_FULL_DISK);
         io->Information = 0;
         return STATUS_FULL_DISK;

@@ -104,6 +104,7 @@ ULONG NTAPI hookNtOpenThread(HANDLE *result, ACCESS_MASK access, OBJECT_ATTRIBUT
 {
     FAKE_THREAD *thread = client ? threadOfId((uintptr_t)client->UniqueThread) : NULL;
     if (!thread) return systemOpenThread(result, access, attributes, client);
+    if (thread->fault == GONE) thread->exited = TRUE;
     ULONG status = openingStatus(thread, client, access);
     if (status == STATUS_OK) {
         HANDLE self = GetCurrentProcess();

@@ -16,6 +16,7 @@
  *   status-marker TKSB|TCSB|none         how the array of thread statuses ends in a triage dump
  *   watch TEXT                           log and count what is written to files whose path contains TEXT
  *   disk-full BYTES                      watched files cannot grow beyond this
+ *   write-ms 0                           how long each write to a watched file takes
  *   driver NAME BASE SIZE TIMESTAMP CHECKSUM PATH        in load order, the kernel first and called nt
  *   stack NAME FRAME…                    return addresses, innermost first: nt+0x123 or a number
  *   process ID NAME key=value…           parent session created object fault
@@ -266,6 +267,7 @@ static void readLine(LINE *line)
     else if (!strcmp(verb, "status-marker")) readMarker(line);
     else if (!strcmp(verb, "watch")) wide(scenario.watch, ARRAYSIZE(scenario.watch), word(line));
     else if (!strcmp(verb, "disk-full")) scenario.diskFullAfter = number(line);
+    else if (!strcmp(verb, "write-ms")) scenario.writeMs = number(line);
     else if (!strcmp(verb, "driver")) readDriver(line);
     else if (!strcmp(verb, "stack")) readStack(line);
     else if (!strcmp(verb, "process")) readProcess(line);

@@ -65,7 +65,7 @@ typedef struct {
 
 typedef struct {
     uint32_t build, processors, prcbBytes, bufferBytes;
-    uint32_t wedgeMs, callMs;
+    uint32_t wedgeMs, callMs, writeMs;
     enum { PRIVILEGE_DISABLED, PRIVILEGE_ENABLED, PRIVILEGE_ABSENT } privilege;
     BOOL elevated, container, hideWithoutPrivilege, keepPartialThread, reverseToolHelp, namedStreams;
     uint32_t statusMarker;

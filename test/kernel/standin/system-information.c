@@ -23,9 +23,17 @@ static uint8_t *wineAnswer(ULONG class, ULONG *size)
 
 static ULONG imageNameBytes(const FAKE_PROCESS *process) { return (ULONG)((wcslen(process->name) + 1) * sizeof(WCHAR)); }
 
+/* Threads that have exited are not listed any more. */
+static ULONG livingThreads(const FAKE_PROCESS *process)
+{
+    ULONG count = 0;
+    for (uint32_t i = 0; i < process->threadCount; i++) count += !scenario.threads[process->firstThread + i].exited;
+    return count;
+}
+
 static ULONG recordBytes(const FAKE_PROCESS *process, ULONG threadBytes)
 {
-    ULONG bytes = (ULONG)sizeof(NT_PROCESS) + process->threadCount * threadBytes + imageNameBytes(process);
+    ULONG bytes = (ULONG)sizeof(NT_PROCESS) + livingThreads(process) * threadBytes + imageNameBytes(process);
     return (bytes + 7) & ~7u;
 }
 
@@ -46,8 +54,8 @@ static void putThread(void *at, const FAKE_THREAD *thread, ULONG threadBytes)
 
 static void putProcess(uint8_t *at, const FAKE_PROCESS *process, ULONG threadBytes, BOOL reversed)
 {
-    NT_PROCESS record = { .NumberOfThreads = process->threadCount };
-    uint8_t *threads = at + sizeof record, *name = threads + process->threadCount * threadBytes;
+    NT_PROCESS record = { .NumberOfThreads = livingThreads(process) };
+    uint8_t *next = at + sizeof record, *name = next + record.NumberOfThreads * threadBytes;
     record.CreateTime.QuadPart = (LONGLONG)process->createTime;
     record.ImageName.MaximumLength = (USHORT)imageNameBytes(process);
     record.ImageName.Length = record.ImageName.MaximumLength - sizeof(WCHAR);
@@ -62,7 +70,10 @@ static void putProcess(uint8_t *at, const FAKE_PROCESS *process, ULONG threadByt
     memcpy(at, &record, sizeof record);
     for (uint32_t i = 0; i < process->threadCount; i++) {
         uint32_t from = reversed ? process->threadCount - 1 - i : i;
-        putThread(threads + i * threadBytes, &scenario.threads[process->firstThread + from], threadBytes);
+        const FAKE_THREAD *thread = &scenario.threads[process->firstThread + from];
+        if (thread->exited) continue;
+        putThread(next, thread, threadBytes);
+        next += threadBytes;
     }
     memcpy(name, process->name, record.ImageName.MaximumLength);
 }
