@@ -12,6 +12,8 @@ export interface SimulatedWorld {
   readonly now: bigint;
   readonly upTime: bigint;
   readonly limits: CaptureLimits;
+  /** A live dump finds too little free memory to be whole. */
+  readonly isShortOfMemory: boolean;
   /** In the order of the kernel's process list. */
   readonly processes: readonly SimulatedProcess[];
 }

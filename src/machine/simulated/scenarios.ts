@@ -11,6 +11,9 @@ export interface ScenarioChanges {
   /** Bytes of the kernel's dump buffer. */
   readonly bufferBytes?: number;
   readonly elevated?: boolean;
+  /** The build that the machine says it is: live dumps can do more from 22000 (Windows 11) on. */
+  readonly windowsBuild?: number;
+  readonly isShortOfMemory?: boolean;
   /** Adds processes until the world holds about this many threads more. */
   readonly extraThreads?: number;
   /** Faults by position in the thread list of w3wp.exe. */
@@ -55,6 +58,17 @@ const SCENARIOS = {
     summary:
       'The same worker, looked at by a user who is not an administrator: listing works, capture does not.',
     changes: { elevated: false },
+    hasWorker: true,
+  },
+  'windows-11': {
+    summary: 'The same worker on Windows 11 22H2, which can dump thread stacks alone and user memory.',
+    changes: { windowsBuild: 22621, prcbBytes: 0xbf00 },
+    hasWorker: true,
+  },
+  'low-memory': {
+    summary:
+      'The same worker on a machine short of memory: a live dump is partial, or is given up when asked to.',
+    changes: { isShortOfMemory: true },
     hasWorker: true,
   },
   crowded: {
@@ -110,7 +124,7 @@ export function buildWorld(name: string, changes: ScenarioChanges = {}): Simulat
     seed,
     facts: {
       computerName: 'SIMULATED-IIS01',
-      windowsBuild: 19041,
+      windowsBuild: effective.windowsBuild ?? 19041,
       architecture: 'x64',
       logicalProcessors,
       elevated: effective.elevated ?? true,
@@ -118,6 +132,7 @@ export function buildWorld(name: string, changes: ScenarioChanges = {}): Simulat
     now: NOW,
     upTime: 86_500n * SECOND,
     limits,
+    isShortOfMemory: effective.isShortOfMemory ?? false,
     processes: populate(plansOf(scenario, effective, logicalProcessors), seed, NOW),
   };
 }

@@ -13,29 +13,11 @@ import type {
   TriageRequest,
 } from '../port.ts';
 import { threadObjectAddress } from './addresses.ts';
+import type { KernelBehaviour, OddAnswer } from './behaviour.ts';
+import { beginSimulatedLiveDump } from './live/live-capture.ts';
 import type { SimulatedProcess, SimulatedThread } from './model.ts';
 import type { RunningWorld } from './running-world.ts';
 import { writeTriageDump } from './triage/write-triage-dump.ts';
-
-/** How long the simulated kernel takes, milliseconds of real time. All zero unless somebody wants to watch. */
-export interface KernelTiming {
-  readonly perCallMs?: number;
-  readonly perThreadMs?: number;
-  /** The real kernel waits 5 s for a thread that does not run its APC. */
-  readonly perWedgedThreadMs?: number;
-}
-
-/** Answers that a kernel should not give, for callers that must survive them. */
-export type OddAnswer = 'zeroLength' | 'lengthBeyondBuffer' | 'shorterThanHeader' | 'markMissing';
-
-export interface SessionBehaviour {
-  readonly timing?: KernelTiming;
-  readonly oddAnswer?: OddAnswer;
-  /** Every capture call ends with this status and nothing else happens. */
-  readonly captureStatus?: number;
-  /** The thread that no longer fits stays in the file without its stack, instead of not at all. */
-  readonly keepsPartialThread?: boolean;
-}
 
 interface Target {
   readonly process: SimulatedProcess;
@@ -48,7 +30,7 @@ const HEADER_BYTES = 0x2000;
 export function openSimulatedSession(
   world: RunningWorld,
   purpose: SessionPurpose,
-  behaviour: SessionBehaviour,
+  behaviour: KernelBehaviour,
 ): MachineSession {
   if (purpose === 'capture' && !world.facts.elevated) {
     throw new Failure('NotElevated', 'A capture needs administrator rights', { target: world.name });
@@ -119,11 +101,13 @@ export function openSimulatedSession(
       return found;
     },
     captureTriage,
-    // The simulated kernel takes no live dumps, and answers as a kernel without that command does.
-    captureLive: () => ({
-      finished: Promise.resolve({ ntStatus: NTSTATUS.STATUS_INVALID_INFO_CLASS }),
-      cancel: () => undefined,
-    }),
+    captureLive(request) {
+      if (purpose === 'capture') return beginSimulatedLiveDump(world, request, behaviour);
+      return {
+        finished: Promise.resolve({ ntStatus: NTSTATUS.STATUS_ACCESS_DENIED }),
+        cancel: () => undefined,
+      };
+    },
     release: (thread) => void open.delete(thread),
     close: () => open.clear(),
   };

@@ -1,11 +1,12 @@
 import { Failure } from '../../contract/failure.ts';
 import type { CaptureConditions, Machine } from '../port.ts';
+import type { KernelBehaviour } from './behaviour.ts';
 import { loadedDrivers } from './loaded-drivers.ts';
 import { startWorld } from './running-world.ts';
 import { buildWorld, type ScenarioChanges } from './scenarios.ts';
-import { openSimulatedSession, type SessionBehaviour } from './session.ts';
+import { openSimulatedSession } from './session.ts';
 
-export interface SimulationOptions extends ScenarioChanges, SessionBehaviour {
+export interface SimulationOptions extends ScenarioChanges, KernelBehaviour {
   /** The Tool Help library answers in another order than the kernel's list. */
   readonly toolHelpDiffers?: boolean;
   /** Settings that differ from those of a server on which everything is allowed. */

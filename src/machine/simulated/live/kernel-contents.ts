@@ -5,7 +5,7 @@ import type { SimulatedProcess, SimulatedThread } from '../model.ts';
 import { contextRecord } from '../objects/context-record.ts';
 import { debuggerData } from '../objects/debugger-data.ts';
 import { pendingIo } from '../objects/pending-io.ts';
-import { processObject, threadListHeads } from '../objects/process-object.ts';
+import { PEB_ADDRESS, processObject, threadListHeads } from '../objects/process-object.ts';
 import {
   processorBlock,
   processorBlockAddress,
@@ -26,14 +26,16 @@ const LOADER_ENTRIES = 0xffffa38e_80000000n;
 const LOADER_ENTRY_SPACING = 0x200n;
 const BUILD_LAB = '19041.1.amd64fre.vb_release.191206-1406';
 
-/** Every image as the loader laid it out, and PsLoadedModuleList (KLDR_DATA_TABLE_ENTRY, public symbols of 19041). */
-export function writeModules(memory: VirtualMemory): void {
+/** Every image as the loader laid it out, if wanted, and PsLoadedModuleList (KLDR_DATA_TABLE_ENTRY, public symbols of 19041). */
+export function writeModules(memory: VirtualMemory, withImages: boolean): void {
   const images = kernelImages();
   const head = kernelVariable('PsLoadedModuleList');
   const entryAt = (index: number) =>
     index < 0 || index >= images.length ? head : LOADER_ENTRIES + BigInt(index) * LOADER_ENTRY_SPACING;
   for (const [index, image] of images.entries()) {
-    for (const { rva, bytes } of sectionsOf(image.file)) memory.write(image.base + BigInt(rva), bytes);
+    for (const { rva, bytes } of withImages ? sectionsOf(image.file) : []) {
+      memory.write(image.base + BigInt(rva), bytes);
+    }
     memory.write(entryAt(index), loaderEntry(image, entryAt(index), entryAt(index + 1), entryAt(index - 1)));
   }
   memory.write(head, rawRecord(16).links(0, entryAt(0), entryAt(images.length - 1)).bytes);
@@ -79,7 +81,11 @@ export interface RunningThread {
 }
 
 /** Processes and threads with their stacks; the running threads, those of real processes first. */
-export function writeProcesses(memory: VirtualMemory, world: RunningWorld): readonly RunningThread[] {
+export function writeProcesses(
+  memory: VirtualMemory,
+  world: RunningWorld,
+  withIdleStacks: boolean,
+): readonly RunningThread[] {
   const running: RunningThread[] = [];
   for (const process of [...listedProcesses(world), ...world.processes.slice(0, 1)]) {
     const threads = process.threads.filter((thread) => !world.hasExited(thread));
@@ -89,6 +95,9 @@ export function writeProcesses(memory: VirtualMemory, world: RunningWorld): read
     );
     for (const [place, thread] of threads.entries()) {
       const run = writeThread(memory, world, process, thread, [threads[place - 1], threads[place + 1]]);
+      if (withIdleStacks || thread.activity.name !== 'idleWorker') {
+        for (const { limit, bytes } of run.segments) memory.write(limit, bytes);
+      }
       if (thread.activity.state === RUNNING) running.push({ thread, run });
     }
   }
@@ -110,7 +119,6 @@ function writeThread(
       .u64(Number(switchFrame - current.limit) + 0x30, run.registers.rbp)
       .u64(Number(switchFrame - current.limit) + 0x38, run.rip);
   }
-  for (const { limit, bytes } of run.segments) memory.write(limit, bytes);
   const io = pendingIo(thread);
   for (const { address, bytes } of io?.blocks ?? []) memory.write(address, bytes);
   const heads = threadListHeads(process);
@@ -163,4 +171,17 @@ export function writeProcessors(
   }
   memory.write(kernelVariable('KiProcessorBlock'), pointers.bytes);
   return first;
+}
+
+/** The thread environment blocks of a process (TEB: TIB.Self, ClientId, Peb; winternl.h and public symbols). */
+export function writeUserPages(memory: VirtualMemory, { snapshot, threads }: SimulatedProcess): void {
+  for (const { snapshot: thread } of threads) {
+    if (thread.tebAddress === undefined) continue;
+    const block = rawRecord(0x1000)
+      .u64(0x30, thread.tebAddress)
+      .u64(0x40, snapshot.processId)
+      .u64(0x48, thread.threadId)
+      .u64(0x60, PEB_ADDRESS);
+    memory.write(thread.tebAddress, block.bytes);
+  }
 }

@@ -5,7 +5,13 @@ import { directoryTableBase } from '../objects/process-object.ts';
 import { recordOver } from '../objects/raw-record.ts';
 import type { RunningWorld } from '../running-world.ts';
 import { seededRandom } from '../seeded-random.ts';
-import { writeGlobals, writeModules, writeProcesses, writeProcessors } from './kernel-contents.ts';
+import {
+  writeGlobals,
+  writeModules,
+  writeProcesses,
+  writeProcessors,
+  writeUserPages,
+} from './kernel-contents.ts';
 import { PAGE_BYTES, type PhysicalPages, physicalPages } from './physical-pages.ts';
 import { virtualMemory } from './virtual-memory.ts';
 
@@ -18,27 +24,52 @@ export interface LiveDumpOrder {
   readonly bugCheckParameters: readonly [bigint, bigint, bigint, bigint];
 }
 
+/** Which parts of memory the file holds. */
+export interface LiveContent {
+  /** The images of the kernel and its drivers. */
+  readonly images: boolean;
+  /** Stacks of threads that wait for work; left out where memory is short. */
+  readonly idleStacks: boolean;
+  /** Pages of user mode: the thread environment blocks. */
+  readonly userPages: boolean;
+  /** Marks the file as one of thread stacks alone. */
+  readonly isSelective: boolean;
+}
+
+export const WHOLE_KERNEL: LiveContent = {
+  images: true,
+  idleStacks: true,
+  userPages: false,
+  isSelective: false,
+};
+
 const BITMAP_KERNEL_DUMP = 6;
 const BITMAP_BLOCK = HEADER_BYTES;
 const BITMAP = BITMAP_BLOCK + 0x38;
-const LIVE_DUMP = 0x10;
+/** DUMP_HEADER64.Attributes; the last two are reported and unproven. */
+const ATTRIBUTE = { liveDump: 0x10, selective: 0x4000, belowEstimate: 0x8000 } as const;
 /** The kernel's image is mapped by a large page, 2 MiB aligned, above all other frames. */
 const KERNEL_IMAGE_FRAME = 0x80000;
 
-export function writeLiveDump(world: RunningWorld, order: LiveDumpOrder): Uint8Array {
+export function writeLiveDump(
+  world: RunningWorld,
+  order: LiveDumpOrder,
+  content: LiveContent = WHOLE_KERNEL,
+): Uint8Array {
   const system = world.processes.find(({ snapshot }) => snapshot.processId === 4);
   const root = system === undefined ? 0x1aa000 : directoryTableBase(system);
   const physical = physicalPages(seededRandom(world.seed));
   const memory = virtualMemory(physical, root / PAGE_BYTES);
   memory.mapLarge(kernelImages()[0]?.base ?? 0n, KERNEL_IMAGE_FRAME);
-  writeModules(memory);
+  writeModules(memory, content.images);
   writeGlobals(memory, world);
-  const running = writeProcesses(memory, world);
+  const running = writeProcesses(memory, world, content.idleStacks);
   const current = writeProcessors(memory, world, running, root);
-  trimIdleStacks(memory, world);
+  if (content.idleStacks) trimIdleStacks(memory, world);
   for (const process of world.processes) {
     const frame = directoryTableBase(process) / PAGE_BYTES;
     if (frame !== root / PAGE_BYTES) physical.page(frame).set(memory.kernelHalf(), PAGE_BYTES / 2);
+    if (content.userPages) writeUserPages(virtualMemory(physical, frame), process);
   }
 
   const file = writeBitmapFile(physical);
@@ -54,7 +85,10 @@ export function writeLiveDump(world: RunningWorld, order: LiveDumpOrder): Uint8A
     systemTime: world.now + world.age(),
     upTime: world.upTime,
     comment: world.name,
-    attributes: LIVE_DUMP,
+    attributes:
+      ATTRIBUTE.liveDump |
+      (content.isSelective ? ATTRIBUTE.selective : 0) |
+      (content.idleStacks ? 0 : ATTRIBUTE.belowEstimate),
     miniDumpFields: 0,
   });
   writeMemoryRuns(record, physical);

@@ -7,6 +7,9 @@ import { type ListNeighbour, threadListEntries } from './thread-object.ts';
 /** EPROCESS of x64 build 19041; offsets from the public symbols of that build. */
 export const EPROCESS_BYTES = 0xa40;
 
+/** Every process has its environment block at the same place of its own memory. */
+export const PEB_ADDRESS = 0x83_7eff_0000n;
+
 /** The heads of a process's two thread lists (KPROCESS and EPROCESS). */
 export function threadListHeads(process: SimulatedProcess): ListNeighbour {
   const address = processObjectAddress(process.ordinal);
@@ -44,7 +47,7 @@ export function processObject(
     .links(0x448, entryOf(listed[place + 1]), entryOf(listed[place - 1]))
     .u64(0x468, snapshot.createTime)
     .u64(0x540, snapshot.parentProcessId)
-    .u64(0x550, snapshot.processId > 4 ? 0x83_7eff_0000n : 0n)
+    .u64(0x550, snapshot.processId > 4 ? PEB_ADDRESS : 0n)
     .latin1(0x5a8, snapshot.name.slice(0, 14))
     .links(0x5e0, (first ?? heads).executive, (last ?? heads).executive)
     .u32(0x5f0, threads.length).bytes;

@@ -1,0 +1,24 @@
+/** How the simulated kernel behaves when it is called; for tests and demonstrations. */
+export interface KernelBehaviour {
+  readonly timing?: KernelTiming;
+  readonly oddAnswer?: OddAnswer;
+  /** Every capture call ends with this status and nothing else happens. */
+  readonly captureStatus?: number;
+  /** The thread that no longer fits stays in the file without its stack, instead of not at all. */
+  readonly keepsPartialThread?: boolean;
+}
+
+/** How long the simulated kernel takes, milliseconds of real time. All zero unless somebody wants to watch. */
+export interface KernelTiming {
+  readonly perCallMs?: number;
+  readonly perThreadMs?: number;
+  /** The real kernel waits 5 s for a thread that does not run its APC. */
+  readonly perWedgedThreadMs?: number;
+  /** A live dump before the first byte is written: sizing, quiescing, copying. */
+  readonly livePreparationMs?: number;
+  /** A live dump for every 2 MiB written. */
+  readonly perLiveChunkMs?: number;
+}
+
+/** Answers to a triage call that a kernel should not give, for callers that must survive them. */
+export type OddAnswer = 'zeroLength' | 'lengthBeyondBuffer' | 'shorterThanHeader' | 'markMissing';
