@@ -74,6 +74,7 @@ export function stackReader(
     if (typeof start === 'string') return { end: start };
     const found = walkFrames(start.registers, map, memory, {
       interrupted: start.interrupted,
+      signatureMask: dump.debuggerData()?.get('PointerAuthMask') ?? 0n,
       ...(options.scan !== undefined && { scan: options.scan }),
       ...(options.maxFrames !== undefined && { maxFrames: options.maxFrames }),
     });

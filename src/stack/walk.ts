@@ -1,4 +1,5 @@
 import { isKernelAddress, type VirtualAddress } from '../binary/address.ts';
+import { followFrameChain, unwindArm64 } from './arm64/unwind.ts';
 import { MOST_FRAMES, type StackFrame, type StackWalk, type WalkEnd } from './frame.ts';
 import type { ReadMemory } from './memory.ts';
 import type { ModuleMap, StackModule } from './modules.ts';
@@ -17,6 +18,8 @@ export interface WalkOptions {
   readonly interrupted?: boolean;
   /** Default and upper bound MOST_FRAMES. */
   readonly maxFrames?: number;
+  /** ARM64: the bits of a return address that hold its signature. Default none. */
+  readonly signatureMask?: bigint;
 }
 
 interface Position {
@@ -25,9 +28,22 @@ interface Position {
   readonly interrupted: boolean;
 }
 
-function unwind(position: Position, module: StackModule | undefined, read: ReadMemory): Step {
-  if (module === undefined) return problem('outsideModules');
-  return unwindX64(position.registers, module, read, position.interrupted);
+function unwind(
+  { registers, interrupted }: Position,
+  module: StackModule | undefined,
+  read: ReadMemory,
+  signatureMask: bigint,
+): Step {
+  if (registers.machine === 'x64')
+    return module === undefined ? problem('outsideModules') : unwindX64(registers, module, read, interrupted);
+  const step =
+    module === undefined
+      ? problem('outsideModules')
+      : unwindArm64(registers, module, read, interrupted, signatureMask);
+  if (step.kind === 'caller') return step;
+  // Without unwind data the chain of frame records leads on; where it breaks, the first problem is the reason.
+  const chained = followFrameChain(registers, read, signatureMask);
+  return chained.kind === 'caller' ? chained : step;
 }
 
 /** Why the walk ends before a caller with these registers, or undefined when it goes on. */
@@ -96,11 +112,11 @@ export function walkFrames(
       ...(module === undefined ? {} : { module }),
     });
 
-    const step = unwind(position, module, read);
+    const step = unwind(position, module, read, options.signatureMask ?? 0n);
     if (step.kind === 'problem') {
       gaps.push({ frame: frames.length - 1, problem: step.problem });
       end = step.problem;
-      position = options.scan === false ? undefined : scanOn(registers);
+      position = options.scan === false || start.machine !== 'x64' ? undefined : scanOn(registers);
       continue;
     }
     if (step.trapFrame !== undefined) markTrapFrame(step.trapFrame);

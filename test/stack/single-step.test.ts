@@ -30,7 +30,7 @@ describeWith(['wine', 'mingw', 'clang', 'llvm'], 'unwinding before every instruc
   afterAll(() => rmSync(folder, { recursive: true }));
 
   async function trace(optimisation: string) {
-    const library = buildSubject(folder, optimisation);
+    const library = buildSubject(folder, [optimisation]);
     const { status, stdout } = await runWindowsProgram(stepper, [toWindowsPath(library)]);
     expect(status).toBe(0);
     const data = unwindDataOfImage(openImage(cachedSource(openFileSource(library))), 'image');

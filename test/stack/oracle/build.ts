@@ -11,20 +11,29 @@ function run(command: string, args: readonly string[]): void {
 
 const here = import.meta.dirname;
 
-/** Links `subject.c`, compiled at `optimisation`, with the hand-written frames. Returns the path of the library. */
-export function buildSubject(folder: string, optimisation: string): string {
+const TARGETS = {
+  x64: { triple: 'x86_64-pc-windows-msvc', frames: 'frames.s', linker: ['/export:trapped'] },
+  arm64: { triple: 'aarch64-pc-windows-msvc', frames: 'frames-arm64.s', linker: ['/machine:arm64'] },
+} as const;
+
+/** Links `subject.c`, compiled with `flags`, with the hand-written frames. Returns the path of the library. */
+export function buildSubject(
+  folder: string,
+  flags: readonly string[],
+  machine: keyof typeof TARGETS = 'x64',
+): string {
+  const { triple, frames, linker } = TARGETS[machine];
+  const name = `subject-${machine}${flags.join('')}`;
   const compile = (source: string) => {
-    const object = path.join(folder, `${source}${optimisation}.obj`);
-    const target = '--target=x86_64-pc-windows-msvc';
-    const flags = source.endsWith('.c')
-      ? [optimisation, '-fasynchronous-unwind-tables', '-ffreestanding', '-fno-builtin']
-      : [];
-    run('clang', [target, ...flags, '-c', path.join(here, source), '-o', object]);
+    const object = path.join(folder, `${name}-${source}.obj`);
+    const standalone = ['-fasynchronous-unwind-tables', '-ffreestanding', '-fno-builtin'];
+    const options = source.endsWith('.c') ? [...flags, ...standalone] : [];
+    run('clang', [`--target=${triple}`, ...options, '-c', path.join(here, source), '-o', object]);
     return object;
   };
-  const library = path.join(folder, `subject${optimisation}.dll`);
-  const objects = ['subject.c', 'frames.s'].map(compile);
-  run('lld-link', ['/dll', '/noentry', '/nodefaultlib', '/export:trapped', `/out:${library}`, ...objects]);
+  const library = path.join(folder, `${name}.dll`);
+  const objects = ['subject.c', frames].map(compile);
+  run('lld-link', ['/dll', '/noentry', '/nodefaultlib', ...linker, `/out:${library}`, ...objects]);
   return library;
 }
 
