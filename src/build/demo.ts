@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { buildAll } from './build-all.ts';
+import { canBuildPowerShellHost, powerShellHost } from './powershell-host.ts';
+import { cache, root } from './tools.ts';
+
+/**
+ * Shows the main job on the simulated machine: list, plan, capture, verify, read back. Through the module on a real
+ * PowerShell engine where one can be had, else through the executable itself.
+ */
+
+interface Shell {
+  readonly name: string;
+  readonly command: string;
+}
+
+function isInstalled(command: string): boolean {
+  const args = ['-NoProfile', '-NonInteractive', '-Command', 'exit 0'];
+  return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+}
+
+async function findShell(): Promise<Shell | undefined> {
+  const installed = ['pwsh', 'powershell'].find(isInstalled);
+  if (installed !== undefined) return { name: `the installed ${installed}`, command: installed };
+  if (process.platform !== 'linux' || !canBuildPowerShellHost()) return undefined;
+  const name = "Microsoft's PowerShell engine, in the host that this repository builds with the .NET SDK";
+  return { name, command: await powerShellHost('linux-x64') };
+}
+
+const executable = path.join(root, 'bin', process.platform === 'win32' ? 'ktriage.exe' : 'ktriage');
+
+function show(command: string, args: readonly string[]): void {
+  const { status, error } = spawnSync(command, args, { stdio: 'inherit', cwd: root });
+  if (error) throw error;
+  if (status !== 0) process.exitCode = status ?? 1;
+}
+
+function showInPowerShell(shell: Shell, destination: string): void {
+  const module = path.join(root, 'bin', 'KernelTriage');
+  const script = path.join(root, 'src', 'build', 'demo', 'demo.ps1');
+  const options = ['-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-File', script];
+  show(shell.command, [...options, '-ModulePath', module, '-Destination', destination]);
+}
+
+function showInExecutable(destination: string): void {
+  const machine = ['--machine', 'simulated:w3wp-oplock', '--format', 'text'];
+  const steps = [
+    ['threads', 'w3wp', '--wait-reason', 'Executive,WrQueue', ...machine],
+    ['triage', '--pid', '4872', '--plan', '--destination', destination, ...machine],
+    ['triage', '--pid', '4872', '--destination', destination, ...machine],
+  ];
+  const run = (args: readonly string[]) => {
+    console.log(`\n$ ktriage ${args.join(' ')}`);
+    show(executable, args);
+  };
+  for (const step of steps) run(step);
+  const [first = ''] = readdirSync(destination).filter((name) => name.endsWith('.dmp'));
+  run(['dump', path.join(destination, first), '--format', 'text']);
+}
+
+await buildAll();
+const destination = path.join(cache, 'demo', 'dumps');
+rmSync(destination, { recursive: true, force: true });
+mkdirSync(destination, { recursive: true });
+const shell = await findShell();
+console.log('This is a simulation: the machine is made of data, and every record says so.');
+console.log(
+  shell === undefined ? 'No PowerShell was found; this is ktriage itself.' : `Through ${shell.name}.`,
+);
+if (shell === undefined) showInExecutable(destination);
+else showInPowerShell(shell, destination);
+console.log(`\nThe dumps are in ${destination}`);
