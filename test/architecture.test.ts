@@ -10,6 +10,8 @@ import { repositoryRoot } from './support/equipment.ts';
 const MAY_IMPORT: Record<string, readonly string[]> = {
   contract: [],
   binary: ['contract'],
+  // Event traces: payloads into fields and sentences.
+  etw: ['contract', 'binary'],
   symbols: ['contract', 'binary'],
   dump: ['contract', 'binary'],
   kernel: ['contract', 'binary', 'dump'],
@@ -19,11 +21,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   files: ['contract'],
   manifest: ['contract', 'binary', 'machine'],
   selection: ['contract', 'binary', 'kernel', 'machine'],
-  capture: ['contract', 'binary', 'dump', 'kernel', 'machine', 'files', 'manifest'],
+  capture: ['contract', 'binary', 'etw', 'dump', 'kernel', 'machine', 'files', 'manifest'],
   report: ['contract', 'binary', 'dump', 'kernel', 'stack', 'symbols', 'manifest'],
   cli: [
     'contract',
     'binary',
+    'etw',
     'symbols',
     'dump',
     'kernel',
@@ -38,6 +41,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   build: [
     'contract',
     'binary',
+    'etw',
     'symbols',
     'dump',
     'kernel',
