@@ -7,8 +7,11 @@ import { Buffer } from 'node:buffer';
 
 const BLOCK = 4096;
 
-/** `values` as little-endian 32-bit words. */
-export function words(...values: readonly number[]): Buffer {
+/** A header's fields as little-endian 32-bit words. */
+export const words = (...values: readonly number[]): Buffer => wordList(values);
+
+/** A table of any length as little-endian 32-bit words. */
+export function wordList(values: readonly number[]): Buffer {
   const bytes = Buffer.alloc(values.length * 4);
   for (const [index, value] of values.entries()) bytes.writeUInt32LE(value >>> 0, index * 4);
   return bytes;
@@ -50,11 +53,12 @@ export function writeMsf(streams: readonly Uint8Array[]): Uint8Array {
   const blocksFor = (bytes: number) => allocator.take(Math.ceil(bytes / BLOCK));
   const placed = streams.map((stream) => ({ stream, blocks: blocksFor(stream.length) }));
   const directory = Buffer.concat([
-    words(streams.length, ...streams.map(({ length }) => length)),
-    ...placed.map(({ blocks }) => words(...blocks)),
+    words(streams.length),
+    wordList(streams.map(({ length }) => length)),
+    ...placed.map(({ blocks }) => wordList(blocks)),
   ]);
   const directoryBlocks = blocksFor(directory.length);
-  const map = words(...directoryBlocks);
+  const map = wordList(directoryBlocks);
   // The map must be contiguous; it has one block for each 4 MB of directory, so one block is enough here.
   const [mapBlock = 0] = allocator.take(1);
   const file = Buffer.alloc(allocator.count * BLOCK);

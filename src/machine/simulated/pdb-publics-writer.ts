@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { halfWords, padded, words } from './msf-writer.ts';
+import { halfWords, padded, wordList, words } from './msf-writer.ts';
 
 /** A public symbol by section number, from 1, and offset in it. */
 export interface PlacedPublic {
@@ -63,10 +63,10 @@ export function nameHash(names: readonly string[], offsets: readonly number[]): 
     bitmap[bucket >> 3] = (bitmap[bucket >> 3] ?? 0) | (1 << (bucket & 7));
     starts.push(index * 12);
   }
-  const table = Buffer.concat([bitmap, words(...starts)]);
+  const table = Buffer.concat([bitmap, wordList(starts)]);
   return Buffer.concat([
     words(0xffffffff, 0xeffe0000 + 19990810, entries.length * 8, table.length),
-    words(...entries.flatMap(({ offset }) => [offset + 1, 1])),
+    wordList(entries.flatMap(({ offset }) => [offset + 1, 1])),
     table,
   ]);
 }
@@ -83,6 +83,6 @@ export function publicsStream(publics: readonly PlacedPublic[], offsets: readonl
   return Buffer.concat([
     words(hash.length, byAddress.length * 4, 0, 0, 0, 0, 0),
     hash,
-    words(...byAddress.map(({ offset }) => offset)),
+    wordList(byAddress.map(({ offset }) => offset)),
   ]);
 }

@@ -19,7 +19,7 @@ const SUPER_BLOCK = layout('MSF super block', 0x38, {
 const MAGIC = 'Microsoft C/C++ MSF 7.00\r\n\x1aDS\0\0\0';
 /** Containers that exist and that this reader refuses by name. */
 const OTHER_MAGICS: ReadonlyArray<readonly [start: string, what: string]> = [
-  ['Microsoft C/C++ program database 2.00', 'a PDB of the format before Visual C++ 7'],
+  ['Microsoft C/C++ program database', 'a PDB of the format before Visual C++ 7'],
   ['Microsoft MSFZ Container', 'a compressed PDB (MSFZ), which ktriage does not read yet'],
   ['MSCF', 'a cabinet: a compressed symbol file that was not expanded'],
   ['BSJB', 'a portable PDB of .NET, which holds no native symbols'],

@@ -10,6 +10,8 @@ const PUBLICS_HEADER = layout('PSGSIHDR', 0x1c, { hashSize: u32(0x00), addressMa
 
 /** Identical functions folded by the linker share an address; of a crowd this many are looked at for the best name. */
 const MOST_FOLDED = 64;
+/** Every search begins with the same few steps: their places are kept, some 2,000 of them. */
+const KEPT_STEPS = 11;
 
 export interface Publics {
   readonly count: number;
@@ -51,6 +53,16 @@ export function openPublics(stream: ByteSource, records: PublicRecords): Publics
     return new DataView(word.buffer, word.byteOffset, 4).getUint32(0, true);
   }
 
+  const firstSteps = new Map<number, SegmentOffset>();
+
+  function placeAt(index: number, step: number): SegmentOffset {
+    const known = firstSteps.get(index);
+    if (known !== undefined) return known;
+    const place = records.placeAt(recordAt(index));
+    if (step < KEPT_STEPS) firstSteps.set(index, place);
+    return place;
+  }
+
   /** The best name among the entries that end at `last` and share its address. */
   function bestOf(last: number, place: SegmentOffset): PublicSymbol {
     let best = records.symbolAt(recordAt(last));
@@ -67,9 +79,9 @@ export function openPublics(stream: ByteSource, records: PublicRecords): Publics
     nearest(wanted) {
       let low = 0;
       let high = count;
-      while (low < high) {
+      for (let step = 0; low < high; step++) {
         const middle = (low + high) >>> 1;
-        if (isAfter(records.placeAt(recordAt(middle)), wanted)) high = middle;
+        if (isAfter(placeAt(middle, step), wanted)) high = middle;
         else low = middle + 1;
       }
       if (low === 0) return undefined;
