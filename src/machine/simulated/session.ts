@@ -13,8 +13,8 @@ import type {
   TriageRequest,
 } from '../port.ts';
 import { threadObjectAddress } from './addresses.ts';
-import type { KernelBehaviour, OddAnswer } from './behaviour.ts';
-import { beginSimulatedLiveDump } from './live/live-capture.ts';
+import type { OddAnswer } from './behaviour.ts';
+import { beginSimulatedLiveDump, type LiveSurroundings } from './live/live-capture.ts';
 import type { SimulatedProcess, SimulatedThread } from './model.ts';
 import type { RunningWorld } from './running-world.ts';
 import { writeTriageDump } from './triage/write-triage-dump.ts';
@@ -30,8 +30,9 @@ const HEADER_BYTES = 0x2000;
 export function openSimulatedSession(
   world: RunningWorld,
   purpose: SessionPurpose,
-  behaviour: KernelBehaviour,
+  surroundings: LiveSurroundings,
 ): MachineSession {
+  const { behaviour } = surroundings;
   if (purpose === 'capture' && !world.facts.elevated) {
     throw new Failure('NotElevated', 'A capture needs administrator rights', { target: world.name });
   }
@@ -102,7 +103,7 @@ export function openSimulatedSession(
     },
     captureTriage,
     captureLive(request) {
-      if (purpose === 'capture') return beginSimulatedLiveDump(world, request, behaviour);
+      if (purpose === 'capture') return beginSimulatedLiveDump(world, request, surroundings);
       return {
         finished: Promise.resolve({ ntStatus: NTSTATUS.STATUS_ACCESS_DENIED }),
         cancel: () => undefined,

@@ -1,6 +1,7 @@
 import { Failure } from '../../contract/failure.ts';
 import type { CaptureConditions, Machine } from '../port.ts';
 import type { KernelBehaviour } from './behaviour.ts';
+import { simulatedTraces } from './live/trace.ts';
 import { loadedDrivers } from './loaded-drivers.ts';
 import { startWorld } from './running-world.ts';
 import { buildWorld, type ScenarioChanges } from './scenarios.ts';
@@ -29,6 +30,8 @@ const CALM: CaptureConditions = {
  */
 export function createSimulatedMachine(scenario: string, options: SimulationOptions = {}): Machine {
   const world = startWorld(buildWorld(scenario, options));
+  const conditions: CaptureConditions = { ...CALM, ...options.conditions };
+  const traces = simulatedTraces(world);
   return {
     name: world.name,
     simulated: true,
@@ -45,10 +48,9 @@ export function createSimulatedMachine(scenario: string, options: SimulationOpti
       return options.toolHelpDiffers === true ? ids.reverse() : ids;
     },
     drivers: loadedDrivers,
-    openSession: (purpose) => openSimulatedSession(world, purpose, options),
-    captureConditions: () => ({ ...CALM, ...options.conditions }),
-    openTrace: () => {
-      throw new Failure('TraceUnavailable', 'The simulated machine has no events', { target: world.name });
-    },
+    openSession: (purpose) =>
+      openSimulatedSession(world, purpose, { conditions, traces, behaviour: options }),
+    captureConditions: () => conditions,
+    openTrace: traces.open,
   };
 }

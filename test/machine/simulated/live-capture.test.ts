@@ -6,11 +6,14 @@ import { virtualAddress } from '../../../src/binary/address.ts';
 import { bytesSource } from '../../../src/binary/byte-source.ts';
 import { openDump } from '../../../src/dump/open-dump.ts';
 import { readKernelObjects } from '../../../src/kernel/kernel-objects.ts';
-import type { LiveRequest } from '../../../src/machine/port.ts';
+import type { LiveRequest, TraceRecord } from '../../../src/machine/port.ts';
 import {
   createSimulatedMachine,
   type SimulationOptions,
 } from '../../../src/machine/simulated/simulated-machine.ts';
+
+/** Microsoft-Windows-Kernel-LiveDump. */
+const PROVIDER = 'bef2aa8e-81cd-11e2-a7bb-5eac6188709b';
 
 let folder = '';
 let files = 0;
@@ -39,6 +42,12 @@ async function take(scenario: string, wishes: Partial<LiveRequest> = {}, options
   return { ntStatus, bytes: readFileSync(file) };
 }
 
+let windows11: ReturnType<typeof take> | undefined;
+function wholeWindows11() {
+  windows11 ??= take('windows-11');
+  return windows11;
+}
+
 describe('a live dump at the port', () => {
   it('is whole, and the product reads every thread out of it', async () => {
     const { ntStatus, bytes } = await take('w3wp-oplock');
@@ -51,11 +60,11 @@ describe('a live dump at the port', () => {
 
   it('stops between two chunks when asked to, and leaves a file without a header', async () => {
     const file = emptyFile();
-    const session = createSimulatedMachine('w3wp-oplock', { timing: { perLiveChunkMs: 20 } }).openSession(
-      'capture',
-    );
-    const capture = session.captureLive({ ...plain, path: file });
-    setTimeout(capture.cancel, 60);
+    const machine = createSimulatedMachine('w3wp-oplock', { timing: { perLiveChunkMs: 25 } });
+    const capture = machine.openSession('capture').captureLive({ ...plain, path: file });
+    machine.openTrace(PROVIDER, ({ id }) => {
+      if (id === 3) setTimeout(capture.cancel, 60);
+    });
     expect(await capture.finished).toEqual({ ntStatus: 0xc0000120 });
     const bytes = readFileSync(file);
     expect(bytes.length).toBeGreaterThan(0x200000);
@@ -92,7 +101,7 @@ describe('a live dump at the port', () => {
   it('of thread stacks alone is small, and takes Windows 11 and no other pages', async () => {
     expect(await take('w3wp-oplock', { threadStacksOnly: true })).toMatchObject({ ntStatus: 0xc0000004 });
     const stacks = await take('windows-11', { threadStacksOnly: true });
-    const whole = await take('windows-11');
+    const whole = await wholeWindows11();
     expect([stacks.ntStatus, whole.ntStatus]).toEqual([0, 0]);
     expect(stacks.bytes.length).toBeLessThan(whole.bytes.length);
     expect(stacks.bytes.readUInt32LE(0x1050)).toBe(0x4010);
@@ -105,7 +114,7 @@ describe('a live dump at the port', () => {
     expect(await take('w3wp-oplock', { userPages: true })).toMatchObject({ ntStatus: 0xc0000354 });
     const { ntStatus, bytes } = await take('windows-11', { userPages: true });
     expect(ntStatus).toBe(0);
-    expect(bytes.length).toBeGreaterThan((await take('windows-11')).bytes.length + 300 * 0x1000);
+    expect(bytes.length).toBeGreaterThan((await wholeWindows11()).bytes.length + 300 * 0x1000);
   });
 
   it('fails with the status it is told to, and with an error for a file that is not there', async () => {
@@ -119,5 +128,67 @@ describe('a live dump at the port', () => {
     const query = createSimulatedMachine('w3wp-oplock').openSession('query');
     const { finished } = query.captureLive({ ...plain, path: emptyFile() });
     expect(await finished).toEqual({ ntStatus: 0xc0000022 });
+  });
+});
+
+describe('the events of a live dump', () => {
+  async function traced(wishes: Partial<LiveRequest>, options: SimulationOptions = {}) {
+    const machine = createSimulatedMachine('w3wp-oplock', options);
+    const events: TraceRecord[] = [];
+    const trace = machine.openTrace(PROVIDER, (event) => events.push(event));
+    const file = emptyFile();
+    const capture = machine.openSession('capture').captureLive({ ...plain, path: file, ...wishes });
+    expect(events).toEqual([]);
+    await capture.finished;
+    await trace.close();
+    return { events, trace, bytes: readFileSync(file) };
+  }
+
+  it("come in the order of the article's listing", async () => {
+    const { events, trace, bytes } = await traced({});
+    const ids = events.map(({ id }) => id).filter((id) => id !== 167);
+    expect(ids).toEqual([
+      1, 108, 109, 101, 102, 104, 103, 105, 106, 107, 151, 152, 154, 153, 156, 157, 155, 3, 4, 2,
+    ]);
+    const times = events.map(({ time }) => time);
+    expect(times).toEqual(times.toSorted((a, b) => Number(a - b)));
+    expect(times[0]).toBeGreaterThanOrEqual(trace.startTime);
+    const written = Buffer.from(events.at(-2)?.data ?? []);
+    expect(written.readUInt32LE(0)).toBe(0);
+    expect(Number(written.readBigUInt64LE(4))).toBe(bytes.length);
+  });
+
+  it('tell why a dump was given up', async () => {
+    const { events } = await traced({}, { isShortOfMemory: true });
+    expect(events.slice(-2).map(({ id }) => id)).toEqual([5, 2]);
+    expect(Buffer.from(events.at(-1)?.data ?? []).readUInt32LE(0)).toBe(0xc0000240);
+  });
+
+  it('go to nobody after the trace was closed, and only to administrators', async () => {
+    const { events } = await traced({}, { captureStatus: 0xc000022d });
+    expect(events.map(({ id }) => id)).toEqual([1, 2]);
+    expect(() => createSimulatedMachine('not-elevated').openTrace('x', () => undefined)).toThrow(
+      /administrator/,
+    );
+  });
+});
+
+describe('what forbids a live dump', () => {
+  it.each([
+    [{ fullLiveReportsMax: 0 }, 0xc0000804],
+    [{ allowLiveDump: 0 }, 0xc00000bb],
+    [{ forceDumpsDisabled: 0x10000000 }, 0xc00000bb],
+    [{ inContainer: true }, 0xc0000022],
+  ])('%o', async (conditions, ntStatus) => {
+    expect(await take('w3wp-oplock', {}, { conditions })).toMatchObject({ ntStatus });
+  });
+
+  it('user pages are allowed where kernel debugging is on', async () => {
+    const { ntStatus } = await take(
+      'w3wp-oplock',
+      { userPages: true },
+      { conditions: { kernelDebugging: true } },
+    );
+    expect(ntStatus).toBe(0);
   });
 });

@@ -96,6 +96,11 @@ export function writeLiveDump(
   return file;
 }
 
+/** Where the pages of a written file begin. */
+export function firstPageOffset(file: Uint8Array): number {
+  return Number(new DataView(file.buffer, file.byteOffset).getBigUint64(BITMAP_BLOCK + 0x20, true));
+}
+
 /** PHYSICAL_MEMORY_DESCRIPTOR: all memory in one run. */
 function writeMemoryRuns(record: ReturnType<typeof recordOver>, physical: PhysicalPages): void {
   const frames = Math.max(...physical.frames.keys());
