@@ -20,7 +20,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   machine: ['contract', 'binary', 'files'],
   files: ['contract'],
   manifest: ['contract', 'binary', 'machine'],
-  selection: ['contract', 'binary', 'kernel', 'machine'],
+  // Threads are selected by their user-mode stacks too.
+  selection: ['contract', 'binary', 'kernel', 'machine', 'stack', 'symbols'],
   capture: ['contract', 'binary', 'etw', 'dump', 'kernel', 'machine', 'files', 'manifest'],
   report: ['contract', 'binary', 'dump', 'kernel', 'stack', 'symbols', 'manifest'],
   cli: [

@@ -38,6 +38,50 @@ export interface Machine {
    * @throws Failure TraceUnavailable
    */
   openTrace(provider: string, onEvent: (event: TraceRecord) => void): TraceSession;
+  /** The user-mode side of a process, for stacks of live threads; absent on a machine that has none. */
+  openUserProcess?(process: ProcessIdentity): UserProcess | ThreadRefusal;
+}
+
+export interface ProcessIdentity {
+  readonly processId: number;
+  /** When given, a process created at another time is not the one that was meant. */
+  readonly createTime?: FileTime;
+}
+
+/** An open process. `close` gives everything back and may be called twice. */
+export interface UserProcess {
+  /** The 64-bit images that the process had mapped when it was opened, in load order. */
+  readonly modules: readonly UserModule[];
+  /** Exactly `length` bytes of its memory, or undefined when some of them are not readable. */
+  read(address: VirtualAddress, length: number): Uint8Array | undefined;
+  /**
+   * Copies the registers and the stack of a thread. The thread is suspended for as long as that takes and resumed whatever
+   * happens; one that the kernel cannot interrupt is given up after a moment.
+   */
+  copyStack(threadId: number, createTime?: FileTime): Promise<UserStack | UserStackRefusal>;
+  close(): void;
+}
+
+export interface UserModule {
+  readonly name: string;
+  readonly path: string;
+  readonly base: VirtualAddress;
+  readonly size: number;
+}
+
+export interface UserStackRefusal {
+  /** `wedged`: the thread did not let itself be interrupted in time. */
+  readonly refused: ThreadRefusal['refused'] | 'wedged';
+  readonly ntStatus?: number;
+}
+
+export interface UserStack {
+  readonly pc: VirtualAddress;
+  readonly sp: VirtualAddress;
+  /** x64: rax, rcx, rdx, rbx, rsp, rbp, rsi, rdi, r8 … r15. */
+  readonly general: readonly VirtualAddress[];
+  /** The stack from `sp` upwards, perhaps cut off far above. */
+  readonly bytes: Uint8Array;
 }
 
 /** `query` takes what it is allowed to; `capture` needs SeDebugPrivilege and THREAD_ALL_ACCESS. */
@@ -242,6 +286,8 @@ export interface LiveCapture {
   cancel(): void;
 }
 
-export function isRefusal(answer: OpenThread | ThreadRefusal): answer is ThreadRefusal {
+export function isRefusal<T extends object, R extends { readonly refused: string }>(
+  answer: T | R,
+): answer is R {
   return 'refused' in answer;
 }

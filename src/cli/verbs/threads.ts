@@ -1,5 +1,6 @@
 import { Failure } from '../../contract/failure.ts';
 import { validateThreadsRequest } from '../../contract/generated/validators.js';
+import { openUserStacks } from '../../selection/add-user-stacks.ts';
 import { listThreads } from '../../selection/list-threads.ts';
 import { verb } from '../verb.ts';
 
@@ -41,6 +42,12 @@ export const threadsVerb = verb({
       type: 'boolean',
       help: 'compare the order with that of the Tool Help library',
     },
+    {
+      name: 'include-user-stack',
+      property: 'includeUserStack',
+      type: 'boolean',
+      help: 'walk the user-mode stack of each thread, which is suspended while it is copied',
+    },
   ],
   operands: { property: 'names', type: 'strings', value: '[NAME…]' },
   examples: [
@@ -56,16 +63,23 @@ export const threadsVerb = verb({
   ],
   validate: validateThreadsRequest,
   async run(request, { machine, output, signal }) {
+    const target = await machine(request.machine);
+    const stacks = request.includeUserStack === true ? openUserStacks(target) : undefined;
     let listed = 0;
-    for (const item of listThreads(await machine(request.machine), request)) {
-      if ('failure' in item) {
-        output.error(item.failure);
-        continue;
+    try {
+      for (const item of listThreads(target, request)) {
+        if ('failure' in item) {
+          output.error(item.failure);
+          continue;
+        }
+        await stacks?.add(item.thread);
+        await output.record('Thread', item.thread);
+        listed += 1;
+        if (listed % THREADS_PER_TURN === 0) await nextTurn();
+        if (signal.aborted) throw new Failure('Cancelled', `The list was cancelled after ${listed} threads.`);
       }
-      await output.record('Thread', item.thread);
-      listed += 1;
-      if (listed % THREADS_PER_TURN === 0) await nextTurn();
-      if (signal.aborted) throw new Failure('Cancelled', `The list was cancelled after ${listed} threads.`);
+    } finally {
+      stacks?.close();
     }
   },
 });

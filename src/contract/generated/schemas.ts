@@ -1055,6 +1055,10 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
         "description": "Compare the order of the Native API with that of the Tool Help library.",
         "type": "boolean"
       },
+      "includeUserStack": {
+        "description": "Walk the user-mode stack of each thread; the thread is suspended while its stack is copied.",
+        "type": "boolean"
+      },
       "machine": {
         "$ref": "common.schema.json#/$defs/machine"
       },
@@ -1378,6 +1382,17 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
             "$ref": "common.schema.json#/$defs/address"
           }
         }
+      },
+      "userStack": {
+        "description": "User-mode frames, innermost first, with includeUserStack: module!symbol+0x1a. A leading `? ` marks a guess.",
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "userStackStatus": {
+        "description": "With includeUserStack: Walked, or why there is no stack: Denied, Exited, Replaced, Wedged, NotAvailable.",
+        "type": "string"
       },
       "access": {
         "description": "What opening the thread gave: Full, Limited, Denied, Exited, NotTried. Only Full can be captured.",

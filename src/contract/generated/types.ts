@@ -420,6 +420,10 @@ export interface ThreadsRequest {
    * Compare the order of the Native API with that of the Tool Help library.
    */
   verifyOrder?: boolean;
+  /**
+   * Walk the user-mode stack of each thread; the thread is suspended while its stack is copied.
+   */
+  includeUserStack?: boolean;
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
@@ -567,6 +571,14 @@ export interface Thread {
   suspendCount?: number;
   ioPending?: boolean;
   lastSystemCall?: LastSystemCall;
+  /**
+   * User-mode frames, innermost first, with includeUserStack: module!symbol+0x1a. A leading `? ` marks a guess.
+   */
+  userStack?: string[];
+  /**
+   * With includeUserStack: Walked, or why there is no stack: Denied, Exited, Replaced, Wedged, NotAvailable.
+   */
+  userStackStatus?: string;
   /**
    * What opening the thread gave: Full, Limited, Denied, Exited, NotTried. Only Full can be captured.
    */

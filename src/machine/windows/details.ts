@@ -49,6 +49,12 @@ export function threadOwner(thread: bigint): number | undefined {
   return basic && Number(view(THREAD_BASIC_INFORMATION, basic).get('UniqueProcess'));
 }
 
+/** Where its thread environment block lies in its process. */
+export function threadTeb(thread: bigint): bigint | undefined {
+  const basic = query(thread, THREAD_CLASS.basic, THREAD_BASIC_INFORMATION.size);
+  return basic && view(THREAD_BASIC_INFORMATION, basic).get('TebBaseAddress');
+}
+
 /** A thread object outlives its thread while somebody holds a handle. */
 export function hasExited(thread: bigint): boolean {
   const terminated = queryU32(thread, THREAD_CLASS.isTerminated);

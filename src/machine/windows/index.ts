@@ -10,6 +10,7 @@ import { snapshotProcesses } from './snapshot.ts';
 import { querySystemInformation, SYSTEM_CLASS } from './system-information.ts';
 import { toolHelpThreadIds } from './tool-help.ts';
 import { openTrace } from './trace.ts';
+import { openUserProcess } from './user-process.ts';
 
 /**
  * The running Windows.
@@ -30,5 +31,6 @@ export function createWindowsMachine(): Machine {
     openSession,
     captureConditions,
     openTrace,
+    openUserProcess,
   };
 }

@@ -11,6 +11,8 @@ export const kernel32 = systemLibrary('kernel32.dll', {
   CreateToolhelp32Snapshot: ['handle', 'u32', 'u32'],
   Thread32First: ['bool', 'handle', 'pointer'],
   Thread32Next: ['bool', 'handle', 'pointer'],
+  Module32FirstW: ['bool', 'handle', 'pointer'],
+  Module32NextW: ['bool', 'handle', 'pointer'],
   GetActiveProcessorCount: ['u32', 'u32'],
   GetSystemWindowsDirectoryW: ['u32', 'pointer', 'u32'],
   GetSystemDirectoryW: ['u32', 'pointer', 'u32'],

@@ -142,6 +142,40 @@ export const THREADENTRY32 = layout('THREADENTRY32', 28, {
   th32OwnerProcessID: u32(12),
 });
 
+/** tlhelp32.h */
+export const MODULEENTRY32W = layout('MODULEENTRY32W', 1080, {
+  dwSize: u32(0),
+  modBaseAddr: u64(24),
+  modBaseSize: u32(32),
+  szModule: bytes(48, 512),
+  szExePath: bytes(560, 520),
+});
+
+/** winnt.h: the beginning of every TEB. */
+export const NT_TIB = layout('NT_TIB', 56, { StackBase: u64(8), StackLimit: u64(16) });
+
+/** winnt.h, for x64. It has to lie at a multiple of 16. */
+export const CONTEXT = layout('CONTEXT', 1232, {
+  ContextFlags: u32(0x30),
+  Rax: u64(0x78),
+  Rcx: u64(0x80),
+  Rdx: u64(0x88),
+  Rbx: u64(0x90),
+  Rsp: u64(0x98),
+  Rbp: u64(0xa0),
+  Rsi: u64(0xa8),
+  Rdi: u64(0xb0),
+  R8: u64(0xb8),
+  R9: u64(0xc0),
+  R10: u64(0xc8),
+  R11: u64(0xd0),
+  R12: u64(0xd8),
+  R13: u64(0xe0),
+  R14: u64(0xe8),
+  R15: u64(0xf0),
+  Rip: u64(0xf8),
+});
+
 /** winnt.h */
 export const OSVERSIONINFOW = layout('OSVERSIONINFOW', 276, {
   dwOSVersionInfoSize: u32(0),

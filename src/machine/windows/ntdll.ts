@@ -18,5 +18,12 @@ export const ntdll = systemLibrary('ntdll.dll', {
   NtQueryInformationToken: ['status', 'handle', 'u32', 'pointer', 'u32', 'pointer'],
   /** token, disable all, new state, length of previous, previous, returned length */
   NtAdjustPrivilegesToken: ['status', 'handle', 'bool', 'pointer', 'u32', 'pointer', 'pointer'],
+  /** thread, previous suspend count */
+  NtSuspendThread: ['status', 'handle', 'pointer'],
+  NtResumeThread: ['status', 'handle', 'pointer'],
+  /** thread, CONTEXT */
+  NtGetContextThread: ['status', 'handle', 'pointer'],
+  /** process, address, buffer, length, bytes read */
+  NtReadVirtualMemory: ['status', 'handle', 'u64', 'pointer', 'u64', 'pointer'],
   RtlGetVersion: ['status', 'pointer'],
 });

@@ -1,24 +1,22 @@
 import process from 'node:process';
-import { view } from '../../binary/layout.ts';
 import { Failure } from '../../contract/failure.ts';
 import { isNtSuccess, NTSTATUS } from '../../contract/ntstatus.ts';
 import type { MachineSession, OpenThread, SessionPurpose, ThreadIdentity, ThreadRefusal } from '../port.ts';
-import { hasExited, threadCreateTime, threadDetails, threadOwner } from './details.ts';
+import { threadDetails } from './details.ts';
 import { decodeHandleObjects } from './handles.ts';
-import { CLIENT_ID, KERNEL_USER_TIMES, OBJECT_ATTRIBUTES } from './layouts.ts';
+import { objection } from './identity.ts';
 import { beginLiveDump } from './live.ts';
 import { ntdll } from './ntdll.ts';
+import {
+  openThreadHandle,
+  THREAD_ALL_ACCESS,
+  THREAD_GET_CONTEXT,
+  THREAD_QUERY_INFORMATION,
+  THREAD_QUERY_LIMITED_INFORMATION,
+} from './open-object.ts';
 import { holdDebugPrivilege, requireDebugPrivilege } from './privilege.ts';
-import { build, u32Cell, u64Cell } from './request.ts';
 import { querySystemInformation, SYSTEM_CLASS } from './system-information.ts';
 import { writeTriageDump } from './triage.ts';
-
-/** Access rights to threads and processes (winnt.h). */
-const THREAD_ALL_ACCESS = 0x1fffff;
-const THREAD_GET_CONTEXT = 0x8;
-const THREAD_QUERY_INFORMATION = 0x40;
-const THREAD_QUERY_LIMITED_INFORMATION = 0x800;
-const PROCESS_QUERY_LIMITED_INFORMATION = 0x1000;
 
 interface Access {
   readonly mask: number;
@@ -41,56 +39,19 @@ const ACCESS: Record<SessionPurpose, readonly Access[]> = {
   ],
 };
 
-/** PROCESSINFOCLASS ProcessTimes (phnt ntpsapi.h). */
-const PROCESS_TIMES = 4;
-
 interface LiveThread extends OpenThread {
   readonly handle: bigint;
-}
-
-function attributes(): Uint8Array {
-  return build(OBJECT_ATTRIBUTES, { Length: OBJECT_ATTRIBUTES.size });
-}
-
-function processCreateTime(processId: number): bigint | undefined {
-  const cell = u64Cell();
-  const client = build(CLIENT_ID, { UniqueProcess: processId });
-  const opened = ntdll().NtOpenProcess(cell, PROCESS_QUERY_LIMITED_INFORMATION, attributes(), client);
-  if (!isNtSuccess(opened)) return undefined;
-  const times = new Uint8Array(KERNEL_USER_TIMES.size);
-  const handle = cell[0] ?? 0n;
-  const status = ntdll().NtQueryInformationProcess(handle, PROCESS_TIMES, times, times.length, u32Cell());
-  ntdll().NtClose(handle);
-  return isNtSuccess(status) ? view(KERNEL_USER_TIMES, times).get('CreateTime') : undefined;
-}
-
-/** Ids are reused: what was said of a thread must be true of the object behind the handle. */
-function objection(thread: ThreadIdentity, handle: bigint): ThreadRefusal | undefined {
-  if (hasExited(handle)) return { refused: 'exited' };
-  if (threadOwner(handle) !== thread.processId) return { refused: 'replaced' };
-  if (thread.createTime !== undefined && threadCreateTime(handle) !== thread.createTime) {
-    return { refused: 'replaced' };
-  }
-  // The open thread keeps its process, and so the process id, from being reused while we look.
-  if (
-    thread.processCreateTime !== undefined &&
-    processCreateTime(thread.processId) !== thread.processCreateTime
-  ) {
-    return { refused: 'replaced' };
-  }
-  return undefined;
 }
 
 function openThread(
   thread: ThreadIdentity,
   choices: readonly Access[],
 ): Omit<LiveThread, 'identity'> | ThreadRefusal {
-  const client = build(CLIENT_ID, { UniqueProcess: thread.processId, UniqueThread: thread.threadId });
   let status: number = NTSTATUS.STATUS_ACCESS_DENIED;
   for (const { mask, access } of choices) {
-    const cell = u64Cell();
-    status = ntdll().NtOpenThread(cell, mask, attributes(), client);
-    if (isNtSuccess(status)) return { handle: cell[0] ?? 0n, access };
+    const opened = openThreadHandle(thread.processId, thread.threadId, mask);
+    status = opened.status;
+    if (isNtSuccess(status)) return { handle: opened.handle, access };
     if (status !== NTSTATUS.STATUS_ACCESS_DENIED) return { refused: 'exited', ntStatus: status };
   }
   return { refused: 'denied', ntStatus: status };

@@ -13,7 +13,11 @@ interface Line {
   readonly kind: string;
   readonly code?: string;
   readonly ntStatus?: string;
-  readonly value?: { readonly threadId: number; readonly processName: string; readonly threadName?: string };
+  readonly value?: {
+    readonly threadId: number;
+    readonly processName: string;
+    readonly userStack?: readonly string[];
+  };
 }
 
 /** The built executable, as `npm run build` left it (`npm test` builds first). */
@@ -52,6 +56,16 @@ describeWith(['wine', 'mingw'], 'ktriage.exe under Wine', () => {
       ...crowd.members.map(({ threadId }) => threadId),
     ]);
     expect(threads.every(({ processName }) => processName === 'crowd.exe')).toBe(true);
+  });
+
+  it('walks the user-mode stacks of its threads', async () => {
+    const args = ['threads', '--pid', String(crowd.processId), '--include-user-stack'];
+    const { lines } = await ktriage(args);
+    const stacks = lines.flatMap(({ value }) => (value?.userStack === undefined ? [] : [value.userStack]));
+    expect(stacks).toHaveLength(MEMBERS + 1);
+    expect(stacks.slice(1).every((frames) => frames.some((frame) => frame.startsWith('crowd+0x')))).toBe(
+      true,
+    );
   });
 
   it('ends a capture that this kernel does not know in the typed error, and leaves nothing', async () => {

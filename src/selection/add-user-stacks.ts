@@ -1,0 +1,60 @@
+import type { Thread } from '../contract/generated/types.ts';
+import { isRefusal, type Machine, type UserProcess } from '../machine/port.ts';
+import { type UserStackWalker, userStackWalker } from './user-stack.ts';
+
+/** Adds user-mode stacks to thread records, with one process open at a time. */
+export interface UserStacks {
+  add(thread: Thread): Promise<void>;
+  close(): void;
+}
+
+interface OpenedProcess {
+  readonly key: string;
+  readonly process?: UserProcess;
+  readonly walker?: UserStackWalker;
+  /** Why there is no process. */
+  readonly status: string;
+}
+
+/** `denied` → `Denied`, the contract's spelling. */
+const statusOf = (refused: string) => `${refused.charAt(0).toUpperCase()}${refused.slice(1)}`;
+
+function openProcess(machine: Machine, thread: Thread, key: string): OpenedProcess {
+  const answer = machine.openUserProcess?.({
+    processId: thread.processId,
+    createTime: BigInt(thread.processCreateTimeRaw),
+  });
+  if (answer === undefined) return { key, status: 'NotAvailable' };
+  if (isRefusal(answer)) return { key, status: statusOf(answer.refused) };
+  return { key, process: answer, walker: userStackWalker(answer), status: 'Walked' };
+}
+
+export function openUserStacks(machine: Machine): UserStacks {
+  let current: OpenedProcess | undefined;
+  const close = () => {
+    current?.process?.close();
+    current = undefined;
+  };
+  return {
+    async add(thread) {
+      const key = `${thread.processId}:${thread.processCreateTimeRaw}`;
+      if (current?.key !== key) {
+        close();
+        current = openProcess(machine, thread, key);
+      }
+      const { process, walker, status } = current;
+      if (process === undefined || walker === undefined) {
+        thread.userStackStatus = status;
+        return;
+      }
+      const stack = await process.copyStack(thread.threadId, BigInt(thread.createTimeRaw));
+      if (isRefusal(stack)) {
+        thread.userStackStatus = statusOf(stack.refused);
+        return;
+      }
+      thread.userStackStatus = status;
+      thread.userStack = [...walker.frames(stack)];
+    },
+    close,
+  };
+}
