@@ -8,14 +8,19 @@ import { lookUpFunction } from './x64/function-table.ts';
 import { type TrapFrame, trapFrameAt } from './x64/trap-frame.ts';
 import { unwindX64 } from './x64/unwind.ts';
 
-/** Bytes of stack that a scan looks at: the largest kernel stack that was measured is 256 KB (facts of builds ≤ 26100). */
-const SCAN_SPAN = 0x40000;
+/**
+ * Bytes of stack that the scans of one walk look at together: the largest kernel stack is 256 KB, and it can be
+ * expanded by a second one.
+ */
+export const SCAN_SPAN = 0x80000;
 /** Frames that unwinding must lead to before a guess counts as sure. */
 const CONFIRMING_STEPS = 3;
 
 export interface ScanResult {
   /** Values that look like return addresses, before anything that is sure. */
   readonly guesses: readonly StackFrame[];
+  /** Bytes of stack that were looked at. */
+  readonly span: number;
   /** Where unwinding can go on; the frame itself is still to be reported. */
   readonly resume?: { readonly registers: Registers; readonly found: 'scan' | TrapFrame };
 }
@@ -50,6 +55,7 @@ function isConfirmed(guess: Registers, modules: ModuleMap, read: ReadMemory, cal
     if (step.kind === 'problem') return step.problem === 'noUnwindData' && steps >= needed;
     if (step.foundBy === 'trapFrame') return true;
     const { pc, sp } = step.registers;
+    if (pc === 0n) return steps >= needed;
     const caller = modules.find(pc);
     if (sp <= registers.sp || caller === undefined || returnAddressTest(caller, pc) === 'no') return false;
     registers = step.registers;
@@ -62,14 +68,21 @@ function isConfirmed(guess: Registers, modules: ModuleMap, read: ReadMemory, cal
  * hits in a measured nt, 12 were true); the scan ends at the first frame that is sure: a trap frame, or a caller in a
  * known image from which unwinding succeeds.
  */
-export function scanX64(sp: VirtualAddress, modules: ModuleMap, read: ReadMemory, room: number): ScanResult {
+export function scanX64(
+  sp: VirtualAddress,
+  modules: ModuleMap,
+  read: ReadMemory,
+  room: { readonly frames: number; readonly span: number },
+): ScanResult {
   const guesses: StackFrame[] = [];
-  for (let offset = 0; offset < SCAN_SPAN; offset += 8) {
+  let offset = 0;
+  for (; offset < room.span; offset += 8) {
     const slot = addressAt(sp, offset);
     const trapFrame = trapFrameAt(read, slot);
     if (trapFrame !== undefined && (trapFrame.fromUser || modules.find(trapFrame.pc) !== undefined)) {
       return {
         guesses,
+        span: offset,
         resume: { registers: registersAt('x64', trapFrame.pc, trapFrame.sp), found: trapFrame },
       };
     }
@@ -80,10 +93,10 @@ export function scanX64(sp: VirtualAddress, modules: ModuleMap, read: ReadMemory
     if (module === undefined || test === 'no') continue;
     const registers = registersAt('x64', pc, addressAt(slot, 8));
     if (module.unwindData() !== undefined && isConfirmed(registers, modules, read, test === 'called')) {
-      return { guesses, resume: { registers, found: 'scan' } };
+      return { guesses, span: offset, resume: { registers, found: 'scan' } };
     }
-    if (guesses.length >= room) break;
+    if (guesses.length >= room.frames) break;
     guesses.push({ pc, sp: registers.sp, foundBy: 'scan', interrupted: false, module });
   }
-  return { guesses };
+  return { guesses, span: offset };
 }

@@ -4,7 +4,7 @@ import { MOST_FRAMES, type StackFrame, type StackWalk, type WalkEnd } from './fr
 import type { ReadMemory } from './memory.ts';
 import type { ModuleMap, StackModule } from './modules.ts';
 import type { Registers } from './registers.ts';
-import { scanX64 } from './scan.ts';
+import { SCAN_SPAN, scanX64 } from './scan.ts';
 import { type FoundBy, problem, type Step, type StepProblem } from './step.ts';
 import { unwindX64 } from './x64/unwind.ts';
 
@@ -71,6 +71,7 @@ export function walkFrames(
     foundBy: 'registers',
     interrupted: options.interrupted ?? true,
   };
+  let unscanned = SCAN_SPAN;
   let end: WalkEnd = 'complete';
 
   const markTrapFrame = (trapFrame: VirtualAddress) => {
@@ -80,7 +81,9 @@ export function walkFrames(
 
   /** Goes on behind a gap; returns where, or undefined when nothing sure was found. */
   function scanOn(from: Registers): Position | undefined {
-    const { guesses, resume } = scanX64(from.sp, modules, read, limit - frames.length);
+    const room = { frames: limit - frames.length, span: unscanned };
+    const { guesses, span, resume } = scanX64(from.sp, modules, read, room);
+    unscanned -= span;
     frames.push(...guesses);
     if (resume === undefined) return undefined;
     if (resume.found === 'scan') return { registers: resume.registers, foundBy: 'scan', interrupted: false };

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Images for the Windows ABI, made with clang and lld-link; no library and no C runtime go into them. */
@@ -44,5 +45,36 @@ export function instructionsOf(image: string, preferredBase = 0x180000000n): Map
   const lines = stdout.matchAll(/^\s*([0-9a-f]+):\s+(\S.*)$/gm);
   return new Map(
     [...lines].map(([, address, text]) => [Number(BigInt(`0x${address}`) - preferredBase), text ?? '']),
+  );
+}
+
+/** Links assembler text alone. */
+export function linkAssembly(folder: string, text: string, machine: keyof typeof TARGETS): string {
+  const source = path.join(folder, 'text.s');
+  const object = path.join(folder, 'text.obj');
+  const library = path.join(folder, 'text.dll');
+  writeFileSync(source, `${text}\n`);
+  run('clang', [`--target=${TARGETS[machine].triple}`, '-c', source, '-o', object]);
+  run('lld-link', ['/dll', '/noentry', '/nodefaultlib', `/machine:${machine}`, `/out:${library}`, object]);
+  return library;
+}
+
+/** What llvm-readobj expands the packed entries of an ARM64 image to, each in the order in which it is undone. */
+export function packedPrologsOf(library: string): Array<{ readonly rva: number; readonly lines: string[] }> {
+  const options = { encoding: 'utf8', maxBuffer: 1 << 26 } as const;
+  const { stdout } = spawnSync('llvm-readobj', ['--unwind', library], options);
+  return [...stdout.matchAll(/Function: 0x([0-9A-F]+)[\s\S]*?Prologue \[([\s\S]*?)\]\n {2}\}/g)].map(
+    ([, address, prolog]) => ({
+      rva: Number(BigInt(`0x${address}`) - 0x180000000n),
+      lines: (prolog ?? '')
+        .split('\n')
+        .map((line) =>
+          line
+            .trim()
+            .replace(/\bfp\b/g, 'x29')
+            .replace(/\blr\b/g, 'x30'),
+        )
+        .filter((line) => line !== '' && line !== 'end'),
+    }),
   );
 }
