@@ -143,15 +143,21 @@ export function readKernelObjects(dump: Dump, hints: Hints = {}): KernelObjects 
   addOwners();
   findByProcess(dump, threads, processAddresses, found);
 
+  const owners = new Map(
+    Array.from(processAddresses, (address) => [address, readProcess(memory, processes, address)]),
+  );
   const result = Array.from(found.all, ([address, { kinds, processor }]): FoundThread => {
-    const thread = read(address);
+    const own = read(address);
+    // A thread of which the ids are not stored still has those of its process.
+    const processId = own.processId ?? (own.process && owners.get(own.process)?.processId);
+    const thread = processId === undefined ? own : { ...own, processId };
     const evidence = [...kinds].sort((a, b) => rank(a) - rank(b));
     const typed = hasObjectType(memory, address, 'thread') === true;
     const confidence = confidenceOf(evidence, { typed, owned: isProcess(thread.process) });
     return { ...thread, evidence, confidence, ...(processor !== undefined && { processor }) };
   });
   return {
-    processes: Array.from(processAddresses, (address) => readProcess(memory, processes, address)),
+    processes: [...owners.values()],
     threads: result,
     processors,
   };

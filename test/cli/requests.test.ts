@@ -25,8 +25,12 @@ describe('requests', () => {
   });
 
   it.each(names)('%s names an unknown property', async (name) => {
-    const { required = [] } = SCHEMAS[`request-${name}`] as { required?: string[] };
-    const needed = Object.fromEntries(required.map((property) => [property, ['x.dmp']]));
+    const { required = [], properties } = SCHEMAS[`request-${name}`] as {
+      required?: string[];
+      properties: Record<string, { type?: string }>;
+    };
+    const sample = (property: string) => (properties[property]?.type === 'array' ? ['x.dmp'] : '0x1000');
+    const needed = Object.fromEntries(required.map((property) => [property, sample(property)]));
     const { error } = await singleError([name, '-'], JSON.stringify({ ...needed, noSuchProperty: 1 }));
     expect(error?.message).toContain('noSuchProperty');
   });

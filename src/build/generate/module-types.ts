@@ -4,6 +4,7 @@ import type { JsonSchema, SchemaSet } from './schemas.ts';
 const RECORDS = [
   'captured-thread',
   'dump',
+  'dump-memory',
   'dump-process',
   'dump-thread',
   'thread',

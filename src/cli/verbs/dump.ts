@@ -1,7 +1,7 @@
-import { parseAddress } from '../../binary/address.ts';
 import { validateDumpRequest } from '../../contract/generated/validators.js';
 import { manifestFinder } from '../../manifest/manifest-file.ts';
 import { dumpRecord } from '../../report/dump/dump-record.ts';
+import { threadHints } from '../../report/dump/hints.ts';
 import { eachDump } from '../each-dump.ts';
 import { verb } from '../verb.ts';
 
@@ -19,10 +19,7 @@ export const dumpVerb = verb({
     const manifests = manifestFinder();
     await eachDump(paths, output, async (dump, path) => {
       const manifest = manifests.of(path);
-      const threads = (manifest?.threads ?? [])
-        .map(({ objectAddress }) => parseAddress(objectAddress ?? ''))
-        .filter((address) => address !== undefined);
-      await output.record('Dump', dumpRecord(dump, { path, raw, manifest, hints: { threads } }));
+      await output.record('Dump', dumpRecord(dump, { path, raw, manifest, hints: threadHints(manifest) }));
     });
   },
 });

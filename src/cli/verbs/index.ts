@@ -1,6 +1,9 @@
 import type { Verb } from '../verb.ts';
 import { commandsVerb } from './commands.ts';
 import { dumpVerb } from './dump.ts';
+import { dumpProcessesVerb } from './dump-processes.ts';
+import { dumpThreadsVerb } from './dump-threads.ts';
+import { memoryVerb } from './memory.ts';
 import { schemaVerb } from './schema.ts';
 import { threadsVerb } from './threads.ts';
 import { triageVerb } from './triage.ts';
@@ -11,6 +14,9 @@ export const VERBS: readonly Verb[] = [
   threadsVerb,
   triageVerb,
   dumpVerb,
+  dumpThreadsVerb,
+  dumpProcessesVerb,
+  memoryVerb,
   commandsVerb,
   schemaVerb,
   versionVerb,

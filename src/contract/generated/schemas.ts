@@ -192,6 +192,68 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
       }
     }
   },
+  "dump-memory": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/dump-memory.schema.json",
+    "title": "DumpMemory",
+    "description": "Bytes of memory from a dump, up to the first that cannot be given.",
+    "type": "object",
+    "required": [
+      "path",
+      "address",
+      "physical",
+      "length",
+      "data"
+    ],
+    "properties": {
+      "path": {
+        "type": "string"
+      },
+      "address": {
+        "$ref": "common.schema.json#/$defs/address"
+      },
+      "physical": {
+        "description": "The address is a physical one.",
+        "type": "boolean"
+      },
+      "length": {
+        "description": "Bytes that were read.",
+        "type": "integer",
+        "minimum": 0
+      },
+      "data": {
+        "description": "The bytes, base64.",
+        "type": "string"
+      },
+      "gap": {
+        "title": "MemoryGap",
+        "description": "Why there are no more, when fewer bytes were read than asked for.",
+        "type": "object",
+        "required": [
+          "address",
+          "reason",
+          "message"
+        ],
+        "properties": {
+          "address": {
+            "description": "The first byte that cannot be given.",
+            "$ref": "common.schema.json#/$defs/address"
+          },
+          "reason": {
+            "description": "NotPresent, NotInDump, PagedOut, Prototype or NotCanonical.",
+            "type": "string"
+          },
+          "level": {
+            "description": "The page table at which the walk ended, or Page.",
+            "type": "string"
+          },
+          "message": {
+            "type": "string"
+          }
+        }
+      }
+    }
+  },
   "dump-process": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "ktriage://schema/1/dump-process.schema.json",
@@ -320,6 +382,43 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
         "type": "integer",
         "minimum": 0
       },
+      "irps": {
+        "description": "The I/O requests of the thread, as far as the dump holds them.",
+        "type": "array",
+        "items": {
+          "title": "PendingIrp",
+          "type": "object",
+          "required": [
+            "address",
+            "cancelled"
+          ],
+          "properties": {
+            "address": {
+              "$ref": "common.schema.json#/$defs/address"
+            },
+            "majorFunction": {
+              "description": "IRP_MJ_READ and so on, of the driver that has the request now.",
+              "type": "string"
+            },
+            "deviceAddress": {
+              "$ref": "common.schema.json#/$defs/address"
+            },
+            "driverName": {
+              "type": "string"
+            },
+            "fileAddress": {
+              "$ref": "common.schema.json#/$defs/address"
+            },
+            "fileName": {
+              "description": "Relative to its volume or share.",
+              "type": "string"
+            },
+            "cancelled": {
+              "type": "boolean"
+            }
+          }
+        }
+      },
       "evidence": {
         "description": "How it was found, strongest first: HeaderThread, ProcessorCurrent, ProcessorIdle, ThreadBlock, ListWalk, Manifest, Shape, ProcessPointer.",
         "type": "array",
@@ -330,6 +429,10 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
       "confidence": {
         "description": "Certain, Probable or Possible.",
         "type": "string"
+      },
+      "initialStack": {
+        "description": "Where the stack of the thread begins, below its base.",
+        "$ref": "common.schema.json#/$defs/address"
       }
     }
   },
@@ -360,6 +463,14 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
       },
       "format": {
         "description": "Full, Summary, HeaderOnly, Triage, BitmapFull, BitmapKernel, RangeKernel, RangeActive, RangeFull.",
+        "type": "string"
+      },
+      "origin": {
+        "description": "How it was made: BugCheck, LiveDump, LiveThreadStacks, TriageCapture, Debugger, Offline, Hibernation or Unknown.",
+        "type": "string"
+      },
+      "originReason": {
+        "description": "What in the file says so.",
         "type": "string"
       },
       "attributes": {
@@ -400,6 +511,36 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
           }
         }
       },
+      "findings": {
+        "description": "What was noticed about the file, with the place.",
+        "type": "array",
+        "items": {
+          "title": "DumpFinding",
+          "type": "object",
+          "required": [
+            "effect",
+            "message"
+          ],
+          "properties": {
+            "effect": {
+              "description": "note, partial, truncated or damaged.",
+              "type": "string"
+            },
+            "message": {
+              "type": "string"
+            },
+            "offset": {
+              "description": "Byte position in the file.",
+              "type": "integer",
+              "minimum": 0
+            },
+            "field": {
+              "description": "Structure and field, as the Windows headers name them.",
+              "type": "string"
+            }
+          }
+        }
+      },
       "hasManifest": {
         "description": "A manifest of ktriage beside the dump was used.",
         "type": "boolean"
@@ -415,6 +556,28 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
         "type": "integer",
         "minimum": 0
       },
+      "directoryTableBase": {
+        "description": "Physical address of the kernel's page tables.",
+        "$ref": "common.schema.json#/$defs/address"
+      },
+      "pages": {
+        "description": "Pages of physical memory in the file.",
+        "type": "integer",
+        "minimum": 0
+      },
+      "paging": {
+        "description": "How addresses are translated: x64, x64 with 5 levels, ARM64.",
+        "type": "string"
+      },
+      "dataBlocks": {
+        "description": "Pieces of memory in a triage dump.",
+        "type": "integer",
+        "minimum": 0
+      },
+      "productType": {
+        "description": "Workstation, DomainController or Server.",
+        "type": "string"
+      },
       "systemTime": {
         "description": "When the dump was taken.",
         "$ref": "common.schema.json#/$defs/time"
@@ -426,6 +589,10 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
       "bugCheckCode": {
         "type": "string"
       },
+      "bugCheckName": {
+        "description": "The name in bugcodes.h, where it is one that dumps are usually about.",
+        "type": "string"
+      },
       "bugCheckParameters": {
         "type": "array",
         "items": {
@@ -433,7 +600,8 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
         }
       },
       "bugCheckMeaning": {
-        "type": "string"
+        "type": "string",
+        "description": "What the parameters say when a capture wrote them: whose threads the dump holds."
       },
       "comment": {
         "type": "string"
@@ -932,6 +1100,86 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
       "paths"
     ]
   },
+  "request-dump-processes": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/request-dump-processes.schema.json",
+    "title": "DumpProcessesRequest",
+    "description": "Dump files whose processes to list.",
+    "type": "object",
+    "properties": {
+      "paths": {
+        "type": "array",
+        "items": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 32000
+        },
+        "minItems": 1,
+        "maxItems": 100000
+      },
+      "machine": {
+        "$ref": "common.schema.json#/$defs/machine"
+      },
+      "propertyCase": {
+        "$ref": "common.schema.json#/$defs/propertyCase"
+      },
+      "callerVersion": {
+        "$ref": "common.schema.json#/$defs/callerVersion"
+      },
+      "cancelOnEndOfInput": {
+        "description": "Closing standard input cancels.",
+        "type": "boolean"
+      }
+    },
+    "unevaluatedProperties": false,
+    "required": [
+      "paths"
+    ]
+  },
+  "request-dump-threads": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/request-dump-threads.schema.json",
+    "title": "DumpThreadsRequest",
+    "description": "Dump files whose threads to list.",
+    "type": "object",
+    "properties": {
+      "paths": {
+        "type": "array",
+        "items": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 32000
+        },
+        "minItems": 1,
+        "maxItems": 100000
+      },
+      "processIds": {
+        "description": "Only threads of these processes.",
+        "type": "array",
+        "items": {
+          "$ref": "common.schema.json#/$defs/processId"
+        },
+        "maxItems": 10000
+      },
+      "machine": {
+        "$ref": "common.schema.json#/$defs/machine"
+      },
+      "propertyCase": {
+        "$ref": "common.schema.json#/$defs/propertyCase"
+      },
+      "callerVersion": {
+        "$ref": "common.schema.json#/$defs/callerVersion"
+      },
+      "cancelOnEndOfInput": {
+        "description": "Closing standard input cancels.",
+        "type": "boolean"
+      }
+    },
+    "unevaluatedProperties": false,
+    "required": [
+      "paths"
+    ]
+  },
   "request-dump": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "ktriage://schema/1/request-dump.schema.json",
@@ -970,6 +1218,63 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
     "unevaluatedProperties": false,
     "required": [
       "paths"
+    ]
+  },
+  "request-memory": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/request-memory.schema.json",
+    "title": "MemoryRequest",
+    "description": "Memory to read from dump files.",
+    "type": "object",
+    "properties": {
+      "paths": {
+        "type": "array",
+        "items": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 32000
+        },
+        "minItems": 1,
+        "maxItems": 100000
+      },
+      "address": {
+        "description": "Where to start: hex digits, with or without 0x, or as WinDbg prints an address. Physical with `physical`.",
+        "type": "string",
+        "pattern": "^(0[xX])?[0-9A-Fa-f`]{1,17}$"
+      },
+      "length": {
+        "description": "Bytes to read; 256 when absent.",
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 16777216
+      },
+      "physical": {
+        "description": "The address is a physical one.",
+        "type": "boolean"
+      },
+      "directoryTableBase": {
+        "description": "Use the page tables of a process, as `dump-processes` lists it, instead of the kernel's.",
+        "type": "string",
+        "pattern": "^(0[xX])?[0-9A-Fa-f`]{1,17}$"
+      },
+      "machine": {
+        "$ref": "common.schema.json#/$defs/machine"
+      },
+      "propertyCase": {
+        "$ref": "common.schema.json#/$defs/propertyCase"
+      },
+      "callerVersion": {
+        "$ref": "common.schema.json#/$defs/callerVersion"
+      },
+      "cancelOnEndOfInput": {
+        "description": "Closing standard input cancels.",
+        "type": "boolean"
+      }
+    },
+    "unevaluatedProperties": false,
+    "required": [
+      "paths",
+      "address"
     ]
   },
   "request-schema": {

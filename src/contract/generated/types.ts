@@ -96,6 +96,41 @@ export interface DebuggerCommand {
   objectAddress?: Address;
 }
 /**
+ * Bytes of memory from a dump, up to the first that cannot be given.
+ */
+export interface DumpMemory {
+  path: string;
+  address: Address;
+  /**
+   * The address is a physical one.
+   */
+  physical: boolean;
+  /**
+   * Bytes that were read.
+   */
+  length: number;
+  /**
+   * The bytes, base64.
+   */
+  data: string;
+  gap?: MemoryGap;
+}
+/**
+ * Why there are no more, when fewer bytes were read than asked for.
+ */
+export interface MemoryGap {
+  address: Address;
+  /**
+   * NotPresent, NotInDump, PagedOut, Prototype or NotCanonical.
+   */
+  reason: string;
+  /**
+   * The page table at which the walk ended, or Page.
+   */
+  level?: string;
+  message: string;
+}
+/**
  * A process object inside a dump.
  */
 export interface DumpProcess {
@@ -150,6 +185,10 @@ export interface DumpThread {
    */
   pendingIrps?: number;
   /**
+   * The I/O requests of the thread, as far as the dump holds them.
+   */
+  irps?: PendingIrp[];
+  /**
    * How it was found, strongest first: HeaderThread, ProcessorCurrent, ProcessorIdle, ThreadBlock, ListWalk, Manifest, Shape, ProcessPointer.
    */
   evidence: string[];
@@ -157,6 +196,22 @@ export interface DumpThread {
    * Certain, Probable or Possible.
    */
   confidence: string;
+  initialStack?: Address;
+}
+export interface PendingIrp {
+  address: Address;
+  /**
+   * IRP_MJ_READ and so on, of the driver that has the request now.
+   */
+  majorFunction?: string;
+  deviceAddress?: Address;
+  driverName?: string;
+  fileAddress?: Address;
+  /**
+   * Relative to its volume or share.
+   */
+  fileName?: string;
+  cancelled: boolean;
 }
 /**
  * A kernel dump file. What the file does not tell is absent.
@@ -172,6 +227,14 @@ export interface Dump {
    */
   format: string;
   /**
+   * How it was made: BugCheck, LiveDump, LiveThreadStacks, TriageCapture, Debugger, Offline, Hibernation or Unknown.
+   */
+  origin?: string;
+  /**
+   * What in the file says so.
+   */
+  originReason?: string;
+  /**
    * What the writer noted of the file.
    */
   attributes?: string[];
@@ -186,19 +249,47 @@ export interface Dump {
   complete: boolean;
   completeness: DumpCompleteness;
   /**
+   * What was noticed about the file, with the place.
+   */
+  findings?: DumpFinding[];
+  /**
    * A manifest of ktriage beside the dump was used.
    */
   hasManifest?: boolean;
   windowsBuild?: number;
   architecture?: string;
   processors?: number;
+  directoryTableBase?: Address;
+  /**
+   * Pages of physical memory in the file.
+   */
+  pages?: number;
+  /**
+   * How addresses are translated: x64, x64 with 5 levels, ARM64.
+   */
+  paging?: string;
+  /**
+   * Pieces of memory in a triage dump.
+   */
+  dataBlocks?: number;
+  /**
+   * Workstation, DomainController or Server.
+   */
+  productType?: string;
   systemTime?: Time;
   /**
    * How long the system had been running.
    */
   upTimeMs?: number;
   bugCheckCode?: string;
+  /**
+   * The name in bugcodes.h, where it is one that dumps are usually about.
+   */
+  bugCheckName?: string;
   bugCheckParameters?: Address[];
+  /**
+   * What the parameters say when a capture wrote them: whose threads the dump holds.
+   */
   bugCheckMeaning?: string;
   comment?: string;
   processes: DumpProcess[];
@@ -217,6 +308,21 @@ export interface DumpCompleteness {
    */
   state: string;
   reasons: string[];
+}
+export interface DumpFinding {
+  /**
+   * note, partial, truncated or damaged.
+   */
+  effect: string;
+  message: string;
+  /**
+   * Byte position in the file.
+   */
+  offset?: number;
+  /**
+   * Structure and field, as the Windows headers name them.
+   */
+  field?: string;
 }
 export interface DumpDriver {
   name: string;
@@ -353,6 +459,46 @@ export interface CommandsRequest {
   cancelOnEndOfInput?: boolean;
 }
 /**
+ * Dump files whose processes to list.
+ */
+export interface DumpProcessesRequest {
+  /**
+   * @minItems 1
+   * @maxItems 100000
+   */
+  paths: [string, ...string[]];
+  machine?: MachineName;
+  propertyCase?: PropertyCase;
+  callerVersion?: CallerVersion;
+  /**
+   * Closing standard input cancels.
+   */
+  cancelOnEndOfInput?: boolean;
+}
+/**
+ * Dump files whose threads to list.
+ */
+export interface DumpThreadsRequest {
+  /**
+   * @minItems 1
+   * @maxItems 100000
+   */
+  paths: [string, ...string[]];
+  /**
+   * Only threads of these processes.
+   *
+   * @maxItems 10000
+   */
+  processIds?: ProcessId[];
+  machine?: MachineName;
+  propertyCase?: PropertyCase;
+  callerVersion?: CallerVersion;
+  /**
+   * Closing standard input cancels.
+   */
+  cancelOnEndOfInput?: boolean;
+}
+/**
  * Dump files to read.
  */
 export interface DumpRequest {
@@ -365,6 +511,39 @@ export interface DumpRequest {
    * Every header field with its offset.
    */
   raw?: boolean;
+  machine?: MachineName;
+  propertyCase?: PropertyCase;
+  callerVersion?: CallerVersion;
+  /**
+   * Closing standard input cancels.
+   */
+  cancelOnEndOfInput?: boolean;
+}
+/**
+ * Memory to read from dump files.
+ */
+export interface MemoryRequest {
+  /**
+   * @minItems 1
+   * @maxItems 100000
+   */
+  paths: [string, ...string[]];
+  /**
+   * Where to start: hex digits, with or without 0x, or as WinDbg prints an address. Physical with `physical`.
+   */
+  address: string;
+  /**
+   * Bytes to read; 256 when absent.
+   */
+  length?: number;
+  /**
+   * The address is a physical one.
+   */
+  physical?: boolean;
+  /**
+   * Use the page tables of a process, as `dump-processes` lists it, instead of the kernel's.
+   */
+  directoryTableBase?: string;
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;

@@ -1,5 +1,5 @@
 // Generated from src/contract/schema by `npm run generate`. Do not edit.
-import type { CaptureManifest, CommandsRequest, DumpRequest, SchemaRequest, ThreadsRequest, TriageRequest, VersionRequest } from './types.ts';
+import type { CaptureManifest, CommandsRequest, DumpProcessesRequest, DumpThreadsRequest, DumpRequest, MemoryRequest, SchemaRequest, ThreadsRequest, TriageRequest, VersionRequest } from './types.ts';
 
 export interface SchemaViolation {
   readonly instancePath: string;
@@ -15,7 +15,10 @@ export interface Validator<T> {
 
 export declare const validateCaptureManifest: Validator<CaptureManifest>;
 export declare const validateCommandsRequest: Validator<CommandsRequest>;
+export declare const validateDumpProcessesRequest: Validator<DumpProcessesRequest>;
+export declare const validateDumpThreadsRequest: Validator<DumpThreadsRequest>;
 export declare const validateDumpRequest: Validator<DumpRequest>;
+export declare const validateMemoryRequest: Validator<MemoryRequest>;
 export declare const validateSchemaRequest: Validator<SchemaRequest>;
 export declare const validateThreadsRequest: Validator<ThreadsRequest>;
 export declare const validateTriageRequest: Validator<TriageRequest>;

@@ -2,8 +2,13 @@ import { virtualAddress } from '../../binary/address.ts';
 import type { ByteSource } from '../../binary/byte-source.ts';
 import { type DebuggerData, parseDebuggerData } from '../debugger-data.ts';
 import type { DumpHeader } from '../dump-header.ts';
-import type { Findings } from '../finding.ts';
-import { TRIAGE_BLOCK_OFFSET, TRIAGE_DUMP64 } from '../layouts/triage.ts';
+import { type Findings, placeOf } from '../finding.ts';
+import {
+  TRIAGE_BLOCK_OFFSET,
+  TRIAGE_DUMP64,
+  TRIAGE_OPTIONS_BUG_CHECK,
+  TRIAGE_OPTIONS_OVERFLOWED,
+} from '../layouts/triage.ts';
 import type { Memory } from '../memory/memory.ts';
 import { type Segment, type SegmentMap, segmentMap, segmentMemory } from '../memory/segments.ts';
 import type { LoadedDriver, UnloadedDriver } from '../modules.ts';
@@ -54,6 +59,17 @@ function readDebuggerData(
   return data;
 }
 
+/**
+ * A capture that runs out of space still ends as a success. The bit is from reports, unproven on a real capture, so it
+ * is told and nothing depends on it.
+ */
+function checkOverflow({ fields }: TriageBlock, findings: Findings): void {
+  if (fields.TriageOptions === TRIAGE_OPTIONS_BUG_CHECK) return;
+  if ((fields.TriageOptions & TRIAGE_OPTIONS_OVERFLOWED) === 0) return;
+  const place = placeOf(TRIAGE_DUMP64, TRIAGE_BLOCK_OFFSET, 'TriageOptions');
+  findings.add('partial', 'the kernel noted that not everything fitted into the dump', place);
+}
+
 /** Pieces of memory that the block stores apart from the data blocks. */
 function extraSegments(header: DumpHeader, block: TriageBlock, findings: Findings): Segment[] {
   const { fields } = block;
@@ -73,6 +89,7 @@ function extraSegments(header: DumpHeader, block: TriageBlock, findings: Finding
 export function readTriage(source: ByteSource, header: DumpHeader, findings: Findings): TriageContents {
   const block = readTriageBlock(source, findings);
   checkValidMark(source, block, findings);
+  checkOverflow(block, findings);
   const debuggerData = readDebuggerData(source, block, findings);
   const dataBlocks = readDataBlocks(source, block, findings);
   const plain = [...dataBlocks, ...extraSegments(header, block, findings)];
@@ -97,6 +114,3 @@ export function readTriage(source: ByteSource, header: DumpHeader, findings: Fin
     unloadedDrivers: once(() => readUnloadedDrivers(source, block, findings)),
   };
 }
-
-/** The first byte after the structures that every triage dump has. */
-export const SMALLEST_TRIAGE_DUMP = TRIAGE_BLOCK_OFFSET + TRIAGE_DUMP64.size;

@@ -1,4 +1,4 @@
-import type { Dump } from '../../contract/generated/types.ts';
+import type { Dump, DumpProcess, DumpThread } from '../../contract/generated/types.ts';
 import { type Column, heading, row } from './columns.ts';
 import { harmless } from './sanitize.ts';
 import { durationText } from './threads.ts';
@@ -21,44 +21,95 @@ function completeness({ completeness: { state, reasons } }: Dump): string {
   return reasons.length === 0 ? state : `${state}: ${reasons.join('; ')}`;
 }
 
+function contents({ pages, paging, dataBlocks }: Dump): string {
+  if (dataBlocks !== undefined) return `, ${dataBlocks} pieces of memory`;
+  return pages === undefined ? '' : `, ${pages} pages of memory (${paging})`;
+}
+
+function bugCheck({ bugCheckCode, bugCheckName, bugCheckParameters = [] }: Dump): string | undefined {
+  if (bugCheckCode === undefined) return undefined;
+  return [bugCheckCode, ...(bugCheckName === undefined ? [] : [bugCheckName]), ...bugCheckParameters].join(
+    ' ',
+  );
+}
+
+function threadRow(thread: DumpThread): string {
+  return row(THREADS, [
+    thread.threadId,
+    thread.processName,
+    thread.state,
+    thread.waitReason,
+    thread.address,
+    thread.evidence[0],
+    thread.confidence,
+  ]);
+}
+
 /** A dump as a person wants to see it first: what it is, whether it is whole, whose threads it holds. */
 export function dumpText(dump: Dump): string {
-  const { windowsBuild, architecture, processors, bugCheckCode, bugCheckParameters = [] } = dump;
+  const { windowsBuild, architecture, productType, processors } = dump;
   const lines = [
     '',
     `   Dump: ${harmless(dump.path)}`,
     '',
-    ...fact('Format', `${dump.format}, ${dump.size} bytes`),
+    ...fact('Format', `${dump.format}, ${dump.size} bytes${contents(dump)}`),
+    ...fact('Made by', dump.origin && `${dump.origin}: ${dump.originReason}`),
     ...fact('Completeness', completeness(dump)),
     ...fact('Machine', dump.machine),
     ...fact(
       'System',
-      `Windows build ${windowsBuild ?? 'unknown'}, ${architecture ?? 'unknown'}, ${processors ?? '?'} processors`,
+      [
+        `Windows build ${windowsBuild ?? 'unknown'}`,
+        architecture ?? 'unknown',
+        `${processors ?? '?'} processors`,
+        ...(productType === undefined ? [] : [productType]),
+      ].join(', '),
     ),
     ...fact('Taken', dump.systemTime),
     ...fact('Up time', dump.upTimeMs === undefined ? undefined : durationText(dump.upTimeMs)),
-    ...fact(
-      'Bug check',
-      bugCheckCode === undefined ? undefined : [bugCheckCode, ...bugCheckParameters].join(' '),
-    ),
+    ...fact('Bug check', bugCheck(dump)),
     ...fact('Says', dump.bugCheckMeaning),
+    ...fact('Comment', dump.comment),
     ...fact('Drivers', `${dump.drivers.length} loaded, ${dump.unloadedDrivers?.length ?? 0} unloaded`),
     ...fact(
       'Processes',
-      dump.processes.map(({ name, processId }) => `${name ?? '?'} (${processId ?? '?'})`).join(', '),
+      dump.processes.map(({ name, processId }) => `${name ?? '?'} (${processId ?? '?'})`).join(', ') ||
+        undefined,
     ),
     ...fact('Threads', dump.threads.length),
+    ...fact('Blobs', dump.secondaryData?.length || undefined),
   ];
-  const threads = dump.threads.map((thread) =>
-    row(THREADS, [
-      thread.threadId,
-      thread.processName,
-      thread.state,
-      thread.waitReason,
-      thread.address,
-      thread.evidence[0],
-      thread.confidence,
-    ]),
-  );
+  const threads = dump.threads.map(threadRow);
   return `${[...lines, ...(threads.length === 0 ? [] : ['', heading(THREADS), ...threads])].join('\n')}\n`;
+}
+
+/** The threads of dumps, one row each under a heading for each dump. */
+export function dumpThreadTable(): (thread: DumpThread) => string {
+  let path: string | undefined;
+  return (thread) => {
+    const first = path !== thread.path;
+    path = thread.path;
+    return `${first ? `\n   Dump: ${harmless(thread.path)}\n\n${heading(THREADS)}\n` : ''}${threadRow(thread)}\n`;
+  };
+}
+
+const PROCESSES: readonly Column[] = [
+  { title: 'Pid', width: 6, align: 'right' },
+  { title: 'Parent', width: 6, align: 'right' },
+  { title: 'Name', width: 15 },
+  { title: 'Threads', width: 7, align: 'right' },
+  { title: 'Address', width: 18 },
+  { title: 'DirectoryTableBase', width: 18 },
+];
+
+/** The processes of dumps, likewise. */
+export function dumpProcessTable(): (process: DumpProcess) => string {
+  let path: string | undefined;
+  return (process) => {
+    const { processId, parentProcessId, name, threadCount, address, directoryTableBase } = process;
+    const first = path !== process.path;
+    path = process.path;
+    const cells = [processId, parentProcessId, name, threadCount, address, directoryTableBase];
+    return `${first ? `\n   Dump: ${harmless(process.path)}\n\n${heading(PROCESSES)}\n` : ''}${row(PROCESSES, cells)}\n`;
+  };
 }

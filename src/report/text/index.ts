@@ -2,6 +2,9 @@ import type {
   CapturedThread,
   DebuggerCommand,
   Dump,
+  DumpMemory,
+  DumpProcess,
+  DumpThread,
   SchemaDocument,
   Thread,
   TriageDump,
@@ -10,7 +13,8 @@ import type {
   Version,
 } from '../../contract/generated/types.ts';
 import { commandText } from './commands.ts';
-import { dumpText } from './dump.ts';
+import { dumpProcessTable, dumpText, dumpThreadTable } from './dump.ts';
+import { memoryText } from './memory.ts';
 import { threadTable } from './threads.ts';
 import { capturedThreadText, planTable, summaryText, triageTable } from './triage.ts';
 
@@ -32,6 +36,9 @@ export function textRenderers(): Readonly<Record<string, TextRenderer>> {
     TriageSummary: summaryText as (value: TriageSummary) => string,
     DebuggerCommand: commandText() as (value: DebuggerCommand) => string,
     Dump: dumpText as (value: Dump) => string,
+    DumpThread: dumpThreadTable() as (value: DumpThread) => string,
+    DumpProcess: dumpProcessTable() as (value: DumpProcess) => string,
+    DumpMemory: memoryText as (value: DumpMemory) => string,
     Version: versionText as (value: Version) => string,
     SchemaDocument: ({ schema }: SchemaDocument) => `${JSON.stringify(schema, null, 2)}\n`,
   };

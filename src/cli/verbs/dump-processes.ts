@@ -1,0 +1,21 @@
+import { validateDumpProcessesRequest } from '../../contract/generated/validators.js';
+import { readKernelObjects } from '../../kernel/kernel-objects.ts';
+import { whereOf } from '../../report/dump/dump-record.ts';
+import { processRecords } from '../../report/dump/object-records.ts';
+import { eachDump } from '../each-dump.ts';
+import { verb } from '../verb.ts';
+
+export const dumpProcessesVerb = verb({
+  name: 'dump-processes',
+  summary: 'List the processes inside kernel dumps.',
+  options: [],
+  operands: { property: 'paths', type: 'strings', value: 'FILE…' },
+  examples: [{ command: 'ktriage dump-processes MEMORY.DMP', does: 'every process with its page tables' }],
+  validate: validateDumpProcessesRequest,
+  async run({ paths }, { output }) {
+    await eachDump(paths, output, async (dump, path) => {
+      for (const process of processRecords(whereOf(dump, path), readKernelObjects(dump)))
+        await output.record('DumpProcess', process);
+    });
+  },
+});

@@ -1,0 +1,32 @@
+import { validateDumpThreadsRequest } from '../../contract/generated/validators.js';
+import { readKernelObjects } from '../../kernel/kernel-objects.ts';
+import { manifestFinder } from '../../manifest/manifest-file.ts';
+import { whereOf } from '../../report/dump/dump-record.ts';
+import { threadHints } from '../../report/dump/hints.ts';
+import { threadRecords } from '../../report/dump/object-records.ts';
+import { eachDump } from '../each-dump.ts';
+import { verb } from '../verb.ts';
+
+export const dumpThreadsVerb = verb({
+  name: 'dump-threads',
+  summary: 'List the threads inside kernel dumps, each with how it was found and how sure that is.',
+  options: [
+    { name: 'pid', property: 'processIds', type: 'numbers', value: 'PID,…', help: 'only of these processes' },
+  ],
+  operands: { property: 'paths', type: 'strings', value: 'FILE…' },
+  examples: [
+    { command: 'ktriage dump-threads w3wp_4872_001.dmp', does: 'whose stacks the dump holds' },
+    { command: 'ktriage dump-threads --pid 4 MEMORY.DMP --format ndjson', does: 'the threads of System' },
+  ],
+  validate: validateDumpThreadsRequest,
+  async run({ paths, processIds }, { output }) {
+    const manifests = manifestFinder();
+    await eachDump(paths, output, async (dump, path) => {
+      const objects = readKernelObjects(dump, threadHints(manifests.of(path)));
+      for (const thread of threadRecords(whereOf(dump, path), objects)) {
+        const wanted = processIds === undefined || processIds.some((id) => id === thread.processId);
+        if (wanted) await output.record('DumpThread', thread);
+      }
+    });
+  },
+});

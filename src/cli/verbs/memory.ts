@@ -1,0 +1,44 @@
+import { validateMemoryRequest } from '../../contract/generated/validators.js';
+import { memoryRecord } from '../../report/dump/memory-record.ts';
+import { eachDump } from '../each-dump.ts';
+import { verb } from '../verb.ts';
+
+const USUAL_LENGTH = 256;
+
+export const memoryVerb = verb({
+  name: 'memory',
+  summary: 'Read virtual or physical memory from kernel dumps.',
+  options: [
+    {
+      name: 'address',
+      property: 'address',
+      type: 'string',
+      value: 'ADDRESS',
+      help: 'where to start, in hex; WinDbg’s backtick is understood',
+    },
+    { name: 'length', property: 'length', type: 'number', value: 'BYTES', help: 'how many bytes (256)' },
+    { name: 'physical', property: 'physical', type: 'boolean', help: 'the address is a physical one' },
+    {
+      name: 'dtb',
+      property: 'directoryTableBase',
+      type: 'string',
+      value: 'ADDRESS',
+      help: 'through the page tables of a process, as dump-processes lists it',
+    },
+  ],
+  operands: { property: 'paths', type: 'strings', value: 'FILE…' },
+  examples: [
+    {
+      command: 'ktriage memory --address 0xffffc08bde9e1640 --length 64 MEMORY.DMP',
+      does: 'the first bytes of an object, as a hex view',
+    },
+    { command: 'ktriage memory --physical --address 1ad000 MEMORY.DMP', does: 'a page of the page tables' },
+  ],
+  validate: validateMemoryRequest,
+  async run({ paths, address, length = USUAL_LENGTH, physical = false, directoryTableBase }, { output }) {
+    await eachDump(paths, output, async (dump, path) => {
+      const wish = { path, address, length, physical, directoryTableBase };
+      await output.record('DumpMemory', memoryRecord(dump, wish));
+    });
+  },
+});

@@ -1,0 +1,86 @@
+import { formatAddress } from '../../binary/address.ts';
+import type { Dump as DumpRecord } from '../../contract/generated/types.ts';
+import { isoFromFileTime, millisecondsFromUnits } from '../../contract/time.ts';
+import type { Dump } from '../../dump/dump.ts';
+import { dumpAttributes } from '../../dump/dump-header.ts';
+import { originOf } from '../../dump/origin.ts';
+import { bugCheckName } from '../../kernel/bug-check.ts';
+import { captureMeaning } from '../../kernel/capture-parameters.ts';
+import type { KernelObjects } from '../../kernel/kernel-objects.ts';
+import { addresses, defined } from './record-tools.ts';
+
+/** Machine types of winnt.h that kernel dumps of 64-bit Windows carry. */
+const ARCHITECTURES: Readonly<Record<number, string>> = { 34404: 'x64', 43620: 'arm64' };
+/** VER_NT_WORKSTATION and so on of winnt.h. */
+const PRODUCT_TYPES: Readonly<Record<number, string>> = {
+  1: 'Workstation',
+  2: 'DomainController',
+  3: 'Server',
+};
+
+const SIMULATED_COMMENT = /^simulated:[\w-]+/;
+
+/** The text of a fixed field, up to its end mark; empty when the kernel never set it. */
+function fixedText(bytes: Uint8Array | undefined): string | undefined {
+  if (bytes === undefined) return undefined;
+  const end = bytes.indexOf(0);
+  const text = Buffer.from(bytes.subarray(0, end < 0 ? bytes.length : end)).toString('latin1');
+  return text === '' ? undefined : text;
+}
+
+/** The machine that a dump names when it comes from a simulated one. */
+export function simulatedMachineOf(dump: Dump): string | undefined {
+  return SIMULATED_COMMENT.exec(fixedText(dump.header.get('Comment')) ?? '')?.[0];
+}
+
+function bugCheckFields({ header }: Dump, { threads }: KernelObjects): Partial<DumpRecord> {
+  const code = header.get('BugCheckCode');
+  const values = ([1, 2, 3, 4] as const).map((index) => header.get(`BugCheckParameter${index}`));
+  const parameters = values.filter((value) => value !== undefined);
+  const inside: ReadonlySet<bigint> = new Set(threads.map(({ address }) => address));
+  return defined({
+    bugCheckCode: code === undefined ? undefined : `0x${code.toString(16)}`,
+    bugCheckName: code === undefined ? undefined : bugCheckName(code),
+    bugCheckParameters: parameters.length === values.length ? parameters.map(formatAddress) : undefined,
+    bugCheckMeaning: captureMeaning(parameters, inside),
+  }) as Partial<DumpRecord>;
+}
+
+function contentFields(dump: Dump): Partial<DumpRecord> {
+  switch (dump.kind) {
+    case 'triage':
+      return { dataBlocks: dump.triage.dataBlocks.length };
+    case 'pages':
+      return { pages: dump.pages.physical.map.pages, paging: dump.pages.mode.name };
+    case 'header':
+      return {};
+  }
+}
+
+/** What the header tells about the system and about how the dump came to be. */
+export function headerRecord(dump: Dump, objects: KernelObjects): Partial<DumpRecord> {
+  const { header } = dump;
+  const machineType = header.get('MachineImageType');
+  const productType = header.get('ProductType');
+  const systemTime = header.get('SystemTime');
+  const upTime = header.get('SystemUpTime');
+  const attributes = dumpAttributes(header);
+  const origin = originOf(dump);
+  return {
+    origin: origin.kind,
+    originReason: origin.because,
+    ...(defined({
+      attributes: attributes && [...attributes],
+      windowsBuild: header.get('MinorVersion'),
+      architecture: machineType === undefined ? undefined : ARCHITECTURES[machineType],
+      productType: productType === undefined ? undefined : PRODUCT_TYPES[productType],
+      processors: header.get('NumberProcessors'),
+      systemTime: systemTime === undefined ? undefined : isoFromFileTime(systemTime),
+      upTimeMs: upTime === undefined ? undefined : millisecondsFromUnits(upTime),
+      comment: fixedText(header.get('Comment')),
+    }) as Partial<DumpRecord>),
+    ...addresses({ directoryTableBase: header.get('DirectoryTableBase') }),
+    ...contentFields(dump),
+    ...bugCheckFields(dump, objects),
+  };
+}

@@ -1,0 +1,77 @@
+import { formatAddress } from '../../binary/address.ts';
+import type { DumpProcess, DumpThread, PendingIrp as IrpRecord } from '../../contract/generated/types.ts';
+import type { FoundThread, KernelObjects } from '../../kernel/kernel-objects.ts';
+import type { PendingIrp } from '../../kernel/read-irps.ts';
+import type { KernelProcess } from '../../kernel/read-process.ts';
+import { addresses, defined, type Where } from './record-tools.ts';
+
+function irpRecord({
+  address,
+  majorFunction,
+  device,
+  driverName,
+  file,
+  fileName,
+  cancelled,
+}: PendingIrp): IrpRecord {
+  return {
+    address: formatAddress(address),
+    ...defined({ majorFunction }),
+    ...addresses({ deviceAddress: device }),
+    ...defined({ driverName }),
+    ...addresses({ fileAddress: file }),
+    ...defined({ fileName }),
+    cancelled,
+  } as IrpRecord;
+}
+
+function threadRecord(
+  where: Where,
+  thread: FoundThread,
+  processes: ReadonlyMap<bigint, KernelProcess>,
+): DumpThread {
+  const { process, attachedProcess, teb, irps, evidence, confidence } = thread;
+  const { processId, threadId, state, waitReason, waitTimeMs, priority, basePriority, processor } = thread;
+  return {
+    ...where,
+    address: formatAddress(thread.address),
+    ...defined({ processId, threadId, processName: process && processes.get(process)?.name }),
+    ...addresses({ processAddress: process, attachedProcessAddress: attachedProcess }),
+    ...defined({ state, waitReason, waitTimeMs, priority, basePriority }),
+    ...addresses({
+      startAddress: thread.startAddress,
+      win32StartAddress: thread.win32StartAddress,
+      tebAddress: teb,
+      stackBase: thread.stackBase,
+      stackLimit: thread.stackLimit,
+      initialStack: thread.initialStack,
+      kernelStack: thread.kernelStack,
+    }),
+    ...defined({ processor }),
+    ...(irps.length > 0 && { pendingIrps: irps.length, irps: irps.map(irpRecord) }),
+    evidence: [...evidence],
+    confidence,
+  } as DumpThread;
+}
+
+/** The threads of a dump as the contract has them. */
+export function threadRecords(where: Where, { threads, processes }: KernelObjects): DumpThread[] {
+  const byAddress = new Map<bigint, KernelProcess>(processes.map((process) => [process.address, process]));
+  return threads.map((thread) => threadRecord(where, thread, byAddress));
+}
+
+/** The processes of a dump as the contract has them. */
+export function processRecords(where: Where, { threads, processes }: KernelObjects): DumpProcess[] {
+  const counts = new Map<bigint, number>();
+  for (const { process } of threads) if (process) counts.set(process, (counts.get(process) ?? 0) + 1);
+  return processes.map((process) => {
+    const { processId, parentProcessId, name } = process;
+    return {
+      ...where,
+      address: formatAddress(process.address),
+      ...defined({ processId, parentProcessId, name }),
+      ...addresses({ directoryTableBase: process.directoryTableBase, pebAddress: process.peb }),
+      threadCount: counts.get(process.address) ?? 0,
+    } as DumpProcess;
+  });
+}

@@ -1,0 +1,22 @@
+import { formatAddress } from '../../binary/address.ts';
+import type { DumpThread } from '../../contract/generated/types.ts';
+
+/** What every record from a dump says of the dump. */
+export type Where = Pick<DumpThread, 'path' | 'simulated'>;
+
+/** The optional address fields of a record: absent stays absent. */
+export function addresses<K extends string>(
+  values: Readonly<Record<K, bigint | undefined>>,
+): Partial<Record<K, string>> {
+  const result: Partial<Record<K, string>> = {};
+  for (const [name, value] of Object.entries(values) as [K, bigint | undefined][]) {
+    if (value !== undefined) result[name] = formatAddress(value);
+  }
+  return result;
+}
+
+/** Keeps what is defined, so that no property is there without a value. */
+export function defined<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> };
+}

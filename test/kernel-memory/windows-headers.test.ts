@@ -1,0 +1,90 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import type { Field, Layout } from '../../src/binary/layout.ts';
+import { bugCheckName } from '../../src/kernel/bug-check.ts';
+import {
+  DEVICE_OBJECT,
+  DRIVER_OBJECT,
+  FILE_OBJECT,
+  IO_STACK_LOCATION,
+  IRP,
+  MAJOR_FUNCTIONS,
+} from '../../src/kernel/layouts/io.ts';
+import { describeWith } from '../support/equipment.ts';
+
+/** Public structures and names against the headers of mingw-w64: a compiler says where the fields are. */
+const HEADERS = '/usr/share/mingw-w64/include';
+
+/** Fields whose C name is another than ours. */
+const C_NAMES: Record<string, string> = {
+  'IRP.Thread': 'Tail.Overlay.Thread',
+  'IRP.CurrentStackLocation': 'Tail.Overlay.CurrentStackLocation',
+  'DRIVER_OBJECT.NameLength': 'DriverName.Length',
+  'DRIVER_OBJECT.NameBuffer': 'DriverName.Buffer',
+  'FILE_OBJECT.NameLength': 'FileName.Length',
+  'FILE_OBJECT.NameBuffer': 'FileName.Buffer',
+};
+
+function offsetsByCompiler(tables: readonly Layout<Record<string, Field>>[]): Record<string, number> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'ktriage-offsets-'));
+  try {
+    const names = tables.flatMap(({ name, fields }) =>
+      Object.keys(fields).map((field) => `${name}.${field}`),
+    );
+    const lines = names.map((name) => {
+      const [structure = '', field = ''] = name.split('.');
+      return `  [__builtin_offsetof(${structure}, ${C_NAMES[name] ?? field})] = 0,`;
+    });
+    const source = names
+      .map((_, index) => `unsigned long long k${index} = ${lines[index]?.match(/\[(.*)\]/)?.[1]};`)
+      .join('\n');
+    writeFileSync(path.join(folder, 'offsets.c'), `#include <ntddk.h>\n${source}\n`);
+    const options = ['-I', path.join(HEADERS, 'ddk'), '-S', '-O1', '-w', '-o', '-', 'offsets.c'];
+    const assembly = execFileSync('x86_64-w64-mingw32-gcc', options, { cwd: folder, encoding: 'utf8' });
+    return Object.fromEntries(
+      names.map((name, index) => {
+        const value = new RegExp(`^k${index}:\\s+\\.(?:quad\\s+(\\d+)|space\\s+8)`, 'm').exec(assembly);
+        if (!value) throw new Error(`the compiler says nothing about ${name}`);
+        return [name, Number(value[1] ?? 0)];
+      }),
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+describeWith(['mingw'], 'public headers of Windows', () => {
+  it('have the fields of I/O structures where the tables say', () => {
+    const tables = [IRP, IO_STACK_LOCATION, DEVICE_OBJECT, DRIVER_OBJECT, FILE_OBJECT];
+    const ours = Object.fromEntries(
+      tables.flatMap(({ name, fields }) =>
+        Object.entries(fields).map(([field, { offset }]) => [`${name}.${field}`, offset]),
+      ),
+    );
+    expect(ours).toEqual(offsetsByCompiler(tables));
+  });
+
+  it('number the major functions in this order', () => {
+    const header = readFileSync(path.join(HEADERS, 'ddk', 'wdm.h'), 'utf8');
+    const numbers = [...header.matchAll(/^#define (IRP_MJ_\w+)\s+0x([0-9a-f]{2})$/gm)];
+    const byNumber = new Map(
+      numbers.toReversed().map(([, name, hex]) => [Number.parseInt(hex ?? '', 16), name]),
+    );
+    expect(MAJOR_FUNCTIONS.map((_, number) => byNumber.get(number))).toEqual(MAJOR_FUNCTIONS);
+  });
+
+  it('give bug checks the names of the table', () => {
+    const header = readFileSync(path.join(HEADERS, 'bugcodes.h'), 'utf8');
+    const codes = [...header.matchAll(/^#define (\w+)\s+\(\(?(?:ULONG|DWORD)\)?\s*(0x[0-9A-Fa-f]+)L?\)/gm)];
+    expect(codes.length).toBeGreaterThan(100);
+    const named = codes.flatMap(([, name, code]) => {
+      const ours = bugCheckName(Number(code));
+      return ours === undefined ? [] : [[Number(code), name, ours] as const];
+    });
+    expect(named.length).toBeGreaterThan(30);
+    for (const [code, theirs, ours] of named) expect(`${code} ${ours}`).toBe(`${code} ${theirs}`);
+  });
+});
