@@ -10,4 +10,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 // The bundle is CommonJS, which has no top-level await.
 void run(process.argv.slice(2), process).then((exitCode) => {
   process.exitCode = exitCode;
+  // A caller may keep our standard input open to cancel by closing it; nobody listens any more.
+  process.stdin.pause();
+  process.stdin.unref?.();
 });
