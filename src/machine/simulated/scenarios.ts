@@ -1,4 +1,5 @@
 import { Failure } from '../../contract/failure.ts';
+import type { KernelBehaviour } from './behaviour.ts';
 import type { CaptureLimits, SimulatedWorld, ThreadFault } from './model.ts';
 import { crowd, oplockWorker, serverProcesses } from './plans.ts';
 import { type ProcessPlan, populate, SECOND } from './population.ts';
@@ -24,6 +25,8 @@ interface Scenario {
   /** One sentence for the list of scenarios. */
   readonly summary: string;
   readonly changes: ScenarioChanges;
+  /** Absent: the kernel behaves, and takes no time. */
+  readonly behaviour?: KernelBehaviour;
   readonly hasWorker: boolean;
 }
 
@@ -71,6 +74,14 @@ const SCENARIOS = {
     changes: { isShortOfMemory: true },
     hasWorker: true,
   },
+  'slow-kernel': {
+    summary: 'The same worker on a kernel that takes its time: 50 ms a thread, 5 s for one that is wedged.',
+    changes: { workerFaults: { 9: 'wedged' } },
+    behaviour: {
+      timing: { perThreadMs: 50, perWedgedThreadMs: 5000, livePreparationMs: 1000, perLiveChunkMs: 500 },
+    },
+    hasWorker: true,
+  },
   crowded: {
     summary: 'The same worker among 100,000 idle threads, to see how long a listing takes.',
     changes: { extraThreads: 100_000 },
@@ -98,11 +109,8 @@ const NOW = 133_601_739_950_000_000n;
 /** KDDEBUGGER_DATA64.SizePrcb of x64 build 19041, measured. */
 const PRCB_BYTES = 0xaf00;
 
-/**
- * The world of a scenario.
- * @throws Failure UnknownMachine
- */
-export function buildWorld(name: string, changes: ScenarioChanges = {}): SimulatedWorld {
+/** @throws Failure UnknownMachine */
+function scenarioNamed(name: string): Scenario {
   const scenario: Scenario | undefined = Object.hasOwn(SCENARIOS, name)
     ? SCENARIOS[name as keyof typeof SCENARIOS]
     : undefined;
@@ -112,6 +120,23 @@ export function buildWorld(name: string, changes: ScenarioChanges = {}): Simulat
       target: `simulated:${name}`,
     });
   }
+  return scenario;
+}
+
+/**
+ * How the kernel of a scenario behaves.
+ * @throws Failure UnknownMachine
+ */
+export function behaviourOf(name: string): KernelBehaviour {
+  return scenarioNamed(name).behaviour ?? {};
+}
+
+/**
+ * The world of a scenario.
+ * @throws Failure UnknownMachine
+ */
+export function buildWorld(name: string, changes: ScenarioChanges = {}): SimulatedWorld {
+  const scenario = scenarioNamed(name);
   const effective: ScenarioChanges = { ...scenario.changes, ...changes };
   const logicalProcessors = effective.logicalProcessors ?? 8;
   const limits: CaptureLimits = {

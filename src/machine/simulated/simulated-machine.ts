@@ -4,7 +4,7 @@ import type { KernelBehaviour } from './behaviour.ts';
 import { simulatedTraces } from './live/trace.ts';
 import { loadedDrivers } from './loaded-drivers.ts';
 import { startWorld } from './running-world.ts';
-import { buildWorld, type ScenarioChanges } from './scenarios.ts';
+import { behaviourOf, buildWorld, type ScenarioChanges } from './scenarios.ts';
 import { openSimulatedSession } from './session.ts';
 
 export interface SimulationOptions extends ScenarioChanges, KernelBehaviour {
@@ -32,6 +32,7 @@ export function createSimulatedMachine(scenario: string, options: SimulationOpti
   const world = startWorld(buildWorld(scenario, options));
   const conditions: CaptureConditions = { ...CALM, ...options.conditions };
   const traces = simulatedTraces(world);
+  const behaviour: KernelBehaviour = { ...behaviourOf(scenario), ...options };
   return {
     name: world.name,
     simulated: true,
@@ -48,8 +49,7 @@ export function createSimulatedMachine(scenario: string, options: SimulationOpti
       return options.toolHelpDiffers === true ? ids.reverse() : ids;
     },
     drivers: loadedDrivers,
-    openSession: (purpose) =>
-      openSimulatedSession(world, purpose, { conditions, traces, behaviour: options }),
+    openSession: (purpose) => openSimulatedSession(world, purpose, { conditions, traces, behaviour }),
     captureConditions: () => conditions,
     openTrace: traces.open,
   };

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { bytesSource } from '../../../src/binary/byte-source.ts';
+import { openDump } from '../../../src/dump/open-dump.ts';
+import { readKernelObjects } from '../../../src/kernel/kernel-objects.ts';
+import { buildWorld } from '../../../src/machine/simulated/scenarios.ts';
 import { captureThreads, RawDump } from './capture.ts';
 
 const SIX = [4, 5, 6, 7, 8, 9];
@@ -187,5 +191,22 @@ describe('the limits of the simulated kernel', () => {
     const started = performance.now();
     await captureThreads('w3wp-faults', [9, 10], { timing: { perWedgedThreadMs: 60 } });
     expect(performance.now() - started).toBeGreaterThan(55);
+  });
+});
+
+describe('the pending requests of a capture', () => {
+  it('name the file that the worker waits for, and the driver that has the request', async () => {
+    const places = [4, 5, 6, 7, 8, 9, 10, 11];
+    const worker = buildWorld('w3wp-oplock').processes.find(({ snapshot }) => snapshot.name === 'w3wp.exe');
+    const waiting = places.filter((place) => worker?.threads[place]?.activity.pendingFile !== undefined);
+    const { answer, addresses } = await captureThreads('w3wp-oplock', places);
+    const { threads } = readKernelObjects(openDump(bytesSource(answer.bytes)));
+    const requests = threads.filter(({ address }) => addresses.includes(address)).flatMap(({ irps }) => irps);
+    expect(requests).toHaveLength(waiting.length);
+    expect(requests.find(({ majorFunction }) => majorFunction === 'IRP_MJ_CREATE')).toMatchObject({
+      fileName: '\\fileserver\\wwwroot$\\site\\default.aspx',
+      driverName: '\\FileSystem\\mrxsmb',
+      cancelled: false,
+    });
   });
 });

@@ -2,13 +2,13 @@ import { addressAt } from '../../../binary/address.ts';
 import { processObjectAddress, threadObjectAddress } from '../addresses.ts';
 import type { SimulatedProcess, SimulatedThread } from '../model.ts';
 import { CONTEXT_BYTES, contextRecord } from '../objects/context-record.ts';
+import type { MemoryBlock } from '../objects/memory-block.ts';
 import { pendingIo } from '../objects/pending-io.ts';
 import { threadListHeads } from '../objects/process-object.ts';
 import { recordOver } from '../objects/raw-record.ts';
 import { threadListEntries, threadObject } from '../objects/thread-object.ts';
 import type { CallChainRun } from '../stack/run-call-chain.ts';
 import { threadStack } from '../stack/thread-stack.ts';
-import type { MemoryBlock } from './dump-buffer.ts';
 
 /** What the capture's APC stores of one thread, in the order in which it stores it. */
 export interface CapturedThread {

@@ -1,3 +1,4 @@
+import type { MemoryBlock } from '../objects/memory-block.ts';
 import { recordOver } from '../objects/raw-record.ts';
 
 /**
@@ -8,17 +9,14 @@ export interface DumpBuffer {
   readonly record: ReturnType<typeof recordOver>;
   /** Takes room for something that is not a data block. Undefined when it does not fit. */
   reserve(bytes: number): number | undefined;
+  /** Whether a block of this address is stored already, as what several threads share may be. */
+  holds(address: bigint): boolean;
   /** Stores blocks, all or none; the file offsets of their data. After the first refusal nothing is stored any more. */
   store(blocks: readonly MemoryBlock[]): readonly number[] | undefined;
   fits(blocks: readonly MemoryBlock[]): boolean;
   readonly isFull: boolean;
   /** Writes block array and mark; the file. */
   finish(): { readonly bytes: Uint8Array; readonly blocksOffset: number; readonly blockCount: number };
-}
-
-export interface MemoryBlock {
-  readonly address: bigint;
-  readonly bytes: Uint8Array;
 }
 
 const ENTRY_BYTES = 16;
@@ -64,6 +62,7 @@ export function dumpBuffer(capacity: number): DumpBuffer {
       next = offset + bytes;
       return offset;
     },
+    holds: (address) => entries.some((entry) => entry.address === address),
     fits: (blocks) => !isFull && hasRoom(place(blocks).end, blocks.length),
     store(blocks) {
       const { offsets, end } = place(blocks);

@@ -183,7 +183,8 @@ function storeThreads(
     }
     const listed = process.threads.filter((other) => !world.hasExited(other));
     const captured = captureThread(process, thread, listed, stored.first === undefined, world);
-    const { object, stacks, extras } = captured;
+    const { object, stacks } = captured;
+    const extras = captured.extras.filter(({ address }) => !buffer.holds(address));
     // Piece by piece, what comes before the one that does not fit stays in the file.
     if (order.keepsPartialThread && !buffer.fits([object, ...stacks, ...extras])) buffer.store([object]);
     const offsets = buffer.store([object, ...stacks, ...extras]);
