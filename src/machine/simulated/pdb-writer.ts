@@ -177,7 +177,8 @@ export function writePdb(content: PdbContent): Uint8Array {
     words(0xffffffff, 19990903, content.age),
     halfWords(globals, 0x8e0b, publicsIndex, 0, recordIndex, 0),
     words(0, contributions.length, map.length, files.length, 0, 0, debugHeader.length, 0),
-    halfWords(0, machine),
+    // Stripped: there are no private symbols.
+    halfWords(2, machine),
     words(0),
     contributions,
     map,

@@ -46,6 +46,8 @@ const DEBUG_STREAM = {
 } as const;
 
 const NO_STREAM = 0xffff;
+/** In `flags`: private symbols were taken out, as in the PDBs of public symbol servers. */
+const STRIPPED = 0x2;
 
 /** A part of the DBI stream. */
 export interface DbiRange {
@@ -58,6 +60,8 @@ export interface Dbi {
   readonly age: number;
   /** IMAGE_FILE_MACHINE_*. */
   readonly machine: number;
+  /** Only public symbols are left. */
+  readonly stripped: boolean;
   readonly publicsStream: number;
   readonly symbolRecordStream: number;
   readonly modules: DbiRange;
@@ -93,6 +97,7 @@ export function readDbi(stream: ByteSource): Dbi {
   return {
     age: header.age,
     machine: header.machine,
+    stripped: (header.flags & STRIPPED) !== 0,
     publicsStream: header.publicsStream,
     symbolRecordStream: header.symbolRecordStream,
     modules: rangeOf('modulesSize'),

@@ -5,9 +5,10 @@ import { readDbi } from './dbi.ts';
 import { openMsf } from './msf.ts';
 import { readOmap } from './omap.ts';
 import { readPdbInfo } from './pdb-info.ts';
-import { type PublicSymbol, publicRecords } from './public-records.ts';
+import { openProcedures, type Procedures } from './procedures.ts';
+import { publicRecords } from './public-records.ts';
 import { openPublics, type Publics } from './publics.ts';
-import { type AddressSpace, addressSpace, readSections } from './sections.ts';
+import { type AddressSpace, addressSpace, readSections, type SegmentOffset } from './sections.ts';
 import { type ImageCopy, readImageCopy } from './unwind-copies.ts';
 
 const INFO_STREAM = 1;
@@ -27,11 +28,14 @@ export interface Pdb {
   readonly identity: PdbIdentity;
   /** IMAGE_FILE_MACHINE_* of the image. */
   readonly machine: number;
-  /** The public symbol at `rva` or the nearest below it in the same section. */
+  /**
+   * The public symbol at `rva` or the nearest below it in the same section; the function around `rva` where the PDB
+   * has full debug information and the function is not public.
+   */
   nearest(rva: number): PdbSymbol | undefined;
-  /** Public symbols of exactly this decorated name. */
+  /** Symbols of exactly this name: decorated for a public, qualified for a function that is not public. */
   named(name: string): PdbSymbol[];
-  /** Every public symbol that has an address in the image. */
+  /** Every public symbol that has an address in the image, then the functions that are not public. */
   symbols(): Iterable<PdbSymbol>;
   /** Copies of the image's .pdata and .xdata, which Microsoft's public PDBs carry. */
   unwindCopies(): { readonly pdata: ImageCopy; readonly xdata: ImageCopy } | undefined;
@@ -55,7 +59,8 @@ export function openPdb(source: ByteSource): Pdb {
     return stream === undefined || stream.size === 0 ? undefined : read(stream);
   };
   const info = readPdbInfo(required(INFO_STREAM, 'info stream'));
-  const dbi = readDbi(required(DBI_STREAM, 'DBI stream'));
+  const dbiStream = required(DBI_STREAM, 'DBI stream');
+  const dbi = readDbi(dbiStream);
   const { debugStreams } = dbi;
 
   let space: AddressSpace | undefined;
@@ -79,10 +84,28 @@ export function openPdb(source: ByteSource): Pdb {
     return publics;
   }
 
-  const placed = (symbol: PublicSymbol): PdbSymbol[] => {
+  let procedures: { readonly of: Procedures | undefined } | undefined;
+  function openedProcedures(): Procedures | undefined {
+    procedures ??= { of: dbi.stripped ? undefined : openProcedures(dbiStream, dbi, msf.stream) };
+    return procedures.of;
+  }
+
+  const placed = (symbol: SegmentOffset & { name: string; isCode?: boolean }): PdbSymbol[] => {
     const rva = addresses().toRva(symbol);
-    return rva === undefined ? [] : [{ name: symbol.name, rva, isCode: symbol.isCode }];
+    return rva === undefined ? [] : [{ name: symbol.name, rva, isCode: symbol.isCode ?? true }];
   };
+
+  /** The function around a place, unless a public symbol names it as well or better. */
+  function procedureAt(place: SegmentOffset, nearestPublic: SegmentOffset | undefined) {
+    const procedure = openedProcedures()?.at(place);
+    return procedure && (nearestPublic?.offset ?? -1) < procedure.offset ? procedure : undefined;
+  }
+
+  function* privateProcedures() {
+    for (const procedure of openedProcedures()?.all() ?? []) {
+      if (openedPublics().nearest(procedure)?.offset !== procedure.offset) yield* placed(procedure);
+    }
+  }
 
   return {
     source,
@@ -90,14 +113,21 @@ export function openPdb(source: ByteSource): Pdb {
     machine: dbi.machine,
     nearest(rva) {
       const place = addresses().fromRva(rva);
-      const found = place === undefined ? undefined : openedPublics().nearest(place);
+      if (place === undefined) return undefined;
+      const nearestPublic = openedPublics().nearest(place);
+      const found = procedureAt(place, nearestPublic) ?? nearestPublic;
       const [symbol] = found === undefined ? [] : placed(found);
       // A rearranged image may have the nearest symbol of the linked order behind the address.
       return symbol !== undefined && symbol.rva <= rva ? symbol : undefined;
     },
-    named: (name) => openedPublics().named(name).flatMap(placed),
+    named(name) {
+      const publicSymbols = openedPublics().named(name).flatMap(placed);
+      if (publicSymbols.length > 0) return publicSymbols;
+      return [...privateProcedures()].filter((procedure) => procedure.name === name);
+    },
     *symbols() {
       for (const symbol of openedPublics().all()) yield* placed(symbol);
+      yield* privateProcedures();
     },
     unwindCopies() {
       const pdata = optional(debugStreams.pdata, readImageCopy);

@@ -20,19 +20,26 @@ namespace outer { namespace inner {
 } }
 template <class T> __attribute__((noinline)) T twice(T value) { return value * 2 + (T)outer::inner::Queue::depth; }
 extern "C" int _fltused = 0;
+static __attribute__((noinline)) int hidden_one(volatile int *x) { return *x + 1; }
+namespace { __attribute__((noinline)) int hidden_two(volatile int *x) { return *x + 2 + hidden_one(x); } }
+extern "C" __attribute__((noinline)) int shown(volatile int *x) { return hidden_two(x) + 3; }
 ${Array.from(
   { length: 900 },
   (_, index) =>
     `extern "C" __attribute__((noinline)) int generated_function_${index}(int x) { volatile int y = x + ${index}; return y; }`,
 ).join('\n')}
 extern "C" int entry(int x) {
+  volatile int y = x; x += shown(&y) + hidden_one(&y);
   outer::inner::Queue queue; outer::inner::Queue::Lock lock;
   return queue.put(x) + lock.take(x) + twice(x) + (int)twice((long long)x);
 }
 `;
 
 /** Compiles and links once into a temporary folder, which `remove` deletes. */
-export function linkImage(linkerOptions: readonly string[] = []): LinkedImage & { remove(): void } {
+export function linkImage(
+  linkerOptions: readonly string[] = [],
+  compilerOptions: readonly string[] = [],
+): LinkedImage & { remove(): void } {
   const folder = mkdtempSync(path.join(tmpdir(), 'ktriage-lld-'));
   const place = (name: string) => path.join(folder, name);
   writeFileSync(place('sample.cpp'), SOURCE);
@@ -40,6 +47,7 @@ export function linkImage(linkerOptions: readonly string[] = []): LinkedImage & 
     '--target=x86_64-pc-windows-msvc',
     '-gcodeview',
     '-O1',
+    ...compilerOptions,
     '-c',
     place('sample.cpp'),
     '-o',

@@ -44,3 +44,18 @@ export function placedPublics(oracle: OraclePdb): Array<{ name: string; rva: num
     return section === undefined ? [] : [{ name, rva: section.rva + offset, isFunction }];
   });
 }
+
+/** Every function with full debug information, as the tool lists them by module. */
+export function proceduresByLlvm(
+  file: string,
+): Array<{ name: string; segment: number; offset: number; size: number }> {
+  const records = pdbutil(file, '--symbols').matchAll(
+    /S_[GL]PROC32(?:_ID)? \[size = \d+\] `(.*)`\n.*addr = (\d+):(\d+), code size = (\d+)/g,
+  );
+  return [...records].map(([, name = '', segment, offset, size]) => ({
+    name,
+    segment: Number(segment),
+    offset: Number(offset),
+    size: Number(size),
+  }));
+}

@@ -5,7 +5,7 @@ import { type ByteSource, bytesSource, openFileSource } from '../../../src/binar
 import { openPdb, openPdbFile, type Pdb } from '../../../src/symbols/pdb/pdb-file.ts';
 import { describeWith, sharedData } from '../../support/equipment.ts';
 import { type LinkedImage, linkImage } from './lld-images.ts';
-import { type OraclePdb, placedPublics, readWithLlvm } from './llvm-pdbutil.ts';
+import { type OraclePdb, placedPublics, proceduresByLlvm, readWithLlvm } from './llvm-pdbutil.ts';
 
 function expectSameSymbols(pdb: Pdb, oracle: OraclePdb): void {
   const expected = placedPublics(oracle);
@@ -118,4 +118,35 @@ describeWith(['clang', 'llvm'], 'a PDB that lld-link wrote', () => {
       expect(pdb.unwindCopies()).toBeUndefined();
     },
   );
+
+  it('with full debug information names every function, also those that are not public', () => {
+    const image = linkImage([], ['-g']);
+    images.push(image);
+    const pdb = openPdb(bytesSource(image.pdb, 'sample.pdb'));
+    const { sections, publics } = readWithLlvm(image.pdbPath);
+    const procedures = proceduresByLlvm(image.pdbPath);
+    const hidden = procedures.filter(
+      ({ segment, offset }) => !publics.some((each) => each.segment === segment && each.offset === offset),
+    );
+    expect(hidden.map(({ name }) => name).sort()).toEqual([
+      "`anonymous namespace'::hidden_two",
+      'hidden_one',
+    ]);
+    for (const { name, segment, offset, size } of hidden) {
+      const rva = (sections[segment - 1]?.rva ?? 0) + offset;
+      for (const inside of [rva, rva + 1, rva + size - 1])
+        expect(pdb.nearest(inside)).toMatchObject({ name, rva });
+      expect(pdb.nearest(rva + size)?.name).not.toBe(name);
+      expect(pdb.named(name)).toEqual([{ name, rva, isCode: true }]);
+    }
+    // Publics keep their decorated names; each function is listed once.
+    expect([...pdb.symbols()]).toHaveLength(
+      placedPublics({ sections, publics, guid: '' }).length + hidden.length,
+    );
+    for (const { segment, offset } of procedures) {
+      expect(pdb.nearest((sections[segment - 1]?.rva ?? 0) + offset)?.rva).toBe(
+        (sections[segment - 1]?.rva ?? 0) + offset,
+      );
+    }
+  });
 });

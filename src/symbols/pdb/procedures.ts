@@ -1,0 +1,107 @@
+import type { ByteSource } from '../../binary/byte-source.ts';
+import { layout, u16, u32, view } from '../../binary/layout.ts';
+import { type ModuleOf, openContributions } from './contributions.ts';
+import type { Dbi } from './dbi.ts';
+import { type PdbModule, readModules } from './modules.ts';
+import type { SegmentOffset } from './sections.ts';
+
+/**
+ * Functions by their full debug information, which only the PDBs of one's own drivers have: names of functions that
+ * are not public (static in C), with their exact size. Source: PROCSYM32 of microsoft-pdb `include/cvinfo.h`.
+ */
+const PROCEDURE = layout('PROCSYM32', 0x27, {
+  length: u16(0x00),
+  kind: u16(0x02),
+  size: u32(0x10),
+  offset: u32(0x20),
+  segment: u16(0x24),
+});
+/** S_LPROC32, S_GPROC32, and the same with an id instead of a type. */
+const PROCEDURE_KINDS = new Set([0x110f, 0x1110, 0x1146, 0x1147]);
+/** Before the first record: the version of the records. */
+const FIRST_RECORD = 4;
+/** Functions that are kept, of all object files together; a driver has some thousands. */
+const MOST_KEPT = 100_000;
+
+export interface Procedure extends SegmentOffset {
+  /** Qualified, not decorated. */
+  readonly name: string;
+  readonly size: number;
+}
+
+export interface Procedures {
+  /** The function whose code holds `place`. */
+  at(place: SegmentOffset): Procedure | undefined;
+  all(): Iterable<Procedure>;
+}
+
+const utf8 = new TextDecoder();
+
+function proceduresIn(stream: ByteSource, { symbolsSize }: PdbModule): Procedure[] {
+  const records = stream.read(0, Math.min(symbolsSize, stream.size));
+  const found: Procedure[] = [];
+  for (let at = FIRST_RECORD; at + 4 <= records.length; ) {
+    const length = 2 + ((records[at] ?? 0) | ((records[at + 1] ?? 0) << 8));
+    const kind = (records[at + 2] ?? 0) | ((records[at + 3] ?? 0) << 8);
+    if (PROCEDURE_KINDS.has(kind) && length > PROCEDURE.size && at + length <= records.length) {
+      const { segment, offset, size } = view(PROCEDURE, records, at).all();
+      const text = records.subarray(at + PROCEDURE.size, at + length);
+      const end = text.indexOf(0);
+      found.push({ segment, offset, size, name: utf8.decode(end < 0 ? text : text.subarray(0, end)) });
+    }
+    at += Math.max(4, length);
+  }
+  return found;
+}
+
+/**
+ * @param streamOf opens a stream of the PDB by number
+ * @returns undefined where the PDB has no object files to tell of
+ */
+export function openProcedures(
+  source: ByteSource,
+  dbi: Dbi,
+  streamOf: (index: number) => ByteSource | undefined,
+): Procedures | undefined {
+  const moduleOf: ModuleOf | undefined = openContributions(source, dbi.contributions);
+  if (moduleOf === undefined) return undefined;
+  let modules: PdbModule[] | undefined;
+  const kept = new Map<number, readonly Procedure[]>();
+  let keptCount = 0;
+
+  function proceduresOf(module: PdbModule): readonly Procedure[] {
+    const known = kept.get(module.stream);
+    if (known) return known;
+    const stream = streamOf(module.stream);
+    const procedures = stream ? proceduresIn(stream, module) : [];
+    if (keptCount + procedures.length > MOST_KEPT) {
+      kept.clear();
+      keptCount = 0;
+    }
+    kept.set(module.stream, procedures);
+    keptCount += procedures.length;
+    return procedures;
+  }
+
+  const allModules = () => {
+    modules ??= readModules(source, dbi.modules);
+    return modules;
+  };
+
+  return {
+    at(place) {
+      const index = moduleOf(place);
+      const module = index === undefined ? undefined : allModules()[index];
+      if (module === undefined) return undefined;
+      return proceduresOf(module).find(
+        ({ segment, offset, size }) =>
+          segment === place.segment && place.offset >= offset && place.offset < offset + size,
+      );
+    },
+    *all() {
+      // Each stream belongs to one object file; only a hostile PDB names one twice.
+      const streams = new Map(allModules().map((module) => [module.stream, module]));
+      for (const module of streams.values()) yield* proceduresOf(module);
+    },
+  };
+}
