@@ -75,8 +75,9 @@ function findDirectly(
     found.add('ProcessorIdle', idleThread, number);
   }
   if (dump.kind !== 'triage') return;
-  for (const block of dump.triage.dataBlocks)
-    if (block.size === layout.size) found.add('ThreadBlock', block.address);
+  // The table of a capture is reported to begin with the newest block; the file itself is in the order of the request.
+  const inFileOrder = dump.triage.dataBlocks.toSorted((a, b) => a.offset - b.offset);
+  for (const block of inFileOrder) if (block.size === layout.size) found.add('ThreadBlock', block.address);
   for (const address of scanForThreads(dump.memory, dump.triage.segments, layout))
     found.add('Shape', address);
 }

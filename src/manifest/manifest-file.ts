@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { CaptureManifest } from '../contract/generated/types.ts';
+import type { CapturedThread, CaptureManifest } from '../contract/generated/types.ts';
 import { validateCaptureManifest } from '../contract/generated/validators.js';
 
 /** Ends the name of every manifest; it is looked for in the folder of a dump. */
@@ -63,4 +63,13 @@ export function manifestFinder(): ManifestFinder {
     return known;
   }
   return { of: (dump) => index(path.dirname(path.resolve(dump))).get(path.basename(dump)) };
+}
+
+/** What a manifest knows of the threads of its set, by the spelling of their object address in the contract. */
+export function manifestThreads(manifest: CaptureManifest | undefined): ReadonlyMap<string, CapturedThread> {
+  return new Map(
+    (manifest?.threads ?? []).flatMap((thread) =>
+      thread.objectAddress === undefined ? [] : [[thread.objectAddress, thread] as const],
+    ),
+  );
 }

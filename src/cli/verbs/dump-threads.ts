@@ -22,8 +22,9 @@ export const dumpThreadsVerb = verb({
   async run({ paths, processIds }, { output }) {
     const manifests = manifestFinder();
     await eachDump(paths, output, async (dump, path) => {
-      const objects = readKernelObjects(dump, threadHints(manifests.of(path)));
-      for (const thread of threadRecords(whereOf(dump, path), objects)) {
+      const manifest = manifests.of(path);
+      const objects = readKernelObjects(dump, threadHints(manifest));
+      for (const thread of threadRecords(whereOf(dump, path), objects, manifest)) {
         const wanted = processIds === undefined || processIds.some((id) => id === thread.processId);
         if (wanted) await output.record('DumpThread', thread);
       }

@@ -5,6 +5,7 @@ import { dumpProcessesVerb } from './dump-processes.ts';
 import { dumpThreadsVerb } from './dump-threads.ts';
 import { memoryVerb } from './memory.ts';
 import { schemaVerb } from './schema.ts';
+import { stacksVerb } from './stacks.ts';
 import { threadsVerb } from './threads.ts';
 import { triageVerb } from './triage.ts';
 import { versionVerb } from './version.ts';
@@ -17,6 +18,7 @@ export const VERBS: readonly Verb[] = [
   dumpThreadsVerb,
   dumpProcessesVerb,
   memoryVerb,
+  stacksVerb,
   commandsVerb,
   schemaVerb,
   versionVerb,

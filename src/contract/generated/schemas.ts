@@ -743,6 +743,124 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
       }
     }
   },
+  "kernel-stack": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/kernel-stack.schema.json",
+    "title": "KernelStack",
+    "description": "The kernel stack of one thread of a dump, innermost frame first.",
+    "type": "object",
+    "required": [
+      "path",
+      "objectAddress",
+      "frames",
+      "stack",
+      "end",
+      "endMeaning"
+    ],
+    "properties": {
+      "path": {
+        "type": "string"
+      },
+      "simulated": {
+        "type": "boolean"
+      },
+      "machine": {
+        "type": "string"
+      },
+      "processId": {
+        "$ref": "common.schema.json#/$defs/processId"
+      },
+      "processName": {
+        "type": "string"
+      },
+      "threadId": {
+        "$ref": "common.schema.json#/$defs/threadId"
+      },
+      "objectAddress": {
+        "$ref": "common.schema.json#/$defs/address"
+      },
+      "state": {
+        "type": "string"
+      },
+      "waitReason": {
+        "type": "string"
+      },
+      "stack": {
+        "description": "The frames as WinDbg prints them, one text each; ` ?` marks a guess.",
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "frames": {
+        "type": "array",
+        "items": {
+          "title": "KernelStackFrame",
+          "type": "object",
+          "required": [
+            "text",
+            "address",
+            "stackPointer",
+            "foundBy"
+          ],
+          "properties": {
+            "text": {
+              "type": "string"
+            },
+            "address": {
+              "$ref": "common.schema.json#/$defs/address"
+            },
+            "stackPointer": {
+              "$ref": "common.schema.json#/$defs/address"
+            },
+            "module": {
+              "type": "string"
+            },
+            "symbol": {
+              "type": "string"
+            },
+            "offset": {
+              "description": "From the symbol, else from the base of the module.",
+              "type": "integer",
+              "minimum": 0
+            },
+            "foundBy": {
+              "description": "Registers, UnwindData, Leaf, TrapFrame, FrameChain, or Scan (a guess).",
+              "type": "string"
+            },
+            "nameFrom": {
+              "description": "Pdb, Export (the nearest one), or None.",
+              "type": "string"
+            },
+            "trapFrame": {
+              "description": "Where this frame keeps the trap frame of what it interrupted.",
+              "$ref": "common.schema.json#/$defs/address"
+            },
+            "isCapture": {
+              "description": "The capture itself runs here.",
+              "type": "boolean"
+            }
+          }
+        }
+      },
+      "startedFrom": {
+        "description": "ProcessorContext, HeaderContext, or SwitchFrame.",
+        "type": "string"
+      },
+      "end": {
+        "description": "Why there are no more frames: Complete, UserMode, …",
+        "type": "string"
+      },
+      "endMeaning": {
+        "description": "The same as a sentence.",
+        "type": "string"
+      },
+      "key": {
+        "description": "Equal for threads that stand in the same functions: what Group-KernelStack groups by.",
+        "type": "string"
+      }
+    }
+  },
   "manifest": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "ktriage://schema/1/manifest.schema.json",
@@ -1277,6 +1395,71 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
       "address"
     ]
   },
+  "request-resolve": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/request-resolve.schema.json",
+    "title": "ResolveRequest",
+    "description": "Addresses to name, or names to find, in the images of a dump.",
+    "type": "object",
+    "properties": {
+      "paths": {
+        "type": "array",
+        "items": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 32000
+        },
+        "minItems": 1,
+        "maxItems": 100000
+      },
+      "addresses": {
+        "type": "array",
+        "items": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 40
+        },
+        "maxItems": 100000
+      },
+      "names": {
+        "description": "`module!name` or a bare name; `*` in the name stands for any text.",
+        "type": "array",
+        "items": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 4096
+        },
+        "maxItems": 1000
+      },
+      "symbolPath": {
+        "description": "In the syntax of _NT_SYMBOL_PATH; instead of that variable. Servers are asked only when the path names one.",
+        "type": "string",
+        "maxLength": 32000
+      },
+      "imagePath": {
+        "description": "Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.",
+        "type": "string",
+        "maxLength": 32000
+      },
+      "machine": {
+        "$ref": "common.schema.json#/$defs/machine"
+      },
+      "propertyCase": {
+        "$ref": "common.schema.json#/$defs/propertyCase"
+      },
+      "callerVersion": {
+        "$ref": "common.schema.json#/$defs/callerVersion"
+      },
+      "cancelOnEndOfInput": {
+        "description": "Closing standard input cancels.",
+        "type": "boolean"
+      }
+    },
+    "unevaluatedProperties": false,
+    "required": [
+      "paths"
+    ]
+  },
   "request-schema": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "ktriage://schema/1/request-schema.schema.json",
@@ -1302,6 +1485,94 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
       }
     },
     "unevaluatedProperties": false
+  },
+  "request-stacks": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/request-stacks.schema.json",
+    "title": "StacksRequest",
+    "description": "Dumps of which to walk and name the kernel stacks.",
+    "type": "object",
+    "properties": {
+      "paths": {
+        "type": "array",
+        "items": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 32000
+        },
+        "minItems": 1,
+        "maxItems": 100000
+      },
+      "threadIds": {
+        "type": "array",
+        "items": {
+          "$ref": "common.schema.json#/$defs/threadId"
+        }
+      },
+      "objectAddresses": {
+        "description": "Only the threads with these object addresses.",
+        "type": "array",
+        "items": {
+          "$ref": "common.schema.json#/$defs/address"
+        }
+      },
+      "symbolPath": {
+        "description": "In the syntax of _NT_SYMBOL_PATH; instead of that variable. Servers are asked only when the path names one.",
+        "type": "string",
+        "maxLength": 32000
+      },
+      "imagePath": {
+        "description": "Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.",
+        "type": "string",
+        "maxLength": 32000
+      },
+      "includeCaptureFrames": {
+        "description": "Keep the frames of the APC by which the capture itself runs in the thread.",
+        "type": "boolean"
+      },
+      "scan": {
+        "description": "Guess where unwind data is missing; guesses are marked.",
+        "type": "boolean",
+        "default": true
+      },
+      "groupBy": {
+        "description": "Give groups of equal stacks instead of stacks: by functions, exact addresses, images, or the functions of the innermost frames.",
+        "enum": [
+          "Symbol",
+          "Address",
+          "Module",
+          "Top"
+        ]
+      },
+      "topFrames": {
+        "description": "How many frames count with groupBy Top.",
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 256
+      },
+      "maxFrames": {
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 256
+      },
+      "machine": {
+        "$ref": "common.schema.json#/$defs/machine"
+      },
+      "propertyCase": {
+        "$ref": "common.schema.json#/$defs/propertyCase"
+      },
+      "callerVersion": {
+        "$ref": "common.schema.json#/$defs/callerVersion"
+      },
+      "cancelOnEndOfInput": {
+        "description": "Closing standard input cancels.",
+        "type": "boolean"
+      }
+    },
+    "unevaluatedProperties": false,
+    "required": [
+      "paths"
+    ]
   },
   "request-threads": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -1547,6 +1818,98 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
       },
       "schema": {
         "type": "object"
+      }
+    }
+  },
+  "stack-group": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/stack-group.schema.json",
+    "title": "StackGroup",
+    "description": "Threads that stand in the same stack, the largest group first.",
+    "type": "object",
+    "required": [
+      "count",
+      "threads",
+      "stack"
+    ],
+    "properties": {
+      "count": {
+        "type": "integer",
+        "minimum": 0
+      },
+      "simulated": {
+        "type": "boolean"
+      },
+      "threads": {
+        "type": "array",
+        "items": {
+          "title": "StackGroupMember",
+          "type": "object",
+          "required": [
+            "path",
+            "objectAddress"
+          ],
+          "properties": {
+            "path": {
+              "type": "string"
+            },
+            "processId": {
+              "$ref": "common.schema.json#/$defs/processId"
+            },
+            "processName": {
+              "type": "string"
+            },
+            "threadId": {
+              "$ref": "common.schema.json#/$defs/threadId"
+            },
+            "objectAddress": {
+              "$ref": "common.schema.json#/$defs/address"
+            }
+          }
+        }
+      },
+      "stack": {
+        "description": "The stack of the first thread, as WinDbg prints it.",
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      }
+    }
+  },
+  "symbol": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/symbol.schema.json",
+    "title": "Symbol",
+    "description": "An address of a dump and its name.",
+    "type": "object",
+    "required": [
+      "path",
+      "address",
+      "text"
+    ],
+    "properties": {
+      "path": {
+        "type": "string"
+      },
+      "address": {
+        "$ref": "common.schema.json#/$defs/address"
+      },
+      "text": {
+        "type": "string"
+      },
+      "module": {
+        "type": "string"
+      },
+      "symbol": {
+        "type": "string"
+      },
+      "offset": {
+        "type": "integer",
+        "minimum": 0
+      },
+      "nameFrom": {
+        "type": "string"
       }
     }
   },

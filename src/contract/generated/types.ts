@@ -351,6 +351,65 @@ export interface RawHeaderField {
   value: string;
 }
 /**
+ * The kernel stack of one thread of a dump, innermost frame first.
+ */
+export interface KernelStack {
+  path: string;
+  simulated?: boolean;
+  machine?: string;
+  processId?: ProcessId;
+  processName?: string;
+  threadId?: ThreadId;
+  objectAddress: Address;
+  state?: string;
+  waitReason?: string;
+  /**
+   * The frames as WinDbg prints them, one text each; ` ?` marks a guess.
+   */
+  stack: string[];
+  frames: KernelStackFrame[];
+  /**
+   * ProcessorContext, HeaderContext, or SwitchFrame.
+   */
+  startedFrom?: string;
+  /**
+   * Why there are no more frames: Complete, UserMode, …
+   */
+  end: string;
+  /**
+   * The same as a sentence.
+   */
+  endMeaning: string;
+  /**
+   * Equal for threads that stand in the same functions: what Group-KernelStack groups by.
+   */
+  key?: string;
+}
+export interface KernelStackFrame {
+  text: string;
+  address: Address;
+  stackPointer: Address;
+  module?: string;
+  symbol?: string;
+  /**
+   * From the symbol, else from the base of the module.
+   */
+  offset?: number;
+  /**
+   * Registers, UnwindData, Leaf, TrapFrame, FrameChain, or Scan (a guess).
+   */
+  foundBy: string;
+  /**
+   * Pdb, Export (the nearest one), or None.
+   */
+  nameFrom?: string;
+  trapFrame?: Address;
+  /**
+   * The capture itself runs here.
+   */
+  isCapture?: boolean;
+}
+/**
  * What is written beside a set of triage dumps (`*.ktriage.json`): everything that the dumps themselves cannot say.
  */
 export interface CaptureManifest {
@@ -553,10 +612,92 @@ export interface MemoryRequest {
   cancelOnEndOfInput?: boolean;
 }
 /**
+ * Addresses to name, or names to find, in the images of a dump.
+ */
+export interface ResolveRequest {
+  /**
+   * @minItems 1
+   * @maxItems 100000
+   */
+  paths: [string, ...string[]];
+  /**
+   * @maxItems 100000
+   */
+  addresses?: string[];
+  /**
+   * `module!name` or a bare name; `*` in the name stands for any text.
+   *
+   * @maxItems 1000
+   */
+  names?: string[];
+  /**
+   * In the syntax of _NT_SYMBOL_PATH; instead of that variable. Servers are asked only when the path names one.
+   */
+  symbolPath?: string;
+  /**
+   * Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.
+   */
+  imagePath?: string;
+  machine?: MachineName;
+  propertyCase?: PropertyCase;
+  callerVersion?: CallerVersion;
+  /**
+   * Closing standard input cancels.
+   */
+  cancelOnEndOfInput?: boolean;
+}
+/**
  * Which schema to print.
  */
 export interface SchemaRequest {
   name?: string;
+  machine?: MachineName;
+  propertyCase?: PropertyCase;
+  callerVersion?: CallerVersion;
+  /**
+   * Closing standard input cancels.
+   */
+  cancelOnEndOfInput?: boolean;
+}
+/**
+ * Dumps of which to walk and name the kernel stacks.
+ */
+export interface StacksRequest {
+  /**
+   * @minItems 1
+   * @maxItems 100000
+   */
+  paths: [string, ...string[]];
+  threadIds?: ThreadId[];
+  /**
+   * Only the threads with these object addresses.
+   */
+  objectAddresses?: Address[];
+  /**
+   * In the syntax of _NT_SYMBOL_PATH; instead of that variable. Servers are asked only when the path names one.
+   */
+  symbolPath?: string;
+  /**
+   * Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.
+   */
+  imagePath?: string;
+  /**
+   * Keep the frames of the APC by which the capture itself runs in the thread.
+   */
+  includeCaptureFrames?: boolean;
+  /**
+   * Guess where unwind data is missing; guesses are marked.
+   */
+  scan?: boolean;
+  /**
+   * Give groups of equal stacks instead of stacks: by functions, exact addresses, images, or the functions of the innermost frames.
+   */
+  groupBy?: 'Symbol' | 'Address' | 'Module' | 'Top';
+  /**
+   * How many frames count with groupBy Top.
+   */
+  topFrames?: number;
+  maxFrames?: number;
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
@@ -700,6 +841,37 @@ export interface VersionRequest {
 export interface SchemaDocument {
   name: string;
   schema: {};
+}
+/**
+ * Threads that stand in the same stack, the largest group first.
+ */
+export interface StackGroup {
+  count: number;
+  simulated?: boolean;
+  threads: StackGroupMember[];
+  /**
+   * The stack of the first thread, as WinDbg prints it.
+   */
+  stack: string[];
+}
+export interface StackGroupMember {
+  path: string;
+  processId?: ProcessId;
+  processName?: string;
+  threadId?: ThreadId;
+  objectAddress: Address;
+}
+/**
+ * An address of a dump and its name.
+ */
+export interface Symbol {
+  path: string;
+  address: Address;
+  text: string;
+  module?: string;
+  symbol?: string;
+  offset?: number;
+  nameFrom?: string;
 }
 /**
  * A thread of a live process. A field that the source cannot give is absent.

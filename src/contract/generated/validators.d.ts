@@ -1,5 +1,5 @@
 // Generated from src/contract/schema by `npm run generate`. Do not edit.
-import type { CaptureManifest, CommandsRequest, DumpProcessesRequest, DumpThreadsRequest, DumpRequest, MemoryRequest, SchemaRequest, ThreadsRequest, TriageRequest, VersionRequest } from './types.ts';
+import type { CaptureManifest, CommandsRequest, DumpProcessesRequest, DumpThreadsRequest, DumpRequest, MemoryRequest, ResolveRequest, SchemaRequest, StacksRequest, ThreadsRequest, TriageRequest, VersionRequest } from './types.ts';
 
 export interface SchemaViolation {
   readonly instancePath: string;
@@ -19,7 +19,9 @@ export declare const validateDumpProcessesRequest: Validator<DumpProcessesReques
 export declare const validateDumpThreadsRequest: Validator<DumpThreadsRequest>;
 export declare const validateDumpRequest: Validator<DumpRequest>;
 export declare const validateMemoryRequest: Validator<MemoryRequest>;
+export declare const validateResolveRequest: Validator<ResolveRequest>;
 export declare const validateSchemaRequest: Validator<SchemaRequest>;
+export declare const validateStacksRequest: Validator<StacksRequest>;
 export declare const validateThreadsRequest: Validator<ThreadsRequest>;
 export declare const validateTriageRequest: Validator<TriageRequest>;
 export declare const validateVersionRequest: Validator<VersionRequest>;

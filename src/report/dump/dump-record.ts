@@ -51,7 +51,7 @@ export function dumpRecord(
     findings: dump.findings.list.map((finding) => ({ ...finding })),
     ...header,
     processes: processRecords(where, objects),
-    threads: threadRecords(where, objects),
+    threads: threadRecords(where, objects, manifest),
     drivers,
     unloadedDrivers,
     secondaryData,

@@ -1,8 +1,15 @@
 import { formatAddress } from '../../binary/address.ts';
-import type { DumpProcess, DumpThread, PendingIrp as IrpRecord } from '../../contract/generated/types.ts';
+import type {
+  CapturedThread,
+  CaptureManifest,
+  DumpProcess,
+  DumpThread,
+  PendingIrp as IrpRecord,
+} from '../../contract/generated/types.ts';
 import type { FoundThread, KernelObjects } from '../../kernel/kernel-objects.ts';
 import type { PendingIrp } from '../../kernel/read-irps.ts';
 import type { KernelProcess } from '../../kernel/read-process.ts';
+import { manifestThreads } from '../../manifest/manifest-file.ts';
 import { addresses, defined, type Where } from './record-tools.ts';
 
 function irpRecord({
@@ -29,9 +36,12 @@ function threadRecord(
   where: Where,
   thread: FoundThread,
   processes: ReadonlyMap<bigint, KernelProcess>,
+  known: CapturedThread | undefined,
 ): DumpThread {
   const { process, attachedProcess, teb, irps, evidence, confidence } = thread;
-  const { processId, threadId, state, waitReason, waitTimeMs, priority, basePriority, processor } = thread;
+  const { processId, threadId, waitTimeMs, priority, basePriority, processor } = thread;
+  // A capture runs in the thread and is reported to overwrite the state in its copy: the manifest has the true one.
+  const { state, waitReason } = known ?? thread;
   return {
     ...where,
     address: formatAddress(thread.address),
@@ -54,10 +64,17 @@ function threadRecord(
   } as DumpThread;
 }
 
-/** The threads of a dump as the contract has them. */
-export function threadRecords(where: Where, { threads, processes }: KernelObjects): DumpThread[] {
+/** The threads of a dump as the contract has them; `manifest` is what was written beside the dump. */
+export function threadRecords(
+  where: Where,
+  { threads, processes }: KernelObjects,
+  manifest: CaptureManifest | undefined,
+): DumpThread[] {
+  const known = manifestThreads(manifest);
   const byAddress = new Map<bigint, KernelProcess>(processes.map((process) => [process.address, process]));
-  return threads.map((thread) => threadRecord(where, thread, byAddress));
+  return threads.map((thread) =>
+    threadRecord(where, thread, byAddress, known.get(formatAddress(thread.address))),
+  );
 }
 
 /** The processes of a dump as the contract has them. */

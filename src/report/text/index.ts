@@ -5,7 +5,9 @@ import type {
   DumpMemory,
   DumpProcess,
   DumpThread,
+  KernelStack,
   SchemaDocument,
+  StackGroup,
   Thread,
   TriageDump,
   TriagePlan,
@@ -15,6 +17,8 @@ import type {
 import { commandText } from './commands.ts';
 import { dumpProcessTable, dumpText, dumpThreadTable } from './dump.ts';
 import { memoryText } from './memory.ts';
+import { stackText } from './stack.ts';
+import { stackGroupText } from './stack-group.ts';
 import { threadTable } from './threads.ts';
 import { capturedThreadText, planTable, summaryText, triageTable } from './triage.ts';
 
@@ -39,6 +43,8 @@ export function textRenderers(): Readonly<Record<string, TextRenderer>> {
     DumpThread: dumpThreadTable() as (value: DumpThread) => string,
     DumpProcess: dumpProcessTable() as (value: DumpProcess) => string,
     DumpMemory: memoryText as (value: DumpMemory) => string,
+    KernelStack: stackText as (value: KernelStack) => string,
+    StackGroup: stackGroupText as (value: StackGroup) => string,
     Version: versionText as (value: Version) => string,
     SchemaDocument: ({ schema }: SchemaDocument) => `${JSON.stringify(schema, null, 2)}\n`,
   };

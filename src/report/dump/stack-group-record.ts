@@ -1,0 +1,52 @@
+import { formatAddress } from '../../binary/address.ts';
+import type { StackGroup as StackGroupRecord, StacksRequest } from '../../contract/generated/types.ts';
+import type { GroupBy, StackGroup } from '../../stack/group.ts';
+import { formatFrame } from '../../stack/named-frame.ts';
+
+export type StackGroupMember = StackGroupRecord['threads'][number];
+
+/** Frames that count when a request groups by the innermost ones and does not say how many. */
+const USUAL_TOP = 5;
+
+/** What a request groups by; undefined when it wants stacks. */
+export function groupByOf({ groupBy, topFrames = USUAL_TOP }: StacksRequest): GroupBy | undefined {
+  switch (groupBy) {
+    case 'Symbol':
+      return { kind: 'symbol' };
+    case 'Address':
+      return { kind: 'address' };
+    case 'Module':
+      return { kind: 'module' };
+    case 'Top':
+      return { kind: 'top', frames: topFrames };
+    default:
+      return undefined;
+  }
+}
+
+/** The contract's record of a group. */
+export function stackGroupRecord(group: StackGroup<StackGroupMember>, simulated: boolean): StackGroupRecord {
+  return {
+    count: group.members.length,
+    ...(simulated ? { simulated } : {}),
+    threads: [...group.members],
+    // A stack without frames says why.
+    stack: group.frames.length === 0 ? [group.key] : group.frames.map(formatFrame),
+  };
+}
+
+/** How a group names one of its threads. */
+export function memberOf(
+  path: string,
+  thread: { readonly processId?: number; readonly threadId?: number; readonly address: bigint },
+  processName: string | undefined,
+): StackGroupMember {
+  const { processId, threadId, address } = thread;
+  return {
+    path,
+    ...(processId === undefined ? {} : { processId }),
+    ...(processName === undefined ? {} : { processName }),
+    ...(threadId === undefined ? {} : { threadId }),
+    objectAddress: formatAddress(address),
+  };
+}

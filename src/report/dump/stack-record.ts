@@ -1,0 +1,86 @@
+import { formatAddress } from '../../binary/address.ts';
+import type {
+  CapturedThread,
+  KernelStackFrame,
+  KernelStack as KernelStackRecord,
+} from '../../contract/generated/types.ts';
+import type { KernelProcess } from '../../kernel/read-process.ts';
+import { withoutCaptureFrames } from '../../stack/capture-frames.ts';
+import { stackKey } from '../../stack/group.ts';
+import type { KernelStack } from '../../stack/kernel-stacks.ts';
+import { formatFrame, type NamedFrame } from '../../stack/named-frame.ts';
+
+/** Why a walk ended, for a person. */
+const END_MEANINGS: Readonly<Record<KernelStack['end'], string>> = {
+  complete: 'The first function of the thread was reached.',
+  userMode: 'The thread came from user mode here.',
+  frameLimit: 'The limit of frames was reached.',
+  repeatedFrame: 'The walk came back to where it had been: the stack or the unwind data is damaged.',
+  outsideModules: 'The return address lies in no loaded image.',
+  noUnwindData: 'There is neither an image nor a PDB with unwind data for the module.',
+  unwindDataMissing: 'The part of the image with the unwind data is not there.',
+  unwindVersion: 'The unwind data is of a version that is not known.',
+  unwindDamaged: 'The unwind data contradicts itself.',
+  noFunctionEntry: 'The function has no unwind data although it made a call.',
+  registerUnknown: 'The unwind data needs a register whose value is not known here.',
+  stackMissing: 'The stack goes on where the dump has no memory.',
+  runningWithoutContext: 'The thread ran on a processor whose registers are not in the dump.',
+  noKernelStack: 'The thread has no kernel stack: it has exited, or its object is not whole in the dump.',
+  stackNotInDump: 'The stack of the thread is not in the dump.',
+  unknownProcessor: 'The dump is of a kind of processor that is not known.',
+};
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function frameRecord(frame: NamedFrame): KernelStackFrame {
+  const { address, stackPointer, foundBy, trapFrame, module, symbol, offset, nameOrigin, text, capture } =
+    frame;
+  return {
+    text,
+    address: formatAddress(address),
+    stackPointer: formatAddress(stackPointer),
+    ...(module === undefined ? {} : { module }),
+    ...(symbol === undefined ? {} : { symbol }),
+    ...(offset === undefined ? {} : { offset }),
+    foundBy: capital(foundBy),
+    nameFrom: nameOrigin === undefined ? 'None' : capital(nameOrigin),
+    ...(trapFrame === undefined ? {} : { trapFrame: formatAddress(trapFrame) }),
+    ...(capture ? { isCapture: true } : {}),
+  };
+}
+
+export interface StackRecordOptions {
+  readonly path: string;
+  readonly machine: string | undefined;
+  readonly process: KernelProcess | undefined;
+  readonly includeCaptureFrames: boolean;
+  /** What the manifest knows of the thread; the capture hides its state. */
+  readonly known: CapturedThread | undefined;
+}
+
+/** The contract's record of a kernel stack. */
+export function stackRecord(stack: KernelStack, options: StackRecordOptions): KernelStackRecord {
+  const { thread, frames, end, start } = stack;
+  const { path, machine, process, includeCaptureFrames, known } = options;
+  const shown = includeCaptureFrames ? frames : withoutCaptureFrames(frames);
+  const { processId, threadId } = thread;
+  const { state, waitReason } = known ?? thread;
+  return {
+    path,
+    ...(machine === undefined ? {} : { simulated: true, machine }),
+    ...(processId === undefined ? {} : { processId }),
+    ...(process?.name === undefined ? {} : { processName: process.name }),
+    ...(threadId === undefined ? {} : { threadId }),
+    objectAddress: formatAddress(thread.address),
+    ...(state === undefined ? {} : { state }),
+    ...(waitReason === undefined ? {} : { waitReason }),
+    stack: shown.map(formatFrame),
+    frames: shown.map(frameRecord),
+    ...(start === undefined ? {} : { startedFrom: capital(start) }),
+    end: capital(end),
+    endMeaning: END_MEANINGS[end],
+    key: stackKey(stack, { kind: 'symbol' }),
+  };
+}

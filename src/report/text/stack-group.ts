@@ -1,0 +1,13 @@
+import type { StackGroup } from '../../contract/generated/types.ts';
+import { harmless } from './sanitize.ts';
+
+/** Ids that are shown; a person looks at one or two of them. */
+const MOST_IDS = 12;
+
+/** A group as a person reads it: how many, who, where. */
+export function stackGroupText({ count, threads, stack }: StackGroup): string {
+  const ids = threads.slice(0, MOST_IDS).map(({ threadId }) => threadId ?? '?');
+  const more = threads.length > MOST_IDS ? ', …' : '';
+  const head = `   ${count} ${count === 1 ? 'thread' : 'threads'}: ${ids.join(', ')}${more}`;
+  return ['', head, '', ...stack.map((frame) => harmless(frame)), ''].join('\n');
+}

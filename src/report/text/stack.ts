@@ -1,0 +1,13 @@
+import type { KernelStack } from '../../contract/generated/types.ts';
+import { harmless } from './sanitize.ts';
+
+/** A stack as a person reads it: whose it is, a line a frame, and why it ends where it does. */
+export function stackText(stack: KernelStack): string {
+  const { processName = '?', processId, threadId, objectAddress, state, waitReason, endMeaning } = stack;
+  const standing = [state, waitReason].filter((text) => text !== undefined).join(', ');
+  const head = `   Thread ${threadId ?? '?'} of ${harmless(processName)} (${processId ?? '?'}) at ${objectAddress}`;
+  const frames = stack.stack.map((frame) => harmless(frame));
+  return ['', standing === '' ? head : `${head}: ${standing}`, '', ...frames, `   (${endMeaning})`, ''].join(
+    '\n',
+  );
+}
