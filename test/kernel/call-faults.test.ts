@@ -1,6 +1,5 @@
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { describeWith } from '../support/equipment.ts';
-import { ensureWine } from '../support/wine.ts';
 import { type Scenario, worker, workerThreadId } from './scenario.ts';
 import {
   allCapturedBut,
@@ -10,10 +9,11 @@ import {
   machineOf,
   verdicts,
 } from './shipped.ts';
+import { ensureStandIn } from './stand-in.ts';
 
 /** What the call may answer instead of a dump, each played by the stand-in. */
 describeWith(['wine', 'mingw'], 'Faults of the capture call', () => {
-  beforeAll(ensureWine);
+  beforeAll(ensureStandIn);
   let machine: Machine | undefined;
   afterEach(() => machine?.kernel.remove());
   const given = (scenario: Scenario) => {

@@ -3,13 +3,14 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { describeWith } from '../support/equipment.ts';
-import { ensureWine, type RunningWindowsProgram, toWindowsPath } from '../support/wine.ts';
+import { type RunningWindowsProgram, toWindowsPath } from '../support/wine.ts';
 import { type Scenario, WORKER_ID, worker } from './scenario.ts';
 import { expectAllGivenBack, expectEvidence, type Machine, machineOf } from './shipped.ts';
+import { ensureStandIn } from './stand-in.ts';
 
 /** What happens to files, folders and the process while threads are captured. */
 describeWith(['wine', 'mingw'], 'Faults around a capture', () => {
-  beforeAll(ensureWine);
+  beforeAll(ensureStandIn);
   let machine: Machine | undefined;
   afterEach(() => machine?.kernel.remove());
   const given = (scenario: Scenario) => {

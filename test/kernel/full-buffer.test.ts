@@ -1,6 +1,5 @@
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { describeWith } from '../support/equipment.ts';
-import { ensureWine } from '../support/wine.ts';
 import { type Scenario, worker } from './scenario.ts';
 import {
   allCapturedBut,
@@ -10,10 +9,11 @@ import {
   machineOf,
   verdicts,
 } from './shipped.ts';
+import { ensureStandIn } from './stand-in.ts';
 
 /** The kernel says success whatever it left out: what the product makes of a buffer that is too small. */
 describeWith(['wine', 'mingw'], 'A full buffer', () => {
-  beforeAll(ensureWine);
+  beforeAll(ensureStandIn);
   let machine: Machine | undefined;
   afterEach(() => machine?.kernel.remove());
   const given = (scenario: Scenario) => {

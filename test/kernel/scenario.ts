@@ -34,7 +34,10 @@ export interface ScenarioProcess {
   readonly threads: readonly ScenarioThread[];
 }
 
-/** What a capture call answers instead of its work: `status=0xc0000017`, `nothing`, `length=0x200000`, `no-mark`, `drops-all`. */
+/**
+ * What a capture call answers instead of its work: `status=0xc0000017`, `nothing`, `length=0x200000`, `no-mark`, `drops-all`; for
+ * live dumps also `partial` and `late=0xc000007f`.
+ */
 export interface CallFault {
   /** From 1; `*` for every call. */
   readonly call: number | '*';
@@ -60,30 +63,14 @@ const DRIVERS = [
   'driver mrxsmb 0xfffff8047a600000 0x92000 0x5f3c2a16 0x9b1c2 \\SystemRoot\\system32\\DRIVERS\\mrxsmb.sys',
 ];
 
-/** Top frames that every capture adds, by the article. */
-const CAPTURE_FRAMES = ['nt+0x3f0079', 'nt+0x3f003b', 'nt+0x2001e3', 'nt+0x2113dd'];
+/** Top frames that a triage capture adds to every stack, by the article. */
+export const CAPTURE_FRAMES = ['nt+0x3f0079', 'nt+0x3f003b', 'nt+0x2001e3', 'nt+0x2113dd'];
 
 export const STACKS = {
   /** One thread waits for the server … */
-  owner: [
-    ...CAPTURE_FRAMES,
-    'nt+0x212272',
-    'mrxsmb+0x21070',
-    'mrxsmb+0x3205d',
-    'rdbss+0x144de',
-    'mup+0x3169',
-    'nt+0x6014e2',
-  ],
+  owner: ['nt+0x212272', 'mrxsmb+0x21070', 'mrxsmb+0x3205d', 'rdbss+0x144de', 'mup+0x3169', 'nt+0x6014e2'],
   /** … and the others for its lock. */
-  waiter: [
-    ...CAPTURE_FRAMES,
-    'nt+0x21119f',
-    'nt+0x2350ae',
-    'rdbss+0x12254',
-    'rdbss+0x143d8',
-    'mup+0x3169',
-    'nt+0x6014e2',
-  ],
+  waiter: ['nt+0x21119f', 'nt+0x2350ae', 'rdbss+0x12254', 'rdbss+0x143d8', 'mup+0x3169', 'nt+0x6014e2'],
 } as const;
 
 const assign = (pairs: Readonly<Record<string, unknown>>) =>
@@ -96,6 +83,7 @@ export function scenarioText({ settings, processes, calls, stacks }: Scenario): 
   const lines = [
     ...Object.entries(settings ?? {}).map(([word, value]) => `${word} ${value}`),
     ...DRIVERS,
+    `capture-frames ${CAPTURE_FRAMES.join(' ')}`,
     ...Object.entries(stacks ?? STACKS).map(([name, frames]) => `stack ${name} ${frames.join(' ')}`),
     ...processes.flatMap(({ id, name, threads, ...rest }) => [
       `process ${id} ${name}${assign(rest)}`,

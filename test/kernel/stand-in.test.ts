@@ -5,9 +5,9 @@ import { virtualAddress } from '../../src/binary/address.ts';
 import { checkTriage, threadStatuses, threadsInTriageDump } from '../../src/dump/triage/verify-triage.ts';
 import { describeWith } from '../support/equipment.ts';
 import { compileFilesForWindows } from '../support/mingw.ts';
-import { ensureWine, runWindowsProgram, toWindowsPath } from '../support/wine.ts';
+import { runWindowsProgram, toWindowsPath } from '../support/wine.ts';
 import { type Scenario, worker, workerThreadId } from './scenario.ts';
-import { type StandIn, standIn } from './stand-in.ts';
+import { ensureStandIn, type StandIn, standIn } from './stand-in.ts';
 
 /**
  * The stand-in itself under test, asked by a small C program: test equipment that is wrong proves nothing. (The product
@@ -22,7 +22,7 @@ describeWith(['wine', 'mingw'], 'The kernel stand-in', () => {
   let client = '';
   const used: StandIn[] = [];
   beforeAll(async () => {
-    await ensureWine();
+    await ensureStandIn();
     const source = path.join(import.meta.dirname, 'client', 'client.c');
     client = compileFilesForWindows([source], ['-lntdll', '-ladvapi32'], 'client.exe');
   });

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { compileFilesForWindows } from '../support/mingw.ts';
-import { toWindowsPath } from '../support/wine.ts';
+import { ensureWine, toWindowsPath } from '../support/wine.ts';
 import { type Scenario, scenarioText } from './scenario.ts';
 
 /**
@@ -48,14 +48,23 @@ function sourcesOf(folder: string): string[] {
     .map((name) => path.join(folder, name));
 }
 
+function build(): { readonly library: string; readonly loader: string } {
+  const loader = path.join(import.meta.dirname, 'loader', 'loader.c');
+  return {
+    library: compileFilesForWindows(sourcesOf(sources), ['-lntdll', '-ladvapi32'], 'standin.dll'),
+    loader: compileFilesForWindows([loader], ['-municode'], 'ktriage.exe'),
+  };
+}
+
+/** Wine and the stand-in, made before the first test needs them: that may take a minute on a busy machine. */
+export async function ensureStandIn(): Promise<void> {
+  await ensureWine();
+  build();
+}
+
 /** @param program the unmodified Windows executable */
 export function standIn(program: string, scenario: Scenario): StandIn {
-  const library = compileFilesForWindows(sourcesOf(sources), ['-lntdll', '-ladvapi32'], 'standin.dll');
-  const loader = compileFilesForWindows(
-    [path.join(import.meta.dirname, 'loader', 'loader.c')],
-    ['-municode'],
-    'ktriage.exe',
-  );
+  const { library, loader } = build();
   const folder = mkdtempSync(path.join(tmpdir(), 'ktriage-kernel-'));
   copyFileSync(library, path.join(folder, 'standin.dll'));
   copyFileSync(loader, path.join(folder, 'ktriage.exe'));

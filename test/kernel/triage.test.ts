@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { describeWith } from '../support/equipment.ts';
-import { ensureWine, fromWindowsPath } from '../support/wine.ts';
+import { fromWindowsPath } from '../support/wine.ts';
 import { type Scenario, threadObject, WORKER_ID, worker, workerThreadId } from './scenario.ts';
 import { blockAddresses, expectAllGivenBack, type Machine, machineOf } from './shipped.ts';
+import { ensureStandIn } from './stand-in.ts';
 
 /** The shipped executable captures, and the stand-in says what the kernel saw of it. */
 describeWith(['wine', 'mingw'], 'ktriage.exe against the kernel stand-in', () => {
-  beforeAll(ensureWine);
+  beforeAll(ensureStandIn);
   let machine: Machine | undefined;
   afterEach(() => machine?.kernel.remove());
   const given = (scenario: Scenario) => {

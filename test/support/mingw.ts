@@ -18,7 +18,7 @@ import { repositoryRoot } from './equipment.ts';
 const COMPILER = 'x86_64-w64-mingw32-gcc';
 const STRICT = [
   '-std=gnu11',
-  '-O2',
+  '-O1',
   '-Wall',
   '-Wextra',
   '-Wno-missing-field-initializers',

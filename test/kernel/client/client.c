@@ -3,6 +3,8 @@
  * opinion on the stand-in that shares nothing with the product.
  *
  *   privilege,on|off    open,TID,ACCESS    bad (a handle that is none)    triage,INPUT,OUTPUT,FLAGS,PROCESSES[,FILE]
+ *   live-file,PATH,sync|async|read    live-event,full|weak|mutant    live-cancel,MS
+ *   live,INPUT,VERSION,FLAGS,PAGES[,SELECTIVE-SIZE]
  *   command,N    objects    times,N    terminated,N    last-call,N    processes    close
  */
 #include <windows.h>
@@ -64,6 +66,50 @@ static void triage(ULONG inputLength, ULONG outputLength, uint32_t flags, uint32
     free(output);
 }
 
+static HANDLE liveFile, liveEvent;
+
+static void openLiveFile(const char *path, const char *mode)
+{
+    DWORD access = strcmp(mode, "read") ? GENERIC_WRITE : GENERIC_READ;
+    DWORD flags = strcmp(mode, "async") ? 0 : FILE_FLAG_OVERLAPPED;
+    liveFile = CreateFileA(path, access, FILE_SHARE_READ, NULL, OPEN_ALWAYS, flags, NULL);
+}
+
+static void openLiveEvent(const char *kind)
+{
+    HANDLE event = CreateEventA(NULL, TRUE, FALSE, NULL);
+    liveEvent = event;
+    if (!strcmp(kind, "weak"))
+        DuplicateHandle(GetCurrentProcess(), event, GetCurrentProcess(), &liveEvent, EVENT_MODIFY_STATE, FALSE, 0);
+    if (!strcmp(kind, "mutant")) liveEvent = CreateMutexA(NULL, FALSE, NULL);
+}
+
+static DWORD WINAPI cancelLater(void *milliseconds)
+{
+    Sleep((DWORD)(uintptr_t)milliseconds);
+    SetEvent(liveEvent);
+    return 0;
+}
+
+static void live(ULONG inputLength, uint32_t version, uint32_t flags, uint32_t pages, uint32_t selectiveSize)
+{
+    /* SYSDBG_LIVEDUMP_CONTROL and its selective part, field by field. */
+    uint8_t input[80] = { 0 }, selective[48] = { 0 };
+    uint32_t code = 0x161, one = 1;
+    uint8_t *pointer = selective;
+    memcpy(selective, &one, 4);
+    memcpy(selective + 4, &selectiveSize, 4);
+    memcpy(selective + 8, &one, 4);
+    memcpy(input, &version, 4);
+    memcpy(input + 4, &code, 4);
+    memcpy(input + 40, &liveFile, 8);
+    memcpy(input + 48, &liveEvent, 8);
+    memcpy(input + 56, &flags, 4);
+    memcpy(input + 60, &pages, 4);
+    if (selectiveSize) memcpy(input + 64, &pointer, 8);
+    printf("live %08lx\n", debugControl()(37, input, inputLength, NULL, 0, NULL));
+}
+
 static void printObjects(void)
 {
     ULONG size = 1 << 22, returned;
@@ -121,6 +167,10 @@ int main(int argc, char **argv)
         else if (!strcmp(part[0], "bad")) handles[count++] = (HANDLE)(uintptr_t)0x3fff0;
         else if (!strcmp(part[0], "triage")) triage(NUMBER(1), NUMBER(2), NUMBER(3), NUMBER(4), part[5]);
         else if (!strcmp(part[0], "command")) printf("command %08lx\n", debugControl()(NUMBER(1), NULL, 0, NULL, 0, NULL));
+        else if (!strcmp(part[0], "live-file")) openLiveFile(part[1], part[2]);
+        else if (!strcmp(part[0], "live-event")) openLiveEvent(part[1]);
+        else if (!strcmp(part[0], "live-cancel")) CreateThread(NULL, 0, cancelLater, (void *)(uintptr_t)NUMBER(1), 0, NULL);
+        else if (!strcmp(part[0], "live")) live(NUMBER(1), NUMBER(2), NUMBER(3), NUMBER(4), NUMBER(5));
         else if (!strcmp(part[0], "objects")) printObjects();
         else if (!strcmp(part[0], "processes")) printProcesses();
         else if (!strcmp(part[0], "times")) query(NUMBER(1), 1, 32);

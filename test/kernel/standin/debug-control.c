@@ -4,12 +4,13 @@
 #include <string.h>
 
 /*
- * NtSystemDebugControl, command 29, from the kernel's side: privilege, lengths, fields, the caller's memory, the rights of
+ * NtSystemDebugControl, and its command 29, from the kernel's side: privilege, lengths, fields, the caller's memory, the rights of
  * every handle, and only then the threads. The rules are those that third parties report (none is documented); a
  * caller that passes here asks for nothing that the reports do not allow.
  */
 
 #define GET_TRIAGE_DUMP 29
+#define GET_LIVE_KERNEL_DUMP 37
 #define LEAST_OUTPUT 0x40000u
 
 BOOL readCaller(const void *from, void *to, size_t size)
@@ -125,6 +126,7 @@ ULONG NTAPI hookNtSystemDebugControl(ULONG command, void *input, ULONG inputLeng
     ULONG status;
     if (!enabled || scenario.container) status = STATUS_DENIED;
     else if (command == GET_TRIAGE_DUMP) status = triage(call, input, inputLength, output, outputLength, returned);
+    else if (command == GET_LIVE_KERNEL_DUMP) status = liveDump(call, input, inputLength, outputLength);
     else status = STATUS_NO_DEBUGGER;
     logLine("\"call\":\"NtSystemDebugControl\",\"number\":%u,\"command\":%lu,\"inputLength\":%lu,\"outputLength\":%lu,"
             "\"debugPrivilege\":%s,\"status\":\"0x%08lx\"",

@@ -3,6 +3,7 @@
  * ntexapi.h, ntpsapi.h, ntldr.h) and mindumpdef.h; written for this test equipment and shared with no reader.
  */
 #pragma once
+#define WIN32_LEAN_AND_MEAN
 #include <windows.h>
 #include <winternl.h>
 #include <stdint.h>
@@ -29,6 +30,7 @@
 
 /* SYSTEM_INFORMATION_CLASS */
 #define CLASS_PROCESSES 5
+#define CLASS_KERNEL_DEBUGGER 35
 #define CLASS_EXTENDED_PROCESSES 57
 #define CLASS_EXTENDED_HANDLES 64
 #define CLASS_MODULES_EX 77
@@ -112,9 +114,27 @@ typedef struct {
     HANDLE *Handles;
 } NT_TRIAGE_DUMP;
 
+typedef struct {
+    ULONG Version;
+    ULONG BugCheckCode;
+    ULONG_PTR BugCheckParameters[4];
+    HANDLE DumpFileHandle, CancelEventHandle;
+    ULONG Flags;
+    ULONG AddPagesControl;
+    void *SelectiveControl; /* version 2 */
+} NT_LIVE_DUMP;
+
+typedef struct {
+    ULONG Version, Size;
+    ULONGLONG Flags;
+    ULONGLONG Reserved[4];
+} NT_LIVE_DUMP_SELECTION;
+
 _Static_assert(sizeof(NT_PROCESS) == 256, "SYSTEM_PROCESS_INFORMATION");
 _Static_assert(sizeof(NT_THREAD) == 80, "SYSTEM_THREAD_INFORMATION");
 _Static_assert(sizeof(NT_EXTENDED_THREAD) == 136, "SYSTEM_EXTENDED_THREAD_INFORMATION");
 _Static_assert(sizeof(NT_HANDLE) == 40, "SYSTEM_HANDLE_TABLE_ENTRY_INFO_EX");
 _Static_assert(sizeof(NT_MODULE) == 320, "RTL_PROCESS_MODULE_INFORMATION_EX");
 _Static_assert(sizeof(NT_TRIAGE_DUMP) == 56, "SYSDBG_TRIAGE_DUMP");
+_Static_assert(sizeof(NT_LIVE_DUMP) == 72, "SYSDBG_LIVEDUMP_CONTROL");
+_Static_assert(sizeof(NT_LIVE_DUMP_SELECTION) == 48, "SYSDBG_LIVEDUMP_SELECTIVE_CONTROL");

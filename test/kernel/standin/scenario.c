@@ -14,16 +14,22 @@
  *   reverse-tool-help 1                  the Tool Help library sees threads in another order
  *   named-streams 1                      volumes claim to support named streams
  *   status-marker TKSB|TCSB|none         how the array of thread statuses ends in a triage dump
+ *   kernel-debugging 1                   booted with /debug
+ *   filler 512                           pages of other memory in a live dump
+ *   chunk-ms 0                           how long writing 2 MiB of a live dump takes
  *   watch TEXT                           log and count what is written to files whose path contains TEXT
  *   disk-full BYTES                      watched files cannot grow beyond this
  *   write-ms 0                           how long each write to a watched file takes
  *   driver NAME BASE SIZE TIMESTAMP CHECKSUM PATH        in load order, the kernel first and called nt
  *   stack NAME FRAME…                    return addresses, innermost first: nt+0x123 or a number
+ *   capture-frames FRAME…                what a triage capture puts on top of each stack
  *   process ID NAME key=value…           parent session created object fault
  *   thread ID key=value…                 of the process before it: object created state reason stack cost fault priority
  *                                        wait-time switches kernel-time user-time start win32-start teb stack-base
  *                                        suspended io syscall syscall-argument name
- *   call N|* status=…|length=…|nothing|no-mark|drops-all  what the n-th capture call does instead of its work
+ *   call N|* status=…|length=…|nothing|no-mark|drops-all|partial|late=…
+ *                                        what the n-th capture call does instead of its work; the last two are for live
+ *                                        dumps: half of the memory, and a status after half of the writing
  */
 #include "standin.h"
 #include <stdio.h>
@@ -104,15 +110,20 @@ static void readDriver(LINE *line)
     snprintf(driver->path, sizeof driver->path, "%s", word(line));
 }
 
+static void readFrames(LINE *line, STACK *stack)
+{
+    for (char *frame = word(line); *frame; frame = word(line)) {
+        if (stack->count == ARRAYSIZE(stack->frames)) return complain(line, "too many frames");
+        stack->frames[stack->count++] = frameIn(line, frame);
+    }
+}
+
 static void readStack(LINE *line)
 {
     if (scenario.stackCount == ARRAYSIZE(scenario.stacks)) return complain(line, "too many stacks");
     STACK *stack = &scenario.stacks[scenario.stackCount++];
     snprintf(stack->name, sizeof stack->name, "%s", word(line));
-    for (char *frame = word(line); *frame; frame = word(line)) {
-        if (stack->count == ARRAYSIZE(stack->frames)) return complain(line, "too many frames");
-        stack->frames[stack->count++] = frameIn(line, frame);
-    }
+    readFrames(line, stack);
 }
 
 static const STACK *stackIn(LINE *line, const char *name)
@@ -227,6 +238,8 @@ static void readCall(LINE *line)
     else if (!strcmp(what, "nothing")) fault->kind = ANSWER_NOTHING;
     else if (!strcmp(what, "no-mark")) fault->kind = ANSWER_NO_MARK;
     else if (!strcmp(what, "drops-all")) fault->kind = ANSWER_DROPS_ALL;
+    else if (!strcmp(what, "partial")) fault->kind = ANSWER_PARTIAL;
+    else if (!strcmp(what, "late") && value) fault->kind = ANSWER_LATE_STATUS;
     else complain(line, "an unknown answer");
     if (value) fault->value = numberIn(line, value);
 }
@@ -270,6 +283,10 @@ static void readLine(LINE *line)
     else if (!strcmp(verb, "write-ms")) scenario.writeMs = number(line);
     else if (!strcmp(verb, "driver")) readDriver(line);
     else if (!strcmp(verb, "stack")) readStack(line);
+    else if (!strcmp(verb, "capture-frames")) readFrames(line, &scenario.captureFrames);
+    else if (!strcmp(verb, "kernel-debugging")) scenario.kernelDebugging = number(line);
+    else if (!strcmp(verb, "filler")) scenario.fillerPages = number(line);
+    else if (!strcmp(verb, "chunk-ms")) scenario.chunkMs = number(line);
     else if (!strcmp(verb, "process")) readProcess(line);
     else if (!strcmp(verb, "thread")) readThread(line);
     else if (!strcmp(verb, "call")) readCall(line);
@@ -297,6 +314,7 @@ BOOL readScenario(const WCHAR *path)
     scenario.bufferBytes = 0x100000;
     scenario.wedgeMs = 5000;
     scenario.elevated = TRUE;
+    scenario.fillerPages = 512;
     memcpy(&scenario.statusMarker, "TKSB", 4);
 
     char *text = readText(path);

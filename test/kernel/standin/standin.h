@@ -59,13 +59,22 @@ typedef struct {
 /* What happens in the n-th capture call, or in each (call 0). */
 typedef struct {
     uint32_t call;
-    enum { ANSWER_STATUS, ANSWER_LENGTH, ANSWER_NOTHING, ANSWER_NO_MARK, ANSWER_DROPS_ALL } kind;
+    enum {
+        ANSWER_STATUS,
+        ANSWER_LENGTH,
+        ANSWER_NOTHING,
+        ANSWER_NO_MARK,
+        ANSWER_DROPS_ALL,
+        ANSWER_PARTIAL,
+        ANSWER_LATE_STATUS
+    } kind;
     uint64_t value;
 } CALL_FAULT;
 
 typedef struct {
     uint32_t build, processors, prcbBytes, bufferBytes;
-    uint32_t wedgeMs, callMs, writeMs;
+    uint32_t wedgeMs, callMs, writeMs, chunkMs, fillerPages;
+    BOOL kernelDebugging;
     enum { PRIVILEGE_DISABLED, PRIVILEGE_ENABLED, PRIVILEGE_ABSENT } privilege;
     BOOL elevated, container, hideWithoutPrivilege, keepPartialThread, reverseToolHelp, namedStreams;
     uint32_t statusMarker;
@@ -73,7 +82,7 @@ typedef struct {
     WCHAR watch[64];
     uint32_t driverCount, stackCount, processCount, threadCount, callFaultCount;
     DRIVER drivers[256];
-    STACK stacks[64];
+    STACK stacks[64], captureFrames;
     FAKE_PROCESS processes[64];
     FAKE_THREAD *threads;
     CALL_FAULT callFaults[32];
@@ -181,3 +190,17 @@ typedef struct {
 
 /* Writes a triage dump of at most `capacity` bytes and returns its length. */
 uint32_t writeTriageDump(uint8_t *buffer, uint32_t capacity, TRIAGE_REQUEST *request);
+
+/* live-dump.c */
+
+typedef struct {
+    uint32_t bugCheckCode;
+    uint64_t bugCheckParameters[4];
+    HANDLE file, cancelEvent;
+    BOOL selective, userPages;
+} LIVE_REQUEST;
+
+/* Command 37, from the check of its argument to the last byte of the file. */
+ULONG liveDump(uint32_t call, void *input, ULONG inputLength, ULONG outputLength);
+/* Builds the machine's memory and writes it in chunks, the header last. */
+ULONG writeLiveDump(const LIVE_REQUEST *request, const CALL_FAULT *fault);

@@ -171,6 +171,12 @@ ULONG NTAPI hookNtQuerySystemInformation(ULONG class, void *buffer, ULONG length
         return queryProcesses(class, buffer, length, returned);
     case CLASS_EXTENDED_HANDLES:
         return queryHandles(buffer, length, returned);
+    case CLASS_KERNEL_DEBUGGER:
+        if (length < 2) return STATUS_LENGTH_MISMATCH;
+        ((BOOLEAN *)buffer)[0] = (BOOLEAN)scenario.kernelDebugging;
+        ((BOOLEAN *)buffer)[1] = TRUE; /* no debugger is attached */
+        if (returned) *returned = 2;
+        return STATUS_OK;
     case CLASS_MODULES_EX:
         return queryModules(buffer, length, returned);
     default:

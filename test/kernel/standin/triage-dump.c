@@ -1,26 +1,18 @@
-#include "standin.h"
+#include "kernel-objects.h"
 #include <string.h>
 
 /*
  * A triage dump as the kernel is reported to write it for the debug-control call: headers, drivers and debugger data; the
  * block of every processor; then thread after thread until the buffer is full. Offsets are those of the public
- * mindumpdef.h and wdbgexts.h, and for kernel objects those measured on x64 build 19041. This writer shares no
- * table with the reader under test.
+ * mindumpdef.h. This writer shares no table with the reader under test.
  */
 
 enum {
-    HEADER = 0x2000,
     TRIAGE = 0x2000,
     TRIAGE_END = 0x2080,
     DRIVER_ENTRY = 0x90,
-    KDBG_BYTES = 0x380,
-    ETHREAD_BYTES = 0x898,
-    EPROCESS_BYTES = 0xa40,
-    CONTEXT_BYTES = 0x4d0,
     MOST_BLOCKS = 1785,
     MARK_BYTES = 4,
-    FRAME_BYTES = 0x60,
-    SWITCH_FRAME = 0x40,
 };
 
 typedef struct {
@@ -33,15 +25,6 @@ typedef struct {
     uint32_t capacity, used, count;
     BLOCK blocks[MOST_BLOCKS];
 } DUMP;
-
-static void put16(uint8_t *at, uint32_t offset, uint16_t value) { memcpy(at + offset, &value, sizeof value); }
-static void put32(uint8_t *at, uint32_t offset, uint32_t value) { memcpy(at + offset, &value, sizeof value); }
-static void put64(uint8_t *at, uint32_t offset, uint64_t value) { memcpy(at + offset, &value, sizeof value); }
-
-static uint64_t kernelBase(void) { return scenario.drivers[0].base; }
-static uint64_t debuggerDataAddress(void) { return kernelBase() + 0xc00b20; }
-static uint64_t processorTableAddress(void) { return kernelBase() + 0xd01000; }
-static uint64_t prcbAddress(uint32_t processor) { return 0xffff870012340180ull + processor * 0x100000ull; }
 
 /* Room for data and for the entry in the array of blocks that follows all data. */
 static BOOL fits(const DUMP *dump, uint32_t size, uint32_t blocks)
@@ -70,37 +53,13 @@ static uint8_t *addBlock(DUMP *dump, uint64_t address, uint32_t size)
 
 static uint32_t offsetIn(const DUMP *dump, const uint8_t *at) { return at ? (uint32_t)(at - dump->bytes) : 0; }
 
-static uint64_t fileTimeNow(void)
-{
-    FILETIME now;
-    GetSystemTimeAsFileTime(&now);
-    return (uint64_t)now.dwHighDateTime << 32 | now.dwLowDateTime;
-}
-
-/* DUMP_HEADER64. What the kernel does not set keeps its filling, the text PAGE. */
 static void writeHeader(uint8_t *h, const TRIAGE_REQUEST *request)
 {
-    for (uint32_t at = 0; at < HEADER; at += 4) memcpy(h + at, "PAGE", 4);
-    memcpy(h + 4, "DU64", 4);
-    put32(h, 0x08, 0xf);
-    put32(h, 0x0c, scenario.build);
-    put64(h, 0x10, 0x1ad000);
-    put64(h, 0x18, 0xffffad0000000000ull);
-    put64(h, 0x20, kernelBase() + 0xc2a3b0);
-    put64(h, 0x28, kernelBase() + 0xc1e290);
-    put32(h, 0x30, 0x8664);
-    put32(h, 0x34, scenario.processors);
-    put32(h, 0x38, request->bugCheckCode);
-    for (int i = 0; i < 4; i++) put64(h, 0x40 + 8 * i, request->bugCheckParameters[i]);
-    put64(h, 0x80, debuggerDataAddress());
+    fillHeader(h, request->bugCheckCode, request->bugCheckParameters);
     memset(h + 0xf00, 0, 0x98); /* EXCEPTION_RECORD64 of a breakpoint that never was */
     put32(h, 0xf00, 0x80000003);
     put32(h, 0xf98, 4);
-    put64(h, 0xfa8, fileTimeNow());
-    put64(h, 0x1030, GetTickCount64() * 10000);
     put32(h, 0x1038, 0xcff);
-    put32(h, 0x1040, 3);
-    put32(h, 0x1044, 0x110);
     if (scenario.build >= 22000) put32(h, 0x1050, 0x10);
 }
 
@@ -133,31 +92,6 @@ static BOOL writeDrivers(DUMP *dump)
     return TRUE;
 }
 
-/* KDDEBUGGER_DATA64 with the offsets of x64 build 19041. */
-static void fillDebuggerData(uint8_t *k)
-{
-    static const uint16_t offsets[][2] = {
-        { 0x298, 0x218 }, { 0x29a, 0x0f0 }, { 0x29c, 0x058 }, { 0x29e, 0x028 }, { 0x2a0, 0x0b8 }, { 0x2a2, 0x184 },
-        { 0x2a8, EPROCESS_BYTES }, { 0x2aa, 0x550 }, { 0x2ac, 0x540 }, { 0x2ae, 0x028 }, { 0x2b4, 0x008 },
-        { 0x2bc, 0x1f0 }, { 0x2be, 0x024 }, { 0x2c0, ETHREAD_BYTES }, { 0x338, 0x85c0 }, { 0x350, 0x018 }, { 0x35c, 0x283 },
-    };
-    memcpy(k + 0x10, "KDBG", 4);
-    put32(k, 0x14, KDBG_BYTES);
-    put64(k, 0x18, kernelBase());
-    put64(k, 0x48, kernelBase() + 0xc2a3b0);
-    put64(k, 0x50, kernelBase() + 0xc1e290);
-    put64(k, 0x58, kernelBase() + 0xcfc3f0);
-    put64(k, 0x208, kernelBase() + 0xc2a010);
-    put64(k, 0x218, processorTableAddress());
-    put64(k, 0x220, kernelBase() + 0xc2a5d0);
-    for (size_t i = 0; i < ARRAYSIZE(offsets); i++) put16(k, offsets[i][0], offsets[i][1]);
-    put16(k, 0x2b0, (uint16_t)scenario.prcbBytes);
-    put32(k, 0x340, 0x030);
-    put32(k, 0x344, 0x038);
-    put32(k, 0x348, 0x208);
-    put32(k, 0x34c, 0x4b0);
-}
-
 static BOOL writeFixedParts(DUMP *dump)
 {
     uint8_t *t = dump->bytes + TRIAGE;
@@ -184,9 +118,7 @@ static BOOL writeProcessors(DUMP *dump, const FAKE_THREAD *first)
         uint8_t *prcb = addBlock(dump, prcbAddress(i), scenario.prcbBytes);
         if (!prcb) return FALSE;
         put64(table, 8 * i, prcbAddress(i));
-        put64(prcb, 0x08, i == 0 && first ? first->object : 0);
-        put64(prcb, 0x18, 0xffffa38f3f000080ull + i * 0x1000ull);
-        put32(prcb, 0x24, i);
+        fillProcessor(prcb, i, i == 0 && first ? first->object : 0);
         if (i == 0) put32(dump->bytes + TRIAGE, 0x1c, offsetIn(dump, prcb));
     }
     return table != NULL;
@@ -196,91 +128,9 @@ static BOOL writeProcess(DUMP *dump, const FAKE_PROCESS *process)
 {
     uint8_t *p = addBlock(dump, process->object, EPROCESS_BYTES);
     if (!p) return FALSE;
-    p[0] = 3;
-    put64(p, 0x08, process->object + 8);
-    put64(p, 0x10, process->object + 8);
-    put64(p, 0x28, 0x2f5c10000ull);
-    put64(p, 0x30, scenario.threads[process->firstThread].object + 0x2f8);
-    put64(p, 0x440, process->id);
-    put64(p, 0x468, process->createTime);
-    put64(p, 0x540, process->parent);
-    put64(p, 0x550, 0x837effe000ull);
-    for (int i = 0; i < 14 && process->name[i]; i++) p[0x5a8 + i] = (uint8_t)process->name[i];
+    fillProcess(p, process);
     put32(dump->bytes + TRIAGE, 0x20, offsetIn(dump, p));
     return TRUE;
-}
-
-static uint64_t capturedStackPointer(const FAKE_THREAD *thread)
-{
-    uint32_t frames = thread->stack ? (uint32_t)thread->stack->count : 1;
-    return thread->stackBase - 0x200 - frames * FRAME_BYTES;
-}
-
-static uint64_t firstFrame(const FAKE_THREAD *thread)
-{
-    return thread->stack && thread->stack->count ? thread->stack->frames[0] : kernelBase() + 0x3f2a10;
-}
-
-static uint64_t linkOf(const FAKE_THREAD *thread, int step)
-{
-    const FAKE_PROCESS *process = processOf(thread);
-    int64_t index = (thread - scenario.threads) - (int64_t)process->firstThread + step;
-    if (index < 0 || index >= process->threadCount) return process->object + 0x5e0;
-    return scenario.threads[process->firstThread + index].object + 0x4e8;
-}
-
-/* The copy is edited for the debugger, and so does not hold the thread's live state. */
-static void fillThread(uint8_t *e, const FAKE_THREAD *thread, BOOL first)
-{
-    uint64_t process = processOf(thread)->object, pointer = capturedStackPointer(thread);
-    e[0] = 6;
-    put64(e, 0x008, thread->object + 8);
-    put64(e, 0x010, thread->object + 8);
-    put64(e, 0x028, thread->stackBase - 0x50);
-    put64(e, 0x030, thread->stackLimit);
-    put64(e, 0x038, thread->stackBase);
-    put64(e, 0x058, pointer - SWITCH_FRAME);
-    put64(e, 0x0b8, process);
-    put64(e, 0x0f0, thread->teb);
-    for (int i = 0; i < 4; i++) put64(e, 0x158 + 0x30 * i, thread->object);
-    e[0x184] = first ? (uint8_t)thread->state : 0xff;
-    put32(e, 0x218, 0);
-    put64(e, 0x220, process);
-    e[0x283] = (uint8_t)thread->waitReason;
-    put64(e, 0x430, thread->createTime);
-    put64(e, 0x450, thread->startAddress);
-    put64(e, 0x478, processOf(thread)->id);
-    put64(e, 0x480, thread->id);
-    put64(e, 0x4b0, thread->object + 0x4b0);
-    put64(e, 0x4b8, thread->object + 0x4b0);
-    put64(e, 0x4d0, thread->win32StartAddress);
-    put64(e, 0x4e8, linkOf(thread, 1));
-    put64(e, 0x4f0, linkOf(thread, -1));
-}
-
-static void fillContext(uint8_t *c, const FAKE_THREAD *thread)
-{
-    memset(c, 0, CONTEXT_BYTES);
-    put32(c, 0x30, 0x10001f);
-    put16(c, 0x38, 0x10);
-    put16(c, 0x42, 0x18);
-    put32(c, 0x44, 0x246);
-    put64(c, 0x98, capturedStackPointer(thread));
-    put64(c, 0xa0, capturedStackPointer(thread) + 0x40);
-    put64(c, 0xf8, firstFrame(thread));
-}
-
-/* The whole stack from its limit to its base; return addresses at the upper end of frames of equal size. */
-static void fillStack(uint8_t *s, const FAKE_THREAD *thread)
-{
-    uint64_t pointer = capturedStackPointer(thread);
-    uint32_t at = (uint32_t)(pointer - thread->stackLimit);
-    put64(s, at - SWITCH_FRAME + 0x30, pointer + 0x40);
-    put64(s, at - SWITCH_FRAME + 0x38, firstFrame(thread));
-    for (int i = 1; thread->stack && i < thread->stack->count; i++) {
-        put64(s, at + FRAME_BYTES * i - 0x20, (uint64_t)i);
-        put64(s, at + FRAME_BYTES * i - 8, thread->stack->frames[i]);
-    }
 }
 
 /* Pending requests and what they lead to, in pieces of at most a page. */
@@ -304,23 +154,23 @@ static BOOL writeThread(DUMP *dump, const FAKE_THREAD *thread, BOOL first)
     uint8_t *t = dump->bytes + TRIAGE;
     uint8_t *object = addBlock(dump, thread->object, ETHREAD_BYTES);
     if (!object) return FALSE;
-    fillThread(object, thread, first);
+    fillThread(object, thread, first ? FIRST_CAPTURED : CAPTURED);
     if (first) {
         put32(t, 0x24, offsetIn(dump, object));
-        fillContext(dump->bytes + 0x348, thread);
+        fillContext(dump->bytes + 0x348, thread, CAPTURED);
     } else {
-        uint8_t *context = addBlock(dump, capturedStackPointer(thread) + 0x10000000000ull, CONTEXT_BYTES);
+        uint8_t *context = addBlock(dump, stackPointer(thread, CAPTURED) + 0x10000000000ull, CONTEXT_BYTES);
         if (!context) return FALSE;
-        fillContext(context, thread);
+        fillContext(context, thread, CAPTURED);
     }
     uint8_t *stack = addBlock(dump, thread->stackLimit, stackBytes);
     if (!stack) return FALSE;
-    fillStack(stack, thread);
+    fillStack(stack, thread, CAPTURED);
     if (first) {
-        uint32_t unused = (uint32_t)(capturedStackPointer(thread) - thread->stackLimit);
+        uint32_t unused = (uint32_t)(stackPointer(thread, CAPTURED) - thread->stackLimit);
         put32(t, 0x28, offsetIn(dump, stack) + unused);
         put32(t, 0x2c, stackBytes - unused);
-        put64(t, 0x48, capturedStackPointer(thread));
+        put64(t, 0x48, stackPointer(thread, CAPTURED));
     }
     return writeIndirectData(dump, thread);
 }
