@@ -23,6 +23,14 @@ describe('ktriage threads', () => {
     expect(inResource.every(({ state }) => state === 'Wait')).toBe(true);
   });
 
+  it('says that a simulated machine has no user-mode stacks, instead of making some up', async () => {
+    const result = await runCli(['threads', 'w3wp', '--include-user-stack', ...OPLOCK]);
+    expect(contractViolations(result.messages)).toEqual([]);
+    const [thread] = result.records<Thread>('Thread');
+    expect(thread).toMatchObject({ userStackStatus: 'NotAvailable' });
+    expect(thread).not.toHaveProperty('userStack');
+  });
+
   it('takes the same request as a line on standard input', async () => {
     const byArguments = await runCli(['threads', 'w3wp', '--state', 'wait', ...OPLOCK]);
     const request = { names: ['w3wp'], states: ['Wait'], machine: 'simulated:w3wp-oplock' };

@@ -55,6 +55,14 @@ describeEngines('Get-KernelThread', (engine) => {
     expect(counts).toEqual([...Array(6).fill(expected), (await threads('w3wp')).length]);
   });
 
+  it('asks for user-mode stacks, which the simulated machine does not have', async () => {
+    const { output, errors } = await run(
+      `(Get-KernelThread w3wp -IncludeUserStack ${ON})[0].UserStackStatus`,
+    );
+    expect(errors).toEqual([]);
+    expect(output.map(({ value }) => value)).toEqual(['NotAvailable']);
+  });
+
   it('takes processes of Get-Process', async () => {
     const { errors } = await run(
       `$me = [System.Diagnostics.Process]::GetCurrentProcess(); $me | Get-KernelThread ${ON}; $me.Id`,

@@ -36,6 +36,11 @@ function Get-KernelThread {
     Opens no thread. Much faster on a large system, but without kernel object address, name, pending I/O and last system
     call.
 
+    .PARAMETER IncludeUserStack
+    Adds UserStack, the user-mode frames of each thread, so that threads can be selected by what they are doing. Each
+    thread is suspended for the moment in which its stack is copied. UserStackStatus says why a thread has none. Names
+    are those that the images export, and a frame that begins with "? " is a guess.
+
     .PARAMETER Machine
     The machine to look at: local, which is the default, or simulated:w3wp-oplock, a machine made of data on which
     everything can be tried on any system. Every record says which machine it is from.
@@ -63,6 +68,11 @@ function Get-KernelThread {
     Get-Process w3wp | Get-KernelThread -WaitReason WrResource | New-TriageDump -Destination D:\dumps
 
     Captures the kernel stacks of all threads that wait for an executive resource.
+
+    .EXAMPLE
+    Get-KernelThread -Name w3wp -State Wait -IncludeUserStack | Where { $_.UserStack -match 'cachfile!' } | New-TriageDump -Destination D:\dumps
+
+    Captures the kernel stacks of the waiting threads that came from the file cache of IIS.
 
     .EXAMPLE
     Get-KernelThread -Name w3wp -Machine simulated:w3wp-oplock
@@ -106,6 +116,8 @@ function Get-KernelThread {
 
         [switch] $Snapshot,
 
+        [switch] $IncludeUserStack,
+
         [ArgumentCompleter({ 'local', 'simulated:w3wp-oplock' -like "$($args[2])*" })]
         [ValidateNotNullOrEmpty()]
         [string] $Machine
@@ -134,6 +146,7 @@ function Get-KernelThread {
         if ($State) { $request['states'] = $State }
         if ($WaitReason) { $request['waitReasons'] = $WaitReason }
         if ($Snapshot) { $request['details'] = 'snapshot' }
+        if ($IncludeUserStack) { $request['includeUserStack'] = $true }
         if ($Machine) { $request['machine'] = $Machine }
         Invoke-KernelTriage $PSCmdlet 'threads' $request
     }

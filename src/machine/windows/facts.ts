@@ -15,7 +15,7 @@ const ALL_PROCESSOR_GROUPS = 0xffff;
 const IMAGE_FILE_MACHINE_ARM64 = 0xaa64;
 
 /** The machine's own architecture, also for an x64 process that ARM64 Windows emulates. */
-function nativeArchitecture(): MachineFacts['architecture'] {
+export function nativeArchitecture(): MachineFacts['architecture'] {
   const own = new Uint16Array(1);
   const native = new Uint16Array(1);
   kernel32().IsWow64Process2(CURRENT_PROCESS, own, native);

@@ -39,6 +39,9 @@ export function strangers(access: AccessControl, system: AccessControl): string[
   return writersOf(access).filter((sid) => !trusted.has(sid));
 }
 
+const ADVICE =
+  'Install the module for all users (Program Files). Files that were moved there keep their old permissions: `icacls <folder> /reset /T` lets them take those of Program Files.';
+
 function accessControlOf(file: string): AccessControl {
   const descriptor = new Uint8Array(LARGEST_DESCRIPTOR);
   const ok = advapi32().GetFileSecurityW(file, OWNER_AND_DACL, descriptor, descriptor.length, u32Cell());
@@ -70,7 +73,7 @@ export function requireProtectedFolder(): void {
     const [stranger, ...more] = strangers(accessControlOf(place), system);
     if (stranger === undefined) continue;
     const message = `${place} can be changed by ${[stranger, ...more].join(', ')}, so an elevated process must not load code from there`;
-    throw new Failure('UnsafeNativeLibrary', message, { target: place });
+    throw new Failure('UnsafeNativeLibrary', message, { target: place, advice: ADVICE });
   }
   checked = true;
 }

@@ -1,7 +1,7 @@
 import type { Machine } from '../port.ts';
 import { captureConditions } from './capture-conditions.ts';
 import { decodeDrivers, windowsFolder } from './drivers.ts';
-import { machineFacts } from './facts.ts';
+import { machineFacts, nativeArchitecture } from './facts.ts';
 import { requireProtectedFolder } from './folder-trust.ts';
 import { loadKoffi } from './load-koffi.ts';
 import { withDebugPrivilege } from './privilege.ts';
@@ -31,6 +31,7 @@ export function createWindowsMachine(): Machine {
     openSession,
     captureConditions,
     openTrace,
-    openUserProcess,
+    // The registers of a thread of an ARM64 process have no meaning to this x64 program.
+    ...(nativeArchitecture() === 'x64' ? { openUserProcess } : {}),
   };
 }

@@ -5,6 +5,7 @@ import { SYSDBG_LIVEDUMP_CONTROL, SYSDBG_LIVEDUMP_SELECTIVE_CONTROL } from './la
 import { ntdll } from './ntdll.ts';
 import { build } from './request.ts';
 import { win32FileFailure } from './win32-file-failure.ts';
+import { win32Path } from './win32-path.ts';
 
 /** SYSDBG_COMMAND SysDbgGetLiveKernelDump (phnt ntexapi.h). */
 const SYSDBG_GET_LIVE_KERNEL_DUMP = 37;
@@ -51,7 +52,7 @@ function flags(request: LiveRequest): number {
 /** A synchronous handle, which is what the kernel writes through. */
 function openForKernel(path: string): bigint {
   const handle = kernel32().CreateFileW(
-    path,
+    win32Path(path),
     GENERIC_WRITE,
     SHARE_ALL,
     null,

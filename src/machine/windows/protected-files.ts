@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import path from 'node:path';
 import { Failure } from '../../contract/failure.ts';
 import { fileFailure } from '../../files/file-failure.ts';
 import { freeBytes } from '../../files/free-space.ts';
@@ -15,6 +14,7 @@ import { ntdll } from './ntdll.ts';
 import { build, u32Cell, u64Cell } from './request.ts';
 import { userSid } from './token.ts';
 import { win32FileFailure } from './win32-file-failure.ts';
+import { win32Path } from './win32-path.ts';
 
 /** Access, sharing, disposition and flags of CreateFileW (winnt.h, fileapi.h). */
 const GENERIC_WRITE = 0x40000000;
@@ -35,13 +35,6 @@ const FILE_DISPOSITION = 4;
 /** GetVolumeInformationW (winnt.h). */
 const FILE_NAMED_STREAMS = 0x40000;
 const SDDL_REVISION_1 = 1;
-/** The longest path that Win32 takes without the `\\?\` prefix, with room for what file functions append. */
-const PLAIN_PATH_LENGTH = 248;
-
-function win32Path(file: string): string {
-  const absolute = path.win32.resolve(file);
-  return absolute.length < PLAIN_PATH_LENGTH ? absolute : path.win32.toNamespacedPath(absolute);
-}
 
 /** The descriptor of a dump: nobody but Administrators, SYSTEM and the account that took it; nothing inherited. */
 export function restrictedSddl(user: string): string {
@@ -113,13 +106,27 @@ function flush(handle: bigint, file: string): void {
   }
 }
 
+/** What a virus scanner or an indexer that looks at a new file makes of a rename; it does not look for long. */
+const ERROR_SHARING_VIOLATION = 32;
+const RENAME_ATTEMPTS = 20;
+const RENAME_PAUSE_MS = 50;
+
+const pause = (milliseconds: number) =>
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+
 function rename(handle: bigint, final: string, replace: boolean): void {
   const name = Buffer.from(win32Path(final), 'utf16le');
   const header = build(FILE_RENAME_INFO, { ReplaceIfExists: replace ? 1 : 0, FileNameLength: name.length });
   // With room for a terminating zero, which the length does not count.
   const request = Buffer.concat([header, name, Buffer.alloc(4)]);
-  if (kernel32().SetFileInformationByHandle(handle, FILE_RENAME, request, request.length) === 0) {
-    throw win32FileFailure(kernel32().GetLastError(), final, 'given its name');
+  for (let attempt = 1; ; attempt += 1) {
+    const renamed = kernel32().SetFileInformationByHandle(handle, FILE_RENAME, request, request.length);
+    if (renamed !== 0) return;
+    const error = kernel32().GetLastError();
+    if (error !== ERROR_SHARING_VIOLATION || attempt === RENAME_ATTEMPTS) {
+      throw win32FileFailure(error, final, 'given its name');
+    }
+    pause(RENAME_PAUSE_MS);
   }
 }
 
