@@ -168,15 +168,17 @@ try {
     $running = $shell.BeginInvoke($nothing, $output)
     $stopping = $false
     while (-not $running.AsyncWaitHandle.WaitOne(10)) {
-        Write-NewEvent
+        # First this: writing what has come takes longer than it takes the script to bring more.
         $due = $StopAfter -ge 0 -and $clock.ElapsedMilliseconds -ge $StopAfter
-        $come = $StopAtFirst -and $seen[$StopAtFirst] -gt 0
+        $come = ($StopAtFirst -eq 'output' -and $output.Count -gt 0) -or
+            ($StopAtFirst -eq 'progress' -and $streams.Progress.Count -gt 0)
         if (($due -or $come) -and -not $stopping) {
             $stopping = $true
             Write-Event @{ event = 'stop' }
             # Returns when the script has stopped, its finally blocks included.
             $shell.Stop()
         }
+        Write-NewEvent
     }
     $ended = $clock.ElapsedMilliseconds
     try { [void] $shell.EndInvoke($running) }

@@ -17,7 +17,8 @@ function Invoke-KernelTriage {
     try {
         $session = Start-KernelTriageProcess $Cmdlet $Verb
         Send-KernelTriageRequest $session (ConvertTo-JsonText $Request)
-        while ($null -ne ($lines = Read-KernelTriageLine $session)) {
+        # After `end` nothing comes any more, whether the child closes its output at once or not.
+        while (-not $session.HasEnd -and $null -ne ($lines = Read-KernelTriageLine $session)) {
             foreach ($message in ConvertFrom-KernelTriageLine $Cmdlet $session $lines) {
                 if ($message.kind -ne 'record') {
                     Write-KernelTriageMessage $Cmdlet $session $message
