@@ -2,7 +2,7 @@ import { addressAt, type VirtualAddress } from '../binary/address.ts';
 import type { StackFrame } from './frame.ts';
 import { type ReadMemory, readPointer } from './memory.ts';
 import type { ModuleMap, StackModule } from './modules.ts';
-import { type Registers, registersAt } from './registers.ts';
+import { type Registers, registersAt, X64_REGISTER } from './registers.ts';
 import { isPrecededByCall } from './x64/call-test.ts';
 import { lookUpFunction } from './x64/function-table.ts';
 import { type TrapFrame, trapFrameAt } from './x64/trap-frame.ts';
@@ -63,6 +63,11 @@ function isConfirmed(guess: Registers, modules: ModuleMap, read: ReadMemory, cal
   return true;
 }
 
+function registersOfTrapFrame({ pc, sp, rbp }: TrapFrame): Registers {
+  const registers = registersAt('x64', pc, sp);
+  return { ...registers, general: registers.general.with(X64_REGISTER.rbp, rbp) };
+}
+
 /**
  * Looks on the stack above `sp` for return addresses. Of code whose image is not at hand every hit is a guess (of 33
  * hits in a measured nt, 12 were true); the scan ends at the first frame that is sure: a trap frame, or a caller in a
@@ -83,7 +88,7 @@ export function scanX64(
       return {
         guesses,
         span: offset,
-        resume: { registers: registersAt('x64', trapFrame.pc, trapFrame.sp), found: trapFrame },
+        resume: { registers: registersOfTrapFrame(trapFrame), found: trapFrame },
       };
     }
     const pc = readPointer(read, slot);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { addressAt, type VirtualAddress } from '../../src/binary/address.ts';
+import { addressAt, type VirtualAddress, virtualAddress } from '../../src/binary/address.ts';
 import { openFileSource } from '../../src/binary/byte-source.ts';
 import { cachedSource } from '../../src/binary/cached-source.ts';
 import type { StackFrame } from '../../src/stack/frame.ts';
@@ -9,6 +9,7 @@ import { type ModuleMap, moduleMap } from '../../src/stack/modules.ts';
 import { registersAt } from '../../src/stack/registers.ts';
 import { type UnwindData, unwindDataOfImage } from '../../src/stack/unwind-data.ts';
 import { walkFrames } from '../../src/stack/walk.ts';
+import { trapFrameAt } from '../../src/stack/x64/trap-frame.ts';
 import { openImage } from '../../src/symbols/pe/image.ts';
 import { describeWith, sharedData } from '../support/equipment.ts';
 import { openRawTriage, type RawTriage } from './raw-triage.ts';
@@ -64,6 +65,14 @@ describeWith(['shared-data'], 'the stack of a real triage dump', () => {
     const trapped = frames.findIndex(({ foundBy }) => foundBy === 'trapFrame');
     expect(places(frames.slice(trapped - 1, trapped + 6))).toEqual(KNOWN_FRAMES);
     expect(frames[trapped - 1]).toMatchObject({ foundBy: 'scan', trapFrame: 0xffff850429891f90n });
+    // The trap frame holds the frame pointer of the header's context, and no other register is taken from it.
+    expect(trapFrameAt(dump.read, virtualAddress(0xffff850429891f90n))).toEqual({
+      address: 0xffff850429891f90n,
+      pc: dump.context.pc,
+      sp: dump.context.sp,
+      rbp: dump.context.general[5],
+      fromUser: false,
+    });
     // Everything in between is a guess and says so.
     expect(new Set(frames.slice(1, trapped).map(({ foundBy }) => foundBy))).toEqual(new Set(['scan']));
   });

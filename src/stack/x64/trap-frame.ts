@@ -5,14 +5,19 @@ import type { ReadMemory } from '../memory.ts';
 /** KTRAP_FRAME.Rip (wdm.h). Debuggers name a trap frame by its start. */
 export const TRAP_FRAME_RIP = 0x168;
 
-/** The end of KTRAP_FRAME (wdm.h), which the processor writes. Offsets count from Rip. */
-const TRAP_FRAME_TAIL = layout('KTRAP_FRAME from Rip', 0x28, {
-  Rip: u64(0x00),
-  SegCs: u32(0x08),
-  EFlags: u32(0x10),
-  Rsp: u64(0x18),
-  SegSs: u32(0x20),
+/**
+ * The end of KTRAP_FRAME (wdm.h). Offsets count from Rbp, which every trap frame holds; the registers before it are
+ * saved by some kinds of traps only (a 19041 dump has another Rbx there than the header's CONTEXT).
+ */
+const TRAP_FRAME_TAIL = layout('KTRAP_FRAME from Rbp', 0x38, {
+  Rbp: u64(0x00),
+  Rip: u64(0x10),
+  SegCs: u32(0x18),
+  EFlags: u32(0x20),
+  Rsp: u64(0x28),
+  SegSs: u32(0x30),
 });
+const TRAP_FRAME_RBP = TRAP_FRAME_RIP - TRAP_FRAME_TAIL.fields.Rip.offset;
 
 /** Selectors of 64-bit Windows (wdm.h: KGDT64_*); a kernel stack segment may also be null. */
 const KERNEL_CODE = 0x10;
@@ -27,6 +32,7 @@ export interface TrapFrame {
   readonly address: VirtualAddress;
   readonly pc: VirtualAddress;
   readonly sp: VirtualAddress;
+  readonly rbp: VirtualAddress;
   readonly fromUser: boolean;
 }
 
@@ -35,7 +41,7 @@ export interface TrapFrame {
  * strong evidence even where no unwind data leads to it.
  */
 export function trapFrameAt(read: ReadMemory, address: VirtualAddress): TrapFrame | undefined {
-  const bytes = read(addressAt(address, TRAP_FRAME_RIP), TRAP_FRAME_TAIL.size);
+  const bytes = read(addressAt(address, TRAP_FRAME_RBP), TRAP_FRAME_TAIL.size);
   if (bytes === undefined) return undefined;
   const tail = view(TRAP_FRAME_TAIL, bytes);
   const code = tail.get('SegCs') & 0xffff;
@@ -48,5 +54,5 @@ export function trapFrameAt(read: ReadMemory, address: VirtualAddress): TrapFram
   const pc = virtualAddress(tail.get('Rip'));
   const sp = virtualAddress(tail.get('Rsp'));
   if (pc === 0n || isKernelAddress(pc) === fromUser || isKernelAddress(sp) === fromUser) return undefined;
-  return { address, pc, sp, fromUser };
+  return { address, pc, sp, rbp: virtualAddress(tail.get('Rbp')), fromUser };
 }
