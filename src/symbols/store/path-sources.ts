@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { parseSymbolPath, type SymbolPath } from './symbol-path.ts';
 
 /** Environment variables, as `process.env` holds them. */
@@ -24,6 +25,23 @@ function variable(environment: Environment, name: string): string {
   if (exact !== undefined) return exact;
   const other = Object.keys(environment).find((key) => key.toUpperCase() === name);
   return (other === undefined ? undefined : environment[other]) ?? '';
+}
+
+/**
+ * The store that an empty name in a path means: a folder of the user's own, since nobody else may place files that an
+ * elevated process then opens. Undefined where the system names none.
+ */
+export function defaultStoreFolder(environment: Environment, platform: NodeJS.Platform): string | undefined {
+  const join = platform === 'win32' ? path.win32.join : path.posix.join;
+  const own = (name: string, ...parts: string[]) => {
+    const root = variable(environment, name);
+    return root === '' ? undefined : join(root, ...parts, 'ktriage', 'symbols');
+  };
+  if (platform === 'win32') return own('LOCALAPPDATA');
+  return (
+    own('XDG_CACHE_HOME') ??
+    (platform === 'darwin' ? own('HOME', 'Library', 'Caches') : own('HOME', '.cache'))
+  );
 }
 
 /**

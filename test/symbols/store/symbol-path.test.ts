@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../../src/contract/failure.ts';
-import { searchPaths } from '../../../src/symbols/store/path-sources.ts';
+import { defaultStoreFolder, searchPaths } from '../../../src/symbols/store/path-sources.ts';
 import { namesServer, parseSymbolPath, type SymbolPath } from '../../../src/symbols/store/symbol-path.ts';
 
 const DEFAULT = 'C:\\ProgramData\\Dbg\\Sym';
@@ -117,5 +117,22 @@ describe('the paths that are searched', () => {
     const { symbols, images } = searchPaths({ symbolPath: 'D:\\s', imagePath: '' }, environment, DEFAULT);
     expect(spell(symbols)).toEqual(['D:\\s']);
     expect(spell(images)).toEqual(['D:\\s']);
+  });
+});
+
+describe('the default store', () => {
+  it.each([
+    [
+      'win32',
+      { LocalAppData: 'C:\\Users\\me\\AppData\\Local' },
+      'C:\\Users\\me\\AppData\\Local\\ktriage\\symbols',
+    ],
+    ['win32', { HOME: '/home/me' }, undefined],
+    ['linux', { HOME: '/home/me' }, '/home/me/.cache/ktriage/symbols'],
+    ['linux', { HOME: '/home/me', XDG_CACHE_HOME: '/cache' }, '/cache/ktriage/symbols'],
+    ['darwin', { HOME: '/Users/me' }, '/Users/me/Library/Caches/ktriage/symbols'],
+    ['linux', {}, undefined],
+  ] as const)('on %s with %j is %s', (platform, environment, folder) => {
+    expect(defaultStoreFolder(environment, platform)).toBe(folder);
   });
 });
