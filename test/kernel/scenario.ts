@@ -22,6 +22,8 @@ export interface ScenarioThread {
   readonly suspended?: number;
   readonly io?: number;
   readonly syscall?: number;
+  /** The kernel's own WaitTime field. */
+  readonly 'wait-time'?: number;
 }
 
 export interface ScenarioProcess {
