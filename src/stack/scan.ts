@@ -13,6 +13,11 @@ import { unwindX64 } from './x64/unwind.ts';
  * expanded by a second one.
  */
 export const SCAN_SPAN = 0x80000;
+/**
+ * The stack pointer at every call ("x64 stack usage", learn.microsoft.com): half of all slots hold no return address.
+ * All frames of a measured 19041 dump keep to it.
+ */
+const CALL_ALIGNMENT = 16n;
 /** Frames that unwinding must lead to before a guess counts as sure. */
 const CONFIRMING_STEPS = 3;
 
@@ -93,6 +98,7 @@ export function scanX64(
     }
     const pc = readPointer(read, slot);
     if (pc === undefined) break;
+    if (addressAt(slot, 8) % CALL_ALIGNMENT !== 0n) continue;
     const module = modules.find(pc);
     const test = module === undefined ? 'no' : returnAddressTest(module, pc);
     if (module === undefined || test === 'no') continue;

@@ -130,12 +130,18 @@ describe('a walk says why it ends', () => {
 describe('a walk goes on behind a gap', () => {
   it('of unknown version, at the next frame that holds', () => {
     const image = imageOf(info(3, 0, 0, ALLOCATE_8), plain, plain, plain);
-    const slots = [7n, 8n, inFunction(1), 9n, inFunction(2), 9n, inFunction(3), 0n, 0n];
+    const slots = [7n, inFunction(1), 9n, inFunction(2), 9n, inFunction(3), 0n, 0n];
     expect(walk(image, slots)).toEqual({
       frames: [START, [0x1180, 'scan'], [0x1280, 'unwindData'], [0x1380, 'unwindData']],
       end: 'complete',
       gaps: [{ frame: 0, problem: 'unwindVersion' }],
     });
+  });
+
+  it('but not at a slot where no call can have left its return address', () => {
+    const image = imageOf(info(3, 0, 0, ALLOCATE_8), plain, plain);
+    const slots = [inFunction(1), 7n, inFunction(1), 7n, inFunction(2), 7n];
+    expect(walk(image, slots).frames).toEqual([START]);
   });
 });
 
