@@ -9,7 +9,7 @@ import {
   type SymbolServer,
   symbolServer,
 } from './server/symbol-server.ts';
-import { isTwoTier, type StoreFile, storeFolder } from './store/folders.ts';
+import { isTwoTier, requireOwnSystem, type StoreFile, storeFolder } from './store/folders.ts';
 import {
   type Accept,
   acceptSource,
@@ -71,6 +71,7 @@ function scratchIn(stores: readonly string[]): { root: string; scratch: string }
   let reason = 'no folder before the server';
   for (const root of stores) {
     try {
+      requireOwnSystem(root);
       mkdirSync(root, { recursive: true });
       return { root, scratch: mkdtempSync(path.join(root, '.ktriage-download-')) };
     } catch (thrown) {

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
+import { Failure } from '../../contract/failure.ts';
 import { compressedNameOf, POINTER_NAME, spellings } from './file-names.ts';
 
 /** A file that may be the one sought; only its identity decides. */
@@ -20,6 +22,18 @@ const KIND_FOLDERS = ['sys', 'exe', 'dll'];
 const TWO_TIER_MARK = 'index2.txt';
 /** Longer pointers are not paths. */
 const LONGEST_POINTER = 4096;
+
+/**
+ * A path such as `C:\sym` is a plain file name elsewhere than on Windows: searching would look into the working folder
+ * and a cache would be made there.
+ * @throws Failure FileUnreadable
+ */
+export function requireOwnSystem(folder: string): void {
+  if (process.platform === 'win32' || !/^([a-z]:[\\/]|\\\\)/i.test(folder)) return;
+  throw new Failure('FileUnreadable', `${folder} is a folder of Windows, and this system is another`, {
+    target: folder,
+  });
+}
 
 /** Empty for what is not there or is no folder. @throws what the file system throws otherwise, such as "access denied" */
 function entriesOf(folder: string): string[] {
@@ -48,6 +62,7 @@ export function storeFolder(root: string, { name, key }: StoreFile, twoTier: boo
 
 /** What a store holds for a file: it itself, compressed, or a pointer, in any letter case. */
 export function candidatesInStore(root: string, file: StoreFile, twoTier: boolean): Candidate[] {
+  requireOwnSystem(root);
   const folders = spellings(file.name).flatMap((name) =>
     spellings(file.key).map((key) => storeFolder(root, { name, key }, twoTier)),
   );
@@ -69,6 +84,7 @@ export function candidatesInStore(root: string, file: StoreFile, twoTier: boolea
 
 /** What a folder of loose files holds: the file in it, or below the folder of its kind. */
 export function candidatesInFolder(folder: string, name: string): Candidate[] {
+  requireOwnSystem(folder);
   const kinds = KIND_FOLDERS.flatMap((kind) => [path.join(folder, kind), path.join(folder, 'symbols', kind)]);
   return [folder, ...kinds].flatMap((place) =>
     spellings(name)

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { ByteSource } from '../../binary/byte-source.ts';
 import { asFailure, type Failure } from '../../contract/failure.ts';
+import { requireOwnSystem } from './folders.ts';
 import { moveIntoStore, temporaryPathFor } from './store-writer.ts';
 
 /** A place that was asked for a file, and what came of it. Warnings list these. */
@@ -56,6 +57,7 @@ export function keepIn(
   for (const folder of folders) {
     const final = path.join(folder, name);
     try {
+      requireOwnSystem(folder);
       put(final);
       kept ??= final;
     } catch {

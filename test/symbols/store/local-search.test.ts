@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fileNameOf } from '../../../src/symbols/store/file-names.ts';
 import { searchLocally } from '../../../src/symbols/store/local-search.ts';
@@ -146,6 +147,17 @@ describe('what is not the PDB', () => {
     symlinkSync('loop', at('loop'));
     expect(search(`srv*${at('loop')}`).looked[0]?.reason).toMatch(/ELOOP/);
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'says so when the path is one of Windows and the system is not',
+    () => {
+      const far = put(PDB, 'far', NAME, KEY, NAME);
+      const { looked, found } = search(`C:\\plain;srv*C:\\sym*\\\\server\\share*${at('far')}`);
+      expect(found?.path).toBe(far);
+      expect(looked.filter(({ reason }) => reason?.includes('is a folder of Windows'))).toHaveLength(4);
+      expect(readdirSync('.').filter((entry) => entry.includes('C:'))).toEqual([]);
+    },
+  );
 
   it('does not fail when the nearer store cannot be written', () => {
     const far = put(PDB, 'far', NAME, KEY, NAME);
