@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { KernelStack, StackGroup } from '../../src/contract/generated/types.ts';
+import type { KernelStack, StackGroup, Thread } from '../../src/contract/generated/types.ts';
 import { contractViolations } from '../support/contract.ts';
 import { describeWith, sharedData } from '../support/equipment.ts';
 import { runCli } from '../support/run-cli.ts';
@@ -128,5 +128,51 @@ describeWith(['shared-data'], 'ktriage stacks on a real dump', () => {
   it('refuses a symbol path that cannot be understood', async () => {
     const result = await runCli(['stacks', dump, '--symbol-path', 'http://a b']);
     expect(result.messages[0]).toMatchObject({ kind: 'error', code: 'SymbolPathInvalid' });
+  });
+});
+
+describe('ktriage stacks of live threads', () => {
+  const OPLOCK = ['--machine', 'simulated:w3wp-oplock'];
+
+  it('walks them through dumps that no file holds, with the states they had', async () => {
+    const listed = (await runCli(['threads', 'w3wp', '--wait-reason', 'WrQueue', ...OPLOCK])).records<Thread>(
+      'Thread',
+    );
+    const request = {
+      machine: 'simulated:w3wp-oplock',
+      threads: listed.map(({ processId, threadId, createTimeRaw }) => ({
+        processId,
+        threadId,
+        createTimeRaw,
+      })),
+    };
+    const result = await runCli(['stacks', '-'], JSON.stringify(request));
+    expect(result.exitCode).toBe(0);
+    expect(contractViolations(result.messages)).toEqual([]);
+    const stacks = result.records<KernelStack>('KernelStack');
+    expect(stacks.map(({ objectAddress }) => objectAddress)).toEqual(
+      listed.map(({ objectAddress }) => objectAddress),
+    );
+    for (const stack of stacks) {
+      expect(stack).toMatchObject({ state: 'Wait', waitReason: 'WrQueue', simulated: true });
+      expect(stack.path).toBeUndefined();
+      expect(stack.stack[1]).toBe('nt!KeRemoveQueueEx+0x26b');
+    }
+  });
+
+  it('reports each thread that cannot be captured and shows the others', async () => {
+    const machine = ['--machine', 'simulated:w3wp-faults'];
+    const listed = (await runCli(['threads', 'w3wp', ...machine])).records<Thread>('Thread').slice(0, 20);
+    const chosen = listed.map(({ processId, threadId }) => `${processId}:${threadId}`).join(',');
+    const result = await runCli(['stacks', '--thread', chosen, ...machine]);
+    expect(result.exitCode).toBe(4);
+    const errors = result.messages.filter((message) => message.kind === 'error');
+    expect(errors.map(({ code }) => code)).toEqual(['CaptureTimedOut', 'ThreadNotFound']);
+    expect(result.records('KernelStack')).toHaveLength(18);
+  });
+
+  it('needs dumps or threads', async () => {
+    const result = await runCli(['stacks', '-'], '{}');
+    expect(result.messages[0]).toMatchObject({ kind: 'error', code: 'InvalidRequest' });
   });
 });

@@ -1,11 +1,7 @@
-import { formatAddress } from '../../binary/address.ts';
 import { Failure } from '../../contract/failure.ts';
 import type { StacksRequest } from '../../contract/generated/types.ts';
 import { validateStacksRequest } from '../../contract/generated/validators.js';
-import { type FoundThread, readKernelObjects } from '../../kernel/kernel-objects.ts';
-import { manifestFinder, manifestThreads } from '../../manifest/manifest-file.ts';
 import { simulatedMachineOf } from '../../report/dump/header-record.ts';
-import { threadHints } from '../../report/dump/hints.ts';
 import {
   groupByOf,
   memberOf,
@@ -13,9 +9,11 @@ import {
   stackGroupRecord,
 } from '../../report/dump/stack-group-record.ts';
 import { stackRecord } from '../../report/dump/stack-record.ts';
-import { stackGrouper } from '../../stack/group.ts';
+import { type GroupBy, stackGrouper } from '../../stack/group.ts';
+import type { KernelStack } from '../../stack/kernel-stacks.ts';
 import { dumpSymbols, type ReaderOptions } from '../dump-symbols.ts';
-import { eachDump } from '../each-dump.ts';
+import type { Output } from '../output.ts';
+import { eachDumpFile, eachLiveDump, requireSource, type StackSource } from '../stack-sources.ts';
 import { verb } from '../verb.ts';
 
 /** Options that say where images and PDBs are; `resolve` has them too. */
@@ -36,22 +34,65 @@ export const SYMBOL_OPTIONS = [
   },
 ] as const;
 
-function threadFilter({ threadIds, objectAddresses }: StacksRequest): (thread: FoundThread) => boolean {
-  const ids = threadIds && new Set(threadIds);
-  const addresses = objectAddresses && new Set(objectAddresses);
-  return ({ threadId, address }) =>
-    (ids === undefined || (threadId !== undefined && ids.has(threadId))) &&
-    (addresses === undefined || addresses.has(formatAddress(address)));
-}
-
 function readerOptions({ scan, maxFrames }: StacksRequest): ReaderOptions {
   return { ...(scan === undefined ? {} : { scan }), ...(maxFrames === undefined ? {} : { maxFrames }) };
 }
 
+/** What is done with each stack: written, or collected into groups that are written at the end. */
+interface Results {
+  add(source: StackSource, stack: KernelStack): Promise<void>;
+  end(): Promise<void>;
+}
+
+function writeStacks({ includeCaptureFrames = false }: StacksRequest, output: Output): Results {
+  return {
+    async add(source, stack) {
+      const { dump, path, standing, processes } = source;
+      const { thread } = stack;
+      const process = thread.process && processes.get(thread.process);
+      const machine = simulatedMachineOf(dump);
+      const options = { path, machine, process, includeCaptureFrames, standing: standing(thread) };
+      await output.record('KernelStack', stackRecord(stack, options));
+    },
+    end: () => Promise.resolve(),
+  };
+}
+
+function writeGroups(groupBy: GroupBy, output: Output): Results {
+  const groups = stackGrouper<StackGroupMember>(groupBy);
+  let simulated = false;
+  return {
+    add({ dump, path, processes }, stack) {
+      simulated ||= simulatedMachineOf(dump) !== undefined;
+      const { thread } = stack;
+      const process = thread.process && processes.get(thread.process);
+      groups.add(stack, memberOf(path, thread, process?.name));
+      return Promise.resolve();
+    },
+    async end() {
+      for (const group of groups.groups()) {
+        await output.record('StackGroup', stackGroupRecord(group, simulated));
+      }
+    },
+  };
+}
+
+function resultsOf(request: StacksRequest, output: Output): Results {
+  const groupBy = groupByOf(request);
+  return groupBy === undefined ? writeStacks(request, output) : writeGroups(groupBy, output);
+}
+
 export const stacksVerb = verb({
   name: 'stacks',
-  summary: 'Walk and name the kernel stacks of the threads in dumps.',
+  summary: 'Walk and name the kernel stacks of threads, in dumps or live.',
   options: [
+    {
+      name: 'thread',
+      property: 'threads',
+      type: 'threads',
+      value: 'PID:TID,…',
+      help: 'live threads, instead of dumps',
+    },
     { name: 'tid', property: 'threadIds', type: 'numbers', value: 'TID,…', help: 'only these threads' },
     ...SYMBOL_OPTIONS,
     {
@@ -82,7 +123,7 @@ export const stacksVerb = verb({
       help: 'at most so many frames (256)',
     },
   ],
-  operands: { property: 'paths', type: 'strings', value: 'FILE…' },
+  operands: { property: 'paths', type: 'strings', value: '[FILE…]' },
   examples: [
     { command: 'ktriage stacks w3wp_4872_001.dmp', does: 'every thread with its frames' },
     {
@@ -92,43 +133,23 @@ export const stacksVerb = verb({
     },
   ],
   validate: validateStacksRequest,
-  async run(request, { output, signal }) {
-    const wanted = threadFilter(request);
-    const manifests = manifestFinder();
+  async run(request, context) {
+    const { output, signal } = context;
+    requireSource(request);
     const symbols = await dumpSymbols(request, output, signal);
-    const groupBy = groupByOf(request);
-    const groups = groupBy && stackGrouper<StackGroupMember>(groupBy);
-    let simulated = false;
-    try {
-      await eachDump(request.paths, output, async (dump, path) => {
-        const manifest = manifests.of(path);
-        const known = manifestThreads(manifest);
-        const { threads, processes } = readKernelObjects(dump, threadHints(manifest));
-        const processOf = new Map(processes.map((process) => [process.address, process]));
-        const machine = simulatedMachineOf(dump);
-        simulated ||= machine !== undefined;
-        const reader = symbols.readerFor(dump, manifest, readerOptions(request));
-        for (const thread of threads.filter(wanted)) {
-          const stack = await reader.fetchAndRead(thread);
-          const process = thread.process && processOf.get(thread.process);
-          if (groups === undefined) {
-            const { includeCaptureFrames = false } = request;
-            const options = { path, machine, process, includeCaptureFrames };
-            const record = stackRecord(stack, {
-              ...options,
-              known: known.get(formatAddress(thread.address)),
-            });
-            await output.record('KernelStack', record);
-          } else {
-            groups.add(stack, memberOf(path, thread, process?.name));
-          }
-          if (signal.aborted) throw new Failure('Cancelled', 'The walk was cancelled.', { target: path });
-        }
-        symbols.warnOfMissing(reader);
-      });
-      for (const group of groups?.groups() ?? []) {
-        await output.record('StackGroup', stackGroupRecord(group, simulated));
+    const results = resultsOf(request, output);
+    const walk = async (source: StackSource) => {
+      const reader = symbols.readerFor(source.dump, source.manifest, readerOptions(request));
+      for (const thread of source.threads) {
+        await results.add(source, await reader.fetchAndRead(thread));
+        if (signal.aborted) throw new Failure('Cancelled', 'The walk was cancelled.');
       }
+      symbols.warnOfMissing(reader);
+    };
+    try {
+      await eachDumpFile(request, context, walk);
+      if (request.threads !== undefined) await eachLiveDump(request, context, walk);
+      await results.end();
     } finally {
       symbols.close();
     }

@@ -157,6 +157,35 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
             "minimum": 0
           }
         }
+      },
+      "threadReference": {
+        "description": "A live thread as somebody listed it.",
+        "title": "ThreadReference",
+        "type": "object",
+        "required": [
+          "processId",
+          "threadId"
+        ],
+        "properties": {
+          "processId": {
+            "$ref": "#/$defs/processId"
+          },
+          "threadId": {
+            "$ref": "#/$defs/threadId"
+          },
+          "createTimeRaw": {
+            "description": "When given, a thread created at another time is refused.",
+            "$ref": "#/$defs/fileTime"
+          },
+          "processCreateTimeRaw": {
+            "$ref": "#/$defs/fileTime"
+          },
+          "computerName": {
+            "description": "When given, a thread of another computer is refused.",
+            "type": "string"
+          }
+        },
+        "additionalProperties": false
       }
     }
   },
@@ -750,7 +779,6 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
     "description": "The kernel stack of one thread of a dump, innermost frame first.",
     "type": "object",
     "required": [
-      "path",
       "objectAddress",
       "frames",
       "stack",
@@ -759,6 +787,7 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
     ],
     "properties": {
       "path": {
+        "description": "The dump; absent for a live thread.",
         "type": "string"
       },
       "simulated": {
@@ -1490,7 +1519,7 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "ktriage://schema/1/request-stacks.schema.json",
     "title": "StacksRequest",
-    "description": "Dumps of which to walk and name the kernel stacks.",
+    "description": "Dumps, or threads of the live machine, of which to walk and name the kernel stacks.",
     "type": "object",
     "properties": {
       "paths": {
@@ -1501,6 +1530,14 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
           "maxLength": 32000
         },
         "minItems": 1,
+        "maxItems": 100000
+      },
+      "threads": {
+        "description": "Live threads: captured into temporary dumps that exist in memory alone.",
+        "type": "array",
+        "items": {
+          "$ref": "common.schema.json#/$defs/threadReference"
+        },
         "maxItems": 100000
       },
       "threadIds": {
@@ -1569,10 +1606,7 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
         "type": "boolean"
       }
     },
-    "unevaluatedProperties": false,
-    "required": [
-      "paths"
-    ]
+    "unevaluatedProperties": false
   },
   "request-threads": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -1667,32 +1701,7 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
       "threads": {
         "type": "array",
         "items": {
-          "title": "ThreadReference",
-          "type": "object",
-          "required": [
-            "processId",
-            "threadId"
-          ],
-          "properties": {
-            "processId": {
-              "$ref": "common.schema.json#/$defs/processId"
-            },
-            "threadId": {
-              "$ref": "common.schema.json#/$defs/threadId"
-            },
-            "createTimeRaw": {
-              "description": "When given, a thread created at another time is refused.",
-              "$ref": "common.schema.json#/$defs/fileTime"
-            },
-            "processCreateTimeRaw": {
-              "$ref": "common.schema.json#/$defs/fileTime"
-            },
-            "computerName": {
-              "description": "When given, a thread of another computer is refused.",
-              "type": "string"
-            }
-          },
-          "additionalProperties": false
+          "$ref": "common.schema.json#/$defs/threadReference"
         },
         "maxItems": 100000
       },
@@ -1846,7 +1855,6 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
           "title": "StackGroupMember",
           "type": "object",
           "required": [
-            "path",
             "objectAddress"
           ],
           "properties": {

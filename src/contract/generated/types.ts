@@ -77,6 +77,19 @@ export interface PdbIdentity {
   age: number;
 }
 /**
+ * A live thread as somebody listed it.
+ */
+export interface ThreadReference {
+  processId: ProcessId;
+  threadId: ThreadId;
+  createTimeRaw?: FileTime;
+  processCreateTimeRaw?: FileTime;
+  /**
+   * When given, a thread of another computer is refused.
+   */
+  computerName?: string;
+}
+/**
  * A WinDbg/kd command that shows something of one dump.
  */
 export interface DebuggerCommand {
@@ -354,7 +367,10 @@ export interface RawHeaderField {
  * The kernel stack of one thread of a dump, innermost frame first.
  */
 export interface KernelStack {
-  path: string;
+  /**
+   * The dump; absent for a live thread.
+   */
+  path?: string;
   simulated?: boolean;
   machine?: string;
   processId?: ProcessId;
@@ -660,14 +676,20 @@ export interface SchemaRequest {
   cancelOnEndOfInput?: boolean;
 }
 /**
- * Dumps of which to walk and name the kernel stacks.
+ * Dumps, or threads of the live machine, of which to walk and name the kernel stacks.
  */
 export interface StacksRequest {
   /**
    * @minItems 1
    * @maxItems 100000
    */
-  paths: [string, ...string[]];
+  paths?: [string, ...string[]];
+  /**
+   * Live threads: captured into temporary dumps that exist in memory alone.
+   *
+   * @maxItems 100000
+   */
+  threads?: ThreadReference[];
   threadIds?: ThreadId[];
   /**
    * Only the threads with these object addresses.
@@ -813,16 +835,6 @@ export interface TriageRequest {
    */
   cancelOnEndOfInput?: boolean;
 }
-export interface ThreadReference {
-  processId: ProcessId;
-  threadId: ThreadId;
-  createTimeRaw?: FileTime;
-  processCreateTimeRaw?: FileTime;
-  /**
-   * When given, a thread of another computer is refused.
-   */
-  computerName?: string;
-}
 /**
  * No properties of its own.
  */
@@ -855,7 +867,7 @@ export interface StackGroup {
   stack: string[];
 }
 export interface StackGroupMember {
-  path: string;
+  path?: string;
   processId?: ProcessId;
   processName?: string;
   threadId?: ThreadId;

@@ -37,13 +37,13 @@ export function stackGroupRecord(group: StackGroup<StackGroupMember>, simulated:
 
 /** How a group names one of its threads. */
 export function memberOf(
-  path: string,
+  path: string | undefined,
   thread: { readonly processId?: number; readonly threadId?: number; readonly address: bigint },
   processName: string | undefined,
 ): StackGroupMember {
   const { processId, threadId, address } = thread;
   return {
-    path,
+    ...(path === undefined ? {} : { path }),
     ...(processId === undefined ? {} : { processId }),
     ...(processName === undefined ? {} : { processName }),
     ...(threadId === undefined ? {} : { threadId }),

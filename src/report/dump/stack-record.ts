@@ -1,9 +1,5 @@
 import { formatAddress } from '../../binary/address.ts';
-import type {
-  CapturedThread,
-  KernelStackFrame,
-  KernelStack as KernelStackRecord,
-} from '../../contract/generated/types.ts';
+import type { KernelStackFrame, KernelStack as KernelStackRecord } from '../../contract/generated/types.ts';
 import type { KernelProcess } from '../../kernel/read-process.ts';
 import { withoutCaptureFrames } from '../../stack/capture-frames.ts';
 import { stackKey } from '../../stack/group.ts';
@@ -52,23 +48,24 @@ function frameRecord(frame: NamedFrame): KernelStackFrame {
 }
 
 export interface StackRecordOptions {
-  readonly path: string;
+  /** Absent for a live thread. */
+  readonly path: string | undefined;
   readonly machine: string | undefined;
   readonly process: KernelProcess | undefined;
   readonly includeCaptureFrames: boolean;
-  /** What the manifest knows of the thread; the capture hides its state. */
-  readonly known: CapturedThread | undefined;
+  /** State and wait reason as somebody saw them before the capture hid them. */
+  readonly standing: Pick<KernelStackRecord, 'state' | 'waitReason'> | undefined;
 }
 
 /** The contract's record of a kernel stack. */
 export function stackRecord(stack: KernelStack, options: StackRecordOptions): KernelStackRecord {
   const { thread, frames, end, start } = stack;
-  const { path, machine, process, includeCaptureFrames, known } = options;
+  const { path, machine, process, includeCaptureFrames, standing } = options;
   const shown = includeCaptureFrames ? frames : withoutCaptureFrames(frames);
   const { processId, threadId } = thread;
-  const { state, waitReason } = known ?? thread;
+  const { state, waitReason } = standing ?? thread;
   return {
-    path,
+    ...(path === undefined ? {} : { path }),
     ...(machine === undefined ? {} : { simulated: true, machine }),
     ...(processId === undefined ? {} : { processId }),
     ...(process?.name === undefined ? {} : { processName: process.name }),

@@ -1,0 +1,124 @@
+import { performance } from 'node:perf_hooks';
+import type { VirtualAddress } from '../binary/address.ts';
+import { Failure } from '../contract/failure.ts';
+import type { Machine, MachineSession } from '../machine/port.ts';
+import { type Attempt, attempt, type Settled } from './attempt.ts';
+import { type Batch, halve, planBatches } from './batch-plan.ts';
+import type { BugCheckParameters } from './bug-check-parameters.ts';
+import { concernsOnlyThisBatch } from './capture-status.ts';
+import type { Target } from './target.ts';
+
+/** A dump of some threads of a batch, checked, in memory. */
+export interface CapturedBatch {
+  readonly batch: Batch<Target>;
+  readonly number: number;
+  readonly bytes: Uint8Array;
+  readonly result: Attempt;
+}
+
+/** What a loop over batches comes to, in the order in which it happens. */
+export type BatchEvent =
+  /** Before each call; what the consumer does here happens before the kernel is asked. */
+  | { readonly kind: 'starting'; readonly batch: Batch<Target>; readonly number: number }
+  | ({ readonly kind: 'captured' } & CapturedBatch)
+  | { readonly kind: 'settled'; readonly settled: Settled }
+  /** A call failed in a way that concerns its own batch alone; its threads follow as settled. */
+  | { readonly kind: 'failure'; readonly failure: Failure };
+
+export interface BatchLoop {
+  readonly machine: Machine;
+  readonly session: MachineSession;
+  readonly signal: AbortSignal;
+  /** Seconds after which no further call is made. */
+  readonly timeLimitSeconds?: number | undefined;
+  readonly bugCheckCode?: number | undefined;
+  readonly parameters: (
+    batch: Batch<Target>,
+    number: number,
+    addresses: readonly VirtualAddress[],
+  ) => BugCheckParameters;
+}
+
+/** After so many threads that did not fit even alone, before any did, the rest is not tried. */
+const MOST_LONE_MISSES = 3;
+
+function nothingFits(machine: Machine): Failure {
+  const { logicalProcessors } = machine.facts();
+  const message =
+    `No thread fits into the 1 MiB of a triage dump on ${machine.name}: ` +
+    `the control blocks of its ${logicalProcessors} logical processors come first and leave no room.`;
+  return new Failure('DidNotFit', message, { target: machine.name });
+}
+
+/** Stops before the next call, which cannot be interrupted once it runs. */
+function stopWhenAsked(signal: AbortSignal, deadline: number): void {
+  const kept = 'the dumps that were complete have been kept.';
+  if (signal.aborted) throw new Failure('Cancelled', `The capture was cancelled; ${kept}`);
+  if (performance.now() >= deadline)
+    throw new Failure('TimeLimitReached', `The time limit has passed; ${kept}`);
+}
+
+function isAliveOn(machine: Machine): (target: Target) => boolean {
+  return ({ processId, process, thread }) => {
+    const now = machine.processes().find((each) => each.processId === processId);
+    if (now === undefined || now.createTime !== process.createTime) return false;
+    const same = now.threads.find(({ threadId }) => threadId === thread.threadId);
+    return same !== undefined && same.createTime === thread.createTime;
+  };
+}
+
+function* failedCall({ missing }: Attempt, failure: Failure): Iterable<BatchEvent> {
+  const { ntStatus } = failure.facts;
+  if (ntStatus === undefined || !concernsOnlyThisBatch(ntStatus)) throw failure;
+  yield { kind: 'failure', failure };
+  const verdict = failure.code === 'CaptureDenied' ? 'Refused' : 'NotAttempted';
+  for (const target of missing) {
+    yield { kind: 'settled', settled: { target, verdict, reason: failure.message, ntStatus } };
+  }
+}
+
+/**
+ * Captures batch by batch. What did not fit is tried again in halves, down to one thread; once a dump has shown how
+ * much fits, later batches are no larger.
+ * @throws Failure when no further batch can succeed, on cancel, and at the time limit
+ */
+export async function* runBatches(
+  loop: BatchLoop,
+  planned: readonly Batch<Target>[],
+): AsyncGenerator<BatchEvent, void> {
+  const { machine, session, signal, timeLimitSeconds = Number.POSITIVE_INFINITY } = loop;
+  const deadline = performance.now() + timeLimitSeconds * 1000;
+  const isAlive = isAliveOn(machine);
+  const queue = [...planned];
+  let limit = Number.POSITIVE_INFINITY;
+  let loneMisses = 0;
+  let dumps = 0;
+  for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) {
+    stopWhenAsked(signal, deadline);
+    if (batch.threads.length > limit) {
+      queue.unshift(...planBatches(batch.threads, limit));
+      continue;
+    }
+    const current = batch;
+    const number = dumps + 1;
+    yield { kind: 'starting', batch, number };
+    const result = await attempt(session, batch, {
+      bugCheckCode: loop.bugCheckCode,
+      parameters: (addresses) => loop.parameters(current, number, addresses),
+      clock: () => performance.now(),
+      isAlive,
+    });
+    if (result.bytes !== undefined) {
+      dumps += 1;
+      yield { kind: 'captured', batch, number, bytes: result.bytes, result };
+    }
+    for (const settled of result.settled) yield { kind: 'settled', settled };
+    loneMisses = result.settled.some(({ verdict }) => verdict === 'DidNotFit') ? loneMisses + 1 : 0;
+    if (loneMisses >= MOST_LONE_MISSES && dumps === 0) throw nothingFits(machine);
+    if (result.failure !== undefined) yield* failedCall(result, result.failure);
+    else if (result.missing.length > 0) {
+      limit = Math.min(limit, Math.max(1, result.captured.length));
+      queue.unshift(...halve(batch, result.missing));
+    }
+  }
+}
