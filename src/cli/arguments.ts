@@ -60,7 +60,7 @@ function convert(option: Option, values: readonly (string | boolean)[]): unknown
   const last = texts.at(-1) ?? '';
   switch (option.type) {
     case 'boolean':
-      return true;
+      return option.sets ?? true;
     case 'string':
       return last;
     case 'number':

@@ -11,6 +11,8 @@ export interface Option {
   /** `threads` is a list of PID:TID. */
   readonly type: 'string' | 'number' | 'boolean' | 'strings' | 'numbers' | 'threads';
   readonly help: string;
+  /** What a boolean option says when it is given; true unless stated. */
+  readonly sets?: boolean;
   /** What stands for the value in the help. */
   readonly value?: string;
 }

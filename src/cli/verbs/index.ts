@@ -3,6 +3,7 @@ import { commandsVerb } from './commands.ts';
 import { dumpVerb } from './dump.ts';
 import { dumpProcessesVerb } from './dump-processes.ts';
 import { dumpThreadsVerb } from './dump-threads.ts';
+import { liveVerb } from './live.ts';
 import { memoryVerb } from './memory.ts';
 import { schemaVerb } from './schema.ts';
 import { stacksVerb } from './stacks.ts';
@@ -14,6 +15,7 @@ import { versionVerb } from './version.ts';
 export const VERBS: readonly Verb[] = [
   threadsVerb,
   triageVerb,
+  liveVerb,
   dumpVerb,
   dumpThreadsVerb,
   dumpProcessesVerb,

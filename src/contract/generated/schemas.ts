@@ -890,6 +890,297 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
       }
     }
   },
+  "live-dump": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/live-dump.schema.json",
+    "title": "LiveDump",
+    "description": "A live kernel dump that was written and verified.",
+    "type": "object",
+    "required": [
+      "machine",
+      "simulated",
+      "path",
+      "size",
+      "scope",
+      "partial",
+      "pages",
+      "verified",
+      "checks",
+      "phases",
+      "phaseSource",
+      "elapsedMs",
+      "createdTime"
+    ],
+    "properties": {
+      "machine": {
+        "$ref": "common.schema.json#/$defs/machine"
+      },
+      "simulated": {
+        "type": "boolean"
+      },
+      "computerName": {
+        "type": "string"
+      },
+      "windowsBuild": {
+        "type": "integer",
+        "minimum": 0
+      },
+      "path": {
+        "type": "string"
+      },
+      "size": {
+        "type": "integer",
+        "minimum": 0
+      },
+      "scope": {
+        "enum": [
+          "Full",
+          "ThreadStacks"
+        ]
+      },
+      "partial": {
+        "description": "Windows had not enough free memory for everything and says so (status 0x00000105): pages are missing.",
+        "type": "boolean"
+      },
+      "pages": {
+        "description": "Pages of physical memory in the file.",
+        "type": "integer",
+        "minimum": 0
+      },
+      "includesUserMemory": {
+        "type": "boolean"
+      },
+      "includesHypervisor": {
+        "type": "boolean"
+      },
+      "includesNonEssentialHypervisor": {
+        "type": "boolean"
+      },
+      "abortOnMemoryPressure": {
+        "type": "boolean"
+      },
+      "bugCheckCode": {
+        "type": "string"
+      },
+      "bugCheckParameters": {
+        "type": "array",
+        "items": {
+          "$ref": "common.schema.json#/$defs/address"
+        }
+      },
+      "ntStatus": {
+        "$ref": "common.schema.json#/$defs/ntStatus"
+      },
+      "verified": {
+        "description": "Every check that decides was passed by the file that lies on the disk.",
+        "type": "boolean"
+      },
+      "checks": {
+        "type": "array",
+        "items": {
+          "title": "LiveCheck",
+          "type": "object",
+          "required": [
+            "check",
+            "passed"
+          ],
+          "properties": {
+            "check": {
+              "type": "string"
+            },
+            "passed": {
+              "type": "boolean"
+            },
+            "detail": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "phases": {
+        "description": "How long each phase took. Quiesce is all the time in which the processors were held, and lies within the others.",
+        "type": "array",
+        "items": {
+          "title": "LivePhaseDuration",
+          "type": "object",
+          "required": [
+            "phase",
+            "durationMs"
+          ],
+          "properties": {
+            "phase": {
+              "type": "string"
+            },
+            "durationMs": {
+              "type": "number",
+              "minimum": 0
+            }
+          }
+        }
+      },
+      "phaseSource": {
+        "description": "Where the phases are known from: the events of the kernel, or the growth of the file.",
+        "enum": [
+          "Events",
+          "FileGrowth"
+        ]
+      },
+      "estimatedBytes": {
+        "description": "The kernel's own estimate before it began, where its events told.",
+        "type": "integer",
+        "minimum": 0
+      },
+      "elapsedMs": {
+        "type": "number",
+        "minimum": 0
+      },
+      "createdTime": {
+        "$ref": "common.schema.json#/$defs/time"
+      },
+      "tracePath": {
+        "type": "string"
+      },
+      "traceEvents": {
+        "type": "integer",
+        "minimum": 0
+      },
+      "lostTraceEvents": {
+        "type": "integer",
+        "minimum": 0
+      },
+      "nextSteps": {
+        "description": "What to do with the file.",
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      }
+    }
+  },
+  "live-plan": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/live-plan.schema.json",
+    "title": "LivePlan",
+    "description": "A live dump that would be taken.",
+    "type": "object",
+    "required": [
+      "machine",
+      "simulated",
+      "path",
+      "scope",
+      "estimatedBytes"
+    ],
+    "properties": {
+      "machine": {
+        "$ref": "common.schema.json#/$defs/machine"
+      },
+      "simulated": {
+        "type": "boolean"
+      },
+      "path": {
+        "type": "string"
+      },
+      "scope": {
+        "enum": [
+          "Full",
+          "ThreadStacks"
+        ]
+      },
+      "estimatedBytes": {
+        "description": "A rough estimate of the file's size.",
+        "type": "integer",
+        "minimum": 0
+      },
+      "freeBytes": {
+        "description": "Free space of the volume.",
+        "type": "integer",
+        "minimum": 0
+      },
+      "availableMemoryBytes": {
+        "description": "The kernel copies into free memory first.",
+        "type": "integer",
+        "minimum": 0
+      },
+      "warnings": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      }
+    }
+  },
+  "live-trace-event": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/live-trace-event.schema.json",
+    "title": "LiveTraceEvent",
+    "description": "One event of the provider Microsoft-Windows-Kernel-LiveDump.",
+    "type": "object",
+    "required": [
+      "machine",
+      "simulated",
+      "relativeTime",
+      "time",
+      "id",
+      "version",
+      "text"
+    ],
+    "properties": {
+      "machine": {
+        "$ref": "common.schema.json#/$defs/machine"
+      },
+      "simulated": {
+        "type": "boolean"
+      },
+      "relativeTime": {
+        "description": "Seconds since the trace began, all seven decimals.",
+        "type": "string",
+        "pattern": "^[0-9]{2,}\\.[0-9]{7}$"
+      },
+      "time": {
+        "$ref": "common.schema.json#/$defs/time"
+      },
+      "id": {
+        "type": "integer",
+        "minimum": 0
+      },
+      "version": {
+        "type": "integer",
+        "minimum": 0
+      },
+      "task": {
+        "type": "string"
+      },
+      "opcode": {
+        "type": "string"
+      },
+      "phase": {
+        "type": "string"
+      },
+      "fields": {
+        "description": "The payload, named as in the provider's manifest.",
+        "type": "object",
+        "additionalProperties": {
+          "type": [
+            "string",
+            "number"
+          ]
+        }
+      },
+      "text": {
+        "type": "string"
+      },
+      "data": {
+        "description": "Bytes of the payload that no known field explains, as hex digits.",
+        "type": "string"
+      },
+      "processId": {
+        "$ref": "common.schema.json#/$defs/processId"
+      },
+      "threadId": {
+        "$ref": "common.schema.json#/$defs/threadId"
+      }
+    }
+  },
   "manifest": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "ktriage://schema/1/manifest.schema.json",
@@ -1366,6 +1657,109 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
     "required": [
       "paths"
     ]
+  },
+  "request-live": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/request-live.schema.json",
+    "title": "LiveDumpRequest",
+    "description": "A live kernel dump to take: the kernel's memory of the running machine, in one file.",
+    "type": "object",
+    "required": [
+      "path"
+    ],
+    "properties": {
+      "path": {
+        "description": "The file to write, on a local volume, in a folder that exists.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 32000
+      },
+      "scope": {
+        "description": "`Full`: the kernel's memory. `ThreadStacks`: the kernel stacks of all threads alone; small, needs Windows 11 or later.",
+        "enum": [
+          "Full",
+          "ThreadStacks"
+        ],
+        "default": "Full"
+      },
+      "includeUserMemory": {
+        "description": "Also pages of processes; before Windows 11 22H2 only where kernel debugging is on.",
+        "type": "boolean"
+      },
+      "includeHypervisor": {
+        "description": "Also pages of the hypervisor.",
+        "type": "boolean"
+      },
+      "includeNonEssentialHypervisor": {
+        "description": "Also the hypervisor pages that Windows leaves out by default; Windows 11 or later.",
+        "type": "boolean"
+      },
+      "abortOnMemoryPressure": {
+        "description": "Give up when memory becomes short, instead of making it shorter; Windows 10 1803 or later.",
+        "type": "boolean",
+        "default": true
+      },
+      "bugCheckCode": {
+        "description": "0x161 (LIVE_DUMP) when absent.",
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 4294967295
+      },
+      "bugCheckParameters": {
+        "description": "BugCheckParameter1 to 4; absent ones are zero. When the list is absent, the first spells `ktriage`.",
+        "type": "array",
+        "items": {
+          "$ref": "common.schema.json#/$defs/address"
+        },
+        "maxItems": 4
+      },
+      "timeLimitSeconds": {
+        "description": "Cancel after this time.",
+        "type": "number",
+        "exclusiveMinimum": 0,
+        "maximum": 604800
+      },
+      "waitSeconds": {
+        "description": "While Windows takes another live dump, try again for so long.",
+        "type": "number",
+        "exclusiveMinimum": 0,
+        "maximum": 604800
+      },
+      "trace": {
+        "description": "One LiveTraceEvent for each event of the capture, and a listing of them beside the dump.",
+        "type": "boolean"
+      },
+      "force": {
+        "description": "Overwrite the file, and capture although less space or memory is free than estimated, or to a network share.",
+        "type": "boolean"
+      },
+      "acl": {
+        "description": "Who may read the file: Administrators, SYSTEM and the owner, or whoever the folder says.",
+        "enum": [
+          "Restricted",
+          "Inherit"
+        ],
+        "default": "Restricted"
+      },
+      "planOnly": {
+        "description": "Check everything, say what would be done, touch nothing.",
+        "type": "boolean"
+      },
+      "machine": {
+        "$ref": "common.schema.json#/$defs/machine"
+      },
+      "propertyCase": {
+        "$ref": "common.schema.json#/$defs/propertyCase"
+      },
+      "callerVersion": {
+        "$ref": "common.schema.json#/$defs/callerVersion"
+      },
+      "cancelOnEndOfInput": {
+        "description": "Closing standard input cancels.",
+        "type": "boolean"
+      }
+    },
+    "unevaluatedProperties": false
   },
   "request-memory": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",

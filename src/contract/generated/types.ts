@@ -426,6 +426,120 @@ export interface KernelStackFrame {
   isCapture?: boolean;
 }
 /**
+ * A live kernel dump that was written and verified.
+ */
+export interface LiveDump {
+  machine: MachineName;
+  simulated: boolean;
+  computerName?: string;
+  windowsBuild?: number;
+  path: string;
+  size: number;
+  scope: 'Full' | 'ThreadStacks';
+  /**
+   * Windows had not enough free memory for everything and says so (status 0x00000105): pages are missing.
+   */
+  partial: boolean;
+  /**
+   * Pages of physical memory in the file.
+   */
+  pages: number;
+  includesUserMemory?: boolean;
+  includesHypervisor?: boolean;
+  includesNonEssentialHypervisor?: boolean;
+  abortOnMemoryPressure?: boolean;
+  bugCheckCode?: string;
+  bugCheckParameters?: Address[];
+  ntStatus?: NtStatus;
+  /**
+   * Every check that decides was passed by the file that lies on the disk.
+   */
+  verified: boolean;
+  checks: LiveCheck[];
+  /**
+   * How long each phase took. Quiesce is all the time in which the processors were held, and lies within the others.
+   */
+  phases: LivePhaseDuration[];
+  /**
+   * Where the phases are known from: the events of the kernel, or the growth of the file.
+   */
+  phaseSource: 'Events' | 'FileGrowth';
+  /**
+   * The kernel's own estimate before it began, where its events told.
+   */
+  estimatedBytes?: number;
+  elapsedMs: number;
+  createdTime: Time;
+  tracePath?: string;
+  traceEvents?: number;
+  lostTraceEvents?: number;
+  /**
+   * What to do with the file.
+   */
+  nextSteps?: string[];
+}
+export interface LiveCheck {
+  check: string;
+  passed: boolean;
+  detail?: string;
+}
+export interface LivePhaseDuration {
+  phase: string;
+  durationMs: number;
+}
+/**
+ * A live dump that would be taken.
+ */
+export interface LivePlan {
+  machine: MachineName;
+  simulated: boolean;
+  path: string;
+  scope: 'Full' | 'ThreadStacks';
+  /**
+   * A rough estimate of the file's size.
+   */
+  estimatedBytes: number;
+  /**
+   * Free space of the volume.
+   */
+  freeBytes?: number;
+  /**
+   * The kernel copies into free memory first.
+   */
+  availableMemoryBytes?: number;
+  warnings?: string[];
+}
+/**
+ * One event of the provider Microsoft-Windows-Kernel-LiveDump.
+ */
+export interface LiveTraceEvent {
+  machine: MachineName;
+  simulated: boolean;
+  /**
+   * Seconds since the trace began, all seven decimals.
+   */
+  relativeTime: string;
+  time: Time;
+  id: number;
+  version: number;
+  task?: string;
+  opcode?: string;
+  phase?: string;
+  /**
+   * The payload, named as in the provider's manifest.
+   */
+  fields?: {
+    [k: string]: string | number;
+  };
+  text: string;
+  /**
+   * Bytes of the payload that no known field explains, as hex digits.
+   */
+  data?: string;
+  processId?: ProcessId;
+  threadId?: ThreadId;
+}
+/**
  * What is written beside a set of triage dumps (`*.ktriage.json`): everything that the dumps themselves cannot say.
  */
 export interface CaptureManifest {
@@ -586,6 +700,77 @@ export interface DumpRequest {
    * Every header field with its offset.
    */
   raw?: boolean;
+  machine?: MachineName;
+  propertyCase?: PropertyCase;
+  callerVersion?: CallerVersion;
+  /**
+   * Closing standard input cancels.
+   */
+  cancelOnEndOfInput?: boolean;
+}
+/**
+ * A live kernel dump to take: the kernel's memory of the running machine, in one file.
+ */
+export interface LiveDumpRequest {
+  /**
+   * The file to write, on a local volume, in a folder that exists.
+   */
+  path: string;
+  /**
+   * `Full`: the kernel's memory. `ThreadStacks`: the kernel stacks of all threads alone; small, needs Windows 11 or later.
+   */
+  scope?: 'Full' | 'ThreadStacks';
+  /**
+   * Also pages of processes; before Windows 11 22H2 only where kernel debugging is on.
+   */
+  includeUserMemory?: boolean;
+  /**
+   * Also pages of the hypervisor.
+   */
+  includeHypervisor?: boolean;
+  /**
+   * Also the hypervisor pages that Windows leaves out by default; Windows 11 or later.
+   */
+  includeNonEssentialHypervisor?: boolean;
+  /**
+   * Give up when memory becomes short, instead of making it shorter; Windows 10 1803 or later.
+   */
+  abortOnMemoryPressure?: boolean;
+  /**
+   * 0x161 (LIVE_DUMP) when absent.
+   */
+  bugCheckCode?: number;
+  /**
+   * BugCheckParameter1 to 4; absent ones are zero. When the list is absent, the first spells `ktriage`.
+   *
+   * @maxItems 4
+   */
+  bugCheckParameters?:
+    [] | [Address] | [Address, Address] | [Address, Address, Address] | [Address, Address, Address, Address];
+  /**
+   * Cancel after this time.
+   */
+  timeLimitSeconds?: number;
+  /**
+   * While Windows takes another live dump, try again for so long.
+   */
+  waitSeconds?: number;
+  /**
+   * One LiveTraceEvent for each event of the capture, and a listing of them beside the dump.
+   */
+  trace?: boolean;
+  /**
+   * Overwrite the file, and capture although less space or memory is free than estimated, or to a network share.
+   */
+  force?: boolean;
+  /**
+   * Who may read the file: Administrators, SYSTEM and the owner, or whoever the folder says.
+   */
+  acl?: 'Restricted' | 'Inherit';
+  /**
+   * Check everything, say what would be done, touch nothing.
+   */
+  planOnly?: boolean;
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;

@@ -1,5 +1,5 @@
 // Generated from src/contract/schema by `npm run generate`. Do not edit.
-import type { CaptureManifest, CommandsRequest, DumpProcessesRequest, DumpThreadsRequest, DumpRequest, MemoryRequest, ResolveRequest, SchemaRequest, StacksRequest, ThreadsRequest, TriageRequest, VersionRequest } from './types.ts';
+import type { CaptureManifest, CommandsRequest, DumpProcessesRequest, DumpThreadsRequest, DumpRequest, LiveDumpRequest, MemoryRequest, ResolveRequest, SchemaRequest, StacksRequest, ThreadsRequest, TriageRequest, VersionRequest } from './types.ts';
 
 export interface SchemaViolation {
   readonly instancePath: string;
@@ -18,6 +18,7 @@ export declare const validateCommandsRequest: Validator<CommandsRequest>;
 export declare const validateDumpProcessesRequest: Validator<DumpProcessesRequest>;
 export declare const validateDumpThreadsRequest: Validator<DumpThreadsRequest>;
 export declare const validateDumpRequest: Validator<DumpRequest>;
+export declare const validateLiveDumpRequest: Validator<LiveDumpRequest>;
 export declare const validateMemoryRequest: Validator<MemoryRequest>;
 export declare const validateResolveRequest: Validator<ResolveRequest>;
 export declare const validateSchemaRequest: Validator<SchemaRequest>;

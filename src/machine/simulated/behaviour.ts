@@ -4,6 +4,13 @@ export interface KernelBehaviour {
   readonly oddAnswer?: OddAnswer;
   /** Every capture call ends with this status and nothing else happens. */
   readonly captureStatus?: number;
+  /** The kernel logs no events of its live dumps. */
+  readonly withoutLiveEvents?: boolean;
+  /**
+   * Called before each step of a live dump, which waits for it: lets a test act in the middle. A status that it answers
+   * ends the call at once.
+   */
+  readonly beforeLiveStep?: (step: LiveStep) => Promise<number | undefined> | number | undefined;
   /** The thread that no longer fits stays in the file without its stack, instead of not at all. */
   readonly keepsPartialThread?: boolean;
 }
@@ -22,3 +29,6 @@ export interface KernelTiming {
 
 /** Answers to a triage call that a kernel should not give, for callers that must survive them. */
 export type OddAnswer = 'zeroLength' | 'lengthBeyondBuffer' | 'shorterThanHeader' | 'markMissing';
+
+/** The steps of a live dump, in order; `chunk` once for every 2 MiB, `header` last. */
+export type LiveStep = 'sizing' | 'capture' | 'quiesce' | 'copy' | 'chunk' | 'header';

@@ -10,6 +10,7 @@ import { openSimulatedSession } from './session.ts';
 export interface SimulationOptions extends ScenarioChanges, KernelBehaviour {
   /** The Tool Help library answers in another order than the kernel's list. */
   readonly toolHelpDiffers?: boolean;
+  readonly traceUnavailable?: boolean;
   /** Settings that differ from those of a server on which everything is allowed. */
   readonly conditions?: Partial<CaptureConditions>;
 }
@@ -51,6 +52,9 @@ export function createSimulatedMachine(scenario: string, options: SimulationOpti
     drivers: loadedDrivers,
     openSession: (purpose) => openSimulatedSession(world, purpose, { conditions, traces, behaviour }),
     captureConditions: () => conditions,
-    openTrace: traces.open,
+    openTrace(provider, onEvent) {
+      if (options.traceUnavailable !== true) return traces.open(provider, onEvent);
+      throw new Failure('TraceUnavailable', 'The caller may not trace', { target: world.name });
+    },
   };
 }

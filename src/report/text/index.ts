@@ -6,6 +6,9 @@ import type {
   DumpProcess,
   DumpThread,
   KernelStack,
+  LiveDump,
+  LivePlan,
+  LiveTraceEvent,
   SchemaDocument,
   StackGroup,
   Thread,
@@ -16,6 +19,7 @@ import type {
 } from '../../contract/generated/types.ts';
 import { commandText } from './commands.ts';
 import { dumpProcessTable, dumpText, dumpThreadTable } from './dump.ts';
+import { liveDumpText, livePlanText, traceEventText } from './live.ts';
 import { memoryText } from './memory.ts';
 import { stackText } from './stack.ts';
 import { stackGroupText } from './stack-group.ts';
@@ -38,6 +42,9 @@ export function textRenderers(): Readonly<Record<string, TextRenderer>> {
     TriageDump: triageTable() as (value: TriageDump) => string,
     CapturedThread: capturedThreadText as (value: CapturedThread) => string,
     TriageSummary: summaryText as (value: TriageSummary) => string,
+    LivePlan: livePlanText as (value: LivePlan) => string,
+    LiveDump: liveDumpText as (value: LiveDump) => string,
+    LiveTraceEvent: traceEventText as (value: LiveTraceEvent) => string,
     DebuggerCommand: commandText() as (value: DebuggerCommand) => string,
     Dump: dumpText as (value: Dump) => string,
     DumpThread: dumpThreadTable() as (value: DumpThread) => string,

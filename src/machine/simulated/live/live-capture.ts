@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Failure } from '../../../contract/failure.ts';
 import { NTSTATUS } from '../../../contract/ntstatus.ts';
 import type { CaptureConditions, LiveCapture, LiveRequest } from '../../port.ts';
-import type { KernelBehaviour } from '../behaviour.ts';
+import type { KernelBehaviour, LiveStep } from '../behaviour.ts';
 import { HEADER_BYTES } from '../dump-header.ts';
 import type { RunningWorld } from '../running-world.ts';
 import {
@@ -33,6 +33,14 @@ const WINDOWS_11 = 22000;
 const WINDOWS_11_22H2 = 22621;
 
 const EXISTING_FOR_WRITING = 'r+';
+
+/** The steps that begin with an event. */
+const STEP_OF_EVENT: Readonly<Record<number, LiveStep>> = {
+  108: 'sizing',
+  151: 'capture',
+  154: 'quiesce',
+  156: 'copy',
+};
 
 /** GuardedHost of CrashControl\\ForceDumpsDisabled. */
 const GUARDED_HOST = 0x10000000;
@@ -81,13 +89,32 @@ export function beginSimulatedLiveDump(
   request: LiveRequest,
   { conditions, traces, behaviour }: LiveSurroundings,
 ): LiveCapture {
-  const { timing = {}, captureStatus } = behaviour;
+  const { timing = {}, captureStatus, beforeLiveStep, withoutLiveEvents } = behaviour;
   const descriptor = openExisting(request.path);
   const begin = world.now + world.age();
   const log = (events: readonly LiveEvent[]) => {
+    if (withoutLiveEvents === true) return;
     for (const event of events) traces.log(event, begin);
   };
   let cancelled = false;
+  /** What ends the call before a step, if anything does. */
+  const before = async (step: LiveStep) => beforeLiveStep?.(step);
+  const beforeWriting = async (step: LiveStep) =>
+    (await before(step)) ?? (cancelled ? NTSTATUS.STATUS_CANCELLED : undefined);
+
+  /** Logs events one by one, with the steps that they begin. The cancel event is not looked at here. */
+  async function play(events: readonly LiveEvent[]): Promise<number | undefined> {
+    for (const event of events) {
+      const step = STEP_OF_EVENT[event.id];
+      const status = step === undefined ? undefined : await before(step);
+      if (status !== undefined) {
+        log([returnEvent(status, Number(event.at))]);
+        return status;
+      }
+      log([event]);
+    }
+    return undefined;
+  }
 
   async function writeChunks(file: Uint8Array, sizes: LiveSizes): Promise<number> {
     const end = (ntStatus: number, written: number) => {
@@ -96,7 +123,8 @@ export function beginSimulatedLiveDump(
     };
     log([writeStartEvent()]);
     for (let at = HEADER_BYTES; at < file.length; at += CHUNK_BYTES) {
-      if (cancelled) return end(NTSTATUS.STATUS_CANCELLED, at - HEADER_BYTES);
+      const status = await beforeWriting('chunk');
+      if (status !== undefined) return end(status, at - HEADER_BYTES);
       const length = Math.min(CHUNK_BYTES, file.length - at);
       try {
         writeSync(descriptor, file, at, length, at);
@@ -106,7 +134,8 @@ export function beginSimulatedLiveDump(
       }
       await delay(timing.perLiveChunkMs ?? 0);
     }
-    if (cancelled) return end(NTSTATUS.STATUS_CANCELLED, file.length - HEADER_BYTES);
+    const status = await beforeWriting('header');
+    if (status !== undefined) return end(status, file.length - HEADER_BYTES);
     writeSync(descriptor, file, 0, HEADER_BYTES, 0);
     const whole = world.isShortOfMemory ? NTSTATUS.STATUS_MORE_ENTRIES : NTSTATUS.STATUS_SUCCESS;
     return end(whole, file.length);
@@ -123,13 +152,15 @@ export function beginSimulatedLiveDump(
     }
     const file = writeLiveDump(world, request, contentOf(world, request));
     const sizes = sizesOf(file);
-    log(sizingEvents(sizes));
+    const stopped = await play(sizingEvents(sizes));
+    if (stopped !== undefined) return stopped;
     await delay((timing.livePreparationMs ?? 0) / 2);
     if (world.isShortOfMemory && request.abortIfMemoryPressure) {
       log([memoryPressureEvent(), returnEvent(NTSTATUS.STATUS_REQUEST_ABORTED, 2_027_500)]);
       return NTSTATUS.STATUS_REQUEST_ABORTED;
     }
-    log(capturingEvents(sizes));
+    const interrupted = await play(capturingEvents(sizes));
+    if (interrupted !== undefined) return interrupted;
     await delay((timing.livePreparationMs ?? 0) / 2);
     return writeChunks(file, sizes);
   }

@@ -1,0 +1,256 @@
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { asFailure, Failure } from '../../contract/failure.ts';
+import type { LiveDump, LiveDumpRequest, LivePlan, LiveTraceEvent } from '../../contract/generated/types.ts';
+import { isNtSuccess, NTSTATUS } from '../../contract/ntstatus.ts';
+import type { FileStore, PendingFile } from '../../files/port.ts';
+import type { LiveRequest, Machine, MachineSession } from '../../machine/port.ts';
+import { writeVerified } from '../write-verified.ts';
+import { liveDestination } from './destination.ts';
+import { isPartial, LIVE_BUG_CHECK_CODE, liveBugCheckParameters, liveRecord } from './live-record.ts';
+import { liveFailure } from './live-status.ts';
+import { beginLiveTrace, type LiveTrace, traceLine } from './live-trace.ts';
+import { checkLiveRequest, type Preflight } from './preflight.ts';
+import { type VerifiedLive, verifyLive } from './verify-live.ts';
+import { type LiveProgress, type StopReason, type WatchedCall, watchCall } from './watch-call.ts';
+
+/** What happens while a live dump is taken, in the order in which it happens. */
+export type LiveEvent =
+  | { readonly kind: 'plan'; readonly plan: LivePlan }
+  | { readonly kind: 'progress'; readonly progress: LiveProgress }
+  | { readonly kind: 'waiting'; readonly seconds: number }
+  | { readonly kind: 'trace'; readonly event: LiveTraceEvent }
+  | { readonly kind: 'warning'; readonly message: string }
+  | { readonly kind: 'dump'; readonly dump: LiveDump };
+
+/** The world of a live dump. */
+export interface LiveContext {
+  readonly machine: Machine;
+  readonly files: FileStore;
+  readonly signal: AbortSignal;
+  readonly now?: () => Date;
+  /** Milliseconds between looks at the file. */
+  readonly pollMs?: number;
+  /** Milliseconds before another try while Windows takes another dump. */
+  readonly retryMs?: number;
+}
+
+const RETRY_MS = 5000;
+
+interface LiveRun {
+  readonly request: LiveDumpRequest;
+  readonly context: LiveContext;
+  readonly session: MachineSession;
+  readonly path: string;
+  readonly preflight: Preflight;
+  readonly created: Date;
+  readonly lines: string[];
+}
+
+function planOf(
+  { request, context, path: file }: Pick<LiveRun, 'request' | 'context' | 'path'>,
+  preflight: Preflight,
+): LivePlan {
+  const { availableMemoryBytes } = preflight.conditions;
+  return {
+    machine: context.machine.name,
+    simulated: context.machine.simulated,
+    path: file,
+    scope: request.scope ?? 'Full',
+    estimatedBytes: preflight.estimatedBytes,
+    ...(preflight.freeBytes === undefined ? {} : { freeBytes: preflight.freeBytes }),
+    ...(availableMemoryBytes === undefined ? {} : { availableMemoryBytes }),
+    warnings: [...preflight.warnings],
+  };
+}
+
+function wishes({ request, preflight }: LiveRun, file: string): LiveRequest {
+  return {
+    path: file,
+    bugCheckCode: request.bugCheckCode ?? LIVE_BUG_CHECK_CODE,
+    bugCheckParameters: liveBugCheckParameters(request),
+    abortIfMemoryPressure: preflight.abortOnMemoryPressure,
+    threadStacksOnly: request.scope === 'ThreadStacks',
+    userPages: request.includeUserMemory === true,
+    hypervisorPages: request.includeHypervisor === true,
+    nonEssentialHypervisorPages: request.includeNonEssentialHypervisor === true,
+  };
+}
+
+const STOPPED: Readonly<Record<StopReason, (target: string) => Failure>> = {
+  Cancelled: (target) =>
+    new Failure('Cancelled', 'The live dump was cancelled.', {
+      target,
+      advice: 'The incomplete file was removed.',
+    }),
+  TimeLimit: (target) =>
+    new Failure('TimeLimitReached', 'The live dump took longer than the time limit and was cancelled.', {
+      target,
+      advice: 'The incomplete file was removed. Raise -TimeLimit, or use -Scope ThreadStacks.',
+    }),
+};
+
+/** Why there is no dump to keep after a call; undefined when there is one. */
+function refusalAfter({ ntStatus, stopped }: WatchedCall, target: string): Failure | undefined {
+  if (isNtSuccess(ntStatus)) {
+    // Who cancels wants no file; a time limit that came too late has done no harm.
+    return stopped === 'Cancelled' ? STOPPED.Cancelled(target) : undefined;
+  }
+  const known = ntStatus >>> 0 === NTSTATUS.STATUS_CANCELLED && stopped !== undefined;
+  return known ? STOPPED[stopped](target) : liveFailure(ntStatus, target);
+}
+
+function keep(run: LiveRun, pending: PendingFile): VerifiedLive {
+  const { request } = run;
+  pending.flush();
+  const verified = verifyLive(pending.temporaryPath, request.scope === 'ThreadStacks');
+  pending.commit(run.path, request.force === true);
+  return verified;
+}
+
+/** The listing of events beside the dump. The dump is safe by now: a listing that cannot be written costs nothing. */
+function saveTrace({ request, context, path: file, lines }: LiveRun): {
+  tracePath?: string;
+  warning?: string;
+} {
+  if (request.trace !== true || lines.length === 0) return {};
+  const tracePath = `${file.replace(/\.dmp$/i, '')}.trace.txt`;
+  const writing = { protection: request.acl ?? 'Restricted', replace: request.force === true } as const;
+  try {
+    writeVerified(context.files, tracePath, Buffer.from(`${lines.join('\n')}\n`), writing);
+    return { tracePath };
+  } catch (thrown) {
+    return {
+      warning: `The dump is written, but not the listing of its events: ${asFailure(thrown).message}`,
+    };
+  }
+}
+
+/** One call into one temporary file. Answers undefined when Windows was taking another dump. */
+async function* attemptOnce(
+  run: LiveRun,
+  timeLimitMs: number,
+): AsyncGenerator<LiveEvent, WatchedCall | undefined> {
+  const { request, context } = run;
+  const pending = context.files.begin(path.dirname(run.path), request.acl ?? 'Restricted');
+  try {
+    const asked = wishes(run, pending.temporaryPath);
+    let trace: LiveTrace | undefined;
+    const watching = watchCall(
+      () => run.session.captureLive(asked),
+      (onEvent) => {
+        trace = beginLiveTrace(context.machine, onEvent);
+        return trace;
+      },
+      {
+        path: pending.temporaryPath,
+        signal: context.signal,
+        timeLimitMs,
+        ...(context.pollMs === undefined ? {} : { pollMs: context.pollMs }),
+      },
+    );
+    run.lines.length = 0;
+    let step = await watching.next();
+    if (request.trace === true && trace?.unavailable !== undefined) {
+      yield { kind: 'warning', message: `There is no trace: ${trace.unavailable}` };
+    }
+    while (step.done !== true) {
+      const event = step.value;
+      if (event.kind === 'trace') run.lines.push(traceLine(event.event));
+      if (event.kind !== 'trace' || request.trace === true) yield event;
+      step = await watching.next();
+    }
+    const watched = step.value;
+    if (watched.ntStatus >>> 0 === NTSTATUS.STATUS_RETRY && watched.stopped === undefined) return undefined;
+    const refusal = refusalAfter(watched, run.path);
+    if (refusal !== undefined) throw refusal;
+    const endedMs = performance.now();
+    const verified = keep(run, pending);
+    const { tracePath, warning } = saveTrace(run);
+    if (warning !== undefined) yield { kind: 'warning', message: warning };
+    if (isPartial(watched.ntStatus)) {
+      yield {
+        kind: 'warning',
+        message: `${run.path} is partial: there was not enough free memory for everything.`,
+      };
+    }
+    const dump = liveRecord(context.machine, {
+      request,
+      asked,
+      path: run.path,
+      watched,
+      verified,
+      endedMs,
+      created: run.created,
+      traceEvents: run.lines.length,
+      ...(tracePath === undefined ? {} : { tracePath }),
+    });
+    yield { kind: 'dump', dump };
+    return watched;
+  } finally {
+    pending.discard();
+  }
+}
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  await new Promise<void>((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    signal.addEventListener('abort', done);
+  });
+}
+
+/** Tries until Windows has time for us, as long as the caller wants to wait. */
+async function* takeDump(run: LiveRun): AsyncGenerator<LiveEvent, void> {
+  const { request, context } = run;
+  const started = performance.now();
+  const limit = started + (request.timeLimitSeconds ?? Number.POSITIVE_INFINITY) * 1000;
+  const patience = started + (request.waitSeconds ?? 0) * 1000;
+  for (;;) {
+    const watched = yield* attemptOnce(run, limit - performance.now());
+    if (watched !== undefined) return;
+    const now = performance.now();
+    if (now >= patience) throw liveFailure(NTSTATUS.STATUS_RETRY, run.path);
+    yield { kind: 'waiting', seconds: Math.ceil((patience - now) / 1000) };
+    const until = Math.min(context.retryMs ?? RETRY_MS, patience - now, limit - now);
+    await pause(Math.max(1, until), context.signal);
+    if (context.signal.aborted) throw STOPPED.Cancelled(run.path);
+    if (performance.now() >= limit) throw STOPPED.TimeLimit(run.path);
+  }
+}
+
+/**
+ * Takes a live kernel dump: checks first, watches while the kernel works, verifies what lies on the disk, and only then
+ * gives the file its name. Whatever goes wrong, nothing is left under that name.
+ * @throws Failure for everything that ends without a dump
+ */
+export async function* captureLive(
+  given: LiveDumpRequest,
+  context: LiveContext,
+): AsyncGenerator<LiveEvent, void> {
+  const { machine, files } = context;
+  const file = liveDestination(given.path, given.force === true);
+  const request = { ...given, path: file };
+  const folder = path.dirname(file);
+  files.requireFolder(folder);
+  const preflight = checkLiveRequest(request, machine, files.freeBytes(folder));
+  if (request.planOnly === true) {
+    yield { kind: 'plan', plan: planOf({ request, context, path: file }, preflight) };
+    return;
+  }
+  for (const message of preflight.warnings) yield { kind: 'warning', message };
+  files.sweep(folder);
+  if (context.signal.aborted) throw STOPPED.Cancelled(file);
+  const session = machine.openSession('capture');
+  const created = context.now?.() ?? new Date();
+  try {
+    yield* takeDump({ request, context, session, path: file, preflight, created, lines: [] });
+  } finally {
+    session.close();
+  }
+}

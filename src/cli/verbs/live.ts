@@ -1,0 +1,175 @@
+import { captureLive, type LiveEvent } from '../../capture/live/capture-live.ts';
+import type { LiveProgress } from '../../capture/live/watch-call.ts';
+import { Failure } from '../../contract/failure.ts';
+import { validateLiveDumpRequest } from '../../contract/generated/validators.js';
+import { openFileStore } from '../file-store.ts';
+import type { Output } from '../output.ts';
+import { verb } from '../verb.ts';
+
+const ACTIVITY = 'Taking a live kernel dump';
+
+const PHASES: Readonly<Record<LiveProgress['phase'], string>> = {
+  Preparing: 'preparing',
+  Sizing: 'sizing',
+  Quiesce: 'holding the processors',
+  Capture: 'capturing',
+  Copy: 'copying memory',
+  Writing: 'writing',
+  Ended: 'written',
+};
+
+const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
+
+const STOPPING =
+  'asked to stop; the kernel looks at that between pieces while it writes, and not before it writes';
+
+/** A sentence that says what is known, and from where. */
+function statusOf({ phase, source, bytes, estimatedBytes, stopping }: LiveProgress): string {
+  const of = estimatedBytes === undefined ? '' : ` of about ${megabytes(estimatedBytes)}`;
+  const written = bytes === 0 ? '' : `, ${megabytes(bytes)}${of}`;
+  const known = source === 'Events' ? "the kernel's events" : 'the growth of the file';
+  const wait = stopping === undefined ? '' : `; ${STOPPING}`;
+  return `${PHASES[phase]}${written} (by ${known})${wait}`;
+}
+
+/** Only where the kernel told an estimate; the file often ends a little below, so it never says that it is done. */
+function percentOf({ phase, bytes, estimatedBytes }: LiveProgress): number | undefined {
+  if (estimatedBytes === undefined || phase !== 'Writing') return undefined;
+  return Math.min(99, Math.floor((bytes / estimatedBytes) * 100));
+}
+
+function showProgress(progress: LiveProgress, output: Output): void {
+  const percent = percentOf(progress);
+  output.progress({
+    activity: ACTIVITY,
+    status: statusOf(progress),
+    ...(percent === undefined ? {} : { percent }),
+  });
+}
+
+function report(event: LiveEvent, output: Output): Promise<void> | void {
+  switch (event.kind) {
+    case 'plan':
+      return output.record('LivePlan', event.plan);
+    case 'dump':
+      if (event.dump.partial) output.incomplete();
+      return output.record('LiveDump', event.dump);
+    case 'trace':
+      return output.record('LiveTraceEvent', event.event);
+    case 'warning':
+      return output.warning(event.message);
+    case 'waiting': {
+      const status = `Windows is taking another live dump; trying for another ${event.seconds} s`;
+      return output.progress({ activity: ACTIVITY, status });
+    }
+    case 'progress':
+      return showProgress(event.progress, output);
+  }
+}
+
+export const liveVerb = verb({
+  name: 'live',
+  summary: 'Take a live dump of the kernel of this machine, watched and verified.',
+  operands: { property: 'path', type: 'string', value: 'FILE' },
+  options: [
+    { name: 'path', property: 'path', type: 'string', value: 'FILE', help: 'the file to write' },
+    {
+      name: 'scope',
+      property: 'scope',
+      type: 'string',
+      value: 'Full|ThreadStacks',
+      help: 'the whole kernel (Full), or the kernel stacks of all threads (Windows 11)',
+    },
+    {
+      name: 'include-user-memory',
+      property: 'includeUserMemory',
+      type: 'boolean',
+      help: 'also pages of processes',
+    },
+    {
+      name: 'include-hypervisor',
+      property: 'includeHypervisor',
+      type: 'boolean',
+      help: 'also pages of the hypervisor',
+    },
+    {
+      name: 'include-non-essential-hypervisor',
+      property: 'includeNonEssentialHypervisor',
+      type: 'boolean',
+      help: 'also hypervisor pages that are left out by default (Windows 11)',
+    },
+    {
+      name: 'ignore-memory-pressure',
+      property: 'abortOnMemoryPressure',
+      type: 'boolean',
+      sets: false,
+      help: 'go on when memory becomes short',
+    },
+    {
+      name: 'bug-check-code',
+      property: 'bugCheckCode',
+      type: 'number',
+      value: 'N',
+      help: 'code in the header (0x161)',
+    },
+    {
+      name: 'bug-check-parameter',
+      property: 'bugCheckParameters',
+      type: 'strings',
+      value: '0x…,…',
+      help: 'up to four parameters in the header, 16 hex digits each',
+    },
+    {
+      name: 'time-limit',
+      property: 'timeLimitSeconds',
+      type: 'number',
+      value: 'SECONDS',
+      help: 'cancel after this time',
+    },
+    {
+      name: 'wait',
+      property: 'waitSeconds',
+      type: 'number',
+      value: 'SECONDS',
+      help: 'keep trying while Windows takes another live dump',
+    },
+    {
+      name: 'trace',
+      property: 'trace',
+      type: 'boolean',
+      help: 'list the events of the capture, here and beside the dump',
+    },
+    {
+      name: 'force',
+      property: 'force',
+      type: 'boolean',
+      help: 'overwrite; try with less space than estimated',
+    },
+    {
+      name: 'acl',
+      property: 'acl',
+      type: 'string',
+      value: 'Restricted|Inherit',
+      help: 'who may read the file (Restricted)',
+    },
+    { name: 'plan', property: 'planOnly', type: 'boolean', help: 'check everything and touch nothing' },
+  ],
+  examples: [
+    { command: 'ktriage live D:\\live.dmp', does: "the kernel's memory" },
+    { command: 'ktriage live D:\\stacks.dmp --scope ThreadStacks --trace', does: 'all kernel stacks' },
+    {
+      command: 'ktriage live live.dmp --machine simulated:w3wp-oplock --trace',
+      does: 'try it on the simulated machine, on any system',
+    },
+  ],
+  validate: validateLiveDumpRequest,
+  async run(request, { machine, output, signal }) {
+    const chosen = await machine(request.machine);
+    if (request.path === '') throw new Failure('InvalidRequest', 'live needs a file.', { target: 'path' });
+    const files = await openFileStore();
+    for await (const event of captureLive(request, { machine: chosen, files, signal })) {
+      await report(event, output);
+    }
+    output.progress({ activity: ACTIVITY, percent: 100, done: true });
+  },
+});
