@@ -1,15 +1,18 @@
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { asFailure } from '../contract/failure.ts';
+import { parseAddress } from '../binary/address.ts';
+import type { Failure } from '../contract/failure.ts';
 import type { CaptureManifest } from '../contract/generated/types.ts';
 import type { Dump } from '../dump/dump.ts';
 import { baseName, type LoadedDriver } from '../dump/modules.ts';
 import { readProcessors } from '../kernel/processors.ts';
 import { simulatedMachineOf } from '../report/dump/header-record.ts';
+import { type DumpModule, dumpModules } from '../stack/dump-modules.ts';
 import { type StackReader, stackReader } from '../stack/kernel-stacks.ts';
 import { type SymbolFiles, symbolFiles } from '../stack/symbol-files.ts';
 import type { PdbReference } from '../symbols/pe/debug-directory.ts';
+import { type SymbolResolver, symbolResolver } from '../symbols/resolver.ts';
 import type { StoreFile } from '../symbols/store/folders.ts';
 import { searchPaths } from '../symbols/store/path-sources.ts';
 import { type SymbolLibrary, symbolLibrary } from '../symbols/symbol-library.ts';
@@ -24,9 +27,22 @@ export interface SymbolRequest {
 /** Stack readers for one dump after the other over the same images and PDBs. */
 export interface DumpSymbols {
   readerFor(dump: Dump, manifest: CaptureManifest | undefined, options: ReaderOptions): StackReader;
+  /** Names over all images of a dump; servers are asked for those that the questions concern. */
+  resolverFor(
+    dump: Dump,
+    manifest: CaptureManifest | undefined,
+    questions: SymbolQuestions,
+  ): Promise<SymbolResolver>;
   /** Warns once of each module of the dump whose files are missing where frames lie in it. */
   warnOfMissing(reader: StackReader): void;
   close(): void;
+}
+
+/** What a resolver is going to be asked. */
+export interface SymbolQuestions {
+  readonly addresses: readonly string[];
+  /** `module!name` or a bare name. */
+  readonly names: readonly string[];
 }
 
 export interface ReaderOptions {
@@ -60,6 +76,15 @@ function recordedPdb(manifest: CaptureManifest | undefined) {
   };
 }
 
+/** A module that a question is about: it holds the address, or stands before the `!`. */
+function concerns({ addresses, names }: SymbolQuestions): (module: DumpModule) => boolean {
+  const places = addresses.map(parseAddress).filter((address) => address !== undefined);
+  const prefixes = new Set(names.map((name) => name.slice(0, Math.max(0, name.indexOf('!'))).toLowerCase()));
+  return ({ base, size, name }) =>
+    prefixes.has(name.toLowerCase()) ||
+    places.some((address) => address >= base && address < base + BigInt(size));
+}
+
 /**
  * Symbols for the dumps of a request. A dump that says it comes from a simulated machine finds that machine's images
  * built in; its frames come from a dump that says so in every record.
@@ -89,21 +114,33 @@ export async function dumpSymbols(
     return simulated;
   }
 
+  function filesFor(dump: Dump, manifest: CaptureManifest | undefined): SymbolFiles {
+    const systemRoot = process.platform === 'win32' ? process.env['SystemRoot'] : undefined;
+    return symbolFiles({
+      library: libraryFor(dump),
+      recordedPdb: recordedPdb(manifest),
+      ...(systemRoot === undefined ? {} : { systemRoot }),
+    });
+  }
+
+  const reportDriver = (driver: LoadedDriver, failure: Failure) =>
+    output.warning(failure.message, driver.path);
+
   return {
     readerFor(dump, manifest, readerOptions) {
-      const systemRoot = process.platform === 'win32' ? process.env['SystemRoot'] : undefined;
-      const files = symbolFiles({
-        library: libraryFor(dump),
-        recordedPdb: recordedPdb(manifest),
-        ...(systemRoot === undefined ? {} : { systemRoot }),
-      });
+      const files = filesFor(dump, manifest);
       const reader = stackReader(dump, readProcessors(dump), {
         ...readerOptions,
         finder: files,
-        onDamage: (driver, failure) => output.warning(asFailure(failure).message, driver.path),
+        onDamage: reportDriver,
       });
       filesOf.set(reader, files);
       return reader;
+    },
+    async resolverFor(dump, manifest, questions) {
+      const modules = dumpModules(dump, filesFor(dump, manifest), reportDriver);
+      for (const module of modules.filter(concerns(questions))) await module.fetch();
+      return symbolResolver(modules);
     },
     warnOfMissing(reader) {
       for (const driver of reader.missing()) {

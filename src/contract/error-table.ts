@@ -354,6 +354,12 @@ export const ERROR_TABLE = {
     meaning: 'A symbol file is damaged or is not the one the image names.',
     advice: 'The message names the file and the field.',
   },
+  SymbolNotFound: {
+    exit: 'notFound',
+    category: 'ObjectNotFound',
+    meaning: 'No image of the dump has this name, as far as its symbols are at hand.',
+    advice: 'Give -SymbolPath for names that are not exported; `*` in the name stands for any text.',
+  },
   SymbolPathInvalid: {
     exit: 'usage',
     category: 'InvalidArgument',

@@ -5,6 +5,7 @@ import { dumpProcessesVerb } from './dump-processes.ts';
 import { dumpThreadsVerb } from './dump-threads.ts';
 import { liveVerb } from './live.ts';
 import { memoryVerb } from './memory.ts';
+import { resolveVerb } from './resolve.ts';
 import { schemaVerb } from './schema.ts';
 import { stacksVerb } from './stacks.ts';
 import { threadsVerb } from './threads.ts';
@@ -21,6 +22,7 @@ export const VERBS: readonly Verb[] = [
   dumpProcessesVerb,
   memoryVerb,
   stacksVerb,
+  resolveVerb,
   commandsVerb,
   schemaVerb,
   versionVerb,

@@ -11,6 +11,7 @@ import type {
   LiveTraceEvent,
   SchemaDocument,
   StackGroup,
+  Symbol as SymbolRecord,
   Thread,
   TriageDump,
   TriagePlan,
@@ -21,6 +22,7 @@ import { commandText } from './commands.ts';
 import { dumpProcessTable, dumpText, dumpThreadTable } from './dump.ts';
 import { liveDumpText, livePlanText, traceEventText } from './live.ts';
 import { memoryText } from './memory.ts';
+import { harmless } from './sanitize.ts';
 import { stackText } from './stack.ts';
 import { stackGroupText } from './stack-group.ts';
 import { threadTable } from './threads.ts';
@@ -52,6 +54,8 @@ export function textRenderers(): Readonly<Record<string, TextRenderer>> {
     DumpMemory: memoryText as (value: DumpMemory) => string,
     KernelStack: stackText as (value: KernelStack) => string,
     StackGroup: stackGroupText as (value: StackGroup) => string,
+    Symbol: ({ address, text, nameFrom }: SymbolRecord) =>
+      `${address}  ${harmless(text)}  ${nameFrom ?? ''}\n`,
     Version: versionText as (value: Version) => string,
     SchemaDocument: ({ schema }: SchemaDocument) => `${JSON.stringify(schema, null, 2)}\n`,
   };
