@@ -61,7 +61,7 @@ async function simulatedFiles(): Promise<(file: StoreFile) => Uint8Array | undef
 }
 
 /** Where downloads go when a path names a server and no folder: debuggers use a folder of the user's own too. */
-function defaultStore(): string {
+export function defaultStore(): string {
   const local = process.env['LOCALAPPDATA'] ?? process.env['XDG_CACHE_HOME'];
   return path.join(local ?? tmpdir(), 'ktriage', 'symbols');
 }

@@ -1,5 +1,6 @@
 import type { Thread } from '../contract/generated/types.ts';
 import { isRefusal, type Machine, type UserProcess } from '../machine/port.ts';
+import type { SymbolLibrary } from '../symbols/symbol-library.ts';
 import { type UserStackWalker, userStackWalker } from './user-stack.ts';
 
 /** Adds user-mode stacks to thread records, with one process open at a time. */
@@ -19,17 +20,23 @@ interface OpenedProcess {
 /** `denied` → `Denied`, the contract's spelling. */
 const statusOf = (refused: string) => `${refused.charAt(0).toUpperCase()}${refused.slice(1)}`;
 
-function openProcess(machine: Machine, thread: Thread, key: string): OpenedProcess {
+function openProcess(
+  machine: Machine,
+  thread: Thread,
+  key: string,
+  library: SymbolLibrary | undefined,
+): OpenedProcess {
   const answer = machine.openUserProcess?.({
     processId: thread.processId,
     createTime: BigInt(thread.processCreateTimeRaw),
   });
   if (answer === undefined) return { key, status: 'NotAvailable' };
   if (isRefusal(answer)) return { key, status: statusOf(answer.refused) };
-  return { key, process: answer, walker: userStackWalker(answer), status: 'Walked' };
+  return { key, process: answer, walker: userStackWalker(answer, library), status: 'Walked' };
 }
 
-export function openUserStacks(machine: Machine): UserStacks {
+/** @param library where PDBs are; without it frames are named by exports */
+export function openUserStacks(machine: Machine, library?: SymbolLibrary): UserStacks {
   let current: OpenedProcess | undefined;
   const close = () => {
     current?.process?.close();
@@ -40,7 +47,7 @@ export function openUserStacks(machine: Machine): UserStacks {
       const key = `${thread.processId}:${thread.processCreateTimeRaw}`;
       if (current?.key !== key) {
         close();
-        current = openProcess(machine, thread, key);
+        current = openProcess(machine, thread, key, library);
       }
       const { process, walker, status } = current;
       if (process === undefined || walker === undefined) {
@@ -53,7 +60,7 @@ export function openUserStacks(machine: Machine): UserStacks {
         return;
       }
       thread.userStackStatus = status;
-      thread.userStack = [...walker.frames(stack)];
+      thread.userStack = [...(await walker.frames(stack))];
     },
     close,
   };

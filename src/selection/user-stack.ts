@@ -1,15 +1,20 @@
 import { addressAt, type VirtualAddress } from '../binary/address.ts';
 import { asFailure } from '../contract/failure.ts';
 import type { UserModule, UserProcess, UserStack } from '../machine/port.ts';
+import type { StackFrame } from '../stack/frame.ts';
 import type { ReadMemory } from '../stack/memory.ts';
 import { moduleMap, type StackModule } from '../stack/modules.ts';
+import { nameFrame } from '../stack/named-frame.ts';
 import { unwindDataOfImage } from '../stack/unwind-data.ts';
 import { walkFrames } from '../stack/walk.ts';
+import type { ModuleReference } from '../symbols/module-files.ts';
 import { moduleNameOf } from '../symbols/module-name.ts';
-import { moduleSymbols } from '../symbols/module-symbols.ts';
+import { type ModuleSymbols, moduleSymbols } from '../symbols/module-symbols.ts';
+import { pdbReferenceOf } from '../symbols/pe/debug-directory.ts';
 import { openExports } from '../symbols/pe/exports.ts';
 import { openMappedImage, type PeImage, type ReadRva } from '../symbols/pe/image.ts';
-import { formatResolved, symbolResolver } from '../symbols/resolver.ts';
+import { symbolResolver } from '../symbols/resolver.ts';
+import type { SymbolLibrary } from '../symbols/symbol-library.ts';
 
 const PAGE = 0x1000;
 /** 16 MiB of a process's images; a walk touches little more than their function tables. */
@@ -53,16 +58,22 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** Exports name a user-mode frame well enough to select by it (`cachfile!`), and need no file but the process itself. */
-function exportsOf(image: PeImage | undefined) {
+/** What `use` makes of an image; undefined where the image is damaged, which is no reason to give up the stack. */
+function unlessDamaged<T>(image: PeImage | undefined, use: (image: PeImage) => T): T | undefined {
   if (image === undefined) return undefined;
   try {
-    return moduleSymbols({ exports: openExports(image) });
+    return use(image);
   } catch (thrown) {
     const failure = asFailure(thrown);
     if (failure.code === 'Internal') throw thrown;
     return undefined;
   }
+}
+
+/** The module by the PDB that its image in memory names; undefined where it names none. */
+function referenceOf({ path }: UserModule, image: PeImage | undefined): ModuleReference | undefined {
+  const pdb = unlessDamaged(image, pdbReferenceOf);
+  return pdb && { file: path, pdb: { name: pdb.path, guid: pdb.guid, age: pdb.age } };
 }
 
 /** The copied stack first: the thread runs again, and its memory may have changed. */
@@ -80,43 +91,68 @@ function readBehind({ sp, bytes }: UserStack, read: UserProcess['read']): ReadMe
 export interface UserStackWalker {
   addresses(stack: UserStack): readonly VirtualAddress[];
   /** `module!symbol+0x1a`; a frame that is a guess begins with `? `. */
-  frames(stack: UserStack): readonly string[];
+  frames(stack: UserStack): Promise<readonly string[]>;
 }
 
-export function userStackWalker(process: UserProcess): UserStackWalker {
+/**
+ * @param library where PDBs are; without it the exports of the images name the frames, which is enough to select by module
+ *   and needs no file but the process itself
+ */
+export function userStackWalker(
+  process: UserProcess,
+  library?: Pick<SymbolLibrary, 'open' | 'fetch'>,
+): UserStackWalker {
+  const fetched = new Set<VirtualAddress>();
   const opened = process.modules.map((module) => {
     const image = once(() => openModule(module, process.read));
-    return { module, image, symbols: once(() => exportsOf(image())) };
-  });
-  const modules = moduleMap(
-    opened.map(({ module, image }): StackModule => {
-      const unwindData = once(() => {
-        const found = image();
-        return found && unwindDataOfImage(found, 'memory');
-      });
-      return { name: moduleNameOf(module.name), base: module.base, size: module.size, unwindData };
-    }),
-  );
-  const resolver = symbolResolver(
-    opened.map(({ module, symbols }) => ({
+    const reference = once(() => referenceOf(module, image()));
+    const symbols = once((): ModuleSymbols | undefined => {
+      const wanted = reference();
+      const pdb = wanted && library?.open(wanted).symbols;
+      return pdb ?? unlessDamaged(image(), (found) => moduleSymbols({ exports: openExports(found) }));
+    });
+    return {
       name: moduleNameOf(module.name),
       base: module.base,
       size: module.size,
+      image,
+      reference,
       symbols,
-    })),
+    };
+  });
+  const modules = moduleMap(
+    opened.map(({ name, base, size, image }): StackModule => {
+      const unwindData = once(() => unlessDamaged(image(), (found) => unwindDataOfImage(found, 'memory')));
+      return { name, base, size, unwindData };
+    }),
   );
-  const walk = (stack: UserStack) => {
+  const resolver = symbolResolver(opened);
+
+  function walk(stack: UserStack): readonly StackFrame[] {
     const { pc, sp, general } = stack;
     const start = { machine: 'x64', pc, sp, general } as const;
     return walkFrames(start, modules, readBehind(stack, process.read)).frames;
-  };
+  }
+
+  /** Asks the servers of the path, once for each module that has a frame. */
+  async function fetchSymbols(frames: readonly StackFrame[]): Promise<void> {
+    if (library === undefined) return;
+    const bases = new Set(frames.flatMap(({ module }) => (module === undefined ? [] : [module.base])));
+    const wanted = opened.filter(({ base }) => bases.has(base) && !fetched.has(base));
+    for (const { base } of wanted) fetched.add(base);
+    const references = wanted.flatMap(({ reference }) => reference() ?? []);
+    if (references.length > 0) await library.fetch(references);
+  }
+
   return {
     addresses: (stack) => walk(stack).map(({ pc }) => pc),
-    frames: (stack) =>
-      walk(stack).map(({ pc, interrupted, foundBy }) => {
-        const found = resolver.resolve(pc, interrupted ? 'instruction' : 'return');
-        const text = found === undefined ? `0x${pc.toString(16)}` : formatResolved(found);
-        return foundBy === 'scan' ? `? ${text}` : text;
-      }),
+    async frames(stack) {
+      const frames = walk(stack);
+      await fetchSymbols(frames);
+      return frames.map((frame) => {
+        const { text } = nameFrame(frame, resolver);
+        return frame.foundBy === 'scan' ? `? ${text}` : text;
+      });
+    },
   };
 }

@@ -39,7 +39,12 @@ function Get-KernelThread {
     .PARAMETER IncludeUserStack
     Adds UserStack, the user-mode frames of each thread, so that threads can be selected by what they are doing. Each
     thread is suspended for the moment in which its stack is copied. UserStackStatus says why a thread has none. Names
-    are those that the images export, and a frame that begins with "? " is a guess.
+    come from PDBs along the symbol path, else they are the nearest that the image exports; a frame that begins with
+    "? " is a guess.
+
+    .PARAMETER SymbolPath
+    Where PDBs for -IncludeUserStack are, in the syntax of _NT_SYMBOL_PATH and instead of that variable. A server is asked
+    only when the path names one.
 
     .PARAMETER Machine
     The machine to look at: local, which is the default, or simulated:w3wp-oplock, a machine made of data on which
@@ -118,6 +123,9 @@ function Get-KernelThread {
 
         [switch] $IncludeUserStack,
 
+        [ValidateNotNullOrEmpty()]
+        [string] $SymbolPath,
+
         [ArgumentCompleter({ 'local', 'simulated:w3wp-oplock' -like "$($args[2])*" })]
         [ValidateNotNullOrEmpty()]
         [string] $Machine
@@ -147,6 +155,7 @@ function Get-KernelThread {
         if ($WaitReason) { $request['waitReasons'] = $WaitReason }
         if ($Snapshot) { $request['details'] = 'snapshot' }
         if ($IncludeUserStack) { $request['includeUserStack'] = $true }
+        if ($SymbolPath) { $request['symbolPath'] = $SymbolPath }
         if ($Machine) { $request['machine'] = $Machine }
         Invoke-KernelTriage $PSCmdlet 'threads' $request
     }

@@ -1,13 +1,22 @@
+import process from 'node:process';
 import { Failure } from '../../contract/failure.ts';
 import { validateThreadsRequest } from '../../contract/generated/validators.js';
 import { openUserStacks } from '../../selection/add-user-stacks.ts';
 import { listThreads } from '../../selection/list-threads.ts';
+import { type PathRequest, searchPaths } from '../../symbols/store/path-sources.ts';
+import { type SymbolLibrary, symbolLibrary } from '../../symbols/symbol-library.ts';
+import { defaultStore } from '../dump-symbols.ts';
 import { verb } from '../verb.ts';
 
 /** So many threads are listed before the event loop gets a turn, in which a cancel can arrive. */
 const THREADS_PER_TURN = 1000;
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+function userSymbols(request: PathRequest, signal: AbortSignal): SymbolLibrary {
+  const paths = searchPaths(request, process.env, defaultStore());
+  return symbolLibrary({ paths, environment: process.env, signal });
+}
 
 export const threadsVerb = verb({
   name: 'threads',
@@ -48,6 +57,13 @@ export const threadsVerb = verb({
       type: 'boolean',
       help: 'walk the user-mode stack of each thread, which is suspended while it is copied',
     },
+    {
+      name: 'symbol-path',
+      property: 'symbolPath',
+      type: 'string',
+      value: 'PATH',
+      help: 'PDBs for user-mode stacks, as _NT_SYMBOL_PATH; a server is asked only when it is named',
+    },
   ],
   operands: { property: 'names', type: 'strings', value: '[NAME…]' },
   examples: [
@@ -64,7 +80,8 @@ export const threadsVerb = verb({
   validate: validateThreadsRequest,
   async run(request, { machine, output, signal }) {
     const target = await machine(request.machine);
-    const stacks = request.includeUserStack === true ? openUserStacks(target) : undefined;
+    const library = request.includeUserStack === true ? userSymbols(request, signal) : undefined;
+    const stacks = library && openUserStacks(target, library);
     let listed = 0;
     try {
       for (const item of listThreads(target, request)) {
@@ -80,6 +97,7 @@ export const threadsVerb = verb({
       }
     } finally {
       stacks?.close();
+      library?.close();
     }
   },
 });

@@ -2063,6 +2063,11 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
         "description": "Walk the user-mode stack of each thread; the thread is suspended while its stack is copied.",
         "type": "boolean"
       },
+      "symbolPath": {
+        "description": "With includeUserStack: where PDBs are, in the syntax of _NT_SYMBOL_PATH; instead of that variable. Servers are asked only when the path names one.",
+        "type": "string",
+        "maxLength": 32000
+      },
       "machine": {
         "$ref": "common.schema.json#/$defs/machine"
       },

@@ -951,6 +951,10 @@ export interface ThreadsRequest {
    * Walk the user-mode stack of each thread; the thread is suspended while its stack is copied.
    */
   includeUserStack?: boolean;
+  /**
+   * With includeUserStack: where PDBs are, in the syntax of _NT_SYMBOL_PATH; instead of that variable. Servers are asked only when the path names one.
+   */
+  symbolPath?: string;
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;

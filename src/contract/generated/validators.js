@@ -3366,7 +3366,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate32.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var validateThreadsRequest = validate35;
-var schema93 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/request-threads.schema.json", "title": "ThreadsRequest", "description": "Which threads of live processes to list. Without a selection: all.", "type": "object", "properties": { "processIds": { "type": "array", "items": { "$ref": "common.schema.json#/$defs/processId" }, "maxItems": 1e5 }, "names": { "description": "Process names; `*` and `?` are wildcards, case does not matter, `.exe` may be left out.", "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 260 }, "maxItems": 1e3 }, "threadIds": { "type": "array", "items": { "$ref": "common.schema.json#/$defs/threadId" }, "maxItems": 1e5 }, "states": { "description": "Thread states by name, for example Wait.", "type": "array", "items": { "type": "string" } }, "waitReasons": { "description": "Wait reasons by name, for example WrResource.", "type": "array", "items": { "type": "string" } }, "details": { "description": "`full` opens each thread for its kernel object address, name and pending I/O; `snapshot` takes one system call and opens nothing.", "enum": ["full", "snapshot"], "default": "full" }, "verifyOrder": { "description": "Compare the order of the Native API with that of the Tool Help library.", "type": "boolean" }, "includeUserStack": { "description": "Walk the user-mode stack of each thread; the thread is suspended while its stack is copied.", "type": "boolean" }, "machine": { "$ref": "common.schema.json#/$defs/machine" }, "propertyCase": { "$ref": "common.schema.json#/$defs/propertyCase" }, "callerVersion": { "$ref": "common.schema.json#/$defs/callerVersion" }, "cancelOnEndOfInput": { "description": "Closing standard input cancels.", "type": "boolean" } }, "unevaluatedProperties": false };
+var schema93 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/request-threads.schema.json", "title": "ThreadsRequest", "description": "Which threads of live processes to list. Without a selection: all.", "type": "object", "properties": { "processIds": { "type": "array", "items": { "$ref": "common.schema.json#/$defs/processId" }, "maxItems": 1e5 }, "names": { "description": "Process names; `*` and `?` are wildcards, case does not matter, `.exe` may be left out.", "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 260 }, "maxItems": 1e3 }, "threadIds": { "type": "array", "items": { "$ref": "common.schema.json#/$defs/threadId" }, "maxItems": 1e5 }, "states": { "description": "Thread states by name, for example Wait.", "type": "array", "items": { "type": "string" } }, "waitReasons": { "description": "Wait reasons by name, for example WrResource.", "type": "array", "items": { "type": "string" } }, "details": { "description": "`full` opens each thread for its kernel object address, name and pending I/O; `snapshot` takes one system call and opens nothing.", "enum": ["full", "snapshot"], "default": "full" }, "verifyOrder": { "description": "Compare the order of the Native API with that of the Tool Help library.", "type": "boolean" }, "includeUserStack": { "description": "Walk the user-mode stack of each thread; the thread is suspended while its stack is copied.", "type": "boolean" }, "symbolPath": { "description": "With includeUserStack: where PDBs are, in the syntax of _NT_SYMBOL_PATH; instead of that variable. Servers are asked only when the path names one.", "type": "string", "maxLength": 32e3 }, "machine": { "$ref": "common.schema.json#/$defs/machine" }, "propertyCase": { "$ref": "common.schema.json#/$defs/propertyCase" }, "callerVersion": { "$ref": "common.schema.json#/$defs/callerVersion" }, "cancelOnEndOfInput": { "description": "Closing standard input cancels.", "type": "boolean" } }, "unevaluatedProperties": false };
 function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -3612,23 +3612,17 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data.machine !== void 0) {
-                        let data13 = data.machine;
+                      if (data.symbolPath !== void 0) {
+                        let data13 = data.symbolPath;
                         const _errs28 = errors;
-                        const _errs29 = errors;
-                        if (errors === _errs29) {
+                        if (errors === _errs28) {
                           if (typeof data13 === "string") {
-                            if (func1(data13) > 100) {
-                              validate35.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                            if (func1(data13) > 32e3) {
+                              validate35.errors = [{ instancePath: instancePath + "/symbolPath", schemaPath: "#/properties/symbolPath/maxLength", keyword: "maxLength", params: { limit: 32e3 }, message: "must NOT have more than 32000 characters" }];
                               return false;
-                            } else {
-                              if (func1(data13) < 1) {
-                                validate35.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                                return false;
-                              }
                             }
                           } else {
-                            validate35.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            validate35.errors = [{ instancePath: instancePath + "/symbolPath", schemaPath: "#/properties/symbolPath/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
                         }
@@ -3637,59 +3631,85 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data.propertyCase !== void 0) {
-                          let data14 = data.propertyCase;
+                        if (data.machine !== void 0) {
+                          let data14 = data.machine;
+                          const _errs30 = errors;
                           const _errs31 = errors;
-                          if (!(data14 === "camel" || data14 === "pascal")) {
-                            validate35.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema50.enum }, message: "must be equal to one of the allowed values" }];
-                            return false;
+                          if (errors === _errs31) {
+                            if (typeof data14 === "string") {
+                              if (func1(data14) > 100) {
+                                validate35.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                                return false;
+                              } else {
+                                if (func1(data14) < 1) {
+                                  validate35.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                  return false;
+                                }
+                              }
+                            } else {
+                              validate35.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
                           }
-                          var valid0 = _errs31 === errors;
+                          var valid0 = _errs30 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.callerVersion !== void 0) {
-                            let data15 = data.callerVersion;
+                          if (data.propertyCase !== void 0) {
+                            let data15 = data.propertyCase;
                             const _errs33 = errors;
-                            const _errs34 = errors;
-                            if (errors === _errs34) {
-                              if (typeof data15 === "string") {
-                                if (func1(data15) > 100) {
-                                  validate35.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
-                                  return false;
-                                } else {
-                                  if (func1(data15) < 1) {
-                                    validate35.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                                    return false;
-                                  }
-                                }
-                              } else {
-                                validate35.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                return false;
-                              }
+                            if (!(data15 === "camel" || data15 === "pascal")) {
+                              validate35.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema50.enum }, message: "must be equal to one of the allowed values" }];
+                              return false;
                             }
                             var valid0 = _errs33 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.cancelOnEndOfInput !== void 0) {
+                            if (data.callerVersion !== void 0) {
+                              let data16 = data.callerVersion;
+                              const _errs35 = errors;
                               const _errs36 = errors;
-                              if (typeof data.cancelOnEndOfInput !== "boolean") {
-                                validate35.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                                return false;
+                              if (errors === _errs36) {
+                                if (typeof data16 === "string") {
+                                  if (func1(data16) > 100) {
+                                    validate35.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                                    return false;
+                                  } else {
+                                    if (func1(data16) < 1) {
+                                      validate35.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                      return false;
+                                    }
+                                  }
+                                } else {
+                                  validate35.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  return false;
+                                }
                               }
-                              var valid0 = _errs36 === errors;
+                              var valid0 = _errs35 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              for (const key0 in data) {
-                                if (key0 !== "processIds" && key0 !== "names" && key0 !== "threadIds" && key0 !== "states" && key0 !== "waitReasons" && key0 !== "details" && key0 !== "verifyOrder" && key0 !== "includeUserStack" && key0 !== "machine" && key0 !== "propertyCase" && key0 !== "callerVersion" && key0 !== "cancelOnEndOfInput") {
-                                  validate35.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key0 }, message: "must NOT have unevaluated properties" }];
+                              if (data.cancelOnEndOfInput !== void 0) {
+                                const _errs38 = errors;
+                                if (typeof data.cancelOnEndOfInput !== "boolean") {
+                                  validate35.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                   return false;
-                                  break;
+                                }
+                                var valid0 = _errs38 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                for (const key0 in data) {
+                                  if (key0 !== "processIds" && key0 !== "names" && key0 !== "threadIds" && key0 !== "states" && key0 !== "waitReasons" && key0 !== "details" && key0 !== "verifyOrder" && key0 !== "includeUserStack" && key0 !== "symbolPath" && key0 !== "machine" && key0 !== "propertyCase" && key0 !== "callerVersion" && key0 !== "cancelOnEndOfInput") {
+                                    validate35.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key0 }, message: "must NOT have unevaluated properties" }];
+                                    return false;
+                                    break;
+                                  }
                                 }
                               }
                             }

@@ -29,7 +29,7 @@ const handlesGained = handleCount() - before;
 
 const result = {
   addresses: walker.addresses(stack).map(formatAddress),
-  frames: walker.frames(stack),
+  frames: await walker.frames(stack),
   bytes: stack.bytes.length,
   modules: target.modules.map(({ name }) => name),
   nothingAtZero:
