@@ -28,9 +28,9 @@ export function undecorate(name: string): string {
   try {
     cursor.take('?');
     const text = parseSymbolName(cursor);
-    return text.endsWith(CONVERSION)
-      ? text.slice(0, -CONVERSION.length) + CONVERSION.replace('\0', () => skipEncoding(cursor))
-      : text;
+    if (!text.includes(CONVERSION)) return text;
+    const converted = text.replace(CONVERSION, () => `operator ${skipEncoding(cursor)}`);
+    return converted.includes(CONVERSION) ? name : converted;
   } catch (thrown) {
     if (thrown instanceof NotUnderstood) return name;
     throw thrown;

@@ -3,7 +3,9 @@ import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { type ByteSource, bytesSource, openFileSource } from '../../../src/binary/byte-source.ts';
 import { openPdb, openPdbFile, type Pdb } from '../../../src/symbols/pdb/pdb-file.ts';
+import { undecorate } from '../../../src/symbols/undecorate/undecorate.ts';
 import { describeWith, sharedData } from '../../support/equipment.ts';
+import { nameByLlvm } from '../undecorate/llvm-undname.ts';
 import { type LinkedImage, linkImage } from './lld-images.ts';
 import { type OraclePdb, placedPublics, proceduresByLlvm, readWithLlvm } from './llvm-pdbutil.ts';
 
@@ -54,6 +56,12 @@ describeWith(['shared-data', 'llvm'], 'the public PDB of a Windows driver', () =
   it('has the symbols that llvm-pdbutil lists', () => expectSameSymbols(pdb, oracle));
 
   it('finds the nearest symbol of any address', () => expectNearest(pdb, oracle));
+
+  it('has C++ names that reduce to what llvm-undname says', () => {
+    const decorated = oracle.publics.filter(({ name }) => /^\?(?!\?_C@)/.test(name));
+    expect(decorated.length).toBeGreaterThan(5);
+    for (const { name } of decorated) expect(undecorate(name)).toBe(nameByLlvm(name));
+  });
 
   it.each([
     [0x334c, 'WriteIoMemRawEx', 112],
