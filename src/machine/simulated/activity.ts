@@ -11,7 +11,7 @@ export interface Activity {
   readonly waitReason: number;
   /** Frames below KiCommitThreadWait of a waiting thread, or those in which another was interrupted. */
   readonly kernelFrames: readonly string[];
-  /** Frames above the system call, outermost last. */
+  /** The user-mode part, innermost first, down to what the thread was started for. */
   readonly userFrames: readonly string[];
   /** The number in the system service table; absent for a thread that never entered the kernel by a call. */
   readonly systemCall?: number;
@@ -140,8 +140,7 @@ export const ACTIVITIES = {
       ${SYSTEM_CALL}`),
     userFrames: frames(`
       ntdll!NtWaitForWorkViaWorkerFactory+0x14
-      ntdll!TppWorkerThread+0x2f7
-      KERNEL32!BaseThreadInitThunk+0x14`),
+      ntdll!TppWorkerThread+0x2f7`),
     systemCall: 0x1cc,
   },
   /** Waits on a completion port that the process manages by itself. */
@@ -306,4 +305,11 @@ export function undisturbedFrames(activity: Activity): readonly string[] {
     'nt!KiCommitThreadWait+0x14f',
     ...activity.kernelFrames,
   ];
+}
+
+const USER_THREAD_START = ['KERNEL32!BaseThreadInitThunk+0x14', 'ntdll!RtlUserThreadStart+0x21'] as const;
+
+/** The user-mode stack of a thread, innermost frame first; empty for a thread that has none. */
+export function userFrames(activity: Activity): readonly string[] {
+  return activity.userFrames.length === 0 ? [] : [...activity.userFrames, ...USER_THREAD_START];
 }

@@ -1,4 +1,4 @@
-import { kernelVariable } from './code/kernel-images.ts';
+import { kernelVariable } from './code/code-place.ts';
 import type { RawRecord } from './objects/raw-record.ts';
 
 /** What stands in the common header (DUMP_HEADER64) of a file from the simulated machine. */

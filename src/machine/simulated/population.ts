@@ -1,8 +1,8 @@
-import { addressAt, type VirtualAddress, virtualAddress } from '../../binary/address.ts';
+import { addressAt, type VirtualAddress } from '../../binary/address.ts';
 import type { ThreadSnapshot } from '../port.ts';
 import { ACTIVITIES, type Activity, type ActivityName } from './activity.ts';
 import { STACK_BYTES, stackBaseAddress, tebAddress } from './addresses.ts';
-import { codePlace } from './code/kernel-images.ts';
+import { codePlace } from './code/code-place.ts';
 import type { SimulatedProcess, SimulatedThread, ThreadFault } from './model.ts';
 import { below, type Random, seededRandom } from './seeded-random.ts';
 
@@ -28,8 +28,6 @@ export interface ThreadPlan {
 
 export const SECOND = 10_000_000n;
 
-const USER_THREAD_START = virtualAddress(0x7ffc_1a2c_2630n);
-const POOL_WORKER_START = virtualAddress(0x7ffc_1a29_3d60n);
 const STATE_WAITING = 5;
 /** Times count whole clock interrupts of 15.625 ms, in 100 ns units. */
 const CLOCK_INTERVAL = 156_250;
@@ -74,6 +72,14 @@ interface Birth {
   readonly random: Random;
 }
 
+const functions = new Map<string, VirtualAddress>();
+
+function functionAddress(line: string): VirtualAddress {
+  const known = functions.get(line) ?? codePlace(line).address;
+  functions.set(line, known);
+  return known;
+}
+
 /** Optional fields are assigned, not spread: there may be 100,000 threads, and a spread takes longer than all else. */
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -100,7 +106,6 @@ function lookOf(
   const isWaiting = activity.state === STATE_WAITING;
   const stackBase = thread.stackBase ?? stackBaseAddress(ordinal);
   const basePriority = processId === 0 ? 0 : 8;
-  const startAddress = isKernel ? codePlace('nt!ExpWorkerThread').address : undefined;
   const look: Mutable<ThreadSnapshot> = {
     threadId: id,
     createTime: processTime + BigInt(100_000 + below(random, 2_000_000_000)),
@@ -111,8 +116,8 @@ function lookOf(
     contextSwitches: 3 + below(random, 50_000),
     kernelTime: BigInt(below(random, 400) * CLOCK_INTERVAL),
     userTime: isKernel ? 0n : BigInt(below(random, 800) * CLOCK_INTERVAL),
-    startAddress: startAddress ?? USER_THREAD_START,
-    win32StartAddress: startAddress ?? POOL_WORKER_START,
+    startAddress: functionAddress(isKernel ? 'nt!ExpWorkerThread' : 'ntdll!RtlUserThreadStart'),
+    win32StartAddress: functionAddress(isKernel ? 'nt!ExpWorkerThread' : 'ntdll!TppWorkerThread'),
     stackBase,
     stackLimit: addressAt(stackBase, -STACK_BYTES),
   };

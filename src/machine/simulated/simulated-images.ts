@@ -1,4 +1,5 @@
-import { kernelImages } from './code/kernel-images.ts';
+import { type LoadedImage, loadedImage } from './code/loaded-images.ts';
+import { MODULES, type ModulePlan, USER_MODULES } from './code/modules.ts';
 
 /** Images and PDBs of the simulated machine, looked up as a symbol store would be. */
 export interface SimulatedImages {
@@ -10,6 +11,12 @@ export interface SimulatedImages {
 
 const sameText = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
+/** Only the image that is asked for is built. */
+function imageWhere(fits: (module: ModulePlan) => boolean): LoadedImage | undefined {
+  const module = MODULES.find(fits) ?? USER_MODULES.find(fits);
+  return module && loadedImage(module);
+}
+
 /**
  * What stands in for a symbol store when a dump says that it is from a simulated machine: all scenarios run the same
  * kernel.
@@ -17,13 +24,13 @@ const sameText = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 export function simulatedImages(): SimulatedImages {
   return {
     open(name, timeDateStamp, imageSize) {
-      const image = kernelImages().find(({ module }) => sameText(module.file, name));
+      const image = imageWhere(({ file }) => sameText(file, name));
       const fits = image?.timeDateStamp === timeDateStamp && image.imageSize === imageSize;
       return fits ? image.file : undefined;
     },
     pdb(name, guid, age) {
       const wanted = guid.replace(/[{}-]/g, '');
-      const image = kernelImages().find(({ module }) => sameText(module.pdbName, name));
+      const image = imageWhere(({ pdbName }) => sameText(pdbName, name));
       return image !== undefined && sameText(image.guid, wanted) && image.age === age
         ? image.pdb()
         : undefined;

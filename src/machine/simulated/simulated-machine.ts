@@ -6,6 +6,7 @@ import { loadedDrivers } from './loaded-drivers.ts';
 import { startWorld } from './running-world.ts';
 import { behaviourOf, buildWorld, type ScenarioChanges } from './scenarios.ts';
 import { openSimulatedSession } from './session.ts';
+import { openSimulatedProcess } from './user-process.ts';
 
 export interface SimulationOptions extends ScenarioChanges, KernelBehaviour {
   /** The Tool Help library answers in another order than the kernel's list. */
@@ -56,5 +57,6 @@ export function createSimulatedMachine(scenario: string, options: SimulationOpti
       if (options.traceUnavailable !== true) return traces.open(provider, onEvent);
       throw new Failure('TraceUnavailable', 'The caller may not trace', { target: world.name });
     },
+    openUserProcess: (process) => openSimulatedProcess(world, process),
   };
 }

@@ -6,7 +6,7 @@ import { openDump } from '../../../src/dump/open-dump.ts';
 import { readKernelObjects } from '../../../src/kernel/kernel-objects.ts';
 import { waitReasonName } from '../../../src/kernel/thread-state.ts';
 import { processObjectAddress, threadObjectAddress } from '../../../src/machine/simulated/addresses.ts';
-import { codePlace } from '../../../src/machine/simulated/code/kernel-images.ts';
+import { codePlace } from '../../../src/machine/simulated/code/code-place.ts';
 import { writeLiveDump } from '../../../src/machine/simulated/live/write-live-dump.ts';
 import { startWorld } from '../../../src/machine/simulated/running-world.ts';
 import { buildWorld } from '../../../src/machine/simulated/scenarios.ts';

@@ -84,7 +84,9 @@ export function buildImage(module: ModulePlan): BuiltImage {
   const timeDateStamp = random();
   const guid = words(random(), random(), random(), random());
   const debugAt = slots.size * 8;
-  const exportedSymbols = functions.filter(({ isExported }) => isExported);
+  const exportedSymbols = functions
+    .filter(({ isExported }) => isExported)
+    .map(({ name, rva }) => ({ name: decorated(name), rva }));
   const [, rdataPosition = 0] = filePositions([text.length, 0, 0, 0, 0]);
   const debug = debugTables(
     { timeDateStamp, guid, age: AGE, pdbName: module.pdbName },
@@ -143,7 +145,7 @@ export function buildImage(module: ModulePlan): BuiltImage {
         })),
         publics: [
           ...functions.flatMap(({ name, rva, label }) => [
-            { name, rva },
+            { name: decorated(name), rva },
             ...(label === undefined ? [] : [{ name: label.name, rva: rva + label.offset }]),
           ]),
           ...[...data].map(([name, rva]) => ({ name, rva, isFunction: false })),
@@ -163,4 +165,11 @@ function guidText(bytes: Uint8Array): string {
     return (reversed ? part.reverse() : part).toString('hex').toUpperCase();
   };
   return [hex(0, 4, true), hex(4, 6, true), hex(6, 8, true), hex(8, 10), hex(10, 16)].join('-');
+}
+
+/** A member function as Microsoft's compiler decorates it, `void` without parameters; other names as they are. */
+function decorated(name: string): string {
+  const parts = name.split('::');
+  if (parts.length === 1) return name;
+  return `?${parts.toReversed().join('@')}@@QEAAXXZ`;
 }

@@ -1,4 +1,4 @@
-import { ACTIVITIES, capturedFrames, undisturbedFrames } from '../activity.ts';
+import { ACTIVITIES, capturedFrames, undisturbedFrames, userFrames } from '../activity.ts';
 
 /** A line of a call stack: `nt!KiDeliverApc+0x1e3`. */
 export interface FrameText {
@@ -61,7 +61,7 @@ export function owningFrame(text: string): FrameText {
 export function neededFunctions(): readonly FunctionNeed[] {
   const needs = new Map<string, Map<number, Set<string>>>();
   for (const activity of Object.values(ACTIVITIES)) {
-    for (const chain of [capturedFrames(activity), undisturbedFrames(activity)]) {
+    for (const chain of [capturedFrames(activity), undisturbedFrames(activity), userFrames(activity)]) {
       let callee: string | undefined;
       for (const frame of chain.map(owningFrame)) {
         const key = `${frame.module}!${frame.symbol}`;

@@ -11,6 +11,8 @@ export interface FunctionPlan extends FunctionNeed, FramePlan {
   readonly label?: InnerLabel;
   /** The later part of the body has an unwind entry of its own, chained to the first, and saves a register more. */
   readonly piece?: { readonly offset: number; readonly prolog: readonly PrologStep[] };
+  /** A stub of ntdll: no frame, and the system call returns to its last instruction. */
+  readonly isSystemCall?: true;
   /** Bytes before the epilog. */
   readonly bodyBytes: number;
 }
@@ -18,8 +20,9 @@ export interface FunctionPlan extends FunctionNeed, FramePlan {
 /** An import call is 7 bytes long and must not begin inside the prolog. */
 const LONGEST_CALL = 7;
 
-function planFunction(need: FunctionNeed): FunctionPlan {
+function planFunction(need: FunctionNeed, isUserMode: boolean): FunctionPlan {
   const key = `${need.module}!${need.name}`;
+  if (need.module === 'ntdll' && need.name.startsWith('Nt')) return planSystemCall(need);
   const hash = hashText(key);
   const offsets = need.callSites.map(({ offset }) => offset);
   const label = INNER_LABELS[key];
@@ -33,10 +36,23 @@ function planFunction(need: FunctionNeed): FunctionPlan {
     ...frame,
     unwindVersion: isPlain && hash % 3 !== 0 ? 2 : 1,
     hasHandler: hash % 5 === 0 && piece === undefined && isPlain,
-    isExported: EXPORTED.has(key),
+    isExported: isUserMode || EXPORTED.has(key),
     ...(label === undefined ? {} : { label }),
     ...(piece === undefined ? {} : { piece }),
     bodyBytes: Math.max(...offsets, 0x20) + 0x18,
+  };
+}
+
+function planSystemCall(need: FunctionNeed): FunctionPlan {
+  return {
+    ...need,
+    prolog: [],
+    dynamicBytes: 0,
+    unwindVersion: 1,
+    hasHandler: false,
+    isExported: true,
+    isSystemCall: true,
+    bodyBytes: Math.max(...need.callSites.map(({ offset }) => offset)),
   };
 }
 
@@ -63,5 +79,6 @@ export function planModule(module: ModulePlan): readonly FunctionPlan[] {
     name,
     callSites: [],
   }));
-  return [...common, ...needs].map(planFunction);
+  // User-mode frames are named from exports alone, so there every function is exported.
+  return [...common, ...needs].map((need) => planFunction(need, module.isUserMode === true));
 }

@@ -100,3 +100,6 @@ export const nearCall = (distance: number): number[] => [0xe8, ...low(distance, 
  */
 export const importCall = (distance: number): number[] => [0x48, 0xff, 0x15, ...low(distance, 4)];
 export const FIVE_BYTE_NOP: readonly number[] = [0x0f, 0x1f, 0x44, 0x00, 0x00];
+
+/** `syscall` */
+export const SYSTEM_CALL: readonly number[] = [0x0f, 0x05];

@@ -1,10 +1,11 @@
-/** The kernel modules of the simulated machine in load order, `file` as the loader's list spells it. */
+/** A module of the simulated machine, `file` as the loader's list spells it. */
 export interface ModulePlan {
   /** The name before `!` in a frame. */
   readonly name: string;
   readonly file: string;
   readonly path: string;
   readonly pdbName: string;
+  readonly isUserMode?: true;
 }
 
 const SYSTEM32 = '\\SystemRoot\\system32\\';
@@ -100,6 +101,7 @@ const DRIVER_FILES = [
   'condrv.sys',
 ] as const;
 
+/** The kernel's modules in load order. */
 export const MODULES: readonly ModulePlan[] = [
   system('ntoskrnl.exe', 'nt', 'ntkrnlmp.pdb'),
   system('hal.dll'),
@@ -109,6 +111,33 @@ export const MODULES: readonly ModulePlan[] = [
   system('BOOTVID.dll'),
   system('CI.dll'),
   ...DRIVER_FILES.map(driver),
+];
+
+const user = (file: string, path = 'C:\\Windows\\System32\\'): ModulePlan => ({
+  name: stem(file),
+  file,
+  path: `${path}${file}`,
+  pdbName: `${stem(file)}.pdb`,
+  isUserMode: true,
+});
+
+const INETSRV = 'C:\\Windows\\System32\\inetsrv\\';
+const FRAMEWORK = 'C:\\Windows\\Microsoft.NET\\Framework64\\v4.0.30319\\';
+
+/** What is loaded in the IIS worker. */
+export const USER_MODULES: readonly ModulePlan[] = [
+  user('w3wp.exe', INETSRV),
+  user('ntdll.dll'),
+  user('KERNEL32.DLL'),
+  user('KERNELBASE.dll'),
+  user('RPCRT4.dll'),
+  user('W3TP.dll', INETSRV),
+  user('iiscore.dll', INETSRV),
+  user('cachfile.dll', INETSRV),
+  user('defdoc.dll', INETSRV),
+  user('isapi.dll', INETSRV),
+  user('webengine4.dll', FRAMEWORK),
+  user('clr.dll', FRAMEWORK),
 ];
 
 /** Functions that Windows really exports; all other names are in the PDBs alone. */

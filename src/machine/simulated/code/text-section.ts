@@ -1,4 +1,11 @@
-import { encodeEpilog, encodeProlog, FIVE_BYTE_NOP, importCall, nearCall } from './instructions.ts';
+import {
+  encodeEpilog,
+  encodeProlog,
+  FIVE_BYTE_NOP,
+  importCall,
+  nearCall,
+  SYSTEM_CALL,
+} from './instructions.ts';
 import { type PlacedFunction, TEXT_RVA, wholeProlog } from './place-functions.ts';
 import { frameBytes } from './prolog.ts';
 
@@ -32,6 +39,10 @@ function functionBytes(placed: PlacedFunction, resolve: CalleeResolver): Uint8Ar
   for (const { offset, callee } of placed.callSites) {
     // A stack switch arrives at its label without a call.
     if (offset === placed.label?.offset) continue;
+    if (placed.isSystemCall === true) {
+      code.set(SYSTEM_CALL, offset - SYSTEM_CALL.length);
+      continue;
+    }
     const target = resolve(callee);
     const distance = target.rva - (placed.rva + offset);
     const call = target.kind === 'near' ? nearCall(distance) : importCall(distance);

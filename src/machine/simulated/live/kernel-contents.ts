@@ -1,5 +1,7 @@
 import { processObjectAddress, threadObjectAddress } from '../addresses.ts';
-import { kernelImages, kernelVariable, type LoadedImage } from '../code/kernel-images.ts';
+import { kernelVariable } from '../code/code-place.ts';
+import { kernelImages } from '../code/kernel-images.ts';
+import type { LoadedImage } from '../code/loaded-images.ts';
 import { sectionsOf } from '../code/pe-writer.ts';
 import type { SimulatedProcess, SimulatedThread } from '../model.ts';
 import { contextRecord } from '../objects/context-record.ts';

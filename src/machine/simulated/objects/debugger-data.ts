@@ -1,4 +1,5 @@
-import { kernelImages, kernelVariable } from '../code/kernel-images.ts';
+import { kernelVariable } from '../code/code-place.ts';
+import { kernelImages } from '../code/kernel-images.ts';
 import { EPROCESS_BYTES } from './process-object.ts';
 import { rawRecord } from './raw-record.ts';
 import { ETHREAD_BYTES } from './thread-object.ts';

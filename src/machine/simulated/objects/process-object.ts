@@ -1,5 +1,5 @@
 import { processObjectAddress } from '../addresses.ts';
-import { kernelVariable } from '../code/kernel-images.ts';
+import { kernelVariable } from '../code/code-place.ts';
 import type { SimulatedProcess, SimulatedThread } from '../model.ts';
 import { rawRecord } from './raw-record.ts';
 import { type ListNeighbour, threadListEntries } from './thread-object.ts';

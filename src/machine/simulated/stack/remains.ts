@@ -1,4 +1,5 @@
-import { kernelImages } from '../code/kernel-images.ts';
+import { kernelImages, userImages } from '../code/kernel-images.ts';
+import type { LoadedImage } from '../code/loaded-images.ts';
 import { below, type Random } from '../seeded-random.ts';
 
 /**
@@ -12,23 +13,39 @@ export interface Remains {
   pointer(): bigint;
 }
 
-const POOL = 0xffffa38f_10000000n;
-
-let staleReturns: readonly bigint[] | undefined;
-
-/** Return addresses of real call sites, as finished calls leave them. */
-function staleReturnAddresses(): readonly bigint[] {
-  staleReturns ??= kernelImages().flatMap(({ base, functions }) =>
-    [...functions.values()].flatMap(({ rva, callSites }) =>
-      callSites.map(({ offset }) => base + BigInt(rva + offset)),
-    ),
-  );
-  return staleReturns;
+/** Where such values point. */
+export interface RemainsPlan {
+  /** Objects lie from here on. */
+  readonly objects: bigint;
+  /** Return addresses of real call sites, as finished calls leave them. */
+  staleReturns(): readonly bigint[];
 }
 
-export function remains(random: Random): Remains {
-  const returns = staleReturnAddresses();
-  const pointer = () => POOL + BigInt(below(random, 0x0ffffff)) * 16n;
+function returnAddresses(images: () => readonly LoadedImage[]): () => readonly bigint[] {
+  let found: readonly bigint[] | undefined;
+  return () => {
+    found ??= images().flatMap(({ base, functions }) =>
+      [...functions.values()].flatMap(({ rva, callSites }) =>
+        callSites.map(({ offset }) => base + BigInt(rva + offset)),
+      ),
+    );
+    return found;
+  };
+}
+
+export const KERNEL_REMAINS: RemainsPlan = {
+  objects: 0xffffa38f_10000000n,
+  staleReturns: returnAddresses(kernelImages),
+};
+
+export const USER_REMAINS: RemainsPlan = {
+  objects: 0x00000083_10000000n,
+  staleReturns: returnAddresses(userImages),
+};
+
+export function remains(random: Random, { objects, staleReturns }: RemainsPlan): Remains {
+  const returns = staleReturns();
+  const pointer = () => objects + BigInt(below(random, 0x0ffffff)) * 16n;
   return {
     pointer,
     word() {

@@ -1,4 +1,4 @@
-import type { LoadedImage } from '../code/kernel-images.ts';
+import type { LoadedImage } from '../code/loaded-images.ts';
 import type { DumpBuffer } from './dump-buffer.ts';
 
 const ENTRY_BYTES = 0x90;

@@ -1,6 +1,7 @@
 import { NTSTATUS } from '../../../contract/ntstatus.ts';
 import { processObjectAddress, threadObjectAddress } from '../addresses.ts';
-import { kernelImages, kernelVariable } from '../code/kernel-images.ts';
+import { kernelVariable } from '../code/code-place.ts';
+import { kernelImages } from '../code/kernel-images.ts';
 import {
   HEADER_BYTES,
   HEADER_CONTEXT,
