@@ -42,6 +42,10 @@ export function bytesSource(bytes: Uint8Array, name = 'memory'): ByteSource {
   return source;
 }
 
+/** Bytes that are read into a larger piece of memory, and the largest read that is. */
+const SLAB = 0x10000;
+const LARGEST_IN_SLAB = 0x1000;
+
 function openFailure(path: string, thrown: unknown): Failure {
   const code = (thrown as NodeJS.ErrnoException).code;
   if (code === 'ENOENT')
@@ -67,26 +71,48 @@ export function openFileSource(path: string): ByteSource {
     throw thrown instanceof Failure ? thrown : openFailure(path, thrown);
   }
   let open: number | undefined = descriptor;
+  let slab = Buffer.allocUnsafeSlow(0);
+  let used = 0;
+
+  function fill(target: Uint8Array, at: number, offset: number, length: number): void {
+    if (open === undefined)
+      throw new Failure('Internal', `${path} was read after it was closed`, { target: path });
+    for (let filled = 0; filled < length; ) {
+      let got: number;
+      try {
+        got = readSync(open, target, at + filled, length - filled, offset + filled);
+      } catch (thrown) {
+        throw openFailure(path, thrown);
+      }
+      // The file shrank after it was opened.
+      if (got === 0) requireInside({ ...source, size: offset + filled }, offset, length);
+      filled += got;
+    }
+  }
+
+  /**
+   * For a page, making memory of its own costs more than reading it. Whoever keeps what was read for long should keep
+   * a copy, because it holds its whole slab.
+   */
+  function readSmall(offset: number, length: number): Uint8Array {
+    if (used + length > slab.length) {
+      slab = Buffer.allocUnsafeSlow(SLAB);
+      used = 0;
+    }
+    fill(slab, used, offset, length);
+    const bytes = new Uint8Array(slab.buffer, slab.byteOffset + used, length);
+    used += length;
+    return bytes;
+  }
+
   const source: ByteSource = {
     name: path,
     size,
     read(offset, length) {
       requireInside(source, offset, length);
-      if (open === undefined)
-        throw new Failure('Internal', `${path} was read after it was closed`, { target: path });
+      if (length <= LARGEST_IN_SLAB) return readSmall(offset, length);
       const bytes = new Uint8Array(length);
-      let filled = 0;
-      while (filled < length) {
-        let got: number;
-        try {
-          got = readSync(open, bytes, filled, length - filled, offset + filled);
-        } catch (thrown) {
-          throw openFailure(path, thrown);
-        }
-        // The file shrank after it was opened.
-        if (got === 0) requireInside({ ...source, size: offset + filled }, offset, length);
-        filled += got;
-      }
+      fill(bytes, 0, offset, length);
       return bytes;
     },
     close() {

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { manyDumpsFigure, pageReads, sparseFigure, triageFigure } from './bench/dump.ts';
 import { listing } from './bench/listing.ts';
 import { type Comparison, compare, type Figure } from './bench/measure.ts';
 import { warmStacks } from './bench/stacks.ts';
@@ -7,8 +8,8 @@ import { firstName, namesFigure } from './bench/symbols.ts';
 import { buildAll } from './build-all.ts';
 
 /** Ratios within this run, because absolute times say more about the machine than about the program. */
-const COMPARISONS: readonly Comparison[] = [startUp, listing, firstName];
-const FIGURES: readonly Figure[] = [namesFigure, warmStacks];
+const COMPARISONS: readonly Comparison[] = [startUp, listing, firstName, pageReads];
+const FIGURES: readonly Figure[] = [namesFigure, warmStacks, triageFigure, manyDumpsFigure, sparseFigure];
 
 const wanted = process.argv.slice(2);
 const chosen = (name: string) => wanted.length === 0 || wanted.some((word) => name.includes(word));

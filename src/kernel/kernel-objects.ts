@@ -8,7 +8,7 @@ import { type ThreadLayout, threadLayout } from './layouts/thread-layout.ts';
 import { type Processor, readProcessors } from './processors.ts';
 import { type KernelProcess, readProcess } from './read-process.ts';
 import { type KernelThread, readThread } from './read-thread.ts';
-import { scanForPointers, scanForThreads } from './scan.ts';
+import { type SearchSpace, scanForPointers, scanForThreads, searchSpace } from './scan.ts';
 import { isStackShape, readStackPointers } from './stack-shape.ts';
 import { kernelClock } from './system-time.ts';
 import { listProcesses, listThreadsOf } from './thread-lists.ts';
@@ -67,6 +67,7 @@ function findDirectly(
   dump: Dump,
   layout: ThreadLayout,
   processors: readonly Processor[],
+  space: SearchSpace,
   found: Candidates,
 ): void {
   if (dump.kind === 'triage') found.add('HeaderThread', dump.triage.objects.thread?.address);
@@ -75,25 +76,24 @@ function findDirectly(
     found.add('ProcessorIdle', idleThread, number);
   }
   if (dump.kind !== 'triage') return;
+  const objects = dump.triage.dataBlocks.filter(({ size }) => size === layout.size);
   // The table of a capture is reported to begin with the newest block; the file itself is in the order of the request.
-  const inFileOrder = dump.triage.dataBlocks.toSorted((a, b) => a.offset - b.offset);
-  for (const block of inFileOrder) if (block.size === layout.size) found.add('ThreadBlock', block.address);
-  for (const address of scanForThreads(dump.memory, dump.triage.segments, layout))
-    found.add('Shape', address);
+  for (const { address } of objects.sort((a, b) => a.offset - b.offset)) found.add('ThreadBlock', address);
+  for (const address of scanForThreads(space, layout)) found.add('Shape', address);
 }
 
 /** Finds threads by the pointers to known processes that stand in memory. */
 function findByProcess(
-  dump: Dump,
+  memory: Memory,
   layout: ThreadLayout,
+  space: SearchSpace,
   processes: ReadonlySet<bigint>,
   found: Candidates,
 ): void {
-  if (dump.kind !== 'triage' || processes.size === 0) return;
-  for (const { at } of scanForPointers(dump.memory, dump.triage.segments, processes))
+  for (const at of scanForPointers(space, processes))
     for (const offset of [layout.process, layout.apcProcess]) {
       const thread = addressAt(at, -offset);
-      if (hasObjectType(dump.memory, thread, 'thread') === true) found.add('ProcessPointer', thread);
+      if (hasObjectType(memory, thread, 'thread') === true) found.add('ProcessPointer', thread);
     }
 }
 
@@ -130,7 +130,8 @@ export function readKernelObjects(dump: Dump, hints: Hints = {}): KernelObjects 
   }
   if (dump.kind === 'triage' && dump.triage.objects.process)
     processAddresses.add(dump.triage.objects.process.address);
-  findDirectly(dump, threads, processors, found);
+  const space = dump.kind === 'triage' ? searchSpace(dump) : [];
+  findDirectly(dump, threads, processors, space, found);
   for (const address of hints.threads ?? []) found.add('Manifest', address);
 
   const read = (address: VirtualAddress) => readThread(memory, threads, address, clock);
@@ -142,7 +143,7 @@ export function readKernelObjects(dump: Dump, hints: Hints = {}): KernelObjects 
     }
   };
   addOwners();
-  findByProcess(dump, threads, processAddresses, found);
+  findByProcess(memory, threads, space, processAddresses, found);
 
   const owners = new Map(
     Array.from(processAddresses, (address) => [address, readProcess(memory, processes, address)]),

@@ -1,68 +1,74 @@
 import { addressAt, type VirtualAddress } from '../binary/address.ts';
-import { dataViewOf } from '../binary/data-view.ts';
-import { type Memory, tryRead } from '../dump/memory/memory.ts';
-import { type SegmentMap, stretches } from '../dump/memory/segments.ts';
+import type { TriageDump } from '../dump/dump.ts';
+import { copyMemory } from '../dump/memory/segments.ts';
 import type { ThreadLayout } from './layouts/thread-layout.ts';
 import { isStackShape } from './stack-shape.ts';
 
 /**
  * Searches of the whole memory of a triage dump, which holds few objects but does not list them. They look at every
- * aligned word, so each has a cheap first test on halves of words.
+ * aligned word, a quarter of a million halves, so each first tests halves of words as plain numbers. Dumps and every
+ * processor that Node runs Windows tools on are little endian.
  */
 
-interface Stretch {
+/** Aligned memory without a hole, as 32-bit halves of words. */
+interface SearchStretch {
+  /** The address of the first half. */
   readonly address: VirtualAddress;
-  /** Offset of the first 8-aligned address. */
-  readonly first: number;
-  readonly data: DataView;
+  readonly halves: Uint32Array;
 }
 
-function* readStretches(memory: Memory, segments: SegmentMap): Generator<Stretch> {
-  for (const { address, size } of stretches(segments)) {
-    const bytes = tryRead(memory, address, size);
-    if (bytes) yield { address, first: Number((8n - (address % 8n)) % 8n), data: dataViewOf(bytes) };
-  }
+/** All memory of the dump, ready to be searched more than once. */
+export type SearchSpace = readonly SearchStretch[];
+
+export function searchSpace({ triage, source }: TriageDump): SearchSpace {
+  const { buffer, stretches } = copyMemory(triage.segments, source);
+  return stretches.map(({ address, size, aligned }) => {
+    const skip = Number((8n - (address % 8n)) % 8n);
+    const words = Math.max(0, Math.floor((size - skip) / 8));
+    return { address: addressAt(address, skip), halves: new Uint32Array(buffer, aligned, words * 2) };
+  });
 }
 
 /** The upper half of the lowest kernel address. */
 const KERNEL_HIGH = 0xffff8000;
 
 /** The addresses at which memory has the shape of a KTHREAD. */
-export function scanForThreads(memory: Memory, segments: SegmentMap, layout: ThreadLayout): VirtualAddress[] {
-  const { stackLimit, stackBase, initialStack, kernelStack } = layout;
-  const reach = Math.max(stackLimit, stackBase, initialStack, kernelStack) + 8;
+export function scanForThreads(space: SearchSpace, layout: ThreadLayout): VirtualAddress[] {
+  const limit = layout.stackLimit / 4;
+  const base = layout.stackBase / 4;
+  const reach =
+    Math.max(layout.stackLimit, layout.stackBase, layout.initialStack, layout.kernelStack) / 4 + 2;
   const found: VirtualAddress[] = [];
-  for (const { address, first, data } of readStretches(memory, segments)) {
-    for (let at = first; at + reach <= data.byteLength; at += 8) {
-      if (data.getUint32(at + stackLimit + 4, true) < KERNEL_HIGH) continue;
-      if ((data.getUint32(at + stackLimit, true) & 0xfff) !== 0) continue;
-      if ((data.getUint32(at + stackBase, true) & 0xfff) !== 0) continue;
-      const word = (offset: number) => data.getBigUint64(at + offset, true);
+  for (const { address, halves } of space) {
+    const word = (at: number) => (BigInt(halves[at + 1] ?? 0) << 32n) | BigInt(halves[at] ?? 0);
+    for (let at = 0; at + reach <= halves.length; at += 2) {
+      if ((halves[at + limit + 1] ?? 0) < KERNEL_HIGH) continue;
+      if (((halves[at + limit] ?? 1) & 0xfff) !== 0 || ((halves[at + base] ?? 1) & 0xfff) !== 0) continue;
       const pointers = {
-        stackLimit: word(stackLimit),
-        stackBase: word(stackBase),
-        initialStack: word(initialStack),
-        kernelStack: word(kernelStack),
+        stackLimit: word(at + limit),
+        stackBase: word(at + base),
+        initialStack: word(at + layout.initialStack / 4),
+        kernelStack: word(at + layout.kernelStack / 4),
       };
-      if (isStackShape(pointers)) found.push(addressAt(address, at));
+      if (isStackShape(pointers)) found.push(addressAt(address, at * 4));
     }
   }
   return found;
 }
 
 /** The addresses of the words that hold one of `values`. */
-export function scanForPointers(
-  memory: Memory,
-  segments: SegmentMap,
-  values: ReadonlySet<bigint>,
-): { at: VirtualAddress; value: bigint }[] {
-  const highHalves = new Set(Array.from(values, (value) => Number(value >> 32n)));
-  const found: { at: VirtualAddress; value: bigint }[] = [];
-  for (const { address, first, data } of readStretches(memory, segments)) {
-    for (let at = first; at + 8 <= data.byteLength; at += 8) {
-      if (!highHalves.has(data.getUint32(at + 4, true))) continue;
-      const value = data.getBigUint64(at, true);
-      if (values.has(value)) found.push({ at: addressAt(address, at), value });
+export function scanForPointers(space: SearchSpace, values: ReadonlySet<bigint>): VirtualAddress[] {
+  // Kernel pointers share their upper halves, so the lower ones are looked at first.
+  const highsByLow = new Map<number, Set<number>>();
+  for (const value of values) {
+    const low = Number(BigInt.asUintN(32, value));
+    highsByLow.set(low, (highsByLow.get(low) ?? new Set()).add(Number(value >> 32n)));
+  }
+  const found: VirtualAddress[] = [];
+  for (const { address, halves } of space) {
+    for (let at = 0; at < halves.length; at += 2) {
+      const highs = highsByLow.get(halves[at] ?? 0);
+      if (highs?.has(halves[at + 1] ?? 0)) found.push(addressAt(address, at * 4));
     }
   }
   return found;

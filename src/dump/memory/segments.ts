@@ -9,47 +9,70 @@ export interface Segment {
   readonly size: number;
 }
 
-/** Segments sorted by address, none overlapping, none empty. */
-export type SegmentMap = readonly Segment[];
+/** A segment of a map: its end is kept because every look-up compares with it. */
+export interface MappedSegment extends Segment {
+  /** The first address after it; 2^64 for one that ends with the address space. */
+  readonly end: bigint;
+}
 
-const endOf = (segment: Segment): bigint => segment.address + BigInt(segment.size);
+/** Segments sorted by address, none overlapping, none empty. */
+export type SegmentMap = readonly MappedSegment[];
+
+const mapped = ({ address, offset, size }: Segment): MappedSegment => ({
+  address,
+  offset,
+  size,
+  end: address + BigInt(size),
+});
 
 /** The part of a segment from `address` on; undefined when nothing is left. */
-function from(segment: Segment, address: bigint): Segment | undefined {
+function from(segment: MappedSegment, address: bigint): MappedSegment | undefined {
   if (address <= segment.address) return segment;
-  if (address >= endOf(segment)) return undefined;
+  if (address >= segment.end) return undefined;
   const skip = Number(address - segment.address);
-  return { address: virtualAddress(address), offset: segment.offset + skip, size: segment.size - skip };
+  const { offset, size, end } = segment;
+  return { address: virtualAddress(address), offset: offset + skip, size: size - skip, end };
 }
 
 /** The part of a segment before `address`; undefined when nothing is left. */
-function before(segment: Segment, address: bigint): Segment | undefined {
-  if (address >= endOf(segment)) return segment;
+function before(segment: MappedSegment, address: bigint): MappedSegment | undefined {
+  if (address >= segment.end) return segment;
   if (address <= segment.address) return undefined;
-  return { ...segment, size: Number(address - segment.address) };
+  return { ...segment, size: Number(address - segment.address), end: address };
 }
 
-const byAddress = (a: Segment, b: Segment) => (a.address < b.address ? -1 : a.address > b.address ? 1 : 0);
+/** Sorted by address. Most pairs differ as rounded numbers, which compare many times faster than big integers. */
+function sorted(segments: readonly Segment[]): Segment[] {
+  const keyed = segments.map((segment) => ({ segment, rounded: Number(segment.address) }));
+  keyed.sort((a, b) => a.rounded - b.rounded || Number(a.segment.address - b.segment.address));
+  return keyed.map(({ segment }) => segment);
+}
 
 /** Sorts and cuts: where segments overlap, the one that starts first keeps the bytes. */
-function withoutOverlap(segments: readonly Segment[]): Segment[] {
-  const result: Segment[] = [];
+function withoutOverlap(segments: readonly Segment[]): MappedSegment[] {
+  const result: MappedSegment[] = [];
   let end = 0n;
-  for (const segment of segments.filter(({ size }) => size > 0).sort(byAddress)) {
-    const rest = from(segment, end);
+  for (const segment of sorted(segments.filter(({ size }) => size > 0))) {
+    const rest = from(mapped(segment), end);
     if (!rest) continue;
     result.push(rest);
-    end = endOf(rest);
+    end = rest.end;
   }
   return result;
 }
 
 /** Lays one segment over a map: it wins wherever it overlaps. */
-function overlay(map: readonly Segment[], top: Segment): Segment[] {
-  const rest = map.flatMap((segment) => [before(segment, top.address), from(segment, endOf(top))]);
-  // A segment without overlap comes back whole from one of the two and undefined from the other.
-  const kept = rest.filter((segment) => segment !== undefined);
-  return [...kept, top].sort(byAddress);
+function overlay(map: readonly MappedSegment[], segment: Segment): MappedSegment[] {
+  const top = mapped(segment);
+  const below: MappedSegment[] = [];
+  const above: MappedSegment[] = [];
+  for (const each of map) {
+    const low = before(each, top.address);
+    const high = from(each, top.end);
+    if (low) below.push(low);
+    if (high) above.push(high);
+  }
+  return [...below, top, ...above];
 }
 
 /**
@@ -68,7 +91,7 @@ function indexAt(map: SegmentMap, address: bigint): number {
   while (low < high) {
     const middle = (low + high) >>> 1;
     const segment = map[middle];
-    if (segment && endOf(segment) <= address) low = middle + 1;
+    if (segment && segment.end <= address) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -80,7 +103,7 @@ export function contiguousBytes(map: SegmentMap, address: VirtualAddress, length
   for (let index = indexAt(map, address); covered < length; index++) {
     const segment = map[index];
     if (!segment || segment.address > address + BigInt(covered)) break;
-    covered = Number(endOf(segment) - address);
+    covered = Number(segment.end - address);
   }
   return Math.min(covered, length);
 }
@@ -117,13 +140,41 @@ export function segmentMemory(map: SegmentMap, source: ByteSource): Memory {
   };
 }
 
-/** Neighbouring segments whose addresses run on: the stretches in which a whole object can lie. */
-export function stretches(map: SegmentMap): ReadonlyArray<{ address: VirtualAddress; size: number }> {
-  const result: { address: VirtualAddress; size: number }[] = [];
-  for (const { address, size } of map) {
-    const last = result.at(-1);
-    if (last && last.address + BigInt(last.size) === address) last.size += size;
-    else result.push({ address, size });
+/** A stretch of memory without a hole, and where its bytes are in a `MemoryCopy`. */
+export interface Stretch {
+  readonly address: VirtualAddress;
+  readonly size: number;
+  /** Byte offset of the first 8-aligned address at or after `address`; a multiple of 8. */
+  readonly aligned: number;
+}
+
+/** All memory of a map in one buffer, laid out so that aligned addresses are aligned in it. */
+export interface MemoryCopy {
+  readonly buffer: ArrayBuffer;
+  readonly stretches: readonly Stretch[];
+}
+
+/** Neighbouring segments whose addresses run on, joined: the stretches in which a whole object can lie. */
+export function copyMemory(map: SegmentMap, source: ByteSource): MemoryCopy {
+  const ALIGNMENT = 8;
+  const room = map.reduce((sum, { size }) => sum + size + 2 * ALIGNMENT, 0);
+  const bytes = new Uint8Array(room);
+  const stretches: { address: VirtualAddress; size: number; aligned: number }[] = [];
+  let top = 0;
+  let end: bigint | undefined;
+  for (const segment of map) {
+    const last = stretches.at(-1);
+    if (last && segment.address === end) {
+      last.size += segment.size;
+    } else {
+      const skew = Number(segment.address % BigInt(ALIGNMENT));
+      top = Math.ceil(top / ALIGNMENT) * ALIGNMENT + skew;
+      const aligned = skew === 0 ? top : top - skew + ALIGNMENT;
+      stretches.push({ address: segment.address, size: segment.size, aligned });
+    }
+    bytes.set(source.read(segment.offset, segment.size), top);
+    top += segment.size;
+    end = segment.end;
   }
-  return result;
+  return { buffer: bytes.buffer, stretches };
 }

@@ -8,35 +8,42 @@ import { PAGE_SIZE, type PageMap } from './page-map.ts';
 
 /** Bytes of bitmap that are read at a time; a piece without a bit is not kept. A multiple of BLOCK. */
 const PIECE = 1 << 20;
+const FRAMES_IN_PIECE = PIECE * 8;
 /** Bytes of bitmap between two ranks. */
 const BLOCK = 64;
 
 interface Piece {
-  readonly bits: Uint8Array;
+  /** 32 page frames each; dumps and the processors that Node runs on are little endian. */
+  readonly words: Uint32Array;
   /** Bits set before each block, counted from the start of the piece. */
   readonly ranks: Uint32Array;
   /** Bits set before the piece. */
   readonly before: number;
 }
 
-const BITS_IN_BYTE = Uint8Array.from(
-  { length: 256 },
-  (_, byte) => byte.toString(2).replaceAll('0', '').length,
-);
+const WORDS_IN_BLOCK = BLOCK / 4;
 
-function countBits(bytes: Uint8Array, from: number, to: number): number {
-  let count = 0;
-  for (let at = from; at < to; at++) count += BITS_IN_BYTE[bytes[at] ?? 0] ?? 0;
-  return count;
+/** Bits set in 32 bits, summed in ever wider fields (Warren, Hacker's Delight, 5-1). */
+function countBits(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** The bits as words, the last one filled up with zeros. */
+function wordsOf(bits: Uint8Array): Uint32Array {
+  const words = new Uint32Array(Math.ceil(bits.length / 4));
+  new Uint8Array(words.buffer).set(bits);
+  return words;
 }
 
 /** The rank of every block of a piece, and the bits of the whole piece. */
-function rank(bits: Uint8Array): { ranks: Uint32Array; total: number } {
-  const ranks = new Uint32Array(Math.ceil(bits.length / BLOCK));
+function rank(words: Uint32Array): { ranks: Uint32Array; total: number } {
+  const ranks = new Uint32Array(Math.ceil(words.length / WORDS_IN_BLOCK));
   let total = 0;
-  for (let block = 0; block < ranks.length; block++) {
-    ranks[block] = total;
-    total += countBits(bits, block * BLOCK, Math.min((block + 1) * BLOCK, bits.length));
+  for (let at = 0; at < words.length; at++) {
+    if (at % WORDS_IN_BLOCK === 0) ranks[at / WORDS_IN_BLOCK] = total;
+    total += countBits(words[at] ?? 0);
   }
   return { ranks, total };
 }
@@ -72,25 +79,28 @@ export function bitmapMap(source: ByteSource, offset: number, bits: number, firs
       pieces.push(undefined);
       continue;
     }
-    const { ranks, total } = rank(read);
-    pieces.push({ bits: read, ranks, before: pages });
+    const words = wordsOf(read);
+    const { ranks, total } = rank(words);
+    pieces.push({ words, ranks, before: pages });
     pages += total;
   }
   return {
     pages,
     frames: bits,
     offsetOf(pfn) {
-      const byte = Math.floor(pfn / 8);
-      const index = Math.floor(byte / PIECE);
+      if (pfn >= bits) return undefined;
+      const index = Math.floor(pfn / FRAMES_IN_PIECE);
       const piece = pieces[index];
-      if (!piece || pfn >= bits) return undefined;
-      const at = byte - index * PIECE;
-      const own = piece.bits[at] ?? 0;
-      const bit = pfn % 8;
-      if (((own >> bit) & 1) === 0) return undefined;
-      const block = Math.floor(at / BLOCK);
-      const inBlock = countBits(piece.bits, block * BLOCK, at) + (BITS_IN_BYTE[own & ((1 << bit) - 1)] ?? 0);
-      return firstPage + (piece.before + (piece.ranks[block] ?? 0) + inBlock) * PAGE_SIZE;
+      if (!piece) return undefined;
+      const frame = pfn - index * FRAMES_IN_PIECE;
+      const word = frame >>> 5;
+      const own = piece.words[word] ?? 0;
+      const bit = 1 << (frame & 31);
+      if ((own & bit) === 0) return undefined;
+      const block = Math.floor(word / WORDS_IN_BLOCK);
+      let place = piece.before + (piece.ranks[block] ?? 0) + countBits(own & (bit - 1));
+      for (let at = block * WORDS_IN_BLOCK; at < word; at++) place += countBits(piece.words[at] ?? 0);
+      return firstPage + place * PAGE_SIZE;
     },
   };
 }

@@ -20,6 +20,8 @@ export interface PhysicalMemory {
   readPage(pfn: number): Uint8Array | undefined;
 }
 
+const NOTHING = new Uint8Array(0);
+
 export function physicalMemory(source: ByteSource, map: PageMap): PhysicalMemory {
   /** The file offset of a page that lies wholly in the file. */
   function placeOf(pfn: number): number | undefined {
@@ -43,6 +45,13 @@ export function physicalMemory(source: ByteSource, map: PageMap): PhysicalMemory
   return {
     map,
     read(address, length) {
+      const skip = address % PAGE_SIZE;
+      // Inside one page, which is most reads.
+      if (skip + length <= PAGE_SIZE) {
+        const offset = placeOf((address - skip) / PAGE_SIZE);
+        if (offset === undefined) return { bytes: NOTHING, missing: address };
+        return { bytes: source.read(offset + skip, length) };
+      }
       const pieces: Uint8Array[] = [];
       let filled = 0;
       while (filled < length) {
@@ -51,8 +60,7 @@ export function physicalMemory(source: ByteSource, map: PageMap): PhysicalMemory
         pieces.push(source.read(piece.offset, piece.length));
         filled += piece.length;
       }
-      const [only] = pieces;
-      const bytes = pieces.length === 1 && only ? only : Buffer.concat(pieces);
+      const bytes = Buffer.concat(pieces);
       return filled === length ? { bytes } : { bytes, missing: physicalAddress(address + filled) };
     },
     readPage(pfn) {

@@ -33,7 +33,8 @@ function entryReader(physical: PhysicalMemory): PageTables['readEntry'] {
       const [oldest] = tables.keys();
       if (tables.size >= MOST_TABLES && oldest !== undefined) tables.delete(oldest);
       const page = physical.readPage(pfn);
-      tables.set(pfn, page && dataViewOf(page));
+      // A copy, so that a table does not hold what it was read with.
+      tables.set(pfn, page && dataViewOf(page.slice()));
     }
     const at = address % PAGE_SIZE;
     const table = tables.get(pfn);

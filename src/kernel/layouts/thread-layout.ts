@@ -59,6 +59,8 @@ export function threadLayout(data: DebuggerData): ThreadLayout | undefined {
   const teb = data.known('OffsetKThreadTeb');
   if (!size || !initialStack || !kernelStack || !stackLimit || !stackBase) return undefined;
   if (!state || !apcProcess || !nextProcessor || !teb) return undefined;
+  // Pointers are aligned in every build; other offsets are damage, and searches count on it.
+  if ([initialStack, kernelStack, stackLimit, stackBase].some((offset) => offset % 8 !== 0)) return undefined;
   const irpList = data.known('OffsetEThreadIrpList');
   const waitBlocks = apcProcess + WAIT_BLOCK_AFTER_APC_PROCESS;
   const waitBlocksAreThere = state === waitBlocks + STATE_IN_WAIT_BLOCKS;
