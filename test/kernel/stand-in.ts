@@ -62,10 +62,16 @@ export async function ensureStandIn(): Promise<void> {
   build();
 }
 
-/** @param program the unmodified Windows executable */
-export function standIn(program: string, scenario: Scenario): StandIn {
+/**
+ * @param program the unmodified Windows executable
+ * @param folder where to put everything; a new one when not given
+ */
+export function standIn(
+  program: string,
+  scenario: Scenario,
+  folder = mkdtempSync(path.join(tmpdir(), 'ktriage-kernel-')),
+): StandIn {
   const { library, loader } = build();
-  const folder = mkdtempSync(path.join(tmpdir(), 'ktriage-kernel-'));
   copyFileSync(library, path.join(folder, 'standin.dll'));
   copyFileSync(loader, path.join(folder, 'ktriage.exe'));
   writeFileSync(path.join(folder, 'program.txt'), toWindowsPath(program));

@@ -37,9 +37,13 @@ const wineEnvironment = (): Record<string, string> => ({
   WINEDEBUG: '-all',
   // File names beyond ASCII exist for Wine in a UTF-8 locale alone.
   LC_ALL: 'C.UTF-8',
-  // No offers to install Mono or Gecko, no menu entries on the developer's desktop.
-  WINEDLLOVERRIDES: 'mscoree=;mshtml=;winemenubuilder.exe=d',
 });
+
+/** While the prefix is made: no offers to install Mono or Gecko. (Programs for .NET need mscoree afterwards.) */
+const QUIET_SETUP = { WINEDLLOVERRIDES: 'mscoree=;mshtml=;winemenubuilder.exe=d' };
+
+/** For programs that need no pipes, such as those whose streams are files: what to start, and in which environment. */
+export const wineCommand = () => ({ command: WINE, environment: wineEnvironment() });
 
 export interface WindowsProgramOptions {
   /** Text for standard input. */
@@ -178,7 +182,7 @@ function makePrefix(): void {
     ['winecfg', '-v', 'win10'],
   ]) {
     const { status, stderr } = spawnSync(WINE, args, {
-      env: wineEnvironment(),
+      env: { ...wineEnvironment(), ...QUIET_SETUP },
       encoding: 'utf8',
       timeout: 120_000,
     });

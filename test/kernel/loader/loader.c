@@ -69,8 +69,19 @@ static void inject(HANDLE process)
     }
 }
 
+/*
+ * A console without a window has an empty title under Wine, and never on Windows; libuv ends the process at the sight
+ * of one.
+ */
+static void giveConsoleATitle(void)
+{
+    WCHAR title[2];
+    if (GetConsoleTitleW(title, ARRAYSIZE(title)) == 0) SetConsoleTitleW(L"ktriage");
+}
+
 int wmain(void)
 {
+    giveConsoleATitle();
     static WCHAR program[MAX_PATH];
     readProgram(program);
     const WCHAR *rest = ownArguments();

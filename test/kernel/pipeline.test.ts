@@ -1,0 +1,101 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { buildModule } from '../../src/build/module.ts';
+import { powerShellHost } from '../../src/build/powershell-host.ts';
+import { type Engine, literal, type RunOptions, runScript } from '../powershell/engines.ts';
+import { describeWith, repositoryRoot } from '../support/equipment.ts';
+import { fromWindowsPath, toWindowsPath, wineCommand } from '../support/wine.ts';
+import { threadObject, worker, workerThreadId } from './scenario.ts';
+import { blockAddresses } from './shipped.ts';
+import { ensureStandIn, type StandIn, standIn } from './stand-in.ts';
+
+/**
+ * The whole way on Windows code: the module on the Windows build of the PowerShell engine starts `ktriage.exe`, which
+ * captures from the kernel stand-in.
+ */
+describeWith(['wine', 'mingw', 'dotnet'], 'The module on Windows PowerShell code under Wine', () => {
+  const scratch = mkdtempSync(path.join(tmpdir(), 'ktriage-pipeline-'));
+  const destination = path.join(scratch, 'dumps');
+  let engine: Engine;
+  let module = '';
+  let kernel: StandIn;
+
+  beforeAll(async () => {
+    await ensureStandIn();
+    const { command, environment } = wineCommand();
+    engine = {
+      name: 'host under Wine',
+      platform: 'windows',
+      command,
+      leadingArguments: [toWindowsPath(await powerShellHost('win-x64'))],
+      environment: {
+        ...environment,
+        // Wine's own server wants a folder of this system there.
+        TMPDIR: tmpdir(),
+        // .NET maps code twice, writable and executable, which Wine 8 does not undo right when a method is collected.
+        DOTNET_EnableWriteXorExecute: '0',
+      },
+      pathFor: toWindowsPath,
+    };
+    mkdirSync(destination);
+    module = buildModule(scratch, []);
+    const scenario = { processes: [worker(300, { 12: 'protected', 40: 'exits' })] };
+    kernel = standIn(path.join(repositoryRoot, 'bin', 'ktriage.exe'), scenario, path.join(module, 'bin'));
+  });
+  afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+  const run = (script: string, options: RunOptions = {}) =>
+    runScript(engine, script, {
+      timeLimit: 100_000,
+      ...options,
+      setup: `Import-Module ${literal(toWindowsPath(module))}`,
+    });
+
+  it('runs on Windows, as far as it can tell', async () => {
+    const { output } = await run('[System.Environment]::OSVersion.Platform.ToString()');
+    expect(output[0]?.value).toBe('Win32NT');
+  });
+
+  it('lists what the kernel has', async () => {
+    const { output, errors } = await run('Get-KernelThread w3wp | Where-Object State -eq Wait');
+    expect(errors).toEqual([]);
+    expect(output).toHaveLength(270);
+    expect(output[0]?.properties).toMatchObject({ ThreadId: workerThreadId(0), WaitReason: 'Executive' });
+  });
+
+  it('captures what the pipeline selects, and gives everything back', async () => {
+    const script = `Get-KernelThread w3wp | Where-Object State -eq Wait |
+      New-TriageDump -Destination ${literal(toWindowsPath(destination))} -VerdictVariable verdicts -ErrorVariable problems -ErrorAction SilentlyContinue
+      $verdicts`;
+    const { output } = await run(script);
+    const typed = (name: string) =>
+      output.filter(({ typeNames }) => typeNames?.[0] === `KernelTriage.${name}`);
+    const verdicts = typed('CapturedThread').map(({ properties }) => properties ?? {});
+    const dumps = typed('TriageDump');
+    expect(verdicts).toHaveLength(270);
+    const others = verdicts.filter(({ Verdict }) => Verdict !== 'Captured');
+    expect(others.map(({ ThreadId, Verdict }) => [ThreadId, Verdict])).toEqual(
+      expect.arrayContaining([
+        [workerThreadId(12), 'Refused'],
+        [workerThreadId(40), 'Exited'],
+      ]),
+    );
+    expect(others).toHaveLength(2);
+    const files = new Map(
+      dumps.map(({ properties }) => {
+        const file = String(properties?.['Path']);
+        return [file, blockAddresses(fromWindowsPath(file))];
+      }),
+    );
+    for (const { ThreadId, Verdict, Path } of verdicts) {
+      const ordinal = (Number(ThreadId) - workerThreadId(0)) / 4;
+      if (Verdict === 'Captured') expect(files.get(String(Path))?.has(threadObject(ordinal))).toBe(true);
+    }
+    for (const end of kernel.calls('exit')) {
+      expect(end).toMatchObject({ openThreads: 0, openProcesses: 0, debugPrivilege: false });
+    }
+    expect(kernel.calls('exit')).toHaveLength(kernel.calls('start').length);
+  });
+});
