@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { foreignPackage, lockedPackage } from '../../src/build/foreign-package.ts';
 import { repositoryRoot } from './equipment.ts';
@@ -26,6 +26,8 @@ export async function windowsNode(): Promise<string> {
       path.join(await foreignPackage(KOFFI), 'win32_x64', 'koffi.node'),
       path.join(scratch, 'koffi.node'),
     );
+    // The machine refuses a folder that everybody may write to, whatever umask the tests run with.
+    for (const name of ['.', 'node.exe', 'koffi.node']) chmodSync(path.join(scratch, name), 0o755);
     renameSync(scratch, folder);
   } catch (error) {
     rmSync(scratch, { recursive: true, force: true });
