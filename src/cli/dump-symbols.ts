@@ -1,4 +1,4 @@
-import { tmpdir } from 'node:os';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { parseAddress } from '../binary/address.ts';
@@ -14,7 +14,7 @@ import { type SymbolFiles, symbolFiles } from '../stack/symbol-files.ts';
 import type { PdbReference } from '../symbols/pe/debug-directory.ts';
 import { type SymbolResolver, symbolResolver } from '../symbols/resolver.ts';
 import type { StoreFile } from '../symbols/store/folders.ts';
-import { searchPaths } from '../symbols/store/path-sources.ts';
+import { defaultStoreFolder, searchPaths } from '../symbols/store/path-sources.ts';
 import { type SymbolLibrary, symbolLibrary } from '../symbols/symbol-library.ts';
 import type { Output } from './output.ts';
 
@@ -62,8 +62,7 @@ async function simulatedFiles(): Promise<(file: StoreFile) => Uint8Array | undef
 
 /** Where downloads go when a path names a server and no folder: debuggers use a folder of the user's own too. */
 export function defaultStore(): string {
-  const local = process.env['LOCALAPPDATA'] ?? process.env['XDG_CACHE_HOME'];
-  return path.join(local ?? tmpdir(), 'ktriage', 'symbols');
+  return defaultStoreFolder(process.env, process.platform) ?? path.join(homedir(), '.ktriage', 'symbols');
 }
 
 function recordedPdb(manifest: CaptureManifest | undefined) {

@@ -25,7 +25,7 @@ import type { Environment, SearchPaths } from './store/path-sources.ts';
 import { moveIntoStore, writeIntoStore } from './store/store-writer.ts';
 
 /** Which of the two paths a file is looked for along. */
-export type FileKind = keyof SearchPaths;
+export type FileKind = 'symbols' | 'images';
 
 export interface SymbolFinderOptions {
   readonly paths: SearchPaths;
@@ -167,7 +167,7 @@ export function symbolFinder(options: SymbolFinderOptions): SymbolFinder {
     }
     const first = folders.map((folder) => ({ kind: 'folder', folder }) as const);
     const elements = [...first, ...options.paths[kind].elements];
-    return searchLocally({ elements }, file, accept, open);
+    return searchLocally({ elements }, file, accept, { open, defaultStore: options.paths.defaultStore });
   }
 
   return {

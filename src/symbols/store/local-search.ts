@@ -28,19 +28,37 @@ import type { SymbolPath, SymbolPathElement } from './symbol-path.ts';
 /** How a search opens files: as they are, or through a pool. */
 export type OpenFile = (path: string) => ByteSource;
 
+export interface SearchOptions {
+  readonly open?: OpenFile;
+  /** A store that compressed files are expanded to where no other is nearer; empty for none. */
+  readonly defaultStore?: string;
+}
+
 interface Opening<T> {
   /** The file that is sought. */
   readonly name: string;
   readonly accept: Accept<T>;
   readonly open: OpenFile;
+  /** The folder that compressed files are expanded to where no store is nearer. */
+  readonly expandInto?: string;
 }
 
 /** Opens a compressed file: expanded into the nearest store if there is one, else in memory. */
 function openCompressed<T>(file: string, nearer: readonly string[], opening: Opening<T>): FoundFile<T> {
-  const { name, accept, open } = opening;
+  const { name, accept, open, expandInto } = opening;
+  const before = expandInto === undefined ? undefined : path.join(expandInto, name);
+  if (before !== undefined && isPlainFile(before)) {
+    try {
+      return { value: acceptSource(open(before), accept), path: before };
+    } catch (thrown) {
+      // What was expanded in an earlier run is damaged: it is expanded again.
+      refusal(before, thrown);
+    }
+  }
   const { bytes } = expandCabinet(bytesSource(readFileSync(file), file));
   const value = accept(bytesSource(bytes, file));
-  const kept = keepIn(nearer, name, (final) => writeIntoStore(final, bytes));
+  const folders = nearer.length > 0 || expandInto === undefined ? nearer : [expandInto];
+  const kept = keepIn(folders, name, (final) => writeIntoStore(final, bytes));
   return kept === undefined ? { value, path: file } : { value: acceptSource(open(kept), accept), path: kept };
 }
 
@@ -106,9 +124,10 @@ export function searchLocally<T>(
   searchPath: SymbolPath,
   file: StoreFile,
   accept: Accept<T>,
-  open: OpenFile = openFileSource,
+  { open = openFileSource, defaultStore = '' }: SearchOptions = {},
 ): FileSearch<T> {
-  const opening = { name: file.name, accept, open };
+  const expandInto = defaultStore === '' ? {} : { expandInto: storeFolder(defaultStore, file, false) };
+  const opening: Opening<T> = { name: file.name, accept, open, ...expandInto };
   const looked: LookedPlace[] = [];
   const known = new Set<string>();
   for (const { place, nearer, candidates } of searchPath.elements.flatMap((each) => placesOf(each, file))) {

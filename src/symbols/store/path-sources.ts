@@ -17,6 +17,8 @@ export interface SearchPaths {
   readonly symbols: SymbolPath;
   /** Where images are looked for: the image path, then the symbol path, since stores hold both. */
   readonly images: SymbolPath;
+  /** Where compressed files of a store without a nearer one are expanded to; empty for nowhere. */
+  readonly defaultStore: string;
 }
 
 /** Windows finds a variable whatever its letter case; elsewhere the exact name is needed. */
@@ -61,5 +63,5 @@ export function searchPaths(
   const imageText = request.imagePath ?? variable(environment, '_NT_EXECUTABLE_IMAGE_PATH');
   const symbols = parseSymbolPath(symbolText, defaultStore);
   const images = parseSymbolPath(imageText, defaultStore);
-  return { symbols, images: { elements: [...images.elements, ...symbols.elements] } };
+  return { symbols, images: { elements: [...images.elements, ...symbols.elements] }, defaultStore };
 }

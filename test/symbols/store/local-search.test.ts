@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -76,9 +77,21 @@ describe('a PDB in a store', () => {
     expect(search(`cache*${at('near')}`).found?.path).toBe(at('near', NAME, KEY, NAME));
   });
 
-  it('is expanded when it is compressed, into the nearer store or in memory', () => {
+  it('is expanded when it is compressed, into the nearer store, the default store, or in memory', () => {
     const compressed = put(writeCabinet(NAME, PDB), 'far', NAME, KEY, 'driver.pd_');
     expect(search(`srv*${at('far')}`).found?.path).toBe(compressed);
+    expect(readdirSync(at('far', NAME, KEY))).toEqual(['driver.pd_']);
+    const searchPath = parseSymbolPath(`srv*${at('far')}`, '');
+    const file = { name: NAME, key: KEY };
+    const { found } = searchLocally(searchPath, file, acceptSample, { defaultStore: at('own') });
+    expect(found?.path).toBe(at('own', NAME, KEY, NAME));
+    const { mtimeMs } = statSync(at('own', NAME, KEY, NAME));
+    const options = { defaultStore: at('own') };
+    expect(searchLocally(searchPath, file, acceptSample, options).found?.path).toBe(found?.path);
+    expect(statSync(at('own', NAME, KEY, NAME)).mtimeMs).toBe(mtimeMs);
+    writeFileSync(at('own', NAME, KEY, NAME), 'damaged');
+    expect(searchLocally(searchPath, file, acceptSample, options).found?.path).toBe(found?.path);
+    expect(readFileSync(at('own', NAME, KEY, NAME)).equals(PDB)).toBe(true);
     expect(readdirSync(at('far', NAME, KEY))).toEqual(['driver.pd_']);
     expect(search(`srv*${at('near')}*${at('far')}`).found?.path).toBe(at('near', NAME, KEY, NAME));
     expect(readFileSync(at('near', NAME, KEY, NAME)).equals(PDB)).toBe(true);
