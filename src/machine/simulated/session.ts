@@ -74,7 +74,8 @@ export function openSimulatedSession(
       (timing.perCallMs ?? 0) +
       (timing.perThreadMs ?? 0) * targets.length +
       (timing.perWedgedThreadMs ?? 0) * wedged;
-    if (duration > 0) await delay(duration);
+    // A call that takes no time leaves the event loop a turn all the same, as the port promises: a cancel arrives there.
+    await delay(duration);
     if (captureStatus !== undefined) return refusal(captureStatus);
     if (request.threads.length === 0) return refusal(NTSTATUS.STATUS_INVALID_PARAMETER);
     // Handles that are not valid are passed over; only when none is left the call fails.
