@@ -13,6 +13,7 @@ export async function bundle(): Promise<void> {
     entryPoints: [path.join(root, 'src', 'cli', 'main.ts')],
     outfile: bundleFile,
     bundle: true,
+    alias: { 'node:process': path.join(import.meta.dirname, 'process-global.ts') },
     platform: 'node',
     format: 'cjs',
     target: 'node22',
