@@ -1,9 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { text } from 'node:stream/consumers';
 import { canBuildPowerShellHost, powerShellHost } from '../../src/build/powershell-host.ts';
+import { ensureWine, runWindowsProgram, toWindowsPath } from '../support/wine.ts';
 import { parseEvents, type RunEvents } from './events.ts';
 
 /**
@@ -16,25 +18,52 @@ export interface Engine {
   readonly name: string;
   /** The system that the engine believes to run on. */
   readonly platform: 'windows' | 'unix';
-  readonly command: string;
-  readonly leadingArguments: readonly string[];
-  readonly environment: Readonly<Record<string, string>>;
   /** A path of this machine as the engine spells it. */
   pathFor(file: string): string;
+  /** Runs a command line of the engine to its end. */
+  start(args: readonly string[], options: StartOptions): Promise<Ended>;
+}
+
+interface StartOptions {
+  readonly environment: Readonly<Record<string, string>>;
+  /** Milliseconds after which the engine is killed. */
+  readonly timeLimit: number;
+}
+
+interface Ended {
+  /** Absent when it was killed. */
+  readonly status?: number;
+  readonly stdout: string;
+  readonly stderr: string;
 }
 
 const onPath = (command: string): boolean =>
   spawnSync(command, ['-NoProfile', '-NonInteractive', '-Command', 'exit 0'], { stdio: 'ignore' }).status ===
   0;
 
+/** Not spawnSync, because tests of two workers and timers of their own go on meanwhile. */
+function startNative(command: string): Engine['start'] {
+  return async (args, { environment, timeLimit }) => {
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...environment },
+      timeout: timeLimit,
+      killSignal: 'SIGKILL',
+    });
+    const [stdout, stderr] = [text(child.stdout), text(child.stderr)];
+    const status = await new Promise<number | null>((resolve, reject) =>
+      child.once('error', reject).once('exit', resolve),
+    );
+    return { ...(status === null ? {} : { status }), stdout: await stdout, stderr: await stderr };
+  };
+}
+
 function native(name: string, command: string): Engine {
   return {
     name,
     platform: process.platform === 'win32' ? 'windows' : 'unix',
-    command,
-    leadingArguments: [],
-    environment: {},
     pathFor: (file) => file,
+    start: startNative(command),
   };
 }
 
@@ -47,6 +76,29 @@ export async function findEngines(): Promise<readonly Engine[]> {
   if (installed.length > 0) return installed;
   if (process.platform !== 'linux' || !canBuildPowerShellHost()) return [];
   return [native('host', await powerShellHost('linux-x64'))];
+}
+
+/** The Windows build of the engine under Wine. Needs the equipment `wine` and `dotnet`; builds what is missing. */
+export function engineUnderWine(): Engine {
+  return {
+    name: 'host under Wine',
+    platform: 'windows',
+    pathFor: toWindowsPath,
+    async start(args, { environment, timeLimit }) {
+      const host = await powerShellHost('win-x64');
+      await ensureWine();
+      return runWindowsProgram(host, args, {
+        env: {
+          ...environment,
+          // An assembly imports mscoree.dll: with that overridden away, as it is to keep Mono out, none can be loaded.
+          WINEDLLOVERRIDES: 'mshtml=;winemenubuilder.exe=d',
+          // Memory that is mapped twice, writable and executable, confuses Wine 8: the runtime then dies when it frees code.
+          DOTNET_EnableWriteXorExecute: '0',
+        },
+        timeoutMs: timeLimit,
+      });
+    },
+  };
 }
 
 /** Text as a PowerShell literal. */
@@ -96,58 +148,30 @@ function driverArguments(engine: Engine, folder: string, script: string, options
   ];
 }
 
-/** Starts a program with its standard streams on files, which serves Wine too, and waits for it. */
-async function runToFiles(
-  command: string,
-  args: readonly string[],
-  folder: string,
-  environment: Readonly<Record<string, string>>,
-  timeLimit: number,
-): Promise<number | null> {
-  const output = openSync(path.join(folder, 'stdout.txt'), 'w');
-  const errors = openSync(path.join(folder, 'stderr.txt'), 'w');
-  try {
-    const child = spawn(command, args, {
-      stdio: ['ignore', output, errors],
-      env: { ...process.env, ...environment },
-      timeout: timeLimit,
-      killSignal: 'SIGKILL',
-    });
-    return await new Promise((resolve, reject) => child.once('error', reject).once('exit', resolve));
-  } finally {
-    closeSync(output);
-    closeSync(errors);
-  }
+/** No telemetry, no search for updates, and the engine's caches in the folder of the run, which is removed. */
+function quietEnvironment({ platform }: Engine, folder: string): Record<string, string> {
+  const quiet = { POWERSHELL_TELEMETRY_OPTOUT: '1', POWERSHELL_UPDATECHECK: 'Off' };
+  // Wine itself would take TMPDIR for its server.
+  if (platform === 'windows') return quiet;
+  return { ...quiet, TMPDIR: folder, XDG_CACHE_HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
 }
 
 /** Runs a script on an engine and returns everything that happened. Only a failure of the equipment itself throws. */
 export async function runScript(engine: Engine, script: string, options: RunOptions = {}): Promise<Run> {
   const folder = mkdtempSync(path.join(tmpdir(), 'ktriage-powershell-'));
   try {
-    const args = [...engine.leadingArguments, ...driverArguments(engine, folder, script, options)];
-    const home = engine.pathFor(folder);
-    const status = await runToFiles(
-      engine.command,
-      args,
-      folder,
-      {
-        // The engine writes caches below these, and telemetry needs a network.
-        POWERSHELL_TELEMETRY_OPTOUT: '1',
-        POWERSHELL_UPDATECHECK: 'Off',
-        TMPDIR: home,
-        XDG_CACHE_HOME: home,
-        XDG_DATA_HOME: home,
-        XDG_CONFIG_HOME: home,
-        ...engine.environment,
-        ...options.environment,
-      },
-      options.timeLimit ?? 60_000,
-    );
-    const read = (name: string) => readFileSync(path.join(folder, name), 'utf8').replaceAll('\r\n', '\n');
-    const errorText = read('stderr.txt');
+    const args = driverArguments(engine, folder, script, options);
+    const { status, stdout, stderr } = await engine.start(args, {
+      environment: { ...quietEnvironment(engine, folder), ...options.environment },
+      timeLimit: options.timeLimit ?? 60_000,
+    });
     if (status !== 0)
-      throw new Error(`${engine.name} ended with ${status}:\n${read('stdout.txt')}${errorText}`);
-    return { ...parseEvents(read('events.jsonl')), text: read('stdout.txt'), errorText };
+      throw new Error(`${engine.name} ended with ${status ?? 'nothing'}:\n${stdout}${stderr}`);
+    const events = parseEvents(
+      readFileSync(path.join(folder, 'events.jsonl'), 'utf8').replaceAll('\r\n', '\n'),
+    );
+    const plain = (drawn: string) => drawn.replaceAll('\r\n', '\n');
+    return { ...events, text: plain(stdout), errorText: plain(stderr) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
