@@ -10,7 +10,13 @@ import type { StackWalk, WalkEnd } from './frame.ts';
 import { type ModuleFileFinder, NO_FILES } from './module-files.ts';
 import { type ModuleMap, moduleMap } from './modules.ts';
 import { type NamedFrame, nameFrame } from './named-frame.ts';
-import { memoryOf, type NoStart, type StartSource, startOfThread } from './start/thread-start.ts';
+import {
+  memoryOf,
+  type NoStart,
+  type StartSource,
+  signatureMaskOf,
+  startOfThread,
+} from './start/thread-start.ts';
 import { walkFrames } from './walk.ts';
 
 /** The kernel stack of one thread of a dump. */
@@ -74,7 +80,7 @@ export function stackReader(
     if (typeof start === 'string') return { end: start };
     const found = walkFrames(start.registers, map, memory, {
       interrupted: start.interrupted,
-      signatureMask: dump.debuggerData()?.get('PointerAuthMask') ?? 0n,
+      signatureMask: signatureMaskOf(dump),
       ...(options.scan !== undefined && { scan: options.scan }),
       ...(options.maxFrames !== undefined && { maxFrames: options.maxFrames }),
     });

@@ -106,10 +106,15 @@ describeWith(['shared-data'], 'the kernel stacks of a real triage dump', () => {
     const ends = objects.threads
       .map((thread) => stacks.read(thread))
       .filter(({ start }) => start === undefined);
-    expect(ends.length).toBe(11);
+    expect(ends.length).toBe(10);
     expect(ends.every(({ frames }) => frames.length === 0)).toBe(true);
-    expect(new Set(ends.map(({ end }) => end))).toEqual(
-      new Set(['runningWithoutContext', 'stackNotInDump', 'noKernelStack']),
-    );
+    expect(new Set(ends.map(({ end }) => end))).toEqual(new Set(['stackNotInDump', 'noKernelStack']));
+  });
+
+  it('of an idle thread begin where it was switched out while its processor runs another thread', () => {
+    const idle = objects.threads.find(({ address }) => address === 0xfffff8047c727600n);
+    const stack = idle && reader('').read(idle);
+    expect(stack?.start).toBe('switchFrame');
+    expect(stack?.frames[0]).toMatchObject({ foundBy: 'registers', text: 'nt+0x3f96c6' });
   });
 });

@@ -44,12 +44,19 @@ describe('a live dump, which holds the images themselves', () => {
     expect(guesses).toEqual([]);
   });
 
-  it('gives no stack to a thread that ran: its registers were not kept', () => {
+  it('starts where the processors stood, and never from what is no switch frame', () => {
     const reader = stackReader(dump, objects.processors);
-    const running = objects.threads
-      .filter(({ state }) => state === 'Running')
+    const current = new Set(objects.processors.map(({ currentThread }) => currentThread));
+    const running = objects.threads.filter(({ state }) => state === 'Running');
+    const onProcessor = running
+      .filter(({ address }) => current.has(address))
       .map((thread) => reader.read(thread));
-    expect(running.length).toBeGreaterThan(0);
-    for (const { end, frames } of running) expect([end, frames]).toEqual(['runningWithoutContext', []]);
+    expect(onProcessor.map(({ start }) => start)).toEqual(objects.processors.map(() => 'processorContext'));
+    // Idle threads of busy processors; an interrupt came to each after it last switched.
+    const resting = running
+      .filter(({ address }) => !current.has(address))
+      .map((thread) => reader.read(thread));
+    expect(resting.length).toBeGreaterThan(0);
+    for (const { end, frames } of resting) expect([end, frames]).toEqual(['noSwitchFrame', []]);
   });
 });

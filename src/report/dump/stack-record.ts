@@ -23,6 +23,7 @@ const END_MEANINGS: Readonly<Record<KernelStack['end'], string>> = {
   runningWithoutContext: 'The thread ran on a processor whose registers are not in the dump.',
   noKernelStack: 'The thread has no kernel stack: it has exited, or its object is not whole in the dump.',
   stackNotInDump: 'The stack of the thread is not in the dump.',
+  noSwitchFrame: 'Where the thread should have saved its registers stands something else.',
   unknownProcessor: 'The dump is of a kind of processor that is not known.',
 };
 

@@ -1,9 +1,11 @@
 import { isKernelAddress, type VirtualAddress } from '../../binary/address.ts';
 import type { Dump } from '../../dump/dump.ts';
 import { tryRead } from '../../dump/memory/memory.ts';
+import { driverAt } from '../../dump/modules.ts';
 import type { Processor } from '../../kernel/processors.ts';
 import type { KernelThread } from '../../kernel/read-thread.ts';
 import { type Machine, machineOf } from '../../symbols/pe/headers.ts';
+import { stripSignature } from '../arm64/pointer-authentication.ts';
 import type { ReadMemory } from '../memory.ts';
 import type { Registers } from '../registers.ts';
 import { contextSize, registersOfContext } from './context.ts';
@@ -33,6 +35,8 @@ export type NoStart =
   | 'noKernelStack'
   /** Its stack is not in the dump. */
   | 'stackNotInDump'
+  /** What lies at its saved stack pointer holds no address of code. */
+  | 'noSwitchFrame'
   /** The dump is of a processor that is not known. */
   | 'unknownProcessor';
 
@@ -57,6 +61,11 @@ export function memoryOf(dump: Dump): ReadMemory {
 export function machineOfDump(dump: Dump): Machine | undefined {
   const value = dump.header.get('MachineImageType');
   return value === undefined ? undefined : machineOf(value);
+}
+
+/** ARM64: the bits of a return address that hold its signature; none on builds that do not sign. */
+export function signatureMaskOf(dump: Dump): bigint {
+  return dump.debuggerData()?.get('PointerAuthMask') ?? 0n;
 }
 
 const RUNNING = 'Running';
@@ -100,6 +109,18 @@ function runningStart(
   return header && fits(header, thread) === undefined ? fromHeader : undefined;
 }
 
+/** Whether an address is in a loaded image, as far as the dump tells which images are. */
+function isLoadedCode(dump: Dump, address: VirtualAddress): boolean {
+  const drivers = dump.drivers();
+  return isKernelAddress(address) && (drivers.length === 0 || driverAt(drivers, address) !== undefined);
+}
+
+/** An idle thread keeps the state of a running one while its processor runs another thread. */
+function isIdleElsewhere(thread: KernelThread, processors: readonly Processor[]): boolean {
+  const own = processors.find(({ idleThread }) => idleThread === thread.address);
+  return own?.currentThread !== undefined && own.currentThread !== thread.address;
+}
+
 /**
  * The registers from which the kernel stack of a thread is walked. They are never made up: a running thread whose
  * processor left no context has none.
@@ -119,12 +140,15 @@ export function startOfThread(
   if (machine === undefined) return 'unknownProcessor';
   const processor = processors.find(({ currentThread }) => currentThread === thread.address);
   const isHeaderThread = dump.kind === 'triage' && dump.triage.objects.thread?.address === thread.address;
-  if (processor !== undefined || isHeaderThread || thread.state === RUNNING)
+  const runs = thread.state === RUNNING && !isIdleElsewhere(thread, processors);
+  if (processor !== undefined || isHeaderThread || runs)
     return runningStart(dump, machine, thread, processor) ?? 'runningWithoutContext';
 
   if (thread.kernelStack === undefined) return 'noKernelStack';
-  const registers = registersOfSwitchFrame(machine, thread.kernelStack, memoryOf(dump));
-  return registers === undefined
-    ? 'stackNotInDump'
-    : { registers, source: 'switchFrame', interrupted: false };
+  const saved = registersOfSwitchFrame(machine, thread.kernelStack, memoryOf(dump));
+  if (saved === undefined) return 'stackNotInDump';
+  const pc = machine === 'arm64' ? stripSignature(saved.pc, signatureMaskOf(dump)) : saved.pc;
+  // An idle thread may have been interrupted since it last switched; anything may lie there then.
+  if (!isLoadedCode(dump, pc)) return 'noSwitchFrame';
+  return { registers: { ...saved, pc }, source: 'switchFrame', interrupted: false };
 }
