@@ -1160,9 +1160,13 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
         "description": "The payload, named as in the provider's manifest.",
         "type": "object",
         "additionalProperties": {
-          "type": [
-            "string",
-            "number"
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "number"
+            }
           ]
         }
       },

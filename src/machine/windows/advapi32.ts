@@ -1,6 +1,6 @@
 import { systemLibrary } from './foreign.ts';
 
-/** Security descriptors (securitybaseapi.h, sddl.h) and the registry (winreg.h). */
+/** Security descriptors (securitybaseapi.h, sddl.h), the registry (winreg.h) and event traces (evntrace.h). */
 export const advapi32 = systemLibrary('advapi32.dll', {
   /** path, parts wanted, descriptor, its length, length needed */
   GetFileSecurityW: ['bool', 'text', 'u32', 'pointer', 'u32', 'pointer'],
@@ -8,4 +8,15 @@ export const advapi32 = systemLibrary('advapi32.dll', {
   ConvertStringSecurityDescriptorToSecurityDescriptorW: ['bool', 'text', 'u32', 'pointer', 'pointer'],
   /** root, key, value, types that are wanted, type found, data, its length */
   RegGetValueW: ['u32', 'handle', 'text', 'text', 'u32', 'pointer', 'pointer', 'pointer'],
+  /** session handle (out), name, EVENT_TRACE_PROPERTIES */
+  StartTraceW: ['u32', 'pointer', 'text', 'pointer'],
+  /** session, provider, code, level, any keyword, all keywords, timeout, parameters */
+  EnableTraceEx2: ['u32', 'u64', 'pointer', 'u32', 'u32', 'u64', 'u64', 'u32', 'pointer'],
+  /** session or zero, its name or null, EVENT_TRACE_PROPERTIES, code */
+  ControlTraceW: ['u32', 'u64', 'text', 'pointer', 'u32'],
+  /** EVENT_TRACE_LOGFILEW */
+  OpenTraceW: ['u64', 'pointer'],
+  /** handles, their number, from and to */
+  ProcessTrace: ['u32', 'pointer', 'u32', 'pointer', 'pointer'],
+  CloseTrace: ['u32', 'u64'],
 });

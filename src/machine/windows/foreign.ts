@@ -119,3 +119,29 @@ export function addressOf(buffer: Uint8Array): bigint {
 export function textAt(address: bigint): string {
   return loadKoffi().decode.string16(address);
 }
+
+/** A copy of memory that a call has told the address of. */
+export function memoryAt(address: bigint, size: number): Uint8Array {
+  return new Uint8Array(loadKoffi().view(address, size)).slice();
+}
+
+/** A function of ours that Windows can call. */
+export interface Callback {
+  readonly address: bigint;
+  /** Not before the last call has returned. */
+  release(): void;
+}
+
+/**
+ * Gives Windows a function that takes one pointer and returns nothing. Called from another thread, that thread waits
+ * until the event loop has run `action`, so what the pointer leads to is there for that long.
+ */
+export function pointerCallback(action: (address: bigint) => void): Callback {
+  const koffi = loadKoffi();
+  const type = koffi.proto('void', ['void *']);
+  const address = koffi.register(
+    (pointer: bigint | null) => action(BigInt(pointer ?? 0n)),
+    koffi.pointer(type),
+  );
+  return { address: BigInt(address), release: () => koffi.unregister(address) };
+}

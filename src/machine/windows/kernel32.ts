@@ -5,6 +5,8 @@ export const kernel32 = systemLibrary('kernel32.dll', {
   GetLastError: ['u32'],
   GetCurrentThreadId: ['u32'],
   GetTickCount64: ['u64'],
+  /** Since Windows 8. FILETIME (out) */
+  GetSystemTimePreciseAsFileTime: ['bool', 'pointer'],
   GlobalMemoryStatusEx: ['bool', 'pointer'],
   /** adjustment, increment of a tick, whether adjusting is disabled */
   GetSystemTimeAdjustment: ['bool', 'pointer', 'pointer', 'pointer'],

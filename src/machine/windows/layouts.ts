@@ -259,3 +259,37 @@ export const SID = layout('SID', 8, {
   SubAuthorityCount: u8(1),
   IdentifierAuthority: bytes(2, 6),
 });
+
+/** evntrace.h, without the room for names behind it. */
+export const EVENT_TRACE_PROPERTIES = layout('EVENT_TRACE_PROPERTIES', 120, {
+  WnodeBufferSize: u32(0),
+  ClientContext: u32(40),
+  Flags: u32(44),
+  BufferSize: u32(48),
+  MinimumBuffers: u32(52),
+  MaximumBuffers: u32(56),
+  LogFileMode: u32(64),
+  FlushTimer: u32(68),
+  EventsLost: u32(88),
+  RealTimeBuffersLost: u32(100),
+  LoggerNameOffset: u32(116),
+});
+
+/** evntrace.h */
+export const EVENT_TRACE_LOGFILEW = layout('EVENT_TRACE_LOGFILEW', 448, {
+  LoggerName: u64(8),
+  ProcessTraceMode: u32(28),
+  EventRecordCallback: u64(424),
+});
+
+/** evntcons.h: EVENT_RECORD with the fields of its EVENT_HEADER and EVENT_DESCRIPTOR. */
+export const EVENT_RECORD = layout('EVENT_RECORD', 112, {
+  ThreadId: u32(8),
+  ProcessId: u32(12),
+  TimeStamp: u64(16),
+  ProviderId: bytes(24, 16),
+  Id: u16(40),
+  Version: u8(42),
+  UserDataLength: u16(86),
+  UserData: u64(96),
+});

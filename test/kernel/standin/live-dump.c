@@ -85,6 +85,7 @@ ULONG liveDump(uint32_t call, void *input, ULONG inputLength, ULONG outputLength
             call, in.Version, in.Flags, in.AddPagesControl, in.BugCheckCode, in.BugCheckParameters[0],
             in.BugCheckParameters[1], in.BugCheckParameters[2], in.BugCheckParameters[3],
             in.CancelEventHandle ? "true" : "false");
+    traceLiveDump();
     if (fault && fault->kind == ANSWER_STATUS) return (ULONG)fault->value;
     if (fault && fault->kind == ANSWER_NOTHING) return STATUS_OK;
     LIVE_REQUEST request = {

@@ -26,7 +26,8 @@ BOOL WINAPI DllMain(HINSTANCE self, DWORD reason, void *reserved)
     besideUs(self, L"scenario.txt", path);
     if (!readScenario(path) || !prepareHandles()) return FALSE;
     startWithPrivilege();
-    if (!installHooks()) return FALSE;
+    besideUs(self, L"events.txt", path);
+    if (!installHooks() || !installTracing(path)) return FALSE;
     logLine("\"call\":\"start\",\"commandLine\":\"%s\"", jsonText(GetCommandLineW(), wcslen(GetCommandLineW())));
     return TRUE;
 }

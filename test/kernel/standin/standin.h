@@ -204,3 +204,10 @@ typedef struct {
 ULONG liveDump(uint32_t call, void *input, ULONG inputLength, ULONG outputLength);
 /* Builds the machine's memory and writes it in chunks, the header last. */
 ULONG writeLiveDump(const LIVE_REQUEST *request, const CALL_FAULT *fault);
+
+/* tracing.c */
+
+/* Plays event tracing when the file of recorded events is there. */
+BOOL installTracing(const WCHAR *events);
+/* Command 37 has been called: the events of a live dump begin. */
+void traceLiveDump(void);

@@ -12,6 +12,10 @@ const DECLARATIONS = `
 #include <windows.h>
 #include <winternl.h>
 #include <tlhelp32.h>
+#define INITGUID
+#include <wmistr.h>
+#include <evntrace.h>
+#include <evntcons.h>
 
 typedef struct {
   ULONG NextEntryOffset;
@@ -169,6 +173,25 @@ const COUNTERPARTS: Readonly<Record<string, Counterpart>> = {
     },
   },
   THREADENTRY32: { table: layouts.THREADENTRY32 },
+  EVENT_TRACE_PROPERTIES: {
+    table: layouts.EVENT_TRACE_PROPERTIES,
+    paths: {
+      WnodeBufferSize: 'Wnode.BufferSize',
+      ClientContext: 'Wnode.ClientContext',
+      Flags: 'Wnode.Flags',
+    },
+  },
+  EVENT_TRACE_LOGFILEW: { table: layouts.EVENT_TRACE_LOGFILEW },
+  EVENT_RECORD: {
+    table: layouts.EVENT_RECORD,
+    paths: {
+      ...Object.fromEntries(
+        ['ThreadId', 'ProcessId', 'TimeStamp', 'ProviderId'].map((name) => [name, `EventHeader.${name}`]),
+      ),
+      Id: 'EventHeader.EventDescriptor.Id',
+      Version: 'EventHeader.EventDescriptor.Version',
+    },
+  },
   MEMORYSTATUSEX: { table: layouts.MEMORYSTATUSEX },
   MODULEENTRY32W: { table: layouts.MODULEENTRY32W },
   NT_TIB: { table: layouts.NT_TIB },
