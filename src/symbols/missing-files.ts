@@ -51,6 +51,6 @@ export function missingNotice(
   return {
     message: `${name} ${effects.join(' and ')}. ${sentences.join(' ')}`,
     advice:
-      'Give -SymbolPath, for example srv*C:\\Symbols*https://msdl.microsoft.com/download/symbols, or -ImagePath with the folder of the driver.',
+      'Give -SymbolPath, for example srv*https://msdl.microsoft.com/download/symbols, or -ImagePath with the folder of the driver.',
   };
 }

@@ -1,3 +1,5 @@
+import process from 'node:process';
+
 /**
  * Names of symbol files. They come from images and dumps, so they are not trusted: a name is one part of a path, or
  * there is no file of that name.
@@ -33,5 +35,6 @@ export const POINTER_NAME = 'file.ptr';
 
 /** Given, lower and upper case: stores are copied between systems that do and do not tell them apart. */
 export function spellings(name: string): string[] {
+  if (process.platform === 'win32') return [name];
   return [...new Set([name, name.toLowerCase(), name.toUpperCase()])];
 }

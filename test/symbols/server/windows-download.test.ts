@@ -1,0 +1,55 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeWith, repositoryRoot, sharedData } from '../../support/equipment.ts';
+import { ensureWine, runWindowsProgram, toWindowsPath } from '../../support/wine.ts';
+import { type LocalServer, startServer } from './local-server.ts';
+
+/** The folders of the store have lower-case stamps; a server on Windows would not mind. */
+const stored = (url: string) =>
+  path.join(
+    sharedData,
+    'symbols',
+    url.replace(/(?<=amdppm\.sys\/)[^/]+/, (key) => key.toLowerCase()),
+  );
+
+describeWith(['wine', 'mingw', 'shared-data'], 'the Windows executable and a symbol server', () => {
+  const cache = mkdtempSync(path.join(tmpdir(), 'ktriage-windows-'));
+  let server: LocalServer;
+  beforeAll(async () => {
+    await ensureWine();
+    server = await startServer((request, response) => {
+      const file = stored(request.url ?? '');
+      response.statusCode = existsSync(file) ? 200 : 404;
+      response.end(existsSync(file) ? readFileSync(file) : undefined);
+    });
+  });
+  afterAll(async () => {
+    await server.close();
+    rmSync(cache, { recursive: true, force: true });
+  });
+
+  const resolve = (symbolPath: string) =>
+    runWindowsProgram(path.join(repositoryRoot, 'bin', 'ktriage.exe'), [
+      'resolve',
+      '--address',
+      '0xfffff8048b583234',
+      '--symbol-path',
+      symbolPath,
+      toWindowsPath(path.join(sharedData, 'triage_x64.dmp')),
+    ]);
+
+  it('names an address of a real dump from what it downloads, and again from its cache', async () => {
+    const store = `srv*${toWindowsPath(cache)}`;
+    const first = await resolve(`${store}*${server.url}`);
+    expect(first.stdout).toContain('"text":"amdppm!WriteGenAddrMaybeHiddenEx+0x18"');
+    expect(server.asked).toHaveLength(2);
+    const files = readdirSync(cache, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
+    expect(files.map(({ name }) => name).sort()).toEqual(['amdppm.pdb', 'amdppm.sys']);
+    expect((await resolve(store)).stdout).toBe(first.stdout);
+    expect(server.asked).toHaveLength(2);
+  });
+});
