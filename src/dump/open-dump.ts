@@ -2,8 +2,8 @@ import type { ByteSource } from '../binary/byte-source.ts';
 import { cachedSource } from '../binary/cached-source.ts';
 import { Failure } from '../contract/failure.ts';
 import type { Dump, HeaderDump, PageDump, TriageDump } from './dump.ts';
-import type { DumpHeader } from './dump-header.ts';
-import { collectFindings, type Findings } from './finding.ts';
+import { type DumpHeader, hasAttribute } from './dump-header.ts';
+import { collectFindings, type Findings, placeOf } from './finding.ts';
 import { type DumpFormat, formatOf } from './format.ts';
 import { readLoadedModules, readUnloadedModules } from './kernel-lists/loaded-modules.ts';
 import { DUMP_HEADER64 } from './layouts/dump-header.ts';
@@ -25,6 +25,23 @@ function unknownType(source: ByteSource, header: DumpHeader): Failure {
       field: 'DUMP_HEADER64.DumpType',
     },
   );
+}
+
+/** What the writer itself noted about what it wrote. */
+function checkWriter(header: DumpHeader, findings: Findings): void {
+  if (hasAttribute(header, 'InsufficientDumpfileSize'))
+    findings.add(
+      'partial',
+      'the writer noted that the dump file was too small for everything',
+      placeOf(DUMP_HEADER64, 0, 'Attributes'),
+    );
+  const status = header.get('WriterStatus');
+  if (status)
+    findings.add(
+      'note',
+      `the writer left the status 0x${status.toString(16)}`,
+      placeOf(DUMP_HEADER64, 0, 'WriterStatus'),
+    );
 }
 
 function triageDump(source: ByteSource, header: DumpHeader, findings: Findings): TriageDump {
@@ -91,6 +108,7 @@ export function openDump(file: ByteSource): Dump {
   const header = recognise(source);
   const format = formatOf(header.raw('DumpType'));
   const findings = collectFindings();
+  checkWriter(header, findings);
   switch (format) {
     case undefined:
       throw unknownType(source, header);

@@ -1,6 +1,7 @@
 import { addressAt, type VirtualAddress } from '../binary/address.ts';
 import type { Dump } from '../dump/dump.ts';
 import type { Memory } from '../dump/memory/memory.ts';
+import { calibrateIds, type KnownThread } from './calibrate-ids.ts';
 import { type Confidence, confidenceOf, EVIDENCE_KINDS, type EvidenceKind } from './evidence.ts';
 import { hasObjectType } from './guards.ts';
 import { processLayout } from './layouts/process-layout.ts';
@@ -102,6 +103,8 @@ const rank = (kind: EvidenceKind) => EVIDENCE_KINDS.indexOf(kind);
 export interface Hints {
   /** Addresses that a manifest beside the dump names as threads inside it. */
   readonly threads?: readonly VirtualAddress[];
+  /** Threads of which it also tells the ids. */
+  readonly known?: readonly KnownThread[];
 }
 
 /**
@@ -111,7 +114,8 @@ export interface Hints {
  */
 export function readKernelObjects(dump: Dump, hints: Hints = {}): KernelObjects {
   const data = dump.debuggerData();
-  const threads = data && threadLayout(data);
+  const byRule = data && threadLayout(data);
+  const threads = byRule && calibrateIds(dump.memory, byRule, hints.known ?? []);
   const processes = data && processLayout(data);
   const processors = readProcessors(dump);
   if (!threads || !processes) return { processes: [], threads: [], processors };

@@ -50,7 +50,8 @@ function readIds(memory: Memory, layout: ThreadLayout, thread: VirtualAddress) {
   const processId = place && tryReadU64(memory, place);
   const threadId = place && tryReadU64(memory, addressAt(place, 8));
   if (processId === undefined || threadId === undefined) return {};
-  return isClientId(processId) && isClientId(threadId)
+  // Only idle threads have ids of zero, and memory that was never written looks the same.
+  return isClientId(processId) && isClientId(threadId) && processId > 0n && threadId > 0n
     ? { processId: Number(processId), threadId: Number(threadId) }
     : {};
 }

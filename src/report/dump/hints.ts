@@ -4,8 +4,9 @@ import type { Hints } from '../../kernel/kernel-objects.ts';
 
 /** What a manifest beside a dump tells about the threads inside. */
 export function threadHints(manifest: CaptureManifest | undefined): Hints {
-  const threads = (manifest?.threads ?? [])
-    .map(({ objectAddress }) => parseAddress(objectAddress ?? ''))
-    .filter((address) => address !== undefined);
-  return { threads };
+  const known = (manifest?.threads ?? []).flatMap(({ objectAddress, processId, threadId }) => {
+    const address = parseAddress(objectAddress ?? '');
+    return address === undefined ? [] : [{ address, processId, threadId }];
+  });
+  return { threads: known.map(({ address }) => address), known };
 }
