@@ -7,7 +7,7 @@ import { loadKoffi } from './load-koffi.ts';
 import { withDebugPrivilege } from './privilege.ts';
 import { openSession } from './session.ts';
 import { snapshotProcesses } from './snapshot.ts';
-import { querySystemInformation, SYSTEM_CLASS } from './system-information.ts';
+import { decodeSystemInformation, SYSTEM_CLASS } from './system-information.ts';
 import { toolHelpThreadIds } from './tool-help.ts';
 import { openTrace } from './trace.ts';
 import { openUserProcess } from './user-process.ts';
@@ -27,7 +27,9 @@ export function createWindowsMachine(): Machine {
     processes: () => withDebugPrivilege(snapshotProcesses),
     toolHelpThreadIds,
     drivers: () =>
-      withDebugPrivilege(() => decodeDrivers(querySystemInformation(SYSTEM_CLASS.moduleEx), windowsFolder())),
+      withDebugPrivilege(() =>
+        decodeSystemInformation(SYSTEM_CLASS.moduleEx, (answer) => decodeDrivers(answer, windowsFolder())),
+      ),
     openSession,
     captureConditions,
     openTrace,

@@ -15,7 +15,7 @@ import {
   THREAD_QUERY_LIMITED_INFORMATION,
 } from './open-object.ts';
 import { holdDebugPrivilege, requireDebugPrivilege } from './privilege.ts';
-import { querySystemInformation, SYSTEM_CLASS } from './system-information.ts';
+import { decodeSystemInformation, SYSTEM_CLASS } from './system-information.ts';
 import { writeTriageDump } from './triage.ts';
 
 interface Access {
@@ -101,8 +101,9 @@ export function openSession(purpose: SessionPurpose): MachineSession {
     },
     details: (thread) => threadDetails(live(thread).handle),
     objectAddresses(threads) {
-      const answer = querySystemInformation(SYSTEM_CLASS.extendedHandle);
-      const objects = decodeHandleObjects(answer, process.pid);
+      const objects = decodeSystemInformation(SYSTEM_CLASS.extendedHandle, (answer) =>
+        decodeHandleObjects(answer, process.pid),
+      );
       return new Map(
         threads.flatMap((thread) => {
           const address = objects.get(live(thread).handle);

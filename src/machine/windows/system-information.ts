@@ -22,13 +22,28 @@ const LARGEST_ANSWER = 1 << 30;
 /** Processes and handles come and go between the answer "this long" and the next call. */
 const HEADROOM = 1.25;
 
+/**
+ * What `decode` makes of one snapshot.
+ * @throws Failure EnumerationFailed, also when the answer contradicts itself
+ */
+export function decodeSystemInformation<T>(infoClass: number, decode: (answer: SystemInformation) => T): T {
+  const answer = querySystemInformation(infoClass);
+  try {
+    return decode(answer);
+  } catch (thrown) {
+    if (!(thrown instanceof Failure) || thrown.code !== 'LayoutOutOfBounds') throw thrown;
+    const message = `Windows answered NtQuerySystemInformation(${infoClass}) with a list that contradicts itself: ${thrown.message}`;
+    throw new Failure('EnumerationFailed', message, { cause: thrown });
+  }
+}
+
 const lastLength = new Map<number, number>();
 
 /**
  * One snapshot of an information class, with a buffer that grows until the answer fits.
  * @throws Failure EnumerationFailed
  */
-export function querySystemInformation(infoClass: number): SystemInformation {
+function querySystemInformation(infoClass: number): SystemInformation {
   let size = lastLength.get(infoClass) ?? 256 * 1024;
   for (;;) {
     const buffer = Buffer.allocUnsafeSlow(size);

@@ -15,6 +15,7 @@ import {
   THREAD_SUSPEND_RESUME,
 } from './open-object.ts';
 import { u64Cell, write } from './request.ts';
+import { suspend } from './suspension.ts';
 
 const ACCESS = THREAD_SUSPEND_RESUME | THREAD_GET_CONTEXT | THREAD_QUERY_LIMITED_INFORMATION;
 /** CONTEXT_AMD64 with control and integer registers (winnt.h). */
@@ -52,19 +53,19 @@ const GENERAL = [
 ] as const;
 
 /** The end of the stack by the thread's own TEB. */
-function stackBase(process: bigint, thread: bigint): VirtualAddress | undefined {
+function stackBase(target: bigint, thread: bigint): VirtualAddress | undefined {
   const teb = threadTeb(thread);
   if (teb === undefined || teb === 0n) return undefined;
   const tib = new Uint8Array(NT_TIB.size);
-  const status = ntdll().NtReadVirtualMemory(process, teb, tib, BigInt(tib.length), u64Cell());
+  const status = ntdll().NtReadVirtualMemory(target, teb, tib, BigInt(tib.length), u64Cell());
   return isNtSuccess(status) ? virtualAddress(view(NT_TIB, tib).get('StackBase')) : undefined;
 }
 
 /** A stack is mapped without gaps from its pointer up; what cannot be read is cut off. */
-function readUpTo(process: bigint, address: VirtualAddress, length: number): Uint8Array {
+function readUpTo(target: bigint, address: VirtualAddress, length: number): Uint8Array {
   const bytes = new Uint8Array(length);
   const read = u64Cell();
-  const status = ntdll().NtReadVirtualMemory(process, address, bytes, BigInt(length), read);
+  const status = ntdll().NtReadVirtualMemory(target, address, bytes, BigInt(length), read);
   return isNtSuccess(status) ? bytes.subarray(0, Number(read[0] ?? 0n)) : bytes.subarray(0, 0);
 }
 
@@ -83,7 +84,7 @@ function contextRoom(): ContextRoom {
   return { address: address + BigInt(skip), bytes: room, free };
 }
 
-function stackOf(process: bigint, context: Uint8Array, base: VirtualAddress | undefined): UserStack {
+function stackOf(target: bigint, context: Uint8Array, base: VirtualAddress | undefined): UserStack {
   const registers = view(CONTEXT, context);
   const sp = virtualAddress(registers.get('Rsp'));
   const wanted = base === undefined || base <= sp ? 0n : base - sp;
@@ -91,7 +92,7 @@ function stackOf(process: bigint, context: Uint8Array, base: VirtualAddress | un
     pc: virtualAddress(registers.get('Rip')),
     sp,
     general: GENERAL.map((name) => virtualAddress(registers.get(name))),
-    bytes: readUpTo(process, sp, Number(wanted < LARGEST_COPY ? wanted : LARGEST_COPY)),
+    bytes: readUpTo(target, sp, Number(wanted < LARGEST_COPY ? wanted : LARGEST_COPY)),
   };
 }
 
@@ -100,16 +101,16 @@ function stackOf(process: bigint, context: Uint8Array, base: VirtualAddress | un
  * runs on another thread, because the kernel makes it wait for as long as the suspended one does not react.
  */
 async function copyRegistersAndStack(
-  process: bigint,
+  target: bigint,
   thread: bigint,
   base: VirtualAddress | undefined,
 ): Promise<UserStack | UserStackRefusal> {
   if (pending >= MOST_PENDING) return { refused: 'wedged' };
   const context = contextRoom();
-  const suspended = ntdll().NtSuspendThread(thread, null);
-  if (!isNtSuccess(suspended)) {
+  const suspended = suspend(thread);
+  if ('refusedWith' in suspended) {
     context.free();
-    return { refused: 'exited', ntStatus: suspended };
+    return { refused: 'exited', ntStatus: suspended.refusedWith };
   }
   const patience = new AbortController();
   pending += 1;
@@ -119,10 +120,10 @@ async function copyRegistersAndStack(
     const status = await Promise.race([asked, waited]);
     if (status === 'wedged') return { refused: 'wedged' };
     return isNtSuccess(status)
-      ? stackOf(process, context.bytes, base)
+      ? stackOf(target, context.bytes, base)
       : { refused: 'denied', ntStatus: status };
   } finally {
-    ntdll().NtResumeThread(thread, null);
+    suspended.resume();
     patience.abort();
     // The kernel writes there as soon as the thread reacts, perhaps never: only then the memory is free.
     void asked.finally(() => {
@@ -132,9 +133,9 @@ async function copyRegistersAndStack(
   }
 }
 
-/** Copies the stack of a thread of the process behind `process`. */
+/** Copies the stack of a thread of the process behind `target`. */
 export async function copyUserStack(
-  process: bigint,
+  target: bigint,
   identity: ThreadIdentity,
 ): Promise<UserStack | UserStackRefusal> {
   const { status, handle } = openThreadHandle(identity.processId, identity.threadId, ACCESS);
@@ -144,8 +145,7 @@ export async function copyUserStack(
   }
   try {
     return (
-      objection(identity, handle) ??
-      (await copyRegistersAndStack(process, handle, stackBase(process, handle)))
+      objection(identity, handle) ?? (await copyRegistersAndStack(target, handle, stackBase(target, handle)))
     );
   } finally {
     ntdll().NtClose(handle);

@@ -77,7 +77,9 @@ describeWith(['wine', 'mingw'], 'user-mode stacks of live threads', () => {
     expect(seen).toMatchObject({ nothingAtZero: true, handlesGained: 0 });
   });
 
-  it('leave the thread running', async () => {
+  it('leave the thread running, even when ktriage ends while it is suspended', async () => {
+    const driver = path.join(import.meta.dirname, 'drivers', 'exit-suspended.ts');
+    await runDriver(driver, [String(told.processId), String(told.threadId)]);
     program.stdin.write('end\n');
     await program.until((stdout) => stdout.includes('ended') || stdout.includes('stuck'));
     expect(program.output().stdout).toContain('ended');
