@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildModule } from '../../src/build/module.ts';
-import { powerShellHost } from '../../src/build/powershell-host.ts';
-import { type Engine, literal, type RunOptions, runScript } from '../powershell/engines.ts';
+import { engineUnderWine, literal, type RunOptions, runScript } from '../powershell/engines.ts';
 import { describeWith, repositoryRoot } from '../support/equipment.ts';
-import { fromWindowsPath, toWindowsPath, wineCommand } from '../support/wine.ts';
+import { fromWindowsPath, toWindowsPath } from '../support/wine.ts';
 import { threadObject, worker, workerThreadId } from './scenario.ts';
 import { blockAddresses } from './shipped.ts';
 import { ensureStandIn, type StandIn, standIn } from './stand-in.ts';
@@ -18,27 +17,12 @@ import { ensureStandIn, type StandIn, standIn } from './stand-in.ts';
 describeWith(['wine', 'mingw', 'dotnet'], 'The module on Windows PowerShell code under Wine', () => {
   const scratch = mkdtempSync(path.join(tmpdir(), 'ktriage-pipeline-'));
   const destination = path.join(scratch, 'dumps');
-  let engine: Engine;
+  const engine = engineUnderWine();
   let module = '';
   let kernel: StandIn;
 
   beforeAll(async () => {
     await ensureStandIn();
-    const { command, environment } = wineCommand();
-    engine = {
-      name: 'host under Wine',
-      platform: 'windows',
-      command,
-      leadingArguments: [toWindowsPath(await powerShellHost('win-x64'))],
-      environment: {
-        ...environment,
-        // Wine's own server wants a folder of this system there.
-        TMPDIR: tmpdir(),
-        // .NET maps code twice, writable and executable, which Wine 8 does not undo right when a method is collected.
-        DOTNET_EnableWriteXorExecute: '0',
-      },
-      pathFor: toWindowsPath,
-    };
     mkdirSync(destination);
     module = buildModule(scratch, []);
     const scenario = { processes: [worker(300, { 12: 'protected', 40: 'exits' })] };

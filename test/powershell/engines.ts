@@ -90,8 +90,6 @@ export function engineUnderWine(): Engine {
       return runWindowsProgram(host, args, {
         env: {
           ...environment,
-          // An assembly imports mscoree.dll: with that overridden away, as it is to keep Mono out, none can be loaded.
-          WINEDLLOVERRIDES: 'mshtml=;winemenubuilder.exe=d',
           // Memory that is mapped twice, writable and executable, confuses Wine 8: the runtime then dies when it frees code.
           DOTNET_EnableWriteXorExecute: '0',
         },

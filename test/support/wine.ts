@@ -42,9 +42,6 @@ const wineEnvironment = (): Record<string, string> => ({
 /** While the prefix is made: no offers to install Mono or Gecko. (Programs for .NET need mscoree afterwards.) */
 const QUIET_SETUP = { WINEDLLOVERRIDES: 'mscoree=;mshtml=;winemenubuilder.exe=d' };
 
-/** For programs that need no pipes, such as those whose streams are files: what to start, and in which environment. */
-export const wineCommand = () => ({ command: WINE, environment: wineEnvironment() });
-
 export interface WindowsProgramOptions {
   /** Text for standard input. */
   readonly stdin?: string;
