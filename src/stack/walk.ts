@@ -46,10 +46,14 @@ function unwind(
   return chained.kind === 'caller' ? chained : step;
 }
 
-/** Why the walk ends before a caller with these registers, or undefined when it goes on. */
-function endBefore(from: Registers, to: Registers): WalkEnd | undefined {
+/** Ways in which a thread gets from the kernel back to user mode; a return address alone never leads there. */
+const LEADS_TO_USER_MODE: ReadonlySet<FoundBy> = new Set(['trapFrame', 'frameChain']);
+
+/** Why the walk ends before a caller that was found in this way, or undefined when it goes on. */
+function endBefore(from: Registers, to: Registers, foundBy: FoundBy): WalkEnd | undefined {
   if (to.pc === 0n) return 'complete';
-  return isKernelAddress(from.pc) && !isKernelAddress(to.pc) ? 'userMode' : undefined;
+  const leavesKernel = isKernelAddress(from.pc) && !isKernelAddress(to.pc);
+  return leavesKernel && LEADS_TO_USER_MODE.has(foundBy) ? 'userMode' : undefined;
 }
 
 /**
@@ -63,49 +67,25 @@ export function walkFrames(
   options: WalkOptions = {},
 ): StackWalk {
   const limit = Math.min(options.maxFrames ?? MOST_FRAMES, MOST_FRAMES);
+  // ARM64 needs no scan: its frame chain goes on where unwind data is missing.
+  const canScan = options.scan !== false && start.machine === 'x64';
   const frames: StackFrame[] = [];
   const gaps: Array<{ frame: number; problem: StepProblem }> = [];
   const seen = new Set<string>();
-  let position: Position | undefined = {
-    registers: start,
-    foundBy: 'registers',
-    interrupted: options.interrupted ?? true,
-  };
   let unscanned = SCAN_SPAN;
   let end: WalkEnd = 'complete';
 
-  const markTrapFrame = (trapFrame: VirtualAddress) => {
-    const last = frames.pop();
-    if (last !== undefined) frames.push({ ...last, trapFrame });
-  };
+  const first = { registers: start, foundBy: 'registers', interrupted: options.interrupted ?? true } as const;
+  for (let position: Position | undefined = first; position !== undefined; ) position = advance(position);
+  return { frames, end, gaps };
 
-  /** Goes on behind a gap; returns where, or undefined when nothing sure was found. */
-  function scanOn(from: Registers): Position | undefined {
-    const room = { frames: limit - frames.length, span: unscanned };
-    const { guesses, span, resume } = scanX64(from.sp, modules, read, room);
-    unscanned -= span;
-    frames.push(...guesses);
-    if (resume === undefined) return undefined;
-    if (resume.found === 'scan') return { registers: resume.registers, foundBy: 'scan', interrupted: false };
-    markTrapFrame(resume.found.address);
-    end = endBefore(from, resume.registers) ?? end;
-    return resume.found.fromUser
-      ? undefined
-      : { registers: resume.registers, foundBy: 'trapFrame', interrupted: true };
-  }
-
-  while (position !== undefined) {
-    const { registers, foundBy, interrupted }: Position = position;
-    const key = `${registers.pc}:${registers.sp}`;
-    if (seen.has(key)) {
-      end = 'repeatedFrame';
-      break;
-    }
-    if (frames.length >= limit) {
-      end = 'frameLimit';
-      break;
-    }
-    seen.add(key);
+  /** Adds the frame and finds the one above it; undefined when `end` says why there is none. */
+  function advance(position: Position): Position | undefined {
+    const { registers, foundBy, interrupted } = position;
+    const place = `${registers.pc}:${registers.sp}`;
+    if (seen.has(place)) return endWith('repeatedFrame');
+    if (frames.length >= limit) return endWith('frameLimit');
+    seen.add(place);
     const module = modules.find(registers.pc);
     frames.push({
       pc: registers.pc,
@@ -119,20 +99,39 @@ export function walkFrames(
     if (step.kind === 'problem') {
       gaps.push({ frame: frames.length - 1, problem: step.problem });
       end = step.problem;
-      position = options.scan === false || start.machine !== 'x64' ? undefined : scanOn(registers);
-      continue;
+      return canScan ? scanOn(registers) : undefined;
     }
     if (step.trapFrame !== undefined) markTrapFrame(step.trapFrame);
-    const reached = endBefore(registers, step.registers);
-    if (reached !== undefined) {
-      end = reached;
-      break;
-    }
-    position = {
+    const reached = endBefore(registers, step.registers, step.foundBy);
+    if (reached !== undefined) return endWith(reached);
+    return {
       registers: step.registers,
       foundBy: step.foundBy,
       interrupted: step.foundBy === 'trapFrame',
     };
   }
-  return { frames, end, gaps };
+
+  /** Goes on behind a gap; undefined when nothing sure was found there. */
+  function scanOn(from: Registers): Position | undefined {
+    const room = { frames: limit - frames.length, span: unscanned };
+    const { guesses, span, resume } = scanX64(from.sp, modules, read, room);
+    unscanned -= span;
+    frames.push(...guesses);
+    if (resume === undefined) return undefined;
+    if (resume.found === 'scan') return { registers: resume.registers, foundBy: 'scan', interrupted: false };
+    markTrapFrame(resume.found.address);
+    const reached = endBefore(from, resume.registers, 'trapFrame');
+    if (reached !== undefined) return endWith(reached);
+    return { registers: resume.registers, foundBy: 'trapFrame', interrupted: true };
+  }
+
+  /** The trap frame is kept by the frame that was entered by the trap, the last one so far. */
+  function markTrapFrame(trapFrame: VirtualAddress): void {
+    const last = frames.pop();
+    if (last !== undefined) frames.push({ ...last, trapFrame });
+  }
+
+  function endWith(reason: WalkEnd): undefined {
+    end = reason;
+  }
 }

@@ -107,6 +107,13 @@ describe('a walk says why it ends', () => {
     expect(walk(imageOf(plain), [0n, nowhere, 0n])).toMatchObject({ end: 'outsideModules' });
   });
 
+  it('outsideModules, not userMode: a return address that no kernel code has', () => {
+    expect(walk(imageOf(plain), [0n, 0x7ff6_0000_1234n, 0n])).toMatchObject({
+      frames: [START, [Number(0x7ff6_0000_1234n - BASE), 'unwindData']],
+      end: 'outsideModules',
+    });
+  });
+
   it('repeatedFrame: the chain of frame pointers is a ring', () => {
     const image = imageOf(info(1, 0, 0x05, SET_FRAME, PUSH_RBP));
     const general = registersAt('x64', inFunction(0), STACK).general.with(5, STACK);
