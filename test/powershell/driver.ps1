@@ -68,6 +68,8 @@ function Get-PropertyTable([object] $Value) {
 }
 
 function ConvertTo-JsonString([string] $Text) {
+    # Most texts need no care, and a loop over their characters would take most of a test's time.
+    if ($Text -cnotmatch '[^\x20\x21\x23-\x5b\x5d-\x7e]') { return '"' + $Text + '"' }
     $builder = [System.Text.StringBuilder]::new('"', $Text.Length + 2)
     foreach ($character in $Text.ToCharArray()) {
         $code = [int] $character
