@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { bytesSource, openFileSource } from '../binary/byte-source.ts';
 import { expandCabinet } from './cabinet/cabinet.ts';
@@ -9,7 +9,7 @@ import {
   type SymbolServer,
   symbolServer,
 } from './server/symbol-server.ts';
-import { isTwoTier, requireOwnSystem, type StoreFile, storeFolder } from './store/folders.ts';
+import { isTwoTier, type StoreFile, storeFolder } from './store/folders.ts';
 import {
   type Accept,
   acceptSource,
@@ -22,6 +22,7 @@ import {
 } from './store/found-file.ts';
 import { type OpenFile, searchLocally } from './store/local-search.ts';
 import type { Environment, SearchPaths } from './store/path-sources.ts';
+import { scratchIn } from './store/scratch.ts';
 import { moveIntoStore, writeIntoStore } from './store/store-writer.ts';
 
 /** Which of the two paths a file is looked for along. */
@@ -65,21 +66,6 @@ export interface SymbolFinder {
 
 const LIMITS: HttpLimits = { idleMs: 15_000, totalMs: 600_000, largestBytes: 0x8000_0000, redirects: 5 };
 const RETRIES: RetryPolicy = { attempts: 3, firstDelayMs: 300 };
-
-/** A folder for unfinished downloads in the first store that can be written, so that the last step is a rename. */
-function scratchIn(stores: readonly string[]): { root: string; scratch: string } | { reason: string } {
-  let reason = 'no folder before the server';
-  for (const root of stores) {
-    try {
-      requireOwnSystem(root);
-      mkdirSync(root, { recursive: true });
-      return { root, scratch: mkdtempSync(path.join(root, '.ktriage-download-')) };
-    } catch (thrown) {
-      reason = thrown instanceof Error ? thrown.message : String(thrown);
-    }
-  }
-  return { reason };
-}
 
 /** Checks what was downloaded, puts it into the stores, and opens it from the nearest. */
 function keep<T>(

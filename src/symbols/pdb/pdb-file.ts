@@ -7,7 +7,7 @@ import { readOmap } from './omap.ts';
 import { readPdbInfo } from './pdb-info.ts';
 import { openProcedures, type Procedures } from './procedures.ts';
 import { publicRecords } from './public-records.ts';
-import { openPublics, type Publics } from './publics.ts';
+import { NO_PUBLICS, openPublics, type Publics } from './publics.ts';
 import { type AddressSpace, addressSpace, readSections, type SegmentOffset } from './sections.ts';
 import { type ImageCopy, readImageCopy } from './unwind-copies.ts';
 
@@ -77,10 +77,10 @@ export function openPdb(source: ByteSource): Pdb {
 
   let publics: Publics | undefined;
   function openedPublics(): Publics {
-    publics ??= openPublics(
-      required(dbi.publicsStream, 'publics stream'),
-      publicRecords(required(dbi.symbolRecordStream, 'symbol records')),
-    );
+    if (publics !== undefined) return publics;
+    const stream = msf.stream(dbi.publicsStream);
+    const records = msf.stream(dbi.symbolRecordStream);
+    publics = stream && records ? openPublics(stream, publicRecords(records)) : NO_PUBLICS;
     return publics;
   }
 

@@ -34,6 +34,14 @@ function better(a: PublicSymbol, b: PublicSymbol): PublicSymbol {
   return a.name <= b.name ? a : b;
 }
 
+/** A PDB without a publics stream, such as that of a managed image. */
+export const NO_PUBLICS: Publics = {
+  count: 0,
+  nearest: () => undefined,
+  named: () => [],
+  all: () => [],
+};
+
 /**
  * The publics stream: a table of symbol records sorted by address, and a hash of their names.
  * @throws Failure SymbolsUnreadable

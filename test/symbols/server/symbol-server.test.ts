@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -70,6 +79,18 @@ describe('a PDB on a symbol server', () => {
     await finderFor(server).fetch(query());
     expect(server.asked).toEqual([`GET ${PATH}`]);
     expect(finderFor(server).search(query()).found?.path).toBe(found?.path);
+  });
+
+  it('takes the place of downloads that were abandoned days ago, and leaves those of others alone', async () => {
+    const server = await serve(files({ [PATH]: PDB }));
+    const [old, young] = ['old', 'young'].map((name) => path.join(cache(), `.ktriage-download-${name}`));
+    for (const folder of [old ?? '', young ?? '']) {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(path.join(folder, 'download'), 'a part');
+    }
+    utimesSync(old ?? '', 1, 1);
+    expect((await finderFor(server).fetch(query())).found).toBeDefined();
+    expect([existsSync(old ?? ''), existsSync(young ?? '')]).toEqual([false, true]);
   });
 
   it('is never asked for by a search of this machine', async () => {
