@@ -83,6 +83,13 @@ function readPriority(memory: Memory, place: VirtualAddress): number | undefined
   return value !== undefined && value <= MOST_PRIORITY ? value : undefined;
 }
 
+/** KTHREAD.PreviousMode stands before BasePriority and is 0 or 1: anything else says that the rule does not fit. */
+function readBasePriority(memory: Memory, layout: ThreadLayout, thread: VirtualAddress): number | undefined {
+  const previousMode = tryReadU8(memory, addressAt(thread, layout.basePriority - 1));
+  if (previousMode !== 0 && previousMode !== 1) return undefined;
+  return readPriority(memory, addressAt(thread, layout.basePriority));
+}
+
 /** The owner, and the process the thread is attached to: `ApcState.Process` alone would mix them up. */
 function readProcesses(memory: Memory, layout: ThreadLayout, thread: VirtualAddress) {
   const owner = asObject(tryReadU64(memory, addressAt(thread, layout.process)));
@@ -140,7 +147,7 @@ export function readThread(
     irps: irpList ? readPendingIrps(memory, address, irpList) : [],
   };
   const priority = readPriority(memory, addressAt(address, layout.priority));
-  const basePriority = readPriority(memory, addressAt(address, layout.basePriority));
+  const basePriority = readBasePriority(memory, layout, address);
   const startAddress = pointerAt(memory, at(address, layout.startAddress));
   const win32StartAddress = pointerAt(memory, at(address, layout.win32StartAddress));
   const teb = pointerAt(memory, addressAt(address, layout.teb));

@@ -22,6 +22,9 @@ export interface PhysicalMemory {
 
 const NOTHING = new Uint8Array(0);
 
+/** Pages that are kept, 4 MiB of them: lists lead from object to object and back. */
+const MOST_KEPT = 1024;
+
 export function physicalMemory(source: ByteSource, map: PageMap): PhysicalMemory {
   /** The file offset of a page that lies wholly in the file. */
   function placeOf(pfn: number): number | undefined {
@@ -42,6 +45,19 @@ export function physicalMemory(source: ByteSource, map: PageMap): PhysicalMemory
     return { offset: offset + skip, length: Math.min(length, pages * PAGE_SIZE - skip) };
   }
 
+  const kept = new Map<number, Uint8Array>();
+
+  /** The page at a file offset, for reads that are smaller than it. */
+  function keptPage(offset: number): Uint8Array {
+    const known = kept.get(offset);
+    if (known) return known;
+    const [oldest] = kept.keys();
+    if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+    const page = source.read(offset, PAGE_SIZE);
+    kept.set(offset, page);
+    return page;
+  }
+
   return {
     map,
     read(address, length) {
@@ -50,7 +66,8 @@ export function physicalMemory(source: ByteSource, map: PageMap): PhysicalMemory
       if (skip + length <= PAGE_SIZE) {
         const offset = placeOf((address - skip) / PAGE_SIZE);
         if (offset === undefined) return { bytes: NOTHING, missing: address };
-        return { bytes: source.read(offset + skip, length) };
+        if (length === PAGE_SIZE) return { bytes: source.read(offset, PAGE_SIZE) };
+        return { bytes: keptPage(offset).subarray(skip, skip + length) };
       }
       const pieces: Uint8Array[] = [];
       let filled = 0;

@@ -19,74 +19,90 @@ export interface HeaderObjects {
   readonly stack?: Segment;
 }
 
-/** The address of a region that is also a data block: such a block states it. */
-function addressFromBlocks(blocks: readonly Segment[], offset: number): VirtualAddress | undefined {
-  return blocks.find((block) => block.offset === offset)?.address;
+/** What is needed to place them. */
+export interface HeaderObjectSource {
+  readonly source: ByteSource;
+  readonly block: TriageBlock;
+  readonly dataBlocks: readonly Segment[];
+  /** The data blocks as memory. */
+  readonly memory: Memory;
+  readonly debuggerData: DebuggerData | undefined;
+  readonly findings: Findings;
 }
 
-function pointerAt(source: ByteSource, region: { offset: number; size: number }, at: number | undefined) {
-  if (at === undefined || at + 8 > region.size) return undefined;
-  const value = dataViewOf(source.read(region.offset + at, 8)).getBigUint64(0, true);
-  return isKernelAddress(value) ? virtualAddress(value) : undefined;
+interface Region {
+  readonly offset: number;
+  readonly size: number;
+}
+
+/** A field of the region's object, or undefined when the region or the offset is not there. */
+function fieldAt(source: ByteSource, region: Region | undefined, at: number | undefined, width: number) {
+  if (!region || at === undefined || at + width > region.size) return undefined;
+  return dataViewOf(source.read(region.offset + at, width));
+}
+
+function pointerAt(source: ByteSource, region: Region | undefined, at: number | undefined) {
+  const value = fieldAt(source, region, at, 8)?.getBigUint64(0, true);
+  return value !== undefined && isKernelAddress(value) ? virtualAddress(value) : undefined;
+}
+
+/** The region of an object that must be of a type; another type there is worth a note. */
+function objectRegion(
+  { source, block, findings }: HeaderObjectSource,
+  field: 'ThreadOffset' | 'ProcessOffset',
+  size: number | undefined,
+  type: number,
+): Region | undefined {
+  const region = size === undefined ? undefined : regionInside(block, field, size, findings);
+  if (!region || source.read(region.offset, 1)[0] === type) return region;
+  findings.add('note', `what ${field} points at is not an object of that type`, {
+    offset: region.offset,
+    field: `TRIAGE_DUMP64.${field}`,
+  });
+  return undefined;
+}
+
+/** KiProcessorBlock[PRCB.Number]. */
+function processorAddress(
+  { source, memory, debuggerData }: HeaderObjectSource,
+  prcb: Region | undefined,
+): VirtualAddress | undefined {
+  const table = debuggerData?.known('KiProcessorBlock');
+  const number = fieldAt(source, prcb, debuggerData?.known('OffsetPrcbNumber'), 4)?.getUint32(0, true);
+  if (table === undefined || number === undefined) return undefined;
+  return tryReadPointer(memory, virtualAddress(table + BigInt(number) * 8n));
 }
 
 /**
- * Rules, each confirmed on triage dumps of builds 19041 and 22000: the thread is PRCB.CurrentThread, the process is
- * its KTHREAD.ApcState.Process, and the processor is KiProcessorBlock[PRCB.Number].
- * @param memory the data blocks alone
+ * The rules are confirmed on triage dumps of builds 19041 and 22000: the thread is PRCB.CurrentThread, the process is
+ * its KTHREAD.ApcState.Process, and the processor is KiProcessorBlock[PRCB.Number]. Where a data block lies at the same
+ * place of the file, as in captures, that block states the address.
  */
-export function findHeaderObjects(
-  source: ByteSource,
-  block: TriageBlock,
-  blocks: readonly Segment[],
-  memory: Memory,
-  debuggerData: DebuggerData | undefined,
-  findings: Findings,
-): HeaderObjects {
-  const { fields } = block;
-  const region = (field: keyof TriageFields & string, size: number | undefined) =>
-    size === undefined ? undefined : regionInside(block, field, size, findings);
-  const prcb = region('PrcbOffset', debuggerData?.known('SizePrcb'));
-  const thread = region('ThreadOffset', debuggerData?.known('SizeEThread'));
-  const process = region('ProcessOffset', debuggerData?.known('SizeEProcess'));
-  const stack = region('CallStackOffset', fields.SizeOfCallStack);
+export function findHeaderObjects(from: HeaderObjectSource): HeaderObjects {
+  const { source, block, dataBlocks, debuggerData, findings } = from;
+  const { SizeOfCallStack, TopOfStack }: TriageFields = block.fields;
+  const prcbSize = debuggerData?.known('SizePrcb');
+  const prcb = prcbSize === undefined ? undefined : regionInside(block, 'PrcbOffset', prcbSize, findings);
+  const thread = objectRegion(from, 'ThreadOffset', debuggerData?.known('SizeEThread'), OBJECT_TYPE.thread);
+  const process = objectRegion(
+    from,
+    'ProcessOffset',
+    debuggerData?.known('SizeEProcess'),
+    OBJECT_TYPE.process,
+  );
+  const stack = regionInside(block, 'CallStackOffset', SizeOfCallStack, findings);
 
-  const typed = (place: typeof prcb, type: number, name: string) => {
-    if (!place || source.read(place.offset, 1)[0] === type) return place;
-    findings.add('note', `the ${name} of the header is not one: its object type is another`, {
-      offset: place.offset,
-      field: `TRIAGE_DUMP64.${name}Offset`,
-    });
-    return undefined;
-  };
-  const thread6 = typed(thread, OBJECT_TYPE.thread, 'Thread');
-  const process3 = typed(process, OBJECT_TYPE.process, 'Process');
-
+  const stated = (region: Region | undefined) =>
+    region && dataBlocks.find(({ offset }) => offset === region.offset)?.address;
   const threadAddress =
-    thread6 &&
-    (addressFromBlocks(blocks, thread6.offset) ??
-      (prcb && pointerAt(source, prcb, debuggerData?.known('OffsetPrcbCurrentThread'))));
+    stated(thread) ?? pointerAt(source, prcb, debuggerData?.known('OffsetPrcbCurrentThread'));
   const processAddress =
-    process3 &&
-    (addressFromBlocks(blocks, process3.offset) ??
-      (thread6 && pointerAt(source, thread6, debuggerData?.known('OffsetKThreadApcProcess'))));
-  const prcbAddress = prcb && (addressFromBlocks(blocks, prcb.offset) ?? processorAddress());
-
-  function processorAddress(): VirtualAddress | undefined {
-    const numberAt = debuggerData?.known('OffsetPrcbNumber');
-    const table = debuggerData?.known('KiProcessorBlock');
-    if (!prcb || numberAt === undefined || table === undefined || numberAt + 4 > prcb.size) return undefined;
-    const number = dataViewOf(source.read(prcb.offset + numberAt, 4)).getUint32(0, true);
-    return tryReadPointer(memory, virtualAddress(table + BigInt(number) * 8n));
-  }
-
-  const place = (found: typeof prcb, address: VirtualAddress | undefined) =>
-    found && address !== undefined ? { ...found, address } : undefined;
-  const placed = {
-    prcb: place(prcb, prcbAddress),
-    thread: place(thread6, threadAddress),
-    process: place(process3, processAddress),
-    stack: place(stack, virtualAddress(fields.TopOfStack)),
+    stated(process) ?? pointerAt(source, thread, debuggerData?.known('OffsetKThreadApcProcess'));
+  const prcbAddress = stated(prcb) ?? processorAddress(from, prcb);
+  return {
+    ...(prcb && prcbAddress && { prcb: { ...prcb, address: prcbAddress } }),
+    ...(thread && threadAddress && { thread: { ...thread, address: threadAddress } }),
+    ...(process && processAddress && { process: { ...process, address: processAddress } }),
+    ...(stack && { stack: { ...stack, address: virtualAddress(TopOfStack) } }),
   };
-  return Object.fromEntries(Object.entries(placed).filter(([, segment]) => segment)) as HeaderObjects;
 }

@@ -93,14 +93,14 @@ export function readTriage(source: ByteSource, header: DumpHeader, findings: Fin
   const debuggerData = readDebuggerData(source, block, findings);
   const dataBlocks = readDataBlocks(source, block, findings);
   const plain = [...dataBlocks, ...extraSegments(header, block, findings)];
-  const objects = findHeaderObjects(
+  const objects = findHeaderObjects({
     source,
     block,
     dataBlocks,
-    segmentMemory(segmentMap(plain), source),
+    memory: segmentMemory(segmentMap(plain), source),
     debuggerData,
     findings,
-  );
+  });
   // The regions hold the whole objects as the writer saw them; blocks that cover parts of them may be older.
   const segments = segmentMap(plain, Object.values(objects));
   return {

@@ -25,7 +25,7 @@ export interface ThreadLayout {
   readonly waitTime: number | undefined;
   /** KTHREAD.Priority, in the tail of the APC state. Guard: 0 to 31. */
   readonly priority: number;
-  /** KTHREAD.BasePriority. Rule: 0x1b after NextProcessor. Guard: 0 to 31. Build 19041. */
+  /** KTHREAD.BasePriority. Rule: 0x1b after NextProcessor. Guard: 0 to 31, and PreviousMode before it. Build 19041. */
   readonly basePriority: number;
   /** ETHREAD.Cid. Rule: 0x38 before IrpList. Windows 7 to 11 24H2. Guard: ids are multiples of 4 below 2^24. */
   readonly cid: number | undefined;
