@@ -3,7 +3,7 @@ import { bytesSource } from '../../src/binary/byte-source.ts';
 import { baseName } from '../../src/dump/modules.ts';
 import { openDump } from '../../src/dump/open-dump.ts';
 import { readKernelObjects } from '../../src/kernel/kernel-objects.ts';
-import { capturedFrames } from '../../src/machine/simulated/activity.ts';
+import { capturedFrames } from '../../src/machine/simulated/call-chains.ts';
 import { buildWorld } from '../../src/machine/simulated/scenarios.ts';
 import { simulatedImages } from '../../src/machine/simulated/simulated-images.ts';
 import { stackGrouper } from '../../src/stack/group.ts';

@@ -76,7 +76,7 @@ export function serverProcesses(logicalProcessors: number): ProcessPlan[] {
   ];
 }
 
-export const WORKER_PROCESS_ID = 4872;
+const WORKER_PROCESS_ID = 4872;
 
 /** The article's IIS worker: 300 threads, of which one holds what most of the others wait for. */
 export function oplockWorker(): ProcessPlan {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Activity, capturedFrames } from '../../../src/machine/simulated/activity.ts';
+import type { Activity } from '../../../src/machine/simulated/activity.ts';
+import { capturedFrames } from '../../../src/machine/simulated/call-chains.ts';
 import { buildWorld } from '../../../src/machine/simulated/scenarios.ts';
 import { captureThreads } from './capture.ts';
 import { listingsOf } from './listing.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { capturedFrames } from '../../../src/machine/simulated/activity.ts';
+import { capturedFrames } from '../../../src/machine/simulated/call-chains.ts';
 import { codePlace } from '../../../src/machine/simulated/code/code-place.ts';
 import { kernelImages } from '../../../src/machine/simulated/code/kernel-images.ts';
 import { buildWorld } from '../../../src/machine/simulated/scenarios.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isRefusal, type UserProcess } from '../../../src/machine/port.ts';
-import { type Activity, userFrames } from '../../../src/machine/simulated/activity.ts';
+import type { Activity } from '../../../src/machine/simulated/activity.ts';
+import { userFrames } from '../../../src/machine/simulated/call-chains.ts';
 import { buildWorld } from '../../../src/machine/simulated/scenarios.ts';
 import { createSimulatedMachine } from '../../../src/machine/simulated/simulated-machine.ts';
 import { userStackWalker } from '../../../src/selection/user-stack.ts';

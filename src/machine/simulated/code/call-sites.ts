@@ -1,4 +1,5 @@
-import { ACTIVITIES, capturedFrames, undisturbedFrames, userFrames } from '../activity.ts';
+import { ACTIVITIES } from '../activity.ts';
+import { capturedFrames, undisturbedFrames, userFrames } from '../call-chains.ts';
 
 /** A line of a call stack: `nt!KiDeliverApc+0x1e3`. */
 export interface FrameText {
@@ -43,7 +44,7 @@ const OWNER_OF_LABEL = new Map(
 const FRAME = /^(?<module>[^!]+)!(?<symbol>[^+]+)(?:\+0x(?<offset>[0-9a-f]+))?$/;
 
 /** Parses a line of a chain; a line that is not a frame is a defect of the tables here. */
-export function parseFrame(text: string): FrameText {
+function parseFrame(text: string): FrameText {
   const groups = FRAME.exec(text)?.groups;
   const { module, symbol, offset } = groups ?? {};
   if (module === undefined || symbol === undefined) throw new RangeError(`not a frame: ${text}`);

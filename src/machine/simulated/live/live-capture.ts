@@ -180,7 +180,7 @@ export function beginSimulatedLiveDump(
 function sizesOf(file: Uint8Array): LiveSizes {
   const header = firstPageOffset(file);
   const estimated = Math.ceil((file.length - header) / 0.94 / 0x1000) * 0x1000;
-  return { estimated, allocated: estimated + 0x1000, header, primary: file.length - header };
+  return { estimated, allocated: estimated + 0x1000, header };
 }
 
 function contentOf(world: RunningWorld, request: LiveRequest): LiveContent {

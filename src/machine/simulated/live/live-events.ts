@@ -20,7 +20,6 @@ export interface LiveSizes {
   readonly estimated: number;
   readonly allocated: number;
   readonly header: number;
-  readonly primary: number;
 }
 
 const event = (id: number, at: number, data: Uint8Array = new Uint8Array(0), version = 0): LiveEvent => ({

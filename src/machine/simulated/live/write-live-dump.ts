@@ -36,7 +36,7 @@ export interface LiveContent {
   readonly isSelective: boolean;
 }
 
-export const WHOLE_KERNEL: LiveContent = {
+const WHOLE_KERNEL: LiveContent = {
   images: true,
   idleStacks: true,
   userPages: false,

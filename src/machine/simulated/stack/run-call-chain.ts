@@ -3,13 +3,7 @@ import { codePlace } from '../code/code-place.ts';
 import type { Register } from '../code/prolog.ts';
 import type { Random } from '../seeded-random.ts';
 import { KERNEL_REMAINS, remains } from './remains.ts';
-import {
-  type Interrupted,
-  leaveRemainsBelow,
-  type MachineFrame,
-  processorAt,
-  runFrames,
-} from './run-frames.ts';
+import { type Interrupted, leaveRemainsBelow, processorAt, runFrames } from './run-frames.ts';
 import { type StackMemory, type StackSegment, stackMemory, stackSegment } from './stack-memory.ts';
 
 /** The kernel stack of a thread that is at a place in a call chain. */
@@ -24,8 +18,6 @@ export interface CallChainRun {
   readonly registers: Readonly<Record<Register, bigint>>;
   /** KTHREAD.TrapFrame; absent for a thread that did not come from user mode. */
   readonly trapFrame?: VirtualAddress;
-  /** What the machine frames hold, outermost first: the trap frame addresses that a debugger prints. */
-  readonly machineFrames: readonly MachineFrame[];
 }
 
 export interface CallChain {
@@ -56,7 +48,7 @@ export function runCallChain(chain: CallChain, random: Random): CallChainRun {
   const junk = remains(random, KERNEL_REMAINS);
   const cpu = processorAt(oldInitial, junk);
   const places = chain.lines.map(codePlace).toReversed();
-  const machineFrames = runFrames(
+  const [trapFrame] = runFrames(
     {
       places,
       ...(chain.user === undefined ? {} : { user: chain.user }),
@@ -72,15 +64,13 @@ export function runCallChain(chain: CallChain, random: Random): CallChainRun {
     writeStackControl(memory, newInitial, expanded, older, oldInitial);
   }
   leaveRemainsBelow(memory, cpu.rsp, junk);
-  const userFrame = chain.user === undefined ? undefined : machineFrames[0]?.trapFrame;
   return {
     segments: memory.segments,
     initialStack: virtualAddress(newInitial ?? oldInitial),
     rip: places.at(-1)?.address ?? virtualAddress(0n),
     rsp: virtualAddress(cpu.rsp),
     registers: cpu.registers,
-    ...(userFrame === undefined ? {} : { trapFrame: userFrame }),
-    machineFrames,
+    ...(chain.user === undefined || trapFrame === undefined ? {} : { trapFrame }),
   };
 }
 

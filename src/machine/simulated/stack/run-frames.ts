@@ -21,13 +21,6 @@ export interface Interrupted {
   readonly rsp: bigint;
 }
 
-export interface MachineFrame {
-  /** The KTRAP_FRAME of which the machine frame is the last part. */
-  readonly trapFrame: VirtualAddress;
-  /** The function whose entry code follows the machine frame. */
-  readonly symbol: string;
-}
-
 export interface FramesToRun {
   /** Outermost first. */
   readonly places: readonly CodePlace[];
@@ -53,14 +46,17 @@ export function processorAt(rsp: bigint, junk: Remains): Processor {
   return { rsp, registers: registers as Record<Register, bigint> };
 }
 
-/** Calls one function after the other; the machine frames that were made, outermost first. */
+/**
+ * Calls one function after the other. The trap frames that were made, outermost first: each is the KTRAP_FRAME of
+ * which a machine frame is the last part.
+ */
 export function runFrames(
   { places, user, switchTo }: FramesToRun,
   cpu: Processor,
   memory: StackMemory,
   junk: Remains,
-): readonly MachineFrame[] {
-  const machineFrames: MachineFrame[] = [];
+): readonly VirtualAddress[] {
+  const trapFrames: VirtualAddress[] = [];
   let caller: CodePlace | undefined;
   for (const place of places) {
     if (place.target.prolog[0]?.step === 'machineFrame') {
@@ -69,10 +65,7 @@ export function runFrames(
       if (caller !== undefined) cpu.rsp = switchTo ?? cpu.rsp;
       cpu.rsp -= MACHINE_FRAME_BYTES;
       writeMachineFrame(memory, cpu.rsp, from, caller === undefined ? USER_SEGMENTS : KERNEL_SEGMENTS);
-      machineFrames.push({
-        trapFrame: virtualAddress(cpu.rsp - TRAP_FRAME_RIP),
-        symbol: `${place.target.module}!${place.target.name}`,
-      });
+      trapFrames.push(virtualAddress(cpu.rsp - TRAP_FRAME_RIP));
     } else {
       cpu.rsp -= 8n;
       memory.write(cpu.rsp, caller?.address ?? 0n);
@@ -80,7 +73,7 @@ export function runFrames(
     enter(place, cpu, memory, junk);
     caller = place;
   }
-  return machineFrames;
+  return trapFrames;
 }
 
 /** Runs a function from its entry to the call at `offset`: prolog, locals, then registers of its own. */

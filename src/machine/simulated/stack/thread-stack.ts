@@ -1,5 +1,5 @@
-import { capturedFrames, undisturbedFrames } from '../activity.ts';
 import { STACK_BYTES, stackBaseAddress } from '../addresses.ts';
+import { capturedFrames, undisturbedFrames } from '../call-chains.ts';
 import type { SimulatedThread } from '../model.ts';
 import { seededRandom } from '../seeded-random.ts';
 import { type CallChainRun, runCallChain } from './run-call-chain.ts';

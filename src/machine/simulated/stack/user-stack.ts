@@ -1,6 +1,6 @@
 import { addressAt, type VirtualAddress, virtualAddress } from '../../../binary/address.ts';
 import type { UserStack } from '../../port.ts';
-import { userFrames } from '../activity.ts';
+import { userFrames } from '../call-chains.ts';
 import { codePlace } from '../code/code-place.ts';
 import { REGISTER_NUMBERS, type Register } from '../code/prolog.ts';
 import type { SimulatedThread } from '../model.ts';
@@ -18,7 +18,7 @@ const TOP = 0x40;
 const GENERAL_REGISTERS = 16;
 const RSP = 4;
 
-export function userStackBase(ordinal: number): VirtualAddress {
+function userStackBase(ordinal: number): VirtualAddress {
   return addressAt(FIRST_BASE, (ordinal + 1) * RESERVE);
 }
 
