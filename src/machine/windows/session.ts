@@ -75,6 +75,9 @@ export function openSession(purpose: SessionPurpose): MachineSession {
     }
   };
 
+  const requireOpen = () => {
+    if (closed) throw new Failure('Internal', 'A session was used after it was closed');
+  };
   const live = (thread: OpenThread): LiveThread => {
     if (open.has(thread as LiveThread)) return thread as LiveThread;
     throw new Failure('Internal', 'A thread was used that is not open in this session');
@@ -87,7 +90,7 @@ export function openSession(purpose: SessionPurpose): MachineSession {
 
   return {
     open(identity) {
-      if (closed) throw new Failure('Internal', 'A session was used after it was closed');
+      requireOpen();
       const opened = openThread(identity, ACCESS[purpose]);
       if ('refused' in opened) return opened;
       const refusal = objection(identity, opened.handle);
@@ -112,10 +115,12 @@ export function openSession(purpose: SessionPurpose): MachineSession {
       );
     },
     async captureTriage(request) {
+      requireOpen();
       const handles = request.threads.map((thread) => live(thread).handle);
       return whileCapturing(writeTriageDump(handles, request.bugCheckCode, request.bugCheckParameters));
     },
     captureLive(request) {
+      requireOpen();
       const capture = beginLiveDump(request);
       return { ...capture, finished: whileCapturing(capture.finished) };
     },

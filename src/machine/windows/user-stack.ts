@@ -65,8 +65,9 @@ function stackBase(target: bigint, thread: bigint): VirtualAddress | undefined {
 function readUpTo(target: bigint, address: VirtualAddress, length: number): Uint8Array {
   const bytes = new Uint8Array(length);
   const read = u64Cell();
-  const status = ntdll().NtReadVirtualMemory(target, address, bytes, BigInt(length), read);
-  return isNtSuccess(status) ? bytes.subarray(0, Number(read[0] ?? 0n)) : bytes.subarray(0, 0);
+  // STATUS_PARTIAL_COPY is an error that has copied something.
+  ntdll().NtReadVirtualMemory(target, address, bytes, BigInt(length), read);
+  return bytes.subarray(0, Number(read[0] ?? 0n));
 }
 
 /** Room for the registers. The kernel wants it at a multiple of 16, which an allocator need not give. */
