@@ -5,6 +5,7 @@ import { bytesSource } from '../../src/binary/byte-source.ts';
 import {
   contiguousBytes,
   copyMemory,
+  overlaid,
   type Segment,
   segmentMap,
   segmentMemory,
@@ -46,7 +47,7 @@ describe('memory of segments', () => {
       fc.array(segment, { maxLength: 12 }),
       fc.array(segment, { maxLength: 3 }),
       (plain, preferred) => {
-        const map = segmentMap(plain, preferred);
+        const map = overlaid(segmentMap(plain), preferred);
         const memory = segmentMemory(map, source);
         const truth = naive(plain, preferred);
         for (let at = BASE - 4n; at < BASE + BigInt(SPACE) + 60n; at++) {

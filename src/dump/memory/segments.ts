@@ -62,7 +62,7 @@ function withoutOverlap(segments: readonly Segment[]): MappedSegment[] {
 }
 
 /** Lays one segment over a map: it wins wherever it overlaps. */
-function overlay(map: readonly MappedSegment[], segment: Segment): MappedSegment[] {
+function overlay(map: SegmentMap, segment: Segment): SegmentMap {
   const top = mapped(segment);
   const below: MappedSegment[] = [];
   const above: MappedSegment[] = [];
@@ -75,13 +75,14 @@ function overlay(map: readonly MappedSegment[], segment: Segment): MappedSegment
   return [...below, top, ...above];
 }
 
-/**
- * A map of the segments. `preferred` ones win over the others, earlier ones over later ones: they are few (the header
- * regions of a triage dump), while the others may be many thousand.
- */
-export function segmentMap(segments: readonly Segment[], preferred: readonly Segment[] = []): SegmentMap {
-  const wanted = preferred.filter(({ size }) => size > 0);
-  return wanted.toReversed().reduce(overlay, withoutOverlap(segments));
+/** A map of segments in any order. */
+export function segmentMap(segments: readonly Segment[]): SegmentMap {
+  return withoutOverlap(segments);
+}
+
+/** The map with other segments laid over it: few, and earlier ones win over later ones. */
+export function overlaid(map: SegmentMap, tops: readonly Segment[]): SegmentMap {
+  return tops.filter(({ size }) => size > 0).reduceRight(overlay, map);
 }
 
 /** Index of the segment that holds `address`, or of the first one after it. */

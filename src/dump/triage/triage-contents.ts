@@ -10,7 +10,7 @@ import {
   TRIAGE_OPTIONS_OVERFLOWED,
 } from '../layouts/triage.ts';
 import type { Memory } from '../memory/memory.ts';
-import { type Segment, type SegmentMap, segmentMap, segmentMemory } from '../memory/segments.ts';
+import { overlaid, type Segment, type SegmentMap, segmentMap, segmentMemory } from '../memory/segments.ts';
 import type { LoadedDriver, UnloadedDriver } from '../modules.ts';
 import { once } from '../once.ts';
 import { readDataBlocks } from './data-blocks.ts';
@@ -92,17 +92,17 @@ export function readTriage(source: ByteSource, header: DumpHeader, findings: Fin
   checkOverflow(block, findings);
   const debuggerData = readDebuggerData(source, block, findings);
   const dataBlocks = readDataBlocks(source, block, findings);
-  const plain = [...dataBlocks, ...extraSegments(header, block, findings)];
+  const plain = segmentMap([...dataBlocks, ...extraSegments(header, block, findings)]);
   const objects = findHeaderObjects({
     source,
     block,
     dataBlocks,
-    memory: segmentMemory(segmentMap(plain), source),
+    memory: segmentMemory(plain, source),
     debuggerData,
     findings,
   });
   // The regions hold the whole objects as the writer saw them; blocks that cover parts of them may be older.
-  const segments = segmentMap(plain, Object.values(objects));
+  const segments = overlaid(plain, Object.values(objects));
   return {
     block,
     dataBlocks,
