@@ -34,7 +34,7 @@ export function unwindDataOfImage(image: PeImage, origin: 'image' | 'memory'): U
 
 /**
  * Unwind data from the copies of .pdata and .xdata that Microsoft's public PDBs carry (519 of 519 entries of a
- * measured driver equal its image). Enough to walk; without code bytes a frame inside an epilog cannot be recognised.
+ * measured driver equal its image). Enough to walk; without code, epilogs are known only where version 2 describes them.
  */
 export function unwindDataOfCopies(
   machine: Machine,

@@ -86,7 +86,8 @@ export function walkFrames(
     if (seen.has(place)) return endWith('repeatedFrame');
     if (frames.length >= limit) return endWith('frameLimit');
     seen.add(place);
-    const module = modules.find(registers.pc);
+    // A call can be the last instruction of an image.
+    const module = modules.find(interrupted ? registers.pc : registers.pc - 1n);
     frames.push({
       pc: registers.pc,
       sp: registers.sp,

@@ -1,4 +1,5 @@
 import { type ReadRva, readUpTo } from '../../symbols/pe/image.ts';
+import type { UnwindInfo } from './unwind-info.ts';
 
 /**
  * Unwind codes describe the body of a function. Inside an epilog part of the frame is already gone, so its rest is
@@ -98,4 +99,31 @@ export function epilogRestAt(
   }
   if (!leavesFunction(code, at, rva, isTailCallTarget)) return undefined;
   return { pops, ...(released?.release === undefined ? {} : { release: released.release }) };
+}
+
+/** Bytes of a pop: registers from r8 on need a prefix. */
+const popLength = (register: number) => (register < 8 ? 1 : 2);
+
+/**
+ * The same from the descriptions of version 2, where no code is at hand: an epilog pops what the prolog pushed. The
+ * release before the first pop is not part of it; there the codes of the body still hold.
+ * @param pushed registers in the order in which they are popped, also those of the entries that this one is chained to
+ */
+export function describedEpilogRest(
+  info: UnwindInfo,
+  distanceFromEnd: number,
+  pushed: readonly number[],
+): EpilogRest | undefined {
+  const size = info.codes.find((code) => code.kind === 'epilogSize')?.size ?? 0;
+  const done = info.codes
+    .flatMap((code) => (code.kind === 'epilog' ? [code.fromEnd - distanceFromEnd] : []))
+    .find((offset) => offset >= 0 && offset < size);
+  if (done === undefined) return undefined;
+  let at = 0;
+  const pops: number[] = [];
+  for (const register of pushed) {
+    if (at >= done) pops.push(register);
+    at += popLength(register);
+  }
+  return { pops };
 }

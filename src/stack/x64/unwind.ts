@@ -4,7 +4,7 @@ import type { StackModule } from '../modules.ts';
 import { type Register, type Registers, X64_REGISTER, X64_VOLATILE } from '../registers.ts';
 import { problem, type Step, type StepProblem } from '../step.ts';
 import type { UnwindData } from '../unwind-data.ts';
-import { epilogRestAt } from './epilog.ts';
+import { describedEpilogRest, epilogRestAt } from './epilog.ts';
 import { lookUpFunction, type RuntimeFunction, TABLE_MISSING } from './function-table.ts';
 import { TRAP_FRAME_RIP } from './trap-frame.ts';
 import { readUnwindInfo, type UnwindCode, type UnwindInfo, type UnwindInfoProblem } from './unwind-info.ts';
@@ -62,6 +62,8 @@ function undo(
       state.machineFrame = { pc, trapFrame: addressAt(at, -TRAP_FRAME_RIP) };
       return undefined;
     }
+    case 'epilog':
+    case 'epilogSize':
     case 'nothing':
       return undefined;
   }
@@ -95,15 +97,32 @@ function undoProlog(
   return undefined;
 }
 
-/** The entry that a function begins with: parts that were split off are chained to it. */
-function primaryBegin(data: UnwindData, first: RuntimeFunction): number {
-  let entry = first;
-  for (let depth = 0; depth < LONGEST_CHAIN; depth++) {
-    const info = readUnwindInfo(data.read, entry.unwindInfo);
-    if (typeof info === 'string' || info.chained === undefined) break;
-    entry = info.chained;
+/** The unwind information that `first` is chained to, the nearest first. */
+function* chainOf(
+  data: UnwindData,
+  first: UnwindInfo,
+): Generator<{ entry: RuntimeFunction; info: UnwindInfo }> {
+  let info = first;
+  for (let depth = 0; depth < LONGEST_CHAIN && info.chained !== undefined; depth++) {
+    const entry = info.chained;
+    const next = readUnwindInfo(data.read, entry.unwindInfo);
+    if (typeof next === 'string') return;
+    info = next;
+    yield { entry, info };
   }
-  return entry.begin;
+}
+
+/** The entry that a function begins with: parts that were split off are chained to it. */
+function primaryBegin(data: UnwindData, entry: RuntimeFunction): number {
+  const info = readUnwindInfo(data.read, entry.unwindInfo);
+  const chain = typeof info === 'string' ? [] : [...chainOf(data, info)];
+  return chain.at(-1)?.entry.begin ?? entry.begin;
+}
+
+/** The registers that the prolog of a function and of what it is chained to pushed, the last one first. */
+function pushedRegisters(data: UnwindData, info: UnwindInfo): number[] {
+  const all = [info, ...[...chainOf(data, info)].map((parent) => parent.info)];
+  return all.flatMap(({ codes }) => codes.flatMap((code) => (code.kind === 'push' ? [code.register] : [])));
 }
 
 /** Whether a jump from the function of `entry` to `target` leaves that function. */
@@ -121,9 +140,13 @@ function finishEpilog(
   state: Unwinding,
   data: UnwindData,
   entry: RuntimeFunction,
+  info: UnwindInfo,
   rva: number,
 ): StepProblem | 'notInEpilog' | undefined {
-  const rest = epilogRestAt(data.read, rva, (target) => isTailCall(data, entry, target));
+  const rest =
+    data.read(rva, 1) === undefined
+      ? describedEpilogRest(info, entry.end - rva, pushedRegisters(data, info))
+      : epilogRestAt(data.read, rva, (target) => isTailCall(data, entry, target));
   if (rest === undefined) return 'notInEpilog';
   if (rest.release !== undefined) {
     const { base, displacement } = rest.release;
@@ -213,7 +236,7 @@ export function unwindX64(
   const info = readUnwindInfo(data.read, entry.unwindInfo);
   if (typeof info === 'string') return problem(info);
   const inProlog = rva >= entry.begin && rva - entry.begin < info.prologSize;
-  const epilog = interrupted && !inProlog ? finishEpilog(state, data, entry, rva) : 'notInEpilog';
+  const epilog = interrupted && !inProlog ? finishEpilog(state, data, entry, info, rva) : 'notInEpilog';
   const failed = epilog === 'notInEpilog' ? undoChain(state, data, entry, info, rva) : epilog;
   if (failed !== undefined) return problem(failed);
   for (const register of X64_VOLATILE) general[register] = undefined;
