@@ -15,10 +15,23 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fileFailure } from '../../src/files/file-failure.ts';
 import type { PendingFile } from '../../src/files/port.ts';
 import { posixFiles } from '../../src/files/posix.ts';
 
-const isRoot = process.getuid?.() === 0;
+/** Root may write anywhere: what shall be refused is then done as somebody else. */
+const NOBODY_USER = 65534;
+function asNobody<T>(action: () => T): () => T {
+  if (process.getuid?.() !== 0) return action;
+  return () => {
+    process.seteuid?.(NOBODY_USER);
+    try {
+      return action();
+    } finally {
+      process.seteuid?.(0);
+    }
+  };
+}
 const failing = (code: string) => expect.objectContaining({ name: 'Failure', code });
 /** The largest process id that Linux gives out by default is far below. */
 const NOBODY = 99_999_999;
@@ -121,11 +134,23 @@ describe.skipIf(process.platform === 'win32')('result files', () => {
     expect(() => posixFiles.begin(path.join(folder, name), 'Restricted')).toThrow(failing(code));
   });
 
-  it.skipIf(isRoot)('are refused in a folder that is not ours to write', () => {
+  it('are refused in a folder that is not ours to write', () => {
     chmodSync(folder, 0o500);
-    expect(() => posixFiles.requireFolder(folder)).toThrow(failing('DestinationNotWritable'));
-    expect(() => posixFiles.begin(folder, 'Restricted')).toThrow(failing('DestinationNotWritable'));
+    expect(asNobody(() => posixFiles.begin(folder, 'Restricted'))).toThrow(failing('DestinationNotWritable'));
     chmodSync(folder, 0o700);
+  });
+
+  it.each([
+    ['ENOSPC', 'DiskFull'],
+    ['EDQUOT', 'DiskFull'],
+    ['EROFS', 'DestinationNotWritable'],
+    ['EIO', 'WriteFailed'],
+  ])('turn %s into %s', (errno, code) => {
+    const thrown = Object.assign(new Error(errno), { code: errno });
+    expect(fileFailure(thrown, '/dumps/a.dmp', 'written')).toMatchObject({
+      code,
+      facts: { target: '/dumps/a.dmp' },
+    });
   });
 
   it('know the space that is left', () => {
