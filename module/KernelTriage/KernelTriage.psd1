@@ -11,7 +11,7 @@
     CompatiblePSEditions = @('Desktop', 'Core')
     FormatsToProcess = @('KernelTriage.format.ps1xml')
     TypesToProcess = @('KernelTriage.types.ps1xml', 'KernelTriage.contract.types.ps1xml')
-    FunctionsToExport = @('Get-KernelDump', 'Get-KernelThread', 'New-TriageDump')
+    FunctionsToExport = @('Get-KernelDump', 'Get-KernelThread', 'New-LiveKernelDump', 'New-TriageDump')
     CmdletsToExport = @()
     VariablesToExport = @()
     AliasesToExport = @()

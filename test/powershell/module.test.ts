@@ -6,7 +6,7 @@ import { moduleUnderTest } from './built-module.ts';
 import { literal, runScript } from './engines.ts';
 import { describeEngines } from './suites.ts';
 
-const EXPORTED = ['Get-KernelDump', 'Get-KernelThread', 'New-TriageDump'];
+const EXPORTED = ['Get-KernelDump', 'Get-KernelThread', 'New-LiveKernelDump', 'New-TriageDump'];
 
 const { version } = JSON.parse(readFileSync(path.join(repositoryRoot, 'package.json'), 'utf8')) as {
   version: string;

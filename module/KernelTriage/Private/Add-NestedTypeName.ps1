@@ -1,6 +1,7 @@
 # Records inside records, by the type of the outer one: property, and type of the inner ones.
 $script:NestedType = @{
     TriageDump = @{ Threads = 'CapturedThread' }
+    LiveDump = @{ Checks = 'LiveCheck'; Phases = 'LivePhaseDuration' }
     Dump = @{
         Threads = 'DumpThread'
         Processes = 'DumpProcess'

@@ -1,0 +1,173 @@
+function New-LiveKernelDump {
+    <#
+    .SYNOPSIS
+    Takes a live dump of the kernel of the running machine, watches it while it is taken, and verifies the file.
+
+    .DESCRIPTION
+    Asks Windows for a dump of itself without a crash: the memory of the kernel, or with -Scope ThreadStacks the kernel
+    stacks of all threads alone, which is small and shows threads that a triage dump cannot: wedged, protected, or
+    hundreds of them.
+
+    Windows holds all processors for a moment (tenths of a second on most machines), copies its memory into free memory
+    and then writes the file, which can take minutes. What could stand in the way is checked first: build, policy, space,
+    memory. Progress tells the phase and the bytes written, and from where it knows them: the events of the kernel, or
+    the growth of the file.
+
+    Ctrl+C and -TimeLimit cancel. Windows looks at that between pieces while it writes and not before, so it can take a
+    moment; the incomplete file is removed. The file gets its name only when its header, its bitmap and its last page
+    have been read back from the disk.
+
+    When memory is short, a dump may be partial: its property Partial says so, and a warning.
+
+    Needs Windows 8.1 or later and an elevated session. Dumps hold kernel memory: unless -Acl says otherwise,
+    Administrators, SYSTEM and you alone may read them.
+
+    .PARAMETER Path
+    The file to write, in a folder that exists on a local volume.
+
+    .PARAMETER Scope
+    Full, the default, is the memory of the kernel. ThreadStacks is the kernel stacks of all threads alone, and needs
+    Windows 11 or later.
+
+    .PARAMETER IncludeUserMemory
+    Also the memory of processes. Before Windows 11 22H2 this needs a machine that was started with kernel debugging on.
+
+    .PARAMETER IncludeHypervisor
+    Also the memory of the hypervisor.
+
+    .PARAMETER IncludeNonEssentialHypervisor
+    Also the memory of the hypervisor that is left out by default; with -IncludeHypervisor, on Windows 11 or later.
+
+    .PARAMETER AbortOnMemoryPressure
+    Gives up when memory becomes short, instead of making it shorter: the default from Windows 10 1803 on. Use
+    -AbortOnMemoryPressure:$false to go on.
+
+    .PARAMETER BugCheckCode
+    The bug check code in the header, 0x161 (LIVE_DUMP) where nothing is given.
+
+    .PARAMETER BugCheckParameter
+    Up to four bug check parameters for the header: numbers, or addresses as records spell them. Where nothing is given,
+    the first spells ktriage.
+
+    .PARAMETER TimeLimit
+    Cancels after so many seconds.
+
+    .PARAMETER Wait
+    While Windows takes another live dump, tries again for so many seconds.
+
+    .PARAMETER Trace
+    Writes one object for each event of the capture before the dump's own object, and a listing of them beside the dump.
+
+    .PARAMETER Acl
+    Who may read the file: Restricted, the default, is Administrators, SYSTEM and the owner; Inherit is whoever the
+    folder says.
+
+    .PARAMETER Force
+    Overwrites a file that is there, captures although less space or memory is free than estimated, and writes to a
+    network share.
+
+    .PARAMETER Machine
+    The machine to take the dump of: local, or simulated:w3wp-oplock.
+
+    .OUTPUTS
+    KernelTriage.LiveDump
+    The dump: Path, Size, Scope, Partial, Pages, Verified, Checks, Phases, PhaseSource, ElapsedMs, TracePath, NextSteps.
+
+    KernelTriage.LiveTraceEvent
+    With -Trace, the events: RelativeTime (seconds since the trace began), Id, Phase, Fields, Text.
+
+    KernelTriage.LivePlan
+    With -WhatIf, what would be done: Path, EstimatedBytes, FreeBytes, AvailableMemoryBytes, Warnings.
+
+    .EXAMPLE
+    New-LiveKernelDump D:\live.dmp
+
+    Takes a dump of the kernel after having asked for confirmation.
+
+    .EXAMPLE
+    New-LiveKernelDump D:\stacks.dmp -Scope ThreadStacks -TimeLimit 60 -Confirm:$false
+
+    Takes the kernel stacks of all threads without asking, and gives up after a minute.
+
+    .EXAMPLE
+    New-LiveKernelDump D:\live.dmp -Trace | Where-Object PSTypeNames -contains KernelTriage.LiveTraceEvent
+
+    Shows what happened when while the dump was taken.
+
+    .LINK
+    New-TriageDump
+
+    .LINK
+    Get-KernelDump
+
+    .LINK
+    about_KernelTriage
+    #>
+    [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
+    [OutputType('KernelTriage.LiveDump', 'KernelTriage.LiveTraceEvent', 'KernelTriage.LivePlan')]
+    param(
+        [Parameter(Mandatory = $true, Position = 0)]
+        [ValidateNotNullOrEmpty()]
+        [string] $Path,
+
+        [ValidateSet('Full', 'ThreadStacks')]
+        [string] $Scope = 'Full',
+
+        [switch] $IncludeUserMemory,
+
+        [switch] $IncludeHypervisor,
+
+        [switch] $IncludeNonEssentialHypervisor,
+
+        [switch] $AbortOnMemoryPressure,
+
+        [uint32] $BugCheckCode,
+
+        [ValidateCount(1, 4)]
+        [string[]] $BugCheckParameter,
+
+        [ValidateRange(0.001, 604800)]
+        [double] $TimeLimit,
+
+        [ValidateRange(0.001, 604800)]
+        [double] $Wait,
+
+        [switch] $Trace,
+
+        [ValidateSet('Restricted', 'Inherit')]
+        [string] $Acl,
+
+        [switch] $Force,
+
+        [ArgumentCompleter({ 'local', 'simulated:w3wp-oplock', 'simulated:windows-11' -like "$($args[2])*" })]
+        [ValidateNotNullOrEmpty()]
+        [string] $Machine
+    )
+
+    end {
+        $file = Resolve-FilePath $PSCmdlet $Path
+        if (-not $file) { return }
+        $what = if ($Scope -eq 'ThreadStacks') { 'the kernel stacks of all threads' } else { 'the memory of the kernel' }
+        $where = if ($Machine) { $Machine } else { 'this machine' }
+        $agreed = $PSCmdlet.ShouldProcess($file, "hold all processors of $where for a moment and dump $what")
+        if (-not $agreed -and -not $WhatIfPreference) { return }
+
+        $request = @{ path = $file; scope = $Scope }
+        if (-not $agreed) { $request['planOnly'] = $true }
+        if ($Machine) { $request['machine'] = $Machine }
+        if ($IncludeUserMemory) { $request['includeUserMemory'] = $true }
+        if ($IncludeHypervisor) { $request['includeHypervisor'] = $true }
+        if ($IncludeNonEssentialHypervisor) { $request['includeNonEssentialHypervisor'] = $true }
+        # Not given, it is on where Windows knows it.
+        if ($PSBoundParameters.ContainsKey('AbortOnMemoryPressure')) { $request['abortOnMemoryPressure'] = [bool] $AbortOnMemoryPressure }
+        if ($PSBoundParameters.ContainsKey('BugCheckCode')) { $request['bugCheckCode'] = $BugCheckCode }
+        if ($BugCheckParameter) { $request['bugCheckParameters'] = @(foreach ($value in $BugCheckParameter) { ConvertTo-AddressText $value }) }
+        if ($TimeLimit) { $request['timeLimitSeconds'] = $TimeLimit }
+        if ($Wait) { $request['waitSeconds'] = $Wait }
+        if ($Trace) { $request['trace'] = $true }
+        if ($Acl) { $request['acl'] = $Acl }
+        if ($Force) { $request['force'] = $true }
+        # While it sizes and copies, the kernel does not look at a cancel: killing ktriage then would not be faster.
+        Invoke-KernelTriage $PSCmdlet 'live' $request -GraceSeconds 60
+    }
+}
