@@ -2,6 +2,7 @@ import type { ByteSource } from '../../binary/byte-source.ts';
 import { i32, layout, u16, view } from '../../binary/layout.ts';
 import type { DbiRange } from './dbi.ts';
 import type { SegmentOffset } from './sections.ts';
+import { wordAt } from './word-at.ts';
 
 /**
  * Which object file each piece of the image comes from: a table in the DBI stream, sorted by address.
@@ -23,9 +24,7 @@ export type ModuleOf = (place: SegmentOffset) => number | undefined;
 /** Undefined for tables of an unknown version: then functions that are not public have no names. */
 export function openContributions(dbi: ByteSource, range: DbiRange): ModuleOf | undefined {
   if (range.size < 4) return undefined;
-  const word = dbi.read(range.offset, 4);
-  const version = new DataView(word.buffer, word.byteOffset, 4).getUint32(0, true);
-  const entrySize = ENTRY_SIZES[version];
+  const entrySize = ENTRY_SIZES[wordAt(dbi, range.offset)];
   if (entrySize === undefined) return undefined;
   const count = Math.floor((range.size - 4) / entrySize);
   const entry = (index: number) =>

@@ -1,6 +1,7 @@
 import type { ByteSource } from '../../binary/byte-source.ts';
 import { layout, u32, view } from '../../binary/layout.ts';
 import { damaged } from './damaged.ts';
+import { wordAt } from './word-at.ts';
 
 /**
  * The hash of symbol names in the publics and globals streams: hash records, a bitmap of the buckets that are not
@@ -21,6 +22,8 @@ const BUCKETS = 4096;
 const BITMAP_SIZE = 4 * Math.ceil((BUCKETS + 1) / 32);
 /** Bucket starts count in records as they were in the memory of the 32-bit linker: twelve bytes each. */
 const MEMORY_RECORD_SIZE = 12;
+/** Names of one bucket that are compared; 200,000 symbols put some fifty into each. */
+const MOST_IN_BUCKET = 4096;
 
 export interface NameHash {
   /** Positions of the symbol records whose names may be `name`. */
@@ -68,13 +71,11 @@ export function readNameHash(stream: ByteSource, at: number, size: number): Name
   }
   const recordCount = header.recordsSize / RECORD_SIZE;
 
-  const wordAt = (offset: number) => {
-    const word = stream.read(offset, 4);
-    return new DataView(word.buffer, word.byteOffset, 4).getUint32(0, true);
-  };
   /** Index of the first record of the nth bucket that is not empty. */
   const startOf = (nth: number) =>
-    startsAt + nth * 4 + 4 > end ? recordCount : Math.floor(wordAt(startsAt + nth * 4) / MEMORY_RECORD_SIZE);
+    startsAt + nth * 4 + 4 > end
+      ? recordCount
+      : Math.floor(wordAt(stream, startsAt + nth * 4) / MEMORY_RECORD_SIZE);
 
   return {
     candidates(name) {
@@ -89,10 +90,10 @@ export function readNameHash(stream: ByteSource, at: number, size: number): Name
       let nth = bitCount(word & (bit - 1));
       for (let index = 0; index < bucket >>> 5; index++) nth += bitCount(bits.getUint32(index * 4, true));
       const first = startOf(nth);
-      const last = Math.min(startOf(nth + 1), recordCount);
+      const last = Math.min(startOf(nth + 1), recordCount, first + MOST_IN_BUCKET);
       // A record keeps the position plus one, so that zero can mean none.
       return Array.from({ length: Math.max(0, last - first) }, (_, index) =>
-        wordAt(recordsAt + (first + index) * RECORD_SIZE),
+        wordAt(stream, recordsAt + (first + index) * RECORD_SIZE),
       ).flatMap((stored) => (stored === 0 ? [] : [stored - 1]));
     },
   };

@@ -103,7 +103,7 @@ export function openPdb(source: ByteSource): Pdb {
 
   function* privateProcedures() {
     for (const procedure of openedProcedures()?.all() ?? []) {
-      if (openedPublics().nearest(procedure)?.offset !== procedure.offset) yield* placed(procedure);
+      if (!openedPublics().isPublic(procedure)) yield* placed(procedure);
     }
   }
 

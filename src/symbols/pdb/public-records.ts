@@ -12,6 +12,8 @@ const PUBLIC_SYMBOL = layout('PUBSYM32', 0x0e, {
   segment: u16(0x0c),
 });
 const S_PUB32 = 0x110e;
+/** Longer names than the longest that compilers write (4,096 characters) are cut. */
+const LONGEST_NAME = 0x1000;
 /** CV_PUBSYMFLAGS: fCode, fFunction. */
 const CODE_FLAGS = 0x1 | 0x2;
 
@@ -74,7 +76,7 @@ export function publicRecords(stream: ByteSource): PublicRecords {
       const length = headAt(offset).get('length') + 2;
       if (offset + length > stream.size)
         throw damaged(stream, 'the last symbol is cut off', offset, 'S_PUB32');
-      return decode(stream.read(offset, length));
+      return decode(stream.read(offset, Math.min(length, PUBLIC_SYMBOL.size + LONGEST_NAME)));
     },
     *all() {
       const records = stream.read(0, stream.size);

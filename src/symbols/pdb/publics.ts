@@ -4,6 +4,7 @@ import { damaged } from './damaged.ts';
 import { type NameHash, readNameHash } from './name-hash.ts';
 import type { PublicRecords, PublicSymbol } from './public-records.ts';
 import type { SegmentOffset } from './sections.ts';
+import { wordAt } from './word-at.ts';
 
 /** Start of the publics stream. Source: microsoft-pdb `PDB/dbi/gsi.h` (PSGSIHDR). */
 const PUBLICS_HEADER = layout('PSGSIHDR', 0x1c, { hashSize: u32(0x00), addressMapSize: u32(0x04) });
@@ -17,6 +18,8 @@ export interface Publics {
   readonly count: number;
   /** The symbol at `place`, or the nearest below it in the same section. Touches some 2·log2(count) blocks. */
   nearest(place: SegmentOffset): PublicSymbol | undefined;
+  /** Whether a public symbol stands exactly there; reads no names. */
+  isPublic(place: SegmentOffset): boolean;
   /** Symbols of exactly this decorated name. */
   named(name: string): PublicSymbol[];
   all(): Iterable<PublicSymbol>;
@@ -38,6 +41,7 @@ function better(a: PublicSymbol, b: PublicSymbol): PublicSymbol {
 export const NO_PUBLICS: Publics = {
   count: 0,
   nearest: () => undefined,
+  isPublic: () => false,
   named: () => [],
   all: () => [],
 };
@@ -56,10 +60,7 @@ export function openPublics(stream: ByteSource, records: PublicRecords): Publics
   const count = Math.floor(addressMapSize / 4);
   let hash: NameHash | undefined;
 
-  function recordAt(index: number): number {
-    const word = stream.read(mapAt + index * 4, 4);
-    return new DataView(word.buffer, word.byteOffset, 4).getUint32(0, true);
-  }
+  const recordAt = (index: number) => wordAt(stream, mapAt + index * 4);
 
   const firstSteps = new Map<number, SegmentOffset>();
 
@@ -82,21 +83,32 @@ export function openPublics(stream: ByteSource, records: PublicRecords): Publics
     return best;
   }
 
+  /** The last entry of the map at `wanted` or before it in the same section. */
+  function lastAtOrBelow(wanted: SegmentOffset): { index: number; place: SegmentOffset } | undefined {
+    let low = 0;
+    let high = count;
+    for (let step = 0; low < high; step++) {
+      const middle = (low + high) >>> 1;
+      if (isAfter(placeAt(middle, step), wanted)) high = middle;
+      else low = middle + 1;
+    }
+    if (low === 0) return undefined;
+    const place = records.placeAt(recordAt(low - 1));
+    // In a map that is not sorted the search may end anywhere.
+    return place.segment === wanted.segment && place.offset <= wanted.offset
+      ? { index: low - 1, place }
+      : undefined;
+  }
+
   return {
     count,
     nearest(wanted) {
-      let low = 0;
-      let high = count;
-      for (let step = 0; low < high; step++) {
-        const middle = (low + high) >>> 1;
-        if (isAfter(placeAt(middle, step), wanted)) high = middle;
-        else low = middle + 1;
-      }
-      if (low === 0) return undefined;
-      const place = records.placeAt(recordAt(low - 1));
-      // In a map that is not sorted the search may end anywhere.
-      if (place.segment !== wanted.segment || place.offset > wanted.offset) return undefined;
-      return bestOf(low - 1, place);
+      const found = lastAtOrBelow(wanted);
+      return found && bestOf(found.index, found.place);
+    },
+    isPublic(wanted) {
+      const found = lastAtOrBelow(wanted);
+      return found !== undefined && found.place.offset === wanted.offset;
     },
     named(name) {
       hash ??= readNameHash(stream, PUBLICS_HEADER.size, hashSize);

@@ -96,3 +96,22 @@ export function cursorOver(decorated: string): Cursor {
   };
   return cursor;
 }
+
+/** Parts of a name, as many as a name can hold. */
+export interface TextList {
+  add(text: string): void;
+  readonly parts: readonly string[];
+}
+
+export function textList(): TextList {
+  const parts: string[] = [];
+  let length = 0;
+  return {
+    parts,
+    add(text) {
+      length += text.length + 1;
+      if (length > LONGEST_TEXT) throw new NotUnderstood();
+      parts.push(text);
+    },
+  };
+}

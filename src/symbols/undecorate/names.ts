@@ -1,4 +1,4 @@
-import { type Cursor, NotUnderstood } from './cursor.ts';
+import { type Cursor, NotUnderstood, textList } from './cursor.ts';
 import { OPERATOR_NAMES } from './tables.ts';
 import { parseNumber, parseType, skipEncoding } from './types.ts';
 
@@ -50,12 +50,12 @@ function templateArgument(cursor: Cursor): string | undefined {
 function template(cursor: Cursor, remember: boolean): string {
   const text = cursor.nested(() => {
     const name = cursor.take('?') ? operatorName(cursor) : simpleName(cursor, true);
-    const list: string[] = [];
+    const list = textList();
     while (!cursor.take('@')) {
       const argument = templateArgument(cursor);
-      if (argument !== undefined) list.push(argument);
+      if (argument !== undefined) list.add(argument);
     }
-    const joined = list.join(',');
+    const joined = list.parts.join(',');
     return cursor.bounded(`${name}<${joined}${joined.endsWith('>') ? ' ' : ''}>`);
   }, true);
   if (remember) cursor.rememberName(text);
@@ -89,12 +89,9 @@ function scopePiece(cursor: Cursor): string {
 
 /** Scopes stand from the inside out and end with `@`. */
 function scopes(cursor: Cursor): string[] {
-  const found: string[] = [];
-  while (!cursor.take('@')) {
-    found.unshift(scopePiece(cursor));
-    cursor.bounded(found.join('::'));
-  }
-  return found;
+  const found = textList();
+  while (!cursor.take('@')) found.add(scopePiece(cursor));
+  return found.parts.toReversed();
 }
 
 /** The name of a type: `name@scope@@`. */

@@ -1,4 +1,4 @@
-import { type Cursor, NotUnderstood } from './cursor.ts';
+import { type Cursor, NotUnderstood, textList } from './cursor.ts';
 import { parseQualifiedName } from './names.ts';
 import {
   ADJUSTING_THUNKS,
@@ -45,25 +45,24 @@ function functionType(cursor: Cursor, hasThis: boolean): { result: string; param
 
 function parameterList(cursor: Cursor): string {
   if (cursor.take('X')) return 'void';
-  const list: string[] = [];
+  const list = textList();
   while (!cursor.take('@')) {
     if (cursor.take('Z')) {
-      list.push('...');
+      list.add('...');
       break;
     }
     if (/^[0-9]$/.test(cursor.peek())) {
       const known = cursor.memory.types[Number(cursor.next())];
       if (known === undefined) throw new NotUnderstood();
-      list.push(known);
+      list.add(known);
     } else {
       const short = cursor.oneOf(SHORT_TYPES);
       const type = short ?? parseType(cursor);
       if (short === undefined) cursor.rememberType(type);
-      list.push(type);
+      list.add(type);
     }
-    cursor.bounded(list.join(','));
   }
-  return list.join(',');
+  return list.parts.join(',');
 }
 
 /** Types of one letter are written again instead of being referred to. */
