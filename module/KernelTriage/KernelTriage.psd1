@@ -9,9 +9,21 @@
     Description = 'Kernel stacks of live Windows threads: capture, verify, read back, explain. No debugger attached, no reboot.'
     PowerShellVersion = '5.1'
     CompatiblePSEditions = @('Desktop', 'Core')
-    FormatsToProcess = @('KernelTriage.format.ps1xml')
+    FormatsToProcess = @('KernelTriage.format.ps1xml', 'KernelTriage.stacks.format.ps1xml')
     TypesToProcess = @('KernelTriage.types.ps1xml', 'KernelTriage.contract.types.ps1xml')
-    FunctionsToExport = @('Get-KernelDump', 'Get-KernelThread', 'New-LiveKernelDump', 'New-TriageDump')
+    FunctionsToExport = @(
+        'Get-KernelDebuggerCommand',
+        'Get-KernelDump',
+        'Get-KernelDumpMemory',
+        'Get-KernelDumpProcess',
+        'Get-KernelDumpThread',
+        'Get-KernelStack',
+        'Get-KernelThread',
+        'Group-KernelStack',
+        'New-LiveKernelDump',
+        'New-TriageDump',
+        'Resolve-KernelSymbol'
+    )
     CmdletsToExport = @()
     VariablesToExport = @()
     AliasesToExport = @()

@@ -19,8 +19,11 @@ interface Listed {
   readonly thread: ThreadSnapshot;
 }
 
-/** Either a thread, or a thing of the request that was not found while the rest goes on. */
-export type ListItem = { readonly thread: Thread } | { readonly failure: Failure };
+/** A thread, or a thing of the request that was not found while the rest goes on, or what is worth knowing. */
+export type ListItem =
+  | { readonly thread: Thread }
+  | { readonly failure: Failure }
+  | { readonly warning: string; readonly target: string };
 
 function access(
   session: MachineSession,
@@ -48,22 +51,34 @@ function* chunks<T>(items: readonly T[], size: number): Iterable<readonly T[]> {
   for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
 }
 
-function toolHelpPlaces(machine: Machine, process: ProcessSnapshot): ReadonlyMap<number, number> {
-  return new Map(machine.toolHelpThreadIds(process.processId).map((id, place) => [id, place]));
+/** Where the two orders part; debuggers that follow the list of a process see the kernel's. */
+function orderWarning(process: ProcessSnapshot, toolHelp: readonly number[]): ListItem[] {
+  const kernel = process.threads.map(({ threadId }) => threadId);
+  const length = Math.max(kernel.length, toolHelp.length);
+  const place = Array.from({ length }, (_, index) => index).find(
+    (index) => kernel[index] !== toolHelp[index],
+  );
+  if (place === undefined) return [];
+  const target = `process ${process.processId}`;
+  const shown = (ids: readonly number[]) => ids[place] ?? 'nothing';
+  const warning =
+    `The Tool Help library lists the threads of ${process.name} (${process.processId}) in another order: ` +
+    `at place ${place} it has ${shown(toolHelp)}, the Native API has ${shown(kernel)}.`;
+  return [{ warning, target }];
 }
 
 function* listProcess(
-  machine: Machine,
   origin: Origin,
   session: MachineSession | undefined,
   process: ProcessSnapshot,
   request: ThreadsRequest,
+  toolHelp: readonly number[] | undefined,
 ): Iterable<Thread> {
   const wanted = threadFilter(request);
   const listed = process.threads
     .map((thread, ordinal) => ({ thread, ordinal }))
     .filter(({ thread }) => wanted(thread));
-  const places = request.verifyOrder === true ? toolHelpPlaces(machine, process) : undefined;
+  const places = toolHelp && new Map(toolHelp.map((id, place) => [id, place]));
   for (const chunk of chunks(listed, THREADS_PER_LOOK_UP)) {
     const accesses = session === undefined ? [] : access(session, process, chunk);
     for (const [index, { thread, ordinal }] of chunk.entries()) {
@@ -107,7 +122,10 @@ export function* listThreads(machine: Machine, request: ThreadsRequest): Iterabl
   const session = request.details === 'snapshot' ? undefined : machine.openSession('query');
   try {
     for (const process of selection.processes) {
-      for (const thread of listProcess(machine, origin, session, process, request)) yield { thread };
+      const toolHelp =
+        request.verifyOrder === true ? machine.toolHelpThreadIds(process.processId) : undefined;
+      if (toolHelp !== undefined) yield* orderWarning(process, toolHelp);
+      for (const thread of listProcess(origin, session, process, request, toolHelp)) yield { thread };
     }
   } finally {
     session?.close();

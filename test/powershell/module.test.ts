@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { repositoryRoot } from '../support/equipment.ts';
@@ -6,7 +6,10 @@ import { moduleUnderTest } from './built-module.ts';
 import { literal, runScript } from './engines.ts';
 import { describeEngines } from './suites.ts';
 
-const EXPORTED = ['Get-KernelDump', 'Get-KernelThread', 'New-LiveKernelDump', 'New-TriageDump'];
+/** A function a file: the names of the files are what is to be exported. */
+const EXPORTED = readdirSync(path.join(repositoryRoot, 'module', 'KernelTriage', 'Public'))
+  .map((name) => path.parse(name).name)
+  .sort();
 
 const { version } = JSON.parse(readFileSync(path.join(repositoryRoot, 'package.json'), 'utf8')) as {
   version: string;

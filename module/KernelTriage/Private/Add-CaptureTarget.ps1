@@ -35,6 +35,17 @@ function Add-CaptureTarget([System.Management.Automation.PSCmdlet] $Cmdlet, [has
     }
 }
 
+# A thread as requests name it. Ids are reused: with the times of creation, and the computer, no other thread can be taken
+# for this one.
+function ConvertTo-ThreadReference([psobject] $Thread) {
+    $reference = @{ processId = $Thread.ProcessId; threadId = $Thread.ThreadId }
+    foreach ($name in 'createTimeRaw', 'processCreateTimeRaw', 'computerName') {
+        $value = Get-OptionalProperty $Thread $name
+        if ($value) { $reference[$name] = $value }
+    }
+    return $reference
+}
+
 function Add-CaptureThread([System.Management.Automation.PSCmdlet] $Cmdlet, [hashtable] $Selection, [psobject] $Thread) {
     $machine = Get-OptionalProperty $Thread 'Machine'
     if ($machine -and -not $Selection.Machine) { $Selection.Machine = $machine }
@@ -43,14 +54,8 @@ function Add-CaptureThread([System.Management.Automation.PSCmdlet] $Cmdlet, [has
         Write-Refusal $Cmdlet $Selection $Thread $text 'Capture on one machine at a time.'
         return
     }
-    $reference = @{ processId = $Thread.ProcessId; threadId = $Thread.ThreadId }
-    # Ids are reused: with the times of creation, and the computer, no other thread can be taken for this one.
-    foreach ($name in 'createTimeRaw', 'processCreateTimeRaw', 'computerName') {
-        $value = Get-OptionalProperty $Thread $name
-        if ($value) { $reference[$name] = $value }
-    }
     $group = Get-CaptureGroup $Selection $Thread.ProcessId (Get-OptionalProperty $Thread 'ProcessName')
-    $group.Threads.Add($reference)
+    $group.Threads.Add((ConvertTo-ThreadReference $Thread))
 }
 
 function Write-Refusal([System.Management.Automation.PSCmdlet] $Cmdlet, [hashtable] $Selection, [psobject] $Item, [string] $Text, [string] $Advice) {

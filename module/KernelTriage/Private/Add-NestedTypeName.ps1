@@ -9,6 +9,7 @@ $script:NestedType = @{
         UnloadedDrivers = 'UnloadedDriver'
         RawHeader = 'RawHeaderField'
     }
+    KernelStack = @{ Frames = 'KernelStackFrame' }
 }
 
 # Gives inner records their type names, which is what views and types.ps1xml know them by.

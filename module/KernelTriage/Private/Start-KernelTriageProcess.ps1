@@ -2,7 +2,8 @@
 # from the environment (NODE_*, OPENSSL_*, SSL_*, PKG_*) could run code in a process that is elevated.
 $script:PassedVariable = @(
     'SystemRoot', 'SystemDrive', 'windir', 'COMPUTERNAME', 'USERNAME', 'USERPROFILE', 'LOCALAPPDATA', 'ProgramData',
-    'TEMP', 'TMP', 'TMPDIR', 'HOME', 'LANG', 'TZ', '_NT_SYMBOL_PATH', '_NT_ALT_SYMBOL_PATH'
+    'TEMP', 'TMP', 'TMPDIR', 'HOME', 'LANG', 'TZ', '_NT_SYMBOL_PATH', '_NT_ALT_SYMBOL_PATH',
+    '_NT_EXECUTABLE_IMAGE_PATH', 'HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY', 'NO_PROXY'
 )
 
 # Starts ktriage from the module's own folder, never from PATH, and returns what the other functions need of it.

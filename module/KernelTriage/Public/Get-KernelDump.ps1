@@ -44,6 +44,12 @@ function Get-KernelDump {
     New-TriageDump
 
     .LINK
+    Get-KernelDumpThread
+
+    .LINK
+    Get-KernelStack
+
+    .LINK
     about_KernelTriage
     #>
     [CmdletBinding(DefaultParameterSetName = 'Path')]
@@ -64,11 +70,7 @@ function Get-KernelDump {
 
     begin { $files = [System.Collections.Generic.List[string]]::new() }
 
-    process {
-        if ($PSCmdlet.ParameterSetName -eq 'Path') { $found = foreach ($item in $Path) { Expand-FilePath $PSCmdlet $item } }
-        else { $found = foreach ($item in $LiteralPath) { Resolve-FilePath $PSCmdlet $item } }
-        foreach ($file in $found) { $files.Add($file) }
-    }
+    process { Add-DumpFile $PSCmdlet $files $Path $LiteralPath }
 
     end {
         if ($files.Count -eq 0) { return }

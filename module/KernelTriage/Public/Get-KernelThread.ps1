@@ -46,6 +46,10 @@ function Get-KernelThread {
     Where PDBs for -IncludeUserStack are, in the syntax of _NT_SYMBOL_PATH and instead of that variable. A server is asked
     only when the path names one.
 
+    .PARAMETER VerifyOrder
+    Adds ToolHelpOrdinal, the place of each thread in the order of the Tool Help library (-1 where it is missing there), and
+    warns where that order differs from the kernel's. A debugger that follows the list of a process sees the kernel's order.
+
     .PARAMETER Machine
     The machine to look at: local, which is the default, or simulated:w3wp-oplock, a machine made of data on which
     everything can be tried on any system. Every record says which machine it is from.
@@ -126,6 +130,8 @@ function Get-KernelThread {
         [ValidateNotNullOrEmpty()]
         [string] $SymbolPath,
 
+        [switch] $VerifyOrder,
+
         [ArgumentCompleter({ 'local', 'simulated:w3wp-oplock' -like "$($args[2])*" })]
         [ValidateNotNullOrEmpty()]
         [string] $Machine
@@ -156,6 +162,7 @@ function Get-KernelThread {
         if ($Snapshot) { $request['details'] = 'snapshot' }
         if ($IncludeUserStack) { $request['includeUserStack'] = $true }
         if ($SymbolPath) { $request['symbolPath'] = $SymbolPath }
+        if ($VerifyOrder) { $request['verifyOrder'] = $true }
         if ($Machine) { $request['machine'] = $Machine }
         Invoke-KernelTriage $PSCmdlet 'threads' $request
     }

@@ -24,6 +24,9 @@ function New-TriageDump {
     .PARAMETER Id
     Ids of processes of which all threads are captured. Pid and ProcessId are other names of this parameter.
 
+    .PARAMETER Process
+    Processes of Get-Process of which all threads are captured, as KDbgCtrl -td does for the first threads that fit.
+
     .PARAMETER Destination
     An existing folder for the dumps.
 
@@ -40,7 +43,7 @@ function New-TriageDump {
     What the four bug check parameters say: the first four thread object addresses, which is the default; the process id,
     the number of the batch and the first two addresses; or nothing.
 
-    .PARAMETER FileName
+    .PARAMETER Name
     A template for the names of the files, with tokens in braces: {process} {pid} {date} {time} {batch} {count} {tid}
     {address} {machine}.
 
@@ -50,6 +53,9 @@ function New-TriageDump {
 
     .PARAMETER Force
     Overwrites files that are there.
+
+    .PARAMETER DebuggerCommands
+    Writes the WinDbg commands that show the threads of each dump beside it, as Get-KernelDebuggerCommand gives them.
 
     .PARAMETER NoManifest
     Writes no JSON manifest beside the dumps.
@@ -80,6 +86,12 @@ function New-TriageDump {
     Captures the waiting threads of every IIS worker process.
 
     .EXAMPLE
+    New-TriageDump -Process (Get-Process -Id 4872) -Destination D:\dumps -Name '{process}_{tid}_{address}' -DebuggerCommands
+
+    Captures every thread of a process, with the address of the first thread in each file name, and writes the debugger
+    commands beside each dump.
+
+    .EXAMPLE
     Get-KernelThread -Name w3wp | New-TriageDump -Destination D:\dumps -WhatIf
 
     Shows which dumps would be made, and touches nothing.
@@ -97,6 +109,9 @@ function New-TriageDump {
     Get-KernelDump
 
     .LINK
+    Get-KernelStack
+
+    .LINK
     about_KernelTriage
     #>
     [CmdletBinding(DefaultParameterSetName = 'InputObject', SupportsShouldProcess = $true, ConfirmImpact = 'Medium')]
@@ -108,6 +123,10 @@ function New-TriageDump {
         [Parameter(Mandatory = $true, ParameterSetName = 'Id')]
         [Alias('Pid', 'ProcessId')]
         [uint32[]] $Id,
+
+        [Parameter(Mandatory = $true, ParameterSetName = 'Process')]
+        [ValidateNotNull()]
+        [System.Diagnostics.Process[]] $Process,
 
         [Parameter(Mandatory = $true, Position = 0)]
         [ValidateNotNullOrEmpty()]
@@ -123,13 +142,16 @@ function New-TriageDump {
         [ValidateSet('Address', 'ProcessAndAddress', 'None')]
         [string] $BugCheckParameter,
 
+        [Alias('FileName')]
         [ValidateLength(1, 200)]
-        [string] $FileName,
+        [string] $Name,
 
         [ValidateSet('Restricted', 'Inherit')]
         [string] $Acl,
 
         [switch] $Force,
+
+        [switch] $DebuggerCommands,
 
         [switch] $NoManifest,
 
@@ -149,6 +171,7 @@ function New-TriageDump {
     process {
         foreach ($processId in $Id) { (Get-CaptureGroup $selection $processId).IsWhole = $true }
         foreach ($item in $InputObject) { Add-CaptureTarget $PSCmdlet $selection $item }
+        foreach ($item in $Process) { Add-CaptureTarget $PSCmdlet $selection $item }
     }
 
     end {
@@ -177,9 +200,10 @@ function New-TriageDump {
         if ($Unattended) { $request['unattended'] = $true }
         if ($PSBoundParameters.ContainsKey('BugCheckCode')) { $request['bugCheckCode'] = $BugCheckCode }
         if ($BugCheckParameter) { $request['bugCheckParameter'] = $BugCheckParameter }
-        if ($FileName) { $request['name'] = $FileName }
+        if ($Name) { $request['name'] = $Name }
         if ($Acl) { $request['acl'] = $Acl }
         if ($Force) { $request['force'] = $true }
+        if ($DebuggerCommands) { $request['debuggerCommands'] = $true }
         if ($NoManifest) { $request['manifest'] = $false }
         if ($TimeLimit) { $request['timeLimitSeconds'] = $TimeLimit }
 

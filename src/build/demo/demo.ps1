@@ -33,6 +33,10 @@ $steps = @(
         Title = 'One dump read back, as it could be on any other computer'
         Command = 'Get-KernelDump -Path $firstDump'
     }
+    @{
+        Title = 'What the threads do: the stacks of all dumps, the most frequent first (three of them)'
+        Command = 'Get-KernelDump -Path "$folder/*.dmp" | Get-KernelStack | Group-KernelStack | Select-Object -First 3'
+    }
 )
 
 foreach ($step in $steps) {

@@ -3,6 +3,7 @@ import type { JsonSchema, SchemaSet } from './schemas.ts';
 /** The records that the module gives to people; the rest of the contract stays between it and ktriage. */
 const RECORDS = [
   'captured-thread',
+  'debugger-command',
   'dump',
   'dump-memory',
   'dump-process',
@@ -10,6 +11,8 @@ const RECORDS = [
   'live-dump',
   'live-plan',
   'live-trace-event',
+  'kernel-stack',
+  'symbol',
   'thread',
   'triage-dump',
   'triage-plan',

@@ -89,6 +89,10 @@ export const threadsVerb = verb({
           output.error(item.failure);
           continue;
         }
+        if ('warning' in item) {
+          output.warning(item.warning, item.target);
+          continue;
+        }
         await stacks?.add(item.thread);
         await output.record('Thread', item.thread);
         listed += 1;

@@ -1,0 +1,61 @@
+function Get-KernelDebuggerCommand {
+    <#
+    .SYNOPSIS
+    Derives the WinDbg and kd commands that show the threads of a given dump.
+
+    .DESCRIPTION
+    A triage dump that is opened in WinDbg shows its first thread and says nothing of the others. These commands show them:
+    by the list of the process, one by one, and by a search for pointers to the process. Addresses, offsets and ranges come
+    from the dump itself. `New-TriageDump -DebuggerCommands` writes the same commands beside each dump.
+
+    .PARAMETER Path
+    Paths of dump files. Wildcards are understood.
+
+    .PARAMETER LiteralPath
+    Paths of dump files, taken literally. Objects of Get-KernelDump, New-TriageDump and Get-ChildItem bind to it.
+
+    .INPUTS
+    System.String, KernelTriage.Dump, KernelTriage.TriageDump, System.IO.FileInfo
+
+    .OUTPUTS
+    KernelTriage.DebuggerCommand
+    Path, Purpose, Command, ThreadId, ObjectAddress.
+
+    .EXAMPLE
+    Get-KernelDebuggerCommand D:\dumps\w3wp_4872_001.dmp
+
+    What to paste into WinDbg.
+
+    .EXAMPLE
+    (Get-KernelDebuggerCommand .\w3wp.dmp | Where ThreadId -eq 1204).Command
+
+    The command that shows one thread.
+
+    .LINK
+    New-TriageDump
+
+    .LINK
+    Get-KernelStack
+    #>
+    [CmdletBinding(DefaultParameterSetName = 'Path')]
+    [OutputType('KernelTriage.DebuggerCommand')]
+    param(
+        [Parameter(Mandatory = $true, Position = 0, ParameterSetName = 'Path', ValueFromPipeline = $true)]
+        [SupportsWildcards()]
+        [ValidateNotNullOrEmpty()]
+        [string[]] $Path,
+
+        [Parameter(Mandatory = $true, ParameterSetName = 'LiteralPath', ValueFromPipelineByPropertyName = $true)]
+        [Alias('PSPath', 'FullName')]
+        [ValidateNotNullOrEmpty()]
+        [string[]] $LiteralPath
+    )
+
+    begin { $files = [System.Collections.Generic.List[string]]::new() }
+
+    process { Add-DumpFile $PSCmdlet $files $Path $LiteralPath }
+
+    end {
+        if ($files.Count -gt 0) { Invoke-KernelTriage $PSCmdlet 'commands' @{ paths = $files } }
+    }
+}

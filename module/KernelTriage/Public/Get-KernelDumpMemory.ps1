@@ -1,0 +1,89 @@
+function Get-KernelDumpMemory {
+    <#
+    .SYNOPSIS
+    Reads virtual or physical memory from kernel dumps.
+
+    .DESCRIPTION
+    Reads from an address on, up to the first byte that cannot be given. The property Gap then says why: the page was not
+    mapped on the machine, or it was and is not in this dump. Shown as a hex view; the property Bytes has the bytes.
+
+    .PARAMETER Path
+    Paths of dump files. Wildcards are understood.
+
+    .PARAMETER LiteralPath
+    Paths of dump files, taken literally. Objects of Get-KernelDump, New-TriageDump and Get-ChildItem bind to it.
+
+    .PARAMETER Address
+    Where to start: hex digits, with or without 0x, or as WinDbg prints an address.
+
+    .PARAMETER Length
+    Bytes to read. The default is 256.
+
+    .PARAMETER Physical
+    The address is a physical one.
+
+    .PARAMETER DirectoryTableBase
+    Uses the page tables of a process, as Get-KernelDumpProcess lists them, instead of the kernel's.
+
+    .INPUTS
+    System.String, KernelTriage.Dump, KernelTriage.TriageDump, System.IO.FileInfo
+
+    .OUTPUTS
+    KernelTriage.DumpMemory
+    Path, Address, Physical, Length, Bytes, Data (base64), Gap.
+
+    .EXAMPLE
+    Get-KernelDumpMemory MEMORY.DMP -Address 0xfffff80012345678 -Length 64
+
+    Sixty-four bytes as a hex view.
+
+    .EXAMPLE
+    $thread = Get-KernelDumpThread w3wp.dmp | Where ThreadId -eq 1204
+    (Get-KernelDumpMemory w3wp.dmp -Address $thread.Address -Length 16).Bytes
+
+    The first bytes of a thread object.
+
+    .LINK
+    Get-KernelDumpThread
+
+    .LINK
+    Get-KernelDumpProcess
+    #>
+    [CmdletBinding(DefaultParameterSetName = 'Path')]
+    [OutputType('KernelTriage.DumpMemory')]
+    param(
+        [Parameter(Mandatory = $true, Position = 0, ParameterSetName = 'Path', ValueFromPipeline = $true)]
+        [SupportsWildcards()]
+        [ValidateNotNullOrEmpty()]
+        [string[]] $Path,
+
+        [Parameter(Mandatory = $true, ParameterSetName = 'LiteralPath', ValueFromPipelineByPropertyName = $true)]
+        [Alias('PSPath', 'FullName')]
+        [ValidateNotNullOrEmpty()]
+        [string[]] $LiteralPath,
+
+        [Parameter(Mandatory = $true)]
+        [ValidateNotNullOrEmpty()]
+        [string] $Address,
+
+        [ValidateRange(1, 16777216)]
+        [int] $Length = 256,
+
+        [switch] $Physical,
+
+        [ValidateNotNullOrEmpty()]
+        [string] $DirectoryTableBase
+    )
+
+    begin { $files = [System.Collections.Generic.List[string]]::new() }
+
+    process { Add-DumpFile $PSCmdlet $files $Path $LiteralPath }
+
+    end {
+        if ($files.Count -eq 0) { return }
+        $request = @{ paths = $files; address = $Address; length = $Length }
+        if ($Physical) { $request['physical'] = $true }
+        if ($DirectoryTableBase) { $request['directoryTableBase'] = $DirectoryTableBase }
+        Invoke-KernelTriage $PSCmdlet 'memory' $request
+    }
+}

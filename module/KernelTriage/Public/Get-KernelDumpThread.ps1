@@ -1,0 +1,71 @@
+function Get-KernelDumpThread {
+    <#
+    .SYNOPSIS
+    Lists the threads inside kernel dumps, each with how it was found and how sure that is.
+
+    .DESCRIPTION
+    A dump does not say which threads it holds. They are found by the header, the processors, the data blocks that have the
+    size of a thread object, the lists of the kernel, the shape of memory, and a manifest beside the dump where there is
+    one; the property Evidence says by which of these, strongest first. Works on any system and without elevation.
+
+    .PARAMETER Path
+    Paths of dump files. Wildcards are understood.
+
+    .PARAMETER LiteralPath
+    Paths of dump files, taken literally. Objects of Get-KernelDump, New-TriageDump and Get-ChildItem bind to it.
+
+    .PARAMETER Id
+    Only threads of the processes with these ids. Pid and ProcessId are other names of this parameter.
+
+    .INPUTS
+    System.String, KernelTriage.Dump, KernelTriage.TriageDump, System.IO.FileInfo
+
+    .OUTPUTS
+    KernelTriage.DumpThread
+    Path, Address, ProcessId, ThreadId, ProcessName, State, WaitReason, WaitTime, Priority, StartAddress, Win32StartAddress,
+    StackBase, StackLimit, KernelStack, Irps, Evidence, Confidence and more.
+
+    .EXAMPLE
+    Get-KernelDump D:\dumps\*.dmp | Get-KernelDumpThread
+
+    Whose stacks the dumps of a folder hold.
+
+    .EXAMPLE
+    Get-KernelDumpThread MEMORY.DMP -Id 4 | Where PendingIrps | Get-KernelStack
+
+    The stacks of the threads of System that wait for I/O.
+
+    .LINK
+    Get-KernelDump
+
+    .LINK
+    Get-KernelStack
+    #>
+    [CmdletBinding(DefaultParameterSetName = 'Path')]
+    [OutputType('KernelTriage.DumpThread')]
+    param(
+        [Parameter(Mandatory = $true, Position = 0, ParameterSetName = 'Path', ValueFromPipeline = $true)]
+        [SupportsWildcards()]
+        [ValidateNotNullOrEmpty()]
+        [string[]] $Path,
+
+        [Parameter(Mandatory = $true, ParameterSetName = 'LiteralPath', ValueFromPipelineByPropertyName = $true)]
+        [Alias('PSPath', 'FullName')]
+        [ValidateNotNullOrEmpty()]
+        [string[]] $LiteralPath,
+
+        [Alias('Pid', 'ProcessId')]
+        [uint32[]] $Id
+    )
+
+    begin { $files = [System.Collections.Generic.List[string]]::new() }
+
+    process { Add-DumpFile $PSCmdlet $files $Path $LiteralPath }
+
+    end {
+        if ($files.Count -eq 0) { return }
+        $request = @{ paths = $files }
+        if ($Id) { $request['processIds'] = $Id }
+        Invoke-KernelTriage $PSCmdlet 'dump-threads' $request
+    }
+}

@@ -1,0 +1,123 @@
+function Get-KernelStack {
+    <#
+    .SYNOPSIS
+    Shows the kernel stacks of threads, in dumps or live, as objects with named frames.
+
+    .DESCRIPTION
+    Walks the kernel stack of each thread by the unwind data of the images and names the frames from PDBs and exports, without
+    WinDbg. Each frame says how it was found: what is not proved by unwind data is a guess and marked `?`. The frames by which
+    a capture itself ran in the thread are folded away.
+
+    Dumps are read on any system. Live threads, as Get-KernelThread lists them, are captured into temporary dumps that exist
+    in memory alone; that needs Windows and an elevated session, as New-TriageDump does.
+
+    Names come from PDBs. Give -SymbolPath, or set _NT_SYMBOL_PATH; a server is asked only when the path names one. What is
+    missing is told once for each image, with the places that were looked in.
+
+    .PARAMETER Path
+    Paths of dump files. Wildcards are understood.
+
+    .PARAMETER LiteralPath
+    Paths of dump files, taken literally.
+
+    .PARAMETER InputObject
+    From the pipeline: dumps of Get-KernelDump, New-TriageDump or Get-ChildItem, threads of Get-KernelDumpThread, or live threads
+    of Get-KernelThread.
+
+    .PARAMETER SymbolPath
+    Where PDBs are looked for, in the syntax of _NT_SYMBOL_PATH, for example srv*C:\Symbols*https://msdl.microsoft.com/download/symbols.
+
+    .PARAMETER ImagePath
+    Where images of drivers are looked for, folders separated by semicolons.
+
+    .PARAMETER IncludeCaptureFrames
+    Keeps the frames by which the capture itself ran in the thread.
+
+    .PARAMETER NoScan
+    Ends a stack where unwind data is missing instead of guessing on.
+
+    .PARAMETER MaxFrames
+    At most so many frames a stack.
+
+    .INPUTS
+    KernelTriage.Dump, KernelTriage.TriageDump, KernelTriage.DumpThread, KernelTriage.Thread, System.IO.FileInfo, System.String
+
+    .OUTPUTS
+    KernelTriage.KernelStack
+    Path, ProcessId, ProcessName, ThreadId, ObjectAddress, State, WaitReason, Stack (a text for each frame), Frames (with Text,
+    Address, StackPointer, Module, Symbol, Offset, FoundBy, NameFrom, TrapFrame), End and EndMeaning.
+
+    .EXAMPLE
+    Get-KernelDump D:\dumps\*.dmp | Get-KernelStack | Group-KernelStack
+
+    Which stacks the captured threads have, the most frequent first.
+
+    .EXAMPLE
+    Get-KernelThread -Name w3wp | Where State -eq Wait | Get-KernelStack
+
+    The kernel stacks of live threads.
+
+    .EXAMPLE
+    Get-KernelStack w3wp.dmp | Where { $_.Stack -match 'rdbss!_RxAcquireFcb' }
+
+    The threads that wait for the lock of a file control block.
+
+    .LINK
+    Group-KernelStack
+
+    .LINK
+    New-TriageDump
+
+    .LINK
+    Resolve-KernelSymbol
+    #>
+    [CmdletBinding(DefaultParameterSetName = 'InputObject')]
+    [OutputType('KernelTriage.KernelStack')]
+    param(
+        [Parameter(Mandatory = $true, Position = 0, ParameterSetName = 'Path')]
+        [SupportsWildcards()]
+        [ValidateNotNullOrEmpty()]
+        [string[]] $Path,
+
+        [Parameter(Mandatory = $true, ParameterSetName = 'LiteralPath')]
+        [Alias('PSPath', 'FullName')]
+        [ValidateNotNullOrEmpty()]
+        [string[]] $LiteralPath,
+
+        [Parameter(Mandatory = $true, ParameterSetName = 'InputObject', ValueFromPipeline = $true)]
+        [ValidateNotNull()]
+        [psobject[]] $InputObject,
+
+        [ValidateNotNullOrEmpty()]
+        [string] $SymbolPath,
+
+        [ValidateNotNullOrEmpty()]
+        [string] $ImagePath,
+
+        [switch] $IncludeCaptureFrames,
+
+        [switch] $NoScan,
+
+        [ValidateRange(1, 256)]
+        [int] $MaxFrames
+    )
+
+    begin { $selection = New-StackSelection }
+
+    process {
+        Add-DumpFile $PSCmdlet $selection.WholeFiles $Path $LiteralPath
+        foreach ($item in $InputObject) { Add-StackSource $PSCmdlet $selection $item }
+    }
+
+    end {
+        $request = New-SymbolRequest $SymbolPath $ImagePath
+        if (-not (Complete-StackRequest $selection $request)) { return }
+        if ($IncludeCaptureFrames) { $request['includeCaptureFrames'] = $true }
+        if ($NoScan) { $request['scan'] = $false }
+        if ($MaxFrames) { $request['maxFrames'] = $MaxFrames }
+        # A call into the kernel that waits for wedged threads cannot be interrupted: it gets time to come back.
+        $grace = if ($selection.Live.Threads.Count -gt 0) { 30 } else { 5 }
+        Invoke-KernelTriage $PSCmdlet 'stacks' $request -GraceSeconds $grace |
+            ForEach-Object -Process { if (Test-StackWanted $selection $_) { $_ } }
+    }
+}

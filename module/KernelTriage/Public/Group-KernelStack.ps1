@@ -1,0 +1,92 @@
+function Group-KernelStack {
+    <#
+    .SYNOPSIS
+    Groups threads that stand in the same kernel stack, the most frequent stack first.
+
+    .DESCRIPTION
+    Shows what hundreds of threads do in one screen: two hundred wait for a lock, one holds it. Stacks are equal when their
+    functions are, whatever the offsets; -By compares in other ways. The frames of the capture and guessed frames do not count,
+    unless a stack has nothing else.
+
+    .PARAMETER InputObject
+    Stacks of Get-KernelStack.
+
+    .PARAMETER By
+    Symbol, the default, compares functions; Address exact addresses, which compare within one boot of one machine; Module the
+    images in the order in which they call each other; Top the functions of the innermost frames.
+
+    .PARAMETER Top
+    How many frames count with -By Top. The default is 5.
+
+    .INPUTS
+    KernelTriage.KernelStack
+
+    .OUTPUTS
+    KernelTriage.StackGroup
+    Count, Threads (the stacks of the group), Stack (a text for each frame).
+
+    .EXAMPLE
+    Get-KernelDump D:\dumps\*.dmp | Get-KernelStack | Group-KernelStack
+
+    Every different stack with the threads that have it.
+
+    .EXAMPLE
+    Get-KernelStack w3wp.dmp | Group-KernelStack -By Top -Top 3 | Select-Object -First 1 -ExpandProperty Threads
+
+    The threads of the largest group, compared by three frames.
+
+    .LINK
+    Get-KernelStack
+    #>
+    [CmdletBinding()]
+    [OutputType('KernelTriage.StackGroup')]
+    param(
+        [Parameter(Mandatory = $true, Position = 0, ValueFromPipeline = $true)]
+        [ValidateNotNull()]
+        [psobject[]] $InputObject,
+
+        [ValidateSet('Symbol', 'Address', 'Module', 'Top')]
+        [string] $By = 'Symbol',
+
+        [ValidateRange(1, 256)]
+        [int] $Top = 5
+    )
+
+    begin {
+        # Keys are case-sensitive, unlike those of a hashtable.
+        $groups = [System.Collections.Generic.Dictionary[string, psobject]]::new([System.StringComparer]::Ordinal)
+        $order = [System.Collections.Generic.List[psobject]]::new()
+    }
+
+    process {
+        foreach ($stack in $InputObject) {
+            if ($null -eq $stack.PSObject.Properties['Frames']) {
+                $text = "'$stack' is no stack of Get-KernelStack."
+                $PSCmdlet.WriteError((New-KernelTriageError 'InvalidRequest' $text $stack 'Pipe the output of Get-KernelStack.'))
+                continue
+            }
+            $key = Get-StackKey $stack $By $Top
+            if (-not $groups.ContainsKey($key)) {
+                $group = [pscustomobject] @{
+                    Count = 0
+                    Threads = [System.Collections.Generic.List[psobject]]::new()
+                    Stack = @(if (@($stack.Stack).Count -gt 0) { $stack.Stack } else { $stack.EndMeaning })
+                }
+                $group.PSTypeNames.Insert(0, 'KernelTriage.StackGroup')
+                $groups[$key] = $group
+                $order.Add($group)
+            }
+            $groups[$key].Count++
+            $groups[$key].Threads.Add($stack)
+        }
+    }
+
+    end {
+        # The largest first; groups of one size in the order in which they were met.
+        $counts = [System.Collections.Generic.SortedSet[int]]::new()
+        foreach ($group in $order) { $null = $counts.Add($group.Count) }
+        foreach ($count in $counts.Reverse()) {
+            foreach ($group in $order) { if ($group.Count -eq $count) { $group } }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+function Resolve-KernelSymbol {
+    <#
+    .SYNOPSIS
+    Names addresses, or finds the addresses of names, in the images of a dump.
+
+    .DESCRIPTION
+    Uses the images and PDBs that -SymbolPath, -ImagePath or the variables _NT_SYMBOL_PATH and _NT_EXECUTABLE_IMAGE_PATH
+    lead to; each is accepted only when it is the one that was loaded. A symbol server is asked only when the path names one.
+
+    .PARAMETER Path
+    Paths of dump files. Wildcards are understood.
+
+    .PARAMETER LiteralPath
+    Paths of dump files, taken literally. Objects of Get-KernelDump, New-TriageDump and Get-ChildItem bind to it.
+
+    .PARAMETER Address
+    Addresses to name: hex digits, with or without 0x, or as WinDbg prints an address.
+
+    .PARAMETER Name
+    Names to find: module!name, or a name alone, which is looked for in every image. `*` stands for any text.
+
+    .PARAMETER SymbolPath
+    Where PDBs are looked for, in the syntax of _NT_SYMBOL_PATH, for example srv*C:\Symbols*https://msdl.microsoft.com/download/symbols.
+
+    .PARAMETER ImagePath
+    Where images of drivers are looked for, folders separated by semicolons.
+
+    .INPUTS
+    System.String, KernelTriage.Dump, KernelTriage.TriageDump, System.IO.FileInfo
+
+    .OUTPUTS
+    KernelTriage.Symbol
+    Path, Address, Text, Module, Symbol, Offset, NameFrom (Pdb, Export or None).
+
+    .EXAMPLE
+    Resolve-KernelSymbol MEMORY.DMP -Address 0xfffff80012345678 -SymbolPath C:\Symbols
+
+    Which function an address lies in.
+
+    .EXAMPLE
+    Get-KernelDump MEMORY.DMP | Resolve-KernelSymbol -Name nt!KeWait*
+
+    Where the wait functions of the kernel are.
+
+    .LINK
+    Get-KernelStack
+
+    .LINK
+    Get-KernelDump
+    #>
+    [CmdletBinding(DefaultParameterSetName = 'Path')]
+    [OutputType('KernelTriage.Symbol')]
+    param(
+        [Parameter(Mandatory = $true, Position = 0, ParameterSetName = 'Path', ValueFromPipeline = $true)]
+        [SupportsWildcards()]
+        [ValidateNotNullOrEmpty()]
+        [string[]] $Path,
+
+        [Parameter(Mandatory = $true, ParameterSetName = 'LiteralPath', ValueFromPipelineByPropertyName = $true)]
+        [Alias('PSPath', 'FullName')]
+        [ValidateNotNullOrEmpty()]
+        [string[]] $LiteralPath,
+
+        [ValidateNotNullOrEmpty()]
+        [string[]] $Address,
+
+        [ValidateNotNullOrEmpty()]
+        [string[]] $Name,
+
+        [ValidateNotNullOrEmpty()]
+        [string] $SymbolPath,
+
+        [ValidateNotNullOrEmpty()]
+        [string] $ImagePath
+    )
+
+    begin { $files = [System.Collections.Generic.List[string]]::new() }
+
+    process { Add-DumpFile $PSCmdlet $files $Path $LiteralPath }
+
+    end {
+        if ($files.Count -eq 0) { return }
+        $request = New-SymbolRequest $SymbolPath $ImagePath
+        $request['paths'] = $files
+        if ($Address) { $request['addresses'] = $Address }
+        if ($Name) { $request['names'] = $Name }
+        Invoke-KernelTriage $PSCmdlet 'resolve' $request
+    }
+}
