@@ -23,12 +23,16 @@ describe('ktriage threads', () => {
     expect(inResource.every(({ state }) => state === 'Wait')).toBe(true);
   });
 
-  it('says that a simulated machine has no user-mode stacks, instead of making some up', async () => {
-    const result = await runCli(['threads', 'w3wp', '--include-user-stack', ...OPLOCK]);
+  it("adds the user-mode stacks, by which the article's threads can be chosen", async () => {
+    const args = ['threads', 'w3wp', '--include-user-stack', '--wait-reason', 'WrResource', ...OPLOCK];
+    const result = await runCli(args);
     expect(contractViolations(result.messages)).toEqual([]);
-    const [thread] = result.records<Thread>('Thread');
-    expect(thread).toMatchObject({ userStackStatus: 'NotAvailable' });
-    expect(thread).not.toHaveProperty('userStack');
+    const threads = result.records<Thread>('Thread');
+    expect(threads.length).toBeGreaterThan(150);
+    for (const { userStack, userStackStatus } of threads) {
+      expect(userStackStatus).toBe('Walked');
+      expect(userStack?.[2]).toBe('cachfile!CACHED_FILE_INFO::CheckIfFileHasChanged+0xf9');
+    }
   });
 
   it('takes the same request as a line on standard input', async () => {

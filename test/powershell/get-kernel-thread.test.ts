@@ -55,12 +55,14 @@ describeEngines('Get-KernelThread', (engine) => {
     expect(counts).toEqual([...Array(6).fill(expected), (await threads('w3wp')).length]);
   });
 
-  it('asks for user-mode stacks, which the simulated machine does not have', async () => {
+  it('selects threads by their user-mode stacks, as the article does', async () => {
     const { output, errors } = await run(
-      `(Get-KernelThread w3wp -IncludeUserStack ${ON})[0].UserStackStatus`,
+      `$t = Get-KernelThread w3wp -IncludeUserStack ${ON}
+       $chosen = @($t | Where-Object { $_.UserStack -match 'cachfile!' })
+       $chosen.Count -gt 150; @($chosen | Where-Object WaitReason -ne WrResource).Count -lt $chosen.Count`,
     );
     expect(errors).toEqual([]);
-    expect(output.map(({ value }) => value)).toEqual(['NotAvailable']);
+    expect(output.map(({ value }) => value)).toEqual([true, true]);
   });
 
   it('takes processes of Get-Process', async () => {

@@ -1,6 +1,5 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
 import { expect, it } from 'vitest';
 import { moduleUnderTest } from './built-module.ts';
 import { literal } from './engines.ts';
@@ -175,18 +174,13 @@ describeEngines('New-TriageDump', (engine) => {
     expect(readdirSync(folder)).toEqual(['fixed.dmp']);
   });
 
-  // Root writes everywhere.
-  it.skipIf(process.getuid?.() === 0 || engine.platform === 'windows')(
-    'reports a destination that it may not write to',
-    async () => {
-      const { folder, spelled } = destination();
-      const closed = path.join(folder, 'closed');
-      mkdirSync(closed);
-      chmodSync(closed, 0o500);
-      const { errors } = await run(`${oneThread} ${spelled}/closed`);
+  // Tests may run as root, who may write to every folder but those in which the kernel itself makes the files.
+  if (engine.platform === 'unix') {
+    it('reports a destination that nobody may write to', async () => {
+      const { errors } = await run(`${oneThread} /sys`);
       expect(errors).toMatchObject([
         { id: 'DestinationNotWritable,New-TriageDump', category: 'PermissionDenied' },
       ]);
-    },
-  );
+    });
+  }
 });
