@@ -2,13 +2,14 @@ import process from 'node:process';
 import { manyDumpsFigure, pageReads, sparseFigure, triageFigure } from './bench/dump.ts';
 import { listing } from './bench/listing.ts';
 import { type Comparison, compare, type Figure } from './bench/measure.ts';
+import { powerShellObjects } from './bench/powershell-objects.ts';
 import { warmStacks } from './bench/stacks.ts';
 import { startUp } from './bench/start-up.ts';
 import { firstName, namesFigure } from './bench/symbols.ts';
 import { buildAll } from './build-all.ts';
 
 /** Ratios within this run, because absolute times say more about the machine than about the program. */
-const COMPARISONS: readonly Comparison[] = [startUp, listing, firstName, pageReads];
+const COMPARISONS: readonly Comparison[] = [startUp, listing, powerShellObjects, firstName, pageReads];
 const FIGURES: readonly Figure[] = [namesFigure, warmStacks, triageFigure, manyDumpsFigure, sparseFigure];
 
 const wanted = process.argv.slice(2);

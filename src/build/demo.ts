@@ -3,31 +3,13 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { buildAll } from './build-all.ts';
-import { canBuildPowerShellHost, powerShellHost } from './powershell-host.ts';
+import { findPowerShell, type Shell } from './find-powershell.ts';
 import { cache, root } from './tools.ts';
 
 /**
  * Shows the main job on the simulated machine: list, plan, capture, verify, read back. Through the module on a real
  * PowerShell engine where one can be had, else through the executable itself.
  */
-
-interface Shell {
-  readonly name: string;
-  readonly command: string;
-}
-
-function isInstalled(command: string): boolean {
-  const args = ['-NoProfile', '-NonInteractive', '-Command', 'exit 0'];
-  return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
-}
-
-async function findShell(): Promise<Shell | undefined> {
-  const installed = ['pwsh', 'powershell'].find(isInstalled);
-  if (installed !== undefined) return { name: `the installed ${installed}`, command: installed };
-  if (process.platform !== 'linux' || !canBuildPowerShellHost()) return undefined;
-  const name = "Microsoft's PowerShell engine, in the host that this repository builds with the .NET SDK";
-  return { name, command: await powerShellHost('linux-x64') };
-}
 
 const executable = path.join(root, 'bin', process.platform === 'win32' ? 'ktriage.exe' : 'ktriage');
 
@@ -64,7 +46,7 @@ await buildAll();
 const destination = path.join(cache, 'demo', 'dumps');
 rmSync(destination, { recursive: true, force: true });
 mkdirSync(destination, { recursive: true });
-const shell = await findShell();
+const shell = await findPowerShell();
 console.log('This is a simulation: the machine is made of data, and every record says so.');
 console.log(
   shell === undefined ? 'No PowerShell was found; this is ktriage itself.' : `Through ${shell.name}.`,

@@ -8,6 +8,8 @@ export interface Comparison {
   /** The ratio that the project aims at; told beside the measured one, never asserted. */
   readonly goal: number;
   readonly rounds: number;
+  /** Gives back what the first run took, such as a process. */
+  close?(): void | Promise<void>;
 }
 
 /** A figure that is no ratio, such as memory. */
@@ -37,7 +39,7 @@ export function median(values: readonly number[]): number {
 }
 
 /** Runs the two in turn, so that a machine that slows down slows both; one round before the counted ones warms up. */
-export async function compare({ name, ours, peer, goal, rounds }: Comparison): Promise<Ratio> {
+export async function compare({ name, ours, peer, goal, rounds, close }: Comparison): Promise<Ratio> {
   const oursTimes: number[] = [];
   const peerTimes: number[] = [];
   const ratios: number[] = [];
@@ -49,5 +51,6 @@ export async function compare({ name, ours, peer, goal, rounds }: Comparison): P
     peerTimes.push(peerMs);
     ratios.push(oursMs / peerMs);
   }
+  await close?.();
   return { name, goal, ratio: median(ratios), oursMs: median(oursTimes), peerMs: median(peerTimes) };
 }
