@@ -58,7 +58,8 @@ export function writeHeader(record: RawRecord, facts: HeaderFacts): void {
     .u32(0x103c, 0)
     .u32(0x1040, PRODUCT_SERVER)
     .u32(0x1044, 0x110)
-    .u8(0x1048, 0)
+    .u32(0x1048, 0)
+    .u8(0x104c, 0)
     .u8(0x104d, 0)
     .u32(0x1050, facts.attributes)
     .u32(0x1054, 1);

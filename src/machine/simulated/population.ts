@@ -72,14 +72,6 @@ interface Birth {
   readonly random: Random;
 }
 
-const functions = new Map<string, VirtualAddress>();
-
-function functionAddress(line: string): VirtualAddress {
-  const known = functions.get(line) ?? codePlace(line).address;
-  functions.set(line, known);
-  return known;
-}
-
 /** Optional fields are assigned, not spread: there may be 100,000 threads, and a spread takes longer than all else. */
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -116,8 +108,8 @@ function lookOf(
     contextSwitches: 3 + below(random, 50_000),
     kernelTime: BigInt(below(random, 400) * CLOCK_INTERVAL),
     userTime: isKernel ? 0n : BigInt(below(random, 800) * CLOCK_INTERVAL),
-    startAddress: functionAddress(isKernel ? 'nt!ExpWorkerThread' : 'ntdll!RtlUserThreadStart'),
-    win32StartAddress: functionAddress(isKernel ? 'nt!ExpWorkerThread' : 'ntdll!TppWorkerThread'),
+    startAddress: codePlace(isKernel ? 'nt!ExpWorkerThread' : 'ntdll!RtlUserThreadStart').address,
+    win32StartAddress: codePlace(isKernel ? 'nt!ExpWorkerThread' : 'ntdll!TppWorkerThread').address,
     stackBase,
     stackLimit: addressAt(stackBase, -STACK_BYTES),
   };

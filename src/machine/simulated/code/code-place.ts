@@ -10,8 +10,16 @@ export interface CodePlace {
   readonly address: VirtualAddress;
 }
 
-/** Where the code of a chain's line lies. */
+const places = new Map<string, CodePlace>();
+
+/** Where the code of a chain's line lies; the same object for the same line. */
 export function codePlace(line: string): CodePlace {
+  const known = places.get(line) ?? findPlace(line);
+  places.set(line, known);
+  return known;
+}
+
+function findPlace(line: string): CodePlace {
   const frame = owningFrame(line);
   const image = imageNamed(frame.module);
   const target = image.functions.get(frame.symbol);

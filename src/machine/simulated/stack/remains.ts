@@ -7,8 +7,8 @@ import { below, type Random } from '../seeded-random.ts';
  * code that a scan for return addresses takes for frames.
  */
 export interface Remains {
-  /** A value as a local variable or a stale slot may hold it. */
-  word(): bigint;
+  /** Words as local variables and stale slots may hold them, into bytes that are zero. */
+  fill(words: DataView, offset: number, bytes: number): void;
   /** A value as a callee-saved register may hold it. */
   pointer(): bigint;
 }
@@ -43,17 +43,27 @@ export const USER_REMAINS: RemainsPlan = {
   staleReturns: returnAddresses(userImages),
 };
 
+/** Halves of words, because a stack has thousands and 64-bit integers are slow to make. */
 export function remains(random: Random, { objects, staleReturns }: RemainsPlan): Remains {
   const returns = staleReturns();
-  const pointer = () => objects + BigInt(below(random, 0x0ffffff)) * 16n;
+  const objectsHigh = Number(objects >> 32n);
+  const objectsLow = Number(objects & 0xffffffffn);
+  const objectLow = () => objectsLow + below(random, 0x0ffffff) * 16;
   return {
-    pointer,
-    word() {
-      const kind = below(random, 16);
-      if (kind < 7) return 0n;
-      if (kind < 10) return BigInt(below(random, 0x1000));
-      if (kind < 15) return pointer();
-      return returns[below(random, Math.max(1, returns.length))] ?? 0n;
+    pointer: () => (BigInt(objectsHigh) << 32n) | BigInt(objectLow()),
+    fill(words, offset, bytes) {
+      for (let at = offset; at < offset + bytes; at += 8) {
+        const kind = below(random, 16);
+        if (kind < 7) continue;
+        if (kind < 10) {
+          words.setUint32(at, below(random, 0x1000), true);
+        } else if (kind < 15) {
+          words.setUint32(at, objectLow(), true);
+          words.setUint32(at + 4, objectsHigh, true);
+        } else {
+          words.setBigUint64(at, returns[below(random, Math.max(1, returns.length))] ?? 0n, true);
+        }
+      }
     },
   };
 }

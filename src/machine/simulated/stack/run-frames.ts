@@ -78,31 +78,27 @@ export function runFrames(
 
 /** Runs a function from its entry to the call at `offset`: prolog, locals, then registers of its own. */
 function enter({ target, offset }: CodePlace, cpu: Processor, memory: StackMemory, junk: Remains): void {
-  const saved = new Map(Object.entries(cpu.registers) as [Register, bigint][]);
+  const saved = { ...cpu.registers };
   const inPiece = target.piece !== undefined && offset > target.piece.offset;
   const steps: PrologStep[] = inPiece ? [...target.prolog, ...target.piece.prolog] : [...target.prolog];
   for (const step of steps) {
     if (step.step === 'push') {
       cpu.rsp -= 8n;
-      memory.write(cpu.rsp, saved.get(step.register) ?? 0n);
+      memory.write(cpu.rsp, saved[step.register]);
     } else if (step.step === 'allocate') {
-      for (let left = step.bytes; left > 0; left -= 8) {
-        cpu.rsp -= 8n;
-        memory.write(cpu.rsp, junk.word());
-      }
+      cpu.rsp -= BigInt(step.bytes);
+      memory.fill(cpu.rsp, step.bytes, junk.fill);
     }
   }
   const frame = cpu.rsp;
   for (const step of steps) {
-    if (step.step === 'save') memory.write(frame + BigInt(step.at), saved.get(step.register) ?? 0n);
+    if (step.step === 'save') memory.write(frame + BigInt(step.at), saved[step.register]);
     if (step.step === 'push' || step.step === 'save') cpu.registers[step.register] = junk.pointer();
   }
   const framed = steps.find((step) => step.step === 'setFrame');
   if (framed !== undefined) cpu.registers.rbp = frame + BigInt(framed.offset);
-  for (let left = target.dynamicBytes; left > 0; left -= 8) {
-    cpu.rsp -= 8n;
-    memory.write(cpu.rsp, junk.word());
-  }
+  cpu.rsp -= BigInt(target.dynamicBytes);
+  memory.fill(cpu.rsp, target.dynamicBytes, junk.fill);
 }
 
 function writeMachineFrame(
@@ -116,9 +112,14 @@ function writeMachineFrame(
   }
 }
 
+/** How far below the stack pointer finished calls are left. */
+const REMAINS_BYTES = 0x600n;
+/** The lowest part of a stack was never touched. */
+const UNTOUCHED_BYTES = 0x800n;
+
 /** Calls that returned leave their frames behind, below the stack pointer. */
 export function leaveRemainsBelow(memory: StackMemory, rsp: bigint, junk: Remains): void {
-  const lowest = (memory.segments[0]?.limit ?? rsp) + 0x800n;
-  const end = rsp - 0x600n > lowest ? rsp - 0x600n : lowest;
-  for (let at = rsp - 8n; at >= end; at -= 8n) memory.write(at, junk.word());
+  const lowest = (memory.segments[0]?.limit ?? rsp) + UNTOUCHED_BYTES;
+  const start = rsp - REMAINS_BYTES > lowest ? rsp - REMAINS_BYTES : lowest;
+  if (start < rsp) memory.fill(start, Number(rsp - start), junk.fill);
 }

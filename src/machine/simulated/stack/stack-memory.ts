@@ -11,6 +11,8 @@ export interface StackSegment {
 export interface StackMemory {
   readonly segments: readonly StackSegment[];
   write(address: bigint, value: bigint): void;
+  /** Lets `fill` write a range of bytes. */
+  fill(address: bigint, bytes: number, fill: (words: DataView, offset: number, bytes: number) => void): void;
 }
 
 export function stackSegment(base: VirtualAddress, size: number): StackSegment {
@@ -23,12 +25,20 @@ export function stackMemory(segments: readonly StackSegment[]): StackMemory {
     limit,
     data: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
   }));
+  const segmentOf = (address: bigint, bytes: number) => {
+    const segment = views.find(({ base, limit }) => address >= limit && address + BigInt(bytes) <= base);
+    if (segment === undefined) throw new RangeError('a simulated thread ran out of its stack');
+    return segment;
+  };
   return {
     segments,
     write(address, value) {
-      const segment = views.find(({ base, limit }) => address >= limit && address + 8n <= base);
-      if (segment === undefined) throw new RangeError('a simulated thread ran out of its kernel stack');
-      segment.data.setBigUint64(Number(address - segment.limit), BigInt.asUintN(64, value), true);
+      const { data, limit } = segmentOf(address, 8);
+      data.setBigUint64(Number(address - limit), BigInt.asUintN(64, value), true);
+    },
+    fill(address, bytes, fill) {
+      const { data, limit } = segmentOf(address, bytes);
+      fill(data, Number(address - limit), bytes);
     },
   };
 }
