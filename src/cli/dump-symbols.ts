@@ -138,7 +138,7 @@ export async function dumpSymbols(
     },
     async resolverFor(dump, manifest, questions) {
       const modules = dumpModules(dump, filesFor(dump, manifest), reportDriver);
-      for (const module of modules.filter(concerns(questions))) await module.fetch();
+      await Promise.all(modules.filter(concerns(questions)).map((module) => module.fetch()));
       return symbolResolver(modules);
     },
     warnOfMissing(reader) {

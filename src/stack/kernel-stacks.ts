@@ -107,12 +107,9 @@ export function stackReader(
       for (;;) {
         const walked = walk(thread);
         const asked = modulesOf(walked, modules).filter((module) => !fetched.has(module));
-        let news = false;
-        for (const module of asked) {
-          fetched.add(module);
-          news = (await module.fetch()) || news;
-        }
-        if (news) resolver = symbolResolver(modules);
+        for (const module of asked) fetched.add(module);
+        const brought = await Promise.all(asked.map((module) => module.fetch()));
+        if (brought.includes(true)) resolver = symbolResolver(modules);
         else return finish(thread, walked);
       }
     },

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { bytesSource, openFileSource } from '../binary/byte-source.ts';
 import { expandCabinet } from './cabinet/cabinet.ts';
+import { atMost } from './server/at-most.ts';
 import type { HttpClient, HttpLimits } from './server/http-get.ts';
 import {
   type RetryPolicy,
@@ -65,6 +66,8 @@ export interface SymbolFinder {
 }
 
 const LIMITS: HttpLimits = { idleMs: 15_000, totalMs: 600_000, largestBytes: 0x8000_0000, redirects: 5 };
+/** Downloads at the same time, however many are asked for. */
+const PARALLEL = 4;
 const RETRIES: RetryPolicy = { attempts: 3, firstDelayMs: 300 };
 
 /** Checks what was downloaded, puts it into the stores, and opens it from the nearest. */
@@ -105,6 +108,7 @@ export function symbolFinder(options: SymbolFinderOptions): SymbolFinder {
   const open = options.open ?? openFileSource;
   const servers = new Map<string, SymbolServer>();
   const missing = new Set<string>();
+  const inTurn = atMost(PARALLEL);
 
   function serverAt(url: string): SymbolServer {
     const known = servers.get(url) ?? symbolServer(client, url, { ...RETRIES, ...options.retries });
@@ -167,7 +171,7 @@ export function symbolFinder(options: SymbolFinderOptions): SymbolFinder {
         const server = element.stores.find((store) => store.kind === 'server');
         if (server === undefined) continue;
         const stores = element.stores.flatMap((store) => (store.kind === 'directory' ? [store.folder] : []));
-        const got = await fetchFrom(server.url, stores, query.file, query.accept);
+        const got = await inTurn(() => fetchFrom(server.url, stores, query.file, query.accept));
         if ('value' in got) return { found: got, looked: [...looked, { place: got.path, result: 'found' }] };
         looked.push(got);
       }

@@ -30,8 +30,6 @@ export interface SymbolLibrary {
 
 /** Modules that are remembered; a machine has some 200. */
 const MOST_MODULES = 1024;
-/** Downloads at the same time. */
-const PARALLEL = 4;
 
 function missingOf(
   what: 'image' | 'pdb',
@@ -128,10 +126,7 @@ export function symbolLibrary(options: SymbolLibraryOptions): SymbolLibrary {
       const { symbols, images } = options.paths;
       if (!namesServer(symbols) && !namesServer(images)) return;
       const waiting = modules.filter((module) => open(module).missing.length > 0);
-      const worker = async () => {
-        for (let module = waiting.pop(); module !== undefined; module = waiting.pop()) await fetchOne(module);
-      };
-      await Promise.all(Array.from({ length: PARALLEL }, worker));
+      await Promise.all(waiting.map(fetchOne));
     },
     close() {
       entries.clear();

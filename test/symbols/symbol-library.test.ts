@@ -166,6 +166,24 @@ describe('what a server has', () => {
     expect(readdirSync(at('cache')).length).toBe(images.length * 2);
   });
 
+  it('is asked for by four downloads at a time, however many modules wait', async () => {
+    let now = 0;
+    let most = 0;
+    const server = await startServer((_, response) => {
+      now++;
+      most = Math.max(most, now);
+      setTimeout(() => {
+        now--;
+        response.writeHead(404).end();
+      }, 20);
+    });
+    servers.push(server);
+    const library = libraryOver(`srv*${at('cache')}*${server.url}`);
+    await Promise.all(images.map((image) => library.fetch([referenceOf(image)])));
+    expect(most).toBe(4);
+    expect(server.asked.length).toBeGreaterThan(images.length * 2);
+  });
+
   it('is not fetched as an image where the PDB is enough', async () => {
     const server = await serveAll();
     const library = libraryOver(`srv*${at('cache')}*${server.url}`);
