@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { manyDumpsFigure, pageReads, sparseFigure, triageFigure } from './bench/dump.ts';
 import { listing } from './bench/listing.ts';
+import { liveWatch } from './bench/live.ts';
 import { type Comparison, compare, type Figure } from './bench/measure.ts';
 import { powerShellObjects } from './bench/powershell-objects.ts';
 import { warmStacks } from './bench/stacks.ts';
@@ -10,7 +11,14 @@ import { buildAll } from './build-all.ts';
 
 /** Ratios within this run, because absolute times say more about the machine than about the program. */
 const COMPARISONS: readonly Comparison[] = [startUp, listing, powerShellObjects, firstName, pageReads];
-const FIGURES: readonly Figure[] = [namesFigure, warmStacks, triageFigure, manyDumpsFigure, sparseFigure];
+const FIGURES: readonly Figure[] = [
+  liveWatch,
+  namesFigure,
+  warmStacks,
+  triageFigure,
+  manyDumpsFigure,
+  sparseFigure,
+];
 
 const wanted = process.argv.slice(2);
 const chosen = (name: string) => wanted.length === 0 || wanted.some((word) => name.includes(word));

@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import type { Figure } from './measure.ts';
+
+const PAGES = 2 ** 20;
+const SECONDS = 10;
+
+interface Cost {
+  readonly cpu: number;
+  readonly elapsed: number;
+  readonly looks: number;
+  readonly maxResidentBytes: number;
+}
+
+function watch(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'ktriage-bench-'));
+  try {
+    const script = path.join(import.meta.dirname, 'live-watcher.ts');
+    const args = [
+      '--disable-warning=ExperimentalWarning',
+      script,
+      path.join(folder, 'live.dmp'),
+      String(PAGES),
+      String(SECONDS),
+    ];
+    const cost = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Cost;
+    const share = ((cost.cpu / cost.elapsed) * 100).toFixed(1);
+    const memory = Math.round(cost.maxResidentBytes / 1e6);
+    return `${share} % of ${(cost.elapsed / 1000).toFixed(0)} s, ${memory} MB, ${cost.looks} looks`;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export const liveWatch: Figure = {
+  name: 'watching a live dump of 4 GiB being written: own processor time and memory',
+  goal: '2 %, 100 MB',
+  measure: watch,
+};
