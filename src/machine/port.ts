@@ -111,6 +111,8 @@ export interface CaptureConditions {
   readonly dumpEncryption?: boolean;
   readonly totalMemoryBytes?: number;
   readonly availableMemoryBytes?: number;
+  /** What the kernel's own pools take of it. */
+  readonly kernelMemoryBytes?: number;
 }
 
 /** One event as the provider logged it. */

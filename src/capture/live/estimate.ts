@@ -10,14 +10,26 @@ const THREAD_STACKS_BYTES = 256 * MEBIBYTE;
 const UNKNOWN_MACHINE_BYTES = 2 * GIBIBYTE;
 const LEAST_BYTES = 512 * MEBIBYTE;
 
+/** Beside the pools a dump holds page tables, stacks and drivers: so much for every byte of the pools. */
+const POOLS_TO_KERNEL = 1.5;
+/** The database of page frames: 48 bytes for each page of 4 KiB, rounded up. */
+const FRAMES_SHARE = 0.015;
+
+/** The memory of the kernel: by its pools where the machine tells them, else half of what is in use. */
+function kernelBytes(inUse: number, total: number, pools: number | undefined): number {
+  if (pools === undefined) return inUse / 2;
+  return Math.min(inUse, pools * POOLS_TO_KERNEL + total * FRAMES_SHARE);
+}
+
 /**
- * How large the file may become, in bytes, before anybody can know: what is in use is the most that can be in it, and the
- * kernel's part is rarely more than half. The kernel makes its own estimate when the capture has begun.
+ * How large the file may become, in bytes, before anybody can know. What is in use is the most that can be in it. The kernel
+ * makes its own estimate when the capture has begun.
  */
 export function estimateBytes(request: LiveDumpRequest, conditions: CaptureConditions): number {
   if (request.scope === 'ThreadStacks') return THREAD_STACKS_BYTES;
-  const { totalMemoryBytes, availableMemoryBytes } = conditions;
+  const { totalMemoryBytes, availableMemoryBytes, kernelMemoryBytes } = conditions;
   if (totalMemoryBytes === undefined || availableMemoryBytes === undefined) return UNKNOWN_MACHINE_BYTES;
   const inUse = totalMemoryBytes - availableMemoryBytes;
-  return Math.max(LEAST_BYTES, Math.floor(request.includeUserMemory === true ? inUse : inUse / 2));
+  const kernel = kernelBytes(inUse, totalMemoryBytes, kernelMemoryBytes);
+  return Math.max(LEAST_BYTES, Math.floor(request.includeUserMemory === true ? inUse : kernel));
 }

@@ -3,7 +3,7 @@ import { isNtSuccess } from '../../contract/ntstatus.ts';
 import type { CaptureConditions } from '../port.ts';
 import { advapi32 } from './advapi32.ts';
 import { kernel32 } from './kernel32.ts';
-import { MEMORYSTATUSEX } from './layouts.ts';
+import { MEMORYSTATUSEX, PERFORMANCE_INFORMATION } from './layouts.ts';
 import { ntdll } from './ntdll.ts';
 import { build, u32Cell } from './request.ts';
 
@@ -87,6 +87,15 @@ function memory(): Pick<CaptureConditions, 'totalMemoryBytes' | 'availableMemory
   };
 }
 
+function kernelMemory(): Pick<CaptureConditions, 'kernelMemoryBytes'> {
+  const { size } = PERFORMANCE_INFORMATION;
+  const answer = build(PERFORMANCE_INFORMATION, { cb: size });
+  if (kernel32().K32GetPerformanceInfo(answer, size) === 0) return {};
+  const fields = view(PERFORMANCE_INFORMATION, answer);
+  const bytes = Number(fields.get('KernelTotal') * fields.get('PageSize'));
+  return bytes === 0 ? {} : { kernelMemoryBytes: bytes };
+}
+
 /** Looks the settings up that decide about captures. Nothing is changed, and nothing here needs an administrator. */
 export function captureConditions(): CaptureConditions {
   const optional = {
@@ -102,5 +111,6 @@ export function captureConditions(): CaptureConditions {
     inContainer: hasValue(CONTROL, 'ContainerType'),
     dumpEncryption: hasValue(ENCRYPTION, 'Thumbprint'),
     ...memory(),
+    ...kernelMemory(),
   };
 }

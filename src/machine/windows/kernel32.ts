@@ -8,6 +8,8 @@ export const kernel32 = systemLibrary('kernel32.dll', {
   /** Since Windows 8. FILETIME (out) */
   GetSystemTimePreciseAsFileTime: ['bool', 'pointer'],
   GlobalMemoryStatusEx: ['bool', 'pointer'],
+  /** PERFORMANCE_INFORMATION, its size */
+  K32GetPerformanceInfo: ['bool', 'pointer', 'u32'],
   /** adjustment, increment of a tick, whether adjusting is disabled */
   GetSystemTimeAdjustment: ['bool', 'pointer', 'pointer', 'pointer'],
   CreateToolhelp32Snapshot: ['handle', 'u32', 'u32'],

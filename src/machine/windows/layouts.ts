@@ -191,6 +191,13 @@ export const MEMORYSTATUSEX = layout('MEMORYSTATUSEX', 64, {
   ullAvailPhys: u64(16),
 });
 
+/** psapi.h; sizes are in pages. */
+export const PERFORMANCE_INFORMATION = layout('PERFORMANCE_INFORMATION', 104, {
+  cb: u32(0),
+  KernelTotal: u64(56),
+  PageSize: u64(80),
+});
+
 /** phnt ntpsapi.h: thread class 0. */
 export const THREAD_BASIC_INFORMATION = layout('THREAD_BASIC_INFORMATION', 48, {
   ExitStatus: u32(0),

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ErrorCode } from '../../../src/contract/error-table.ts';
 import { posixFiles } from '../../../src/files/posix.ts';
@@ -286,6 +287,11 @@ describe('bad destinations', () => {
     expect(failed.failure?.code).toBe('QuiesceTimedOut');
     expect(readFileSync(place.file(), 'utf8')).toBe('precious');
     expect((await takeLive({ path: place.file(), force: true })).dump?.verified).toBe(true);
+  });
+
+  it('a relative path is one of the working directory, and the record says which', async () => {
+    const relative = path.relative(process.cwd(), place.file());
+    expect((await takeLive({ path: relative })).dump?.path).toBe(place.file());
   });
 
   it('a folder is not a file', async () => {

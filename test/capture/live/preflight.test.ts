@@ -168,6 +168,16 @@ describe('disk and memory', () => {
     expect(large.failure?.message).toMatch(/4\.0 GB/);
   });
 
+  it('the kernel’s pools say more than all memory in use', async () => {
+    const options = files(10e9);
+    const conditions = { totalMemoryBytes: 256e9, availableMemoryBytes: 40e9 };
+    // A database server: 216 GB are in use, and 3 GB of them are pools.
+    const told = { ...options, conditions: { ...conditions, kernelMemoryBytes: 3e9 } };
+    expect((await takeLive({ path: place.file() }, told)).dump?.verified).toBe(true);
+    const untold = await takeLive({ path: place.file('b.dmp') }, { ...options, conditions });
+    expect(untold.failure?.code).toBe('MemoryPressure');
+  });
+
   it('an unknown free space is told', async () => {
     expect(warningsOf(await takeLive({ path: place.file() }, files(undefined)))).toEqual([
       expect.stringContaining('not known'),

@@ -12,6 +12,7 @@ const DECLARATIONS = `
 #include <windows.h>
 #include <winternl.h>
 #include <tlhelp32.h>
+#include <psapi.h>
 #define INITGUID
 #include <wmistr.h>
 #include <evntrace.h>
@@ -192,6 +193,7 @@ const COUNTERPARTS: Readonly<Record<string, Counterpart>> = {
       Version: 'EventHeader.EventDescriptor.Version',
     },
   },
+  PERFORMANCE_INFORMATION: { table: layouts.PERFORMANCE_INFORMATION },
   MEMORYSTATUSEX: { table: layouts.MEMORYSTATUSEX },
   MODULEENTRY32W: { table: layouts.MODULEENTRY32W },
   NT_TIB: { table: layouts.NT_TIB },
