@@ -104,7 +104,7 @@ export function scenarioNames(): readonly ScenarioSummary[] {
   return Object.entries(SCENARIOS).map(([name, { summary }]) => ({ name, summary }));
 }
 
-/** 2024-05-14 09:26:35 UTC: the world's clock starts here, whatever the real time is. */
+/** 2024-05-14 15:26:35 UTC: the world's clock starts here, whatever the real time is. */
 const NOW = 133_601_739_950_000_000n;
 /** KDDEBUGGER_DATA64.SizePrcb of x64 build 19041, measured. */
 const PRCB_BYTES = 0xaf00;
