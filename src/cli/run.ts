@@ -10,7 +10,7 @@ import type { Output } from './output.ts';
 import { checkCaller, parseRequestLine, readLine, validateRequest } from './request.ts';
 import { textOutput } from './text-output.ts';
 import type { CommonRequest, Verb } from './verb.ts';
-import { VERBS } from './verbs/index.ts';
+import { allVerbs, VERBS } from './verbs/index.ts';
 
 /** The process as run sees it. */
 export interface Terminal {
@@ -71,13 +71,13 @@ async function answer(verb: Verb, args: readonly string[], terminal: Terminal): 
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    terminal.stdout.write(generalHelp(VERBS));
+    terminal.stdout.write(generalHelp(await allVerbs()));
     return name === undefined ? EXIT_CODES.usage.value : EXIT_CODES.ok.value;
   }
-  const verb = VERBS.find((candidate) => candidate.name === (name === '--version' ? 'version' : name));
-  if (verb !== undefined) return answer(verb, rest, terminal);
+  const load = VERBS.get(name === '--version' ? 'version' : name);
+  if (load !== undefined) return answer(await load(), rest, terminal);
   const output = chooseOutput(terminal, undefined, {});
-  const known = VERBS.map((candidate) => candidate.name).join(', ');
+  const known = [...VERBS.keys()].join(', ');
   output.error(
     new Failure('UnknownVerb', `There is no verb '${name}'; there are ${known}.`, { target: name }),
   );

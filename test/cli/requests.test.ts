@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { VERBS } from '../../src/cli/verbs/index.ts';
+import { allVerbs, VERBS as LOADERS } from '../../src/cli/verbs/index.ts';
 import { SCHEMAS } from '../../src/contract/generated/schemas.ts';
 import { contractViolations } from '../support/contract.ts';
 import { runCli } from '../support/run-cli.ts';
 
+const VERBS = await allVerbs();
 const names = VERBS.map(({ name }) => name);
 
 async function singleError(args: string[], input: string) {
@@ -16,6 +17,10 @@ async function singleError(args: string[], input: string) {
 }
 
 describe('requests', () => {
+  it('reach the verb of their name', () => {
+    expect([...LOADERS.keys()]).toEqual(names);
+  });
+
   it.each(names)('%s answers a malformed line with one typed error', async (name) => {
     for (const line of ['{', '[]', '"text"', '{"a":1', 'null', '\u0000']) {
       const { exitCode, error } = await singleError([name, '-'], line);

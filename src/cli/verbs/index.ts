@@ -1,29 +1,25 @@
 import type { Verb } from '../verb.ts';
-import { commandsVerb } from './commands.ts';
-import { dumpVerb } from './dump.ts';
-import { dumpProcessesVerb } from './dump-processes.ts';
-import { dumpThreadsVerb } from './dump-threads.ts';
-import { liveVerb } from './live.ts';
-import { memoryVerb } from './memory.ts';
-import { resolveVerb } from './resolve.ts';
-import { schemaVerb } from './schema.ts';
-import { stacksVerb } from './stacks.ts';
-import { threadsVerb } from './threads.ts';
-import { triageVerb } from './triage.ts';
-import { versionVerb } from './version.ts';
 
-/** What ktriage can do, in the order of its help. */
-export const VERBS: readonly Verb[] = [
-  threadsVerb,
-  triageVerb,
-  liveVerb,
-  dumpVerb,
-  dumpThreadsVerb,
-  dumpProcessesVerb,
-  memoryVerb,
-  stacksVerb,
-  resolveVerb,
-  commandsVerb,
-  schemaVerb,
-  versionVerb,
-];
+/**
+ * What ktriage can do, in the order of its help. A verb is loaded when it is asked for: what listing threads needs of
+ * symbols and networks, which is nothing, it does not wait for.
+ */
+export const VERBS: ReadonlyMap<string, () => Promise<Verb>> = new Map([
+  ['threads', async () => (await import('./threads.ts')).threadsVerb],
+  ['triage', async () => (await import('./triage.ts')).triageVerb],
+  ['live', async () => (await import('./live.ts')).liveVerb],
+  ['dump', async () => (await import('./dump.ts')).dumpVerb],
+  ['dump-threads', async () => (await import('./dump-threads.ts')).dumpThreadsVerb],
+  ['dump-processes', async () => (await import('./dump-processes.ts')).dumpProcessesVerb],
+  ['memory', async () => (await import('./memory.ts')).memoryVerb],
+  ['stacks', async () => (await import('./stacks.ts')).stacksVerb],
+  ['resolve', async () => (await import('./resolve.ts')).resolveVerb],
+  ['commands', async () => (await import('./commands.ts')).commandsVerb],
+  ['schema', async () => (await import('./schema.ts')).schemaVerb],
+  ['version', async () => (await import('./version.ts')).versionVerb],
+]);
+
+/** Every verb, for help and for tests. */
+export function allVerbs(): Promise<readonly Verb[]> {
+  return Promise.all([...VERBS.values()].map((load) => load()));
+}
