@@ -186,7 +186,8 @@ export const ERROR_TABLE = {
     exit: 'refused',
     category: 'PermissionDenied',
     meaning: 'A setting or policy of this machine turns live kernel dumps off.',
-    advice: 'The message names the setting; whoever administers the machine can change it.',
+    advice:
+      'The message names the setting; whoever administers the machine can change it. -Force asks Windows all the same.',
   },
   OptionNotSupported: {
     exit: 'refused',

@@ -22,7 +22,7 @@ $script:ErrorTable = @{
     CaptureOutOfMemory = @{ Category = 'ResourceUnavailable'; Advice = 'Try again when memory is available, with fewer threads.' }
     CaptureTimedOut = @{ Category = 'OperationTimeout'; Advice = 'The thread is wedged: take a live dump with -Scope ThreadStacks, which needs no cooperation.' }
     DidNotFit = @{ Category = 'LimitsExceeded'; Advice = 'On machines with many processors take a live dump with -Scope ThreadStacks.' }
-    LiveDumpDisabled = @{ Category = 'PermissionDenied'; Advice = 'The message names the setting; whoever administers the machine can change it.' }
+    LiveDumpDisabled = @{ Category = 'PermissionDenied'; Advice = 'The message names the setting; whoever administers the machine can change it. -Force asks Windows all the same.' }
     OptionNotSupported = @{ Category = 'NotImplemented'; Advice = 'The message says what the option needs. Leave it out, or take the dump on a machine that offers it.' }
     CaptureBusy = @{ Category = 'ResourceBusy'; Advice = 'Try again in a few minutes, or let -Wait try until the other one has ended.' }
     MemoryPressure = @{ Category = 'ResourceUnavailable'; Advice = 'Try again when memory is free, use -Scope ThreadStacks, or -AbortOnMemoryPressure:$false.' }

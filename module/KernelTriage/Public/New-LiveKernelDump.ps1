@@ -63,8 +63,8 @@ function New-LiveKernelDump {
     folder says.
 
     .PARAMETER Force
-    Overwrites a file that is there, captures although less space or memory is free than estimated, and writes to a
-    network share.
+    Overwrites a file that is there, captures although less space or memory is free than estimated or a setting turns live
+    dumps off, and writes to a network share.
 
     .PARAMETER Machine
     The machine to take the dump of: local, or simulated:w3wp-oplock.

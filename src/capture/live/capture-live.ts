@@ -9,7 +9,7 @@ import { writeVerified } from '../write-verified.ts';
 import { liveDestination } from './destination.ts';
 import { isPartial, LIVE_BUG_CHECK_CODE, liveBugCheckParameters, liveRecord } from './live-record.ts';
 import { liveFailure } from './live-status.ts';
-import { beginLiveTrace, type LiveTrace, traceLine } from './live-trace.ts';
+import { beginLiveTrace } from './live-trace.ts';
 import { checkLiveRequest, type Preflight } from './preflight.ts';
 import { type VerifiedLive, verifyLive } from './verify-live.ts';
 import { type LiveProgress, type StopReason, type WatchedCall, watchCall } from './watch-call.ts';
@@ -44,7 +44,6 @@ interface LiveRun {
   readonly path: string;
   readonly preflight: Preflight;
   readonly created: Date;
-  readonly lines: string[];
 }
 
 function planOf(
@@ -109,15 +108,15 @@ function keep(run: LiveRun, pending: PendingFile): VerifiedLive {
 }
 
 /** The listing of events beside the dump. The dump is safe by now: a listing that cannot be written costs nothing. */
-function saveTrace({ request, context, path: file, lines }: LiveRun): {
-  tracePath?: string;
-  warning?: string;
-} {
-  if (request.trace !== true || lines.length === 0) return {};
+function saveTrace(
+  { request, context, path: file }: LiveRun,
+  listing: readonly string[],
+): { tracePath?: string; warning?: string } {
+  if (request.trace !== true || listing.length === 0) return {};
   const tracePath = `${file.replace(/\.dmp$/i, '')}.trace.txt`;
   const writing = { protection: request.acl ?? 'Restricted', replace: request.force === true } as const;
   try {
-    writeVerified(context.files, tracePath, Buffer.from(`${lines.join('\n')}\n`), writing);
+    writeVerified(context.files, tracePath, Buffer.from(`${listing.join('\n')}\n`), writing);
     return { tracePath };
   } catch (thrown) {
     return {
@@ -126,67 +125,51 @@ function saveTrace({ request, context, path: file, lines }: LiveRun): {
   }
 }
 
-/** One call into one temporary file. Answers undefined when Windows was taking another dump. */
-async function* attemptOnce(
+/** Keeps what the kernel has written, or says why there is nothing to keep. */
+function* conclude(
   run: LiveRun,
-  timeLimitMs: number,
-): AsyncGenerator<LiveEvent, WatchedCall | undefined> {
+  pending: PendingFile,
+  asked: LiveRequest,
+  watched: WatchedCall,
+): Generator<LiveEvent, void> {
+  const refusal = refusalAfter(watched, run.path);
+  if (refusal !== undefined) throw refusal;
+  const verified = keep(run, pending);
+  const { tracePath, warning } = saveTrace(run, watched.listing);
+  if (warning !== undefined) yield { kind: 'warning', message: warning };
+  if (isPartial(watched.ntStatus)) {
+    const message = `${run.path} is partial: there was not enough free memory for everything.`;
+    yield { kind: 'warning', message };
+  }
+  const { request, path: file, created } = run;
+  const taken = { request, asked, path: file, watched, verified, created };
+  const dump = liveRecord(run.context.machine, {
+    ...taken,
+    ...(tracePath === undefined ? {} : { tracePath }),
+  });
+  yield { kind: 'dump', dump };
+}
+
+/** One call into one temporary file. Answers false when Windows was taking another dump. */
+async function* attemptOnce(run: LiveRun, timeLimitMs: number): AsyncGenerator<LiveEvent, boolean> {
   const { request, context } = run;
   const pending = context.files.begin(path.dirname(run.path), request.acl ?? 'Restricted');
   try {
     const asked = wishes(run, pending.temporaryPath);
-    let trace: LiveTrace | undefined;
-    const watching = watchCall(
+    const watched = yield* watchCall(
       () => run.session.captureLive(asked),
-      (onEvent) => {
-        trace = beginLiveTrace(context.machine, onEvent);
-        return trace;
-      },
+      (onEvent) => beginLiveTrace(context.machine, onEvent),
       {
         path: pending.temporaryPath,
         signal: context.signal,
         timeLimitMs,
-        ...(context.pollMs === undefined ? {} : { pollMs: context.pollMs }),
+        tellsTrace: request.trace === true,
+        pollMs: context.pollMs,
       },
     );
-    run.lines.length = 0;
-    let step = await watching.next();
-    if (request.trace === true && trace?.unavailable !== undefined) {
-      yield { kind: 'warning', message: `There is no trace: ${trace.unavailable}` };
-    }
-    while (step.done !== true) {
-      const event = step.value;
-      if (event.kind === 'trace') run.lines.push(traceLine(event.event));
-      if (event.kind !== 'trace' || request.trace === true) yield event;
-      step = await watching.next();
-    }
-    const watched = step.value;
-    if (watched.ntStatus >>> 0 === NTSTATUS.STATUS_RETRY && watched.stopped === undefined) return undefined;
-    const refusal = refusalAfter(watched, run.path);
-    if (refusal !== undefined) throw refusal;
-    const endedMs = performance.now();
-    const verified = keep(run, pending);
-    const { tracePath, warning } = saveTrace(run);
-    if (warning !== undefined) yield { kind: 'warning', message: warning };
-    if (isPartial(watched.ntStatus)) {
-      yield {
-        kind: 'warning',
-        message: `${run.path} is partial: there was not enough free memory for everything.`,
-      };
-    }
-    const dump = liveRecord(context.machine, {
-      request,
-      asked,
-      path: run.path,
-      watched,
-      verified,
-      endedMs,
-      created: run.created,
-      traceEvents: run.lines.length,
-      ...(tracePath === undefined ? {} : { tracePath }),
-    });
-    yield { kind: 'dump', dump };
-    return watched;
+    if (watched.ntStatus >>> 0 === NTSTATUS.STATUS_RETRY && watched.stopped === undefined) return false;
+    yield* conclude(run, pending, asked, watched);
+    return true;
   } finally {
     pending.discard();
   }
@@ -212,8 +195,7 @@ async function* takeDump(run: LiveRun): AsyncGenerator<LiveEvent, void> {
   const limit = started + (request.timeLimitSeconds ?? Number.POSITIVE_INFINITY) * 1000;
   const patience = started + (request.waitSeconds ?? 0) * 1000;
   for (;;) {
-    const watched = yield* attemptOnce(run, limit - performance.now());
-    if (watched !== undefined) return;
+    if (yield* attemptOnce(run, limit - performance.now())) return;
     const now = performance.now();
     if (now >= patience) throw liveFailure(NTSTATUS.STATUS_RETRY, run.path);
     yield { kind: 'waiting', seconds: Math.ceil((patience - now) / 1000) };
@@ -249,7 +231,7 @@ export async function* captureLive(
   const session = machine.openSession('capture');
   const created = context.now?.() ?? new Date();
   try {
-    yield* takeDump({ request, context, session, path: file, preflight, created, lines: [] });
+    yield* takeDump({ request, context, session, path: file, preflight, created });
   } finally {
     session.close();
   }

@@ -37,9 +37,7 @@ export interface TakenLive {
   readonly path: string;
   readonly watched: WatchedCall;
   readonly verified: VerifiedLive;
-  readonly endedMs: number;
   readonly created: Date;
-  readonly traceEvents: number;
   readonly tracePath?: string;
 }
 
@@ -68,13 +66,15 @@ export function liveRecord(machine: Machine, taken: TakenLive): LiveDump {
     ntStatus: ntStatusHex(watched.ntStatus),
     verified: true,
     checks: [...verified.checks],
-    phases: watched.clock.durations(taken.endedMs),
+    phases: watched.clock.durations(),
     phaseSource: source,
     ...(estimatedBytes === undefined ? {} : { estimatedBytes }),
     elapsedMs: watched.elapsedMs,
     createdTime: created.toISOString(),
     ...(taken.tracePath === undefined ? {} : { tracePath: taken.tracePath }),
-    ...(source === 'Events' ? { traceEvents: taken.traceEvents, lostTraceEvents: watched.lostEvents } : {}),
+    ...(source === 'Events'
+      ? { traceEvents: watched.listing.length, lostTraceEvents: watched.lostEvents }
+      : {}),
     nextSteps: nextSteps(path, partial, request),
   };
 }

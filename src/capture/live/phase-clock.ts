@@ -12,8 +12,8 @@ export interface PhaseClock {
   readonly source: 'Events' | 'FileGrowth';
   /** The kernel's own estimate of the file's size, once it has told. */
   readonly estimatedBytes: number | undefined;
-  /** @param endMs when the call had ended */
-  durations(endMs: number): LivePhaseDuration[];
+  /** The last look at the file was when the call had ended. */
+  durations(): LivePhaseDuration[];
 }
 
 /** First and last event of each phase; the second pair of Quiesce lies within Capture and Copy. */
@@ -59,6 +59,7 @@ export function phaseClock(startMs: number): PhaseClock {
   let source: PhaseClock['source'] = 'FileGrowth';
   let estimatedBytes: number | undefined;
   let firstByteMs: number | undefined;
+  let lastLookMs = startMs;
 
   function byEvents(): LivePhaseDuration[] {
     return SPANS.flatMap(({ phase: name, pairs }) => {
@@ -74,11 +75,11 @@ export function phaseClock(startMs: number): PhaseClock {
     });
   }
 
-  function byFile(endMs: number): LivePhaseDuration[] {
-    const writing = firstByteMs ?? endMs;
+  function byFile(): LivePhaseDuration[] {
+    const writing = firstByteMs ?? lastLookMs;
     return [
       { phase: 'Preparing', durationMs: tenths(writing - startMs) },
-      { phase: 'Writing', durationMs: tenths(endMs - writing) },
+      { phase: 'Writing', durationMs: tenths(lastLookMs - writing) },
     ];
   }
 
@@ -90,6 +91,7 @@ export function phaseClock(startMs: number): PhaseClock {
       estimatedBytes = estimateOf(event) ?? estimatedBytes;
     },
     fileSize(bytes, nowMs) {
+      lastLookMs = nowMs;
       if (bytes === 0) return;
       firstByteMs ??= nowMs;
       // Events arrive up to a second late; a file that grows is being written, whatever they said last.
@@ -104,6 +106,6 @@ export function phaseClock(startMs: number): PhaseClock {
     get estimatedBytes() {
       return estimatedBytes;
     },
-    durations: (endMs) => (source === 'Events' ? byEvents() : byFile(endMs)),
+    durations: () => (source === 'Events' ? byEvents() : byFile()),
   };
 }

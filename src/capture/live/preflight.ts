@@ -57,18 +57,30 @@ function checkMachine({ facts, conditions }: Checked): void {
   }
 }
 
-function checkSettings({ conditions }: Checked): void {
+/** What a setting says against live dumps. Which builds obey FullLiveReportsMax on this way is reported, not published. */
+function objections({ conditions }: Checked): Failure[] {
+  const control = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\CrashControl';
+  const found: Failure[] = [];
   if (conditions.fullLiveReportsMax === 0) {
-    const key = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\CrashControl\\FullLiveKernelReports';
-    throw disabled('FullLiveReportsMax', `FullLiveReportsMax is 0 under ${key}: live dumps are turned off.`);
+    const message = `FullLiveReportsMax is 0 under ${control}\\FullLiveKernelReports: live dumps are turned off.`;
+    found.push(disabled('FullLiveReportsMax', message));
   }
   if (conditions.allowLiveDump === 0) {
-    throw disabled('AllowLiveDump', 'The policy MemoryDump/AllowLiveDump forbids live dumps.');
+    found.push(disabled('AllowLiveDump', 'The policy MemoryDump/AllowLiveDump forbids live dumps.'));
   }
   if (((conditions.forceDumpsDisabled ?? 0) & GUARDED_HOST_FORBIDS) !== 0) {
-    const key = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\CrashControl\\ForceDumpsDisabled';
-    throw disabled('ForceDumpsDisabled', `GuardedHost under ${key} forbids dumps: this is a guarded host.`);
+    const message = `GuardedHost under ${control}\\ForceDumpsDisabled forbids dumps: this is a guarded host.`;
+    found.push(disabled('ForceDumpsDisabled', message));
   }
+  return found;
+}
+
+/** Windows has the last word: who forces asks it all the same, and hears its own answer. */
+function checkSettings(checked: Checked): string[] {
+  const found = objections(checked);
+  const [first] = found;
+  if (first !== undefined && checked.request.force !== true) throw first;
+  return found.map(({ message }) => message);
 }
 
 function checkScope({ request, facts }: Checked): string[] {
@@ -164,7 +176,7 @@ export function checkLiveRequest(
   const checked: Checked = { request, facts: machine.facts(), conditions: machine.captureConditions() };
   checkCombination(checked);
   checkMachine(checked);
-  checkSettings(checked);
+  const settings = checkSettings(checked);
   const scope = checkScope(checked);
   checkPages(checked);
   const abortOnMemoryPressure = abortsOnMemoryPressure(request, checked.facts);
@@ -177,7 +189,7 @@ export function checkLiveRequest(
     estimatedBytes,
     abortOnMemoryPressure,
     conditions: checked.conditions,
-    warnings: [...scope, ...resources, ...notices(checked)],
+    warnings: [...settings, ...scope, ...resources, ...notices(checked)],
     ...(freeBytes === undefined ? {} : { freeBytes }),
   };
 }

@@ -4,7 +4,7 @@ import type { LiveTraceEvent } from '../../contract/generated/types.ts';
 import type { LivePhase } from '../../etw/event-table.ts';
 import type { LiveCapture } from '../../machine/port.ts';
 import { createAlarm } from './alarm.ts';
-import type { LiveTrace } from './live-trace.ts';
+import { type LiveTrace, traceLine } from './live-trace.ts';
 import { type PhaseClock, phaseClock } from './phase-clock.ts';
 
 /** What is known about a dump while the kernel takes it. */
@@ -23,15 +23,18 @@ export type StopReason = 'Cancelled' | 'TimeLimit';
 
 export type WatchEvent =
   | { readonly kind: 'progress'; readonly progress: LiveProgress }
-  | { readonly kind: 'trace'; readonly event: LiveTraceEvent };
+  | { readonly kind: 'trace'; readonly event: LiveTraceEvent }
+  | { readonly kind: 'warning'; readonly message: string };
 
 export interface WatchOptions {
   readonly path: string;
   readonly signal: AbortSignal;
   /** Milliseconds until the call is cancelled. */
   readonly timeLimitMs: number;
+  /** Passes events on; without it they serve progress alone. */
+  readonly tellsTrace: boolean;
   /** How often the file is looked at. */
-  readonly pollMs?: number;
+  readonly pollMs?: number | undefined;
 }
 
 export interface WatchedCall {
@@ -39,6 +42,8 @@ export interface WatchedCall {
   readonly stopped?: StopReason;
   readonly clock: PhaseClock;
   readonly elapsedMs: number;
+  /** The events, a line each. */
+  readonly listing: readonly string[];
   readonly lostEvents: number;
 }
 
@@ -57,13 +62,14 @@ function sizeOf(path: string): number {
 export async function* watchCall(
   begin: () => LiveCapture,
   openTrace: (onEvent: () => void) => LiveTrace,
-  { path, signal, timeLimitMs, pollMs = POLL_MS }: WatchOptions,
+  { path, signal, timeLimitMs, tellsTrace, pollMs = POLL_MS }: WatchOptions,
 ): AsyncGenerator<WatchEvent, WatchedCall> {
   const alarm = createAlarm();
   const trace = openTrace(alarm.ring);
   const started = performance.now();
   const clock = phaseClock(started);
   const deadline = started + timeLimitMs;
+  const listing: string[] = [];
   let stopped: StopReason | undefined;
   let shown = '';
   let lostEvents = 0;
@@ -71,7 +77,8 @@ export async function* watchCall(
   const events = function* (): Generator<WatchEvent> {
     for (const { decoded, raw, record } of trace.take()) {
       clock.event(decoded, raw.time);
-      yield { kind: 'trace', event: record };
+      listing.push(traceLine(record));
+      if (tellsTrace) yield { kind: 'trace', event: record };
     }
   };
 
@@ -91,6 +98,9 @@ export async function* watchCall(
         broken = thrown;
       })
       .finally(alarm.ring);
+    if (tellsTrace && trace.unavailable !== undefined) {
+      yield { kind: 'warning', message: `There is no trace: ${trace.unavailable}` };
+    }
     while (answer === undefined && broken === undefined) {
       yield* events();
       const now = performance.now();
@@ -130,6 +140,7 @@ export async function* watchCall(
   return {
     ntStatus: answer.ntStatus,
     clock,
+    listing,
     elapsedMs: Math.round((ended - started) * 10) / 10,
     lostEvents,
     ...(stopped === undefined ? {} : { stopped }),

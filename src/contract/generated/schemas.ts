@@ -1734,7 +1734,7 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
         "type": "boolean"
       },
       "force": {
-        "description": "Overwrite the file, and capture although less space or memory is free than estimated, or to a network share.",
+        "description": "Overwrite the file, and capture although less space or memory is free than estimated or a setting turns live dumps off, or to a network share.",
         "type": "boolean"
       },
       "acl": {

@@ -760,7 +760,7 @@ export interface LiveDumpRequest {
    */
   trace?: boolean;
   /**
-   * Overwrite the file, and capture although less space or memory is free than estimated, or to a network share.
+   * Overwrite the file, and capture although less space or memory is free than estimated or a setting turns live dumps off, or to a network share.
    */
   force?: boolean;
   /**

@@ -101,13 +101,14 @@ function eventAt(address: bigint, provider: Buffer): TraceRecord | undefined {
   // The session's own header event comes first.
   if (!provider.equals(record.get('ProviderId'))) return undefined;
   const length = record.get('UserDataLength');
+  const data = record.get('UserData');
   return {
     id: record.get('Id'),
     version: record.get('Version'),
     time: record.get('TimeStamp'),
     processId: record.get('ProcessId'),
     threadId: record.get('ThreadId'),
-    data: length === 0 ? new Uint8Array(0) : memoryAt(record.get('UserData'), length),
+    data: length === 0 || data === 0n ? new Uint8Array(0) : memoryAt(data, length),
   };
 }
 

@@ -143,6 +143,17 @@ describe('what is allowed is not refused', () => {
   });
 });
 
+describe('a setting that turns live dumps off', () => {
+  it('is told to who forces, and Windows has the last word', async () => {
+    const options = { conditions: { fullLiveReportsMax: 0 } };
+    const run = await takeLive({ path: place.file(), force: true }, options);
+    expect(warningsOf(run)).toEqual([expect.stringContaining('FullLiveReportsMax is 0')]);
+    // The simulated kernel obeys the setting.
+    expect(run.failure).toMatchObject({ code: 'LiveDumpDisabled', facts: { ntStatus: 0xc0000804 } });
+    expect(place.names()).toEqual([]);
+  });
+});
+
 describe('disk and memory', () => {
   const files = (freeBytes: number | undefined) => ({
     context: { files: { ...posixFiles, freeBytes: () => freeBytes } },
