@@ -78,7 +78,7 @@ typedef struct {
     enum { PRIVILEGE_DISABLED, PRIVILEGE_ENABLED, PRIVILEGE_ABSENT } privilege;
     BOOL elevated, container, hideWithoutPrivilege, keepPartialThread, reverseToolHelp, namedStreams;
     uint32_t statusMarker;
-    uint64_t diskFullAfter;
+    uint32_t diskFullAfter;
     WCHAR watch[64];
     uint32_t driverCount, stackCount, processCount, threadCount, callFaultCount;
     DRIVER drivers[256];

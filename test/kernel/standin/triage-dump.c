@@ -1,4 +1,5 @@
 #include "kernel-objects.h"
+#include "triage-buffer.h"
 #include <string.h>
 
 /*
@@ -7,51 +8,7 @@
  * mindumpdef.h. This writer shares no table with the reader under test.
  */
 
-enum {
-    TRIAGE = 0x2000,
-    TRIAGE_END = 0x2080,
-    DRIVER_ENTRY = 0x90,
-    MOST_BLOCKS = 1785,
-    MARK_BYTES = 4,
-};
-
-typedef struct {
-    uint64_t address;
-    uint32_t offset, size;
-} BLOCK;
-
-typedef struct {
-    uint8_t *bytes;
-    uint32_t capacity, used, count;
-    BLOCK blocks[MOST_BLOCKS];
-} DUMP;
-
-/* Room for data and for the entry in the array of blocks that follows all data. */
-static BOOL fits(const DUMP *dump, uint32_t size, uint32_t blocks)
-{
-    uint64_t end = ((dump->used + 7ull) & ~7ull) + size;
-    return end + (dump->count + blocks) * sizeof(BLOCK) + MARK_BYTES <= dump->capacity && dump->count + blocks <= MOST_BLOCKS;
-}
-
-/* Takes 8-aligned zeroed room; NULL when the buffer is full. */
-static uint8_t *reserve(DUMP *dump, uint32_t size)
-{
-    if (!fits(dump, size, 0)) return NULL;
-    dump->used = (dump->used + 7) & ~7u;
-    uint8_t *at = dump->bytes + dump->used;
-    dump->used += size;
-    return at;
-}
-
-static uint8_t *addBlock(DUMP *dump, uint64_t address, uint32_t size)
-{
-    if (!fits(dump, size, 1)) return NULL;
-    uint8_t *at = reserve(dump, size);
-    dump->blocks[dump->count++] = (BLOCK){ address, (uint32_t)(at - dump->bytes), size };
-    return at;
-}
-
-static uint32_t offsetIn(const DUMP *dump, const uint8_t *at) { return at ? (uint32_t)(at - dump->bytes) : 0; }
+enum { DRIVER_ENTRY = 0x90 };
 
 static void writeHeader(uint8_t *h, const TRIAGE_REQUEST *request)
 {
@@ -65,7 +22,7 @@ static void writeHeader(uint8_t *h, const TRIAGE_REQUEST *request)
 
 static BOOL writeDrivers(DUMP *dump)
 {
-    uint8_t *t = dump->bytes + TRIAGE;
+    uint8_t *t = dump->bytes + TRIAGE_BLOCK;
     uint8_t *entries = reserve(dump, scenario.driverCount * DRIVER_ENTRY);
     if (!entries) return FALSE;
     put32(t, 0x30, offsetIn(dump, entries));
@@ -94,7 +51,7 @@ static BOOL writeDrivers(DUMP *dump)
 
 static BOOL writeFixedParts(DUMP *dump)
 {
-    uint8_t *t = dump->bytes + TRIAGE;
+    uint8_t *t = dump->bytes + TRIAGE_BLOCK;
     uint8_t *mm = reserve(dump, 0x50), *unloaded = reserve(dump, 8);
     if (!mm || !unloaded || !writeDrivers(dump)) return FALSE;
     uint8_t *debuggerData = addBlock(dump, debuggerDataAddress(), KDBG_BYTES);
@@ -119,7 +76,7 @@ static BOOL writeProcessors(DUMP *dump, const FAKE_THREAD *first)
         if (!prcb) return FALSE;
         put64(table, 8 * i, prcbAddress(i));
         fillProcessor(prcb, i, i == 0 && first ? first->object : 0);
-        if (i == 0) put32(dump->bytes + TRIAGE, 0x1c, offsetIn(dump, prcb));
+        if (i == 0) put32(dump->bytes + TRIAGE_BLOCK, 0x1c, offsetIn(dump, prcb));
     }
     return table != NULL;
 }
@@ -129,7 +86,7 @@ static BOOL writeProcess(DUMP *dump, const FAKE_PROCESS *process)
     uint8_t *p = addBlock(dump, process->object, EPROCESS_BYTES);
     if (!p) return FALSE;
     fillProcess(p, process);
-    put32(dump->bytes + TRIAGE, 0x20, offsetIn(dump, p));
+    put32(dump->bytes + TRIAGE_BLOCK, 0x20, offsetIn(dump, p));
     return TRUE;
 }
 
@@ -151,7 +108,7 @@ static BOOL writeIndirectData(DUMP *dump, const FAKE_THREAD *thread)
 static BOOL writeThread(DUMP *dump, const FAKE_THREAD *thread, BOOL first)
 {
     uint32_t stackBytes = (uint32_t)(thread->stackBase - thread->stackLimit);
-    uint8_t *t = dump->bytes + TRIAGE;
+    uint8_t *t = dump->bytes + TRIAGE_BLOCK;
     uint8_t *object = addBlock(dump, thread->object, ETHREAD_BYTES);
     if (!object) return FALSE;
     fillThread(object, thread, first ? FIRST_CAPTURED : CAPTURED);
@@ -184,10 +141,10 @@ static BOOL captureThread(DUMP *dump, const FAKE_THREAD *thread, BOOL first)
         memset(dump->bytes + used, 0, dump->used - used);
         dump->used = used;
         dump->count = count;
-        if (first) put32(dump->bytes + TRIAGE, 0x24, 0);
-        if (first) put32(dump->bytes + TRIAGE, 0x28, 0);
-        if (first) put32(dump->bytes + TRIAGE, 0x2c, 0);
-        if (first) put64(dump->bytes + TRIAGE, 0x48, 0);
+        if (first) put32(dump->bytes + TRIAGE_BLOCK, 0x24, 0);
+        if (first) put32(dump->bytes + TRIAGE_BLOCK, 0x28, 0);
+        if (first) put32(dump->bytes + TRIAGE_BLOCK, 0x2c, 0);
+        if (first) put64(dump->bytes + TRIAGE_BLOCK, 0x48, 0);
     }
     return FALSE;
 }
@@ -231,33 +188,14 @@ static void logThreads(const TRIAGE_REQUEST *request)
                 request->threads[i] ? request->threads[i]->id : 0, request->statuses[i]);
 }
 
-/* The array of blocks, newest first, and the mark that is written last. */
-static uint32_t finish(DUMP *dump)
-{
-    uint8_t *t = dump->bytes + TRIAGE;
-    uint32_t size = dump->count * (uint32_t)sizeof(BLOCK);
-    dump->used = (dump->used + 7) & ~7u;
-    for (uint32_t i = 0; i < dump->count; i++)
-        memcpy(dump->bytes + dump->used + i * sizeof(BLOCK), &dump->blocks[dump->count - 1 - i], sizeof(BLOCK));
-    put32(t, 0x78, dump->used);
-    put32(t, 0x7c, dump->count);
-    dump->used += size;
-    put32(t, 0x04, dump->used + MARK_BYTES);
-    put32(t, 0x08, dump->used);
-    memcpy(dump->bytes + dump->used, "TRGD", MARK_BYTES);
-    dump->used += MARK_BYTES;
-    put64(dump->bytes, 0xfa0, dump->used);
-    return dump->used;
-}
-
 uint32_t writeTriageDump(uint8_t *buffer, uint32_t capacity, TRIAGE_REQUEST *request)
 {
     static DUMP dump;
     static SRWLOCK oneAtATime = SRWLOCK_INIT;
     AcquireSRWLockExclusive(&oneAtATime);
-    dump = (DUMP){ .bytes = buffer, .capacity = capacity, .used = TRIAGE_END };
+    dump = (DUMP){ .bytes = buffer, .capacity = capacity, .used = TRIAGE_BLOCK_END };
     writeHeader(buffer, request);
-    memset(buffer + TRIAGE, 0, TRIAGE_END - TRIAGE);
+    memset(buffer + TRIAGE_BLOCK, 0, TRIAGE_BLOCK_END - TRIAGE_BLOCK);
 
     const FAKE_THREAD *first = firstAnswering(request);
     uint32_t statusBytes = (request->count + 1) * 4;
@@ -270,7 +208,7 @@ uint32_t writeTriageDump(uint8_t *buffer, uint32_t capacity, TRIAGE_REQUEST *req
         memcpy(statuses, request->statuses, request->count * 4);
         put32(statuses, request->count * 4, scenario.statusMarker);
     }
-    if (!all) put32(buffer + TRIAGE, 0x44, 0x100);
+    if (!all) put32(buffer + TRIAGE_BLOCK, 0x44, 0x100);
     logThreads(request);
     uint32_t length = finish(&dump);
     ReleaseSRWLockExclusive(&oneAtATime);
