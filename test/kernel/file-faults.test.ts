@@ -5,7 +5,7 @@ import { afterEach, beforeAll, expect, it } from 'vitest';
 import { describeWith } from '../support/equipment.ts';
 import { type RunningWindowsProgram, toWindowsPath } from '../support/wine.ts';
 import { type Scenario, WORKER_ID, worker } from './scenario.ts';
-import { expectAllGivenBack, expectEvidence, type Machine, machineOf } from './shipped.ts';
+import { expectAllGivenBack, expectEvidence, type Machine, machineOf, nameAfterNobody } from './shipped.ts';
 import { ensureStandIn } from './stand-in.ts';
 
 /** What happens to files, folders and the process while threads are captured. */
@@ -115,6 +115,7 @@ describeWith(['wine', 'mingw'], 'Faults around a capture', () => {
     running.kill();
     await running.finished;
     expect(here.files()).toEqual([expect.stringMatching(/\.partial$/)]);
+    nameAfterNobody(here);
     const { exitCode } = await here.triage();
     expect(exitCode).toBe(0);
     expect(here.files().filter((name) => name.endsWith('.partial'))).toEqual([]);

@@ -9,7 +9,7 @@ import { readKernelObjects } from '../../src/kernel/kernel-objects.ts';
 import { describeWith } from '../support/equipment.ts';
 import { type RunningWindowsProgram, toWindowsPath } from '../support/wine.ts';
 import { type Scenario, threadObject, worker } from './scenario.ts';
-import { expectAllGivenBack, type Machine, machineOf } from './shipped.ts';
+import { expectAllGivenBack, type Machine, machineOf, nameAfterNobody } from './shipped.ts';
 import { ensureStandIn } from './stand-in.ts';
 
 /** Live dumps by the shipped executable; the stand-in plays the kernel that writes them. */
@@ -220,6 +220,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe takes live dumps of the stand-in', 
     running.kill();
     await running.finished;
     expect(here.files()).toEqual([expect.stringMatching(/\.partial$/)]);
+    nameAfterNobody(here);
     writeFileSync(
       path.join(here.kernel.folder, 'scenario.txt'),
       'driver nt 0xfffff80477000000 0x1046000 1 1 \\nt.exe\n',

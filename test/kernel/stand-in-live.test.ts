@@ -104,9 +104,7 @@ describeWith(['wine', 'mingw'], 'The kernel stand-in takes a live dump', () => {
     const scenario = { settings, processes: [worker(2)] };
     const { kernel, file, answer } = await ask(scenario, ['live-cancel,300', 'live,64,1,0,0']);
     expect(answer).toBe('live c0000120');
-    const chunks = kernel.calls('chunk').length;
-    expect(chunks).toBeGreaterThan(0);
-    expect(chunks).toBeLessThan(16);
+    expect(kernel.calls('chunk').length).toBeLessThan(16);
     expect(
       readFileSync(file)
         .subarray(0, 0x1000)

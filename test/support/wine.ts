@@ -110,19 +110,13 @@ export function startWindowsProgram(
 
   const finished = new Promise<WindowsProgramResult>((resolve, reject) => {
     child.once('error', reject);
-    // Everything the program wrote is in the pipes when the relay ends; a stray holder of their other end must not matter.
-    child.once('exit', () => {
-      setTimeout(() => {
-        child.stdout.destroy();
-        child.stderr.destroy();
-      }, 2000).unref();
-    });
+    child.once('exit', () => closeWhenSilent(child));
     child.once('close', (code, signal) => {
       clearTimeout(timer);
       const status = existsSync(statusFile) ? Number(readFileSync(statusFile, 'utf8')) : undefined;
       rmSync(scratch, { recursive: true, force: true });
       if (status === undefined && signal === null) {
-        reject(new Error(`the relay ended with ${code}: ${collected.stderr()}`));
+        reject(new Error(`the relay ended with ${code}: ${collected.stdout()}${collected.stderr()}`));
       } else {
         const streams = { stdout: collected.stdout(), stderr: collected.stderr() };
         resolve({ ...(status === undefined ? {} : { status }), timedOut, ...streams });
@@ -154,6 +148,28 @@ export function startWindowsProgram(
     kill: () => child.kill('SIGKILL'),
     finished,
   };
+}
+
+/** So long nothing more has come: on a busy machine reading goes on well after the program has ended. */
+const SILENCE_MS = 10_000;
+
+/**
+ * Everything the program wrote is in the pipes when the relay ends. Somebody else may still hold their other end (Wine's
+ * services inherit it), and then they never close by themselves.
+ */
+function closeWhenSilent(child: ChildProcessWithoutNullStreams): void {
+  const streams = [child.stdout, child.stderr];
+  const close = () => {
+    for (const stream of streams) stream.destroy();
+  };
+  let timer = setTimeout(close, SILENCE_MS);
+  for (const stream of streams) {
+    stream.on('data', () => {
+      clearTimeout(timer);
+      timer = setTimeout(close, SILENCE_MS);
+    });
+  }
+  child.once('close', () => clearTimeout(timer));
 }
 
 /** A path of this system as Wine's programs see it. Windows paths and bare names pass unchanged. */
