@@ -53,6 +53,11 @@ function layoutsOf(dump: Dump, { known = [] }: Hints): Layouts | undefined {
   const data = dump.debuggerData();
   const thread = data && threadLayout(data);
   const process = data && processLayout(data);
+  if (data && !(thread && process))
+    dump.findings.add(
+      'partial',
+      'the debugger data is of a Windows before 8.1: threads and processes cannot be found',
+    );
   return thread && process && { thread: calibrateIds(dump.memory, thread, known), process };
 }
 

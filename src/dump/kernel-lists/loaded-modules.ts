@@ -1,7 +1,13 @@
-import { virtualAddress } from '../../binary/address.ts';
+import { addressAt, type VirtualAddress, virtualAddress } from '../../binary/address.ts';
 import { view } from '../../binary/layout.ts';
 import type { Findings } from '../finding.ts';
-import { KLDR_DATA_TABLE_ENTRY, MM_UNLOADED_DRIVER, MM_UNLOADED_DRIVERS } from '../layouts/loader.ts';
+import {
+  IMAGE_DOS_HEADER,
+  IMAGE_NT_HEADERS64,
+  KLDR_DATA_TABLE_ENTRY,
+  MM_UNLOADED_DRIVER,
+  MM_UNLOADED_DRIVERS,
+} from '../layouts/loader.ts';
 import { type Memory, tryRead, tryReadPointer } from '../memory/memory.ts';
 import type { LoadedDriver, UnloadedDriver } from '../modules.ts';
 import { decodeUtf16 } from '../utf16.ts';
@@ -21,6 +27,22 @@ function readText(memory: Memory, buffer: bigint, length: number): string {
   return bytes ? decodeUtf16(bytes) : '';
 }
 
+const DOS_SIGNATURE = 0x5a4d;
+const NT_SIGNATURE = 0x4550;
+/** The first page holds both headers of every driver. */
+const FARTHEST_HEADER = 0x1000;
+
+/** What the image says of itself, when the dump holds its first page. */
+function readImageHeader(memory: Memory, base: VirtualAddress) {
+  const dos = tryRead(memory, base, IMAGE_DOS_HEADER.size);
+  if (!dos || view(IMAGE_DOS_HEADER, dos).get('e_magic') !== DOS_SIGNATURE) return undefined;
+  const at = view(IMAGE_DOS_HEADER, dos).get('e_lfanew');
+  const bytes =
+    at < FARTHEST_HEADER ? tryRead(memory, addressAt(base, at), IMAGE_NT_HEADERS64.size) : undefined;
+  const header = bytes && view(IMAGE_NT_HEADERS64, bytes).all();
+  return header?.Signature === NT_SIGNATURE ? header : undefined;
+}
+
 /** The drivers of PsLoadedModuleList; the first is the kernel itself. */
 export function readLoadedModules(
   memory: Memory,
@@ -37,13 +59,15 @@ export function readLoadedModules(
     const path =
       readText(memory, entry.FullDllNameBuffer, entry.FullDllNameLength) ||
       readText(memory, entry.BaseDllNameBuffer, entry.BaseDllNameLength);
+    const base = virtualAddress(entry.DllBase);
+    const { CheckSum, TimeDateStamp } = readImageHeader(memory, base) ?? entry;
     return {
       path,
-      base: virtualAddress(entry.DllBase),
+      base,
       entryPoint: virtualAddress(entry.EntryPoint),
       size: entry.SizeOfImage,
-      checkSum: entry.CheckSum,
-      timeDateStamp: entry.TimeDateStamp,
+      checkSum: CheckSum,
+      timeDateStamp: TimeDateStamp,
     };
   });
 }

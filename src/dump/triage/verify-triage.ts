@@ -68,7 +68,8 @@ export function threadsInTriageDump(
 export function threadStatuses(dump: TriageDump, threads: number): readonly number[] | undefined {
   const size = (threads + 1) * 4;
   for (const block of dump.triage.dataBlocks) {
-    if (block.size !== size) continue;
+    // Blocks may be rounded up to whole words.
+    if (block.size < size || block.size >= size + 8) continue;
     const words = dataViewOf(dump.source.read(block.offset, size));
     if (!THREAD_STATUS_MARKERS.includes(words.getUint32(size - 4, true))) continue;
     return Array.from({ length: threads }, (_, index) => words.getUint32(index * 4, true));
