@@ -21,6 +21,11 @@ const MACHINE_FRAME = { rip: 0x00, rsp: 0x18 } as const;
 /** A frame while its codes are undone. */
 interface Unwinding {
   sp: VirtualAddress;
+  /**
+   * The stack pointer before any code was undone. Without a frame register the offsets of saves count from here, in
+   * whatever order the codes stand (Microsoft documentation "x64 exception handling", UNWIND_CODE).
+   */
+  readonly base: VirtualAddress;
   readonly general: Register[];
   readonly read: ReadMemory;
   machineFrame?: { readonly pc: VirtualAddress; readonly trapFrame: VirtualAddress };
@@ -48,7 +53,7 @@ function undo(
       state.sp = frameBase;
       return undefined;
     case 'save': {
-      const value = readPointer(state.read, frameBase ?? state.sp, code.offset);
+      const value = readPointer(state.read, frameBase ?? state.base, code.offset);
       if (value === undefined) return 'stackMissing';
       state.general[code.register] = value;
       return undefined;
@@ -226,7 +231,7 @@ export function unwindX64(
 
   const general = [...registers.general];
   general[X64_REGISTER.rsp] = undefined;
-  const state: Unwinding = { sp: registers.sp, general, read };
+  const state: Unwinding = { sp: registers.sp, base: registers.sp, general, read };
   if (entry === undefined) {
     if (!interrupted) return problem('noFunctionEntry');
     for (const register of X64_VOLATILE) general[register] = undefined;
