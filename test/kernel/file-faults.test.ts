@@ -1,10 +1,10 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { describeWith } from '../support/equipment.ts';
 import { type RunningWindowsProgram, toWindowsPath } from '../support/wine.ts';
-import { type Scenario, WORKER_ID, worker } from './scenario.ts';
+import { type Scenario, threadObject, WORKER_ID, worker } from './scenario.ts';
 import { expectAllGivenBack, expectEvidence, type Machine, machineOf, nameAfterNobody } from './shipped.ts';
 import { ensureStandIn } from './stand-in.ts';
 
@@ -134,6 +134,36 @@ describeWith(['wine', 'mingw'], 'Faults around a capture', () => {
       expect(answer.threads).toHaveLength(8);
     }
     expect(here.files().filter((name) => name.endsWith('.partial'))).toEqual([]);
+    expectAllGivenBack(here);
+  });
+
+  it('on a volume with named streams the manifest goes into one, and elsewhere nothing is tried', async () => {
+    const streams = (here: Machine) =>
+      here.kernel
+        .calls('NtCreateFile')
+        .map(({ file }) => String(file))
+        .filter((file) => /\.dmp:[^\\]+$/.test(file));
+    const without = given({ processes: [worker(2)] });
+    expect((await without.triage()).errors).toEqual([]);
+    expect(streams(without)).toEqual([]);
+    without.kernel.remove();
+    const having = given({ settings: { 'named-streams': 1 }, processes: [worker(2)] });
+    expect((await having.triage()).errors).toEqual([]);
+    expect(streams(having)).toHaveLength(1);
+    expectAllGivenBack(having);
+  });
+
+  it('writes the debugger commands of each dump beside it', async () => {
+    const here = given({ processes: [worker(3)] });
+    const { errors } = await here.triage({ debuggerCommands: true });
+    expect(errors).toEqual([]);
+    const name = here.files().find((file) => file.endsWith('.txt')) ?? '';
+    const text = readFileSync(path.join(here.destination, name), 'utf8').replaceAll('`', '');
+    for (const ordinal of [0, 1, 2]) {
+      expect(text).toMatch(new RegExp(`!thread (0x)?${threadObject(ordinal).toString(16)} 1f`));
+    }
+    // ETHREAD's owner of this build, from the dump's own debugger data.
+    expect(text).toMatch(/- (0x)?220/);
     expectAllGivenBack(here);
   });
 
