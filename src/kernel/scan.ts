@@ -56,19 +56,27 @@ export function scanForThreads(space: SearchSpace, layout: ThreadLayout): Virtua
   return found;
 }
 
+const FILTER_SIZE = 0x1000;
+/** Objects are aligned to 16 bytes, so the lowest four bits tell nothing. */
+const filterPlace = (low: number) => (low >>> 4) % FILTER_SIZE;
+
 /** The addresses of the words that hold one of `values`. */
 export function scanForPointers(space: SearchSpace, values: ReadonlySet<bigint>): VirtualAddress[] {
   // Kernel pointers share their upper halves, so the lower ones are looked at first.
   const highsByLow = new Map<number, Set<number>>();
+  // Most words are ruled out by twelve of their bits, which costs less than asking the map.
+  const possible = new Uint8Array(FILTER_SIZE);
   for (const value of values) {
     const low = Number(BigInt.asUintN(32, value));
+    possible[filterPlace(low)] = 1;
     highsByLow.set(low, (highsByLow.get(low) ?? new Set()).add(Number(value >> 32n)));
   }
   const found: VirtualAddress[] = [];
   for (const { address, halves } of space) {
     for (let at = 0; at < halves.length; at += 2) {
-      const highs = highsByLow.get(halves[at] ?? 0);
-      if (highs?.has(halves[at + 1] ?? 0)) found.push(addressAt(address, at * 4));
+      const low = halves[at] ?? 0;
+      if (possible[filterPlace(low)] === 0) continue;
+      if (highsByLow.get(low)?.has(halves[at + 1] ?? 0)) found.push(addressAt(address, at * 4));
     }
   }
   return found;
