@@ -2,7 +2,7 @@ import { addressAt, type VirtualAddress } from '../binary/address.ts';
 import type { TriageDump } from '../dump/dump.ts';
 import { copyMemory } from '../dump/memory/segments.ts';
 import type { ThreadLayout } from './layouts/thread-layout.ts';
-import { isStackShape } from './stack-shape.ts';
+import { isStackShape, LARGEST_STACK } from './stack-shape.ts';
 
 /**
  * Searches of the whole memory of a triage dump, which holds few objects but does not list them. They look at every
@@ -43,7 +43,10 @@ export function scanForThreads(space: SearchSpace, layout: ThreadLayout): Virtua
     const word = (at: number) => (BigInt(halves[at + 1] ?? 0) << 32n) | BigInt(halves[at] ?? 0);
     for (let at = 0; at + reach <= halves.length; at += 2) {
       if ((halves[at + limit + 1] ?? 0) < KERNEL_HIGH) continue;
-      if (((halves[at + limit] ?? 1) & 0xfff) !== 0 || ((halves[at + base] ?? 1) & 0xfff) !== 0) continue;
+      const low = halves[at + limit] ?? 0;
+      // The size of the stack, as far as the lower halves tell: whole pages, and not too many.
+      const size = ((halves[at + base] ?? 0) - low) >>> 0;
+      if ((low & 0xfff) !== 0 || (size & 0xfff) !== 0 || size === 0 || size > LARGEST_STACK) continue;
       const pointers = {
         stackLimit: word(at + limit),
         stackBase: word(at + base),

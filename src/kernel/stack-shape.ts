@@ -13,7 +13,7 @@ export interface StackPointers {
 const PAGE = 0x1000n;
 const SMALLEST_STACK = 0x1000n;
 /** Expanded stacks chain segments; one segment is not larger than this. */
-const LARGEST_STACK = 0x40000n;
+export const LARGEST_STACK = 0x40000;
 
 /**
  * Whether four values stand to each other as those of a thread do. Tried at every aligned address of two real triage
@@ -29,7 +29,7 @@ export function isStackShape({ stackLimit, kernelStack, initialStack, stackBase 
     kernelStack <= initialStack &&
     initialStack < stackBase &&
     size >= SMALLEST_STACK &&
-    size <= LARGEST_STACK
+    size <= BigInt(LARGEST_STACK)
   );
 }
 
