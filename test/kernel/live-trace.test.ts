@@ -1,10 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import type { LiveDump, LiveTraceEvent, Message } from '../../src/contract/generated/types.ts';
 import { ARTICLE_EVENTS, ARTICLE_LISTING } from '../etw/article-trace.ts';
 import { describeWith } from '../support/equipment.ts';
 import { toWindowsPath } from '../support/wine.ts';
+import { recordArticleTrace } from './recorded-events.ts';
 import { type Scenario, worker } from './scenario.ts';
 import { expectAllGivenBack, type Machine, machineOf } from './shipped.ts';
 import { ensureStandIn } from './stand-in.ts';
@@ -23,14 +24,6 @@ describeWith(['wine', 'mingw'], 'ktriage.exe watches a live dump', () => {
     const made = machineOf(scenario);
     used.push(made);
     return made;
-  }
-
-  function record(events: Machine['kernel'], first = ''): void {
-    const lines = ARTICLE_EVENTS.map(
-      ({ id, version, ticks, data }) =>
-        `${ticks} ${id} ${version} ${Buffer.from(data).toString('hex') || '-'}`,
-    );
-    writeFileSync(path.join(events.folder, 'events.txt'), `${first}${lines.join('\n')}\n`);
   }
 
   const fileOf = ({ destination }: Machine) => path.join(destination, 'live.dmp');
@@ -65,7 +58,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe watches a live dump', () => {
 
   it('prints the published trace from the events that the kernel logs', async () => {
     const made = machine();
-    record(made.kernel);
+    recordArticleTrace(made.kernel.folder);
     const { messages } = await made.run('live', request(made, { trace: true }));
     const events = recordsOf<LiveTraceEvent>(messages, 'LiveTraceEvent');
     expect(events.map(({ text }) => text)).toEqual(
@@ -96,7 +89,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe watches a live dump', () => {
 
   it('ends the session that a killed run has left', async () => {
     const made = machine();
-    record(made.kernel, 'left-over KernelTriage live dump\n');
+    recordArticleTrace(made.kernel.folder, 'left-over KernelTriage live dump\n');
     const { messages } = await made.run('live', request(made, { trace: true }));
     expect(made.kernel.calls('StartTrace')).toMatchObject([{ error: 183 }, { error: 0 }]);
     expect(recordsOf<LiveTraceEvent>(messages, 'LiveTraceEvent')).toHaveLength(20);

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildModule } from '../../src/build/module.ts';
+import { ARTICLE_LISTING } from '../etw/article-trace.ts';
 import { engineUnderWine, literal, type RunOptions, runScript } from '../powershell/engines.ts';
 import { describeWith, repositoryRoot } from '../support/equipment.ts';
 import { fromWindowsPath, toWindowsPath } from '../support/wine.ts';
+import { recordArticleTrace } from './recorded-events.ts';
 import { threadObject, worker, workerThreadId } from './scenario.ts';
 import { blockAddresses } from './shipped.ts';
 import { ensureStandIn, type StandIn, standIn } from './stand-in.ts';
@@ -80,5 +82,22 @@ describeWith(['wine', 'mingw', 'dotnet'], 'The module on Windows PowerShell code
       expect(end).toMatchObject({ openThreads: 0, openProcesses: 0, debugPrivilege: false });
     }
     expect(kernel.calls('exit')).toHaveLength(kernel.calls('start').length);
+  });
+
+  it('takes a live dump, and draws its trace as it was published', async () => {
+    recordArticleTrace(path.join(module, 'bin'));
+    const file = literal(toWindowsPath(path.join(destination, 'live.dmp')));
+    const { text } = await run(
+      `$all = @(New-LiveKernelDump ${file} -Trace -Force -Confirm:$false)
+       $all[0..($all.Count - 2)] | Out-Default
+       $all[-1].Verified; $all[-1].PhaseSource`,
+      { render: true },
+    );
+    const sentence = (line: string) => line.replace(/^\d+\.\d{7} /, '');
+    const drawn = text.replaceAll('\r', '').replaceAll('\n', '');
+    const published = ARTICLE_LISTING.split('\n').map(sentence);
+    expect(drawn.split(/\d\d\.\d{7} /).slice(1, published.length)).toEqual(published.slice(0, -1));
+    expect(text).toContain(published.at(-1));
+    expect(text).toMatch(/True\s+Events\s*$/);
   });
 });

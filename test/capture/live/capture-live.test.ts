@@ -1,8 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { liveDestination } from '../../../src/capture/live/destination.ts';
 import type { ErrorCode } from '../../../src/contract/error-table.ts';
+import { Failure } from '../../../src/contract/failure.ts';
 import { posixFiles } from '../../../src/files/posix.ts';
 import type { LiveStep } from '../../../src/machine/simulated/behaviour.ts';
 import { type asIfReal, dumpFolder, takeLive, warningsOf } from './live-bench.ts';
@@ -291,6 +294,23 @@ describe('bad destinations', () => {
     expect(failed.failure?.code).toBe('QuiesceTimedOut');
     expect(readFileSync(place.file(), 'utf8')).toBe('precious');
     expect((await takeLive({ path: place.file(), force: true })).dump?.verified).toBe(true);
+  });
+
+  it('any text either names a file or is refused', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string(), fc.stringMatching(/^[\\\\/.?a-zA-Z:]{1,12}$/)),
+        fc.boolean(),
+        (text, force) => {
+          try {
+            expect(path.isAbsolute(liveDestination(text, force))).toBe(true);
+          } catch (thrown) {
+            expect(thrown).toBeInstanceOf(Failure);
+          }
+        },
+      ),
+      { numRuns: 400 },
+    );
   });
 
   it('a relative path is one of the working directory, and the record says which', async () => {
