@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { captureMemory, captureOverhead } from './bench/capture.ts';
 import { manyDumpsFigure, pageReads, sparseFigure, triageFigure } from './bench/dump.ts';
 import { listing } from './bench/listing.ts';
 import { liveWatch } from './bench/live.ts';
@@ -10,8 +11,16 @@ import { firstName, namesFigure } from './bench/symbols.ts';
 import { buildAll } from './build-all.ts';
 
 /** Ratios within this run, because absolute times say more about the machine than about the program. */
-const COMPARISONS: readonly Comparison[] = [startUp, listing, powerShellObjects, firstName, pageReads];
+const COMPARISONS: readonly Comparison[] = [
+  startUp,
+  listing,
+  captureOverhead,
+  powerShellObjects,
+  firstName,
+  pageReads,
+];
 const FIGURES: readonly Figure[] = [
+  captureMemory,
   liveWatch,
   namesFigure,
   warmStacks,
