@@ -55,9 +55,33 @@ function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
+/** How a call came to its end. */
+type Ending = { readonly atMs: number } & ({ readonly ntStatus: number } | { readonly broken: unknown });
+
+function endingOf(capture: LiveCapture): Promise<Ending> {
+  return capture.finished.then(
+    ({ ntStatus }) => ({ ntStatus, atMs: performance.now() }),
+    (broken: unknown) => ({ broken, atMs: performance.now() }),
+  );
+}
+
+function progressOf(
+  { phase, source, estimatedBytes }: PhaseClock,
+  bytes: number,
+  stopping?: StopReason,
+): LiveProgress {
+  return {
+    phase,
+    source,
+    bytes,
+    ...(estimatedBytes === undefined ? {} : { estimatedBytes }),
+    ...(stopping === undefined ? {} : { stopping }),
+  };
+}
+
 /**
  * Watches a call from its beginning to its answer: passes on what events tell, looks at the file, and asks the kernel to
- * stop when the caller cancels or the time is over. The kernel looks at that request only between chunks while it writes.
+ * stop at once when the caller cancels or the time is over. The kernel looks at that only between chunks while it writes.
  */
 export async function* watchCall(
   begin: () => LiveCapture,
@@ -66,12 +90,13 @@ export async function* watchCall(
 ): AsyncGenerator<WatchEvent, WatchedCall> {
   const alarm = createAlarm();
   const trace = openTrace(alarm.ring);
-  const started = performance.now();
-  const clock = phaseClock(started);
-  const deadline = started + timeLimitMs;
+  const startedMs = performance.now();
+  const clock = phaseClock(startedMs);
   const listing: string[] = [];
+  let capture: LiveCapture | undefined;
+  let ended: Promise<Ending>;
+  let over = false;
   let stopped: StopReason | undefined;
-  let shown = '';
   let lostEvents = 0;
 
   const events = function* (): Generator<WatchEvent> {
@@ -81,67 +106,57 @@ export async function* watchCall(
       if (tellsTrace) yield { kind: 'trace', event: record };
     }
   };
-
-  let capture: LiveCapture | undefined;
-  let answer: { ntStatus: number } | undefined;
-  let broken: unknown;
-  const onAbort = () => alarm.ring();
+  // Not left to the loop: a reader who does not take what is told would hold it up.
+  const stop = (reason: StopReason) => {
+    if (stopped !== undefined || over) return;
+    stopped = reason;
+    capture?.cancel();
+    alarm.ring();
+  };
+  const onAbort = () => stop('Cancelled');
+  const timer = Number.isFinite(timeLimitMs)
+    ? setTimeout(stop, Math.max(0, timeLimitMs), 'TimeLimit')
+    : undefined;
   signal.addEventListener('abort', onAbort);
   try {
-    const running = begin();
-    capture = running;
-    running.finished
-      .then((answered) => {
-        answer = answered;
-      })
-      .catch((thrown: unknown) => {
-        broken = thrown;
-      })
-      .finally(alarm.ring);
-    if (tellsTrace && trace.unavailable !== undefined) {
-      yield { kind: 'warning', message: `There is no trace: ${trace.unavailable}` };
-    }
-    while (answer === undefined && broken === undefined) {
-      yield* events();
-      const now = performance.now();
-      const bytes = sizeOf(path);
-      clock.fileSize(bytes, now);
-      if (stopped === undefined && (signal.aborted || now >= deadline)) {
-        stopped = signal.aborted ? 'Cancelled' : 'TimeLimit';
-        running.cancel();
+    capture = begin();
+    ended = endingOf(capture).finally(() => {
+      over = true;
+      alarm.ring();
+    });
+    if (signal.aborted) onAbort();
+    try {
+      if (tellsTrace && trace.unavailable !== undefined) {
+        yield { kind: 'warning', message: `There is no trace: ${trace.unavailable}` };
       }
-      const { phase, source, estimatedBytes } = clock;
-      const progress: LiveProgress = {
-        phase,
-        source,
-        bytes,
-        ...(estimatedBytes === undefined ? {} : { estimatedBytes }),
-        ...(stopped === undefined ? {} : { stopping: stopped }),
-      };
-      const text = JSON.stringify(progress);
-      if (text !== shown) yield { kind: 'progress', progress };
-      shown = text;
-      const untilDeadline = stopped === undefined ? deadline - performance.now() : pollMs;
-      await alarm.sleep(Math.max(1, Math.min(pollMs, untilDeadline)));
+      for (let shown = ''; !over; await alarm.sleep(pollMs)) {
+        yield* events();
+        const bytes = sizeOf(path);
+        clock.fileSize(bytes, performance.now());
+        const progress = progressOf(clock, bytes, stopped);
+        const text = JSON.stringify(progress);
+        if (text !== shown) yield { kind: 'progress', progress };
+        shown = text;
+      }
+    } finally {
+      // Whoever stops listening in the middle must not leave the kernel writing to a file that is taken away.
+      if (!over) capture.cancel();
+      await ended;
     }
   } finally {
+    clearTimeout(timer);
     signal.removeEventListener('abort', onAbort);
-    // Whoever stops listening in the middle must not leave the kernel writing to a file that is taken away.
-    if (capture !== undefined && answer === undefined && broken === undefined) {
-      capture.cancel();
-      await capture.finished.catch(() => undefined);
-    }
     lostEvents = (await trace.close()).lostEvents;
   }
-  if (answer === undefined) throw broken;
-  const ended = performance.now();
+  const ending = await ended;
+  if ('broken' in ending) throw ending.broken;
   yield* events();
-  clock.fileSize(sizeOf(path), ended);
+  clock.fileSize(sizeOf(path), ending.atMs);
   return {
-    ntStatus: answer.ntStatus,
+    ntStatus: ending.ntStatus,
     clock,
     listing,
-    elapsedMs: Math.round((ended - started) * 10) / 10,
+    elapsedMs: Math.round((ending.atMs - startedMs) * 10) / 10,
     lostEvents,
     ...(stopped === undefined ? {} : { stopped }),
   };

@@ -3,11 +3,13 @@ import path from 'node:path';
 import process from 'node:process';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { captureLive } from '../../../src/capture/live/capture-live.ts';
 import { liveDestination } from '../../../src/capture/live/destination.ts';
 import type { ErrorCode } from '../../../src/contract/error-table.ts';
 import { Failure } from '../../../src/contract/failure.ts';
 import { posixFiles } from '../../../src/files/posix.ts';
 import type { LiveStep } from '../../../src/machine/simulated/behaviour.ts';
+import { createSimulatedMachine } from '../../../src/machine/simulated/simulated-machine.ts';
 import { type asIfReal, dumpFolder, takeLive, warningsOf } from './live-bench.ts';
 
 let place: ReturnType<typeof dumpFolder>;
@@ -210,8 +212,6 @@ describe('cancelling', () => {
 
   it('by a reader who goes away waits for the kernel and removes the file', async () => {
     const steps: LiveStep[] = [];
-    const { captureLive } = await import('../../../src/capture/live/capture-live.ts');
-    const { createSimulatedMachine } = await import('../../../src/machine/simulated/simulated-machine.ts');
     const machine = createSimulatedMachine('idle', {
       beforeLiveStep: async (step) => {
         steps.push(step);
@@ -232,6 +232,32 @@ describe('cancelling', () => {
     await new Promise((resolve) => setTimeout(resolve, 60));
     expect(steps).toHaveLength(before);
     expect(steps).not.toContain('header');
+  });
+
+  it('reaches the kernel although the reader does not take what is told', async () => {
+    const steps: LiveStep[] = [];
+    const controller = new AbortController();
+    const machine = createSimulatedMachine('idle', {
+      beforeLiveStep: async (step) => {
+        steps.push(step);
+        await new Promise((resolve) => setTimeout(resolve, 10));
+        return undefined;
+      },
+    });
+    const { signal } = controller;
+    const context = { machine, files: posixFiles, signal, pollMs: 5 };
+    const reading = (async () => {
+      for await (const event of captureLive({ path: place.file() }, context)) {
+        if (event.kind !== 'progress' || signal.aborted) continue;
+        controller.abort();
+        await new Promise((resolve) => setTimeout(resolve, 400));
+        // All this time nobody has listened, and the kernel has ended long ago.
+        expect(steps).not.toContain('header');
+        expect(steps.filter((step) => step === 'chunk').length).toBeLessThan(2);
+      }
+    })();
+    await expect(reading).rejects.toMatchObject({ code: 'Cancelled' });
+    expect(place.names()).toEqual([]);
   });
 });
 
