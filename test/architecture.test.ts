@@ -23,6 +23,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   // Threads are selected by their user-mode stacks too.
   selection: ['contract', 'binary', 'kernel', 'machine', 'stack', 'symbols'],
   capture: ['contract', 'binary', 'etw', 'dump', 'kernel', 'machine', 'files', 'manifest'],
+  // What stands in the way of a capture, asked before one is needed.
+  readiness: ['contract', 'binary', 'etw', 'dump', 'kernel', 'machine', 'files', 'capture'],
   report: ['contract', 'binary', 'dump', 'kernel', 'stack', 'symbols', 'manifest'],
   cli: [
     'contract',
@@ -37,6 +39,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'manifest',
     'selection',
     'capture',
+    'readiness',
     'report',
   ],
   build: [
@@ -52,6 +55,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'manifest',
     'selection',
     'capture',
+    'readiness',
     'report',
     'cli',
   ],

@@ -9,7 +9,7 @@
     Description = 'Kernel stacks of live Windows threads: capture, verify, read back, explain. No debugger attached, no reboot.'
     PowerShellVersion = '5.1'
     CompatiblePSEditions = @('Desktop', 'Core')
-    FormatsToProcess = @('KernelTriage.format.ps1xml', 'KernelTriage.stacks.format.ps1xml')
+    FormatsToProcess = @('KernelTriage.format.ps1xml', 'KernelTriage.stacks.format.ps1xml', 'KernelTriage.readiness.format.ps1xml')
     TypesToProcess = @('KernelTriage.types.ps1xml', 'KernelTriage.contract.types.ps1xml')
     FunctionsToExport = @(
         'Get-KernelDebuggerCommand',
@@ -22,7 +22,8 @@
         'Group-KernelStack',
         'New-LiveKernelDump',
         'New-TriageDump',
-        'Resolve-KernelSymbol'
+        'Resolve-KernelSymbol',
+        'Test-KernelDumpReadiness'
     )
     CmdletsToExport = @()
     VariablesToExport = @()

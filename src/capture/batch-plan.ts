@@ -25,10 +25,15 @@ export const DEFAULT_THREADS_PER_DUMP = 16;
 /** For captures that nobody watches: leave room for threads with much indirect data. */
 export const UNATTENDED_THREADS_PER_DUMP = 10;
 
+/** Bytes of the KPRCB of a build, as reported. */
+export function processorBlockBytes(windowsBuild: number): number {
+  const [, bytes] = KPRCB_BYTES_BY_BUILD.find(([build]) => windowsBuild >= build) ?? [0, 0xaf00];
+  return bytes;
+}
+
 /** Bytes that are left for threads in a triage dump of this machine; may be negative on machines with many processors. */
 export function roomForThreads({ logicalProcessors, windowsBuild }: MachineFacts): number {
-  const [, processorBytes] = KPRCB_BYTES_BY_BUILD.find(([build]) => windowsBuild >= build) ?? [0, 0xaf00];
-  return TRIAGE_BUFFER_BYTES - FIXED_PART_BYTES - logicalProcessors * processorBytes;
+  return TRIAGE_BUFFER_BYTES - FIXED_PART_BYTES - logicalProcessors * processorBlockBytes(windowsBuild);
 }
 
 /** How many threads to try in one dump: what was asked for, fewer where the processors leave little room, at least one. */

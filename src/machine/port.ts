@@ -30,6 +30,8 @@ export interface Machine {
    * @throws Failure NotElevated, PrivilegeNotHeld when `purpose` is 'capture' and the caller may not
    */
   openSession(purpose: SessionPurpose): MachineSession;
+  /** The native code that this machine is reached through, and who could replace it; absent where there is none. */
+  nativeLibrary?(): NativeLibrary;
   /** What of this machine decides about captures beyond `facts`. Only looks; a setting that is not there is absent. */
   captureConditions(): CaptureConditions;
   /**
@@ -95,6 +97,12 @@ export interface MachineFacts {
   readonly elevated: boolean;
 }
 
+export interface NativeLibrary {
+  readonly path: string;
+  /** Accounts without administrator rights that may change the file or what lies beside it. */
+  readonly strangers: readonly string[];
+}
+
 /** Settings and resources that Windows looks at before, or while, it takes a dump of itself. */
 export interface CaptureConditions {
   /** Booted with kernel debugging (`bcdedit /debug on`). */
@@ -109,6 +117,10 @@ export interface CaptureConditions {
   readonly forceDumpsDisabled?: number;
   /** CrashControl\\EncryptionCertificates is configured: dumps may be encrypted. */
   readonly dumpEncryption?: boolean;
+  /** The secure kernel of virtualisation-based security runs. */
+  readonly virtualizationBasedSecurity?: boolean;
+  /** Code integrity is enforced from there (HVCI, "memory integrity"). */
+  readonly memoryIntegrity?: boolean;
   readonly totalMemoryBytes?: number;
   readonly availableMemoryBytes?: number;
   /** What the kernel's own pools take of it. */

@@ -12,6 +12,8 @@ const RECORDS = [
   'live-plan',
   'live-trace-event',
   'kernel-stack',
+  'readiness-check',
+  'self-test-result',
   'symbol',
   'thread',
   'triage-dump',

@@ -9,7 +9,8 @@ import { estimateBytes } from './estimate.ts';
 /** GuardedHost is a bit mask; this bit forbids every dump (WindowsServerDocs, troubleshooting storage spaces). */
 const GUARDED_HOST_FORBIDS = 0x10000000;
 
-interface Checked {
+/** A request and the machine that it is checked against. */
+export interface Checked {
   readonly request: LiveDumpRequest;
   readonly facts: MachineFacts;
   readonly conditions: CaptureConditions;
@@ -58,7 +59,7 @@ function checkMachine({ facts, conditions }: Checked): void {
 }
 
 /** What a setting says against live dumps. Which builds obey FullLiveReportsMax on this way is reported, not published. */
-function objections({ conditions }: Checked): Failure[] {
+export function objections(conditions: CaptureConditions): Failure[] {
   const control = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\CrashControl';
   const found: Failure[] = [];
   if (conditions.fullLiveReportsMax === 0) {
@@ -77,13 +78,14 @@ function objections({ conditions }: Checked): Failure[] {
 
 /** Windows has the last word: who forces asks it all the same, and hears its own answer. */
 function checkSettings(checked: Checked): string[] {
-  const found = objections(checked);
+  const found = objections(checked.conditions);
   const [first] = found;
   if (first !== undefined && checked.request.force !== true) throw first;
   return found.map(({ message }) => message);
 }
 
-function checkScope({ request, facts }: Checked): string[] {
+/** Answers what is doubtful. @throws Failure OptionNotSupported */
+export function checkScope({ request, facts }: Checked): string[] {
   const { windowsBuild } = facts;
   if (request.scope === 'ThreadStacks' && windowsBuild < FIRST_BUILD.selective) {
     if (windowsBuild < FIRST_BUILD.selectiveUnknown) {
@@ -95,7 +97,8 @@ function checkScope({ request, facts }: Checked): string[] {
   return [];
 }
 
-function checkPages({ request, facts, conditions }: Checked): void {
+/** @throws Failure OptionNotSupported */
+export function checkPages({ request, facts, conditions }: Checked): void {
   const { windowsBuild } = facts;
   if (request.includeNonEssentialHypervisor === true && windowsBuild < FIRST_BUILD.nonEssentialHypervisor) {
     const message = `includeNonEssentialHypervisor needs Windows 11 (build ${FIRST_BUILD.nonEssentialHypervisor}); this is build ${windowsBuild}.`;

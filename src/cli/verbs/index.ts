@@ -5,6 +5,7 @@ import type { Verb } from '../verb.ts';
  * symbols and networks, which is nothing, it does not wait for.
  */
 export const VERBS: ReadonlyMap<string, () => Promise<Verb>> = new Map([
+  ['readiness', async () => (await import('./readiness.ts')).readinessVerb],
   ['threads', async () => (await import('./threads.ts')).threadsVerb],
   ['triage', async () => (await import('./triage.ts')).triageVerb],
   ['live', async () => (await import('./live.ts')).liveVerb],

@@ -1506,6 +1506,51 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
       }
     ]
   },
+  "readiness-check": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/readiness-check.schema.json",
+    "title": "ReadinessCheck",
+    "description": "One thing that a capture depends on, as it is on this machine.",
+    "type": "object",
+    "required": [
+      "machine",
+      "simulated",
+      "name",
+      "status",
+      "meaning"
+    ],
+    "properties": {
+      "machine": {
+        "$ref": "common.schema.json#/$defs/machine"
+      },
+      "simulated": {
+        "type": "boolean"
+      },
+      "computerName": {
+        "type": "string"
+      },
+      "name": {
+        "description": "Stable; new checks may be added.",
+        "type": "string"
+      },
+      "status": {
+        "description": "Pass, Warn (works, with a limit), Fail (stops a capture), or Unknown (could not be found out).",
+        "type": "string"
+      },
+      "meaning": {
+        "description": "What was found and what follows from it.",
+        "type": "string"
+      },
+      "advice": {
+        "description": "What to do; absent where nothing is to be done.",
+        "type": "string"
+      },
+      "value": {
+        "description": "What was measured.",
+        "type": "string"
+      }
+    }
+  },
   "request-commands": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "ktriage://schema/1/request-commands.schema.json",
@@ -1821,6 +1866,45 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
       "paths",
       "address"
     ]
+  },
+  "request-readiness": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/request-readiness.schema.json",
+    "title": "ReadinessRequest",
+    "description": "Check what would stop a capture on this machine.",
+    "type": "object",
+    "properties": {
+      "destination": {
+        "description": "The folder that dumps are meant for; its volume is looked at. The temporary folder when absent.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 32000
+      },
+      "selfTest": {
+        "description": "Also capture threads of one process, read them back, and compare with what is not proved of this Windows.",
+        "type": "boolean"
+      },
+      "reportPath": {
+        "description": "Write everything that was found into this new file, to attach to an issue.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 32000
+      },
+      "machine": {
+        "$ref": "common.schema.json#/$defs/machine"
+      },
+      "propertyCase": {
+        "$ref": "common.schema.json#/$defs/propertyCase"
+      },
+      "callerVersion": {
+        "$ref": "common.schema.json#/$defs/callerVersion"
+      },
+      "cancelOnEndOfInput": {
+        "description": "Closing standard input cancels.",
+        "type": "boolean"
+      }
+    },
+    "unevaluatedProperties": false
   },
   "request-resolve": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -2230,6 +2314,53 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
       },
       "schema": {
         "type": "object"
+      }
+    }
+  },
+  "self-test-result": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/self-test-result.schema.json",
+    "title": "SelfTestResult",
+    "description": "One assumption about Windows that only a real capture can show, compared with one.",
+    "type": "object",
+    "required": [
+      "machine",
+      "simulated",
+      "name",
+      "status",
+      "assumption",
+      "expected"
+    ],
+    "properties": {
+      "machine": {
+        "$ref": "common.schema.json#/$defs/machine"
+      },
+      "simulated": {
+        "type": "boolean"
+      },
+      "computerName": {
+        "type": "string"
+      },
+      "windowsBuild": {
+        "type": "integer",
+        "minimum": 0
+      },
+      "name": {
+        "description": "Stable; new assumptions may be added.",
+        "type": "string"
+      },
+      "status": {
+        "description": "Pass (as assumed), Warn (not as assumed, and nothing depends on it), Fail (not as assumed), or Unknown.",
+        "type": "string"
+      },
+      "assumption": {
+        "type": "string"
+      },
+      "expected": {
+        "type": "string"
+      },
+      "observed": {
+        "type": "string"
       }
     }
   },

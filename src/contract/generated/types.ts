@@ -631,6 +631,34 @@ export interface EndMessage {
   exitCode: number;
 }
 /**
+ * One thing that a capture depends on, as it is on this machine.
+ */
+export interface ReadinessCheck {
+  machine: MachineName;
+  simulated: boolean;
+  computerName?: string;
+  /**
+   * Stable; new checks may be added.
+   */
+  name: string;
+  /**
+   * Pass, Warn (works, with a limit), Fail (stops a capture), or Unknown (could not be found out).
+   */
+  status: string;
+  /**
+   * What was found and what follows from it.
+   */
+  meaning: string;
+  /**
+   * What to do; absent where nothing is to be done.
+   */
+  advice?: string;
+  /**
+   * What was measured.
+   */
+  value?: string;
+}
+/**
  * Triage dumps for which to derive debugger commands.
  */
 export interface CommandsRequest {
@@ -804,6 +832,30 @@ export interface MemoryRequest {
    * Use the page tables of a process, as `dump-processes` lists it, instead of the kernel's.
    */
   directoryTableBase?: string;
+  machine?: MachineName;
+  propertyCase?: PropertyCase;
+  callerVersion?: CallerVersion;
+  /**
+   * Closing standard input cancels.
+   */
+  cancelOnEndOfInput?: boolean;
+}
+/**
+ * Check what would stop a capture on this machine.
+ */
+export interface ReadinessRequest {
+  /**
+   * The folder that dumps are meant for; its volume is looked at. The temporary folder when absent.
+   */
+  destination?: string;
+  /**
+   * Also capture threads of one process, read them back, and compare with what is not proved of this Windows.
+   */
+  selfTest?: boolean;
+  /**
+   * Write everything that was found into this new file, to attach to an issue.
+   */
+  reportPath?: string;
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
@@ -1042,6 +1094,26 @@ export interface VersionRequest {
 export interface SchemaDocument {
   name: string;
   schema: {};
+}
+/**
+ * One assumption about Windows that only a real capture can show, compared with one.
+ */
+export interface SelfTestResult {
+  machine: MachineName;
+  simulated: boolean;
+  computerName?: string;
+  windowsBuild?: number;
+  /**
+   * Stable; new assumptions may be added.
+   */
+  name: string;
+  /**
+   * Pass (as assumed), Warn (not as assumed, and nothing depends on it), Fail (not as assumed), or Unknown.
+   */
+  status: string;
+  assumption: string;
+  expected: string;
+  observed?: string;
 }
 /**
  * Threads that stand in the same stack, the largest group first.

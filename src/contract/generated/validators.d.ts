@@ -1,5 +1,5 @@
 // Generated from src/contract/schema by `npm run generate`. Do not edit.
-import type { CaptureManifest, CommandsRequest, DumpProcessesRequest, DumpThreadsRequest, DumpRequest, LiveDumpRequest, MemoryRequest, ResolveRequest, SchemaRequest, StacksRequest, ThreadsRequest, TriageRequest, VersionRequest } from './types.ts';
+import type { CaptureManifest, CommandsRequest, DumpProcessesRequest, DumpThreadsRequest, DumpRequest, LiveDumpRequest, MemoryRequest, ReadinessRequest, ResolveRequest, SchemaRequest, StacksRequest, ThreadsRequest, TriageRequest, VersionRequest } from './types.ts';
 
 export interface SchemaViolation {
   readonly instancePath: string;
@@ -20,6 +20,7 @@ export declare const validateDumpThreadsRequest: Validator<DumpThreadsRequest>;
 export declare const validateDumpRequest: Validator<DumpRequest>;
 export declare const validateLiveDumpRequest: Validator<LiveDumpRequest>;
 export declare const validateMemoryRequest: Validator<MemoryRequest>;
+export declare const validateReadinessRequest: Validator<ReadinessRequest>;
 export declare const validateResolveRequest: Validator<ResolveRequest>;
 export declare const validateSchemaRequest: Validator<SchemaRequest>;
 export declare const validateStacksRequest: Validator<StacksRequest>;

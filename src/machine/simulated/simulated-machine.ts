@@ -1,5 +1,5 @@
 import { Failure } from '../../contract/failure.ts';
-import type { CaptureConditions, Machine } from '../port.ts';
+import type { CaptureConditions, Machine, NativeLibrary } from '../port.ts';
 import type { KernelBehaviour } from './behaviour.ts';
 import { simulatedTraces } from './live/trace.ts';
 import { loadedDrivers } from './loaded-drivers.ts';
@@ -14,6 +14,8 @@ export interface SimulationOptions extends ScenarioChanges, KernelBehaviour {
   readonly traceUnavailable?: boolean;
   /** Settings that differ from those of a server on which everything is allowed. */
   readonly conditions?: Partial<CaptureConditions>;
+  /** As if it were reached through native code. */
+  readonly nativeLibrary?: NativeLibrary;
 }
 
 const GIBIBYTE = 2 ** 30;
@@ -21,6 +23,7 @@ const GIBIBYTE = 2 ** 30;
 const CALM: CaptureConditions = {
   kernelDebugging: false,
   inContainer: false,
+  virtualizationBasedSecurity: false,
   totalMemoryBytes: 16 * GIBIBYTE,
   availableMemoryBytes: 9 * GIBIBYTE,
 };
@@ -33,6 +36,7 @@ const CALM: CaptureConditions = {
 export function createSimulatedMachine(scenario: string, options: SimulationOptions = {}): Machine {
   const world = startWorld(buildWorld(scenario, options));
   const conditions: CaptureConditions = { ...CALM, ...options.conditions };
+  const { nativeLibrary } = options;
   const traces = simulatedTraces(world);
   const behaviour: KernelBehaviour = { ...behaviourOf(scenario), ...options };
   return {
@@ -57,6 +61,7 @@ export function createSimulatedMachine(scenario: string, options: SimulationOpti
       if (options.traceUnavailable !== true) return traces.open(provider, onEvent);
       throw new Failure('TraceUnavailable', 'The caller may not trace', { target: world.name });
     },
+    ...(nativeLibrary === undefined ? {} : { nativeLibrary: () => nativeLibrary }),
     openUserProcess: (process) => openSimulatedProcess(world, process),
   };
 }

@@ -17,6 +17,12 @@ const ERROR_MORE_DATA = 234;
 /** SYSTEM_INFORMATION_CLASS SystemKernelDebuggerInformation (phnt ntexapi.h): two BOOLEANs, enabled and not present. */
 const KERNEL_DEBUGGER_INFORMATION = 35;
 
+/**
+ * SYSTEM_INFORMATION_CLASS SystemIsolatedUserModeInformation (phnt ntexapi.h): bit flags, then reserved space. Bit 0: the
+ * secure kernel runs; bit 1: it enforces code integrity. Unproven on Windows by us.
+ */
+const ISOLATED_USER_MODE = { class: 165, size: 16, secureKernel: 0x1, codeIntegrity: 0x2 } as const;
+
 const CONTROL = 'SYSTEM\\CurrentControlSet\\Control';
 /** Documented with Windows Error Reporting settings (learn.microsoft.com, wer-settings). */
 const FULL_LIVE_REPORTS = `${CONTROL}\\CrashControl\\FullLiveKernelReports`;
@@ -77,6 +83,17 @@ function kernelDebugging(): boolean | undefined {
   return isNtSuccess(status) ? answer[0] !== 0 : undefined;
 }
 
+function isolation(): Pick<CaptureConditions, 'virtualizationBasedSecurity' | 'memoryIntegrity'> {
+  const answer = new Uint8Array(ISOLATED_USER_MODE.size);
+  const status = ntdll().NtQuerySystemInformation(ISOLATED_USER_MODE.class, answer, answer.length, u32Cell());
+  if (!isNtSuccess(status)) return {};
+  const flags = answer[0] ?? 0;
+  return {
+    virtualizationBasedSecurity: (flags & ISOLATED_USER_MODE.secureKernel) !== 0,
+    memoryIntegrity: (flags & ISOLATED_USER_MODE.codeIntegrity) !== 0,
+  };
+}
+
 function memory(): Pick<CaptureConditions, 'totalMemoryBytes' | 'availableMemoryBytes'> {
   const status = build(MEMORYSTATUSEX, { dwLength: MEMORYSTATUSEX.size });
   if (kernel32().GlobalMemoryStatusEx(status) === 0) return {};
@@ -110,6 +127,7 @@ export function captureConditions(): CaptureConditions {
     // Present in every process of a Windows container and nowhere else.
     inContainer: hasValue(CONTROL, 'ContainerType'),
     dumpEncryption: hasValue(ENCRYPTION, 'Thumbprint'),
+    ...isolation(),
     ...memory(),
     ...kernelMemory(),
   };

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { Failure } from '../../contract/failure.ts';
+import type { NativeLibrary } from '../port.ts';
 import { advapi32 } from './advapi32.ts';
 import { kernel32 } from './kernel32.ts';
 import { nativeLibraryPath } from './load-koffi.ts';
@@ -59,6 +60,30 @@ function systemFolder(): string {
   return buffer.toString('utf16le', 0, 2 * length);
 }
 
+interface OpenPlace {
+  readonly place: string;
+  readonly strangers: readonly string[];
+}
+
+/** The first of the places that code is loaded from to which somebody without administrator rights may write. */
+function openPlace(): OpenPlace | undefined {
+  const system = accessControlOf(systemFolder());
+  for (const place of [path.dirname(process.execPath), process.execPath, nativeLibraryPath()]) {
+    const found = strangers(accessControlOf(place), system);
+    if (found.length > 0) return { place, strangers: found };
+  }
+  return undefined;
+}
+
+/**
+ * The native library with the accounts that could replace it, whether this process is elevated or not.
+ * @throws Failure UnsafeNativeLibrary when the permissions cannot be read
+ */
+export function nativeLibrary(): NativeLibrary {
+  const found = openPlace();
+  return { path: found?.place ?? nativeLibraryPath(), strangers: found?.strangers ?? [] };
+}
+
 let checked = false;
 
 /**
@@ -68,11 +93,10 @@ let checked = false;
  */
 export function requireProtectedFolder(): void {
   if (checked || !isElevated()) return;
-  const system = accessControlOf(systemFolder());
-  for (const place of [path.dirname(process.execPath), process.execPath, nativeLibraryPath()]) {
-    const [stranger, ...more] = strangers(accessControlOf(place), system);
-    if (stranger === undefined) continue;
-    const message = `${place} can be changed by ${[stranger, ...more].join(', ')}, so an elevated process must not load code from there`;
+  const found = openPlace();
+  if (found !== undefined) {
+    const { place, strangers: accounts } = found;
+    const message = `${place} can be changed by ${accounts.join(', ')}, so an elevated process must not load code from there`;
     throw new Failure('UnsafeNativeLibrary', message, { target: place, advice: ADVICE });
   }
   checked = true;

@@ -2,7 +2,7 @@ import type { Machine } from '../port.ts';
 import { captureConditions } from './capture-conditions.ts';
 import { decodeDrivers, windowsFolder } from './drivers.ts';
 import { machineFacts, nativeArchitecture } from './facts.ts';
-import { requireProtectedFolder } from './folder-trust.ts';
+import { nativeLibrary, requireProtectedFolder } from './folder-trust.ts';
 import { loadKoffi } from './load-koffi.ts';
 import { withDebugPrivilege } from './privilege.ts';
 import { openSession } from './session.ts';
@@ -31,6 +31,7 @@ export function createWindowsMachine(): Machine {
         decodeSystemInformation(SYSTEM_CLASS.moduleEx, (answer) => decodeDrivers(answer, windowsFolder())),
       ),
     openSession,
+    nativeLibrary,
     captureConditions,
     openTrace,
     // The registers of a thread of an ARM64 process have no meaning to this x64 program.

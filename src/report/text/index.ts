@@ -9,7 +9,9 @@ import type {
   LiveDump,
   LivePlan,
   LiveTraceEvent,
+  ReadinessCheck,
   SchemaDocument,
+  SelfTestResult,
   StackGroup,
   Symbol as SymbolRecord,
   Thread,
@@ -22,6 +24,7 @@ import { commandText } from './commands.ts';
 import { dumpProcessTable, dumpText, dumpThreadTable } from './dump.ts';
 import { liveDumpText, livePlanText, traceEventText } from './live.ts';
 import { memoryText } from './memory.ts';
+import { checkText, selfTestText } from './readiness.ts';
 import { harmless } from './sanitize.ts';
 import { stackText } from './stack.ts';
 import { stackGroupText } from './stack-group.ts';
@@ -56,6 +59,8 @@ export function textRenderers(): Readonly<Record<string, TextRenderer>> {
     StackGroup: stackGroupText as (value: StackGroup) => string,
     Symbol: ({ address, text, nameFrom }: SymbolRecord) =>
       `${address}  ${harmless(text)}  ${nameFrom ?? ''}\n`,
+    ReadinessCheck: checkText as (value: ReadinessCheck) => string,
+    SelfTestResult: selfTestText as (value: SelfTestResult) => string,
     Version: versionText as (value: Version) => string,
     SchemaDocument: ({ schema }: SchemaDocument) => `${JSON.stringify(schema, null, 2)}\n`,
   };

@@ -1,0 +1,103 @@
+function Test-KernelDumpReadiness {
+    <#
+    .SYNOPSIS
+    Checks what would stop a capture on this machine, before one is needed.
+
+    .DESCRIPTION
+    Looks at everything that a triage dump or a live kernel dump depends on, and writes one object for each check: the
+    session and its rights, the build of Windows and what it can do, settings and policies, processors, memory, and the
+    volume that dumps are meant for. Nothing is captured and nothing is changed.
+
+    The Status of a check is Pass, Warn (works, with a limit), Fail (stops a capture) or Unknown (could not be found out).
+    Meaning says what was found, Advice what to do. A Fail that names live dumps leaves triage dumps possible.
+
+    With -SelfTest, two threads of ktriage itself are captured as well and read back in memory. Each assumption about
+    Windows that this product could not prove elsewhere is compared with what is there. With -ReportPath the results are
+    written to a file that you can attach to an issue: it holds neither memory nor the name of the computer.
+
+    .PARAMETER Destination
+    The folder that dumps are meant for; the free space of its volume is looked at. The temporary folder where nothing is
+    given.
+
+    .PARAMETER SelfTest
+    Also captures threads of ktriage itself and compares with what is assumed of Windows. Needs an elevated session.
+
+    .PARAMETER ReportPath
+    Writes everything that was found to this new file, as JSON.
+
+    .PARAMETER Machine
+    The machine to check: local, which is the default, or simulated:w3wp-oplock, a machine made of data.
+
+    .OUTPUTS
+    KernelTriage.ReadinessCheck
+    Name, Status, Meaning, Advice, Value, ComputerName, Machine, Simulated.
+
+    KernelTriage.SelfTestResult
+    With -SelfTest: Name, Status, Assumption, Expected, Observed, WindowsBuild, ComputerName, Machine, Simulated.
+
+    .EXAMPLE
+    Test-KernelDumpReadiness -Destination D:\dumps
+
+    Every check of this machine.
+
+    .EXAMPLE
+    Test-KernelDumpReadiness | Where-Object Status -ne Pass | Format-List Name, Status, Meaning, Advice
+
+    What is in the way, and what to do about it.
+
+    .EXAMPLE
+    Invoke-Command -ComputerName (Get-Content servers.txt) { Test-KernelDumpReadiness } | Where-Object Status -eq Fail
+
+    The servers on which a capture would fail, and why.
+
+    .EXAMPLE
+    Test-KernelDumpReadiness -SelfTest -ReportPath .\self-test.json
+
+    What only this Windows can tell, in a file for its makers.
+
+    .EXAMPLE
+    Test-KernelDumpReadiness -Machine simulated:not-elevated
+
+    Tries it on the simulated machine, on any system.
+
+    .LINK
+    New-TriageDump
+
+    .LINK
+    New-LiveKernelDump
+
+    .LINK
+    about_KernelTriage
+    #>
+    [CmdletBinding()]
+    [OutputType('KernelTriage.ReadinessCheck', 'KernelTriage.SelfTestResult')]
+    param(
+        [Parameter(Position = 0)]
+        [ValidateNotNullOrEmpty()]
+        [string] $Destination,
+
+        [switch] $SelfTest,
+
+        [ValidateNotNullOrEmpty()]
+        [string] $ReportPath,
+
+        [ArgumentCompleter({ 'local', 'simulated:w3wp-oplock', 'simulated:not-elevated', 'simulated:many-processors' -like "$($args[2])*" })]
+        [ValidateNotNullOrEmpty()]
+        [string] $Machine
+    )
+
+    end {
+        $request = @{}
+        if ($Destination) {
+            $request['destination'] = Resolve-FilePath $PSCmdlet $Destination
+            if (-not $request['destination']) { return }
+        }
+        if ($ReportPath) {
+            $request['reportPath'] = Resolve-FilePath $PSCmdlet $ReportPath
+            if (-not $request['reportPath']) { return }
+        }
+        if ($SelfTest) { $request['selfTest'] = $true }
+        if ($Machine) { $request['machine'] = $Machine }
+        Invoke-KernelTriage $PSCmdlet 'readiness' $request
+    }
+}

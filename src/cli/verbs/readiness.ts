@@ -1,0 +1,122 @@
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { asFailure } from '../../contract/failure.ts';
+import type { ReadinessCheck, ReadinessRequest, SelfTestResult } from '../../contract/generated/types.ts';
+import { validateReadinessRequest } from '../../contract/generated/validators.js';
+import type { FileStore } from '../../files/port.ts';
+import type { Machine } from '../../machine/port.ts';
+import { observe } from '../../readiness/observe.ts';
+import { checkReadiness } from '../../readiness/readiness.ts';
+import { readinessReport } from '../../readiness/report.ts';
+import { selfTest } from '../../readiness/self-test/self-test.ts';
+import { openFileStore } from '../file-store.ts';
+import type { Output } from '../output.ts';
+import { type VerbContext, verb } from '../verb.ts';
+
+interface Found {
+  readonly checks: readonly ReadinessCheck[];
+  readonly results: readonly SelfTestResult[];
+}
+
+/** Native code that is not to be trusted keeps everything else from being looked at: that is itself the answer. */
+function untrusted(request: ReadinessRequest, thrown: unknown): ReadinessCheck {
+  const failure = asFailure(thrown);
+  if (failure.code !== 'UnsafeNativeLibrary') throw failure;
+  const { message: meaning, advice } = failure;
+  const machine = request.machine ?? 'local';
+  return { machine, simulated: false, name: 'NativeLibrary', status: 'Fail', meaning, advice };
+}
+
+async function checks(machine: Machine, files: FileStore, folder: string): Promise<ReadinessCheck[]> {
+  const observed = await observe(machine, folder, files.freeBytes(folder));
+  const { name, simulated } = machine;
+  const common = { machine: name, simulated, computerName: observed.facts.computerName };
+  return checkReadiness(observed).map((found) => ({ ...common, ...found }));
+}
+
+/** The test looks at this process, which nobody misses; a simulated machine does not know it, and offers its own. */
+async function results(machine: Machine): Promise<SelfTestResult[]> {
+  const { name, simulated } = machine;
+  const { computerName, windowsBuild } = machine.facts();
+  const found = await selfTest(machine, simulated ? undefined : process.pid);
+  return found.map((result) => ({ machine: name, simulated, computerName, windowsBuild, ...result }));
+}
+
+function writeReport(files: FileStore, target: string, found: Found): void {
+  const file = path.resolve(target);
+  files.requireFolder(path.dirname(file));
+  const pending = files.begin(path.dirname(file), 'Inherit');
+  try {
+    pending.write(Buffer.from(readinessReport(found.checks, found.results)));
+    pending.flush();
+    pending.commit(file, false);
+  } finally {
+    pending.discard();
+  }
+}
+
+async function look(request: ReadinessRequest, context: VerbContext, output: Output): Promise<Found> {
+  let machine: Machine;
+  try {
+    machine = await context.machine(request.machine);
+  } catch (thrown) {
+    const check = untrusted(request, thrown);
+    await output.record('ReadinessCheck', check);
+    output.warning('Nothing else could be checked, because the native library is not used.');
+    return { checks: [check], results: [] };
+  }
+  const files = await openFileStore();
+  const folder = path.resolve(request.destination ?? os.tmpdir());
+  const found = await checks(machine, files, folder);
+  for (const check of found) await output.record('ReadinessCheck', check);
+  if (request.selfTest !== true) return { checks: found, results: [] };
+  const tested = await results(machine);
+  for (const result of tested) await output.record('SelfTestResult', result);
+  return { checks: found, results: tested };
+}
+
+export const readinessVerb = verb({
+  name: 'readiness',
+  summary: 'Check what would stop a capture on this machine.',
+  options: [
+    {
+      name: 'destination',
+      property: 'destination',
+      type: 'string',
+      value: 'FOLDER',
+      help: 'the folder that dumps are meant for (the temporary folder)',
+    },
+    {
+      name: 'self-test',
+      property: 'selfTest',
+      type: 'boolean',
+      help: 'also capture threads of this process and compare with what is not proved of this Windows',
+    },
+    {
+      name: 'report',
+      property: 'reportPath',
+      type: 'string',
+      value: 'FILE',
+      help: 'write what was found into a new file, to attach to an issue',
+    },
+  ],
+  examples: [
+    { command: 'ktriage readiness --destination D:\\dumps', does: 'every check, one a line' },
+    {
+      command: 'ktriage readiness --self-test --report self-test.json',
+      does: 'what only this Windows can tell, in a file for its makers',
+    },
+    {
+      command: 'ktriage readiness --machine simulated:not-elevated',
+      does: 'try it on the simulated machine, on any system',
+    },
+  ],
+  validate: validateReadinessRequest,
+  async run(request, context) {
+    const found = await look(request, context, context.output);
+    if (request.reportPath === undefined) return;
+    const files = await openFileStore();
+    writeReport(files, request.reportPath, found);
+  },
+});

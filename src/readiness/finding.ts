@@ -1,0 +1,27 @@
+/** Pass: nothing stands in the way. Warn: works, with a limit. Fail: stops a capture. Unknown: could not be found out. */
+export type CheckStatus = 'Pass' | 'Warn' | 'Fail' | 'Unknown';
+
+/** What a check found, in sentences for the person who has to act on it. */
+export interface Finding {
+  readonly status: CheckStatus;
+  readonly meaning: string;
+  readonly advice?: string;
+  readonly value?: string;
+}
+
+const finding =
+  (status: CheckStatus) =>
+  (meaning: string, { advice, value }: { advice?: string; value?: string | number } = {}): Finding => ({
+    status,
+    meaning,
+    ...(advice === undefined ? {} : { advice }),
+    ...(value === undefined ? {} : { value: String(value) }),
+  });
+
+export const pass = finding('Pass');
+export const warn = finding('Warn');
+export const fail = finding('Fail');
+export const unknown = finding('Unknown');
+
+/** 1.5 GB, as disks and memory are sold. */
+export const gigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`;

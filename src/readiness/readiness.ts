@@ -1,0 +1,66 @@
+import type { Finding } from './finding.ts';
+import type { Observations } from './observe.ts';
+import {
+  hypervisorOption,
+  memoryPressureOption,
+  nonEssentialHypervisorOption,
+  threadStacksOption,
+  userMemoryOption,
+  windowsBuild,
+} from './options.ts';
+import {
+  diskForLiveDump,
+  diskForThreadStacks,
+  diskForTriageDumps,
+  diskForUserMemory,
+  memoryForLiveDump,
+  processors,
+} from './resources.ts';
+import { architecture, container, debugPrivilege, elevation, eventTrace, nativeLibrary } from './rights.ts';
+import {
+  dumpEncryption,
+  guardedHost,
+  kernelDebugging,
+  liveDumpPolicy,
+  liveReports,
+  virtualizationBasedSecurity,
+} from './settings.ts';
+
+/** Every check by its name, in the order in which a capture would meet them. Names are a contract: add, never rename. */
+const CHECKS = {
+  Architecture: architecture,
+  WindowsBuild: windowsBuild,
+  NativeLibrary: nativeLibrary,
+  Elevation: elevation,
+  DebugPrivilege: debugPrivilege,
+  Container: container,
+  ProcessorCount: processors,
+  KernelDebugging: kernelDebugging,
+  VirtualizationBasedSecurity: virtualizationBasedSecurity,
+  FullLiveReportsMax: liveReports,
+  AllowLiveDumpPolicy: liveDumpPolicy,
+  GuardedHost: guardedHost,
+  DumpEncryption: dumpEncryption,
+  EventTrace: eventTrace,
+  DiskForTriageDumps: diskForTriageDumps,
+  DiskForThreadStacks: diskForThreadStacks,
+  DiskForLiveDump: diskForLiveDump,
+  DiskForUserMemory: diskForUserMemory,
+  MemoryForLiveDump: memoryForLiveDump,
+  OptionThreadStacks: threadStacksOption,
+  OptionUserMemory: userMemoryOption,
+  OptionHypervisor: hypervisorOption,
+  OptionNonEssentialHypervisor: nonEssentialHypervisorOption,
+  OptionAbortOnMemoryPressure: memoryPressureOption,
+} as const satisfies Record<string, (observed: Observations) => Finding>;
+
+export type CheckName = keyof typeof CHECKS;
+
+export interface NamedFinding extends Finding {
+  readonly name: string;
+}
+
+/** What stands in the way of a capture, one finding a check. Pure: everything was looked at before. */
+export function checkReadiness(observed: Observations): NamedFinding[] {
+  return Object.entries(CHECKS).map(([name, check]) => ({ name, ...check(observed) }));
+}

@@ -1,0 +1,93 @@
+import {
+  DEFAULT_THREADS_PER_DUMP,
+  roomForThreads,
+  TRIAGE_BUFFER_BYTES,
+  threadsPerDump,
+} from '../capture/batch-plan.ts';
+import { estimateBytes } from '../capture/live/estimate.ts';
+import { type Finding, fail, gigabytes, pass, unknown, warn } from './finding.ts';
+import type { Observations } from './observe.ts';
+
+/** Disk, memory and processors against what each kind of dump takes. */
+
+/** A capture of a process with hundreds of threads in small dumps, with what lies beside them. */
+const TRIAGE_SET_BYTES = 64 * TRIAGE_BUFFER_BYTES;
+
+function disk({ freeBytes, destination }: Observations, needed: number, what: string): Finding {
+  if (freeBytes === undefined) {
+    return unknown(`The free space of the volume of ${destination} is not known.`, {
+      advice: 'Name a folder that exists: -Destination D:\\dumps.',
+    });
+  }
+  const value = `${gigabytes(freeBytes)} free`;
+  if (freeBytes >= needed)
+    return pass(`${destination} has room for ${what}, about ${gigabytes(needed)}.`, { value });
+  return fail(`${what} may need about ${gigabytes(needed)}, and the volume of ${destination} has less.`, {
+    value,
+    advice: 'Free space, or choose another volume.',
+  });
+}
+
+export const diskForTriageDumps = (observed: Observations) =>
+  disk(observed, TRIAGE_SET_BYTES, 'triage dumps of several hundred threads');
+
+export const diskForThreadStacks = (observed: Observations) =>
+  disk(
+    observed,
+    estimateBytes({ path: '', scope: 'ThreadStacks' }, observed.conditions),
+    'a live dump of thread stacks',
+  );
+
+export const diskForLiveDump = (observed: Observations) =>
+  disk(observed, estimateBytes({ path: '' }, observed.conditions), 'a live dump of the kernel');
+
+export const diskForUserMemory = (observed: Observations) =>
+  disk(
+    observed,
+    estimateBytes({ path: '', includeUserMemory: true }, observed.conditions),
+    'a live dump with the memory of processes',
+  );
+
+export function memoryForLiveDump({ conditions }: Observations): Finding {
+  const { availableMemoryBytes: available } = conditions;
+  if (available === undefined) return unknown('Windows does not tell how much memory is free.');
+  const needed = estimateBytes({ path: '' }, conditions);
+  const value = `${gigabytes(available)} free`;
+  if (available >= needed)
+    return pass(`There is room for the copy that a live dump makes first, about ${gigabytes(needed)}.`, {
+      value,
+    });
+  return warn(
+    `A live dump first copies about ${gigabytes(needed)} into free memory, and there is less: it would be given up, or be partial.`,
+    { value, advice: 'Use -Scope ThreadStacks or triage dumps, which are small.' },
+  );
+}
+
+/** Below this, a triage dump holds few threads, and a capture of many takes many calls. */
+const FEW_THREADS = 4;
+
+export function processors({ facts }: Observations): Finding {
+  const { logicalProcessors, windowsBuild } = facts;
+  const room = roomForThreads(facts);
+  const value = `${logicalProcessors} processors, about ${Math.max(0, Math.round(room / 1024))} KB left for threads`;
+  const limit = 'A triage dump is 1 MiB and holds the control block of every processor first';
+  if (room <= 0) {
+    return fail(
+      `${limit}: on build ${windowsBuild} with ${logicalProcessors} of them no room is left for threads.`,
+      {
+        value,
+        advice:
+          'Use New-LiveKernelDump -Scope ThreadStacks (Windows 11 or Server 2025), or a full live dump.',
+      },
+    );
+  }
+  const threads = threadsPerDump(facts, DEFAULT_THREADS_PER_DUMP);
+  if (threads >= FEW_THREADS) return pass(`${limit}; about ${threads} threads fit beside them.`, { value });
+  return warn(
+    `${limit}; only about ${threads === 1 ? 'one thread fits' : `${threads} threads fit`} beside them.`,
+    {
+      value,
+      advice: 'Captures work, with one call for every few threads; a live dump of thread stacks takes one.',
+    },
+  );
+}

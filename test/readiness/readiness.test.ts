@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import {
+  createSimulatedMachine,
+  type SimulationOptions,
+} from '../../src/machine/simulated/simulated-machine.ts';
+import { observe } from '../../src/readiness/observe.ts';
+import { type CheckName, checkReadiness } from '../../src/readiness/readiness.ts';
+
+/** The finding of one check on the article's server, changed. */
+async function finding(
+  name: CheckName,
+  options: SimulationOptions = {},
+  freeBytes: number | undefined = 1e12,
+) {
+  const machine = createSimulatedMachine('w3wp-oplock', options);
+  const found = checkReadiness(await observe(machine, 'D:\\dumps', freeBytes));
+  return found.find((check) => check.name === name);
+}
+
+const status = async (...args: Parameters<typeof finding>) => (await finding(...args))?.status;
+
+describe('readiness', () => {
+  it('finds nothing that stops a capture on a machine that allows everything', async () => {
+    const machine = createSimulatedMachine('windows-11');
+    const found = checkReadiness(await observe(machine, 'D:\\dumps', 1e12));
+    expect(found.filter((check) => check.status !== 'Pass')).toEqual([]);
+    expect(new Set(found.map(({ name }) => name)).size).toBe(found.length);
+  });
+
+  it.each<[CheckName, SimulationOptions, string]>([
+    ['Elevation', { elevated: false }, 'Fail'],
+    ['DebugPrivilege', { elevated: false }, 'Unknown'],
+    ['Container', { conditions: { inContainer: true } }, 'Fail'],
+    ['KernelDebugging', { conditions: { kernelDebugging: true } }, 'Warn'],
+    ['FullLiveReportsMax', { conditions: { fullLiveReportsMax: 0 } }, 'Fail'],
+    ['FullLiveReportsMax', { conditions: { fullLiveReportsMax: 3 } }, 'Pass'],
+    ['AllowLiveDumpPolicy', { conditions: { allowLiveDump: 0 } }, 'Fail'],
+    ['AllowLiveDumpPolicy', { conditions: { allowLiveDump: 1 } }, 'Pass'],
+    ['GuardedHost', { conditions: { forceDumpsDisabled: 0x10000000 } }, 'Fail'],
+    ['GuardedHost', { conditions: { forceDumpsDisabled: 1 } }, 'Pass'],
+    ['DumpEncryption', { conditions: { dumpEncryption: true } }, 'Warn'],
+    ['VirtualizationBasedSecurity', { conditions: { virtualizationBasedSecurity: true } }, 'Pass'],
+    ['EventTrace', { traceUnavailable: true }, 'Warn'],
+    ['WindowsBuild', { windowsBuild: 9200 }, 'Fail'],
+    ['ProcessorCount', { logicalProcessors: 64 }, 'Fail'],
+    ['ProcessorCount', { logicalProcessors: 18 }, 'Warn'],
+    ['OptionThreadStacks', { windowsBuild: 19041 }, 'Warn'],
+    ['OptionThreadStacks', { windowsBuild: 20348 }, 'Unknown'],
+    ['OptionThreadStacks', { windowsBuild: 26100 }, 'Pass'],
+    ['OptionUserMemory', { windowsBuild: 19041, conditions: { kernelDebugging: true } }, 'Pass'],
+    ['OptionAbortOnMemoryPressure', { windowsBuild: 14393 }, 'Warn'],
+    ['MemoryForLiveDump', { conditions: { totalMemoryBytes: 64e9, availableMemoryBytes: 1e9 } }, 'Warn'],
+    ['NativeLibrary', { nativeLibrary: { path: 'C:\\tools', strangers: ['S-1-5-11'] } }, 'Fail'],
+    ['NativeLibrary', { nativeLibrary: { path: 'C:\\tools', strangers: [] } }, 'Pass'],
+  ])('%s with %j is %s', async (name, options, expected) => {
+    const found = await finding(name, options);
+    expect(found?.status).toBe(expected);
+    // Whoever is stopped is told what to do.
+    if (expected === 'Fail') expect(found?.advice).toMatch(/\w.*\.$/);
+  });
+
+  it('lets one setting that forbids hide no other', async () => {
+    const options = { conditions: { fullLiveReportsMax: 0, allowLiveDump: 0 } };
+    expect(await status('FullLiveReportsMax', options)).toBe('Fail');
+    expect(await status('AllowLiveDumpPolicy', options)).toBe('Fail');
+  });
+
+  it('measures the disk against each kind of dump', async () => {
+    expect(await status('DiskForTriageDumps', {}, 100e6)).toBe('Pass');
+    expect(await status('DiskForThreadStacks', {}, 100e6)).toBe('Fail');
+    expect(await status('DiskForLiveDump', {}, 1e9)).toBe('Fail');
+    const machine = createSimulatedMachine('w3wp-oplock');
+    const unknownDisk = checkReadiness(await observe(machine, 'X:\\', undefined));
+    expect(unknownDisk.find(({ name }) => name === 'DiskForLiveDump')?.status).toBe('Unknown');
+  });
+});

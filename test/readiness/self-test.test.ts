@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { Failure } from '../../src/contract/failure.ts';
+import type { Machine, TriageAnswer } from '../../src/machine/port.ts';
+import { createSimulatedMachine } from '../../src/machine/simulated/simulated-machine.ts';
+import { selfTest } from '../../src/readiness/self-test/self-test.ts';
+
+/** The machine, with what its kernel answers changed on the way. */
+function spoiled(change: (answer: TriageAnswer) => TriageAnswer): Machine {
+  const machine = createSimulatedMachine('w3wp-oplock');
+  return {
+    ...machine,
+    openSession(purpose) {
+      const session = machine.openSession(purpose);
+      return {
+        ...session,
+        captureTriage: async (request) => change(await session.captureTriage(request)),
+      };
+    },
+  };
+}
+
+function patched(offset: number, value: number): Machine {
+  return spoiled((answer) => {
+    const bytes = answer.bytes.slice();
+    new DataView(bytes.buffer).setUint32(offset, value, true);
+    return { ...answer, bytes };
+  });
+}
+
+const notPassed = async (machine: Machine) =>
+  (await selfTest(machine, undefined)).filter(({ status }) => status !== 'Pass').map(({ name }) => name);
+
+describe('the self-test', () => {
+  it('finds every assumption in what the simulated kernel writes', async () => {
+    const found = await selfTest(createSimulatedMachine('w3wp-oplock'), 4872);
+    expect(found.filter(({ status }) => status !== 'Pass')).toEqual([]);
+    expect(found.length).toBeGreaterThan(20);
+  });
+
+  it('names what a kernel does otherwise', async () => {
+    // Field offsets of mindumpdef.h, written out: TRIAGE_DUMP64.SizeOfDump, TriageOptions, and the bug check code.
+    expect(await notPassed(patched(0x2004, 12_345))).toContain('SizeOfDump');
+    expect(await notPassed(patched(0x2044, 0x100))).toEqual(['TriageOptions']);
+    expect(await notPassed(patched(0x38, 0x1234))).toEqual(['BugCheckCode']);
+  });
+
+  it('answers also when the capture cannot be read at all', async () => {
+    const found = await selfTest(
+      spoiled((answer) => ({ ...answer, bytes: new Uint8Array(16) })),
+      undefined,
+    );
+    const byName = new Map(found.map((finding) => [finding.name, finding.status]));
+    expect(byName.get('CallStatus')).toBe('Pass');
+    expect(byName.get('Readable')).toBe('Fail');
+    expect(byName.get('ThreadBlocks')).toBe('Unknown');
+  });
+
+  it('answers also when the kernel refuses', async () => {
+    const refusing = createSimulatedMachine('w3wp-oplock', { captureStatus: 0xc0000022 });
+    const [first] = await selfTest(refusing, undefined);
+    expect(first).toMatchObject({
+      name: 'CallStatus',
+      status: 'Fail',
+      observed: expect.stringContaining('C0000022'),
+    });
+  });
+
+  it('needs an administrator', async () => {
+    const attempt = selfTest(createSimulatedMachine('not-elevated'), undefined);
+    await expect(attempt).rejects.toBeInstanceOf(Failure);
+  });
+});
