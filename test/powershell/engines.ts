@@ -1,16 +1,17 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import { canBuildPowerShellHost, powerShellHost } from '../../src/build/powershell-host.ts';
 import { ensureWine, runWindowsProgram, toWindowsPath } from '../support/wine.ts';
+import { type DriverArguments, type EngineProcess, engineProcess } from './engine-process.ts';
 import { parseEvents, type RunEvents } from './events.ts';
 
 /**
  * The PowerShells that tests run on, and one way to run a script on any of them. Every engine takes the same command
- * line and the same driver.ps1, so a test is written once.
+ * line and the same driver.ps1, so a test is written once. Scripts share an engine process where nothing speaks against it.
  */
 
 export interface Engine {
@@ -20,19 +21,22 @@ export interface Engine {
   readonly platform: 'windows' | 'unix';
   /** A path of this machine as the engine spells it. */
   pathFor(file: string): string;
-  /** Runs a command line of the engine to its end. */
-  start(args: readonly string[], options: StartOptions): Promise<Ended>;
+  /** Runs driver.ps1, and returns what was written to the streams meanwhile. Rejects when the engine itself fails. */
+  drive(driverArguments: DriverArguments, options: DriveOptions): Promise<Written>;
+  /** Ends the process that scripts have shared. */
+  end(): Promise<void>;
 }
 
-interface StartOptions {
-  readonly environment: Readonly<Record<string, string>>;
+interface DriveOptions {
+  /** A folder of the run, removed afterwards. */
+  readonly folder: string;
+  /** Variables that only this script is to have; with them it gets a process of its own. */
+  readonly environment: Readonly<Record<string, string>> | undefined;
   /** Milliseconds after which the engine is killed. */
   readonly timeLimit: number;
 }
 
-interface Ended {
-  /** Absent when it was killed. */
-  readonly status?: number;
+interface Written {
   readonly stdout: string;
   readonly stderr: string;
 }
@@ -41,29 +45,76 @@ const onPath = (command: string): boolean =>
   spawnSync(command, ['-NoProfile', '-NonInteractive', '-Command', 'exit 0'], { stdio: 'ignore' }).status ===
   0;
 
+const driver = path.join(import.meta.dirname, 'driver.ps1');
+
+/** The command line that makes an engine, whichever it is, run the driver once. */
+function commandLine(driverPath: string, driverArguments: DriverArguments): string[] {
+  return [
+    ...['-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-File', driverPath],
+    ...Object.entries(driverArguments).flatMap(([name, value]) =>
+      value === true ? [`-${name}`] : [`-${name}`, value],
+    ),
+  ];
+}
+
+function expectSuccess(name: string, status: number | null, { stdout, stderr }: Written): void {
+  if (status !== 0) throw new Error(`${name} ended with ${status ?? 'nothing'}:\n${stdout}${stderr}`);
+}
+
 /** Not spawnSync, because tests of two workers and timers of their own go on meanwhile. */
-function startNative(command: string): Engine['start'] {
-  return async (args, { environment, timeLimit }) => {
-    const child = spawn(command, args, {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...environment },
-      timeout: timeLimit,
-      killSignal: 'SIGKILL',
-    });
-    const [stdout, stderr] = [text(child.stdout), text(child.stderr)];
-    const status = await new Promise<number | null>((resolve, reject) =>
-      child.once('error', reject).once('exit', resolve),
-    );
-    return { ...(status === null ? {} : { status }), stdout: await stdout, stderr: await stderr };
-  };
+async function driveOnce(
+  command: string,
+  driverArguments: DriverArguments,
+  { environment, timeLimit }: { environment: NodeJS.ProcessEnv; timeLimit: number },
+): Promise<Written> {
+  const child = spawn(command, commandLine(driver, driverArguments), {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: environment,
+    timeout: timeLimit,
+    killSignal: 'SIGKILL',
+  });
+  const [stdout, stderr] = [text(child.stdout), text(child.stderr)];
+  const status = await new Promise<number | null>((resolve, reject) =>
+    child.once('error', reject).once('exit', resolve),
+  );
+  const written = { stdout: await stdout, stderr: await stderr };
+  expectSuccess(command, status, written);
+  return written;
+}
+
+/** No telemetry, no search for updates, and the engine's caches in a folder that is removed. */
+function quietEnvironment(platform: Engine['platform'], folder: string): Record<string, string> {
+  const quiet = { POWERSHELL_TELEMETRY_OPTOUT: '1', POWERSHELL_UPDATECHECK: 'Off' };
+  // Wine itself would take TMPDIR for its server.
+  if (platform === 'windows') return quiet;
+  return { ...quiet, TMPDIR: folder, XDG_CACHE_HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
 }
 
 function native(name: string, command: string): Engine {
+  const platform = process.platform === 'win32' ? 'windows' : 'unix';
+  const quiet = (folder: string) => ({ ...process.env, ...quietEnvironment(platform, folder) });
+  let shared: EngineProcess | undefined;
   return {
     name,
-    platform: process.platform === 'win32' ? 'windows' : 'unix',
+    platform,
     pathFor: (file) => file,
-    start: startNative(command),
+    drive(driverArguments, { folder, environment, timeLimit }) {
+      if (environment !== undefined) {
+        return driveOnce(command, driverArguments, {
+          environment: { ...quiet(folder), ...environment },
+          timeLimit,
+        });
+      }
+      if (shared === undefined) {
+        const home = mkdtempSync(path.join(tmpdir(), 'ktriage-engine-'));
+        shared = engineProcess(command, home, quiet(home));
+      }
+      return shared.run(driverArguments, timeLimit);
+    },
+    async end() {
+      await shared?.end();
+      shared = undefined;
+    },
   };
 }
 
@@ -84,18 +135,23 @@ export function engineUnderWine(): Engine {
     name: 'host under Wine',
     platform: 'windows',
     pathFor: toWindowsPath,
-    async start(args, { environment, timeLimit }) {
+    async drive(driverArguments, { folder, environment, timeLimit }) {
       const host = await powerShellHost('win-x64');
       await ensureWine();
-      return runWindowsProgram(host, args, {
+      const ended = await runWindowsProgram(host, commandLine(toWindowsPath(driver), driverArguments), {
         env: {
+          ...quietEnvironment('windows', folder),
           ...environment,
           // Memory that is mapped twice, writable and executable, confuses Wine 8: the runtime then dies when it frees code.
           DOTNET_EnableWriteXorExecute: '0',
         },
         timeoutMs: timeLimit,
       });
+      expectSuccess(this.name, ended.status ?? null, ended);
+      return ended;
     },
+    // Under Wine each script has a process of its own.
+    end: async () => undefined,
   };
 }
 
@@ -113,6 +169,7 @@ export interface RunOptions {
   readonly stopAfter?: number;
   readonly stopAtFirst?: 'output' | 'progress';
   readonly language?: 'FullLanguage' | 'ConstrainedLanguage';
+  /** Further variables for the engine, which then runs this script alone. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Kills the engine, and fails the run, when it takes longer than this. */
   readonly timeLimit?: number;
@@ -125,51 +182,46 @@ export interface Run extends RunEvents {
   readonly errorText: string;
 }
 
-const driver = path.join(import.meta.dirname, 'driver.ps1');
-
 /** The arguments that make driver.ps1 do what the options say; texts travel as files, for they may hold anything. */
-function driverArguments(engine: Engine, folder: string, script: string, options: RunOptions): string[] {
+function driverArguments(
+  engine: Engine,
+  folder: string,
+  script: string,
+  options: RunOptions,
+): DriverArguments {
   const file = (name: string, text: string) => {
     // Windows PowerShell takes a file without a byte order mark for ANSI, but .NET's reader, used here, does not.
     writeFileSync(path.join(folder, name), text);
     return engine.pathFor(path.join(folder, name));
   };
-  return [
-    ...['-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-File', engine.pathFor(driver)],
-    ...['-Script', file('script.ps1', script)],
-    ...['-Events', engine.pathFor(path.join(folder, 'events.jsonl'))],
-    ...(options.setup === undefined ? [] : ['-Setup', file('setup.ps1', options.setup)]),
-    ...(options.render === true ? ['-Render'] : []),
-    ...(options.stopAfter === undefined ? [] : ['-StopAfter', String(options.stopAfter)]),
-    ...(options.stopAtFirst === undefined ? [] : ['-StopAtFirst', options.stopAtFirst]),
-    ...(options.language === undefined ? [] : ['-Language', options.language]),
-  ];
-}
-
-/** No telemetry, no search for updates, and the engine's caches in the folder of the run, which is removed. */
-function quietEnvironment({ platform }: Engine, folder: string): Record<string, string> {
-  const quiet = { POWERSHELL_TELEMETRY_OPTOUT: '1', POWERSHELL_UPDATECHECK: 'Off' };
-  // Wine itself would take TMPDIR for its server.
-  if (platform === 'windows') return quiet;
-  return { ...quiet, TMPDIR: folder, XDG_CACHE_HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
+  return {
+    Script: file('script.ps1', script),
+    Events: engine.pathFor(path.join(folder, 'events.jsonl')),
+    ...(options.setup === undefined ? {} : { Setup: file('setup.ps1', options.setup) }),
+    ...(options.render === true ? { Render: true } : {}),
+    ...(options.stopAfter === undefined ? {} : { StopAfter: String(options.stopAfter) }),
+    ...(options.stopAtFirst === undefined ? {} : { StopAtFirst: options.stopAtFirst }),
+    ...(options.language === undefined ? {} : { Language: options.language }),
+  };
 }
 
 /** Runs a script on an engine and returns everything that happened. Only a failure of the equipment itself throws. */
 export async function runScript(engine: Engine, script: string, options: RunOptions = {}): Promise<Run> {
   const folder = mkdtempSync(path.join(tmpdir(), 'ktriage-powershell-'));
   try {
-    const args = driverArguments(engine, folder, script, options);
-    const { status, stdout, stderr } = await engine.start(args, {
-      environment: { ...quietEnvironment(engine, folder), ...options.environment },
+    const { stdout, stderr } = await engine.drive(driverArguments(engine, folder, script, options), {
+      folder,
+      environment: options.environment,
       timeLimit: options.timeLimit ?? 60_000,
     });
-    if (status !== 0)
-      throw new Error(`${engine.name} ended with ${status ?? 'nothing'}:\n${stdout}${stderr}`);
-    const events = parseEvents(
-      readFileSync(path.join(folder, 'events.jsonl'), 'utf8').replaceAll('\r\n', '\n'),
-    );
     const plain = (drawn: string) => drawn.replaceAll('\r\n', '\n');
-    return { ...events, text: plain(stdout), errorText: plain(stderr) };
+    const lines = path.join(folder, 'events.jsonl');
+    if (!existsSync(lines)) throw new Error(`the driver did not start:\n${stdout}${stderr}`);
+    return {
+      ...parseEvents(plain(readFileSync(lines, 'utf8'))),
+      text: plain(stdout),
+      errorText: plain(stderr),
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

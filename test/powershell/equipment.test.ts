@@ -84,6 +84,42 @@ describeEngines('driver', (engine) => {
   });
 });
 
+describeEngines('the engine that scripts share', (engine) => {
+  it('keeps nothing of one script for the next', async () => {
+    const process = '[System.Diagnostics.Process]::GetCurrentProcess().Id';
+    const first = await runScript(
+      engine,
+      `$global:left = 'behind'; function global:Get-Left { 1 }; ${process}`,
+    );
+    const second = await runScript(
+      engine,
+      `"$global:left"; @(Get-Command Get-Left -EA Ignore).Count; ${process}`,
+    );
+    expect(second.output.map(({ value }) => value)).toEqual(['', 0, first.output[0]?.value]);
+  });
+
+  it('gives each script its own text, in order, whoever asks at the same time', async () => {
+    const runs = await Promise.all(
+      ['one', 'two', 'three'].map((word) => runScript(engine, `$host.UI.WriteLine('${word}')`)),
+    );
+    expect(runs.map(({ text }) => text)).toEqual(['one\n', 'two\n', 'three\n']);
+  });
+
+  it('is replaced when a script has killed it or takes too long', async () => {
+    const killed = runScript(engine, '[System.Diagnostics.Process]::GetCurrentProcess().Kill()');
+    await expect(killed).rejects.toThrow(/ended/);
+    const stuck = runScript(engine, '[System.Threading.Thread]::Sleep(600000)', { timeLimit: 1_500 });
+    await expect(stuck).rejects.toThrow(/longer than 1500 ms/);
+    expect((await runScript(engine, `'alive'`)).output[0]?.value).toBe('alive');
+  });
+
+  it('leaves a script alone that needs variables of its own', async () => {
+    const own = await runScript(engine, '$env:KTRIAGE_TEST', { environment: { KTRIAGE_TEST: 'mine' } });
+    expect(own.output[0]?.value).toBe('mine');
+    expect((await runScript(engine, '"$env:KTRIAGE_TEST"')).output[0]?.value).toBe('');
+  });
+});
+
 /** The few cmdlets of Microsoft.PowerShell.Utility that the host stands in for; on a full PowerShell they are the real ones. */
 describeEngines('Microsoft.PowerShell.Utility', (engine) => {
   it('reads JSON into typed properties', async () => {

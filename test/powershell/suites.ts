@@ -1,8 +1,10 @@
-import { describe } from 'vitest';
+import { afterAll, describe } from 'vitest';
 import { describeMissing } from '../support/equipment.ts';
 import { type Engine, findEngines } from './engines.ts';
 
 const engines = await findEngines();
+// Of the test file that imports this: each has its own engines.
+afterAll(() => Promise.all(engines.map((engine) => engine.end())));
 
 /** A suite that is run on every PowerShell of this machine. */
 export function describeEngines(name: string, suite: (engine: Engine) => void): void {
