@@ -17,7 +17,8 @@ export async function bundle(): Promise<void> {
     platform: 'node',
     format: 'cjs',
     target: 'node22',
-    minifySyntax: true,
+    // Half the text is half the time that a start takes to read it.
+    minify: true,
     legalComments: 'none',
     logLevel: 'warning',
   });
