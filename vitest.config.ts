@@ -1,12 +1,41 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/**
+ * Suites that play with whole Windows processes: they kill some, and count what others leave behind. They share one Wine
+ * session, so they run after the others and one file at a time.
+ */
+const WINDOWS_SESSIONS = [
+  'test/kernel/**/*.test.ts',
+  'test/machine/windows/**/*.test.ts',
+  'test/powershell/windows.test.ts',
+];
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     // Whole processes (packaged executables, Wine, the PowerShell engine) start inside tests.
     testTimeout: 120_000,
     hookTimeout: 300_000,
-    // Two cores: more workers would only make the ones that wait on a child process slower.
-    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'here',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...WINDOWS_SESSIONS],
+          // Two cores: more workers would only make the ones that wait on a child process slower.
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'windows',
+          include: WINDOWS_SESSIONS,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

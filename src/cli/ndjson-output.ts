@@ -58,8 +58,9 @@ export function ndjsonOutput(stream: Writable, propertyCase: 'camel' | 'pascal' 
   }
 
   return {
-    async record(type, value) {
+    async record(type, value, done = true) {
       outcome.records += 1;
+      if (done) outcome.results += 1;
       // The same as stringifying the whole message, without making one for each of 100,000 records.
       line(`{"kind":"record","type":${JSON.stringify(type)},"value":${JSON.stringify(spell(value))}}`);
       if (drained !== undefined) await drained;

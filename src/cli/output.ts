@@ -14,8 +14,11 @@ export interface Progress {
  * down instead of filling memory.
  */
 export interface Output {
-  /** `type` names the schema that `value` follows. */
-  record(type: string, value: object): Promise<void>;
+  /**
+   * `type` names the schema that `value` follows. A record that only tells what was not done (`done` is false) does not make
+   * a run that failed a partial success.
+   */
+  record(type: string, value: object, done?: boolean): Promise<void>;
   progress(progress: Progress): void;
   warning(message: string, target?: string): void;
   /** Reports a failure that does not end the verb. */

@@ -20,8 +20,9 @@ export function textOutput(stdout: Writable, stderr: Writable): Output {
   const outcome = newOutcome();
   const renderers: Readonly<Record<string, TextRenderer>> = textRenderers();
   return {
-    async record(type, value) {
+    async record(type, value, done = true) {
       outcome.records += 1;
+      if (done) outcome.results += 1;
       const render = renderers[type];
       const text = render === undefined ? `${JSON.stringify(value, null, 2)}\n` : render(value as never);
       if (stdout.write(text)) return;

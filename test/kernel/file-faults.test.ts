@@ -39,7 +39,7 @@ describeWith(['wine', 'mingw'], 'Faults around a capture', () => {
     const here = given({ settings: { 'disk-full': 300_000 }, processes: [worker(6)] });
     const { errors, exitCode, threads } = await here.triage();
     expect(errors[0]).toMatchObject({ code: 'DiskFull' });
-    expect(exitCode).not.toBe(0);
+    expect(exitCode).toBe(9);
     expect(threads).toHaveLength(6);
     expect(threads.filter(({ verdict }) => verdict === 'Captured')).toEqual([]);
     expect(here.files()).toEqual([]);

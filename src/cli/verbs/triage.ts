@@ -26,9 +26,9 @@ async function report(event: CaptureEvent, output: Output): Promise<void> {
       return output.record('TriageDump', event.dump);
     case 'thread':
       if (event.thread.verdict !== 'Captured') output.incomplete();
-      return output.record('CapturedThread', event.thread);
+      return output.record('CapturedThread', event.thread, event.thread.verdict === 'Captured');
     case 'summary':
-      return output.record('TriageSummary', event.summary);
+      return output.record('TriageSummary', event.summary, false);
     case 'failure':
       return output.error(event.failure);
     case 'warning':
