@@ -3,6 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { contractDocument } from './generate/contract-document.ts';
 import { errorDocument } from './generate/error-document.ts';
+import { moduleCompletionTable } from './generate/module-completion-table.ts';
 import { moduleErrorTable } from './generate/module-error-table.ts';
 import { moduleTypes } from './generate/module-types.ts';
 import { loadSchemas } from './generate/schemas.ts';
@@ -19,6 +20,7 @@ const outputs: Record<string, string> = {
   'src/contract/generated/types.ts': await contractTypes(schemas),
   'src/contract/generated/schemas.ts': schemas.asModule(),
   ...(await contractValidators(schemas)),
+  'module/KernelTriage/Private/CompletionTable.ps1': moduleCompletionTable(),
   'module/KernelTriage/Private/ErrorTable.ps1': moduleErrorTable(),
   'module/KernelTriage/KernelTriage.contract.types.ps1xml': moduleTypes(schemas),
   'docs/errors.md': errorDocument(),

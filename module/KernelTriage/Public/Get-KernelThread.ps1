@@ -116,7 +116,6 @@ function Get-KernelThread {
         [Alias('Tid')]
         [uint32[]] $ThreadId,
 
-        [ArgumentCompleter({ 'Initialized', 'Ready', 'Running', 'Standby', 'Terminated', 'Wait', 'Transition', 'DeferredReady' -like "$($args[2])*" })]
         [ValidateNotNullOrEmpty()]
         [string[]] $State,
 
@@ -132,7 +131,6 @@ function Get-KernelThread {
 
         [switch] $VerifyOrder,
 
-        [ArgumentCompleter({ 'local', 'simulated:w3wp-oplock' -like "$($args[2])*" })]
         [ValidateNotNullOrEmpty()]
         [string] $Machine
     )

@@ -139,7 +139,6 @@ function New-LiveKernelDump {
 
         [switch] $Force,
 
-        [ArgumentCompleter({ 'local', 'simulated:w3wp-oplock', 'simulated:windows-11' -like "$($args[2])*" })]
         [ValidateNotNullOrEmpty()]
         [string] $Machine
     )

@@ -161,7 +161,6 @@ function New-TriageDump {
         [ValidateNotNullOrEmpty()]
         [string] $VerdictVariable,
 
-        [ArgumentCompleter({ 'local', 'simulated:w3wp-oplock' -like "$($args[2])*" })]
         [ValidateNotNullOrEmpty()]
         [string] $Machine
     )

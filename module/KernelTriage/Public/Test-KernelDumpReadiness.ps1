@@ -81,7 +81,6 @@ function Test-KernelDumpReadiness {
         [ValidateNotNullOrEmpty()]
         [string] $ReportPath,
 
-        [ArgumentCompleter({ 'local', 'simulated:w3wp-oplock', 'simulated:not-elevated', 'simulated:many-processors' -like "$($args[2])*" })]
         [ValidateNotNullOrEmpty()]
         [string] $Machine
     )

@@ -1,0 +1,88 @@
+# Generated from src/kernel/thread-state.ts and src/machine/simulated/scenarios.ts by `npm run generate`. Do not edit.
+$script:CompletionTable = @{
+    State = @(
+        'Initialized'
+        'Ready'
+        'Running'
+        'Standby'
+        'Terminated'
+        'Wait'
+        'Transition'
+        'DeferredReady'
+        'GateWait'
+        'WaitingForProcessInSwap'
+    )
+    WaitReason = @(
+        'Executive'
+        'FreePage'
+        'PageIn'
+        'PoolAllocation'
+        'DelayExecution'
+        'Suspended'
+        'UserRequest'
+        'WrExecutive'
+        'WrFreePage'
+        'WrPageIn'
+        'WrPoolAllocation'
+        'WrDelayExecution'
+        'WrSuspended'
+        'WrUserRequest'
+        'WrEventPair'
+        'WrQueue'
+        'WrLpcReceive'
+        'WrLpcReply'
+        'WrVirtualMemory'
+        'WrPageOut'
+        'WrRendezvous'
+        'WrKeyedEvent'
+        'WrTerminated'
+        'WrProcessInSwap'
+        'WrCpuRateControl'
+        'WrCalloutStack'
+        'WrKernel'
+        'WrResource'
+        'WrPushLock'
+        'WrMutex'
+        'WrQuantumEnd'
+        'WrDispatchInt'
+        'WrPreempted'
+        'WrYieldExecution'
+        'WrFastMutex'
+        'WrGuardedMutex'
+        'WrRundown'
+        'WrAlertByThreadId'
+        'WrDeferredPreempt'
+        'WrPhysicalFault'
+        'WrIoRing'
+        'WrMdlCache'
+        'WrRcu'
+    )
+    Machine = [ordered] @{
+        'local' = 'This machine.'
+        'simulated:w3wp-oplock' = 'An IIS worker with 300 threads: one waits for an SMB server across an oplock break, most wait for its lock.'
+        'simulated:w3wp-faults' = 'The same worker, with threads that exit, are wedged, protected or replaced while they are captured.'
+        'simulated:many-processors' = 'The same worker on 32 processors, whose control blocks leave no room for threads in 1 MiB.'
+        'simulated:not-elevated' = 'The same worker, looked at by a user who is not an administrator: listing works, capture does not.'
+        'simulated:windows-11' = 'The same worker on Windows 11 22H2, which can dump thread stacks alone and user memory.'
+        'simulated:low-memory' = 'The same worker on a machine short of memory: a live dump is partial, or is given up when asked to.'
+        'simulated:slow-kernel' = 'The same worker on a kernel that takes its time: 50 ms a thread, 5 s for one that is wedged.'
+        'simulated:crowded' = 'The same worker among 100,000 idle threads, to see how long a listing takes.'
+        'simulated:idle' = 'A server on which nothing is stuck: no IIS worker at all.'
+    }
+    # The processes of the simulated machine; those of this one are looked up.
+    Process = @(
+        @{ Id = 0; Name = 'Idle' }
+        @{ Id = 4; Name = 'System' }
+        @{ Id = 388; Name = 'smss' }
+        @{ Id = 512; Name = 'csrss' }
+        @{ Id = 604; Name = 'wininit' }
+        @{ Id = 756; Name = 'services' }
+        @{ Id = 776; Name = 'lsass' }
+        @{ Id = 912; Name = 'svchost' }
+        @{ Id = 1016; Name = 'svchost' }
+        @{ Id = 1184; Name = 'svchost' }
+        @{ Id = 2404; Name = 'inetinfo' }
+        @{ Id = 5812; Name = 'powershell' }
+        @{ Id = 4872; Name = 'w3wp' }
+    )
+}
