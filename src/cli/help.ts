@@ -36,12 +36,13 @@ export function verbHelp(verb: Verb): string {
 
 /** `ktriage --help`. */
 export function generalHelp(verbs: readonly Verb[]): string {
+  const width = Math.max(...verbs.map(({ name }) => name.length));
   return [
     'ktriage: the kernel stacks of live Windows threads, with no debugger attached and no reboot',
     '',
     'usage: ktriage <verb> [arguments]      `ktriage <verb> --help` tells more',
     '',
-    ...verbs.map(({ name, summary }) => `  ${name.padEnd(12)} ${summary}`),
+    ...verbs.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
     '',
   ].join('\n');
 }
