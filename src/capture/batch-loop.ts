@@ -32,6 +32,8 @@ export interface BatchLoop {
   /** Seconds after which no further call is made. */
   readonly timeLimitSeconds?: number | undefined;
   readonly bugCheckCode?: number | undefined;
+  /** Told again and again while a call takes longer than calls do: a person wants to know why nothing happens. */
+  readonly onSlowCall?: ((reason: string) => void) | undefined;
   readonly parameters: (
     batch: Batch<Target>,
     number: number,
@@ -41,6 +43,30 @@ export interface BatchLoop {
 
 /** After so many threads that did not fit even alone, before any did, the rest is not tried. */
 const MOST_LONE_MISSES = 3;
+
+/** A call for threads that all answer takes a fraction of this. */
+const SLOW_AFTER_MS = 2000;
+
+/** Runs a call and explains every two seconds why it is not over yet. */
+async function explained<T>(
+  batch: Batch<Target>,
+  tell: BatchLoop['onSlowCall'],
+  call: () => Promise<T>,
+): Promise<T> {
+  const begun = performance.now();
+  const timer = setInterval(() => {
+    const seconds = Math.round((performance.now() - begun) / 1000);
+    tell?.(
+      `the kernel has been at ${batch.threads.length} threads for ${seconds} s; ` +
+        'it waits up to 5 s for each that does not answer, and cannot be interrupted',
+    );
+  }, SLOW_AFTER_MS);
+  try {
+    return await call();
+  } finally {
+    clearInterval(timer);
+  }
+}
 
 function nothingFits(machine: Machine): Failure {
   const { logicalProcessors } = machine.facts();
@@ -102,12 +128,13 @@ export async function* runBatches(
     const current = batch;
     const number = dumps + 1;
     yield { kind: 'starting', batch, number };
-    const result = await attempt(session, batch, {
+    const options = {
       bugCheckCode: loop.bugCheckCode,
-      parameters: (addresses) => loop.parameters(current, number, addresses),
+      parameters: (addresses: readonly VirtualAddress[]) => loop.parameters(current, number, addresses),
       clock: () => performance.now(),
       isAlive,
-    });
+    };
+    const result = await explained(current, loop.onSlowCall, () => attempt(session, current, options));
     if (result.bytes !== undefined) {
       dumps += 1;
       yield { kind: 'captured', batch, number, bytes: result.bytes, result };

@@ -72,6 +72,7 @@ async function* fillSet(
     signal,
     timeLimitSeconds,
     bugCheckCode,
+    onSlowCall: context.onSlowCall,
     parameters: (batch: Batch<Target>, number: number, addresses: Parameters<typeof bugCheckParameters>[3]) =>
       bugCheckParameters(bugCheckParameter, batch.processId, number, addresses),
   };

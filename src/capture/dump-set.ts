@@ -20,6 +20,8 @@ export interface CaptureContext {
   readonly identifyDrivers: (drivers: readonly LoadedDriver[]) => readonly LoadedDriver[];
   /** The text file of debugger commands for a dump that was written. */
   readonly debuggerCommands: (dumpFile: string) => string;
+  /** Told while a call takes long, with the reason. */
+  readonly onSlowCall?: (reason: string) => void;
   readonly now?: () => Date;
 }
 

@@ -34,6 +34,7 @@ interface Setting {
   readonly files?: FileStore;
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: CaptureEvent) => void;
+  readonly onSlowCall?: (reason: string) => void;
 }
 
 async function capture(request: TriageRequest, setting: Setting = {}): Promise<Run> {
@@ -45,6 +46,7 @@ async function capture(request: TriageRequest, setting: Setting = {}): Promise<R
       files: setting.files ?? posixFiles,
       signal: setting.signal ?? new AbortController().signal,
       identifyDrivers: (drivers) => drivers,
+      ...(setting.onSlowCall === undefined ? {} : { onSlowCall: setting.onSlowCall }),
       debuggerCommands: (file) => `commands for ${path.basename(file)}`,
     },
   );
@@ -214,6 +216,14 @@ describe('capturing threads into triage dumps', () => {
     expect(verdicts['NotAttempted']).toBe(272);
     expect(dumpsHere()).toHaveLength(2);
     expect(filesHere().filter((name) => name.endsWith('.ktriage.json'))).toHaveLength(1);
+  });
+
+  it('says why a call takes long', async () => {
+    const reasons: string[] = [];
+    const machine = faulty({ workerFaults: { 0: 'wedged' }, timing: { perWedgedThreadMs: 2300 } });
+    await capture({ threads: someThreads(2) }, { machine, onSlowCall: (reason) => reasons.push(reason) });
+    expect(reasons).toHaveLength(1);
+    expect(reasons[0]).toMatch(/^the kernel has been at 2 threads for 2 s; it waits up to 5 s/);
   });
 
   it('stops at the time limit', async () => {

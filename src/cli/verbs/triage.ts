@@ -142,6 +142,7 @@ export const triageVerb = verb({
       signal,
       identifyDrivers,
       debuggerCommands: commandsOf,
+      onSlowCall: (status) => output.progress({ activity: 'Capturing kernel stacks', status }),
     })) {
       await report(event, output);
     }
