@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cpSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PRODUCT_VERSION } from '../contract/version.ts';
@@ -16,16 +17,28 @@ function scripts(folder: string): string[] {
     .map((name) => readFileSync(path.join(moduleSource, folder, name), 'utf8').trim());
 }
 
+/** The SHA-256 of each executable by its name, as a PowerShell table: the module starts no other. */
+function executableHashes(files: readonly string[]): string {
+  const rows = files
+    .filter((file) => /^ktriage(?:\.exe)?$/.test(path.basename(file)))
+    .map((file) => {
+      const hash = createHash('sha256').update(readFileSync(file)).digest('hex');
+      return `'${path.basename(file)}' = '${hash.toUpperCase()}'`;
+    });
+  return `$script:ExecutableHash = @{ ${rows.join('; ')} }`;
+}
+
 /**
  * The module as one script. One file can be signed and checked as a whole, which is what App Control asks for: a
  * module that dot-sources files and exports by wildcard is refused there.
  */
-function mergedScript(): string {
+function mergedScript(executables: readonly string[]): string {
   const exported = readdirSync(path.join(moduleSource, 'Public')).map((name) => path.parse(name).name);
   return [
     `# KernelTriage ${PRODUCT_VERSION}. Built from module/KernelTriage.`,
     'Set-StrictMode -Version 3.0',
     "$script:IsWindowsPowerShell = $PSVersionTable.PSEdition -ne 'Core'",
+    executableHashes(executables),
     ...scripts('Private'),
     ...scripts('Public'),
     `Export-ModuleMember -Function ${exported.sort().join(', ')}`,
@@ -51,8 +64,13 @@ function place(file: string, folder: string): void {
 /**
  * Builds the PowerShell module into a folder named KernelTriage inside `parent`, with `files` (the executable and what
  * it needs) in its bin folder. Returns the folder, which `Import-Module` takes.
+ * @param executables what the module accepts as its executable; whatever lies in its bin folder when empty
  */
-export function buildModule(parent: string, files: readonly string[]): string {
+export function buildModule(
+  parent: string,
+  files: readonly string[],
+  executables: readonly string[] = files,
+): string {
   const target = path.join(parent, 'KernelTriage');
   rmSync(target, { recursive: true, force: true });
   mkdirSync(path.join(target, 'bin'), { recursive: true });
@@ -63,7 +81,7 @@ export function buildModule(parent: string, files: readonly string[]): string {
       /[\\/]en-US$/.test(name) ||
       (PLAIN_FILES.test(name) && !name.includes('Private')),
   });
-  writeFileSync(path.join(target, 'KernelTriage.psm1'), mergedScript());
+  writeFileSync(path.join(target, 'KernelTriage.psm1'), mergedScript(executables));
   writeFileSync(path.join(target, 'KernelTriage.psd1'), manifest());
   for (const file of files) place(file, path.join(target, 'bin'));
   return target;

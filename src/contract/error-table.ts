@@ -74,6 +74,12 @@ export const ERROR_TABLE = {
     meaning: 'The module does not find ktriage, or cannot start it.',
     advice: 'Install the module again: the executable belongs into the bin folder of the module.',
   },
+  ExecutableNotTrusted: {
+    exit: 'refused',
+    category: 'SecurityError',
+    meaning: 'The executable in the bin folder of the module is not the one that the module was built with.',
+    advice: 'Install the module again from a source that you trust, and look into who changed the file.',
+  },
   ExecutableFailed: {
     exit: 'internal',
     category: 'ProtocolError',

@@ -66,7 +66,9 @@ function moduleIn(engine: Engine, scratch: string): ModuleUnderTest {
 export function moduleUnderTest(engine: Engine): ModuleUnderTest {
   const scratch = mkdtempSync(path.join(tmpdir(), 'ktriage-module-'));
   beforeAll(() => {
-    link(buildModule(scratch, []), EXECUTABLES[engine.platform]);
+    const names = EXECUTABLES[engine.platform];
+    const built = names.map((name) => path.join(repositoryRoot, 'bin', name));
+    link(buildModule(scratch, [], built), names);
   });
   afterAll(() => rmSync(scratch, { recursive: true, force: true }));
   return moduleIn(engine, scratch);

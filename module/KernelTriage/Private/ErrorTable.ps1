@@ -4,6 +4,7 @@ $script:ErrorTable = @{
     InvalidRequest = @{ Category = 'InvalidArgument'; Advice = 'See `ktriage <verb> --help` and `ktriage schema <verb>`.' }
     VersionMismatch = @{ Category = 'InvalidOperation'; Advice = 'Install both from one package: the executable belongs into the bin folder of the module.' }
     ExecutableNotFound = @{ Category = 'ObjectNotFound'; Advice = 'Install the module again: the executable belongs into the bin folder of the module.' }
+    ExecutableNotTrusted = @{ Category = 'SecurityError'; Advice = 'Install the module again from a source that you trust, and look into who changed the file.' }
     ExecutableFailed = @{ Category = 'ProtocolError'; Advice = 'Please report it with the text of the message.' }
     UnknownVerb = @{ Category = 'InvalidArgument'; Advice = 'See `ktriage --help`.' }
     UnknownMachine = @{ Category = 'InvalidArgument'; Advice = 'Use `local`, or `simulated:<scenario>` with one of the scenarios that the message lists.' }

@@ -31,11 +31,16 @@ function Start-KernelTriageProcess([System.Management.Automation.PSCmdlet] $Cmdl
 
     try {
         if (-not [System.IO.File]::Exists($path)) { throw [System.IO.FileNotFoundException]::new('the file is not there') }
-        $process = [System.Diagnostics.Process]::Start($start)
+        $isTrusted = Test-KernelTriageExecutable $path
+        if ($isTrusted) { $process = [System.Diagnostics.Process]::Start($start) }
     }
     catch {
         $reason = $_.Exception.GetBaseException().Message
         $Cmdlet.ThrowTerminatingError((New-KernelTriageError 'ExecutableNotFound' "Cannot start ${path}: $reason." $path))
+    }
+    if (-not $isTrusted) {
+        $text = "$path is not the executable that this module was built with."
+        $Cmdlet.ThrowTerminatingError((New-KernelTriageError 'ExecutableNotTrusted' $text $path))
     }
     return @{
         Path = $path

@@ -1,0 +1,97 @@
+import { PRODUCT_VERSION } from '../../contract/version.ts';
+import { type ZipEntry, zip } from '../zip.ts';
+
+/** What a gallery shows of the module; the values are those of its manifest. */
+export interface ModuleFacts {
+  readonly description: string;
+  readonly author: string;
+  readonly copyright: string;
+  readonly tags: readonly string[];
+  readonly functions: readonly string[];
+}
+
+const xml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** The entries of a `@( 'a', 'b' )` of the manifest. */
+const list = (manifest: string, name: string) =>
+  [...(manifest.match(new RegExp(`${name} = @\\(([^)]*)\\)`))?.[1] ?? '').matchAll(/'([^']*)'/g)].map(
+    ([, text]) => text ?? '',
+  );
+
+const text = (manifest: string, name: string) =>
+  manifest.match(new RegExp(`^\\s*${name} = '((?:[^']|'')*)'`, 'm'))?.[1]?.replaceAll("''", "'") ?? '';
+
+export function moduleFacts(manifest: string): ModuleFacts {
+  return {
+    description: text(manifest, 'Description'),
+    author: text(manifest, 'Author'),
+    copyright: text(manifest, 'Copyright'),
+    tags: list(manifest, 'Tags'),
+    functions: list(manifest, 'FunctionsToExport'),
+  };
+}
+
+/** Galleries find commands by these tags (PSResourceGet writes the same ones). */
+function galleryTags({ tags, functions }: ModuleFacts): string {
+  const commands = functions.flatMap((name) => [`PSCommand_${name}`, `PSFunction_${name}`]);
+  return [...tags, 'PSModule', 'PSIncludes_Function', ...commands].join(' ');
+}
+
+/** The schema of 2011-08 is the one that gallery clients of Windows PowerShell 5.1 read too. */
+export function nuspec(facts: ModuleFacts): string {
+  return `<?xml version="1.0" encoding="utf-8"?>
+<package xmlns="http://schemas.microsoft.com/packaging/2011/08/nuspec.xsd">
+  <metadata>
+    <id>KernelTriage</id>
+    <version>${PRODUCT_VERSION}</version>
+    <authors>${xml(facts.author)}</authors>
+    <owners>${xml(facts.author)}</owners>
+    <requireLicenseAcceptance>false</requireLicenseAcceptance>
+    <description>${xml(facts.description)}</description>
+    <copyright>${xml(facts.copyright)}</copyright>
+    <tags>${xml(galleryTags(facts))}</tags>
+  </metadata>
+</package>
+`;
+}
+
+const RELATIONSHIPS = `<?xml version="1.0" encoding="utf-8"?>
+<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+  <Relationship Type="http://schemas.microsoft.com/packaging/2010/07/manifest" Target="/KernelTriage.nuspec" Id="R1" />
+</Relationships>
+`;
+
+const extensionOf = (name: string) => /\.([^./]+)$/.exec(name)?.[1];
+
+/** Open Packaging Conventions: every part has a type, by extension or by name. */
+function contentTypes(names: readonly string[]): string {
+  const extensions = [...new Set(names.map(extensionOf).filter((name) => name !== undefined))].sort();
+  const defaults = extensions.map((name) => {
+    const type =
+      name === 'rels' ? 'application/vnd.openxmlformats-package.relationships+xml' : 'application/octet';
+    return `  <Default Extension="${xml(name)}" ContentType="${type}" />`;
+  });
+  const overrides = names
+    .filter((name) => extensionOf(name) === undefined)
+    .map((name) => `  <Override PartName="/${xml(name)}" ContentType="application/octet" />`);
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">',
+    ...defaults,
+    ...overrides,
+    '</Types>',
+    '',
+  ].join('\n');
+}
+
+/** A package for a PowerShell gallery, or for a folder that is registered as one. */
+export function nupkg(files: readonly ZipEntry[], manifest: string): Buffer {
+  const parts: ZipEntry[] = [
+    ...files,
+    { name: 'KernelTriage.nuspec', bytes: Buffer.from(nuspec(moduleFacts(manifest))) },
+    { name: '_rels/.rels', bytes: Buffer.from(RELATIONSHIPS) },
+  ];
+  const types = contentTypes(parts.map(({ name }) => name).sort());
+  return zip([...parts, { name: '[Content_Types].xml', bytes: Buffer.from(types) }]);
+}

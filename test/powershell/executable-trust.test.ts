@@ -1,0 +1,44 @@
+import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { buildModule } from '../../src/build/module.ts';
+import { moduleUnderTest } from './built-module.ts';
+import { literal } from './engines.ts';
+import { describeEngines } from './suites.ts';
+
+describeEngines('the executable of the module', (engine) => {
+  const module = moduleUnderTest(engine);
+  const name = engine.platform === 'windows' ? 'ktriage.exe' : 'ktriage';
+
+  it('is refused when it is not the one that the module was built with', async () => {
+    const home = mkdtempSync(path.join(module.scratch, 'foreign-'));
+    const original = path.join(home, name);
+    writeFileSync(original, 'the executable of the build');
+    const folder = buildModule(home, [], [original]);
+    mkdirSync(path.join(folder, 'bin'), { recursive: true });
+    const planted = path.join(folder, 'bin', name);
+    writeFileSync(planted, `#!/bin/sh\ntouch '${home}/ran'\n`);
+    chmodSync(planted, 0o755);
+    const { output, errors } = await module.run(
+      `Remove-Module KernelTriage; Import-Module ${literal(engine.pathFor(folder))}
+       Get-KernelThread -Name x; [System.IO.File]::Exists(${literal(engine.pathFor(path.join(home, 'ran')))})`,
+    );
+    expect(errors.map(({ id }) => id)).toEqual(['ExecutableNotTrusted,Get-KernelThread']);
+    expect(output.map(({ value }) => value)).not.toContain(true);
+  });
+
+  it('is hashed again when the file has changed since, and not when it has not', async () => {
+    const { output, errors } = await module.run(
+      `$m = Get-Module KernelTriage
+       $null = Get-KernelThread -Snapshot -Machine simulated:idle
+       $first = & $m { $script:TrustedStamp }
+       & $m { $script:ExecutableHash = @{ '${name}' = 'NO SUCH HASH' } }
+       @(Get-KernelThread -Name w3wp -Snapshot -Machine simulated:w3wp-oplock).Count
+       & $m { $script:TrustedStamp = 'another file' }
+       $first.Length -gt 10
+       Get-KernelThread -Name x`,
+    );
+    expect(output.map(({ value }) => value)).toEqual([300, true]);
+    expect(errors.map(({ id }) => id)).toEqual(['ExecutableNotTrusted,Get-KernelThread']);
+  });
+});
