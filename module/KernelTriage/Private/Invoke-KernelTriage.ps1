@@ -16,7 +16,11 @@ function Invoke-KernelTriage {
     $session = $null
     try {
         $session = Start-KernelTriageProcess $Cmdlet $Verb
-        Send-KernelTriageRequest $session (ConvertTo-JsonText $Request)
+        $json = ConvertTo-JsonText $Request
+        # A request may name thousands of threads.
+        $shown = if ($json.Length -gt 2000) { $json.Substring(0, 2000) + '...' } else { $json }
+        $Cmdlet.WriteVerbose("$($session.Path) $Verb - < $shown")
+        Send-KernelTriageRequest $session $json
         # After `end` nothing comes any more, whether the child closes its output at once or not.
         while (-not $session.HasEnd -and $null -ne ($lines = Read-KernelTriageLine $session)) {
             foreach ($message in ConvertFrom-KernelTriageLine $Cmdlet $session $lines) {
@@ -25,6 +29,7 @@ function Invoke-KernelTriage {
                     continue
                 }
                 # There may be hundreds of thousands of records: so no function is called for each.
+                $session.RecordCount++
                 $value = $message.value
                 $value.PSTypeNames.Insert(0, "KernelTriage.$($message.type)")
                 if ($script:IsWindowsPowerShell) { ConvertTo-TypedTime $value }
@@ -32,7 +37,9 @@ function Invoke-KernelTriage {
                 $value
             }
         }
+        Complete-KernelTriageProgress $Cmdlet $session
         if (-not $session.HasEnd) { Write-EarlyEnd $Cmdlet $session }
+        $Cmdlet.WriteVerbose("ktriage $Verb gave $($session.RecordCount) records in $($session.Clock.ElapsedMilliseconds) ms.")
     }
     finally {
         # Nothing may be written to the pipeline from here on: after `Select-Object -First` that would throw.

@@ -53,6 +53,10 @@ function Start-KernelTriageProcess([System.Management.Automation.PSCmdlet] $Cmdl
         # Both pipes are drained, or a full one would stop the child.
         ErrorText = $process.StandardError.ReadToEndAsync()
         HasEnd = $false
+        RecordCount = 0
+        Clock = [System.Diagnostics.Stopwatch]::StartNew()
         ProgressClock = $null
+        # The activity whose progress is shown and has not been said to be over.
+        Activity = $null
     }
 }

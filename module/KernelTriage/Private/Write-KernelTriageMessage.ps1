@@ -22,6 +22,16 @@ function Write-KernelTriageProgress([System.Management.Automation.PSCmdlet] $Cmd
     $percent = Get-OptionalProperty $Message 'percent'
     if ($null -ne $percent) { $record.PercentComplete = [int] $percent }
     if ($isDone) { $record.RecordType = [System.Management.Automation.ProgressRecordType]::Completed }
+    $Session.Activity = if ($isDone) { $null } else { $Message.activity }
+    $Cmdlet.WriteProgress($record)
+}
+
+# Takes away progress whose end was not told, as after an error.
+function Complete-KernelTriageProgress([System.Management.Automation.PSCmdlet] $Cmdlet, [hashtable] $Session) {
+    if ($null -eq $Session.Activity) { return }
+    $record = [System.Management.Automation.ProgressRecord]::new(0, $Session.Activity, ' ')
+    $record.RecordType = [System.Management.Automation.ProgressRecordType]::Completed
+    $Session.Activity = $null
     $Cmdlet.WriteProgress($record)
 }
 

@@ -31,7 +31,7 @@ function Group-KernelStack {
     Every different stack with the threads that have it.
 
     .EXAMPLE
-    Get-KernelStack w3wp.dmp | Group-KernelStack -By Top -Top 3 | Select-Object -First 1 -ExpandProperty Threads
+    @(Get-KernelStack w3wp.dmp | Group-KernelStack -By Top -Top 3)[0].Threads
 
     The threads of the largest group, compared by three frames.
 
