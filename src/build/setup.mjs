@@ -37,7 +37,8 @@ function install() {
   console.error('setup: installing the pinned packages (npm ci, no install scripts)');
   // npm tells its scripts where it lives; outside of npm it is looked up on PATH by name.
   const npm = process.env.npm_execpath;
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
+  // The system's npm warns that packages want a later Node: they get the one that the repository brings.
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const status =
     npm === undefined
       ? run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args)
