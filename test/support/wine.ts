@@ -268,11 +268,18 @@ function holderLives(lock: string): boolean {
   }
 }
 
+/**
+ * What Wine 8 itself now and then writes while a process with several threads ends, after the program's own last word:
+ * one thread still talks to the server when another has closed the connection.
+ */
+const WINE_FAREWELL = /^wine client error:[0-9a-f]+: .*\r?\n/gm;
+
 function collect(child: ChildProcessWithoutNullStreams): { stdout(): string; stderr(): string } {
   const gather = (stream: NodeJS.ReadableStream) => {
     const chunks: Buffer[] = [];
     stream.on('data', (chunk: Buffer) => chunks.push(chunk));
     return () => Buffer.concat(chunks).toString('utf8');
   };
-  return { stdout: gather(child.stdout), stderr: gather(child.stderr) };
+  const stderr = gather(child.stderr);
+  return { stdout: gather(child.stdout), stderr: () => stderr().replace(WINE_FAREWELL, '') };
 }
