@@ -1,0 +1,156 @@
+import { mkdtempSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import { moduleUnderTest } from './built-module.ts';
+import { literal } from './engines.ts';
+import { describeEngines } from './suites.ts';
+
+/** In remote sessions, jobs and parallel loops, and with the objects that come back from there. */
+
+const ON = '-Machine simulated:windows-11';
+
+/**
+ * A session with this very process over its named pipe: remoting as between computers, with everything serialized.
+ * PowerShell can make one from 7.3 on.
+ */
+const SESSION = `
+if (-not [System.Management.Automation.Runspaces.PSSession].GetMethod('Create')) { 'unsupported'; return }
+$name = [guid]::NewGuid().ToString('N')
+[System.Management.Automation.Remoting.RemoteSessionNamedPipeServer]::CreateCustomNamedPipeServer($name)
+$remote = [runspacefactory]::CreateRunspace([System.Management.Automation.Runspaces.NamedPipeConnectionInfo]::new($name), $Host, $null)
+$remote.Open()
+function New-TestSession { [CmdletBinding()] param() [System.Management.Automation.Runspaces.PSSession]::Create($remote, 'NamedPipe', $PSCmdlet) }
+$session = New-TestSession
+`;
+
+describeEngines('anywhere', (engine) => {
+  const module = moduleUnderTest(engine);
+  const spelled = (name: string) => literal(engine.pathFor(path.join(module.scratch, name)));
+  const imported = () => `Import-Module ${literal(engine.pathFor(module.folder))}`;
+
+  beforeAll(async () => {
+    const { errors } = await module.run(
+      `$null = Get-KernelThread w3wp ${ON} -WaitReason WrResource | Select-Object -First 3 | New-TriageDump ${spelled('')} -Name w3wp`,
+    );
+    expect(errors).toEqual([]);
+  });
+
+  const remotely = (script: string) =>
+    module.run(
+      `${SESSION}
+       try { Invoke-Command -Session $session { ${imported()} }
+         ${script} }
+       finally { $remote.Dispose() }`,
+    );
+
+  it('lists on another computer, and captures what it listed there and nowhere else', async (test) => {
+    const folder = mkdtempSync(path.join(module.scratch, 'dumps-'));
+    const to = literal(engine.pathFor(folder));
+    const { output, errors } = await remotely(`
+      $t = @(Invoke-Command -Session $session { Get-KernelThread w3wp ${ON} -WaitReason WrResource | Select-Object -First 3 })
+      $t.Count; $t[0].PSTypeNames[0]; $t[0].PSComputerName; $t[0].WaitTime.GetType().Name; $t[0].CreateTime.Kind
+      ($t | New-TriageDump ${to}).ThreadCount
+      ($t | Get-KernelStack).Count
+      foreach ($thread in $t) { $thread.ComputerName = 'SERVER2' }
+      $t | New-TriageDump ${to}`);
+    if (output[0]?.value === 'unsupported') return test.skip();
+    expect(output.map(({ value }) => value)).toEqual([
+      ...[3, 'Deserialized.KernelTriage.Thread', 'localhost', 'TimeSpan', 'Utc'],
+      ...[3, 3],
+    ]);
+    expect(errors).toMatchObject([{ id: 'IdentityReplaced,New-TriageDump' }]);
+    expect(errors[0]?.message).toMatch(/listed on SERVER2; this is SIMULATED-IIS01/);
+    expect(errors[0]?.advice).toContain('Invoke-Command -ComputerName SERVER2');
+    expect(readdirSync(folder).filter((name) => name.endsWith('.dmp'))).toHaveLength(1);
+  });
+
+  it('captures, reads and groups over there, and the errors of there arrive typed', async (test) => {
+    const folder = literal(engine.pathFor(mkdtempSync(path.join(module.scratch, 'dumps-'))));
+    const { output, errors } = await remotely(`
+      $groups = Invoke-Command -Session $session { param($folder)
+        Get-KernelThread w3wp ${ON} -WaitReason WrResource | Select-Object -First 3 | New-TriageDump $folder |
+          Get-KernelDump | Get-KernelStack | Group-KernelStack } -ArgumentList ${folder}
+      ($groups | ForEach-Object { $_.Threads }).Count
+      @($groups)[0].Threads[0].Frames[0].PSTypeNames[0]
+      ($groups | ForEach-Object { $_.Threads } | Group-KernelStack | ForEach-Object Count) -join ' '
+      ($groups | ForEach-Object Count) -join ' '
+      Invoke-Command -Session $session { Get-KernelThread -Id 999999 ${ON} }`);
+    if (output[0]?.value === 'unsupported') return test.skip();
+    const [threads, frame, regrouped, grouped] = output.map(({ value }) => value);
+    expect([threads, frame]).toEqual([3, 'Deserialized.KernelTriage.KernelStackFrame']);
+    expect(regrouped).toBe(grouped);
+    expect(errors).toMatchObject([
+      { id: 'ProcessNotFound,Get-KernelThread', category: 'ObjectNotFound', target: 'process 999999' },
+    ]);
+  });
+
+  it('runs in parallel loops, each with an executable of its own', async (test) => {
+    const { output, errors } = await module.run(
+      `if (-not (Get-Command ForEach-Object).Parameters.ContainsKey('Parallel')) { 'unsupported'; return }
+       1..3 | ForEach-Object -Parallel { ${imported()}; @(Get-KernelThread w3wp ${ON}).Count }`,
+    );
+    if (output[0]?.value === 'unsupported') return test.skip();
+    expect(errors).toEqual([]);
+    expect(output.map(({ value }) => value)).toEqual([300, 300, 300]);
+  });
+
+  // A job is another pwsh or powershell, which a host of the engine alone has not.
+  it.skipIf(engine.name.startsWith('host'))('runs in jobs', async () => {
+    const { output, errors } = await module.run(
+      `Start-Job { ${imported()}; Get-KernelThread w3wp ${ON} | Select-Object -First 2 } | Wait-Job | Receive-Job | ForEach-Object { $_.PSTypeNames[0] }`,
+    );
+    expect(errors).toEqual([]);
+    expect(output.map(({ value }) => value)).toEqual(Array(2).fill('Deserialized.KernelTriage.Thread'));
+  });
+
+  /** One object of each type that the commands give. */
+  const EACH_TYPE: Readonly<Record<string, string>> = {
+    Thread: `Get-KernelThread w3wp ${ON} | Select-Object -First 1`,
+    TriagePlan: `Get-KernelThread w3wp ${ON} | New-TriageDump FOLDER -WhatIf | Select-Object -First 1`,
+    TriageDump: `Get-KernelThread w3wp ${ON} | Select-Object -First 2 | New-TriageDump FOLDER`,
+    CapturedThread: `(Get-KernelThread w3wp ${ON} | Select-Object -First 1 | New-TriageDump FOLDER).Threads`,
+    Dump: 'Get-KernelDump DUMP',
+    DumpThread: 'Get-KernelDumpThread DUMP | Select-Object -First 1',
+    DumpProcess: 'Get-KernelDumpProcess DUMP',
+    DumpDriver: '(Get-KernelDump DUMP).Drivers[0]',
+    DumpMemory:
+      'Get-KernelDumpMemory DUMP -Address (@(Get-KernelDumpThread DUMP)[0].Address) -Length 32 | Select-Object -First 1',
+    KernelStack: 'Get-KernelStack DUMP | Select-Object -First 1',
+    KernelStackFrame: '@(Get-KernelStack DUMP)[0].Frames[0]',
+    StackGroup: 'Get-KernelStack DUMP | Group-KernelStack | Select-Object -First 1',
+    Symbol: 'Resolve-KernelSymbol DUMP -Address (@(Get-KernelStack DUMP)[0].Frames[0].Address)',
+    DebuggerCommand: 'Get-KernelDebuggerCommand DUMP | Select-Object -First 1',
+    LiveDump: `New-LiveKernelDump LIVE ${ON} -Confirm:$false`,
+    LivePlan: `New-LiveKernelDump LIVE ${ON} -WhatIf`,
+    LiveTraceEvent: `New-LiveKernelDump LIVE ${ON} -Trace -Confirm:$false | Select-Object -First 1`,
+    ReadinessCheck: `Test-KernelDumpReadiness ${ON} | Select-Object -First 1`,
+  };
+
+  /** How one object is drawn under each of these ways, as itself and after it has been somewhere else. */
+  const DRAW = (make: string) => `
+    $here = @(${make})[0]
+    $back = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($here))
+    $host.UI.WriteLine("%%$($here.PSTypeNames[0])"); $here | Out-Default
+    $host.UI.WriteLine("%%$($back.PSTypeNames[0])"); $back | Out-Default
+    $host.UI.WriteLine('%%'); $here | Format-List | Out-Default
+    $host.UI.WriteLine('%%'); $here | Format-List * | Out-Default
+    $host.UI.WriteLine('%%'); foreach ($p in $here.PSObject.Properties) { $host.UI.WriteLine($p.Name) }`;
+
+  it.each(Object.entries(EACH_TYPE))('%s keeps its view, and lists itself', async (type, make) => {
+    const folder = mkdtempSync(path.join(module.scratch, 'dumps-'));
+    const script = make
+      .replaceAll('FOLDER', literal(engine.pathFor(folder)))
+      .replaceAll('DUMP', spelled('w3wp.dmp'))
+      .replaceAll('LIVE', literal(engine.pathFor(path.join(folder, 'live.dmp'))));
+    const { text, errorText } = await module.run(DRAW(script), { render: true });
+    expect(errorText).toBe('');
+    const [, here = '', back = '', list = '', everything = '', names = ''] = text.split('%%');
+    expect(here).toMatch(new RegExp(`^KernelTriage\\.${type}\n`));
+    expect(back).toBe(`Deserialized.${here}`);
+    // Not the table that the engine makes up for a type without a view.
+    expect(here.trim().split('\n').length).toBeGreaterThan(1);
+    expect(list).toMatch(/^\w+ +: \S/m);
+    const shown = [...everything.matchAll(/^(\w+) +:/gm)].map(([, name]) => name);
+    expect(shown).toEqual(expect.arrayContaining(names.trim().split('\n')));
+  });
+});
