@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PRODUCT_VERSION } from '../contract/version.ts';
+import { dscManifest } from './dsc-manifest.ts';
 import { root } from './tools.ts';
 
 /** Where the sources of the module are. */
@@ -84,5 +85,6 @@ export function buildModule(
   writeFileSync(path.join(target, 'KernelTriage.psm1'), mergedScript(executables));
   writeFileSync(path.join(target, 'KernelTriage.psd1'), manifest());
   for (const file of files) place(file, path.join(target, 'bin'));
+  writeFileSync(path.join(target, 'bin', 'KernelTriage.dsc.resource.json'), dscManifest());
   return target;
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Failure } from '../contract/failure.ts';
+import { parseRequestLine } from './request.ts';
 import type { Option, Verb } from './verb.ts';
 
 /** How the output is to look; not part of the request. */
@@ -63,6 +64,8 @@ function convert(option: Option, values: readonly (string | boolean)[]): unknown
       return option.sets ?? true;
     case 'string':
       return last;
+    case 'json':
+      return parseRequestLine(last);
     case 'number':
       return number(option, last);
     case 'strings':

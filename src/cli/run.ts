@@ -3,6 +3,7 @@ import { EXIT_CODES } from '../contract/error-table.ts';
 import { asFailure, Failure } from '../contract/failure.ts';
 import { type Format, type ParsedArguments, parseArguments } from './arguments.ts';
 import { cancellation } from './cancellation.ts';
+import { dscOutput } from './dsc-output.ts';
 import { generalHelp, verbHelp } from './help.ts';
 import { openMachine } from './machines.ts';
 import { ndjsonOutput } from './ndjson-output.ts';
@@ -19,7 +20,13 @@ export interface Terminal {
   readonly stderr: Writable;
 }
 
-function chooseOutput(terminal: Terminal, format: Format | undefined, request: CommonRequest): Output {
+function chooseOutput(
+  terminal: Terminal,
+  format: Format | undefined,
+  request: CommonRequest,
+  verb?: Verb,
+): Output {
+  if (verb?.speaksDsc === true && format === undefined) return dscOutput(terminal.stdout, terminal.stderr);
   const text = format === 'text' || (format === undefined && terminal.stdout.isTTY === true);
   return text
     ? textOutput(terminal.stdout, terminal.stderr)
@@ -48,18 +55,20 @@ async function runVerb(
 }
 
 async function answer(verb: Verb, args: readonly string[], terminal: Terminal): Promise<number> {
-  let output = chooseOutput(terminal, undefined, {});
+  // A request on standard input comes from the module, which understands messages.
+  const speaker = args.includes('-') ? undefined : verb;
+  let output = chooseOutput(terminal, undefined, {}, speaker);
   try {
     const parsed = parseArguments(verb, args);
     if (parsed.help) {
       terminal.stdout.write(verbHelp(verb));
       return EXIT_CODES.ok.value;
     }
-    output = chooseOutput(terminal, parsed.format, {});
+    output = chooseOutput(terminal, parsed.format, {}, speaker);
     const given = await readRequest(terminal, parsed);
     checkCaller(given);
     const request = validateRequest(verb, given);
-    output = chooseOutput(terminal, parsed.format, request);
+    output = chooseOutput(terminal, parsed.format, request, speaker);
     await runVerb(verb, request, terminal, output);
   } catch (thrown) {
     output.error(asFailure(thrown));

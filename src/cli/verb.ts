@@ -8,8 +8,8 @@ export interface Option {
   readonly name: string;
   /** The property of the request schema that it sets. */
   readonly property: string;
-  /** `threads` is a list of PID:TID. */
-  readonly type: 'string' | 'number' | 'boolean' | 'strings' | 'numbers' | 'threads';
+  /** `threads` is a list of PID:TID, `json` a JSON object. */
+  readonly type: 'json' | 'string' | 'number' | 'boolean' | 'strings' | 'numbers' | 'threads';
   readonly help: string;
   /** What a boolean option says when it is given; true unless stated. */
   readonly sets?: boolean;
@@ -48,6 +48,8 @@ export interface Verb<R extends CommonRequest = CommonRequest> {
   };
   readonly examples: readonly { readonly command: string; readonly does: string }[];
   readonly validate: Validator<R>;
+  /** Called with arguments, it writes what DSC reads: bare results, and messages on standard error. */
+  readonly speaksDsc?: boolean;
   run(request: R, context: VerbContext): Promise<void>;
 }
 

@@ -32,6 +32,8 @@ export interface Machine {
   openSession(purpose: SessionPurpose): MachineSession;
   /** The native code that this machine is reached through, and who could replace it; absent where there is none. */
   nativeLibrary?(): NativeLibrary;
+  /** HKEY_LOCAL_MACHINE; absent on a machine that has none. */
+  registry?(): Registry;
   /** What of this machine decides about captures beyond `facts`. Only looks; a setting that is not there is absent. */
   captureConditions(): CaptureConditions;
   /**
@@ -95,6 +97,17 @@ export interface MachineFacts {
   readonly architecture: 'x64' | 'arm64';
   readonly logicalProcessors: number;
   readonly elevated: boolean;
+}
+
+export type RegistryValue = number | string;
+export type RegistryKind = 'dword' | 'string' | 'expandString';
+
+/** HKEY_LOCAL_MACHINE as 64-bit programs see it. Keys are named from there, without a leading backslash. */
+export interface Registry {
+  /** Variables in an expandable string stay as they are. Undefined where there is no such value of these kinds. */
+  read(key: string, value: string): RegistryValue | undefined;
+  /** Creates the key where it is missing. @throws Failure NotElevated, WriteFailed */
+  write(key: string, value: string, kind: RegistryKind, data: RegistryValue): void;
 }
 
 export interface NativeLibrary {

@@ -32,9 +32,12 @@ describe('requests', () => {
   it.each(names)('%s names an unknown property', async (name) => {
     const { required = [], properties } = SCHEMAS[`request-${name}`] as {
       required?: string[];
-      properties: Record<string, { type?: string }>;
+      properties: Record<string, { type?: string; enum?: readonly string[] }>;
     };
-    const sample = (property: string) => (properties[property]?.type === 'array' ? ['x.dmp'] : '0x1000');
+    const sample = (property: string) => {
+      const { type, enum: names } = properties[property] ?? {};
+      return names?.[0] ?? (type === 'array' ? ['x.dmp'] : '0x1000');
+    };
     const needed = Object.fromEntries(required.map((property) => [property, sample(property)]));
     const { error } = await singleError([name, '-'], JSON.stringify({ ...needed, noSuchProperty: 1 }));
     expect(error?.message).toContain('noSuchProperty');

@@ -16,6 +16,7 @@ export const VERBS: ReadonlyMap<string, () => Promise<Verb>> = new Map([
   ['stacks', async () => (await import('./stacks.ts')).stacksVerb],
   ['resolve', async () => (await import('./resolve.ts')).resolveVerb],
   ['commands', async () => (await import('./commands.ts')).commandsVerb],
+  ['dsc', async () => (await import('./dsc.ts')).dscVerb],
   ['schema', async () => (await import('./schema.ts')).schemaVerb],
   ['version', async () => (await import('./version.ts')).versionVerb],
 ]);

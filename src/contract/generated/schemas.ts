@@ -325,6 +325,84 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
       }
     }
   },
+  "dump-readiness": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/dump-readiness.schema.json",
+    "title": "DumpReadiness",
+    "description": "An instance of the DSC resource KernelTriage/KernelDumpReadiness: settings of Windows that decide about dumps. An absent property is not looked at and not changed.",
+    "type": "object",
+    "properties": {
+      "crashDumpEnabled": {
+        "description": "What a crash writes: None, Complete, Kernel, Small or Automatic (CrashControl, CrashDumpEnabled). After a restart.",
+        "enum": [
+          "None",
+          "Complete",
+          "Kernel",
+          "Small",
+          "Automatic"
+        ]
+      },
+      "alwaysKeepMemoryDump": {
+        "description": "Keep the crash dump also when the disk is short (CrashControl, AlwaysKeepMemoryDump).",
+        "type": "boolean"
+      },
+      "dumpFile": {
+        "description": "The file of the crash dump; variables like %SystemRoot% stay as they are (CrashControl, DumpFile).",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 1000
+      },
+      "minidumpDir": {
+        "description": "The folder of small crash dumps (CrashControl, MinidumpDir).",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 1000
+      },
+      "fullLiveReportsMax": {
+        "description": "Full live reports that Windows Error Reporting keeps; 0 turns live dumps off (FullLiveKernelReports, FullLiveReportsMax).",
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 4294967295
+      },
+      "systemThrottleThreshold": {
+        "description": "Hours between full live reports of the system (FullLiveKernelReports, SystemThrottleThreshold).",
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 4294967295
+      },
+      "componentThrottleThreshold": {
+        "description": "Hours between full live reports of one component (FullLiveKernelReports, ComponentThrottleThreshold).",
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 4294967295
+      },
+      "liveKernelReportsPath": {
+        "description": "The folder of live reports as the kernel names it, \\??\\D:\\dumps (LiveKernelReports, LiveKernelReportsPath). After a restart.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 1000
+      },
+      "operationalChannel": {
+        "description": "Whether the event channel Microsoft-Windows-Kernel-LiveDump/Operational is on. After a restart.",
+        "type": "boolean"
+      },
+      "analyticChannel": {
+        "description": "Whether the event channel Microsoft-Windows-Kernel-LiveDump/Analytic is on. After a restart.",
+        "type": "boolean"
+      },
+      "_inDesiredState": {
+        "description": "Answered by test: whether every property that was given is as given.",
+        "type": "boolean",
+        "readOnly": true
+      },
+      "_rebootRequested": {
+        "description": "Answered by set and what-if: whether a changed setting counts only after a restart.",
+        "type": "boolean",
+        "readOnly": true
+      }
+    },
+    "additionalProperties": false
+  },
   "dump-thread": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "ktriage://schema/1/dump-thread.schema.json",
@@ -1586,6 +1664,44 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
     "required": [
       "paths"
     ]
+  },
+  "request-dsc": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/request-dsc.schema.json",
+    "title": "DscRequest",
+    "description": "An operation of the DSC resource KernelTriage/KernelDumpReadiness.",
+    "type": "object",
+    "required": [
+      "operation"
+    ],
+    "properties": {
+      "operation": {
+        "enum": [
+          "get",
+          "set",
+          "test",
+          "whatif",
+          "export"
+        ]
+      },
+      "instance": {
+        "$ref": "dump-readiness.schema.json"
+      },
+      "machine": {
+        "$ref": "common.schema.json#/$defs/machine"
+      },
+      "propertyCase": {
+        "$ref": "common.schema.json#/$defs/propertyCase"
+      },
+      "callerVersion": {
+        "$ref": "common.schema.json#/$defs/callerVersion"
+      },
+      "cancelOnEndOfInput": {
+        "description": "Closing standard input cancels.",
+        "type": "boolean"
+      }
+    },
+    "unevaluatedProperties": false
   },
   "request-dump-processes": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",

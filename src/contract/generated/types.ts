@@ -161,6 +161,59 @@ export interface DumpProcess {
   threadCount?: number;
 }
 /**
+ * An instance of the DSC resource KernelTriage/KernelDumpReadiness: settings of Windows that decide about dumps. An absent property is not looked at and not changed.
+ */
+export interface DumpReadiness {
+  /**
+   * What a crash writes: None, Complete, Kernel, Small or Automatic (CrashControl, CrashDumpEnabled). After a restart.
+   */
+  crashDumpEnabled?: 'None' | 'Complete' | 'Kernel' | 'Small' | 'Automatic';
+  /**
+   * Keep the crash dump also when the disk is short (CrashControl, AlwaysKeepMemoryDump).
+   */
+  alwaysKeepMemoryDump?: boolean;
+  /**
+   * The file of the crash dump; variables like %SystemRoot% stay as they are (CrashControl, DumpFile).
+   */
+  dumpFile?: string;
+  /**
+   * The folder of small crash dumps (CrashControl, MinidumpDir).
+   */
+  minidumpDir?: string;
+  /**
+   * Full live reports that Windows Error Reporting keeps; 0 turns live dumps off (FullLiveKernelReports, FullLiveReportsMax).
+   */
+  fullLiveReportsMax?: number;
+  /**
+   * Hours between full live reports of the system (FullLiveKernelReports, SystemThrottleThreshold).
+   */
+  systemThrottleThreshold?: number;
+  /**
+   * Hours between full live reports of one component (FullLiveKernelReports, ComponentThrottleThreshold).
+   */
+  componentThrottleThreshold?: number;
+  /**
+   * The folder of live reports as the kernel names it, \??\D:\dumps (LiveKernelReports, LiveKernelReportsPath). After a restart.
+   */
+  liveKernelReportsPath?: string;
+  /**
+   * Whether the event channel Microsoft-Windows-Kernel-LiveDump/Operational is on. After a restart.
+   */
+  operationalChannel?: boolean;
+  /**
+   * Whether the event channel Microsoft-Windows-Kernel-LiveDump/Analytic is on. After a restart.
+   */
+  analyticChannel?: boolean;
+  /**
+   * Answered by test: whether every property that was given is as given.
+   */
+  _inDesiredState?: boolean;
+  /**
+   * Answered by set and what-if: whether a changed setting counts only after a restart.
+   */
+  _rebootRequested?: boolean;
+}
+/**
  * A thread object inside a dump. What the dump does not hold is absent.
  */
 export interface DumpThread {
@@ -667,6 +720,20 @@ export interface CommandsRequest {
    * @maxItems 100000
    */
   paths: [string, ...string[]];
+  machine?: MachineName;
+  propertyCase?: PropertyCase;
+  callerVersion?: CallerVersion;
+  /**
+   * Closing standard input cancels.
+   */
+  cancelOnEndOfInput?: boolean;
+}
+/**
+ * An operation of the DSC resource KernelTriage/KernelDumpReadiness.
+ */
+export interface DscRequest {
+  operation: 'get' | 'set' | 'test' | 'whatif' | 'export';
+  instance?: DumpReadiness;
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;

@@ -1,5 +1,5 @@
 // Generated from src/contract/schema by `npm run generate`. Do not edit.
-import type { CaptureManifest, CommandsRequest, DumpProcessesRequest, DumpThreadsRequest, DumpRequest, LiveDumpRequest, MemoryRequest, ReadinessRequest, ResolveRequest, SchemaRequest, StacksRequest, ThreadsRequest, TriageRequest, VersionRequest } from './types.ts';
+import type { CaptureManifest, CommandsRequest, DscRequest, DumpProcessesRequest, DumpThreadsRequest, DumpRequest, LiveDumpRequest, MemoryRequest, ReadinessRequest, ResolveRequest, SchemaRequest, StacksRequest, ThreadsRequest, TriageRequest, VersionRequest } from './types.ts';
 
 export interface SchemaViolation {
   readonly instancePath: string;
@@ -15,6 +15,7 @@ export interface Validator<T> {
 
 export declare const validateCaptureManifest: Validator<CaptureManifest>;
 export declare const validateCommandsRequest: Validator<CommandsRequest>;
+export declare const validateDscRequest: Validator<DscRequest>;
 export declare const validateDumpProcessesRequest: Validator<DumpProcessesRequest>;
 export declare const validateDumpThreadsRequest: Validator<DumpThreadsRequest>;
 export declare const validateDumpRequest: Validator<DumpRequest>;

@@ -3,6 +3,7 @@ import type { CaptureConditions, Machine, NativeLibrary } from '../port.ts';
 import type { KernelBehaviour } from './behaviour.ts';
 import { simulatedTraces } from './live/trace.ts';
 import { loadedDrivers } from './loaded-drivers.ts';
+import { simulatedRegistry } from './registry.ts';
 import { startWorld } from './running-world.ts';
 import { behaviourOf, buildWorld, type ScenarioChanges } from './scenarios.ts';
 import { openSimulatedSession } from './session.ts';
@@ -38,6 +39,7 @@ export function createSimulatedMachine(scenario: string, options: SimulationOpti
   const conditions: CaptureConditions = { ...CALM, ...options.conditions };
   const { nativeLibrary } = options;
   const traces = simulatedTraces(world);
+  const registry = simulatedRegistry(world.facts);
   const behaviour: KernelBehaviour = { ...behaviourOf(scenario), ...options };
   return {
     name: world.name,
@@ -55,6 +57,7 @@ export function createSimulatedMachine(scenario: string, options: SimulationOpti
       return options.toolHelpDiffers === true ? ids.reverse() : ids;
     },
     drivers: loadedDrivers,
+    registry: () => registry,
     openSession: (purpose) => openSimulatedSession(world, purpose, { conditions, traces, behaviour }),
     captureConditions: () => conditions,
     openTrace(provider, onEvent) {

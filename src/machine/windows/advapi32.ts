@@ -8,6 +8,8 @@ export const advapi32 = systemLibrary('advapi32.dll', {
   ConvertStringSecurityDescriptorToSecurityDescriptorW: ['bool', 'text', 'u32', 'pointer', 'pointer'],
   /** root, key, value, types that are wanted, type found, data, its length */
   RegGetValueW: ['u32', 'handle', 'text', 'text', 'u32', 'pointer', 'pointer', 'pointer'],
+  /** root, key, value, type, data, its length; creates the key */
+  RegSetKeyValueW: ['u32', 'handle', 'text', 'text', 'u32', 'pointer', 'u32'],
   /** session handle (out), name, EVENT_TRACE_PROPERTIES */
   StartTraceW: ['u32', 'pointer', 'text', 'pointer'],
   /** session, provider, code, level, any keyword, all keywords, timeout, parameters */

@@ -5,6 +5,7 @@ import { machineFacts, nativeArchitecture } from './facts.ts';
 import { nativeLibrary, requireProtectedFolder } from './folder-trust.ts';
 import { loadKoffi } from './load-koffi.ts';
 import { withDebugPrivilege } from './privilege.ts';
+import { localMachineRegistry } from './registry.ts';
 import { openSession } from './session.ts';
 import { snapshotProcesses } from './snapshot.ts';
 import { decodeSystemInformation, SYSTEM_CLASS } from './system-information.ts';
@@ -32,6 +33,7 @@ export function createWindowsMachine(): Machine {
       ),
     openSession,
     nativeLibrary,
+    registry: () => localMachineRegistry,
     captureConditions,
     openTrace,
     // The registers of a thread of an ARM64 process have no meaning to this x64 program.

@@ -1,0 +1,30 @@
+import type { Writable } from 'node:stream';
+import { exitCode, newOutcome } from './outcome.ts';
+import type { Output } from './output.ts';
+
+/** What DSC v3 asks of a command resource: each result as bare JSON, and messages as JSON lines on standard error. */
+export function dscOutput(stdout: Writable, stderr: Writable): Output {
+  const outcome = newOutcome();
+  const say = (message: object) => void stderr.write(`${JSON.stringify(message)}\n`);
+  return {
+    record(_type, value) {
+      outcome.records += 1;
+      stdout.write(`${JSON.stringify(value)}\n`);
+      return Promise.resolve();
+    },
+    progress: ({ activity, status }) =>
+      say({ info: status === undefined ? activity : `${activity}: ${status}` }),
+    warning(message) {
+      outcome.warnings += 1;
+      say({ warn: message });
+    },
+    incomplete() {
+      outcome.incomplete = true;
+    },
+    error(failure) {
+      outcome.failures.push(failure);
+      say({ error: `${failure.message} ${failure.advice} [${failure.code}]` });
+    },
+    end: () => Promise.resolve(exitCode(outcome)),
+  };
+}

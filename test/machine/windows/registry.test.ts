@@ -1,0 +1,34 @@
+import path from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import { describeWith } from '../../support/equipment.ts';
+import { runDriver } from '../../support/windows-node.ts';
+import { ensureWine, runWindowsProgram } from '../../support/wine.ts';
+
+const driver = path.join(import.meta.dirname, 'drivers', 'registry.ts');
+const KEY = 'HKLM\\SOFTWARE\\ktriage-test';
+
+const reg = (...args: string[]) => runWindowsProgram('C:\\windows\\system32\\reg.exe', args);
+
+describeWith(['wine', 'mingw'], 'the registry, under Wine', () => {
+  beforeAll(ensureWine);
+
+  it('reads what Windows wrote, and Windows reads what it writes', async () => {
+    try {
+      await reg('add', KEY, '/v', 'Foreign', '/t', 'REG_DWORD', '/d', '7', '/f');
+      await reg('add', KEY, '/v', 'Binary', '/t', 'REG_BINARY', '/d', '0102', '/f');
+      expect(await runDriver(driver)).toEqual({
+        foreign: 7,
+        binary: 'none',
+        number: 0xfffffffe,
+        text: '\\??\\D:\\dümps €',
+        path: '%SystemRoot%\\MEMORY.DMP',
+      });
+      const { stdout } = await reg('query', `${KEY}\\Some Key/With Slash`);
+      expect(stdout).toMatch(/Number\s+REG_DWORD\s+0xfffffffe/i);
+      expect(stdout).toMatch(/Path\s+REG_EXPAND_SZ\s+%SystemRoot%\\MEMORY\.DMP/);
+      expect(stdout).toMatch(/Text\s+REG_SZ/);
+    } finally {
+      await reg('delete', KEY, '/f');
+    }
+  });
+});
