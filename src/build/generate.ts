@@ -6,6 +6,7 @@ import { errorDocument } from './generate/error-document.ts';
 import { moduleCompletionTable } from './generate/module-completion-table.ts';
 import { moduleErrorTable } from './generate/module-error-table.ts';
 import { moduleTypes } from './generate/module-types.ts';
+import { objectDocument } from './generate/object-document.ts';
 import { loadSchemas } from './generate/schemas.ts';
 import { contractTypes } from './generate/types.ts';
 import { contractValidators } from './generate/validators.ts';
@@ -25,6 +26,7 @@ const outputs: Record<string, string> = {
   'module/KernelTriage/KernelTriage.contract.types.ps1xml': moduleTypes(schemas),
   'docs/errors.md': errorDocument(),
   'docs/contract.md': contractDocument(schemas),
+  'docs/objects.md': objectDocument(schemas),
 };
 
 const checking = process.argv.includes('--check');

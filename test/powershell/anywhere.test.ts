@@ -3,11 +3,10 @@ import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { moduleUnderTest } from './built-module.ts';
 import { literal } from './engines.ts';
+import { captureExample, EACH_TYPE, ON } from './every-type.ts';
 import { describeEngines } from './suites.ts';
 
 /** In remote sessions, jobs and parallel loops, and with the objects that come back from there. */
-
-const ON = '-Machine simulated:windows-11';
 
 /**
  * A session with this very process over its named pipe: remoting as between computers, with everything serialized.
@@ -25,14 +24,10 @@ $session = New-TestSession
 
 describeEngines('anywhere', (engine) => {
   const module = moduleUnderTest(engine);
-  const spelled = (name: string) => literal(engine.pathFor(path.join(module.scratch, name)));
   const imported = () => `Import-Module ${literal(engine.pathFor(module.folder))}`;
 
   beforeAll(async () => {
-    const { errors } = await module.run(
-      `$null = Get-KernelThread w3wp ${ON} -WaitReason WrResource | Select-Object -First 3 | New-TriageDump ${spelled('')} -Name w3wp`,
-    );
-    expect(errors).toEqual([]);
+    expect((await captureExample(engine, module)).errors).toEqual([]);
   });
 
   const remotely = (script: string) =>
@@ -103,29 +98,6 @@ describeEngines('anywhere', (engine) => {
     expect(output.map(({ value }) => value)).toEqual(Array(2).fill('Deserialized.KernelTriage.Thread'));
   });
 
-  /** One object of each type that the commands give. */
-  const EACH_TYPE: Readonly<Record<string, string>> = {
-    Thread: `Get-KernelThread w3wp ${ON} | Select-Object -First 1`,
-    TriagePlan: `Get-KernelThread w3wp ${ON} | New-TriageDump FOLDER -WhatIf | Select-Object -First 1`,
-    TriageDump: `Get-KernelThread w3wp ${ON} | Select-Object -First 2 | New-TriageDump FOLDER`,
-    CapturedThread: `(Get-KernelThread w3wp ${ON} | Select-Object -First 1 | New-TriageDump FOLDER).Threads`,
-    Dump: 'Get-KernelDump DUMP',
-    DumpThread: 'Get-KernelDumpThread DUMP | Select-Object -First 1',
-    DumpProcess: 'Get-KernelDumpProcess DUMP',
-    DumpDriver: '(Get-KernelDump DUMP).Drivers[0]',
-    DumpMemory:
-      'Get-KernelDumpMemory DUMP -Address (@(Get-KernelDumpThread DUMP)[0].Address) -Length 32 | Select-Object -First 1',
-    KernelStack: 'Get-KernelStack DUMP | Select-Object -First 1',
-    KernelStackFrame: '@(Get-KernelStack DUMP)[0].Frames[0]',
-    StackGroup: 'Get-KernelStack DUMP | Group-KernelStack | Select-Object -First 1',
-    Symbol: 'Resolve-KernelSymbol DUMP -Address (@(Get-KernelStack DUMP)[0].Frames[0].Address)',
-    DebuggerCommand: 'Get-KernelDebuggerCommand DUMP | Select-Object -First 1',
-    LiveDump: `New-LiveKernelDump LIVE ${ON} -Confirm:$false`,
-    LivePlan: `New-LiveKernelDump LIVE ${ON} -WhatIf`,
-    LiveTraceEvent: `New-LiveKernelDump LIVE ${ON} -Trace -Confirm:$false | Select-Object -First 1`,
-    ReadinessCheck: `Test-KernelDumpReadiness ${ON} | Select-Object -First 1`,
-  };
-
   /** How one object is drawn under each of these ways, as itself and after it has been somewhere else. */
   const DRAW = (make: string) => `
     $here = @(${make})[0]
@@ -137,12 +109,7 @@ describeEngines('anywhere', (engine) => {
     $host.UI.WriteLine('%%'); foreach ($p in $here.PSObject.Properties) { $host.UI.WriteLine($p.Name) }`;
 
   it.each(Object.entries(EACH_TYPE))('%s keeps its view, and lists itself', async (type, make) => {
-    const folder = mkdtempSync(path.join(module.scratch, 'dumps-'));
-    const script = make
-      .replaceAll('FOLDER', literal(engine.pathFor(folder)))
-      .replaceAll('DUMP', spelled('w3wp.dmp'))
-      .replaceAll('LIVE', literal(engine.pathFor(path.join(folder, 'live.dmp'))));
-    const { text, errorText } = await module.run(DRAW(script), { render: true });
+    const { text, errorText } = await module.run(DRAW(make(engine, module)), { render: true });
     expect(errorText).toBe('');
     const [, here = '', back = '', list = '', everything = '', names = ''] = text.split('%%');
     expect(here).toMatch(new RegExp(`^KernelTriage\\.${type}\n`));

@@ -1,7 +1,7 @@
 import type { JsonSchema, SchemaSet } from './schemas.ts';
 
 /** The records that the module gives to people; the rest of the contract stays between it and ktriage. */
-const RECORDS = [
+export const RECORDS = [
   'captured-thread',
   'debugger-command',
   'dump',

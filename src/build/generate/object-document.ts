@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { moduleSource } from '../module.ts';
+import { RECORDS } from './module-types.ts';
+import type { JsonSchema, SchemaSet } from './schemas.ts';
+
+/** Records inside records that the module names: outer schema, property, type. As in Add-NestedTypeName.ps1. */
+const INNER: ReadonlyArray<readonly [string, string, string]> = [
+  ['dump', 'drivers', 'DumpDriver'],
+  ['dump', 'unloadedDrivers', 'UnloadedDriver'],
+  ['dump', 'rawHeader', 'RawHeaderField'],
+  ['kernel-stack', 'frames', 'KernelStackFrame'],
+  ['live-dump', 'checks', 'LiveCheck'],
+  ['live-dump', 'phases', 'LivePhaseDuration'],
+];
+
+const pascal = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** What a value is in PowerShell. Numbers have the type that ConvertFrom-Json gives them, which differs by edition. */
+const SCALARS: Readonly<Record<string, string>> = {
+  string: 'String',
+  integer: 'integer',
+  number: 'number',
+  boolean: 'Boolean',
+  object: 'object',
+};
+
+function typeName(schema: JsonSchema, schemas: SchemaSet): string {
+  if (schema.$ref !== undefined) {
+    const [file = '', pointer] = schema.$ref.split('#/$defs/');
+    const target = schemas.byName.get(file.replace(/\.schema\.json$/, ''));
+    if (pointer === undefined) return `KernelTriage.${target?.title}`;
+    if (pointer === 'time') return 'DateTime';
+    const shared = target?.$defs?.[pointer];
+    return shared === undefined ? 'object' : typeName(shared, schemas);
+  }
+  if (schema.type === 'array')
+    return `array of ${schema.items === undefined ? 'objects' : typeName(schema.items, schemas)}`;
+  return SCALARS[schema.type ?? 'string'] ?? 'object';
+}
+
+function meaning(schema: JsonSchema, schemas: SchemaSet): string {
+  const pointer = schema.$ref?.match(/^common\.schema\.json#\/\$defs\/(\w+)$/)?.[1];
+  const shared = pointer === undefined ? undefined : schemas.byName.get('common')?.$defs?.[pointer];
+  return (schema.description ?? shared?.description ?? '').replaceAll('|', '\\|').replaceAll('\n', ' ');
+}
+
+/** The properties that KernelTriage.types.ps1xml adds, by type: name and where it comes from. */
+function addedProperties(): ReadonlyMap<string, ReadonlyArray<readonly [string, string]>> {
+  const text = readFileSync(path.join(moduleSource, 'KernelTriage.types.ps1xml'), 'utf8');
+  const types = [...text.matchAll(/<Type>\s*<Name>KernelTriage\.(\w+)<\/Name>([\s\S]*?)<\/Type>/g)];
+  return new Map(
+    types.map(([, type = '', body = '']) => {
+      const members = body.matchAll(
+        /<(?:Script|Alias)Property>\s*<Name>(\w+)<\/Name>\s*(?:<ReferencedMemberName>(\w+)|<GetScriptBlock>([\s\S]*?)<\/GetScriptBlock>)/g,
+      );
+      return [
+        type,
+        [...members].map(([, name = '', alias, script = '']) => {
+          const source = alias ?? script.match(/\$this\.(\w+)/)?.[1];
+          return [
+            name,
+            alias === undefined ? `Made of \`${source}\`.` : `Another name of \`${alias}\`.`,
+          ] as const;
+        }),
+      ];
+    }),
+  );
+}
+
+/** Which functions say that they give a type. */
+function giversOf(type: string): string[] {
+  const folder = path.join(moduleSource, 'Public');
+  return readdirSync(folder)
+    .filter((name) => {
+      const declared =
+        readFileSync(path.join(folder, name), 'utf8').match(/\[OutputType\((.*)\)\]/)?.[1] ?? '';
+      return declared.includes(`'KernelTriage.${type}'`);
+    })
+    .map((name) => path.parse(name).name);
+}
+
+/** docs/objects.md: the objects of the module, which scripts may rely on. */
+export function objectDocument(schemas: SchemaSet): string {
+  const added = addedProperties();
+  const section = (type: string, schema: JsonSchema, within?: string): string[] => {
+    const required = new Set(schema.required ?? []);
+    const givers = giversOf(type).map((name) => `\`${name}\``);
+    return [
+      `## KernelTriage.${type}`,
+      '',
+      ...(schema.description === undefined ? [] : [schema.description, '']),
+      ...(givers.length > 0 ? [`Given by ${givers.join(', ')}.`, ''] : []),
+      ...(within === undefined ? [] : [`Stands in ${within}.`, '']),
+      '| property | type | always | what it says |',
+      '| --- | --- | --- | --- |',
+      ...Object.entries(schema.properties ?? {}).map(
+        ([name, property]) =>
+          `| \`${pascal(name)}\` | ${typeName(property, schemas)} | ${required.has(name) ? 'yes' : ''} | ${meaning(property, schemas)} |`,
+      ),
+      ...(added.get(type) ?? []).map(([name, source]) => `| \`${name}\` | added | | ${source} |`),
+      '',
+    ];
+  };
+  const outer = [...RECORDS, 'stack-group'].sort().flatMap((name) => {
+    const schema = schemas.byName.get(name);
+    if (schema?.title === undefined) throw new RangeError(`no schema ${name}`);
+    return section(schema.title, schema);
+  });
+  const inner = INNER.flatMap(([name, property, type]) => {
+    const owner = schemas.byName.get(name);
+    const items = owner?.properties?.[property]?.items;
+    if (items === undefined) throw new RangeError(`no array ${name}.${property}`);
+    return section(type, items, `\`${pascal(property)}\` of \`KernelTriage.${owner?.title}\``);
+  });
+  return [
+    '<!-- Generated from src/contract/schema and module/KernelTriage by `npm run generate`. Do not edit. -->',
+    '# The objects of the module',
+    '',
+    'Scripts may rely on what stands here: on the type names, on the names of the properties, and on their types. Types may',
+    'gain properties, and lists of names (states, verdicts, codes) may grow. The same records as JSON are in',
+    '[contract.md](contract.md), and the errors with their ids in [errors.md](errors.md).',
+    '',
+    "- The first of an object's `PSTypeNames` is the name of its section, with `Deserialized.` before it when it came from a",
+    '  remote session or a job. Both have the same views, and commands take both.',
+    '- A property that is not marked *always* is `$null` where the source could not give it, also in strict mode.',
+    '- A `DateTime` is UTC. An *integer* is an `Int64` in PowerShell 7 and an `Int32` or larger in Windows PowerShell; a *number* has',
+    '  a fraction. An address is a `String` of `0x` and 16 digits, which compares and sorts as it should.',
+    '- An *array* can be counted and indexed; it may be any kind of list, and is an `ArrayList` after a remote session.',
+    '- *Added* properties are computed from others when they are read.',
+    '',
+    ...outer,
+    ...inner,
+  ].join('\n');
+}

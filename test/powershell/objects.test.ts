@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { repositoryRoot } from '../support/equipment.ts';
+import { moduleUnderTest } from './built-module.ts';
+import { captureExample, EACH_TYPE } from './every-type.ts';
+import { describeEngines } from './suites.ts';
+
+/** docs/objects.md is what scripts rely on: real objects must be what it says. */
+
+interface Row {
+  readonly name: string;
+  readonly type: string;
+  readonly always: boolean;
+}
+
+const document = readFileSync(path.join(repositoryRoot, 'docs', 'objects.md'), 'utf8');
+
+function rowsOf(type: string): readonly Row[] {
+  const section = document.split(/^## /m).find((text) => text.startsWith(`KernelTriage.${type}\n`)) ?? '';
+  return [...section.matchAll(/^\| `(\w+)` \| ([^|]*) \| (yes|) ?\|/gm)].map(
+    ([, name = '', written = '', always]) => ({ name, type: written.trim(), always: always === 'yes' }),
+  );
+}
+
+/** The .NET types that a word of the document stands for, in PowerShell 7 and in Windows PowerShell. */
+const DOTNET: Readonly<Record<string, RegExp>> = {
+  String: /^System\.String$/,
+  Boolean: /^System\.Boolean$/,
+  DateTime: /^System\.DateTime$/,
+  integer: /^System\.(Int32|Int64|Numerics\.BigInteger|Decimal)$/,
+  number: /^System\.(Double|Decimal|Int32|Int64)$/,
+  object: /PSCustomObject$/,
+  array: /\[\]$|List`1/,
+  added: /^System\./,
+};
+
+describe('docs/objects.md', () => {
+  it('is about every type that a function gives', () => {
+    const types = [...document.matchAll(/^Given by/gm)];
+    expect(types.length).toBeGreaterThan(10);
+    expect(Object.keys(EACH_TYPE).filter((type) => rowsOf(type).length === 0)).toEqual([]);
+  });
+});
+
+describeEngines('objects', (engine) => {
+  const module = moduleUnderTest(engine);
+  beforeAll(async () => {
+    expect((await captureExample(engine, module)).errors).toEqual([]);
+  });
+
+  it.each(Object.entries(EACH_TYPE))('%s is what the document says', async (type, make) => {
+    const { output, errors } = await module.run(`@(${make(engine, module)})[0]`);
+    expect(errors).toEqual([]);
+    expect(output[0]?.typeNames?.[0]).toBe(`KernelTriage.${type}`);
+    const properties = output[0]?.properties ?? {};
+    const types = output[0]?.propertyTypes ?? {};
+    const rows = rowsOf(type);
+    const names = rows.map(({ name }) => name);
+    expect(Object.keys(properties).filter((name) => !names.includes(name))).toEqual([]);
+    for (const { name, type: written, always } of rows) {
+      if (always) expect(properties[name] ?? null, name).not.toBeNull();
+      const kind = written.split(' ')[0] ?? '';
+      const dotnet = types[name];
+      if (dotnet !== undefined) expect(dotnet, name).toMatch(DOTNET[kind] ?? /PSCustomObject$/);
+    }
+  });
+});
