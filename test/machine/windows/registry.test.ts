@@ -1,10 +1,14 @@
 import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { describeWith } from '../../support/equipment.ts';
+import type { DumpReadiness } from '../../../src/contract/generated/types.ts';
+import { describeWith, repositoryRoot } from '../../support/equipment.ts';
 import { runDriver } from '../../support/windows-node.ts';
 import { ensureWine, runWindowsProgram } from '../../support/wine.ts';
 
 const driver = path.join(import.meta.dirname, 'drivers', 'registry.ts');
+const EXECUTABLE = path.join(repositoryRoot, 'bin', 'ktriage.exe');
+const CRASH_CONTROL = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\CrashControl';
+const REPORTS = `${CRASH_CONTROL}\\FullLiveKernelReports`;
 const KEY = 'HKLM\\SOFTWARE\\ktriage-test';
 
 const reg = (...args: string[]) => runWindowsProgram('C:\\windows\\system32\\reg.exe', args);
@@ -29,6 +33,31 @@ describeWith(['wine', 'mingw'], 'the registry, under Wine', () => {
       expect(stdout).toMatch(/Text\s+REG_SZ/);
     } finally {
       await reg('delete', KEY, '/f');
+    }
+  });
+
+  it('is what ktriage.exe dsc sets, once', async () => {
+    const dsc = async (operation: string) => {
+      const instance = JSON.stringify({ fullLiveReportsMax: 5, dumpFile: '%SystemRoot%\\A "b".DMP' });
+      const { status, stdout, stderr } = await runWindowsProgram(EXECUTABLE, [
+        'dsc',
+        operation,
+        '--instance',
+        instance,
+      ]);
+      expect([status, stderr]).toEqual([0, '']);
+      return JSON.parse(stdout) as DumpReadiness;
+    };
+    try {
+      expect((await dsc('test'))._inDesiredState).toBe(false);
+      const after = await dsc('set');
+      expect(after).toMatchObject({ fullLiveReportsMax: 5, dumpFile: '%SystemRoot%\\A "b".DMP' });
+      expect((await dsc('test'))._inDesiredState).toBe(true);
+      const { stdout } = await reg('query', REPORTS, '/v', 'FullLiveReportsMax');
+      expect(stdout).toMatch(/REG_DWORD\s+0x5/);
+    } finally {
+      await reg('delete', REPORTS, '/f');
+      await reg('delete', CRASH_CONTROL, '/v', 'DumpFile', '/f');
     }
   });
 });
