@@ -98,6 +98,8 @@ describeEngines('anywhere', (engine) => {
     expect(output.map(({ value }) => value)).toEqual(Array(2).fill('Deserialized.KernelTriage.Thread'));
   });
 
+  const listed = (text: string) => [...text.matchAll(/^(\w+) +:/gm)].map(([, name]) => name).sort();
+
   /** How one object is drawn under each of these ways, as itself and after it has been somewhere else. */
   const DRAW = (make: string) => `
     $here = @(${make})[0]
@@ -105,19 +107,21 @@ describeEngines('anywhere', (engine) => {
     $host.UI.WriteLine("%%$($here.PSTypeNames[0])"); $here | Out-Default
     $host.UI.WriteLine("%%$($back.PSTypeNames[0])"); $back | Out-Default
     $host.UI.WriteLine('%%'); $here | Format-List | Out-Default
+    $host.UI.WriteLine('%%'); $back | Format-List | Out-Default
     $host.UI.WriteLine('%%'); $here | Format-List * | Out-Default
     $host.UI.WriteLine('%%'); foreach ($p in $here.PSObject.Properties) { $host.UI.WriteLine($p.Name) }`;
 
   it.each(Object.entries(EACH_TYPE))('%s keeps its view, and lists itself', async (type, make) => {
     const { text, errorText } = await module.run(DRAW(make(engine, module)), { render: true });
     expect(errorText).toBe('');
-    const [, here = '', back = '', list = '', everything = '', names = ''] = text.split('%%');
+    const [, here = '', back = '', list = '', listBack = '', everything = '', names = ''] = text.split('%%');
     expect(here).toMatch(new RegExp(`^KernelTriage\\.${type}\n`));
     expect(back).toBe(`Deserialized.${here}`);
     // Not the table that the engine makes up for a type without a view.
     expect(here.trim().split('\n').length).toBeGreaterThan(1);
     expect(list).toMatch(/^\w+ +: \S/m);
-    const shown = [...everything.matchAll(/^(\w+) +:/gm)].map(([, name]) => name);
+    expect(listed(listBack)).toEqual(listed(list));
+    const shown = listed(everything);
     expect(shown).toEqual(expect.arrayContaining(names.trim().split('\n')));
   });
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { repositoryRoot } from '../support/equipment.ts';
@@ -40,6 +40,33 @@ describe('docs/objects.md', () => {
     const types = [...document.matchAll(/^Given by/gm)];
     expect(types.length).toBeGreaterThan(10);
     expect(Object.keys(EACH_TYPE).filter((type) => rowsOf(type).length === 0)).toEqual([]);
+  });
+});
+
+const functions = path.join(repositoryRoot, 'module', 'KernelTriage', 'Public');
+
+describe('the help', () => {
+  it.each(readdirSync(functions))('of %s lists properties that its objects have', (name) => {
+    const text = readFileSync(path.join(functions, name), 'utf8');
+    const outputs = text.match(/\.OUTPUTS\n([\s\S]*?)\n\s+\.[A-Z]+\n/)?.[1] ?? '';
+    const described = [
+      ...outputs.matchAll(/^ +KernelTriage\.(\w+)\n([\s\S]*?)(?=^ +KernelTriage\.|(?![\s\S]))/gm),
+    ];
+    expect(described.length).toBeGreaterThan(0);
+    for (const [, type = '', prose = ''] of described) {
+      const listed = prose
+        .replace(/\([^)]*\)/g, '')
+        .replace(/^[^:,]*:/, '')
+        .split(/,|\band\b|\.\s/)
+        .map((word) => word.trim().replace(/\.$/, ''))
+        .filter((word) => /^[A-Z]\w+$/.test(word));
+      expect(listed.length, type).toBeGreaterThan(1);
+      const known = rowsOf(type).map(({ name }) => name);
+      expect(
+        listed.filter((word) => !known.includes(word)),
+        type,
+      ).toEqual([]);
+    }
   });
 });
 
