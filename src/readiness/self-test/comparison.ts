@@ -14,8 +14,11 @@ export const hex = (value: number | bigint | undefined) =>
 
 function compare(otherwise: CheckStatus) {
   return (expected: Shown, observed: Shown): Comparison => {
-    const wanted = String(expected);
-    if (observed === undefined) return { status: 'Unknown', expected: wanted };
+    const wanted = expected === undefined ? 'not known' : String(expected);
+    if (observed === undefined || expected === undefined) {
+      const seen = observed === undefined ? {} : { observed: String(observed) };
+      return { status: 'Unknown', expected: wanted, ...seen };
+    }
     return {
       status: String(observed) === wanted ? 'Pass' : otherwise,
       expected: wanted,
