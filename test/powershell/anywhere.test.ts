@@ -90,13 +90,16 @@ describeEngines('anywhere', (engine) => {
   });
 
   // A job is another pwsh or powershell, which a host of the engine alone has not.
-  it.skipIf(engine.name.startsWith('host'))('runs in jobs', async () => {
-    const { output, errors } = await module.run(
-      `Start-Job { ${imported()}; Get-KernelThread w3wp ${ON} | Select-Object -First 2 } | Wait-Job | Receive-Job | ForEach-Object { $_.PSTypeNames[0] }`,
-    );
-    expect(errors).toEqual([]);
-    expect(output.map(({ value }) => value)).toEqual(Array(2).fill('Deserialized.KernelTriage.Thread'));
-  });
+  // A job starts a pwsh of its own, which the engine alone does not bring.
+  if (!engine.name.startsWith('host')) {
+    it('runs in jobs', async () => {
+      const { output, errors } = await module.run(
+        `Start-Job { ${imported()}; Get-KernelThread w3wp ${ON} | Select-Object -First 2 } | Wait-Job | Receive-Job | ForEach-Object { $_.PSTypeNames[0] }`,
+      );
+      expect(errors).toEqual([]);
+      expect(output.map(({ value }) => value)).toEqual(Array(2).fill('Deserialized.KernelTriage.Thread'));
+    });
+  }
 
   const listed = (text: string) => [...text.matchAll(/^(\w+) +:/gm)].map(([, name]) => name).sort();
 
