@@ -3,7 +3,7 @@ import process from 'node:process';
 
 /**
  * What the tests use beyond the npm packages: Wine runs the Windows executable, mingw-w64 compiles the kernel stand-in
- * and prints structure offsets, clang and LLVM make and read images and PDBs. All of it is in Debian.
+ * and prints structure offsets, clang and LLVM make and read images and PDBs, unzip judges our archives. All of it is in Debian.
  */
 const DEBIAN_PACKAGES: Readonly<Record<string, string>> = {
   wine64: '/usr/lib/wine/wine64',
@@ -11,6 +11,7 @@ const DEBIAN_PACKAGES: Readonly<Record<string, string>> = {
   clang: 'clang',
   lld: 'lld-link',
   llvm: 'llvm-pdbutil',
+  unzip: 'unzip',
 };
 
 function isPresent(command: string): boolean {

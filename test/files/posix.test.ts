@@ -18,6 +18,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fileFailure } from '../../src/files/file-failure.ts';
 import type { PendingFile } from '../../src/files/port.ts';
 import { posixFiles } from '../../src/files/posix.ts';
+import { describeMissing } from '../support/equipment.ts';
 
 /** Root may write anywhere: what shall be refused is then done as somebody else. */
 const NOBODY_USER = 65534;
@@ -170,7 +171,8 @@ const inSmallFileSystem = (folder: string, command: readonly string[]) =>
   );
 const canMount = process.platform === 'linux' && inSmallFileSystem(tmpdir(), ['true']).status === 0;
 
-describe.skipIf(!canMount)('a disk that fills up [needs unshare and tmpfs]', () => {
+if (!canMount && process.platform === 'linux') describeMissing('a disk that fills up', ['unshare and tmpfs']);
+describe.runIf(canMount)('a disk that fills up', () => {
   it('gives a typed error and keeps no part of the file', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'ktriage-test-'));
     const script = path.join(import.meta.dirname, 'fill-disk.ts');
