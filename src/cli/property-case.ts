@@ -1,9 +1,11 @@
+import { capitalized } from '../contract/spelling.ts';
+
 const spelled = new Map<string, string>();
 
 function pascal(key: string): string {
   let name = spelled.get(key);
   if (name === undefined) {
-    name = key.charAt(0).toUpperCase() + key.slice(1);
+    name = capitalized(key);
     spelled.set(key, name);
   }
   return name;

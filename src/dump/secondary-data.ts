@@ -1,4 +1,5 @@
 import type { ByteSource } from '../binary/byte-source.ts';
+import { guidText } from '../binary/guid.ts';
 import { view } from '../binary/layout.ts';
 import type { Findings } from './finding.ts';
 import { DUMP_BLOB_FILE_HEADER, DUMP_BLOB_HEADER, DUMP_BLOB_SIGNATURE } from './layouts/secondary-data.ts';
@@ -14,15 +15,6 @@ export interface SecondaryBlob {
 
 /** Real dumps have some dozens. */
 const MOST_BLOBS = 0x1000;
-
-function formatGuid(bytes: Uint8Array): string {
-  const hex = (from: number, to: number, reversed: boolean) => {
-    const part = Array.from(bytes.subarray(from, to), (byte) => byte.toString(16).padStart(2, '0'));
-    return (reversed ? part.reverse() : part).join('');
-  };
-  const parts = [hex(0, 4, true), hex(4, 6, true), hex(6, 8, true), hex(8, 10, false), hex(10, 16, false)];
-  return parts.join('-').toUpperCase();
-}
 
 /**
  * The blobs after the primary data, which ends at `start`. A file that has none there gives none; a chain that leaves
@@ -49,7 +41,7 @@ export function readSecondaryData(
       });
       break;
     }
-    blobs.push({ tag: formatGuid(blob.Tag), offset, size: blob.DataSize });
+    blobs.push({ tag: guidText(blob.Tag), offset, size: blob.DataSize });
     at = next;
   }
   return blobs;

@@ -1,4 +1,5 @@
 import type { Thread } from '../contract/generated/types.ts';
+import { capitalized } from '../contract/spelling.ts';
 import { isRefusal, type Machine, type UserProcess } from '../machine/port.ts';
 import type { SymbolLibrary } from '../symbols/symbol-library.ts';
 import { type UserStackWalker, userStackWalker } from './user-stack.ts';
@@ -17,9 +18,6 @@ interface OpenedProcess {
   readonly status: string;
 }
 
-/** `denied` → `Denied`, the contract's spelling. */
-const statusOf = (refused: string) => `${refused.charAt(0).toUpperCase()}${refused.slice(1)}`;
-
 function openProcess(
   machine: Machine,
   thread: Thread,
@@ -31,7 +29,7 @@ function openProcess(
     createTime: BigInt(thread.processCreateTimeRaw),
   });
   if (answer === undefined) return { key, status: 'NotAvailable' };
-  if (isRefusal(answer)) return { key, status: statusOf(answer.refused) };
+  if (isRefusal(answer)) return { key, status: capitalized(answer.refused) };
   return { key, process: answer, walker: userStackWalker(answer, library), status: 'Walked' };
 }
 
@@ -56,7 +54,7 @@ export function openUserStacks(machine: Machine, library?: SymbolLibrary): UserS
       }
       const stack = await process.copyStack(thread.threadId, BigInt(thread.createTimeRaw));
       if (isRefusal(stack)) {
-        thread.userStackStatus = statusOf(stack.refused);
+        thread.userStackStatus = capitalized(stack.refused);
         return;
       }
       thread.userStackStatus = status;

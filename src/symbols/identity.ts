@@ -20,14 +20,6 @@ export interface ImageIdentity {
   readonly sizeOfImage: number;
 }
 
-/** A GUID as it lies in memory, three little-endian fields and eight bytes, in the spelling of symbol stores. */
-export function formatGuid(bytes: Uint8Array): string {
-  const fields = [bytes.slice(0, 4).reverse(), bytes.slice(4, 6).reverse(), bytes.slice(6, 8).reverse()];
-  return Buffer.concat([...fields, bytes.subarray(8, 16)])
-    .toString('hex')
-    .toUpperCase();
-}
-
 const hexOf = (value: number) => (value >>> 0).toString(16);
 
 /** The folder of a PDB in a symbol store: GUID without dashes, then the age in hex (symstore documentation). */

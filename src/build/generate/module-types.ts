@@ -1,3 +1,4 @@
+import { capitalized } from '../../contract/spelling.ts';
 import type { JsonSchema, SchemaSet } from './schemas.ts';
 
 /** The records that the module gives to people; the rest of the contract stays between it and ktriage. */
@@ -20,13 +21,11 @@ export const RECORDS = [
   'triage-plan',
 ];
 
-const pascal = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
-
 function optionalProperties(schema: JsonSchema): string[] {
   const required = new Set(schema.required ?? []);
   return Object.keys(schema.properties ?? {})
     .filter((name) => !required.has(name))
-    .map(pascal);
+    .map(capitalized);
 }
 
 function typeElement(schema: JsonSchema): string[] {

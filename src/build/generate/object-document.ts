@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { capitalized } from '../../contract/spelling.ts';
 import { moduleSource } from '../module.ts';
 import { RECORDS } from './module-types.ts';
 import type { JsonSchema, SchemaSet } from './schemas.ts';
@@ -13,8 +14,6 @@ const INNER: ReadonlyArray<readonly [string, string, string]> = [
   ['live-dump', 'checks', 'LiveCheck'],
   ['live-dump', 'phases', 'LivePhaseDuration'],
 ];
-
-const pascal = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** What a value is in PowerShell. Numbers have the type that ConvertFrom-Json gives them, which differs by edition. */
 const SCALARS: Readonly<Record<string, string>> = {
@@ -96,7 +95,7 @@ export function objectDocument(schemas: SchemaSet): string {
       '| --- | --- | --- | --- |',
       ...Object.entries(schema.properties ?? {}).map(
         ([name, property]) =>
-          `| \`${pascal(name)}\` | ${typeName(property, schemas)} | ${required.has(name) ? 'yes' : ''} | ${meaning(property, schemas)} |`,
+          `| \`${capitalized(name)}\` | ${typeName(property, schemas)} | ${required.has(name) ? 'yes' : ''} | ${meaning(property, schemas)} |`,
       ),
       ...(added.get(type) ?? []).map(([name, source]) => `| \`${name}\` | added | | ${source} |`),
       '',
@@ -111,7 +110,7 @@ export function objectDocument(schemas: SchemaSet): string {
     const owner = schemas.byName.get(name);
     const items = owner?.properties?.[property]?.items;
     if (items === undefined) throw new RangeError(`no array ${name}.${property}`);
-    return section(type, items, `\`${pascal(property)}\` of \`KernelTriage.${owner?.title}\``);
+    return section(type, items, `\`${capitalized(property)}\` of \`KernelTriage.${owner?.title}\``);
   });
   return [
     '<!-- Generated from src/contract/schema and module/KernelTriage by `npm run generate`. Do not edit. -->',

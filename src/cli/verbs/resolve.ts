@@ -2,16 +2,13 @@ import { formatAddress, parseAddress } from '../../binary/address.ts';
 import { Failure } from '../../contract/failure.ts';
 import type { Symbol as SymbolRecord } from '../../contract/generated/types.ts';
 import { validateResolveRequest } from '../../contract/generated/validators.js';
+import { capitalized } from '../../contract/spelling.ts';
 import { manifestFinder } from '../../manifest/manifest-file.ts';
 import { formatResolved, type SymbolResolver } from '../../symbols/resolver.ts';
 import { dumpSymbols } from '../dump-symbols.ts';
 import { eachDump } from '../each-dump.ts';
 import { verb } from '../verb.ts';
 import { SYMBOL_OPTIONS } from './stacks.ts';
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 function nameAddress(resolver: SymbolResolver, path: string, text: string): SymbolRecord {
   const address = parseAddress(text);
@@ -31,7 +28,7 @@ function nameAddress(resolver: SymbolResolver, path: string, text: string): Symb
     module,
     ...(symbol === undefined ? {} : { symbol: symbol.name }),
     offset: symbol?.offset ?? rva,
-    nameFrom: symbol === undefined ? 'None' : capital(symbol.origin),
+    nameFrom: symbol === undefined ? 'None' : capitalized(symbol.origin),
   };
 }
 
@@ -44,7 +41,7 @@ function findName(resolver: SymbolResolver, path: string, text: string): readonl
       module,
       symbol: name,
       offset: 0,
-      nameFrom: capital(origin),
+      nameFrom: capitalized(origin),
     }),
   );
   if (found.length > 0) return found;

@@ -1,5 +1,6 @@
 import { formatAddress } from '../../binary/address.ts';
 import type { KernelStackFrame, KernelStack as KernelStackRecord } from '../../contract/generated/types.ts';
+import { capitalized } from '../../contract/spelling.ts';
 import type { KernelProcess } from '../../kernel/read-process.ts';
 import { withoutCaptureFrames } from '../../stack/capture-frames.ts';
 import { stackKey } from '../../stack/group.ts';
@@ -27,10 +28,6 @@ const END_MEANINGS: Readonly<Record<KernelStack['end'], string>> = {
   unknownProcessor: 'The dump is of a kind of processor that is not known.',
 };
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 function frameRecord(frame: NamedFrame): KernelStackFrame {
   const { address, stackPointer, foundBy, trapFrame, module, symbol, offset, nameOrigin, text, capture } =
     frame;
@@ -41,8 +38,8 @@ function frameRecord(frame: NamedFrame): KernelStackFrame {
     ...(module === undefined ? {} : { module }),
     ...(symbol === undefined ? {} : { symbol }),
     ...(offset === undefined ? {} : { offset }),
-    foundBy: capital(foundBy),
-    nameFrom: nameOrigin === undefined ? 'None' : capital(nameOrigin),
+    foundBy: capitalized(foundBy),
+    nameFrom: nameOrigin === undefined ? 'None' : capitalized(nameOrigin),
     ...(trapFrame === undefined ? {} : { trapFrame: formatAddress(trapFrame) }),
     ...(capture ? { isCapture: true } : {}),
   };
@@ -76,8 +73,8 @@ export function stackRecord(stack: KernelStack, options: StackRecordOptions): Ke
     ...(waitReason === undefined ? {} : { waitReason }),
     stack: shown.map(formatFrame),
     frames: shown.map(frameRecord),
-    ...(start === undefined ? {} : { startedFrom: capital(start) }),
-    end: capital(end),
+    ...(start === undefined ? {} : { startedFrom: capitalized(start) }),
+    end: capitalized(end),
     endMeaning: END_MEANINGS[end],
     key: stackKey(stack, { kind: 'symbol' }),
   };

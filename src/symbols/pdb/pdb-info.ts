@@ -1,6 +1,6 @@
 import type { ByteSource } from '../../binary/byte-source.ts';
+import { guidDigits } from '../../binary/guid.ts';
 import { bytes, layout, u32, view } from '../../binary/layout.ts';
-import { formatGuid } from '../identity.ts';
 import { damaged } from './damaged.ts';
 
 /** Start of stream 1. Source: microsoft-pdb `PDB/dbi/pdb.h` (PDBStream70), LLVM documentation "The PDB Info Stream". */
@@ -26,5 +26,5 @@ export function readPdbInfo(stream: ByteSource): PdbInfo {
   if (info.version < FIRST_VERSION_WITH_GUID) {
     throw damaged(stream, `version ${info.version} has no GUID`, 0, 'version');
   }
-  return { guid: formatGuid(info.guid), age: info.age };
+  return { guid: guidDigits(info.guid), age: info.age };
 }

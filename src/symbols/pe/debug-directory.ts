@@ -1,5 +1,6 @@
+import { guidDigits } from '../../binary/guid.ts';
 import { view } from '../../binary/layout.ts';
-import { formatGuid, type PdbIdentity } from '../identity.ts';
+import type { PdbIdentity } from '../identity.ts';
 import { DEBUG_DIRECTORY, DEBUG_TYPE_CODEVIEW, RSDS, RSDS_SIGNATURE } from './headers.ts';
 import type { PeImage } from './image.ts';
 
@@ -35,7 +36,7 @@ export function pdbReferenceOf(image: PeImage): PdbReference | undefined {
     const end = record.indexOf(0, RSDS.size);
     const text = record.subarray(RSDS.size, end < 0 ? record.length : end);
     return {
-      guid: formatGuid(rsds.get('guid')),
+      guid: guidDigits(rsds.get('guid')),
       age: rsds.get('age'),
       path: new TextDecoder().decode(text),
     };
