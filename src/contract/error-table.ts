@@ -317,7 +317,8 @@ export const ERROR_TABLE = {
     exit: 'unreadable',
     category: 'InvalidData',
     meaning: 'The file is not a 64-bit Windows kernel dump.',
-    advice: 'The message says what it seems to be.',
+    advice:
+      'Give the .dmp file of a kernel dump; for any other kind the message says what it is and what opens it.',
   },
   DumpTruncated: {
     exit: 'unreadable',

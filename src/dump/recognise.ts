@@ -74,7 +74,11 @@ function refuse(source: ByteSource, head: Uint8Array): Failure {
       `${target} starts with zeros: the capture that wrote it did not end`,
       where,
     );
-  return new Failure('NotADump', `${target} does not start with ${SIGNATURE_64}`, where);
+  return new Failure(
+    'NotADump',
+    `${target} is no kernel dump: it does not start with ${SIGNATURE_64}.`,
+    where,
+  );
 }
 
 function requireReadable(source: ByteSource, header: DumpHeader): void {

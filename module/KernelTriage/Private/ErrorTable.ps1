@@ -43,7 +43,7 @@ $script:ErrorTable = @{
     WriteFailed = @{ Category = 'WriteError'; Advice = 'The message tells the cause. Nothing half-written was left.' }
     FileNotFound = @{ Category = 'ObjectNotFound'; Advice = 'Check the path.' }
     FileUnreadable = @{ Category = 'ReadError'; Advice = 'Dumps are created readable by Administrators alone: open them elevated, or change their permissions.' }
-    NotADump = @{ Category = 'InvalidData'; Advice = 'The message says what it seems to be.' }
+    NotADump = @{ Category = 'InvalidData'; Advice = 'Give the .dmp file of a kernel dump; for any other kind the message says what it is and what opens it.' }
     DumpTruncated = @{ Category = 'InvalidData'; Advice = 'Copy it again; if the capture was interrupted, take it again.' }
     DumpDamaged = @{ Category = 'InvalidData'; Advice = 'The message says which field and where.' }
     DumpNotSupported = @{ Category = 'NotImplemented'; Advice = 'The message says which kind, and which tool opens it.' }
