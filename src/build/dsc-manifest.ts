@@ -13,11 +13,12 @@ const CANONICAL = {
 /** The schema of an instance is the contract's, so that a configuration is refused for the same reasons in both places. */
 function instanceSchema(): object {
   const file = path.join(root, 'src', 'contract', 'schema', 'dump-readiness.schema.json');
-  const { $schema, title, description, type, properties, additionalProperties } = JSON.parse(
-    readFileSync(file, 'utf8'),
-  ) as Record<string, unknown>;
-  const all = { ...(properties as object), ...CANONICAL };
-  return { $schema, title, description, type, properties: all, additionalProperties };
+  const {
+    $id: _id,
+    properties,
+    ...schema
+  } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  return { ...schema, properties: { ...(properties as object), ...CANONICAL } };
 }
 
 const INSTANCE = { jsonInputArg: '--instance', mandatory: true };
@@ -33,7 +34,7 @@ export function dscManifest(): string {
     type: 'KernelTriage/KernelDumpReadiness',
     version: PRODUCT_VERSION,
     description:
-      'Settings of Windows that decide whether crash dumps and live kernel dumps are written, and where.',
+      'Settings of Windows that decide whether crash dumps and live kernel dumps are written, and where; a folder for dumps.',
     tags: ['windows', 'dump', 'diagnostics'],
     get: call('get'),
     test: { ...call('test'), return: 'state' },

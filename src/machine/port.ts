@@ -1,4 +1,5 @@
 import type { VirtualAddress } from '../binary/address.ts';
+import type { FileProtection } from '../files/port.ts';
 
 /**
  * The port to a machine whose threads are looked at. `windows/` talks to the running system, `simulated/` to a machine
@@ -34,6 +35,8 @@ export interface Machine {
   nativeLibrary?(): NativeLibrary;
   /** HKEY_LOCAL_MACHINE; absent on a machine that has none. */
   registry?(): Registry;
+  /** Folders for dumps and who gets at them; absent on a machine that has no access control lists. */
+  dumpFolders?(): DumpFolders;
   /** What of this machine decides about captures beyond `facts`. Only looks; a setting that is not there is absent. */
   captureConditions(): CaptureConditions;
   /**
@@ -108,6 +111,28 @@ export interface Registry {
   read(key: string, value: string): RegistryValue | undefined;
   /** Creates the key where it is missing. @throws Failure NotElevated, WriteFailed */
   write(key: string, value: string, kind: RegistryKind, data: RegistryValue): void;
+}
+
+/** `Custom`: neither kept to the system's own accounts nor left to the folder around it. */
+export type FolderAccess = FileProtection | 'Custom';
+
+/** Folders for dumps, by their full paths. A link, or a path that leads through one, is never followed. */
+export interface DumpFolders {
+  /**
+   * Who gets at a folder; undefined where there is none.
+   * @throws Failure DestinationNotAFolder for a file or a link, NotElevated
+   */
+  accessTo(folder: string): FolderAccess | undefined;
+  /**
+   * Makes a folder in one that exists.
+   * @throws Failure DestinationNotFound, DestinationNotAFolder, NotElevated, WriteFailed
+   */
+  create(folder: string, access: FileProtection): void;
+  /**
+   * Changes who gets at a folder and at what lies in it by inheritance.
+   * @throws Failure DestinationNotFound, DestinationNotAFolder, NotElevated, WriteFailed
+   */
+  setAccess(folder: string, access: FileProtection): void;
 }
 
 export interface NativeLibrary {

@@ -4,9 +4,16 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { dscManifest } from '../../src/build/dsc-manifest.ts';
 import type { DumpReadiness } from '../../src/contract/generated/types.ts';
-import type { Registry, RegistryKind, RegistryValue } from '../../src/machine/port.ts';
+import type { FileProtection } from '../../src/files/port.ts';
+import type { RegistryKind, RegistryValue } from '../../src/machine/port.ts';
 import { createSimulatedMachine } from '../../src/machine/simulated/simulated-machine.ts';
-import { getState, setState, testState, whatIf } from '../../src/readiness/dsc/resource.ts';
+import {
+  getState,
+  type ManagedMachine,
+  setState,
+  testState,
+  whatIf,
+} from '../../src/readiness/dsc/resource.ts';
 import { describeWith, sharedData } from '../support/equipment.ts';
 import { runCli } from '../support/run-cli.ts';
 
@@ -17,19 +24,41 @@ interface Written {
   readonly data: RegistryValue;
 }
 
-/** A registry that notes what is written. */
-function watched(): { readonly registry: Registry; readonly written: Written[] } {
-  const inner = createSimulatedMachine('idle').registry?.();
-  if (inner === undefined) throw new Error('the simulated machine has no registry');
+interface WatchedMachine extends ManagedMachine {
+  /** What was written to the registry, in order. */
+  readonly written: readonly Written[];
+  /** What was done to folders, in order. */
+  readonly done: readonly string[];
+}
+
+/** A simulated machine that notes what is changed. */
+function watched(): WatchedMachine {
+  const machine = createSimulatedMachine('idle');
+  const [inner, folders] = [machine.registry?.(), machine.dumpFolders?.()];
+  if (inner === undefined || folders === undefined) throw new Error('the simulated machine has no registry');
   const written: Written[] = [];
-  const registry: Registry = {
-    read: inner.read,
-    write(key, value, kind, data) {
-      written.push({ key, value, kind, data });
-      inner.write(key, value, kind, data);
+  const done: string[] = [];
+  const note = (what: string, change: (folder: string, access: FileProtection) => void) =>
+    function noted(folder: string, access: FileProtection) {
+      change(folder, access);
+      done.push(`${what} ${folder} ${access}`);
+    };
+  return {
+    registry: {
+      read: inner.read,
+      write(key, value, kind, data) {
+        written.push({ key, value, kind, data });
+        inner.write(key, value, kind, data);
+      },
     },
+    folders: {
+      accessTo: folders.accessTo,
+      create: note('create', folders.create),
+      setAccess: note('set', folders.setAccess),
+    },
+    written,
+    done,
   };
-  return { registry, written };
 }
 
 const WANTED: DumpReadiness = {
@@ -61,30 +90,84 @@ const EXPECTED: readonly Written[] = [
 
 describe('the DSC resource', () => {
   it('tells what a what-if would do, does that, and does nothing the second time', () => {
-    const { registry, written } = watched();
-    expect(testState(registry, WANTED)._inDesiredState).toBe(false);
-    const promised = whatIf(registry, WANTED);
-    expect(written).toEqual([]);
-    expect(setState(registry, WANTED)).toEqual(promised);
+    const machine = watched();
+    expect(testState(machine, WANTED)._inDesiredState).toBe(false);
+    const promised = whatIf(machine, WANTED);
+    expect(machine.written).toEqual([]);
+    expect(setState(machine, WANTED)).toEqual(promised);
     expect(promised).toMatchObject({ ...WANTED, _rebootRequested: true });
-    expect(written).toEqual(EXPECTED);
+    expect(machine.written).toEqual(EXPECTED);
 
-    expect(testState(registry, WANTED)._inDesiredState).toBe(true);
-    expect(setState(registry, WANTED)).toEqual(getState(registry));
-    expect(written).toHaveLength(EXPECTED.length);
+    expect(testState(machine, WANTED)._inDesiredState).toBe(true);
+    expect(setState(machine, WANTED)).toEqual(getState(machine, WANTED));
+    expect(machine.written).toHaveLength(EXPECTED.length);
   });
 
   it('leaves alone what an instance does not name, and compares paths without case', () => {
-    const { registry, written } = watched();
-    setState(registry, { dumpFile: '%systemroot%\\memory.dmp' });
-    expect(written).toEqual([]);
-    setState(registry, { systemThrottleThreshold: 120 });
-    expect(written.map(({ value }) => value)).toEqual(['SystemThrottleThreshold']);
+    const machine = watched();
+    setState(machine, { dumpFile: '%systemroot%\\memory.dmp' });
+    expect(machine.written).toEqual([]);
+    setState(machine, { systemThrottleThreshold: 120 });
+    expect(machine.written.map(({ value }) => value)).toEqual(['SystemThrottleThreshold']);
+    expect(machine.done).toEqual([]);
   });
 
   it('gives an export that a test accepts', () => {
-    const { registry } = watched();
-    expect(testState(registry, getState(registry))._inDesiredState).toBe(true);
+    const machine = watched();
+    expect(testState(machine, getState(machine, {}))._inDesiredState).toBe(true);
+  });
+});
+
+describe('the folder for dumps of the DSC resource', () => {
+  const dumpFolder = 'D:\\dumps';
+
+  it('is made for administrators alone when nothing else is said, once', () => {
+    const machine = watched();
+    expect(getState(machine, { dumpFolder })).not.toHaveProperty('dumpFolder');
+    expect(testState(machine, { dumpFolder })._inDesiredState).toBe(false);
+    const promised = whatIf(machine, { dumpFolder });
+    expect(machine.done).toEqual([]);
+    expect(setState(machine, { dumpFolder })).toEqual(promised);
+    expect(promised).toMatchObject({ dumpFolder, dumpFolderAcl: 'Restricted' });
+    expect(promised).not.toHaveProperty('_rebootRequested');
+    setState(machine, { dumpFolder });
+    setState(machine, { dumpFolder: 'd:\\DUMPS', dumpFolderAcl: 'Restricted' });
+    expect(machine.done).toEqual(['create D:\\dumps Restricted']);
+    expect(testState(machine, { dumpFolder })._inDesiredState).toBe(true);
+  });
+
+  it('gets the permissions that are asked for, and keeps those that it has when none are', () => {
+    const machine = watched();
+    setState(machine, { dumpFolder, dumpFolderAcl: 'Inherit' });
+    setState(machine, { dumpFolder });
+    expect(testState(machine, { dumpFolder, dumpFolderAcl: 'Restricted' })._inDesiredState).toBe(false);
+    expect(whatIf(machine, { dumpFolder, dumpFolderAcl: 'Restricted' })).toMatchObject({
+      dumpFolderAcl: 'Restricted',
+    });
+    setState(machine, { dumpFolder, dumpFolderAcl: 'Restricted' });
+    expect(machine.done).toEqual(['create D:\\dumps Inherit', 'set D:\\dumps Restricted']);
+  });
+
+  it('may have permissions of its own, which are told and not made', () => {
+    const machine = watched();
+    const windows: DumpReadiness = { dumpFolder: 'C:\\Windows', dumpFolderAcl: 'Custom' };
+    expect(getState(machine, windows)).toMatchObject(windows);
+    expect(testState(machine, windows)._inDesiredState).toBe(true);
+    const making = () => setState(machine, { dumpFolder, dumpFolderAcl: 'Custom' });
+    expect(making).toThrow(expect.objectContaining({ code: 'InvalidRequest' }));
+    expect(machine.done).toEqual([]);
+  });
+
+  it('comes before the settings, which are not written when it cannot be had', () => {
+    const machine = watched();
+    const instance: DumpReadiness = { ...WANTED, dumpFolder: 'D:\\nowhere\\dumps' };
+    expect(() => setState(machine, instance)).toThrow(
+      expect.objectContaining({
+        code: 'DestinationNotFound',
+        facts: expect.objectContaining({ target: 'D:\\nowhere' }),
+      }),
+    );
+    expect(machine.written).toEqual([]);
   });
 });
 
@@ -107,6 +190,10 @@ describe('ktriage dsc', () => {
     ['{"nope":1}', 2, /nope/],
     ['{"fullLiveReportsMax":-1}', 2, /fullLiveReportsMax/],
     ['not json', 2, /JSON/],
+    ['{"dumpFolder":"dumps"}', 2, /dumpFolder/],
+    ['{"dumpFolder":"\\\\\\\\server\\\\share"}', 2, /dumpFolder/],
+    ['{"dumpFolder":"D:\\\\a\\\\..\\\\Windows"}', 2, /dumpFolder/],
+    ['{"dumpFolderAcl":"Restricted"}', 2, /dumpFolder/],
   ])('refuses %s with a line that DSC shows', async (instance, code, message) => {
     const { exitCode, stdout, stderr } = await runCli(['dsc', 'set', ...ON, '--instance', instance]);
     expect([exitCode, stdout]).toEqual([code, '']);

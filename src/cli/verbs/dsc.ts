@@ -1,22 +1,32 @@
 import { Failure } from '../../contract/failure.ts';
 import type { DscRequest, DumpReadiness } from '../../contract/generated/types.ts';
 import { validateDscRequest } from '../../contract/generated/validators.js';
-import type { Registry } from '../../machine/port.ts';
-import { getState, setState, testState, whatIf } from '../../readiness/dsc/resource.ts';
+import type { Machine } from '../../machine/port.ts';
+import { getState, type ManagedMachine, setState, testState, whatIf } from '../../readiness/dsc/resource.ts';
 import { verb } from '../verb.ts';
 
-function answer({ operation, instance = {} }: DscRequest, registry: Registry): DumpReadiness {
+function answer({ operation, instance = {} }: DscRequest, machine: ManagedMachine): DumpReadiness {
   switch (operation) {
     case 'get':
     case 'export':
-      return getState(registry);
+      return getState(machine, instance);
     case 'test':
-      return testState(registry, instance);
+      return testState(machine, instance);
     case 'whatif':
-      return whatIf(registry, instance);
+      return whatIf(machine, instance);
     case 'set':
-      return setState(registry, instance);
+      return setState(machine, instance);
   }
+}
+
+/** @throws Failure NotWindows where a machine has nothing of what the resource is about */
+function managed(machine: Machine): ManagedMachine {
+  const registry = machine.registry?.();
+  const folders = machine.dumpFolders?.();
+  if (registry !== undefined && folders !== undefined) return { registry, folders };
+  throw new Failure('NotWindows', 'This machine has no registry and no access control lists.', {
+    target: machine.name,
+  });
 }
 
 export const dscVerb = verb({
@@ -38,15 +48,14 @@ export const dscVerb = verb({
       command: 'ktriage dsc test --instance "{\\"fullLiveReportsMax\\":1}"',
       does: 'whether live dumps are allowed by that setting',
     },
+    {
+      command: 'ktriage dsc set --instance "{\\"dumpFolder\\":\\"D:\\\\\\\\dumps\\"}"',
+      does: 'makes a folder for dumps that only administrators get at',
+    },
   ],
   validate: validateDscRequest,
   speaksDsc: true,
   async run(request, { machine, output }) {
-    const chosen = await machine(request.machine);
-    const registry = chosen.registry?.();
-    if (registry === undefined) {
-      throw new Failure('NotWindows', 'This machine has no registry.', { target: chosen.name });
-    }
-    await output.record('DumpReadiness', answer(request, registry));
+    await output.record('DumpReadiness', answer(request, managed(await machine(request.machine))));
   },
 });

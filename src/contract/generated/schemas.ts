@@ -329,7 +329,7 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "ktriage://schema/1/dump-readiness.schema.json",
     "title": "DumpReadiness",
-    "description": "An instance of the DSC resource KernelTriage/KernelDumpReadiness: settings of Windows that decide about dumps. An absent property is not looked at and not changed.",
+    "description": "An instance of the DSC resource KernelTriage/KernelDumpReadiness: settings of Windows that decide about dumps, and a folder for them. An absent property is not looked at and not changed.",
     "type": "object",
     "properties": {
       "crashDumpEnabled": {
@@ -390,6 +390,20 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
         "description": "Whether the event channel Microsoft-Windows-Kernel-LiveDump/Analytic is on. After a restart.",
         "type": "boolean"
       },
+      "dumpFolder": {
+        "description": "A folder for dumps on a local volume, D:\\dumps. It is made where it is missing; the folder that it lies in must exist, and no part of the path may be a link.",
+        "type": "string",
+        "pattern": "^[A-Za-z]:(\\\\[^\\\\/:*?\"<>|\\u0000-\\u001f]*[^\\\\/:*?\"<>|\\u0000-\\u001f .])+$",
+        "maxLength": 240
+      },
+      "dumpFolderAcl": {
+        "description": "Who gets at the folder: Restricted is Administrators and SYSTEM alone, Inherit whoever the folder around it lets. A folder that is made is Restricted unless this says otherwise. Custom is answered for anything else, and cannot be set.",
+        "enum": [
+          "Restricted",
+          "Inherit",
+          "Custom"
+        ]
+      },
       "_inDesiredState": {
         "description": "Answered by test: whether every property that was given is as given.",
         "type": "boolean",
@@ -400,6 +414,11 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
         "type": "boolean",
         "readOnly": true
       }
+    },
+    "dependentRequired": {
+      "dumpFolderAcl": [
+        "dumpFolder"
+      ]
     },
     "additionalProperties": false
   },

@@ -161,7 +161,7 @@ export interface DumpProcess {
   threadCount?: number;
 }
 /**
- * An instance of the DSC resource KernelTriage/KernelDumpReadiness: settings of Windows that decide about dumps. An absent property is not looked at and not changed.
+ * An instance of the DSC resource KernelTriage/KernelDumpReadiness: settings of Windows that decide about dumps, and a folder for them. An absent property is not looked at and not changed.
  */
 export interface DumpReadiness {
   /**
@@ -204,6 +204,14 @@ export interface DumpReadiness {
    * Whether the event channel Microsoft-Windows-Kernel-LiveDump/Analytic is on. After a restart.
    */
   analyticChannel?: boolean;
+  /**
+   * A folder for dumps on a local volume, D:\dumps. It is made where it is missing; the folder that it lies in must exist, and no part of the path may be a link.
+   */
+  dumpFolder?: string;
+  /**
+   * Who gets at the folder: Restricted is Administrators and SYSTEM alone, Inherit whoever the folder around it lets. A folder that is made is Restricted unless this says otherwise. Custom is answered for anything else, and cannot be set.
+   */
+  dumpFolderAcl?: 'Restricted' | 'Inherit' | 'Custom';
   /**
    * Answered by test: whether every property that was given is as given.
    */

@@ -1233,8 +1233,9 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 validate24.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var validateDscRequest = validate25;
 var schema52 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/request-dsc.schema.json", "title": "DscRequest", "description": "An operation of the DSC resource KernelTriage/KernelDumpReadiness.", "type": "object", "required": ["operation"], "properties": { "operation": { "enum": ["get", "set", "test", "whatif", "export"] }, "instance": { "$ref": "dump-readiness.schema.json" }, "machine": { "$ref": "common.schema.json#/$defs/machine" }, "propertyCase": { "$ref": "common.schema.json#/$defs/propertyCase" }, "callerVersion": { "$ref": "common.schema.json#/$defs/callerVersion" }, "cancelOnEndOfInput": { "description": "Closing standard input cancels.", "type": "boolean" } }, "unevaluatedProperties": false };
-var schema53 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/dump-readiness.schema.json", "title": "DumpReadiness", "description": "An instance of the DSC resource KernelTriage/KernelDumpReadiness: settings of Windows that decide about dumps. An absent property is not looked at and not changed.", "type": "object", "properties": { "crashDumpEnabled": { "description": "What a crash writes: None, Complete, Kernel, Small or Automatic (CrashControl, CrashDumpEnabled). After a restart.", "enum": ["None", "Complete", "Kernel", "Small", "Automatic"] }, "alwaysKeepMemoryDump": { "description": "Keep the crash dump also when the disk is short (CrashControl, AlwaysKeepMemoryDump).", "type": "boolean" }, "dumpFile": { "description": "The file of the crash dump; variables like %SystemRoot% stay as they are (CrashControl, DumpFile).", "type": "string", "minLength": 1, "maxLength": 1e3 }, "minidumpDir": { "description": "The folder of small crash dumps (CrashControl, MinidumpDir).", "type": "string", "minLength": 1, "maxLength": 1e3 }, "fullLiveReportsMax": { "description": "Full live reports that Windows Error Reporting keeps; 0 turns live dumps off (FullLiveKernelReports, FullLiveReportsMax).", "type": "integer", "minimum": 0, "maximum": 4294967295 }, "systemThrottleThreshold": { "description": "Hours between full live reports of the system (FullLiveKernelReports, SystemThrottleThreshold).", "type": "integer", "minimum": 0, "maximum": 4294967295 }, "componentThrottleThreshold": { "description": "Hours between full live reports of one component (FullLiveKernelReports, ComponentThrottleThreshold).", "type": "integer", "minimum": 0, "maximum": 4294967295 }, "liveKernelReportsPath": { "description": "The folder of live reports as the kernel names it, \\??\\D:\\dumps (LiveKernelReports, LiveKernelReportsPath). After a restart.", "type": "string", "minLength": 1, "maxLength": 1e3 }, "operationalChannel": { "description": "Whether the event channel Microsoft-Windows-Kernel-LiveDump/Operational is on. After a restart.", "type": "boolean" }, "analyticChannel": { "description": "Whether the event channel Microsoft-Windows-Kernel-LiveDump/Analytic is on. After a restart.", "type": "boolean" }, "_inDesiredState": { "description": "Answered by test: whether every property that was given is as given.", "type": "boolean", "readOnly": true }, "_rebootRequested": { "description": "Answered by set and what-if: whether a changed setting counts only after a restart.", "type": "boolean", "readOnly": true } }, "additionalProperties": false };
+var schema53 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/dump-readiness.schema.json", "title": "DumpReadiness", "description": "An instance of the DSC resource KernelTriage/KernelDumpReadiness: settings of Windows that decide about dumps, and a folder for them. An absent property is not looked at and not changed.", "type": "object", "properties": { "crashDumpEnabled": { "description": "What a crash writes: None, Complete, Kernel, Small or Automatic (CrashControl, CrashDumpEnabled). After a restart.", "enum": ["None", "Complete", "Kernel", "Small", "Automatic"] }, "alwaysKeepMemoryDump": { "description": "Keep the crash dump also when the disk is short (CrashControl, AlwaysKeepMemoryDump).", "type": "boolean" }, "dumpFile": { "description": "The file of the crash dump; variables like %SystemRoot% stay as they are (CrashControl, DumpFile).", "type": "string", "minLength": 1, "maxLength": 1e3 }, "minidumpDir": { "description": "The folder of small crash dumps (CrashControl, MinidumpDir).", "type": "string", "minLength": 1, "maxLength": 1e3 }, "fullLiveReportsMax": { "description": "Full live reports that Windows Error Reporting keeps; 0 turns live dumps off (FullLiveKernelReports, FullLiveReportsMax).", "type": "integer", "minimum": 0, "maximum": 4294967295 }, "systemThrottleThreshold": { "description": "Hours between full live reports of the system (FullLiveKernelReports, SystemThrottleThreshold).", "type": "integer", "minimum": 0, "maximum": 4294967295 }, "componentThrottleThreshold": { "description": "Hours between full live reports of one component (FullLiveKernelReports, ComponentThrottleThreshold).", "type": "integer", "minimum": 0, "maximum": 4294967295 }, "liveKernelReportsPath": { "description": "The folder of live reports as the kernel names it, \\??\\D:\\dumps (LiveKernelReports, LiveKernelReportsPath). After a restart.", "type": "string", "minLength": 1, "maxLength": 1e3 }, "operationalChannel": { "description": "Whether the event channel Microsoft-Windows-Kernel-LiveDump/Operational is on. After a restart.", "type": "boolean" }, "analyticChannel": { "description": "Whether the event channel Microsoft-Windows-Kernel-LiveDump/Analytic is on. After a restart.", "type": "boolean" }, "dumpFolder": { "description": "A folder for dumps on a local volume, D:\\dumps. It is made where it is missing; the folder that it lies in must exist, and no part of the path may be a link.", "type": "string", "pattern": '^[A-Za-z]:(\\\\[^\\\\/:*?"<>|\\u0000-\\u001f]*[^\\\\/:*?"<>|\\u0000-\\u001f .])+$', "maxLength": 240 }, "dumpFolderAcl": { "description": "Who gets at the folder: Restricted is Administrators and SYSTEM alone, Inherit whoever the folder around it lets. A folder that is made is Restricted unless this says otherwise. Custom is answered for anything else, and cannot be set.", "enum": ["Restricted", "Inherit", "Custom"] }, "_inDesiredState": { "description": "Answered by test: whether every property that was given is as given.", "type": "boolean", "readOnly": true }, "_rebootRequested": { "description": "Answered by set and what-if: whether a changed setting counts only after a restart.", "type": "boolean", "readOnly": true } }, "dependentRequired": { "dumpFolderAcl": ["dumpFolder"] }, "additionalProperties": false };
 var func11 = Object.prototype.hasOwnProperty;
+var pattern11 = new RegExp('^[A-Za-z]:(\\\\[^\\\\/:*?"<>|\\u0000-\\u001f]*[^\\\\/:*?"<>|\\u0000-\\u001f .])+$', "u");
 function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -1472,26 +1473,76 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                                       var valid2 = true;
                                     }
                                     if (valid2) {
-                                      if (data1._inDesiredState !== void 0) {
+                                      if (data1.dumpFolder !== void 0) {
+                                        let data12 = data1.dumpFolder;
                                         const _errs25 = errors;
-                                        if (typeof data1._inDesiredState !== "boolean") {
-                                          validate25.errors = [{ instancePath: instancePath + "/instance/_inDesiredState", schemaPath: "dump-readiness.schema.json/properties/_inDesiredState/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                                          return false;
+                                        if (errors === _errs25) {
+                                          if (typeof data12 === "string") {
+                                            if (func1(data12) > 240) {
+                                              validate25.errors = [{ instancePath: instancePath + "/instance/dumpFolder", schemaPath: "dump-readiness.schema.json/properties/dumpFolder/maxLength", keyword: "maxLength", params: { limit: 240 }, message: "must NOT have more than 240 characters" }];
+                                              return false;
+                                            } else {
+                                              if (!pattern11.test(data12)) {
+                                                validate25.errors = [{ instancePath: instancePath + "/instance/dumpFolder", schemaPath: "dump-readiness.schema.json/properties/dumpFolder/pattern", keyword: "pattern", params: { pattern: '^[A-Za-z]:(\\\\[^\\\\/:*?"<>|\\u0000-\\u001f]*[^\\\\/:*?"<>|\\u0000-\\u001f .])+$' }, message: 'must match pattern "^[A-Za-z]:(\\\\[^\\\\/:*?"<>|\\u0000-\\u001f]*[^\\\\/:*?"<>|\\u0000-\\u001f .])+$"' }];
+                                                return false;
+                                              }
+                                            }
+                                          } else {
+                                            validate25.errors = [{ instancePath: instancePath + "/instance/dumpFolder", schemaPath: "dump-readiness.schema.json/properties/dumpFolder/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                            return false;
+                                          }
                                         }
                                         var valid2 = _errs25 === errors;
                                       } else {
                                         var valid2 = true;
                                       }
                                       if (valid2) {
-                                        if (data1._rebootRequested !== void 0) {
+                                        if (data1.dumpFolderAcl !== void 0) {
+                                          let data13 = data1.dumpFolderAcl;
                                           const _errs27 = errors;
-                                          if (typeof data1._rebootRequested !== "boolean") {
-                                            validate25.errors = [{ instancePath: instancePath + "/instance/_rebootRequested", schemaPath: "dump-readiness.schema.json/properties/_rebootRequested/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                          if (!(data13 === "Restricted" || data13 === "Inherit" || data13 === "Custom")) {
+                                            validate25.errors = [{ instancePath: instancePath + "/instance/dumpFolderAcl", schemaPath: "dump-readiness.schema.json/properties/dumpFolderAcl/enum", keyword: "enum", params: { allowedValues: schema53.properties.dumpFolderAcl.enum }, message: "must be equal to one of the allowed values" }];
                                             return false;
                                           }
                                           var valid2 = _errs27 === errors;
                                         } else {
                                           var valid2 = true;
+                                        }
+                                        if (valid2) {
+                                          if (data1._inDesiredState !== void 0) {
+                                            const _errs28 = errors;
+                                            if (typeof data1._inDesiredState !== "boolean") {
+                                              validate25.errors = [{ instancePath: instancePath + "/instance/_inDesiredState", schemaPath: "dump-readiness.schema.json/properties/_inDesiredState/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                              return false;
+                                            }
+                                            var valid2 = _errs28 === errors;
+                                          } else {
+                                            var valid2 = true;
+                                          }
+                                          if (valid2) {
+                                            if (data1._rebootRequested !== void 0) {
+                                              const _errs30 = errors;
+                                              if (typeof data1._rebootRequested !== "boolean") {
+                                                validate25.errors = [{ instancePath: instancePath + "/instance/_rebootRequested", schemaPath: "dump-readiness.schema.json/properties/_rebootRequested/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                                return false;
+                                              }
+                                              var valid2 = _errs30 === errors;
+                                            } else {
+                                              var valid2 = true;
+                                            }
+                                            if (valid2) {
+                                              let missing1;
+                                              if (data1.dumpFolderAcl !== void 0 && (data1.dumpFolder === void 0 && (missing1 = "dumpFolder"))) {
+                                                validate25.errors = [{ instancePath: instancePath + "/instance", schemaPath: "dump-readiness.schema.json/dependentRequired", keyword: "dependentRequired", params: {
+                                                  property: "dumpFolderAcl",
+                                                  missingProperty: missing1,
+                                                  depsCount: 1,
+                                                  deps: "dumpFolder"
+                                                }, message: "must have property dumpFolder when property dumpFolderAcl is present" }];
+                                                return false;
+                                              }
+                                            }
+                                          }
                                         }
                                       }
                                     }
@@ -1516,16 +1567,16 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (valid0) {
             if (data.machine !== void 0) {
-              let data14 = data.machine;
-              const _errs29 = errors;
-              const _errs30 = errors;
-              if (errors === _errs30) {
-                if (typeof data14 === "string") {
-                  if (func1(data14) > 100) {
+              let data16 = data.machine;
+              const _errs32 = errors;
+              const _errs33 = errors;
+              if (errors === _errs33) {
+                if (typeof data16 === "string") {
+                  if (func1(data16) > 100) {
                     validate25.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
                     return false;
                   } else {
-                    if (func1(data14) < 1) {
+                    if (func1(data16) < 1) {
                       validate25.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                       return false;
                     }
@@ -1535,34 +1586,34 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                   return false;
                 }
               }
-              var valid0 = _errs29 === errors;
+              var valid0 = _errs32 === errors;
             } else {
               var valid0 = true;
             }
             if (valid0) {
               if (data.propertyCase !== void 0) {
-                let data15 = data.propertyCase;
-                const _errs32 = errors;
-                if (!(data15 === "camel" || data15 === "pascal")) {
+                let data17 = data.propertyCase;
+                const _errs35 = errors;
+                if (!(data17 === "camel" || data17 === "pascal")) {
                   validate25.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema50.enum }, message: "must be equal to one of the allowed values" }];
                   return false;
                 }
-                var valid0 = _errs32 === errors;
+                var valid0 = _errs35 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
                 if (data.callerVersion !== void 0) {
-                  let data16 = data.callerVersion;
-                  const _errs34 = errors;
-                  const _errs35 = errors;
-                  if (errors === _errs35) {
-                    if (typeof data16 === "string") {
-                      if (func1(data16) > 100) {
+                  let data18 = data.callerVersion;
+                  const _errs37 = errors;
+                  const _errs38 = errors;
+                  if (errors === _errs38) {
+                    if (typeof data18 === "string") {
+                      if (func1(data18) > 100) {
                         validate25.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
                         return false;
                       } else {
-                        if (func1(data16) < 1) {
+                        if (func1(data18) < 1) {
                           validate25.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                           return false;
                         }
@@ -1572,18 +1623,18 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                       return false;
                     }
                   }
-                  var valid0 = _errs34 === errors;
+                  var valid0 = _errs37 === errors;
                 } else {
                   var valid0 = true;
                 }
                 if (valid0) {
                   if (data.cancelOnEndOfInput !== void 0) {
-                    const _errs37 = errors;
+                    const _errs40 = errors;
                     if (typeof data.cancelOnEndOfInput !== "boolean") {
                       validate25.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                       return false;
                     }
-                    var valid0 = _errs37 === errors;
+                    var valid0 = _errs40 === errors;
                   } else {
                     var valid0 = true;
                   }
@@ -2536,7 +2587,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate29.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var validateMemoryRequest = validate30;
-var pattern12 = new RegExp("^(0[xX])?[0-9A-Fa-f`]{1,17}$", "u");
+var pattern13 = new RegExp("^(0[xX])?[0-9A-Fa-f`]{1,17}$", "u");
 function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -2611,7 +2662,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
             const _errs5 = errors;
             if (errors === _errs5) {
               if (typeof data2 === "string") {
-                if (!pattern12.test(data2)) {
+                if (!pattern13.test(data2)) {
                   validate30.errors = [{ instancePath: instancePath + "/address", schemaPath: "#/properties/address/pattern", keyword: "pattern", params: { pattern: "^(0[xX])?[0-9A-Fa-f`]{1,17}$" }, message: 'must match pattern "^(0[xX])?[0-9A-Fa-f`]{1,17}$"' }];
                   return false;
                 }
@@ -2666,7 +2717,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
                   const _errs11 = errors;
                   if (errors === _errs11) {
                     if (typeof data5 === "string") {
-                      if (!pattern12.test(data5)) {
+                      if (!pattern13.test(data5)) {
                         validate30.errors = [{ instancePath: instancePath + "/directoryTableBase", schemaPath: "#/properties/directoryTableBase/pattern", keyword: "pattern", params: { pattern: "^(0[xX])?[0-9A-Fa-f`]{1,17}$" }, message: 'must match pattern "^(0[xX])?[0-9A-Fa-f`]{1,17}$"' }];
                         return false;
                       }

@@ -1,6 +1,7 @@
 import { Failure } from '../../contract/failure.ts';
 import type { CaptureConditions, Machine, NativeLibrary } from '../port.ts';
 import type { KernelBehaviour } from './behaviour.ts';
+import { simulatedDumpFolders } from './dump-folders.ts';
 import { simulatedTraces } from './live/trace.ts';
 import { loadedDrivers } from './loaded-drivers.ts';
 import { simulatedRegistry } from './registry.ts';
@@ -40,6 +41,7 @@ export function createSimulatedMachine(scenario: string, options: SimulationOpti
   const { nativeLibrary } = options;
   const traces = simulatedTraces(world);
   const registry = simulatedRegistry(world.facts);
+  const dumpFolders = simulatedDumpFolders(world.facts);
   const behaviour: KernelBehaviour = { ...behaviourOf(scenario), ...options };
   return {
     name: world.name,
@@ -58,6 +60,7 @@ export function createSimulatedMachine(scenario: string, options: SimulationOpti
     },
     drivers: loadedDrivers,
     registry: () => registry,
+    dumpFolders: () => dumpFolders,
     openSession: (purpose) => openSimulatedSession(world, purpose, { conditions, traces, behaviour }),
     captureConditions: () => conditions,
     openTrace(provider, onEvent) {

@@ -4,6 +4,10 @@ import { systemLibrary } from './foreign.ts';
 export const advapi32 = systemLibrary('advapi32.dll', {
   /** path, parts wanted, descriptor, its length, length needed */
   GetFileSecurityW: ['bool', 'text', 'u32', 'pointer', 'u32', 'pointer'],
+  /** object, parts wanted, descriptor, its length, length needed */
+  GetKernelObjectSecurity: ['bool', 'handle', 'u32', 'pointer', 'u32', 'pointer'],
+  /** object, SE_OBJECT_TYPE, parts given, owner, group, DACL, SACL */
+  SetSecurityInfo: ['u32', 'handle', 'u32', 'u32', 'pointer', 'pointer', 'pointer', 'pointer'],
   /** SDDL, revision, descriptor (to be freed by LocalFree), its size */
   ConvertStringSecurityDescriptorToSecurityDescriptorW: ['bool', 'text', 'u32', 'pointer', 'pointer'],
   /** root, key, value, types that are wanted, type found, data, its length */

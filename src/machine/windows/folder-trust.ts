@@ -54,6 +54,11 @@ function accessControlOf(file: string): AccessControl {
   return decodeSecurityDescriptor(descriptor);
 }
 
+/** Accounts that own this machine anyway: the system itself, and whoever may write to its folder. */
+export function systemAccounts(): ReadonlySet<string> {
+  return new Set([...SYSTEM_ACCOUNTS, ...writersOf(accessControlOf(systemFolder()))]);
+}
+
 function systemFolder(): string {
   const buffer = Buffer.alloc(2 * 260);
   const length = kernel32().GetSystemDirectoryW(buffer, 260);

@@ -1,6 +1,7 @@
 import type { Machine } from '../port.ts';
 import { captureConditions } from './capture-conditions.ts';
 import { decodeDrivers, windowsFolder } from './drivers.ts';
+import { dumpFolders } from './dump-folders.ts';
 import { machineFacts, nativeArchitecture } from './facts.ts';
 import { nativeLibrary, requireProtectedFolder } from './folder-trust.ts';
 import { loadKoffi } from './load-koffi.ts';
@@ -34,6 +35,7 @@ export function createWindowsMachine(): Machine {
     openSession,
     nativeLibrary,
     registry: () => localMachineRegistry,
+    dumpFolders: () => dumpFolders,
     captureConditions,
     openTrace,
     // The registers of a thread of an ARM64 process have no meaning to this x64 program.

@@ -25,6 +25,12 @@ export const kernel32 = systemLibrary('kernel32.dll', {
   LocalFree: ['u64', 'u64'],
   /** path, access, share mode, security attributes, disposition, flags, template */
   CreateFileW: ['handle', 'text', 'u32', 'u32', 'pointer', 'u32', 'u32', 'handle'],
+  /** path, SECURITY_ATTRIBUTES or null */
+  CreateDirectoryW: ['bool', 'text', 'pointer'],
+  /** file, FILE_INFO_BY_HANDLE_CLASS, information, its size */
+  GetFileInformationByHandleEx: ['bool', 'handle', 'u32', 'pointer', 'u32'],
+  /** file, buffer, its length in characters, how the volume is named */
+  GetFinalPathNameByHandleW: ['u32', 'handle', 'pointer', 'u32', 'u32'],
   /** file, bytes, their number, number written, overlapped */
   WriteFile: ['bool', 'handle', 'pointer', 'u32', 'pointer', 'pointer'],
   FlushFileBuffers: ['bool', 'handle'],

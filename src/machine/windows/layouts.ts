@@ -228,6 +228,9 @@ export const SECURITY_ATTRIBUTES = layout('SECURITY_ATTRIBUTES', 24, {
   bInheritHandle: u32(16),
 });
 
+/** winbase.h */
+export const FILE_BASIC_INFO = layout('FILE_BASIC_INFO', 40, { FileAttributes: u32(32) });
+
 /** winbase.h: what stands before the name. */
 export const FILE_RENAME_INFO = layout('FILE_RENAME_INFO', 20, {
   ReplaceIfExists: u8(0),

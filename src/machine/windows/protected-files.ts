@@ -5,13 +5,13 @@ import { freeBytes } from '../../files/free-space.ts';
 import type { FileProtection, FileStore, PendingFile } from '../../files/port.ts';
 import { sweep } from '../../files/sweep.ts';
 import { underTemporaryName } from '../../files/temporary-name.ts';
-import { advapi32 } from './advapi32.ts';
 import { requireProtectedFolder } from './folder-trust.ts';
 import { kernel32 } from './kernel32.ts';
-import { FILE_RENAME_INFO, SECURITY_ATTRIBUTES } from './layouts.ts';
+import { FILE_RENAME_INFO } from './layouts.ts';
 import { loadKoffi } from './load-koffi.ts';
 import { ntdll } from './ntdll.ts';
-import { build, u32Cell, u64Cell } from './request.ts';
+import { build, u32Cell } from './request.ts';
+import { withSecurityAttributes } from './sddl.ts';
 import { userSid } from './token.ts';
 import { win32FileFailure } from './win32-file-failure.ts';
 import { win32Path } from './win32-path.ts';
@@ -34,30 +34,14 @@ const FILE_RENAME = 3;
 const FILE_DISPOSITION = 4;
 /** GetVolumeInformationW (winnt.h). */
 const FILE_NAMED_STREAMS = 0x40000;
-const SDDL_REVISION_1 = 1;
 
 /** The descriptor of a dump: nobody but Administrators, SYSTEM and the account that took it; nothing inherited. */
 export function restrictedSddl(user: string): string {
   return `D:P(A;;FA;;;BA)(A;;FA;;;SY)(A;;FA;;;${user})`;
 }
 
-function withRestrictedAttributes<T>(use: (attributes: Uint8Array) => T): T {
-  const cell = u64Cell();
-  const sddl = restrictedSddl(userSid());
-  const converted = advapi32().ConvertStringSecurityDescriptorToSecurityDescriptorW(
-    sddl,
-    SDDL_REVISION_1,
-    cell,
-    u32Cell(),
-  );
-  if (converted === 0) throw new Failure('Internal', `Windows did not understand ${sddl}`);
-  const lpSecurityDescriptor = cell[0] ?? 0n;
-  try {
-    return use(build(SECURITY_ATTRIBUTES, { nLength: SECURITY_ATTRIBUTES.size, lpSecurityDescriptor }));
-  } finally {
-    kernel32().LocalFree(lpSecurityDescriptor);
-  }
-}
+const withRestrictedAttributes = <T>(use: (attributes: Uint8Array) => T): T =>
+  withSecurityAttributes(restrictedSddl(userSid()), use);
 
 function createFile(
   file: string,

@@ -4,6 +4,8 @@ import { ACCESS_ALLOWED_ACE, ACL, SECURITY_DESCRIPTOR_RELATIVE, SID } from './la
 /** Who may do what with an object: the part of a security descriptor that decides about access. */
 export interface AccessControl {
   readonly owner?: string;
+  /** Nothing is inherited from the folder around it. */
+  readonly isProtected: boolean;
   /** Absent when there is no list at all, which allows everything to everyone. */
   readonly allowed?: readonly AllowedAccess[];
 }
@@ -17,6 +19,7 @@ export interface AllowedAccess {
 
 /** winnt.h */
 const SE_DACL_PRESENT = 0x4;
+const SE_DACL_PROTECTED = 0x1000;
 const INHERIT_ONLY_ACE = 0x8;
 /** ACCESS_ALLOWED_ACE_TYPE, and its form with a condition, which is taken as fulfilled. */
 const ALLOWING_TYPES: ReadonlySet<number> = new Set([0x0, 0x9]);
@@ -56,9 +59,11 @@ function decodeAcl(bytes: Uint8Array, offset: number): AllowedAccess[] {
 export function decodeSecurityDescriptor(bytes: Uint8Array): AccessControl {
   const descriptor = view(SECURITY_DESCRIPTOR_RELATIVE, bytes);
   const owner = descriptor.get('Owner');
-  const dacl = (descriptor.get('Control') & SE_DACL_PRESENT) === 0 ? 0 : descriptor.get('Dacl');
+  const control = descriptor.get('Control');
+  const dacl = (control & SE_DACL_PRESENT) === 0 ? 0 : descriptor.get('Dacl');
   return {
     ...(owner === 0 ? {} : { owner: decodeSid(bytes, owner) }),
+    isProtected: (control & SE_DACL_PROTECTED) !== 0,
     ...(dacl === 0 ? {} : { allowed: decodeAcl(bytes, dacl) }),
   };
 }

@@ -14,7 +14,10 @@ export interface Setting {
   readonly encode: (wanted: string | number | boolean) => RegistryValue;
 }
 
-export type SettingName = Exclude<keyof DumpReadiness, '_inDesiredState' | '_rebootRequested'>;
+export type SettingName = Exclude<
+  keyof DumpReadiness,
+  'dumpFolder' | 'dumpFolderAcl' | '_inDesiredState' | '_rebootRequested'
+>;
 
 /** The numbers of CrashDumpEnabled (learn.microsoft.com, memory dump file options). */
 const CRASH_DUMPS: Readonly<Record<string, number>> = {

@@ -40,6 +40,12 @@ ULONG NTAPI hookNtCreateFile(HANDLE *file, ACCESS_MASK access, OBJECT_ATTRIBUTES
                              void *ea, ULONG eaLength)
 {
     ULONG status = systemCreateFile(file, access, attributes, io, size, fileAttributes, share, disposition, options, ea, eaLength);
+    if ((options & FILE_DIRECTORY_FILE) && disposition == FILE_CREATE && isWatched(attributes)) {
+        logCreation(attributes, access, disposition, status);
+        if (status == STATUS_OK && attributes->SecurityDescriptor)
+            keepSecurity(*file, OWNER_SECURITY_INFORMATION | DACL_SECURITY_INFORMATION, attributes->SecurityDescriptor);
+        return status;
+    }
     if (!isWatched(attributes) || !(access & (GENERIC_WRITE | FILE_WRITE_DATA | FILE_APPEND_DATA))) return status;
     logCreation(attributes, access, disposition, status);
     if (status == STATUS_OK) remember(*file, A_FILE, 0);

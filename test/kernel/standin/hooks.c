@@ -77,6 +77,7 @@ BOOL installHooks(void)
     return HOOK(Close) && HOOK(OpenThread) && HOOK(OpenProcess) && HOOK(QuerySystemInformation) &&
            HOOK(QueryInformationThread) && HOOK(QueryInformationProcess) && HOOK(AdjustPrivilegesToken) &&
            HOOK(QueryInformationToken) && HOOK(CreateFile) && HOOK(WriteFile) && HOOK(QueryVolumeInformationFile) &&
+           HOOK(QuerySecurityObject) && HOOK(SetSecurityObject) &&
            hookSystemCall("NtSystemDebugControl", (void *)hookNtSystemDebugControl) != NULL &&
            replaceFunction("kernel32", "GetActiveProcessorCount", (void *)processorCount) &&
            replaceFunction("ntdll", "RtlGetVersion", (void *)kernelVersion);

@@ -26,6 +26,8 @@ BOOL WINAPI DllMain(HINSTANCE self, DWORD reason, void *reserved)
     besideUs(self, L"scenario.txt", path);
     if (!readScenario(path) || !prepareHandles()) return FALSE;
     startWithPrivilege();
+    besideUs(self, L"", path);
+    keepSecurityIn(path);
     besideUs(self, L"events.txt", path);
     if (!installHooks() || !installTracing(path)) return FALSE;
     logLine("\"call\":\"start\",\"commandLine\":\"%s\"", jsonText(GetCommandLineW(), wcslen(GetCommandLineW())));

@@ -171,6 +171,19 @@ extern CREATE_FILE *systemCreateFile;
 extern WRITE_FILE *systemWriteFile;
 extern QUERY_VOLUME *systemQueryVolumeInformationFile;
 
+/* security.c */
+
+typedef ULONG NTAPI QUERY_SECURITY(HANDLE, SECURITY_INFORMATION, void *, ULONG, ULONG *);
+typedef ULONG NTAPI SET_SECURITY(HANDLE, SECURITY_INFORMATION, void *);
+QUERY_SECURITY hookNtQuerySecurityObject;
+SET_SECURITY hookNtSetSecurityObject;
+extern QUERY_SECURITY *systemQuerySecurityObject;
+extern SET_SECURITY *systemSetSecurityObject;
+/* The folder, with a backslash at its end, in which permissions outlive the process. */
+void keepSecurityIn(const WCHAR *folder);
+/* Something watched has been made with a descriptor. */
+void keepSecurity(HANDLE handle, SECURITY_INFORMATION parts, void *descriptor);
+
 /* debug-control.c, triage-dump.c */
 
 typedef ULONG NTAPI DEBUG_CONTROL(ULONG, void *, ULONG, void *, ULONG, ULONG *);

@@ -203,6 +203,7 @@ const COUNTERPARTS: Readonly<Record<string, Counterpart>> = {
   KT_TIMES: { table: layouts.KERNEL_USER_TIMES },
   KT_LAST_SYSCALL: { table: layouts.THREAD_LAST_SYSCALL_INFORMATION },
   SECURITY_ATTRIBUTES: { table: layouts.SECURITY_ATTRIBUTES },
+  FILE_BASIC_INFO: { table: layouts.FILE_BASIC_INFO },
   FILE_RENAME_INFO: { table: layouts.FILE_RENAME_INFO, beyond: 4 },
   TOKEN_USER: { table: layouts.TOKEN_USER, paths: { Sid: 'User.Sid', Attributes: 'User.Attributes' } },
   SECURITY_DESCRIPTOR_RELATIVE: { table: layouts.SECURITY_DESCRIPTOR_RELATIVE },

@@ -23,6 +23,7 @@ const READ_AND_EXECUTE = 0x1200a9;
 const allow = (sid: string, mask: number, inheritOnly = false) => ({ sid, mask, inheritOnly });
 const programFiles: AccessControl = {
   owner: SYSTEM,
+  isProtected: true,
   allowed: [
     allow(SYSTEM, FULL),
     allow(ADMINISTRATORS, FULL),
@@ -47,12 +48,13 @@ describe('a folder for native code', () => {
   });
 
   it('is not safe without any access control list', () => {
-    expect(strangers({ owner: SYSTEM }, programFiles)).toHaveLength(1);
+    expect(strangers({ owner: SYSTEM, isProtected: true }, programFiles)).toHaveLength(1);
   });
 
   it('trusts whoever may write to the folder of the system itself', () => {
     const system = { ...programFiles, allowed: [allow(SOMEBODY, FULL)] };
-    expect(strangers({ owner: SOMEBODY, allowed: [allow(SOMEBODY, FULL)] }, system)).toEqual([]);
+    const theirs = { owner: SOMEBODY, isProtected: false, allowed: [allow(SOMEBODY, FULL)] };
+    expect(strangers(theirs, system)).toEqual([]);
     expect(writersOf(system)).toEqual([SYSTEM, SOMEBODY]);
   });
 });
@@ -140,12 +142,13 @@ describe('the native library', () => {
       expect(decoded).toEqual([
         {
           owner: SYSTEM,
+          isProtected: true,
           allowed: [
             { sid: ADMINISTRATORS, mask: FULL, inheritOnly: false },
             { sid: SOMEBODY, mask: 0x10000000, inheritOnly: true },
           ],
         },
-        { owner: ADMINISTRATORS },
+        { owner: ADMINISTRATORS, isProtected: false },
       ]);
     });
   });
