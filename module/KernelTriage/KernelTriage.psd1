@@ -28,6 +28,7 @@
     CmdletsToExport = @()
     VariablesToExport = @()
     AliasesToExport = @()
+    DscResourcesToExport = @('KernelDumpReadiness')
     PrivateData = @{
         PSData = @{
             Tags = @('Windows', 'Kernel', 'Dump', 'Debugging', 'Diagnostics', 'Thread', 'PSEdition_Desktop', 'PSEdition_Core')

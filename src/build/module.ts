@@ -40,6 +40,7 @@ function mergedScript(executables: readonly string[]): string {
     'Set-StrictMode -Version 3.0',
     "$script:IsWindowsPowerShell = $PSVersionTable.PSEdition -ne 'Core'",
     executableHashes(executables),
+    ...scripts('Classes'),
     ...scripts('Private'),
     ...scripts('Public'),
     `Export-ModuleMember -Function ${exported.sort().join(', ')}`,

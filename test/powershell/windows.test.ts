@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { describeWith } from '../support/equipment.ts';
+import { runWindowsProgram } from '../support/wine.ts';
 import { moduleUnderTest } from './built-module.ts';
 import { engineUnderWine, literal } from './engines.ts';
 
@@ -54,6 +55,24 @@ describeWith(['wine', 'dotnet'], 'the module on the Windows engine', () => {
     );
     expect(errors).toEqual([]);
     expect(output.map(({ value }) => value)).toEqual([8]);
+  });
+
+  it('keeps settings by the DSC class in the registry', async () => {
+    const reports = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\CrashControl\\FullLiveKernelReports';
+    const reg = (...args: string[]) => runWindowsProgram('C:\\windows\\system32\\reg.exe', args);
+    try {
+      const { output, errors } = await run(
+        `$resource = & (Get-Module KernelTriage) { [KernelDumpReadiness]::new() }
+         $resource.ComponentThrottleThreshold = 4294967295
+         $resource.Test(); $resource.Set(); $resource.Test(); $resource.Get().ComponentThrottleThreshold`,
+      );
+      expect(errors).toEqual([]);
+      expect(output.map(({ value }) => value)).toEqual([false, true, 0xffffffff]);
+      const { stdout } = await reg('query', reports, '/v', 'ComponentThrottleThreshold');
+      expect(stdout).toMatch(/REG_DWORD\s+0xffffffff/);
+    } finally {
+      await reg('delete', reports, '/f');
+    }
   });
 
   it('cancels and leaves nothing half-written when it is stopped', async () => {

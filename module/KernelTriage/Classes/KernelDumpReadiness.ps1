@@ -1,0 +1,74 @@
+# The DSC resource for Windows PowerShell, its Local Configuration Manager and the adapters of DSC v3. It has no rules of its
+# own: each method is the operation of that name of `ktriage dsc`, which the manifest for DSC v3 calls too. What each
+# property means stands in docs/dsc.md; one that is not given is neither looked at nor changed.
+[DscResource()]
+class KernelDumpReadiness {
+    # A computer has these settings once.
+    [DscProperty(Key)]
+    [ValidateSet('Yes')]
+    [string] $IsSingleInstance = 'Yes'
+
+    [DscProperty()]
+    [ValidateSet('None', 'Complete', 'Kernel', 'Small', 'Automatic')]
+    [string] $CrashDumpEnabled
+
+    [DscProperty()]
+    [System.Nullable[bool]] $AlwaysKeepMemoryDump
+
+    [DscProperty()]
+    [string] $DumpFile
+
+    [DscProperty()]
+    [string] $MinidumpDir
+
+    [DscProperty()]
+    [System.Nullable[uint32]] $FullLiveReportsMax
+
+    [DscProperty()]
+    [System.Nullable[uint32]] $SystemThrottleThreshold
+
+    [DscProperty()]
+    [System.Nullable[uint32]] $ComponentThrottleThreshold
+
+    [DscProperty()]
+    [string] $LiveKernelReportsPath
+
+    [DscProperty()]
+    [System.Nullable[bool]] $OperationalChannel
+
+    [DscProperty()]
+    [System.Nullable[bool]] $AnalyticChannel
+
+    [DscProperty()]
+    [string] $DumpFolder
+
+    [DscProperty()]
+    [ValidateSet('Restricted', 'Inherit', 'Custom')]
+    [string] $DumpFolderAcl
+
+    # local where nothing is given, or simulated:<scenario> for trying a configuration on any system.
+    [DscProperty()]
+    [string] $Machine
+
+    # The state of this computer.
+    [KernelDumpReadiness] Get() {
+        return ConvertTo-DumpReadiness $this (Invoke-DumpReadiness 'get' $this)
+    }
+
+    # Whether everything that was given is as given.
+    [bool] Test() {
+        return [bool] (Invoke-DumpReadiness 'test' $this)._inDesiredState
+    }
+
+    # Changes what differs.
+    [void] Set() {
+        $state = Invoke-DumpReadiness 'set' $this
+        if (Get-OptionalProperty $state '_rebootRequested') { Request-DscRestart }
+    }
+
+    # Everything that is set on this computer, for `dsc resource export`.
+    static [KernelDumpReadiness[]] Export() {
+        $nothing = [KernelDumpReadiness]::new()
+        return @(ConvertTo-DumpReadiness $nothing (Invoke-DumpReadiness 'export' $nothing))
+    }
+}
