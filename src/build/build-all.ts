@@ -18,13 +18,17 @@ function protectFromOthers(bin: string): void {
   chmodSync(bin, 0o755);
 }
 
-/** Changes with everything that goes into the module. */
-function moduleHash(): string {
-  const sources = readdirSync(moduleSource, { recursive: true, withFileTypes: true })
+const filesBelow = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort();
-  const builders = ['module.ts', 'dsc-manifest.ts'].map((name) => path.join(import.meta.dirname, name));
+
+/** Changes with everything that goes into the module. */
+function moduleHash(): string {
+  const builder = (name: string) => path.join(import.meta.dirname, name);
+  const sources = [moduleSource, path.join(root, 'docs'), builder('help')].flatMap(filesBelow);
+  const builders = ['module.ts', 'dsc-manifest.ts'].map(builder);
   const hash = createHash('sha256');
   for (const file of [...sources, ...builders, path.join(root, 'package.json'), executablesStamp]) {
     hash.update(file).update(readFileSync(file));

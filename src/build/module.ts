@@ -3,6 +3,7 @@ import { cpSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFi
 import path from 'node:path';
 import { PRODUCT_VERSION } from '../contract/version.ts';
 import { dscManifest } from './dsc-manifest.ts';
+import { helpTopics } from './help/topics.ts';
 import { root } from './tools.ts';
 
 /** Where the sources of the module are. */
@@ -85,6 +86,7 @@ export function buildModule(
   });
   writeFileSync(path.join(target, 'KernelTriage.psm1'), mergedScript(executables));
   writeFileSync(path.join(target, 'KernelTriage.psd1'), manifest());
+  for (const [name, text] of helpTopics()) writeFileSync(path.join(target, 'en-US', name), text);
   for (const file of files) place(file, path.join(target, 'bin'));
   writeFileSync(path.join(target, 'bin', 'KernelTriage.dsc.resource.json'), dscManifest());
   return target;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { TOPICS } from '../../src/build/help/topics.ts';
 import { repositoryRoot } from '../support/equipment.ts';
 import { moduleUnderTest } from './built-module.ts';
 import { literal, runScript } from './engines.ts';
@@ -94,8 +95,18 @@ describeEngines('the module', (engine) => {
     }
   });
 
-  it('has an about topic', async () => {
-    const { output } = await module.run(`Get-Help about_KernelTriage`);
-    expect(String(output[0]?.value)).toContain('LONG DESCRIPTION');
+  it('has topics that Get-Help finds and lists, from the one that names them all', async () => {
+    const topics = ['about_KernelTriage', ...TOPICS.map(({ name }) => name)];
+    const { output, errors } = await module.run(
+      `foreach ($topic in ${topics.map(literal).join(', ')}) { Get-Help $topic }
+       foreach ($found in Get-Help about_KernelTriage*) { [pscustomobject] @{ name = $found.Name; says = "$($found.Synopsis)" } }`,
+    );
+    expect(errors).toEqual([]);
+    const texts = output.slice(0, topics.length).map(({ value }) => String(value));
+    for (const text of texts) expect(text).toMatch(/^\ufeff?TOPIC\n[\s\S]*\nLONG DESCRIPTION\n/);
+    for (const name of [...EXPORTED, ...topics.slice(1)]) expect(texts[0]).toContain(name);
+    const listed = output.slice(topics.length).map(({ properties }) => properties ?? {});
+    expect(listed.map(({ name }) => name).sort()).toEqual([...topics].sort());
+    for (const { name, says } of listed) expect(String(says), String(name)).toMatch(/^[A-Z].*\S/);
   });
 });

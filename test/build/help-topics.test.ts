@@ -1,0 +1,104 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseMarkdown } from '../../src/build/help/markdown.ts';
+import { topicText } from '../../src/build/help/topic-text.ts';
+import { helpTopics, TOPICS } from '../../src/build/help/topics.ts';
+import { repositoryRoot } from '../support/equipment.ts';
+
+const DOCUMENT = `<!-- Generated. -->
+# The title
+
+A paragraph with **weight**, *stress*, \`a *.dmp file\`,
+a [link](b.md#there), [another](https://example.com/x) and [c.md](c.md).
+
+## A part
+
+- one item that
+  goes on
+- two
+
+| what | then | else |
+| --- | --- | --- |
+| \`a\\|b\` | first | second |
+
+\`\`\`powershell
+Get-KernelThread |
+    New-TriageDump D:\\dumps
+\`\`\`
+
+    typed
+
+> Said.
+`;
+
+const topic = { name: 'about_Sample', document: 'sample.md', summary: 'What it is about.' };
+
+describe('a topic of Get-Help', () => {
+  it('is a document without its marks, code as it stands', () => {
+    const known: Record<string, string> = { 'b.md': 'about_B', 'c.md': 'about_C' };
+    expect(topicText(topic, DOCUMENT, (target) => known[target])).toBe(`TOPIC
+    about_Sample
+
+SHORT DESCRIPTION
+    What it is about.
+
+LONG DESCRIPTION
+    A paragraph with weight, stress, \`a *.dmp file\`, a link (about_B), another
+    (https://example.com/x) and about_C.
+
+A PART
+
+    - one item that goes on
+    - two
+
+    \`a|b\`
+        then: first
+        else: second
+
+        Get-KernelThread |
+            New-TriageDump D:\\dumps
+
+        typed
+
+    Said.
+
+SEE ALSO
+    about_KernelTriage
+`);
+  });
+
+  it('takes every line of a document into some block', () => {
+    const words = (text: string) => text.match(/[A-Za-z]{2,}/g)?.sort();
+    const blocks = parseMarkdown(DOCUMENT);
+    const said = blocks.flatMap((block) => {
+      if (block.kind === 'code') return block.lines;
+      return block.kind === 'table' ? block.rows.flat() : [block.text];
+    });
+    const source = DOCUMENT.replace(/<!--.*-->/, '').replaceAll('```powershell', '');
+    expect(words(said.join(' '))).toEqual(words(source));
+  });
+});
+
+describe('the topics of the module', () => {
+  const NOT_FOR_USERS_OF_THE_MODULE = ['contract.md', 'speed.md'];
+
+  it('are all documents that are for its users', () => {
+    const documents = readdirSync(path.join(repositoryRoot, 'docs')).filter((name) => name.endsWith('.md'));
+    expect([...TOPICS.map(({ document }) => document), ...NOT_FOR_USERS_OF_THE_MODULE].sort()).toEqual(
+      documents.sort(),
+    );
+  });
+
+  it.each(helpTopics())('%s has nothing of Markdown in its prose, and lines that fit', (name, text) => {
+    const lines = text.split('\n');
+    expect(lines[0]?.replace('\ufeff', '')).toBe('TOPIC');
+    expect(lines[1]?.trim()).toBe(name.replace('.help.txt', ''));
+    const prose = lines
+      .filter((line) => !line.startsWith(' '.repeat(8)))
+      .map((line) => line.replace(/`[^`]*`/g, ''));
+    expect(prose.filter((line) => /\]\(|\*\*|^\s*\||^#|```/.test(line))).toEqual([]);
+    // A word that is longer than a line stands alone in it.
+    expect(prose.filter((line) => line.length > 100 && /\S\s+\S/.test(line.trim()))).toEqual([]);
+  });
+});
