@@ -1,4 +1,5 @@
-import { EVENT_TABLE, type EventFieldType, type EventRow, type LivePhase, rowOf } from './event-table.ts';
+import type { DecodedEvent, FieldValue } from './decoded-event.ts';
+import { EVENT_TABLE, type EventFieldType, type EventRow, rowOf } from './event-table.ts';
 import { eventText } from './event-text.ts';
 
 /** An event as the machine port hands it over. */
@@ -6,25 +7,6 @@ export interface RawEvent {
   readonly id: number;
   readonly version: number;
   readonly data: Uint8Array;
-}
-
-/** Integers that JavaScript cannot hold exactly are decimal digits; texts are as they were logged. */
-export type FieldValue = number | string;
-
-export interface DecodedEvent {
-  readonly id: number;
-  readonly version: number;
-  /** Absent for an id that nobody has described. */
-  readonly row?: EventRow;
-  readonly phase?: LivePhase;
-  /** In the order of the payload, named as in the manifest. */
-  readonly fields: ReadonlyMap<string, FieldValue>;
-  /** Bytes that no known field explains: all of an unknown event, the end of a newer version. */
-  readonly rest: Uint8Array;
-  /** The payload ends inside of what the event should hold. */
-  readonly truncated: boolean;
-  /** One sentence or more, as published traces spell it. */
-  readonly text: string;
 }
 
 interface Taken {

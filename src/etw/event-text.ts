@@ -1,4 +1,4 @@
-import type { DecodedEvent, FieldValue } from './decode-event.ts';
+import type { DecodedEvent, FieldValue } from './decoded-event.ts';
 import { LIVE_DUMP_PROVIDER_NAME } from './event-table.ts';
 
 /**

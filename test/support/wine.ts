@@ -1,9 +1,10 @@
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { setTimeout as delay } from 'node:timers/promises';
+import { withLock } from '../../src/build/lock.ts';
 import { repositoryRoot } from './equipment.ts';
 import { compileFilesForWindows } from './mingw.ts';
 
@@ -75,7 +76,7 @@ export interface RunningWindowsProgram {
 /** Makes the prefix if there is none, and keeps Wine warm. Safe to call from several workers at once. */
 export async function ensureWine(): Promise<void> {
   mkdirSync(home, { recursive: true });
-  if (!existsSync(ready)) await underLock(path.join(home, 'prefix.lock'), makePrefix);
+  if (!existsSync(ready)) await withLock(path.join(home, 'prefix.lock'), makePrefix);
   await keepWarm(relayProgram());
 }
 
@@ -226,45 +227,6 @@ async function keepWarm(relay: string): Promise<void> {
   for (let waited = 0; !existsSync(warm); waited += 50) {
     if (waited > 60_000) throw new Error('Wine did not start within a minute');
     await delay(50);
-  }
-}
-
-/** Runs `work` while no other process does; a lock whose holder is gone is broken. */
-async function underLock(lock: string, work: () => void): Promise<void> {
-  for (;;) {
-    try {
-      mkdirSync(lock);
-      break;
-    } catch {
-      if (!holderLives(lock)) {
-        // Only one of several waiters can win the rename.
-        const stale = `${lock}.${process.pid}`;
-        try {
-          renameSync(lock, stale);
-          rmSync(stale, { recursive: true, force: true });
-        } catch {
-          // Another waiter broke it.
-        }
-      }
-      await delay(200);
-    }
-  }
-  try {
-    writeFileSync(path.join(lock, 'pid'), String(process.pid));
-    work();
-  } finally {
-    rmSync(lock, { recursive: true, force: true });
-  }
-}
-
-function holderLives(lock: string): boolean {
-  try {
-    const text = readFileSync(path.join(lock, 'pid'), 'utf8');
-    if (text !== '') process.kill(Number(text), 0);
-    return true;
-  } catch (error) {
-    // No pid file yet: the holder has just made the folder.
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }
 

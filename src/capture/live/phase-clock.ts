@@ -1,5 +1,5 @@
 import type { LivePhaseDuration } from '../../contract/generated/types.ts';
-import type { DecodedEvent } from '../../etw/decode-event.ts';
+import type { DecodedEvent } from '../../etw/decoded-event.ts';
 import type { LivePhase } from '../../etw/event-table.ts';
 
 /** Where the capture is, as far as its events or the file tell. */

@@ -1,6 +1,6 @@
 import type { UnwindData } from '../unwind-data.ts';
+import type { Arm64Function } from './arm64-function.ts';
 import { unpackFunction } from './packed-entry.ts';
-import type { Arm64Code } from './unwind-codes.ts';
 import { readXdata } from './xdata.ts';
 
 /**
@@ -9,24 +9,6 @@ import { readXdata } from './xdata.ts';
  */
 
 const ENTRY_SIZE = 8;
-
-/** An epilog: where it begins, and its instructions before the return. */
-export interface Arm64Epilog {
-  /** Bytes from the start of the function. */
-  readonly start: number;
-  readonly codes: readonly Arm64Code[];
-}
-
-export interface Arm64Function {
-  readonly begin: number;
-  /** Bytes of code. */
-  readonly length: number;
-  /** What the prolog did, last instruction first. */
-  readonly codes: readonly Arm64Code[];
-  /** How many of `codes` stand for instructions at the start of this part of the function. */
-  readonly prologInstructions: number;
-  readonly epilogs: readonly Arm64Epilog[];
-}
 
 export type Arm64Lookup = Arm64Function | undefined | 'unwindDataMissing' | 'unwindVersion' | 'unwindDamaged';
 

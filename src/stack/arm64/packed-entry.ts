@@ -1,4 +1,4 @@
-import type { Arm64Function } from './function-entry.ts';
+import type { Arm64Function } from './arm64-function.ts';
 import type { Arm64Code } from './unwind-codes.ts';
 
 /**

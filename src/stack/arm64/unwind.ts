@@ -3,7 +3,8 @@ import { type ReadMemory, readPointer } from '../memory.ts';
 import type { StackModule } from '../modules.ts';
 import { ARM64_REGISTER, type Register, type Registers } from '../registers.ts';
 import { problem, type Step, type StepProblem } from '../step.ts';
-import { type Arm64Function, lookUpArm64Function } from './function-entry.ts';
+import type { Arm64Function } from './arm64-function.ts';
+import { lookUpArm64Function } from './function-entry.ts';
 import { stripSignature } from './pointer-authentication.ts';
 import type { Arm64Code } from './unwind-codes.ts';
 

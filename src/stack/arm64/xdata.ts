@@ -1,5 +1,5 @@
 import type { ReadRva } from '../../symbols/pe/image.ts';
-import type { Arm64Epilog, Arm64Function } from './function-entry.ts';
+import type { Arm64Epilog, Arm64Function } from './arm64-function.ts';
 import { decodeArm64Codes } from './unwind-codes.ts';
 
 /**
