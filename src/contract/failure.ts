@@ -15,6 +15,9 @@ export interface FailureFacts {
   readonly cause?: unknown;
 }
 
+/** Advice follows a message on the same line in several places, so a message ends as sentences do. */
+const asSentence = (message: string) => (/[.!?]$/.test(message) ? message : `${message}.`);
+
 /**
  * The one error class of the product. Its code is a row of ERROR_TABLE, its message a sentence for a person.
  * Anything else that is thrown is a defect and is reported as `Internal`.
@@ -25,7 +28,7 @@ export class Failure extends Error {
   readonly facts: FailureFacts;
 
   constructor(code: ErrorCode, message: string, facts: FailureFacts = {}) {
-    super(message, facts.cause === undefined ? undefined : { cause: facts.cause });
+    super(asSentence(message), facts.cause === undefined ? undefined : { cause: facts.cause });
     this.code = code;
     this.facts = facts;
   }

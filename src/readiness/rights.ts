@@ -63,7 +63,7 @@ export function eventTrace({ traceRefusal }: Observations): Finding {
     return pass('The events of live dumps can be watched, so progress and -Trace tell the phases.');
   }
   return warn(
-    `${traceRefusal.message.replace(/\.$/, '')}. A live dump is taken all the same; progress is told from the growth of the file.`,
+    `${traceRefusal.message} A live dump is taken all the same; progress is told from the growth of the file.`,
     { value: traceRefusal.code, advice: traceRefusal.advice },
   );
 }

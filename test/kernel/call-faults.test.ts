@@ -36,7 +36,7 @@ describeWith(['wine', 'mingw'], 'Faults of the capture call', () => {
     const here = given({ processes: [worker(3)], calls: [{ call: '*', answer: `status=${ntStatus}` }] });
     const { errors, exitCode, threads } = await here.triage();
     expect(errors[0]).toMatchObject({ code, ntStatus });
-    expect(errors[0]?.message).toBeTruthy();
+    expect(errors[0]?.message).toMatch(/^[A-Z].* .*\.$/);
     expect(exitCode).not.toBe(0);
     expect(threads).toHaveLength(3);
     expect(threads.filter(({ verdict }) => verdict === 'Captured')).toEqual([]);

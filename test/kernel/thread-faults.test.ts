@@ -30,7 +30,7 @@ describeWith(['wine', 'mingw'], 'Faults of threads', () => {
     const answer = await here.triage();
     expect(verdicts(answer)).toEqual(allCapturedBut(6, { 0: verdict, 3: verdict }));
     for (const thread of answer.threads) {
-      if (thread.verdict !== 'Captured') expect(thread.reason).toBeTruthy();
+      if (thread.verdict !== 'Captured') expect(thread.reason).toMatch(/^[A-Z].* .*\.$/);
     }
     expectEvidence(answer);
     expectAllGivenBack(here);

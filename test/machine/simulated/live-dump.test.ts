@@ -136,7 +136,7 @@ describe('a live dump of the simulated machine, by the product', () => {
     );
     const limit = trimmed?.snapshot.stackLimit ?? virtualAddress(0n);
     expect(translate(limit)).toBeUndefined();
-    expect(tryRead(dump.memory, limit, 16)).toBeDefined();
+    expect(tryRead(dump.memory, limit, 16)).toHaveLength(16);
     expect(tryRead(dump.memory, virtualAddress(limit - 0x1000n), 16)).toBeUndefined();
   });
 });

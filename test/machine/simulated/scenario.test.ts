@@ -116,7 +116,10 @@ describe('a session', () => {
   it('is refused to a user without rights', () => {
     const limited = createSimulatedMachine('not-elevated');
     expect(() => limited.openSession('capture')).toThrow(/administrator/);
-    expect(limited.openSession('query')).toBeDefined();
+    const [process] = limited.processes();
+    const [thread] = process?.threads ?? [];
+    const identity = { processId: process?.processId ?? 0, threadId: thread?.threadId ?? 0 };
+    expect(limited.openSession('query').open(identity)).toMatchObject({ identity, access: 'Limited' });
   });
 });
 

@@ -89,7 +89,7 @@ describe('a PDB on a symbol server', () => {
       writeFileSync(path.join(folder, 'download'), 'a part');
     }
     utimesSync(old ?? '', 1, 1);
-    expect((await finderFor(server).fetch(query())).found).toBeDefined();
+    expect((await finderFor(server).fetch(query())).found?.value.identity).toEqual(IDENTITY);
     expect([existsSync(old ?? ''), existsSync(young ?? '')]).toEqual([false, true]);
   });
 
@@ -139,7 +139,7 @@ describe('a PDB on a symbol server', () => {
       if (failures-- > 0) response.writeHead(503).end();
       else response.end(PDB);
     });
-    expect((await finderFor(server).fetch(query())).found).toBeDefined();
+    expect((await finderFor(server).fetch(query())).found?.value.identity).toEqual(IDENTITY);
   });
 
   it('comes after a connection that was cut', async () => {
@@ -148,7 +148,7 @@ describe('a PDB on a symbol server', () => {
       if (cuts-- > 0) response.socket?.destroy();
       else response.end(PDB);
     });
-    expect((await finderFor(server).fetch(query())).found).toBeDefined();
+    expect((await finderFor(server).fetch(query())).found?.value.identity).toEqual(IDENTITY);
   });
 
   it('has its name encoded in the address', async () => {
