@@ -1,7 +1,7 @@
 import process from 'node:process';
 import type { Readable } from 'node:stream';
 import { Failure } from '../contract/failure.ts';
-import type { SchemaViolation } from '../contract/generated/validators.js';
+import type { SchemaViolation } from '../contract/validator.ts';
 import { PRODUCT_VERSION } from '../contract/version.ts';
 import type { CommonRequest, Verb } from './verb.ts';
 

@@ -1,4 +1,4 @@
-import type { Validator } from '../contract/generated/validators.js';
+import type { Validator } from '../contract/validator.ts';
 import type { Machine } from '../machine/port.ts';
 import type { Output } from './output.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { CapturedThread, CaptureManifest } from '../contract/generated/types.ts';
-import { validateCaptureManifest } from '../contract/generated/validators.js';
+import { validateCaptureManifest } from '../contract/generated/validators/manifest.js';
 
 /** Ends the name of every manifest; it is looked for in the folder of a dump. */
 export const MANIFEST_SUFFIX = '.ktriage.json';

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { expect, it } from 'vitest';
-import { validateThreadsRequest } from '../../src/contract/generated/validators.js';
+import { validateThreadsRequest } from '../../src/contract/generated/validators/request-threads.js';
 import { type ModuleUnderTest, moduleUnderTest, written } from './built-module.ts';
 import { type Engine, literal } from './engines.ts';
 import { describeEngines } from './suites.ts';

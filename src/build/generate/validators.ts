@@ -5,15 +5,41 @@ import { root } from '../tools.ts';
 import type { SchemaSet } from './schemas.ts';
 
 const BANNER = '// Generated from src/contract/schema by `npm run generate`. Do not edit.\n';
+const FOLDER = 'src/contract/generated/validators';
 
-/** `request-threads` → `validateThreadsRequest`. */
-function validatorName(title: string): string {
-  return `validate${title}`;
+/** ajv ships CommonJS; its default export arrives wrapped or not depending on the loader. */
+const emit = ((standalone as unknown as { default?: typeof standalone }).default ??
+  standalone) as unknown as (ajv: Ajv2020, names: Record<string, string>) => string;
+
+/** One validator as plain JavaScript. It passes through esbuild because ajv's output still asks for ajv's own helpers. */
+async function validatorSource(ajv: Ajv2020, exported: string, id: string): Promise<string> {
+  const bundled = await build({
+    stdin: { contents: emit(ajv, { [exported]: id }), resolveDir: root, loader: 'js' },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+    legalComments: 'none',
+  });
+  return bundled.outputFiles[0]?.text ?? '';
+}
+
+/** Seen from the folder of the validators. */
+const TYPES_FROM = { Validator: '../../validator.ts', title: '../types.ts' };
+
+function declaration(title: string, exported: string): string {
+  return [
+    `import type { Validator } from '${TYPES_FROM.Validator}';`,
+    `import type { ${title} } from '${TYPES_FROM.title}';`,
+    '',
+    `export declare const ${exported}: Validator<${title}>;`,
+    '',
+  ].join('\n');
 }
 
 /**
- * Validators of what comes from outside, requests and manifests, as plain JavaScript: no ajv and no code generation at run time. They pass through
- * esbuild because ajv's output still asks for ajv's own helpers.
+ * Validators of what comes from outside, requests and manifests: no ajv and no code generation at run time. A file each,
+ * because a run of ktriage needs one of them, and reading them all would be felt at every start.
  */
 export async function contractValidators(schemas: SchemaSet): Promise<Record<string, string>> {
   const ajv = new Ajv2020({
@@ -24,43 +50,12 @@ export async function contractValidators(schemas: SchemaSet): Promise<Record<str
     code: { source: true, esm: true },
   });
   for (const schema of schemas.byName.values()) ajv.addSchema(schema);
-  const requests = [...schemas.byName].filter(([name]) => name.startsWith('request-') || name === 'manifest');
-  const exported = Object.fromEntries(
-    requests.map(([, schema]) => [validatorName(schema.title ?? ''), schema.$id ?? '']),
-  );
-  // ajv ships CommonJS; its default export arrives wrapped or not depending on the loader.
-  const emit = (standalone as unknown as { default?: typeof standalone }).default ?? standalone;
-  const source = (emit as unknown as (ajv: Ajv2020, names: Record<string, string>) => string)(ajv, exported);
-  const bundled = await build({
-    stdin: { contents: source, resolveDir: root, loader: 'js' },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    write: false,
-    legalComments: 'none',
-  });
-  const code = bundled.outputFiles[0]?.text ?? '';
-  const titles = requests.map(([, schema]) => schema.title ?? '');
-  const declarations = [
-    `import type { ${titles.join(', ')} } from './types.ts';`,
-    '',
-    'export interface SchemaViolation {',
-    '  readonly instancePath: string;',
-    '  readonly keyword: string;',
-    '  readonly message?: string;',
-    '  readonly params: Readonly<Record<string, unknown>>;',
-    '}',
-    '',
-    'export interface Validator<T> {',
-    '  (data: unknown): data is T;',
-    '  errors?: readonly SchemaViolation[] | null;',
-    '}',
-    '',
-    ...titles.map((title) => `export declare const ${validatorName(title)}: Validator<${title}>;`),
-    '',
-  ];
-  return {
-    'src/contract/generated/validators.js': BANNER + code,
-    'src/contract/generated/validators.d.ts': BANNER + declarations.join('\n'),
-  };
+  const files: Record<string, string> = {};
+  for (const [name, { title = '', $id = '' }] of schemas.byName) {
+    if (!name.startsWith('request-') && name !== 'manifest') continue;
+    const exported = `validate${title}`;
+    files[`${FOLDER}/${name}.js`] = BANNER + (await validatorSource(ajv, exported, $id));
+    files[`${FOLDER}/${name}.d.ts`] = BANNER + declaration(title, exported);
+  }
+  return files;
 }

@@ -1,4 +1,4 @@
-import { validateCommandsRequest } from '../../contract/generated/validators.js';
+import { validateCommandsRequest } from '../../contract/generated/validators/request-commands.js';
 import { debuggerCommands } from '../../report/debugger/debugger-commands.ts';
 import { eachDump } from '../each-dump.ts';
 import { verb } from '../verb.ts';

@@ -1,6 +1,6 @@
 import { Failure } from '../../contract/failure.ts';
 import type { DscRequest, DumpReadiness } from '../../contract/generated/types.ts';
-import { validateDscRequest } from '../../contract/generated/validators.js';
+import { validateDscRequest } from '../../contract/generated/validators/request-dsc.js';
 import type { Machine } from '../../machine/port.ts';
 import { getState, type ManagedMachine, setState, testState, whatIf } from '../../readiness/dsc/resource.ts';
 import { verb } from '../verb.ts';

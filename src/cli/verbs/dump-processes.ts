@@ -1,4 +1,4 @@
-import { validateDumpProcessesRequest } from '../../contract/generated/validators.js';
+import { validateDumpProcessesRequest } from '../../contract/generated/validators/request-dump-processes.js';
 import { readKernelObjects } from '../../kernel/kernel-objects.ts';
 import { whereOf } from '../../report/dump/dump-record.ts';
 import { processRecords } from '../../report/dump/object-records.ts';

@@ -1,4 +1,4 @@
-import { validateDumpThreadsRequest } from '../../contract/generated/validators.js';
+import { validateDumpThreadsRequest } from '../../contract/generated/validators/request-dump-threads.js';
 import { readKernelObjects } from '../../kernel/kernel-objects.ts';
 import { manifestFinder } from '../../manifest/manifest-file.ts';
 import { whereOf } from '../../report/dump/dump-record.ts';

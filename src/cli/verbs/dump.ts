@@ -1,6 +1,6 @@
 import { Failure } from '../../contract/failure.ts';
 import type { Dump } from '../../contract/generated/types.ts';
-import { validateDumpRequest } from '../../contract/generated/validators.js';
+import { validateDumpRequest } from '../../contract/generated/validators/request-dump.js';
 import { manifestFinder } from '../../manifest/manifest-file.ts';
 import { dumpRecord } from '../../report/dump/dump-record.ts';
 import { threadHints } from '../../report/dump/hints.ts';

@@ -1,4 +1,4 @@
-import { validateMemoryRequest } from '../../contract/generated/validators.js';
+import { validateMemoryRequest } from '../../contract/generated/validators/request-memory.js';
 import { memoryRecord } from '../../report/dump/memory-record.ts';
 import { eachDump } from '../each-dump.ts';
 import { verb } from '../verb.ts';

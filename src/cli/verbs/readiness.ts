@@ -3,7 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { asFailure } from '../../contract/failure.ts';
 import type { ReadinessCheck, ReadinessRequest, SelfTestResult } from '../../contract/generated/types.ts';
-import { validateReadinessRequest } from '../../contract/generated/validators.js';
+import { validateReadinessRequest } from '../../contract/generated/validators/request-readiness.js';
 import type { FileStore } from '../../files/port.ts';
 import type { Machine } from '../../machine/port.ts';
 import { observe } from '../../readiness/observe.ts';

@@ -1,7 +1,7 @@
 import { formatAddress, parseAddress } from '../../binary/address.ts';
 import { Failure } from '../../contract/failure.ts';
 import type { Symbol as SymbolRecord } from '../../contract/generated/types.ts';
-import { validateResolveRequest } from '../../contract/generated/validators.js';
+import { validateResolveRequest } from '../../contract/generated/validators/request-resolve.js';
 import { capitalized } from '../../contract/spelling.ts';
 import { manifestFinder } from '../../manifest/manifest-file.ts';
 import { formatResolved, type SymbolResolver } from '../../symbols/resolver.ts';

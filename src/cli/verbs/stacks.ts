@@ -1,6 +1,6 @@
 import { Failure } from '../../contract/failure.ts';
 import type { StacksRequest } from '../../contract/generated/types.ts';
-import { validateStacksRequest } from '../../contract/generated/validators.js';
+import { validateStacksRequest } from '../../contract/generated/validators/request-stacks.js';
 import { simulatedMachineOf } from '../../report/dump/header-record.ts';
 import {
   groupByOf,

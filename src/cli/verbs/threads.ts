@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { Failure } from '../../contract/failure.ts';
-import { validateThreadsRequest } from '../../contract/generated/validators.js';
+import { validateThreadsRequest } from '../../contract/generated/validators/request-threads.js';
 import { openUserStacks } from '../../selection/add-user-stacks.ts';
 import { listThreads } from '../../selection/list-threads.ts';
 import { type PathRequest, searchPaths } from '../../symbols/store/path-sources.ts';

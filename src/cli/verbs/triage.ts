@@ -1,7 +1,7 @@
 import { openFileSource } from '../../binary/byte-source.ts';
 import { type CaptureEvent, captureTriage } from '../../capture/capture-triage.ts';
 import { Failure } from '../../contract/failure.ts';
-import { validateTriageRequest } from '../../contract/generated/validators.js';
+import { validateTriageRequest } from '../../contract/generated/validators/request-triage.js';
 import { openDump } from '../../dump/open-dump.ts';
 import { debuggerCommands, debuggerCommandText } from '../../report/debugger/debugger-commands.ts';
 import { identifyDrivers } from '../driver-identities.ts';

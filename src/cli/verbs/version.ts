@@ -1,6 +1,6 @@
 import process from 'node:process';
 import type { Version } from '../../contract/generated/types.ts';
-import { validateVersionRequest } from '../../contract/generated/validators.js';
+import { validateVersionRequest } from '../../contract/generated/validators/request-version.js';
 import { CONTRACT_VERSION, PRODUCT_VERSION } from '../../contract/version.ts';
 import { verb } from '../verb.ts';
 

@@ -1,0 +1,13 @@
+/** What a value has against a schema, as ajv says it. */
+export interface SchemaViolation {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly message?: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** A generated validator: true, or false with the first violation in `errors`. */
+export interface Validator<T> {
+  (data: unknown): data is T;
+  errors?: readonly SchemaViolation[] | null;
+}
