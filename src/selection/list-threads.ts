@@ -14,6 +14,8 @@ import { type Origin, type ThreadAccess, threadRecord } from './thread-record.ts
 /** A handle costs quota: so many threads are open at once while their addresses are looked up. */
 const THREADS_PER_LOOK_UP = 2048;
 
+const NOT_TRIED: ThreadAccess = { access: 'NotTried' };
+
 interface Listed {
   readonly ordinal: number;
   readonly thread: ThreadSnapshot;
@@ -38,17 +40,15 @@ function access(
     const addresses = session.objectAddresses(held);
     return opened.map((answer): ThreadAccess => {
       if (isRefusal(answer)) return { access: answer.refused === 'denied' ? 'Denied' : 'Exited' };
-      const objectAddress = addresses.get(answer);
-      const known = { access: answer.access, details: session.details(answer) };
-      return objectAddress === undefined ? known : { ...known, objectAddress };
+      return {
+        access: answer.access,
+        details: session.details(answer),
+        objectAddress: addresses.get(answer),
+      };
     });
   } finally {
     for (const thread of held) session.release(thread);
   }
-}
-
-function* chunks<T>(items: readonly T[], size: number): Iterable<readonly T[]> {
-  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
 }
 
 /** Where the two orders part; debuggers that follow the list of a process see the kernel's. */
@@ -67,32 +67,23 @@ function orderWarning(process: ProcessSnapshot, toolHelp: readonly number[]): Li
   return [{ warning, target }];
 }
 
-function* listProcess(
+/** Some threads of a process as records, in the order given. */
+function records(
   origin: Origin,
   session: MachineSession | undefined,
   process: ProcessSnapshot,
-  request: ThreadsRequest,
-  toolHelp: readonly number[] | undefined,
-): Iterable<Thread> {
+  listed: readonly Listed[],
+): Thread[] {
+  const accesses = session === undefined ? undefined : access(session, process, listed);
+  return listed.map(({ thread, ordinal }, index) =>
+    threadRecord(origin, process, ordinal, thread, accesses?.[index] ?? NOT_TRIED),
+  );
+}
+
+/** The threads of a process that a request selects, with their places in its list. */
+function select({ threads }: ProcessSnapshot, request: ThreadsRequest): Listed[] {
   const wanted = threadFilter(request);
-  const listed = process.threads
-    .map((thread, ordinal) => ({ thread, ordinal }))
-    .filter(({ thread }) => wanted(thread));
-  const places = toolHelp && new Map(toolHelp.map((id, place) => [id, place]));
-  for (const chunk of chunks(listed, THREADS_PER_LOOK_UP)) {
-    const accesses = session === undefined ? [] : access(session, process, chunk);
-    for (const [index, { thread, ordinal }] of chunk.entries()) {
-      const record = threadRecord(
-        origin,
-        process,
-        ordinal,
-        thread,
-        accesses[index] ?? { access: 'NotTried' },
-      );
-      if (places !== undefined) record.toolHelpOrdinal = places.get(thread.threadId) ?? -1;
-      yield record;
-    }
-  }
+  return threads.flatMap((thread, ordinal) => (wanted(thread) ? [{ thread, ordinal }] : []));
 }
 
 /**
@@ -125,7 +116,16 @@ export function* listThreads(machine: Machine, request: ThreadsRequest): Iterabl
       const toolHelp =
         request.verifyOrder === true ? machine.toolHelpThreadIds(process.processId) : undefined;
       if (toolHelp !== undefined) yield* orderWarning(process, toolHelp);
-      for (const thread of listProcess(origin, session, process, request, toolHelp)) yield { thread };
+      const places = toolHelp && new Map(toolHelp.map((id, place) => [id, place]));
+      const selected = select(process, request);
+      // One loop in one generator: a listing may have 100,000 threads, and each further step for each is felt.
+      for (let start = 0; start < selected.length; start += THREADS_PER_LOOK_UP) {
+        const some = selected.slice(start, start + THREADS_PER_LOOK_UP);
+        for (const thread of records(origin, session, process, some)) {
+          if (places !== undefined) thread.toolHelpOrdinal = places.get(thread.threadId) ?? -1;
+          yield { thread };
+        }
+      }
     }
   } finally {
     session?.close();

@@ -14,7 +14,7 @@ export interface Origin {
 /** What opening the thread gave. */
 export interface ThreadAccess {
   readonly access: 'Full' | 'Limited' | 'Denied' | 'Exited' | 'NotTried';
-  readonly objectAddress?: VirtualAddress;
+  readonly objectAddress?: VirtualAddress | undefined;
   readonly details?: ThreadDetails;
 }
 
