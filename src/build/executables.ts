@@ -1,8 +1,17 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
+import { PRODUCT_VERSION } from '../contract/version.ts';
 import { bundle, bundleFile } from './bundle.ts';
 import { foreignPackage, lockedPackage } from './foreign-package.ts';
 import { cache, root } from './tools.ts';
@@ -33,7 +42,23 @@ const SEA_CONFIG = {
   execArgvExtension: 'none',
 };
 
+/**
+ * Node writes into the executable the name of the script that it was made from, as it was given. pkg gives an absolute one,
+ * which would differ from checkout to checkout and tell where it was built; but it works in a new folder inside of the
+ * temporary one, from where the bundle has the same name everywhere when the temporary folder is the bundle's.
+ */
+const mainFrom = (entry: string) => `../${path.basename(entry)}`;
+
 type Sea = (entry: string, options: { seaConfig: object; targets: object[] }) => Promise<void>;
+
+/** Changes with what a target's Node is made of: the package, and the version resource that the Windows one is given. */
+function nodeHash(target: Target): string {
+  return createHash('sha256')
+    .update(lockedPackage(target.node).integrity)
+    .update(PRODUCT_VERSION)
+    .update(readFileSync(path.join(import.meta.dirname, 'version-resource.ts')))
+    .digest('hex');
+}
 
 /**
  * Puts the Node of a target where pkg looks for one it has downloaded and unpacked, so that it downloads nothing. The
@@ -46,17 +71,20 @@ async function provideNode(target: Target, home: string): Promise<void> {
   const name = `node-v${version}-${platform}-x64`;
   const file =
     target.platform === 'win' ? path.join(folder, `${name}.exe`) : path.join(folder, name, 'bin', 'node');
-  if (existsSync(`${file}.ok`)) return;
+  const sentinel = `${file}.ok`;
+  const made = nodeHash(target);
+  if (existsSync(sentinel) && readFileSync(sentinel, 'utf8') === made) return;
   mkdirSync(path.dirname(file), { recursive: true });
   const archive = path.join(folder, `${name}.${target.archive}`);
-  for (const sentinel of [archive, `${archive}.ok`]) writeFileSync(sentinel, '');
+  for (const empty of [archive, `${archive}.ok`]) writeFileSync(empty, '');
   const source = path.join(await foreignPackage(target.node), target.nodeFile);
   if (target.platform === 'win') {
     writeFileSync(file, withVersionResource(readFileSync(source)));
   } else {
     copyFileSync(source, file);
   }
-  writeFileSync(`${file}.ok`, '');
+  // pkg asks only whether it is there.
+  writeFileSync(sentinel, made);
 }
 
 async function copyNativeLibrary(): Promise<void> {
@@ -66,7 +94,7 @@ async function copyNativeLibrary(): Promise<void> {
 
 /** Changes with everything that goes into the executables. */
 function inputsHash(): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(TARGETS.map(nodeHash).join());
   for (const file of [bundleFile, path.join(root, 'package-lock.json'), import.meta.filename]) {
     hash.update(readFileSync(file));
   }
@@ -82,6 +110,52 @@ function isCurrent(stamp: string, hash: string): boolean {
   );
 }
 
+/** Runs `work` with these variables set, then puts back what was there. */
+async function withEnvironment(
+  variables: Readonly<Record<string, string>>,
+  work: () => Promise<void>,
+): Promise<void> {
+  const before = Object.keys(variables).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, variables);
+  try {
+    await work();
+  } finally {
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  }
+}
+
+/** Puts a bundle into the Node of each target. */
+async function makeExecutables(
+  entry: string,
+  outputs: readonly { readonly target: Target; readonly output: string }[],
+): Promise<void> {
+  const home = path.join(cache, 'pkg');
+  for (const target of TARGETS) await provideNode(target, home);
+  const require = createRequire(import.meta.url);
+  const { default: sea } = require('@yao-pkg/pkg/lib-es5/sea.js') as { default: Sea };
+  for (const { output } of outputs) {
+    mkdirSync(path.dirname(output), { recursive: true });
+    rmSync(output, { force: true });
+  }
+  const temporary = path.dirname(entry);
+  // pkg's cache follows the home folder; ours stays inside the checkout.
+  const folders = { HOME: home, USERPROFILE: home, TMPDIR: temporary, TEMP: temporary, TMP: temporary };
+  await withEnvironment(folders, () =>
+    sea(entry, {
+      seaConfig: { ...SEA_CONFIG, main: mainFrom(entry) },
+      targets: outputs.map(({ target, output }) => ({
+        nodeRange: `node${lockedPackage(target.node).version}`,
+        platform: target.platform,
+        arch: 'x64',
+        output,
+      })),
+    }),
+  );
+}
+
 /**
  * Builds bin/ktriage (linux-x64) and bin/ktriage.exe (win-x64, with koffi.node beside it) from one bundle, unless they are
  * what this bundle gives already.
@@ -92,31 +166,28 @@ export async function buildExecutables(): Promise<void> {
   const hash = inputsHash();
   if (isCurrent(stamp, hash)) return;
   rmSync(stamp, { force: true });
-  const home = path.join(cache, 'pkg');
-  for (const target of TARGETS) await provideNode(target, home);
-  // pkg's cache follows the home folder; ours stays inside the checkout.
-  const homes = { HOME: process.env['HOME'], USERPROFILE: process.env['USERPROFILE'] };
-  Object.assign(process.env, { HOME: home, USERPROFILE: home });
-  const require = createRequire(import.meta.url);
-  const { default: sea } = require('@yao-pkg/pkg/lib-es5/sea.js') as { default: Sea };
-  mkdirSync(path.join(root, 'bin'), { recursive: true });
-  await sea(bundleFile, {
-    seaConfig: SEA_CONFIG,
-    targets: TARGETS.map((target) => {
-      const output = path.join(root, 'bin', target.output);
-      rmSync(output, { force: true });
-      return {
-        nodeRange: `node${lockedPackage(target.node).version}`,
-        platform: target.platform,
-        arch: 'x64',
-        output,
-      };
-    }),
-  });
-  for (const [name, value] of Object.entries(homes)) {
-    if (value === undefined) delete process.env[name];
-    else process.env[name] = value;
-  }
+  await makeExecutables(
+    bundleFile,
+    TARGETS.map((target) => ({ target, output: path.join(root, 'bin', target.output) })),
+  );
   await copyNativeLibrary();
   writeFileSync(stamp, hash);
+}
+
+/**
+ * Builds a ktriage.exe that accepts a koffi.node of another hash, which signing gives it. Everything else is as in
+ * `buildExecutables`.
+ */
+export async function buildWindowsExecutable(output: string, koffiSha256?: string): Promise<void> {
+  const folder = mkdtempSync(path.join(cache, 'bundle-'));
+  try {
+    const entry = path.join(folder, path.basename(bundleFile));
+    await bundle(entry, koffiSha256);
+    await makeExecutables(
+      entry,
+      TARGETS.filter(({ platform }) => platform === 'win').map((target) => ({ target, output })),
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

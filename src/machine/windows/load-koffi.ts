@@ -10,12 +10,23 @@ export type Koffi = typeof koffi;
 
 /**
  * The one build of the native library that this product runs with: `win32_x64/koffi.node` of the npm package
- * @koromix/koffi-win32-x64. Whoever signs the file must pin the signed bytes here before building the executable.
+ * @koromix/koffi-win32-x64.
  */
 export const PINNED_KOFFI = {
   version: '3.3.4',
   sha256: 'a77b6bb6f60cdd360a41cc4e9f8a0e2a4c5b8e6dd83f43e756af285c59a7c4c2',
 } as const;
+
+/**
+ * The hash of the same file after it was signed, put here by the bundler when a signed package is built; empty in every other
+ * build, and not there at all where this file is run unbundled.
+ */
+declare const SIGNED_KOFFI_SHA256: string;
+
+const acceptedSha256 = (): string =>
+  typeof SIGNED_KOFFI_SHA256 === 'string' && SIGNED_KOFFI_SHA256 !== ''
+    ? SIGNED_KOFFI_SHA256
+    : PINNED_KOFFI.sha256;
 
 /**
  * Native code is looked for beside the executable and nowhere else: not on PATH, not in the working directory, not in
@@ -30,7 +41,7 @@ function unsafe(file: string, reason: string, cause?: unknown): Failure {
 }
 
 /**
- * Checks that `file` is the pinned library.
+ * Checks that `file` is the pinned library, or has the hash that is given.
  * @throws Failure UnsafeNativeLibrary when it is missing, not a plain file, or of other content
  */
 export function requirePinned(file: string, sha256: string = PINNED_KOFFI.sha256): void {
@@ -73,7 +84,7 @@ export function loadKoffi(): Koffi {
     );
   }
   const file = nativeLibraryPath();
-  requirePinned(file);
+  requirePinned(file, acceptedSha256());
   const module: { exports: unknown } = { exports: {} };
   try {
     process.dlopen(module, file);
