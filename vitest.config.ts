@@ -8,6 +8,7 @@ const WINDOWS_SESSIONS = [
   'test/kernel/**/*.test.ts',
   'test/machine/windows/**/*.test.ts',
   'test/powershell/windows.test.ts',
+  'test/build/package/windows.test.ts',
 ];
 
 export default defineConfig({

@@ -29,9 +29,12 @@
     VariablesToExport = @()
     AliasesToExport = @()
     DscResourcesToExport = @('KernelDumpReadiness')
+    # The build puts the names of all files here.
+    FileList = @()
     PrivateData = @{
         PSData = @{
             Tags = @('Windows', 'Kernel', 'Dump', 'Debugging', 'Diagnostics', 'Thread', 'PSEdition_Desktop', 'PSEdition_Core')
+            LicenseUri = 'https://opensource.org/licenses/MIT'
         }
     }
 }

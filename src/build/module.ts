@@ -49,9 +49,27 @@ function mergedScript(executables: readonly string[]): string {
   ].join('\n\n');
 }
 
-function manifest(): string {
+/** What lies in the module, itself included, as `FileList` of a manifest names it. */
+function fileList(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .map((name) => name.split(path.sep).join('/'))
+    .sort();
+}
+
+/** Writes the manifest of a module, with the version and the names of all its files: it comes last. */
+export function writeManifest(folder: string): void {
+  const file = path.join(folder, 'KernelTriage.psd1');
   const text = readFileSync(path.join(moduleSource, 'KernelTriage.psd1'), 'utf8');
-  return text.replace(/^(\s*ModuleVersion = )'0\.0\.0'$/m, `$1'${PRODUCT_VERSION}'`);
+  writeFileSync(file, '');
+  const names = fileList(folder).map((name) => `        '${name}'`);
+  writeFileSync(
+    file,
+    text
+      .replace(/^(\s*ModuleVersion = )'0\.0\.0'$/m, `$1'${PRODUCT_VERSION}'`)
+      .replace(/^(\s*FileList = )@\(\)$/m, `$1@(\n${names.join(',\n')}\n    )`),
+  );
 }
 
 /** A link costs nothing; where the file system has none, a copy. */
@@ -85,9 +103,9 @@ export function buildModule(
       (PLAIN_FILES.test(name) && !name.includes('Private')),
   });
   writeFileSync(path.join(target, 'KernelTriage.psm1'), mergedScript(executables));
-  writeFileSync(path.join(target, 'KernelTriage.psd1'), manifest());
   for (const [name, text] of helpTopics()) writeFileSync(path.join(target, 'en-US', name), text);
   for (const file of files) place(file, path.join(target, 'bin'));
   writeFileSync(path.join(target, 'bin', 'KernelTriage.dsc.resource.json'), dscManifest());
+  writeManifest(target);
   return target;
 }

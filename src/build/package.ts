@@ -4,8 +4,11 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { PRODUCT_VERSION } from '../contract/version.ts';
+import { requirePinned } from '../machine/windows/load-koffi.ts';
 import { buildAll } from './build-all.ts';
-import { buildModule } from './module.ts';
+import { buildWindowsExecutable } from './executables.ts';
+import { buildModule, writeManifest } from './module.ts';
+import { thirdPartyNotices } from './package/notices.ts';
 import { nupkg } from './package/nupkg.ts';
 import { type PackageLock, sbom } from './package/sbom.ts';
 import { type Signer, signerOf } from './package/sign.ts';
@@ -15,15 +18,55 @@ import { type ZipEntry, zip } from './zip.ts';
 /**
  * `npm run package`: what is published, in bin/package. See docs/packaging.md.
  *
- * The order matters where files are signed: signing changes the executable, the module holds the executable's hash, and
- * the module's own files are signed last.
+ * The order matters where files are signed, because each holds the hash of the one before: koffi.node, then a ktriage.exe
+ * that accepts the signed koffi.node, then the module, whose script accepts that ktriage.exe. What `npm run build` made
+ * stays as it is.
  */
-const output = path.join(root, 'bin', 'package');
 const EXECUTABLES = ['ktriage', 'ktriage.exe'];
 /** Windows PowerShell checks the signatures of these. */
 const SIGNED_SCRIPTS = /\.(?:psm1|psd1|ps1xml)$/;
+const TEXTS = ['LICENSE', 'THIRD-PARTY-NOTICES.txt'];
 
-function filesOf(folder: string): ZipEntry[] {
+/** Copies, and signs where that is asked for, what goes into the module's bin folder. */
+async function stageExecutables(folder: string, sign: Signer | undefined): Promise<string[]> {
+  mkdirSync(folder, { recursive: true });
+  const [linux, windows, koffi] = [...EXECUTABLES, 'koffi.node'].map((name) => path.join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  const copy = (file: string) => copyFileSync(path.join(root, 'bin', path.basename(file)), file);
+  // A signature says that these bytes are ours: none goes on anything but the file that npm gave.
+  requirePinned(path.join(root, 'bin', 'koffi.node'));
+  // An executable for Linux has no signature.
+  copy(linux);
+  copy(koffi);
+  if (sign === undefined) {
+    copy(windows);
+  } else {
+    sign(koffi);
+    await buildWindowsExecutable(windows, createHash('sha256').update(readFileSync(koffi)).digest('hex'));
+    sign(windows);
+  }
+  return [linux, windows, koffi];
+}
+
+async function stageModule(
+  parent: string,
+  files: readonly string[],
+  sign: Signer | undefined,
+): Promise<string> {
+  const folder = buildModule(parent, files);
+  copyFileSync(path.join(root, 'LICENSE'), path.join(folder, 'LICENSE'));
+  writeFileSync(path.join(folder, 'THIRD-PARTY-NOTICES.txt'), await thirdPartyNotices());
+  writeManifest(folder);
+  if (sign !== undefined) {
+    for (const name of readdirSync(folder)) if (SIGNED_SCRIPTS.test(name)) sign(path.join(folder, name));
+  }
+  return folder;
+}
+
+function entriesOf(folder: string): ZipEntry[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => {
@@ -36,47 +79,23 @@ function filesOf(folder: string): ZipEntry[] {
     });
 }
 
-/** The executables to ship, copied, so that what `npm run build` made stays unsigned. */
-function stageExecutables(sign: Signer | undefined): string[] {
-  const folder = path.join(output, 'files');
-  mkdirSync(folder, { recursive: true });
-  return [...EXECUTABLES, 'koffi.node'].map((name) => {
-    const file = path.join(folder, name);
-    copyFileSync(path.join(root, 'bin', name), file);
-    // ktriage.exe holds the hash of koffi.node and a Linux executable has no signature.
-    if (name === 'ktriage.exe') sign?.(file);
-    return file;
-  });
+/** Some files of the module without their folders. */
+function flatZip(entries: readonly ZipEntry[], names: readonly string[]): Buffer {
+  return zip(
+    entries
+      .map((entry) => ({ ...entry, name: path.posix.basename(entry.name) }))
+      .filter(({ name }) => names.includes(name)),
+  );
 }
 
-function stageModule(files: readonly string[], sign: Signer | undefined): string {
-  const folder = buildModule(output, files);
-  copyFileSync(path.join(root, 'LICENSE'), path.join(folder, 'LICENSE'));
-  if (sign !== undefined) {
-    for (const name of readdirSync(folder)) if (SIGNED_SCRIPTS.test(name)) sign(path.join(folder, name));
-  }
-  return folder;
-}
-
-function executableZip(files: readonly string[], names: readonly string[]): Buffer {
-  const chosen = files.filter((file) => names.includes(path.basename(file)));
-  return zip([
-    ...chosen.map((file) => ({
-      name: path.basename(file),
-      bytes: readFileSync(file),
-      executable: EXECUTABLES.includes(path.basename(file)),
-    })),
-    { name: 'LICENSE', bytes: readFileSync(path.join(root, 'LICENSE')) },
-  ]);
-}
-
-function writeArtifacts(module: string, files: readonly string[]): void {
+function writeArtifacts(output: string, module: string): void {
   const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as PackageLock;
   const manifest = readFileSync(path.join(module, 'KernelTriage.psd1'), 'utf8');
+  const entries = entriesOf(module);
   const artifacts: Record<string, string | Buffer> = {
-    [`KernelTriage.${PRODUCT_VERSION}.nupkg`]: nupkg(filesOf(module), manifest),
-    [`ktriage-${PRODUCT_VERSION}-win-x64.zip`]: executableZip(files, ['ktriage.exe', 'koffi.node']),
-    [`ktriage-${PRODUCT_VERSION}-linux-x64.zip`]: executableZip(files, ['ktriage']),
+    [`KernelTriage.${PRODUCT_VERSION}.nupkg`]: nupkg(entries, manifest),
+    [`ktriage-${PRODUCT_VERSION}-win-x64.zip`]: flatZip(entries, ['ktriage.exe', 'koffi.node', ...TEXTS]),
+    [`ktriage-${PRODUCT_VERSION}-linux-x64.zip`]: flatZip(entries, ['ktriage', ...TEXTS]),
     [`ktriage-${PRODUCT_VERSION}.cdx.json`]: sbom(lock),
   };
   const sums = Object.entries(artifacts).map(([name, bytes]) => {
@@ -88,16 +107,23 @@ function writeArtifacts(module: string, files: readonly string[]): void {
 
 const { values } = parseArgs({
   args: process.argv.slice(2),
-  options: { 'certificate-thumbprint': { type: 'string' }, 'sign-with': { type: 'string' } },
+  options: {
+    'certificate-thumbprint': { type: 'string' },
+    'timestamp-server': { type: 'string' },
+    'sign-with': { type: 'string' },
+    output: { type: 'string', default: path.join('bin', 'package') },
+  },
 });
 const sign = signerOf({
   certificateThumbprint: values['certificate-thumbprint'],
+  timestampServer: values['timestamp-server'],
   signWith: values['sign-with'],
 });
+const output = path.resolve(root, values.output);
 await buildAll();
 rmSync(output, { recursive: true, force: true });
-const files = stageExecutables(sign);
-const module = stageModule(files, sign);
-writeArtifacts(module, files);
-rmSync(path.join(output, 'files'), { recursive: true, force: true });
+const staged = path.join(output, 'staged');
+const module = await stageModule(output, await stageExecutables(staged, sign), sign);
+writeArtifacts(output, module);
+rmSync(staged, { recursive: true, force: true });
 console.error(`package: ${readdirSync(output).join(', ')}${sign === undefined ? '; nothing is signed' : ''}`);

@@ -3,7 +3,8 @@ import process from 'node:process';
 
 /**
  * What the tests use beyond the npm packages: Wine runs the Windows executable, mingw-w64 compiles the kernel stand-in
- * and prints structure offsets, clang and LLVM make and read images and PDBs, unzip judges our archives. All of it is in Debian.
+ * and prints structure offsets, clang and LLVM make and read images and PDBs, unzip judges our archives, osslsigncode our signatures, with a certificate
+ * that openssl makes. All of it is in Debian.
  */
 const DEBIAN_PACKAGES: Readonly<Record<string, string>> = {
   wine64: '/usr/lib/wine/wine64',
@@ -12,6 +13,8 @@ const DEBIAN_PACKAGES: Readonly<Record<string, string>> = {
   lld: 'lld-link',
   llvm: 'llvm-pdbutil',
   unzip: 'unzip',
+  osslsigncode: 'osslsigncode',
+  openssl: 'openssl',
 };
 
 function isPresent(command: string): boolean {

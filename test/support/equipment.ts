@@ -26,6 +26,11 @@ const EQUIPMENT = {
     present: () => onPath('clang') && onPath('lld-link'),
   },
   llvm: { name: 'LLVM tools (Debian package llvm)', present: () => onPath('llvm-pdbutil') },
+  unzip: { name: 'unzip', present: () => onPath('unzip') },
+  osslsigncode: {
+    name: 'osslsigncode and openssl',
+    present: () => onPath('osslsigncode') && onPath('openssl'),
+  },
   dotnet: { name: 'the .NET SDK', present: () => onPath('dotnet') },
 } as const;
 

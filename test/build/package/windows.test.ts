@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { engineUnderWine, literal, runScript } from '../../powershell/engines.ts';
+import { describeWith } from '../../support/equipment.ts';
+import { ensureWine, runWindowsProgram, toWindowsPath } from '../../support/wine.ts';
+import { packagedAndSigned, type Signed } from './packaged.ts';
+
+interface Row {
+  readonly threadId: number;
+  readonly processName: string;
+}
+
+/** A process that Wine always has. */
+const LIVE = ['threads', 'services'];
+
+describeWith(['wine', 'mingw', 'osslsigncode'], 'the signed package on Windows', () => {
+  const scratch = mkdtempSync(path.join(tmpdir(), 'ktriage-package-windows-'));
+  afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+  let signed: Signed;
+  beforeAll(async () => {
+    signed = await packagedAndSigned();
+    await ensureWine();
+  });
+
+  async function ktriage(folder: string, args: readonly string[]) {
+    const { status, stdout } = await runWindowsProgram(path.join(folder, 'ktriage.exe'), args);
+    const lines = stdout
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line) as { kind: string; code?: string; value?: Row });
+    return { status, lines, values: lines.flatMap(({ value }) => (value === undefined ? [] : [value])) };
+  }
+
+  /** A folder with these files of the package in it and nothing else. */
+  function folderWith(...files: readonly string[]): string {
+    const folder = mkdtempSync(path.join(scratch, 'alone-'));
+    for (const file of files) copyFileSync(file, path.join(folder, path.basename(file)));
+    return folder;
+  }
+  const shipped = (name: string) => path.join(signed.module, 'bin', name);
+
+  it('starts, loads its signed library and looks at live processes', async () => {
+    const { status, values } = await ktriage(folderWith(shipped('ktriage.exe'), shipped('koffi.node')), LIVE);
+    expect(status).toBe(0);
+    expect(values.length).toBeGreaterThan(0);
+    expect(new Set(values.map(({ processName }) => processName))).toEqual(new Set(['services.exe']));
+  });
+
+  it('refuses the library as npm has it, because it has been given the hash of the signed one', async () => {
+    const npm = path.join(signed.bin, 'koffi.node');
+    const { status, lines } = await ktriage(folderWith(shipped('ktriage.exe'), npm), LIVE);
+    expect(lines.find(({ kind }) => kind === 'error')?.code).toBe('UnsafeNativeLibrary');
+    expect(status).not.toBe(0);
+  });
+
+  it('has an executable that reads dumps alone, and names what it lacks for a running machine', async () => {
+    const folder = folderWith(shipped('ktriage.exe'));
+    // Taken by the executable for Linux: writing a file that others cannot read needs the library on Windows.
+    const capture = ['triage', '--thread', '4872:10276,4872:10292', '--machine', 'simulated:w3wp-oplock'];
+    const { status } = spawnSync(shipped('ktriage'), [...capture, '--destination', folder]);
+    expect(status).toBe(0);
+    const [dump = ''] = readdirSync(folder).filter((name) => name.endsWith('.dmp'));
+    const read = await ktriage(folder, ['dump-threads', toWindowsPath(path.join(folder, dump))]);
+    expect(read.status).toBe(0);
+    expect(read.values.map(({ threadId }) => threadId)).toEqual([10276, 10292]);
+    const live = await ktriage(folder, LIVE);
+    expect(live.lines.find(({ kind }) => kind === 'error')?.code).toBe('UnsafeNativeLibrary');
+  });
+
+  describeWith(['dotnet'], 'through the module', () => {
+    const engine = engineUnderWine();
+
+    it('is accepted with the signed executable, whose version Windows reads, and refused with the unsigned one', async () => {
+      const folder = path.join(scratch, 'module', 'KernelTriage');
+      cpSync(signed.module, folder, { recursive: true });
+      const at = (...names: readonly string[]) => literal(engine.pathFor(path.join(...names)));
+      const { output, errors } = await runScript(
+        engine,
+        `Import-Module ${at(folder)}
+         @(Get-KernelThread -Name services).Count -gt 0
+         $v = [System.Diagnostics.FileVersionInfo]::GetVersionInfo(${at(folder, 'bin', 'ktriage.exe')})
+         $v.FileVersion; $v.ProductVersion; $v.ProductName
+         [System.IO.File]::Copy(${at(signed.bin, 'ktriage.exe')}, ${at(folder, 'bin', 'ktriage.exe')}, $true)
+         Get-KernelThread -Name services`,
+      );
+      expect(output.map(({ value }) => value)).toEqual([
+        true,
+        `${signed.version}.0`,
+        `${signed.version}.0`,
+        'KernelTriage',
+      ]);
+      expect(errors.map(({ id }) => id)).toEqual(['ExecutableNotTrusted,Get-KernelThread']);
+    });
+  });
+});
