@@ -5,14 +5,20 @@
     Calls the npm script of the same name; all logic is there. Node 20 or later and npm are needed.
 .PARAMETER Task
     Build, Test, Demo, Check, Bench or Package.
+.PARAMETER Arguments
+    What the npm script is given.
 .PARAMETER CertificateThumbprint
-    With Package, on Windows: signs the executable and the files of the module with this code-signing certificate.
+    With Package, on Windows: signs the executable, its native library and the files of the module with this code-signing
+    certificate.
+.PARAMETER TimestampServer
+    With CertificateThumbprint: who says when a file was signed, as an address that begins with http://. A signature without
+    a time is worth nothing once the certificate has expired.
 .EXAMPLE
     ./build.ps1 Demo
 .EXAMPLE
     ./build.ps1 Test test/dump
 .EXAMPLE
-    ./build.ps1 Package -CertificateThumbprint 0123456789ABCDEF0123456789ABCDEF01234567
+    ./build.ps1 Package -CertificateThumbprint 0123456789ABCDEF0123456789ABCDEF01234567 -TimestampServer http://timestamp.example
 #>
 [CmdletBinding()]
 param(
@@ -24,10 +30,18 @@ param(
     [string[]] $Arguments = @(),
 
     [ValidatePattern('^[0-9A-Fa-f]{40}$')]
-    [string] $CertificateThumbprint
+    [string] $CertificateThumbprint,
+
+    [ValidatePattern('^http://')]
+    [string] $TimestampServer
 )
 
 $ErrorActionPreference = 'Stop'
+if (($CertificateThumbprint -or $TimestampServer) -and $Task -ne 'Package') { throw 'Only Package signs.' }
 if ($CertificateThumbprint) { $Arguments += '--certificate-thumbprint', $CertificateThumbprint }
-& npm --prefix $PSScriptRoot run $Task.ToLowerInvariant() '--' @Arguments
+if ($TimestampServer) { $Arguments += '--timestamp-server', $TimestampServer }
+# Not npm.ps1, which Windows has too and which the bare name would mean: it reads the text of the line that called it, and
+# evaluates that once more, with its own $PSScriptRoot.
+$npm = @(Get-Command -Name npm -CommandType Application)[0]
+& $npm.Path --prefix $PSScriptRoot run $Task.ToLowerInvariant() '--' @Arguments
 exit $LASTEXITCODE
