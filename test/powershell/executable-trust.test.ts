@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { buildModule } from '../../src/build/module.ts';
@@ -41,4 +42,20 @@ describeEngines('the executable of the module', (engine) => {
     expect(output.map(({ value }) => value)).toEqual([300, true]);
     expect(errors.map(({ id }) => id)).toEqual(['ExecutableNotTrusted,Get-KernelThread']);
   });
+
+  it.skipIf(engine.platform === 'windows')(
+    'comes with the line for the shell that mends it when unpacking has lost that it is executable',
+    async () => {
+      const unpacked = module.withExecutable('exit 0');
+      const file = path.join(unpacked.folder, 'bin', 'ktriage');
+      chmodSync(file, 0o644);
+      const { errors } = await unpacked.run('Get-KernelThread -Name x');
+      expect(errors).toMatchObject([
+        { id: 'ExecutableNotFound,Get-KernelThread', message: expect.stringContaining('Permission denied') },
+      ]);
+      const [, command = ''] = /: (chmod .*)$/.exec(errors[0]?.advice ?? '') ?? [];
+      expect(spawnSync('sh', ['-c', command]).status).toBe(0);
+      expect(statSync(file).mode & 0o111).toBe(0o111);
+    },
+  );
 });

@@ -35,8 +35,12 @@ function Start-KernelTriageProcess([System.Management.Automation.PSCmdlet] $Cmdl
         if ($isTrusted) { $process = [System.Diagnostics.Process]::Start($start) }
     }
     catch {
-        $reason = $_.Exception.GetBaseException().Message
-        $Cmdlet.ThrowTerminatingError((New-KernelTriageError 'ExecutableNotFound' "Cannot start ${path}: $reason." $path))
+        $cause = $_.Exception.GetBaseException()
+        # 13 is EACCES: Expand-Archive and others lose the right to execute when they unpack.
+        $isForbidden = -not $isWindows5Or7 -and $cause -is [System.ComponentModel.Win32Exception] -and $cause.NativeErrorCode -eq 13
+        $advice = if ($isForbidden) { "Let it be executed: chmod a+x '$($path.Replace("'", "'\''"))'" }
+        $text = "Cannot start ${path}: $($cause.Message.TrimEnd('.'))."
+        $Cmdlet.ThrowTerminatingError((New-KernelTriageError 'ExecutableNotFound' $text $path $advice))
     }
     if (-not $isTrusted) {
         $text = "$path is not the executable that this module was built with."
