@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +17,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { literal, runScript } from '../../powershell/engines.ts';
 import { describeEngines } from '../../powershell/suites.ts';
 import { describeWith } from '../../support/equipment.ts';
-import { type Packaged, packaged } from './packaged.ts';
+import { type Packaged, packaged, packagedAndSigned, type Signed } from './packaged.ts';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'ktriage-gallery-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -168,6 +169,23 @@ describeEngines('the gallery package', (engine) => {
       readFileSync(path.join(installed, 'bin', 'KernelTriage.dsc.resource.json'), 'utf8'),
     ) as { get: { executable: string } };
     expect(filesIn(path.join(installed, 'bin'))).toContain(`${manifest.get.executable}.exe`);
+  });
+
+  describeWith(['osslsigncode'], 'beside a newer version', () => {
+    let signed: Signed;
+    beforeAll(async () => {
+      signed = await packagedAndSigned();
+    });
+
+    it('gives way to it, and comes back when that is gone', async () => {
+      const newer = path.join(modules, 'KernelTriage', signed.version);
+      symlinkSync(signed.module, newer, 'junction');
+      const load = `@(Get-KernelThread -Name w3wp -Machine simulated:w3wp-oplock).Count; "$((Get-Module KernelTriage).Version)"`;
+      const versions = async () => (await withModules(load)).output.map(({ value }) => value);
+      expect(await versions()).toEqual([300, signed.version]);
+      rmSync(newer, { recursive: true });
+      expect(await versions()).toEqual([300, product.version]);
+    });
   });
 
   it.skipIf(process.platform === 'win32')('may be run by everyone on a system with such rights', () => {
