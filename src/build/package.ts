@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { PRODUCT_VERSION } from '../contract/version.ts';
-import { requirePinned } from '../machine/windows/load-koffi.ts';
 import { buildAll } from './build-all.ts';
-import { buildWindowsExecutable } from './executables.ts';
 import { buildModule, writeManifest } from './module.ts';
 import { thirdPartyNotices } from './package/notices.ts';
 import { nupkg } from './package/nupkg.ts';
 import { type PackageLock, sbom } from './package/sbom.ts';
 import { type Signer, signerOf } from './package/sign.ts';
+import { stageExecutables } from './package/stage-executables.ts';
 import { root } from './tools.ts';
 import { type ZipEntry, zip } from './zip.ts';
 
@@ -26,30 +25,6 @@ const EXECUTABLES = ['ktriage', 'ktriage.exe'];
 /** Windows PowerShell checks the signatures of these. */
 const SIGNED_SCRIPTS = /\.(?:psm1|psd1|ps1xml)$/;
 const TEXTS = ['LICENSE', 'THIRD-PARTY-NOTICES.txt'];
-
-/** Copies, and signs where that is asked for, what goes into the module's bin folder. */
-async function stageExecutables(folder: string, sign: Signer | undefined): Promise<string[]> {
-  mkdirSync(folder, { recursive: true });
-  const [linux, windows, koffi] = [...EXECUTABLES, 'koffi.node'].map((name) => path.join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
-  const copy = (file: string) => copyFileSync(path.join(root, 'bin', path.basename(file)), file);
-  // A signature says that these bytes are ours: none goes on anything but the file that npm gave.
-  requirePinned(path.join(root, 'bin', 'koffi.node'));
-  // An executable for Linux has no signature.
-  copy(linux);
-  copy(koffi);
-  if (sign === undefined) {
-    copy(windows);
-  } else {
-    sign(koffi);
-    await buildWindowsExecutable(windows, createHash('sha256').update(readFileSync(koffi)).digest('hex'));
-    sign(windows);
-  }
-  return [linux, windows, koffi];
-}
 
 async function stageModule(
   parent: string,
@@ -123,7 +98,8 @@ const output = path.resolve(root, values.output);
 await buildAll();
 rmSync(output, { recursive: true, force: true });
 const staged = path.join(output, 'staged');
-const module = await stageModule(output, await stageExecutables(staged, sign), sign);
+const files = await stageExecutables(path.join(root, 'bin'), staged, sign);
+const module = await stageModule(output, files, sign);
 writeArtifacts(output, module);
 rmSync(staged, { recursive: true, force: true });
 console.error(`package: ${readdirSync(output).join(', ')}${sign === undefined ? '; nothing is signed' : ''}`);

@@ -62,6 +62,9 @@ describeWith(['dotnet'], "NuGet's own client", () => {
     const places = ['--source', source, '--packages', packages];
     dotnet('restore', project, '-warnaserror', '-nodeReuse:false', ...places);
     const restored = path.join(packages, 'kerneltriage', product.version);
+    expect(readFileSync(path.join(restored, 'kerneltriage.nuspec'), 'utf8')).toContain(
+      '<authors>KernelTriage contributors</authors>',
+    );
     // NuGet's own notes beside the files of the package.
     const unpacked = filesIn(restored).filter((name) => !/^\.nupkg|^kerneltriage\./.test(name));
     expect(unpacked).toEqual(filesIn(product.module));

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signerOf } from '../../../src/build/package/sign.ts';
+import { stageExecutables } from '../../../src/build/package/stage-executables.ts';
 import { PINNED_KOFFI } from '../../../src/machine/windows/load-koffi.ts';
 import { describeWith } from '../../support/equipment.ts';
 import { packagedAndSigned, type Signed } from './packaged.ts';
@@ -31,6 +32,17 @@ describe('a signer', () => {
     const certificateThumbprint = '0'.repeat(40);
     expect(() => signerOf({ certificateThumbprint, signWith: 'true' })).toThrow(/not both/);
     expect(() => signerOf({ signWith: 'true', timestampServer: 'http://t.example' })).toThrow(/goes with/);
+  });
+});
+
+describe('a native library that is not the one from npm', () => {
+  it('is not signed, and stops the package', async () => {
+    const bin = mkdtempSync(path.join(scratch, 'bin-'));
+    for (const name of ['koffi.node', 'ktriage', 'ktriage.exe']) writeFileSync(path.join(bin, name), name);
+    const given: string[] = [];
+    const staged = stageExecutables(bin, path.join(bin, 'staged'), (file) => given.push(file));
+    await expect(staged).rejects.toMatchObject({ code: 'UnsafeNativeLibrary' });
+    expect(given).toEqual([]);
   });
 });
 

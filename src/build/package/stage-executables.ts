@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { requirePinned } from '../../machine/windows/load-koffi.ts';
+import { buildWindowsExecutable } from '../executables.ts';
+import type { Signer } from './sign.ts';
+
+/**
+ * Copies what `bin` holds for the module's bin folder into `folder`, and signs the copies where that is asked for.
+ * @returns the files
+ * @throws Failure UnsafeNativeLibrary where koffi.node is not the file that npm delivers
+ */
+export async function stageExecutables(
+  bin: string,
+  folder: string,
+  sign: Signer | undefined,
+): Promise<string[]> {
+  mkdirSync(folder, { recursive: true });
+  const copy = (name: string) => {
+    const file = path.join(folder, name);
+    copyFileSync(path.join(bin, name), file);
+    return file;
+  };
+  // A signature says that these bytes are ours: none goes on a library that came from elsewhere.
+  requirePinned(path.join(bin, 'koffi.node'));
+  const koffi = copy('koffi.node');
+  // An executable for Linux has no signature.
+  const linux = copy('ktriage');
+  if (sign === undefined) return [linux, copy('ktriage.exe'), koffi];
+  sign(koffi);
+  const windows = path.join(folder, 'ktriage.exe');
+  await buildWindowsExecutable(windows, createHash('sha256').update(readFileSync(koffi)).digest('hex'));
+  sign(windows);
+  return [linux, windows, koffi];
+}
