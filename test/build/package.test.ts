@@ -54,7 +54,9 @@ describe('the gallery package', () => {
     expect(facts.functions).toContain('New-TriageDump');
     const text = nuspec(facts);
     expect(text).toContain(`<description>${facts.description}</description>`);
-    expect(text).toMatch(/<tags>.*PSModule.*PSFunction_New-TriageDump.*PSDscResource_KernelDumpReadiness.*<\/tags>/);
+    expect(text).toMatch(
+      /<tags>.*PSModule.*PSFunction_New-TriageDump.*PSDscResource_KernelDumpReadiness.*<\/tags>/,
+    );
   });
 
   it('has every part that the packaging conventions ask for, each with a type', () => {
