@@ -107,6 +107,8 @@ function copyRepository(copy: string): void {
   }
   symlinkSync(path.join(repositoryRoot, 'node_modules'), path.join(copy, 'node_modules'));
   symlinkSync(path.join(repositoryRoot, '.cache', 'packages'), path.join(copy, '.cache', 'packages'));
+  // What an earlier version has left there must not get into this one.
+  cpSync(path.join(repositoryRoot, '.cache', 'pkg'), path.join(copy, '.cache', 'pkg'), { recursive: true });
   const file = path.join(copy, 'package.json');
   const text = readFileSync(file, 'utf8');
   writeFileSync(file, text.replace(/"version": "[^"]+"/, `"version": "${OTHER_VERSION}"`));
