@@ -1,5 +1,6 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { beforeAll, expect, it } from 'vitest';
 import { moduleUnderTest } from './built-module.ts';
 import { literal } from './engines.ts';
@@ -89,17 +90,45 @@ describeEngines('anywhere', (engine) => {
     expect(output.map(({ value }) => value)).toEqual([300, 300, 300]);
   });
 
-  // A job is another pwsh or powershell, which a host of the engine alone has not.
-  // A job starts a pwsh of its own, which the engine alone does not bring.
-  if (!engine.name.startsWith('host')) {
-    it('runs in jobs', async () => {
-      const { output, errors } = await module.run(
-        `Start-Job { ${imported()}; Get-KernelThread w3wp ${ON} | Select-Object -First 2 } | Wait-Job | Receive-Job | ForEach-Object { $_.PSTypeNames[0] }`,
-      );
-      expect(errors).toEqual([]);
-      expect(output.map(({ value }) => value)).toEqual(Array(2).fill('Deserialized.KernelTriage.Thread'));
-    });
-  }
+  it('runs in jobs', async () => {
+    const { output, errors } = await module.run(
+      `Start-Job { ${imported()}; Get-KernelThread w3wp ${ON} | Select-Object -First 2; $PID } | Wait-Job | Receive-Job |
+         ForEach-Object { if ($_ -is [int]) { $_ -ne $PID } else { $_.PSTypeNames[0] } }`,
+    );
+    expect(errors).toEqual([]);
+    expect(output.map(({ value }) => value)).toEqual([
+      ...Array(2).fill('Deserialized.KernelTriage.Thread'),
+      true,
+    ]);
+  });
+
+  it('cancels a capture when its job is stopped, and leaves nothing half-written', async () => {
+    const folder = mkdtempSync(path.join(module.scratch, 'dumps-'));
+    const { output, errors } = await module.run(
+      `$job = Start-Job { ${imported()}
+         New-TriageDump -Id 4872 -Destination ${literal(engine.pathFor(folder))} -MaxThreadsPerDump 1 -Machine simulated:w3wp-oplock }
+       try {
+         while ($job.ChildJobs[0].Output.Count -eq 0 -and $job.State -in 'NotStarted', 'Running') { [System.Threading.Thread]::Sleep(5) }
+         Stop-Job $job
+         "$($job.State)"
+         @(Receive-Job $job).Count
+       }
+       finally { Remove-Job $job -Force }`,
+    );
+    expect(errors).toEqual([]);
+    const [state, received] = output.map(({ value }) => value);
+    expect(state).toBe('Stopped');
+    expect(received).toBeGreaterThan(0);
+    const files = readdirSync(folder);
+    expect(files.filter((name) => !/\.(dmp|json)$/.test(name))).toEqual([]);
+    const dumps = files.filter((name) => name.endsWith('.dmp'));
+    expect(dumps.length).toBeLessThan(300);
+    const manifest = files.find((name) => name.endsWith('.json')) ?? '';
+    expect(readFileSync(path.join(folder, manifest), 'utf8')).toContain(dumps.at(-1));
+    // A ktriage that lived on would have written dozens in this time.
+    await delay(500);
+    expect(readdirSync(folder)).toEqual(files);
+  });
 
   const listed = (text: string) => [...text.matchAll(/^(\w+) +:/gm)].map(([, name]) => name).sort();
 

@@ -26,12 +26,18 @@ internal static class Program
             state.ExecutionPolicy = policy;
         }
 
+        if (commandLine.Server is { } server)
+        {
+            server.Run();
+            return 0;
+        }
+
         var host = new ConsoleHost();
         using var runspace = RunspaceFactory.CreateRunspace(host, state);
         runspace.Open();
         // Code of the script that asks for the default runspace gets the one it runs in, as in pwsh.
         Runspace.DefaultRunspace = runspace;
-        return Run(host, runspace, commandLine.Script);
+        return Run(host, runspace, commandLine.Script!);
     }
 
     private static int Run(ConsoleHost host, Runspace runspace, string script)
