@@ -3,25 +3,12 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { beforeAll, expect, it } from 'vitest';
 import { moduleUnderTest } from './built-module.ts';
+import { computers, NEEDS_COMPUTERS, NO_COMPUTERS } from './computers.ts';
 import { literal } from './engines.ts';
 import { captureExample, EACH_TYPE, ON } from './every-type.ts';
 import { describeEngines } from './suites.ts';
 
 /** In remote sessions, jobs and parallel loops, and with the objects that come back from there. */
-
-/**
- * A session with this very process over its named pipe: remoting as between computers, with everything serialized.
- * PowerShell can make one from 7.3 on.
- */
-const SESSION = `
-if (-not [System.Management.Automation.Runspaces.PSSession].GetMethod('Create')) { 'unsupported'; return }
-$name = [guid]::NewGuid().ToString('N')
-[System.Management.Automation.Remoting.RemoteSessionNamedPipeServer]::CreateCustomNamedPipeServer($name)
-$remote = [runspacefactory]::CreateRunspace([System.Management.Automation.Runspaces.NamedPipeConnectionInfo]::new($name), $Host, $null)
-$remote.Open()
-function New-TestSession { [CmdletBinding()] param() [System.Management.Automation.Runspaces.PSSession]::Create($remote, 'NamedPipe', $PSCmdlet) }
-$session = New-TestSession
-`;
 
 describeEngines('anywhere', (engine) => {
   const module = moduleUnderTest(engine);
@@ -31,27 +18,48 @@ describeEngines('anywhere', (engine) => {
     expect((await captureExample(engine, module)).errors).toEqual([]);
   });
 
-  const remotely = (script: string) =>
+  /** A script with `$session`, which holds a session with each of these computers. */
+  const remotely = (names: string, script: string) =>
     module.run(
-      `${SESSION}
-       try { Invoke-Command -Session $session { ${imported()} }
-         ${script} }
-       finally { $remote.Dispose() }`,
+      `${NEEDS_COMPUTERS}
+       $session = @(New-PSSession -HostName ${names})
+       try { ${script} }
+       finally { Remove-PSSession $session }`,
+      { environment: computers(module, imported()).environment },
     );
+
+  it('runs on several computers at once, and tells them apart', async (test) => {
+    const { output, errors } = await remotely(
+      'server1, server2, server3',
+      `
+      $t = @(Invoke-Command -Session $session { Get-KernelThread w3wp ${ON} -WaitReason WrResource | Select-Object -First 2 })
+      foreach ($name in 'server1', 'server2', 'server3') { @($t | Where-Object PSComputerName -eq $name).Count }
+      $t[0].PSTypeNames[0]
+      $processes = [System.Collections.Generic.HashSet[int]]::new([int[]] @(Invoke-Command -Session $session { $PID }))
+      $null = $processes.Add($PID)
+      $processes.Count`,
+    );
+    if (output[0]?.value === 'unsupported') return test.skip(NO_COMPUTERS);
+    expect(errors).toEqual([]);
+    expect(output.map(({ value }) => value)).toEqual([2, 2, 2, 'Deserialized.KernelTriage.Thread', 4]);
+  });
 
   it('lists on another computer, and captures what it listed there and nowhere else', async (test) => {
     const folder = mkdtempSync(path.join(module.scratch, 'dumps-'));
     const to = literal(engine.pathFor(folder));
-    const { output, errors } = await remotely(`
+    const { output, errors } = await remotely(
+      'server1',
+      `
       $t = @(Invoke-Command -Session $session { Get-KernelThread w3wp ${ON} -WaitReason WrResource | Select-Object -First 3 })
       $t.Count; $t[0].PSTypeNames[0]; $t[0].PSComputerName; $t[0].WaitTime.GetType().Name; $t[0].CreateTime.Kind
       ($t | New-TriageDump ${to}).ThreadCount
       ($t | Get-KernelStack).Count
       foreach ($thread in $t) { $thread.ComputerName = 'SERVER2' }
-      $t | New-TriageDump ${to}`);
-    if (output[0]?.value === 'unsupported') return test.skip();
+      $t | New-TriageDump ${to}`,
+    );
+    if (output[0]?.value === 'unsupported') return test.skip(NO_COMPUTERS);
     expect(output.map(({ value }) => value)).toEqual([
-      ...[3, 'Deserialized.KernelTriage.Thread', 'localhost', 'TimeSpan', 'Utc'],
+      ...[3, 'Deserialized.KernelTriage.Thread', 'server1', 'TimeSpan', 'Utc'],
       ...[3, 3],
     ]);
     expect(errors).toMatchObject([{ id: 'IdentityReplaced,New-TriageDump' }]);
@@ -62,7 +70,9 @@ describeEngines('anywhere', (engine) => {
 
   it('captures, reads and groups over there, and the errors of there arrive typed', async (test) => {
     const folder = literal(engine.pathFor(mkdtempSync(path.join(module.scratch, 'dumps-'))));
-    const { output, errors } = await remotely(`
+    const { output, errors } = await remotely(
+      'server1',
+      `
       $groups = Invoke-Command -Session $session { param($folder)
         Get-KernelThread w3wp ${ON} -WaitReason WrResource | Select-Object -First 3 | New-TriageDump $folder |
           Get-KernelDump | Get-KernelStack | Group-KernelStack } -ArgumentList ${folder}
@@ -70,8 +80,9 @@ describeEngines('anywhere', (engine) => {
       @($groups)[0].Threads[0].Frames[0].PSTypeNames[0]
       ($groups | ForEach-Object { $_.Threads } | Group-KernelStack | ForEach-Object Count) -join ' '
       ($groups | ForEach-Object Count) -join ' '
-      Invoke-Command -Session $session { Get-KernelThread -Id 999999 ${ON} }`);
-    if (output[0]?.value === 'unsupported') return test.skip();
+      Invoke-Command -Session $session { Get-KernelThread -Id 999999 ${ON} }`,
+    );
+    if (output[0]?.value === 'unsupported') return test.skip(NO_COMPUTERS);
     const [threads, frame, regrouped, grouped] = output.map(({ value }) => value);
     expect([threads, frame]).toEqual([3, 'Deserialized.KernelTriage.KernelStackFrame']);
     expect(regrouped).toBe(grouped);
