@@ -25,7 +25,7 @@ describeEngines('anywhere', (engine) => {
        $session = @(New-PSSession -HostName ${names})
        try { ${script} }
        finally { Remove-PSSession $session }`,
-      { environment: computers(module, imported()).environment },
+      { environment: computers(module.scratch, imported()).environment },
     );
 
   it('runs on several computers at once, and tells them apart', async (test) => {

@@ -31,12 +31,16 @@ export interface ModuleUnderTest {
   withExecutable(script: string | undefined): ModuleUnderTest;
 }
 
-function link(folder: string, names: readonly string[]): void {
-  for (const name of names) {
-    const built = path.join(repositoryRoot, 'bin', name);
-    if (!existsSync(built)) throw new Error(`${built} is missing: run \`npm run build\``);
-    symlinkSync(built, path.join(folder, 'bin', name));
+/** Builds the module into a folder named KernelTriage inside `parent`, with links to what was built for its bin folder. */
+export function installModule(engine: Engine, parent: string): string {
+  const names = EXECUTABLES[engine.platform];
+  const built = names.map((name) => path.join(repositoryRoot, 'bin', name));
+  const folder = buildModule(parent, [], built);
+  for (const file of built) {
+    if (!existsSync(file)) throw new Error(`${file} is missing: run \`npm run build\``);
+    symlinkSync(file, path.join(folder, 'bin', path.basename(file)));
   }
+  return folder;
 }
 
 function moduleIn(engine: Engine, scratch: string): ModuleUnderTest {
@@ -66,9 +70,7 @@ function moduleIn(engine: Engine, scratch: string): ModuleUnderTest {
 export function moduleUnderTest(engine: Engine): ModuleUnderTest {
   const scratch = mkdtempSync(path.join(tmpdir(), 'ktriage-module-'));
   beforeAll(() => {
-    const names = EXECUTABLES[engine.platform];
-    const built = names.map((name) => path.join(repositoryRoot, 'bin', name));
-    link(buildModule(scratch, [], built), names);
+    installModule(engine, scratch);
   });
   afterAll(() => rmSync(scratch, { recursive: true, force: true }));
   return moduleIn(engine, scratch);

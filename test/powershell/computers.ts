@@ -1,7 +1,6 @@
 import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import type { ModuleUnderTest } from './built-module.ts';
 
 /**
  * Other computers for a script: any name that it gives as -HostName is a process of its own, which serves PowerShell's
@@ -25,14 +24,18 @@ export const NO_COMPUTERS = 'this PowerShell has no remoting over ssh, or this s
 /** PowerShell calls `ssh [-l user] ... -s <host> powershell` and talks to the standard streams. */
 const SSH = `#!/bin/sh
 while [ $# -gt 2 ]; do shift; done
+case "$1" in offline*) echo "ssh: connect to host $1 port 22: No route to host" >&2; exit 255 ;; esac
 mkdir -p "$KTRIAGE_TEST_COMPUTERS/$1"
 export KTRIAGE_TEST_COMPUTER="$1"
 exec "$KTRIAGE_TEST_PWSH" -sshs -NoLogo -NoProfile -EncodedCommand "$KTRIAGE_TEST_SETUP"
 `;
 
-/** @param setup runs first in every session; $env:KTRIAGE_TEST_COMPUTER is the name of its computer */
-export function computers(module: ModuleUnderTest, setup: string): Computers {
-  const folder = mkdtempSync(path.join(module.scratch, 'computers-'));
+/**
+ * Names that begin with `offline` do not answer.
+ * @param setup runs first in every session; $env:KTRIAGE_TEST_COMPUTER is the name of its computer
+ */
+export function computers(scratch: string, setup: string): Computers {
+  const folder = mkdtempSync(path.join(scratch, 'computers-'));
   const programs = path.join(folder, '.bin');
   mkdirSync(programs);
   const ssh = path.join(programs, 'ssh');

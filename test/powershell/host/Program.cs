@@ -26,6 +26,7 @@ internal static class Program
             state.ExecutionPolicy = policy;
         }
 
+        SnapIns.Provide();
         if (commandLine.Server is { } server)
         {
             server.Run();

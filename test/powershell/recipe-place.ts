@@ -1,0 +1,120 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { repositoryRoot } from '../support/equipment.ts';
+import { installModule } from './built-module.ts';
+import { type Engine, literal, type Run, type RunOptions, runScript } from './engines.ts';
+
+/** The PowerShell blocks below a heading of docs/recipes.md, in order and as they stand. */
+export function recipeBlocks(heading: string): readonly string[] {
+  const text = readFileSync(path.join(repositoryRoot, 'docs', 'recipes.md'), 'utf8');
+  const section = text.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
+  return [...section.matchAll(/^```powershell\n(.*?)^```$/gms)].map(([, block = '']) => block);
+}
+
+/**
+ * Where recipes run without a change: drives C: and D: of their own, the module installed for all users on C:, and the
+ * simulated machine. Everything comes with the module itself, whichever process imports it: a job, a session, a task.
+ */
+export interface RecipePlace {
+  /** A file on one of the drives, on this system. */
+  onDrive(letter: 'C' | 'D', ...names: readonly string[]): string;
+  /** Names in D:\dumps, sorted. */
+  dumps(): string[];
+  /** What a session begins with that imports no module yet: the text for `computers`. */
+  readonly sessionSetup: string;
+  readonly environment: Readonly<Record<string, string>>;
+  /** Runs a script in a process of its own, at the root of D:, by its real name: jobs begin at the same place. */
+  run(script: string, options?: RunOptions): Promise<Run>;
+}
+
+/**
+ * Runs again in every session of every process. The engine alone has no cmdlets for files and the like: those that recipes
+ * use are made of the engine's own providers, only where they are missing.
+ */
+const placeScript = (folder: string, defaults: string) => `
+$root = if ($env:KTRIAGE_TEST_COMPUTER) { [System.IO.Path]::Combine($env:KTRIAGE_TEST_COMPUTERS, $env:KTRIAGE_TEST_COMPUTER) } else { ${literal(folder)} }
+$drives = $ExecutionContext.SessionState.Drive
+foreach ($name in 'C', 'D') {
+  $own = [System.IO.Path]::Combine($root, $name)
+  $there = $drives.GetAll() | Where-Object Name -eq $name
+  if ($there -and $there.Root.StartsWith($own)) { continue }
+  if ($there) { $drives.Remove($name, $true, 'Global') }
+  $null = [System.IO.Directory]::CreateDirectory($own)
+  $files = $ExecutionContext.SessionState.Provider.GetOne('FileSystem')
+  $null = $drives.New([System.Management.Automation.PSDriveInfo]::new($name, $files, $own, '', $null), 'Global')
+}
+# A session of restricted users gives commands longer names when it wraps them.
+$global:PSDefaultParameterValues = @{ 'Test-KernelDumpReadiness*:Machine' = 'simulated:w3wp-oplock'; ${defaults} }
+function global:Test-Missing($Name) { -not (Get-Command $Name -ErrorAction Ignore) }
+if (Test-Missing New-Item) {
+  function global:New-Item([string] $Path, [string] $ItemType, [switch] $Force) { $ExecutionContext.InvokeProvider.Item.New(@($Path), '', $ItemType, $null, $Force) }
+}
+if (Test-Missing Remove-Item) {
+  function global:Remove-Item([string] $Path, [switch] $Recurse) { $ExecutionContext.InvokeProvider.Item.Remove($Path, $Recurse) }
+}
+if (Test-Missing Get-Content) {
+  function global:Get-Content([string] $Path) { [System.IO.File]::ReadAllLines($ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path)) }
+}
+if (Test-Missing Sort-Object) {
+  function global:Sort-Object([string] $Property) {
+    $items = @($input)
+    $keys = @(foreach ($item in $items) { "$(if ($Property) { $item.$Property } else { $item })" })
+    [array]::Sort($keys, $items)
+    $items
+  }
+}
+if (Test-Missing New-TimeSpan) { function global:New-TimeSpan([int] $Minutes) { [timespan]::FromMinutes($Minutes) } }
+`;
+
+/** Six threads that wait and two that run, of the 300: enough to be chosen from, and captured in a moment. */
+export const EIGHT_THREADS = `
+  'Get-KernelThread*:Machine' = 'simulated:w3wp-oplock'
+  'Get-KernelThread*:ThreadId' = 10276, 10368, 10384, 10404, 10424, 10440, 12172, 12232`;
+
+export interface PlaceOptions {
+  /** What parameters get that a recipe does not give, as the inside of $PSDefaultParameterValues. */
+  readonly defaults?: string;
+  /** Leaves the module as users have it: only scripts of `run` are in the place, and no other process. */
+  readonly plainModule?: boolean;
+}
+
+/** Makes a place in this folder. */
+export function recipePlace(
+  engine: Engine,
+  folder: string,
+  { defaults = EIGHT_THREADS, plainModule = false }: PlaceOptions = {},
+): RecipePlace {
+  const onDrive = (letter: 'C' | 'D', ...names: readonly string[]) => path.join(folder, letter, ...names);
+  const modules = onDrive('C', 'Program Files', 'WindowsPowerShell', 'Modules');
+  mkdirSync(modules, { recursive: true });
+  mkdirSync(onDrive('D', 'dumps'), { recursive: true });
+  const module = installModule(engine, modules);
+  const script = path.join(plainModule ? folder : module, 'place.ps1');
+  writeFileSync(script, placeScript(engine.pathFor(folder), defaults));
+  if (!plainModule) {
+    const manifest = path.join(module, 'KernelTriage.psd1');
+    const text = readFileSync(manifest, 'utf8');
+    writeFileSync(manifest, text.replace(/^@\{$/m, "@{\n    ScriptsToProcess = @('place.ps1')"));
+  }
+  const sessionSetup = `. ${literal(engine.pathFor(script))}`;
+  const separator = engine.platform === 'windows' ? ';' : ':';
+  const environment = {
+    PSModulePath: [engine.pathFor(modules), process.env['PSModulePath']].filter(Boolean).join(separator),
+  };
+  return {
+    onDrive,
+    dumps: () => readdirSync(onDrive('D', 'dumps')).sort(),
+    sessionSetup,
+    environment,
+    run: (test, options = {}) =>
+      runScript(engine, test, {
+        ...options,
+        environment: { ...environment, ...options.environment },
+        setup: `${sessionSetup}
+Import-Module KernelTriage
+$null = $ExecutionContext.SessionState.Path.SetLocation(${literal(engine.pathFor(onDrive('D')))})
+${options.setup ?? ''}`,
+      }),
+  };
+}
