@@ -96,6 +96,20 @@ describeEngines('Get-KernelDump', (engine) => {
     ]);
   });
 
+  it('reports a path on a drive that is not there, once', async () => {
+    const places = ['Nowhere:\\a.dmp', 'Nowhere:\\*.dmp', 'NoProvider::a.dmp'];
+    const { output, errors } = await run(
+      `foreach ($path in ${places.map(literal).join(', ')}) { Get-KernelDump $path }
+       New-TriageDump -Id 4872 -Destination ${literal(places[0] ?? '')} ${ON}`,
+    );
+    expect(output).toEqual([]);
+    expect(errors.map(({ id, target }) => [id, target])).toEqual([
+      ...places.map((place) => ['InvalidRequest,Get-KernelDump', place]),
+      ['InvalidRequest,New-TriageDump', places[0]],
+    ]);
+    expect(errors[0]?.message).toMatch(/Nowhere/);
+  });
+
   it('adds the raw header on request', async () => {
     const { output } = await run(`(Get-KernelDump ${spelled(dump)} -Raw).RawHeader[0]`);
     expect(output[0]?.typeNames?.[0]).toBe('KernelTriage.RawHeaderField');

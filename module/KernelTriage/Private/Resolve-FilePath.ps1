@@ -3,7 +3,12 @@
 function Resolve-FilePath([System.Management.Automation.PSCmdlet] $Cmdlet, [string] $Path) {
     $provider = $null
     $drive = $null
-    $resolved = $Cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path, [ref] $provider, [ref] $drive)
+    try { $resolved = $Cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path, [ref] $provider, [ref] $drive) }
+    catch [System.Management.Automation.SessionStateException] {
+        # No such drive, or no such provider; the engine says which.
+        $Cmdlet.WriteError((New-KernelTriageError 'InvalidRequest' $_.Exception.GetBaseException().Message $Path 'Give a path in the file system.'))
+        return
+    }
     if ($provider.Name -eq 'FileSystem') { return $resolved }
     $text = "'$Path' lies in the $($provider.Name) provider, and dumps are files."
     $Cmdlet.WriteError((New-KernelTriageError 'InvalidRequest' $text $Path 'Give a path in the file system.'))
@@ -17,6 +22,7 @@ function Expand-FilePath([System.Management.Automation.PSCmdlet] $Cmdlet, [strin
     $provider = $null
     try { $found = $Cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath($Path, [ref] $provider) }
     catch [System.Management.Automation.ItemNotFoundException] { return }
+    catch [System.Management.Automation.SessionStateException] { return Resolve-FilePath $Cmdlet $Path }
     if ($provider.Name -eq 'FileSystem') { return $found }
     Resolve-FilePath $Cmdlet $Path
 }
