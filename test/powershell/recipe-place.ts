@@ -1,16 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { repositoryRoot } from '../support/equipment.ts';
 import { installModule } from './built-module.ts';
 import { type Engine, literal, type Run, type RunOptions, runScript } from './engines.ts';
-
-/** The PowerShell blocks below a heading of docs/recipes.md, in order and as they stand. */
-export function recipeBlocks(heading: string): readonly string[] {
-  const text = readFileSync(path.join(repositoryRoot, 'docs', 'recipes.md'), 'utf8');
-  const section = text.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
-  return [...section.matchAll(/^```powershell\n(.*?)^```$/gms)].map(([, block = '']) => block);
-}
+import { MISSING_CMDLETS } from './recipe-stand-ins.ts';
 
 /**
  * Where recipes run without a change: drives C: and D: of their own, the module installed for all users on C:, and the
@@ -28,10 +21,7 @@ export interface RecipePlace {
   run(script: string, options?: RunOptions): Promise<Run>;
 }
 
-/**
- * Runs again in every session of every process. The engine alone has no cmdlets for files and the like: those that recipes
- * use are made of the engine's own providers, only where they are missing.
- */
+/** Runs again in every session of every process. */
 const placeScript = (folder: string, defaults: string) => `
 $root = if ($env:KTRIAGE_TEST_COMPUTER) { [System.IO.Path]::Combine($env:KTRIAGE_TEST_COMPUTERS, $env:KTRIAGE_TEST_COMPUTER) } else { ${literal(folder)} }
 $drives = $ExecutionContext.SessionState.Drive
@@ -46,26 +36,7 @@ foreach ($name in 'C', 'D') {
 }
 # A session of restricted users gives commands longer names when it wraps them.
 $global:PSDefaultParameterValues = @{ 'Test-KernelDumpReadiness*:Machine' = 'simulated:w3wp-oplock'; ${defaults} }
-function global:Test-Missing($Name) { -not (Get-Command $Name -ErrorAction Ignore) }
-if (Test-Missing New-Item) {
-  function global:New-Item([string] $Path, [string] $ItemType, [switch] $Force) { $ExecutionContext.InvokeProvider.Item.New(@($Path), '', $ItemType, $null, $Force) }
-}
-if (Test-Missing Remove-Item) {
-  function global:Remove-Item([string] $Path, [switch] $Recurse) { $ExecutionContext.InvokeProvider.Item.Remove($Path, $Recurse) }
-}
-if (Test-Missing Get-Content) {
-  function global:Get-Content([string] $Path) { [System.IO.File]::ReadAllLines($ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path)) }
-}
-if (Test-Missing Sort-Object) {
-  function global:Sort-Object([string] $Property) {
-    $items = @($input)
-    $keys = @(foreach ($item in $items) { "$(if ($Property) { $item.$Property } else { $item })" })
-    [array]::Sort($keys, $items)
-    $items
-  }
-}
-if (Test-Missing New-TimeSpan) { function global:New-TimeSpan([int] $Minutes) { [timespan]::FromMinutes($Minutes) } }
-`;
+${MISSING_CMDLETS}`;
 
 /** Six threads that wait and two that run, of the 300: enough to be chosen from, and captured in a moment. */
 export const EIGHT_THREADS = `

@@ -1,24 +1,46 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { repositoryRoot } from '../support/equipment.ts';
 import { moduleUnderTest } from './built-module.ts';
 import { computers, NEEDS_COMPUTERS, NO_COMPUTERS } from './computers.ts';
 import { literal } from './engines.ts';
-import { type PlaceOptions, recipeBlocks, recipePlace } from './recipe-place.ts';
+import { type PlaceOptions, recipePlace } from './recipe-place.ts';
+import {
+  COUNT_THREADS,
+  OPERATORS,
+  RECIPES,
+  RUN_TASK,
+  recipeBlocks,
+  run,
+  TASKS,
+  THIRD_TIME_IT_HANGS,
+  TRY_WHAT_OPERATORS_MAY,
+  whatOperatorsMay,
+} from './recipe-stand-ins.ts';
 import { describeEngines } from './suites.ts';
 
 /**
  * The recipes of docs/recipes.md, run as they stand there. What a test machine cannot have is a function of the same name
  * that says what it was given; functions come before cmdlets in every PowerShell.
  */
-
-/** Runs a block in the scope of the script: later blocks of a recipe use variables of the first. */
-const run = (block: string) => `. {\n${block}\n}`;
-
-/** Reads every dump in D:\\dumps, and writes how many threads there are in all. */
-const COUNT_THREADS = `@(Get-KernelDump D:\\dumps\\*.dmp | ForEach-Object { $_.Threads }).Count`;
+describe('the page of recipes', () => {
+  it('has these blocks, all of which are run below', () => {
+    const counts = [...RECIPES].flatMap(([heading, blocks]) =>
+      blocks.length > 0 ? [[heading, blocks.length]] : [],
+    );
+    expect(Object.fromEntries(counts)).toEqual({
+      'Many servers at once': 2,
+      'Capture when something hangs': 2,
+      'Capture when a process burns processor time': 2,
+      'As a scheduled task': 2,
+      'When an event is logged': 2,
+      'For people who are no administrators (JEA)': 2,
+      'In the background': 4,
+    });
+  });
+});
 
 describeEngines('the recipe', (engine) => {
   const scratch = mkdtempSync(path.join(tmpdir(), 'ktriage-recipes-'));
@@ -75,13 +97,7 @@ describeEngines('the recipe', (engine) => {
     const place = newPlace();
     const [hang = '', undo = ''] = recipeBlocks('Capture when something hangs');
     const { output, errors } = await place.run(
-      `$answers = [System.Collections.Generic.Queue[bool]]::new([bool[]] (1, 0, 0, 1, 0, 0, 0))
-       function Invoke-WebRequest([string] $Uri, [switch] $UseBasicParsing, [int] $TimeoutSec) {
-         if ($Uri -ne 'http://localhost/health' -or -not $UseBasicParsing -or $TimeoutSec -ne 10) { throw "unexpected: $Uri" }
-         if (-not $answers.Dequeue()) { throw [System.TimeoutException]::new('no answer') }
-         'fine'
-       }
-       function Start-Sleep([int] $Seconds) { if ($Seconds -ne 20) { throw "unexpected: $Seconds" } }
+      `${THIRD_TIME_IT_HANGS}
        $groups = @(${run(hang)})
        $answers.Count
        $threads = 0; foreach ($group in $groups) { $threads += $group.Count }; $threads
@@ -131,13 +147,6 @@ describeEngines('the recipe', (engine) => {
     expect(place.dumps()).toEqual([]);
   });
 
-  const TASKS = `
-    function New-ScheduledTaskAction([string] $Execute, [string] $Argument) { @{ Execute = $Execute; Argument = $Argument } }
-    function New-ScheduledTaskPrincipal([string] $UserId, [string] $LogonType, [string] $RunLevel) { "$UserId $LogonType $RunLevel" }
-    function New-ScheduledTaskSettingsSet([string] $MultipleInstances, [timespan] $ExecutionTimeLimit) { "$MultipleInstances $ExecutionTimeLimit" }
-    function Register-ScheduledTask([string] $TaskName, [hashtable] $Action, [string] $Principal, [string] $Settings) { $script:task = $PSBoundParameters }
-    function Unregister-ScheduledTask([string] $TaskName, [switch] $Confirm) { if ($Confirm) { throw 'asks' }; "unregistered $TaskName" }`;
-
   it('for a task registers a command line that captures', async () => {
     const place = newPlace();
     const [register = '', undo = ''] = recipeBlocks('As a scheduled task');
@@ -145,15 +154,7 @@ describeEngines('the recipe', (engine) => {
       `${TASKS}
        ${run(register)}
        "$($task.TaskName): $($task.Action.Execute), $($task.Principal), $($task.Settings)"
-       $start = [System.Diagnostics.ProcessStartInfo]::new([System.Diagnostics.Process]::GetCurrentProcess().MainModule.FileName, $task.Action.Argument)
-       $start.UseShellExecute = $false
-       $start.RedirectStandardOutput = $true
-       $start.RedirectStandardError = $true
-       $process = [System.Diagnostics.Process]::Start($start)
-       $said = $process.StandardError.ReadToEndAsync()
-       $null = $process.StandardOutput.ReadToEnd()
-       $process.WaitForExit()
-       "ended with $($process.ExitCode) $($said.Result)"
+       ${RUN_TASK}
        ${COUNT_THREADS}
        ${run(undo)}`,
     );
@@ -204,68 +205,23 @@ describeEngines('the recipe', (engine) => {
     const place = newPlace({ plainModule: true });
     const [endpoint = '', undo = ''] = recipeBlocks('For people who are no administrators (JEA)');
     const { output, errors } = await place.run(
-      `function Register-PSSessionConfiguration([string] $Name, [string] $Path, [switch] $Force) {
-         $script:registered = $Name
-         $script:file = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path)
-       }
-       function Unregister-PSSessionConfiguration([string] $Name, [switch] $Force) { if (-not $Force) { throw 'asks' }; "unregistered $Name" }
+      `${OPERATORS}
        ${run(endpoint)}
-       # What WinRM does for a user of the role: from here on everything is the engine's.
-       $state = [initialsessionstate]::CreateFromSessionConfigurationFile($file, [Func[string, bool]] { param($role) $role -eq 'CONTOSO\\Operators' })
-       $state.ThrowOnRunspaceOpenError = $true
+       $state = Get-OperatorState
        # The simulated machine, and a drive that every computer of the recipe has.
        $state.Variables.Add([System.Management.Automation.Runspaces.SessionStateVariableEntry]::new('PSDefaultParameterValues', $PSDefaultParameterValues, ''))
        $session = [runspacefactory]::CreateRunspace($state)
        $session.Open()
        $files = $session.SessionStateProxy.Provider.GetOne('FileSystem')
-       $dumps = [System.Management.Automation.PSDriveInfo]::new('D', $files, $ExecutionContext.SessionState.Drive.Get('D').Root, '', $null)
-       $null = $session.SessionStateProxy.Drive.New($dumps, 'Global')
-       # A client sends a pipeline as commands, as Invoke-Command and Enter-PSSession do.
-       function Use-Session([scriptblock] $Pipeline) {
-         $shell = $Pipeline.GetPowerShell(@())
-         $shell.Runspace = $session
-         try { $shell.Invoke() }
-         catch { "refused: $($_.Exception.GetBaseException().ErrorRecord.FullyQualifiedErrorId)" }
-         foreach ($problem in $shell.Streams.Error) { "error: $problem" }
-         $shell.Dispose()
-       }
-       "$registered, $($session.SessionStateProxy.LanguageMode)"
-       @(Use-Session { Get-Command } | ForEach-Object { "$_" } | Sort-Object) -join ' '
-       @(Use-Session { Test-KernelDumpReadiness -Destination D:\\dumps } | Where-Object Name -eq DiskForTriageDumps | ForEach-Object { "$($_.Status)" })
-       @(Use-Session { Get-KernelThread -Name w3wp -State Wait | New-TriageDump -Destination D:\\dumps } | ForEach-Object { "$($_.PSTypeNames[0]) $($_.ThreadCount)" })
-       '--'
-       Use-Session { Get-KernelThread -Name w3wp | New-TriageDump -Destination D:\\elsewhere }
-       Use-Session { Get-KernelThread -Name w3wp -SymbolPath D:\\elsewhere }
-       Use-Session { Test-KernelDumpReadiness -ReportPath D:\\elsewhere }
-       Use-Session { Get-KernelStack -Path D:\\dumps\\*.dmp }
-       Use-Session { New-LiveKernelDump -Path D:\\dumps\\live.dmp }
-       Use-Session { Import-Module KernelTriage }
-       Use-Session { ConvertFrom-Json -InputObject 1 }
-       $shell = [powershell]::Create()
-       $shell.Runspace = $session
-       try { $shell.AddScript('[System.IO.File]::Delete("x")').Invoke() } catch { "refused: $($_.Exception.GetBaseException().ErrorRecord.FullyQualifiedErrorId)" }
+       $drive = [System.Management.Automation.PSDriveInfo]::new('D', $files, $ExecutionContext.SessionState.Drive.Get('D').Root, '', $null)
+       $null = $session.SessionStateProxy.Drive.New($drive, 'Global')
+       ${TRY_WHAT_OPERATORS_MAY}
        $session.Dispose()
-       '--'
        ${COUNT_THREADS}
        ${run(undo)}`,
     );
     expect(errors).toEqual([]);
-    expect(values(output)).toEqual([
-      'KernelTriage, NoLanguage',
-      // What the engine gives every restricted session, and the three of the role.
-      'Clear-Host Exit-PSSession Get-Command Get-FormatData Get-Help Get-KernelThread Measure-Object New-TriageDump Out-Default Select-Object Test-KernelDumpReadiness',
-      'Pass',
-      'KernelTriage.TriageDump 6',
-      '--',
-      'refused: ValidateSetFailure',
-      'refused: NamedParameterNotFound,Get-KernelThread',
-      'refused: NamedParameterNotFound,Test-KernelDumpReadiness',
-      ...Array(4).fill('refused: CommandNotFoundException'),
-      'refused: ScriptsNotAllowed',
-      '--',
-      6,
-      'unregistered KernelTriage',
-    ]);
+    expect(values(output)).toEqual([...whatOperatorsMay(6), 6, 'unregistered KernelTriage']);
     expect(place.dumps()).toEqual([]);
     expect(readdirSync(place.onDrive('C', 'Program Files', 'WindowsPowerShell', 'Modules'))).toEqual([
       'KernelTriage',

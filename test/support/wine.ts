@@ -1,5 +1,13 @@
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -182,6 +190,29 @@ export function toWindowsPath(file: string): string {
 export function fromWindowsPath(file: string): string {
   const onDrive = (root: string) => path.join(root, ...file.slice(2).split('\\'));
   return /^c:/i.test(file) ? onDrive(path.join(prefix, 'drive_c')) : onDrive('/');
+}
+
+/** Gives Windows programs this folder as a drive. Returns what takes the drive away. */
+export async function mountDrive(letter: string, folder: string): Promise<() => Promise<void>> {
+  const program = compileFilesForWindows(
+    [path.join(import.meta.dirname, 'drive.c')],
+    ['-municode'],
+    'drive.exe',
+  );
+  const drive = `${letter}:`;
+  const call = async (...args: string[]) => {
+    const { status } = await runWindowsProgram(program, args);
+    if (status !== 0) throw new Error(`drive ${args.join(' ')} ended with ${status}`);
+  };
+  // The link is where Wine looks for files of the drive, the definition what lists it among the drives.
+  const link = path.join(prefix, 'dosdevices', drive.toLowerCase());
+  rmSync(link, { force: true });
+  symlinkSync(folder, link);
+  await call(drive, toWindowsPath(folder));
+  return async () => {
+    rmSync(link, { force: true });
+    await call(drive);
+  };
 }
 
 function relayProgram(): string {
