@@ -14,6 +14,7 @@ import process from 'node:process';
 import { PRODUCT_VERSION } from '../contract/version.ts';
 import { bundle, bundleFile } from './bundle.ts';
 import { foreignPackage, lockedPackage } from './foreign-package.ts';
+import { sealedConfig, withoutCodeCache } from './sealed-start.ts';
 import { cache, root } from './tools.ts';
 import { withVersionResource } from './version-resource.ts';
 
@@ -30,17 +31,6 @@ type Target = (typeof TARGETS)[number];
 
 /** The native library that the Windows machine loads from beside the executable. */
 const KOFFI = { package: '@koromix/koffi-win32-x64', file: 'win32_x64/koffi.node' };
-
-/**
- * Options that Node would take from its environment are refused (`execArgvExtension: none`), because the executable
- * runs elevated. pkg's command line does not pass this on, its internal function does; pkg is pinned exactly.
- */
-const SEA_CONFIG = {
-  disableExperimentalSEAWarning: true,
-  useSnapshot: false,
-  useCodeCache: false,
-  execArgvExtension: 'none',
-};
 
 /**
  * Node writes into the executable the name of the script that it was made from, as it was given. pkg gives an absolute one,
@@ -95,7 +85,8 @@ async function copyNativeLibrary(): Promise<void> {
 /** Changes with everything that goes into the executables. */
 function inputsHash(): string {
   const hash = createHash('sha256').update(TARGETS.map(nodeHash).join());
-  for (const file of [bundleFile, path.join(root, 'package-lock.json'), import.meta.filename]) {
+  const builders = [import.meta.filename, path.join(import.meta.dirname, 'sealed-start.ts')];
+  for (const file of [bundleFile, path.join(root, 'package-lock.json'), ...builders]) {
     hash.update(readFileSync(file));
   }
   return hash.digest('hex');
@@ -136,24 +127,22 @@ async function makeExecutables(
   for (const target of TARGETS) await provideNode(target, home);
   const require = createRequire(import.meta.url);
   const { default: sea } = require('@yao-pkg/pkg/lib-es5/sea.js') as { default: Sea };
-  for (const { output } of outputs) {
-    mkdirSync(path.dirname(output), { recursive: true });
-    rmSync(output, { force: true });
-  }
   const temporary = path.dirname(entry);
   // pkg's cache follows the home folder; ours stays inside the checkout.
   const folders = { HOME: home, USERPROFILE: home, TMPDIR: temporary, TEMP: temporary, TMP: temporary };
-  await withEnvironment(folders, () =>
-    sea(entry, {
-      seaConfig: { ...SEA_CONFIG, main: mainFrom(entry) },
-      targets: outputs.map(({ target, output }) => ({
-        nodeRange: `node${lockedPackage(target.node).version}`,
-        platform: target.platform,
-        arch: 'x64',
-        output,
-      })),
-    }),
-  );
+  // One by one: what keeps the environment out is spelled differently on each system.
+  for (const { target, output } of outputs) {
+    mkdirSync(path.dirname(output), { recursive: true });
+    rmSync(output, { force: true });
+    const nodeRange = `node${lockedPackage(target.node).version}`;
+    await withEnvironment(folders, () =>
+      sea(entry, {
+        seaConfig: { ...sealedConfig(target.platform), main: mainFrom(entry) },
+        targets: [{ nodeRange, platform: target.platform, arch: 'x64', output }],
+      }),
+    );
+    writeFileSync(output, withoutCodeCache(readFileSync(output), readFileSync(entry)));
+  }
 }
 
 /**

@@ -62,15 +62,18 @@ class Stop extends Error {
 
 let systemCertificates: string[] | undefined;
 
-/** Companies inspect TLS with a root of their own, which only the system's store knows (Node 22.15 and later read it). */
-function trusted(client: HttpClient): string[] | undefined {
+/**
+ * Who is believed, said in full, so that no variable of Node (NODE_EXTRA_CA_CERTS, NODE_TLS_REJECT_UNAUTHORIZED) decides it.
+ * Companies inspect TLS with a root of their own, which only the system's store knows (Node 22.15 and later read it).
+ */
+function trust(client: HttpClient): { readonly ca: string[]; readonly rejectUnauthorized: true } {
   systemCertificates ??= typeof tls.getCACertificates === 'function' ? tls.getCACertificates('system') : [];
-  const added = [...systemCertificates, ...(client.certificates ?? [])];
-  return added.length === 0 ? undefined : [...tls.rootCertificates, ...added];
+  const ca = [...tls.rootCertificates, ...systemCertificates, ...(client.certificates ?? [])];
+  return { ca, rejectUnauthorized: true };
 }
 
 async function openRequest(client: HttpClient, url: URL, signal: AbortSignal): Promise<ClientRequest> {
-  const options: RequestOptions & { ca?: string[] } = {
+  const options: RequestOptions = {
     headers: { 'User-Agent': 'ktriage-symbols', 'Accept-Encoding': 'identity', Host: url.host },
     timeout: client.limits.idleMs,
     signal,
@@ -81,14 +84,14 @@ async function openRequest(client: HttpClient, url: URL, signal: AbortSignal): P
     const headers = { ...options.headers, ...proxyAuthorization(proxy) };
     return http.request(proxy, { ...options, headers, path: url.href });
   }
-  const ca = trusted(client);
-  const secure = { ...options, ...(ca && { ca }) };
+  const trusted = trust(client);
+  const secure = { ...options, ...trusted };
   if (proxy === undefined) return https.request(url, secure);
   const socket = await tunnel(proxy, url, client.limits.idleMs, signal);
   return https.request(url, {
     ...secure,
     agent: false,
-    createConnection: () => tls.connect({ socket, servername: url.hostname, ...(ca && { ca }) }),
+    createConnection: () => tls.connect({ socket, servername: url.hostname, ...trusted }),
   });
 }
 

@@ -1,7 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import process from 'node:process';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { proxyFor } from '../../../src/symbols/server/proxy.ts';
 import { type Environment, searchPaths } from '../../../src/symbols/store/path-sources.ts';
 import { symbolFinder } from '../../../src/symbols/symbol-finder.ts';
@@ -49,6 +52,47 @@ describe('over TLS', () => {
     expect(found).toBeUndefined();
     expect(looked.at(-1)?.reason).toMatch(/certificate/);
     expect(server.asked).toEqual([]);
+  });
+
+  it.each(['directly', 'through a proxy'])(
+    'an unknown certificate is refused %s, whatever Node is told by its environment',
+    async (way) => {
+      const server = await started(startSecureServer(certificate, (_, response) => response.end(PDB)));
+      const proxy = way === 'directly' ? undefined : await started(startProxy());
+      vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
+      try {
+        // The variable works: a plain request of Node takes the certificate.
+        expect((await fetch(server.url)).ok).toBe(true);
+        server.asked.length = 0;
+        const { found } = await fetchFrom(server.url, proxy ? { HTTPS_PROXY: proxy.url } : {}, []);
+        expect(found).toBeUndefined();
+        expect(server.asked).toEqual([]);
+      } finally {
+        vi.unstubAllEnvs();
+      }
+    },
+  );
+
+  it('a certificate of NODE_EXTRA_CA_CERTS is as unknown as any', async () => {
+    const server = await started(startSecureServer(certificate, (_, response) => response.end(PDB)));
+    const trusted = path.join(root, 'trusted.pem');
+    writeFileSync(trusted, certificate.cert);
+    // Node reads the variable when it starts, so this is seen from a process of its own.
+    const asked = async (script: string) => {
+      const args = ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', script];
+      const env = { ...process.env, NODE_EXTRA_CA_CERTS: trusted };
+      const { stdout } = await promisify(execFile)(process.execPath, args, { env });
+      return stdout.trim();
+    };
+    const client = JSON.stringify(path.resolve('src/symbols/server/http-get.ts'));
+    const target = JSON.stringify(path.join(root, 'download'));
+    const limits = '{ idleMs: 1000, totalMs: 5000, largestBytes: 1e6, redirects: 0 }';
+    expect(await asked(`console.log((await fetch('${server.url}')).status)`)).toBe('200');
+    expect(
+      await asked(`import { httpGet } from ${client};
+        const answer = await httpGet({ environment: {}, limits: ${limits} }, '${server.url}', ${target});
+        console.log(answer.kind, answer.reason)`),
+    ).toMatch(/^failed .*certificate/);
   });
 
   it('a redirect to plain HTTP is refused, one to HTTPS is followed', async () => {
