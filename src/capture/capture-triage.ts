@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { asFailure, Failure } from '../contract/failure.ts';
 import type {
   CapturedThread,
@@ -138,7 +137,7 @@ export async function* captureTriage(
     yield* planEvents(machine, planned, names);
     return;
   }
-  const folder = path.resolve(request.destination ?? '.');
+  const { folder } = names;
   files.requireFolder(folder);
   files.sweep(folder);
   const session = machine.openSession('capture');

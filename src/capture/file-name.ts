@@ -1,4 +1,5 @@
 import { Failure } from '../contract/failure.ts';
+import { safeFileName } from '../files/file-name.ts';
 
 /** What the tokens of a name template stand for. */
 export interface NameFacts {
@@ -14,12 +15,6 @@ export interface NameFacts {
 }
 
 export const DEFAULT_NAME = '{process}_{pid}_{date}-{time}_{batch}';
-
-/** NTFS, ext4 and APFS take 255 units of a name; what is appended (`.ktriage.json`, `-2`, temporary names) needs room. */
-const LONGEST_NAME_BYTES = 200;
-
-/** Names that Windows gives to devices, with any extension. */
-const DEVICE_NAME = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 
 const pad = (value: number, width: number) => String(value).padStart(width, '0');
 
@@ -55,23 +50,6 @@ export function checkNameTemplate(template: string): void {
     const message = 'The name template is a name, not a path; use the destination for the folder.';
     throw new Failure('InvalidRequest', message, { target: template });
   }
-}
-
-function shorten(text: string): string {
-  let short = text;
-  while (Buffer.byteLength(short, 'utf8') > LONGEST_NAME_BYTES) short = short.slice(0, -1);
-  return short;
-}
-
-/** A name that every file system takes: no reserved character, no device name, no trailing dot or space, not too long. */
-export function safeFileName(text: string): string {
-  const plain = shorten(
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: Windows forbids control characters in names
-      .replace(/[<>:"/\\|?*\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, '_'),
-  ).replace(/[. ]+$/, '');
-  if (plain === '') return 'dump';
-  return DEVICE_NAME.test(plain) ? `_${plain}` : plain;
 }
 
 /** The name of a dump, without folder and extension. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { formatAddress, type VirtualAddress } from '../binary/address.ts';
 import type { TriageRequest } from '../contract/generated/types.ts';
+import { targetFolder } from '../files/target-path.ts';
 import type { Machine } from '../machine/port.ts';
 import { checkNameTemplate, DEFAULT_NAME, dumpName, uniqueName } from './file-name.ts';
 import type { Target } from './target.ts';
@@ -15,17 +16,19 @@ export interface NamedDump {
 
 /** Names the dumps of a set, no two alike. */
 export interface Naming {
+  /** Where the dumps go. */
+  readonly folder: string;
   /** The path that a dump will most likely get; nothing is reserved. */
   likely(dump: NamedDump): string;
   /** The path of a dump, which no later dump of the set gets again. */
   take(dump: NamedDump): string;
 }
 
-/** @throws Failure InvalidRequest for a template with an unknown token or a path separator */
+/** @throws Failure InvalidRequest for a template with an unknown token or a path separator, InvalidPath for the destination */
 export function dumpNaming(request: TriageRequest, machine: Machine, created: Date): Naming {
   const template = request.name ?? DEFAULT_NAME;
   checkNameTemplate(template);
-  const folder = path.resolve(request.destination ?? '.');
+  const folder = targetFolder(request.destination ?? '.');
   const used = new Set<string>();
   const { computerName } = machine.facts();
 
@@ -45,6 +48,7 @@ export function dumpNaming(request: TriageRequest, machine: Machine, created: Da
   }
 
   return {
+    folder,
     likely: (dump) => path.join(folder, `${nameOf(dump)}.dmp`),
     take(dump) {
       const name = nameOf(dump);

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { openFileSource } from '../binary/byte-source.ts';
 import { Failure } from '../contract/failure.ts';
@@ -13,7 +13,8 @@ export interface WriteOptions {
 
 /** @throws Failure FileExists, so that nothing is captured for a file that could not be written. */
 export function refuseExisting(file: string, replace: boolean): void {
-  if (replace || !existsSync(file)) return;
+  // A link counts as a file that is there, wherever it leads.
+  if (replace || lstatSync(file, { throwIfNoEntry: false }) === undefined) return;
   throw new Failure('FileExists', `${file} is already there.`, { target: file });
 }
 

@@ -236,7 +236,8 @@ export const ERROR_TABLE = {
   InvalidPath: {
     exit: 'usage',
     category: 'InvalidArgument',
-    meaning: 'The path does not name a file on a local volume.',
+    meaning:
+      'The path does not name a file or folder that can be written to: a device, a stream, a name that Windows changes.',
     advice: 'Give an absolute path on a local disk, such as D:\\live.dmp.',
   },
   CaptureUnverified: {

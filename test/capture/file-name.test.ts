@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  checkNameTemplate,
-  dumpName,
-  NAME_TOKENS,
-  safeFileName,
-  uniqueName,
-} from '../../src/capture/file-name.ts';
+import { checkNameTemplate, dumpName, NAME_TOKENS, uniqueName } from '../../src/capture/file-name.ts';
 import { Failure } from '../../src/contract/failure.ts';
+import { safeFileName } from '../../src/files/file-name.ts';
 
 const facts = {
   process: 'w3wp.exe',
@@ -41,11 +36,14 @@ describe('names of dumps', () => {
         expect(name).not.toMatch(/[<>:"/\\|?*]/);
         expect(name).not.toMatch(/[. ]$/);
         expect(name).not.toBe('');
+        // No half of a character, which would be another name on the disk.
+        expect(Buffer.from(name).toString()).toBe(name);
       }),
     );
-    for (const device of ['CON', 'nul', 'com1', 'LPT9.x', 'aux.tar.gz'])
+    for (const device of ['CON', 'nul', 'com1', 'LPT9.x', 'aux.tar.gz', 'NUL .x', 'conin$', 'COM¹'])
       expect(safeFileName(device)).toBe(`_${device}`);
     expect(safeFileName('...')).toBe('dump');
+    expect(safeFileName('😀'.repeat(60))).toBe('😀'.repeat(50));
   });
 
   it('gives no name twice, whatever the case', () => {

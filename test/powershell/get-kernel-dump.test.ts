@@ -104,8 +104,8 @@ describeEngines('Get-KernelDump', (engine) => {
     );
     expect(output).toEqual([]);
     expect(errors.map(({ id, target }) => [id, target])).toEqual([
-      ...places.map((place) => ['InvalidRequest,Get-KernelDump', place]),
-      ['InvalidRequest,New-TriageDump', places[0]],
+      ...places.map((place) => ['InvalidPath,Get-KernelDump', place]),
+      ['InvalidPath,New-TriageDump', places[0]],
     ]);
     expect(errors[0]?.message).toMatch(/Nowhere/);
   });

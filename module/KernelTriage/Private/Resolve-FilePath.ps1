@@ -4,9 +4,10 @@ function Resolve-FilePath([System.Management.Automation.PSCmdlet] $Cmdlet, [stri
     $provider = $null
     $drive = $null
     try { $resolved = $Cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path, [ref] $provider, [ref] $drive) }
-    catch [System.Management.Automation.SessionStateException] {
-        # No such drive, or no such provider; the engine says which.
-        $Cmdlet.WriteError((New-KernelTriageError 'InvalidRequest' $_.Exception.GetBaseException().Message $Path 'Give a path in the file system.'))
+    catch [System.Management.Automation.RuntimeException] {
+        # A drive or a provider that is not there, which `a.dmp:b` seems to name too.
+        $reason = $_.Exception.GetBaseException().Message
+        $Cmdlet.WriteError((New-KernelTriageError 'InvalidPath' "'$Path' is no path: $reason" $Path))
         return
     }
     if ($provider.Name -eq 'FileSystem') { return $resolved }
@@ -22,7 +23,10 @@ function Expand-FilePath([System.Management.Automation.PSCmdlet] $Cmdlet, [strin
     $provider = $null
     try { $found = $Cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath($Path, [ref] $provider) }
     catch [System.Management.Automation.ItemNotFoundException] { return }
-    catch [System.Management.Automation.SessionStateException] { return Resolve-FilePath $Cmdlet $Path }
+    catch [System.Management.Automation.SessionStateException] {
+        # A drive or a provider that is not there; this says so.
+        return Resolve-FilePath $Cmdlet $Path
+    }
     if ($provider.Name -eq 'FileSystem') { return $found }
     Resolve-FilePath $Cmdlet $Path
 }

@@ -1,7 +1,6 @@
-import { existsSync, statSync } from 'node:fs';
-import path from 'node:path';
+import { lstatSync, statSync } from 'node:fs';
 import { Failure } from '../../contract/failure.ts';
-import { safeFileName } from '../file-name.ts';
+import { targetFile } from '../../files/target-path.ts';
 
 function invalid(target: string, reason: string, advice?: string): Failure {
   return new Failure('InvalidPath', `${target} ${reason}`, {
@@ -10,10 +9,9 @@ function invalid(target: string, reason: string, advice?: string): Failure {
   });
 }
 
-/** `\\?\C:\…` is a path like any other; `\\?\UNC\…` and `\\server\…` are not on this machine, `\\.\…` is no file. */
-const LOCAL_PREFIX = /^\\\\\?\\[a-z]:\\/i;
-const DEVICE_PREFIX = /^(?:\\\\\.\\|\\\\\?\\(?!UNC\\))/i;
-const SHARE_PREFIX = /^\\\\/;
+/** `\\?\C:\…` is a path like any other; `\\?\UNC\…` and `\\server\…` are not on this machine. */
+const LOCAL_PREFIX = /^\\\\\?\\(?!UNC\\)/i;
+const SHARE_PREFIX = /^[\\/]{2}/;
 
 /**
  * The absolute path of a dump that is to be written, with everything refused that is not a new file on a local volume.
@@ -21,25 +19,19 @@ const SHARE_PREFIX = /^\\\\/;
  * @throws Failure InvalidPath, FileExists
  */
 export function liveDestination(given: string, force: boolean): string {
-  if (/[\\/]$/.test(given)) throw invalid(given, 'names a folder, not a file.');
-  if (!LOCAL_PREFIX.test(given)) {
-    if (DEVICE_PREFIX.test(given)) throw invalid(given, 'names a device, not a file.');
-    if (SHARE_PREFIX.test(given) && !force) {
-      throw invalid(
-        given,
-        'lies on a network share: what the network redirector is stuck in may be what the dump is to show.',
-        'Write to a local disk and copy the file afterwards; -Force writes to the share all the same.',
-      );
-    }
+  const absolute = targetFile(given);
+  if (SHARE_PREFIX.test(given) && !LOCAL_PREFIX.test(given) && !force) {
+    throw invalid(
+      given,
+      'lies on a network share: what the network redirector is stuck in may be what the dump is to show.',
+      'Write to a local disk and copy the file afterwards; -Force writes to the share all the same.',
+    );
   }
-  const name = path.win32.basename(path.basename(given));
-  if (safeFileName(name) !== name) {
-    throw invalid(given, 'has a file name that Windows does not take or gives to a device.');
+  // A link counts as a file that is there, wherever it leads.
+  if (lstatSync(absolute, { throwIfNoEntry: false }) === undefined) return absolute;
+  if (statSync(absolute, { throwIfNoEntry: false })?.isDirectory() === true) {
+    throw invalid(absolute, 'is a folder, not a file.');
   }
-  const absolute = path.resolve(given);
-  if (existsSync(absolute)) {
-    if (statSync(absolute).isDirectory()) throw invalid(absolute, 'is a folder, not a file.');
-    if (!force) throw new Failure('FileExists', `${absolute} is already there.`, { target: absolute });
-  }
+  if (!force) throw new Failure('FileExists', `${absolute} is already there.`, { target: absolute });
   return absolute;
 }

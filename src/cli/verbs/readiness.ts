@@ -1,10 +1,11 @@
 import os from 'node:os';
-import path from 'node:path';
 import process from 'node:process';
+import { refuseExisting, writeVerified } from '../../capture/write-verified.ts';
 import { asFailure } from '../../contract/failure.ts';
 import type { ReadinessCheck, ReadinessRequest, SelfTestResult } from '../../contract/generated/types.ts';
 import { validateReadinessRequest } from '../../contract/generated/validators/request-readiness.js';
 import type { FileStore } from '../../files/port.ts';
+import { targetFile, targetFolder } from '../../files/target-path.ts';
 import type { Machine } from '../../machine/port.ts';
 import { observe } from '../../readiness/observe.ts';
 import { checkReadiness } from '../../readiness/readiness.ts';
@@ -43,18 +44,15 @@ async function results(machine: Machine): Promise<SelfTestResult[]> {
   return found.map((result) => ({ machine: name, simulated, computerName, windowsBuild, ...result }));
 }
 
-function writeReport(files: FileStore, target: string, found: Found): void {
-  const file = path.resolve(target);
-  files.requireFolder(path.dirname(file));
-  const pending = files.begin(path.dirname(file), 'Inherit');
-  try {
-    pending.write(Buffer.from(readinessReport(found.checks, found.results)));
-    pending.flush();
-    pending.commit(file, false);
-  } finally {
-    pending.discard();
-  }
+/** Where the report goes, known before anything is looked at, so that nothing is looked at in vain. */
+function reportFile(target: string): string {
+  const file = targetFile(target);
+  refuseExisting(file, false);
+  return file;
 }
+
+/** For anybody to read, as it is meant to be given away. */
+const REPORT_WRITING = { protection: 'Inherit', replace: false } as const;
 
 async function look(request: ReadinessRequest, context: VerbContext, output: Output): Promise<Found> {
   let machine: Machine;
@@ -67,7 +65,7 @@ async function look(request: ReadinessRequest, context: VerbContext, output: Out
     return { checks: [check], results: [] };
   }
   const files = await openFileStore();
-  const folder = path.resolve(request.destination ?? os.tmpdir());
+  const folder = targetFolder(request.destination ?? os.tmpdir());
   const found = await checks(machine, files, folder);
   for (const check of found) await output.record('ReadinessCheck', check);
   if (request.selfTest !== true) return { checks: found, results: [] };
@@ -114,9 +112,10 @@ export const readinessVerb = verb({
   ],
   validate: validateReadinessRequest,
   async run(request, context) {
+    const file = request.reportPath === undefined ? undefined : reportFile(request.reportPath);
     const found = await look(request, context, context.output);
-    if (request.reportPath === undefined) return;
-    const files = await openFileStore();
-    writeReport(files, request.reportPath, found);
+    if (file === undefined) return;
+    const text = Buffer.from(readinessReport(found.checks, found.results));
+    writeVerified(await openFileStore(), file, text, REPORT_WRITING);
   },
 });
