@@ -3,8 +3,10 @@ import {
   closeSync,
   constants,
   existsSync,
+  fstatSync,
   fsyncSync,
   linkSync,
+  lstatSync,
   openSync,
   renameSync,
   rmSync,
@@ -71,6 +73,18 @@ function giveNewName(temporaryPath: string, final: string): void {
   unlinkSync(temporaryPath);
 }
 
+/**
+ * Whether a name leads to the file that a descriptor holds. Somebody who may exchange the folder could have put another
+ * there; nothing of ours is in it then, but nobody must take it for what was captured.
+ */
+function requireSame(descriptor: number, file: string): void {
+  const held = fstatSync(descriptor);
+  const named = lstatSync(file, { throwIfNoEntry: false });
+  if (named?.ino === held.ino && named.dev === held.dev) return;
+  const message = `${file} is not what was written: somebody has exchanged it, or its folder, meanwhile.`;
+  throw new Failure('WriteFailed', message, { target: file });
+}
+
 function begin(folder: string, protection: FileProtection): PendingFile {
   const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
   const [temporaryPath, descriptor] = underTemporaryName(folder, (file) =>
@@ -92,22 +106,25 @@ function begin(folder: string, protection: FileProtection): PendingFile {
     flush: () => attempt(temporaryPath, 'flushed', () => fsyncSync(descriptor)),
     commit(final, replace) {
       attempt(final, 'given its name', () => {
-        close();
+        requireSame(descriptor, temporaryPath);
         if (replace) renameSync(temporaryPath, final);
         else giveNewName(temporaryPath, final);
+        requireSame(descriptor, final);
+        close();
         state = 'ended';
         syncFolder(folder);
       });
     },
     discard() {
       if (state === 'ended') return;
-      close();
-      state = 'ended';
       try {
+        requireSame(descriptor, temporaryPath);
         rmSync(temporaryPath, { force: true });
       } catch {
-        // It stays under its temporary name, and the next sweep removes it.
+        // It stays under its temporary name, and the next sweep removes it; what is not ours stays anyhow.
       }
+      close();
+      state = 'ended';
     },
   };
 }

@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -86,6 +87,25 @@ describe.skipIf(process.platform === 'win32')('result files', () => {
     expect(() => file.commit(path.join(folder, 'a.dmp'), false)).toThrow(failing('FileExists'));
     file.commit(path.join(folder, 'a.dmp'), true);
     expect(readFileSync(elsewhere, 'utf8')).toBe('untouched');
+  });
+
+  it('are not confused with what somebody put in their place, or in that of their folder', () => {
+    const [meant, other] = ['meant', 'other'].map((name) => path.join(folder, name)) as [string, string];
+    for (const each of [meant, other]) mkdirSync(each);
+    const file = posixFiles.begin(meant, 'Restricted');
+    file.write(Buffer.from('dump'));
+    renameSync(meant, `${meant}-moved`);
+    symlinkSync(other, meant);
+    const trap = path.join(other, path.basename(file.temporaryPath));
+    writeFileSync(trap, 'a trap');
+    for (const replace of [false, true]) {
+      expect(() => file.commit(path.join(meant, 'a.dmp'), replace)).toThrow(failing('WriteFailed'));
+    }
+    file.discard();
+    expect(readdirSync(other)).toEqual([path.basename(trap)]);
+    expect(readFileSync(trap, 'utf8')).toBe('a trap');
+    // What was written is for its owner alone, wherever its folder has been taken.
+    expect(statSync(path.join(`${meant}-moved`, path.basename(trap))).mode & 0o777).toBe(0o600);
   });
 
   it('leave nothing when they are discarded, however often', () => {

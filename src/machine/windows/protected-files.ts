@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import path from 'node:path';
 import { Failure } from '../../contract/failure.ts';
 import { fileFailure } from '../../files/file-failure.ts';
 import { freeBytes } from '../../files/free-space.ts';
@@ -27,6 +28,7 @@ const CREATE_ALWAYS = 2;
 const OPEN_EXISTING = 3;
 const FILE_ATTRIBUTE_NORMAL = 0x80;
 const FILE_FLAG_BACKUP_SEMANTICS = 0x02000000;
+const FILE_FLAG_OPEN_REPARSE_POINT = 0x00200000;
 const INVALID_HANDLE = -1n;
 
 /** FILE_INFO_BY_HANDLE_CLASS (minwinbase.h). */
@@ -98,8 +100,9 @@ const RENAME_PAUSE_MS = 50;
 const pause = (milliseconds: number) =>
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 
-function rename(handle: bigint, final: string, replace: boolean): void {
-  const name = Buffer.from(win32Path(final), 'utf16le');
+/** @param final the name as the caller knows it, for messages */
+function rename(handle: bigint, to: string, final: string, replace: boolean): void {
+  const name = Buffer.from(win32Path(to), 'utf16le');
   const header = build(FILE_RENAME_INFO, { ReplaceIfExists: replace ? 1 : 0, FileNameLength: name.length });
   // With room for a terminating zero, which the length does not count.
   const request = Buffer.concat([header, name, Buffer.alloc(4)]);
@@ -114,12 +117,41 @@ function rename(handle: bigint, final: string, replace: boolean): void {
   }
 }
 
+/** Longer than any path that NTFS has (32,767 characters). */
+const LONGEST_PATH = 0x8000;
+
+/** Where a folder lies when every link on the way has been followed; undefined on volumes that do not tell. */
+function finalPath(folder: bigint): string | undefined {
+  const buffer = Buffer.alloc(2 * LONGEST_PATH);
+  const length = kernel32().GetFinalPathNameByHandleW(folder, buffer, LONGEST_PATH, 0);
+  return length === 0 || length >= LONGEST_PATH ? undefined : buffer.toString('utf16le', 0, 2 * length);
+}
+
+/** A folder that stays where it is. */
+interface HeldFolder {
+  readonly path: string;
+  release(): void;
+}
+
 /**
- * One handle from creation to the final name. It does not share deletion, so that nobody who may write to the folder can
- * put another file (or a link) in the place of ours while an elevated process works on it.
+ * Opens a folder and does not share its deletion: Windows then lets nobody rename it, remove it, or put a link in its place.
+ * Links on the way to it are followed once, here, so that whoever may turn one of them cannot have one file written
+ * in two places.
  */
-function begin(folder: string, protection: FileProtection): PendingFile {
-  const [temporaryPath, handle] = underTemporaryName(folder, (file) => {
+function holdFolder(folder: string): HeldFolder {
+  const handle = createFile(
+    folder,
+    FILE_ADD_FILE,
+    SHARE_READ_WRITE,
+    null,
+    OPEN_EXISTING,
+    FILE_FLAG_BACKUP_SEMANTICS,
+  );
+  return { path: finalPath(handle) ?? folder, release: () => ntdll().NtClose(handle) };
+}
+
+function createIn(folder: string, protection: FileProtection): [temporaryPath: string, handle: bigint] {
+  return underTemporaryName(folder, (file) => {
     const create = (attributes: Uint8Array | null) =>
       createFile(
         file,
@@ -131,26 +163,45 @@ function begin(folder: string, protection: FileProtection): PendingFile {
       );
     return protection === 'Restricted' ? withRestrictedAttributes(create) : create(null);
   });
+}
+
+/**
+ * One handle from creation to the final name. It does not share deletion, so that nobody who may write to the folder can
+ * put another file (or a link) in the place of ours while an elevated process works on it.
+ */
+function begin(folder: string, protection: FileProtection): PendingFile {
+  const held = holdFolder(folder);
+  let made: ReturnType<typeof createIn>;
+  try {
+    made = createIn(held.path, protection);
+  } catch (thrown) {
+    held.release();
+    throw thrown;
+  }
+  const [temporaryPath, handle] = made;
   let ended = false;
+  const end = () => {
+    ended = true;
+    ntdll().NtClose(handle);
+    held.release();
+  };
   return {
     temporaryPath,
     write: (bytes) => writeAll(handle, bytes, temporaryPath),
     flush: () => flush(handle, temporaryPath),
     commit(final, replace) {
-      rename(handle, final, replace);
-      ended = true;
+      rename(handle, path.win32.join(held.path, path.win32.basename(final)), final, replace);
       try {
         // The new name has to survive a crash too.
         flush(handle, final);
       } finally {
-        ntdll().NtClose(handle);
+        end();
       }
     },
     discard() {
       if (ended) return;
-      ended = true;
       kernel32().SetFileInformationByHandle(handle, FILE_DISPOSITION, Uint8Array.of(1), 1);
-      ntdll().NtClose(handle);
+      end();
     },
   };
 }
@@ -169,7 +220,9 @@ function attachStream(file: string, name: string, bytes: Uint8Array): boolean {
   // Asked, not tried: on a volume without streams the colon may end up in the name of an odd file.
   if (!hasNamedStreams(file)) return false;
   const stream = `${file}:${name}`;
-  const handle = createFile(stream, GENERIC_WRITE, 0, null, CREATE_ALWAYS, FILE_ATTRIBUTE_NORMAL);
+  // Of the file itself, should somebody have put a link in its place.
+  const flags = FILE_ATTRIBUTE_NORMAL | FILE_FLAG_OPEN_REPARSE_POINT;
+  const handle = createFile(stream, GENERIC_WRITE, 0, null, CREATE_ALWAYS, flags);
   try {
     writeAll(handle, bytes, stream);
     flush(handle, stream);

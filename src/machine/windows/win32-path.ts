@@ -1,10 +1,9 @@
 import path from 'node:path';
 
-/** The longest path that Win32 takes without the `\\?\` prefix, with room for what file functions append. */
-const PLAIN_PATH_LENGTH = 248;
-
-/** A path as file functions of Windows take it, whatever its length. */
+/**
+ * A path as file functions of Windows take it, whatever its length, and to the letter, as Node's own functions do: without
+ * this prefix Windows cuts dots and spaces off and takes some names for devices.
+ */
 export function win32Path(file: string): string {
-  const absolute = path.win32.resolve(file);
-  return absolute.length < PLAIN_PATH_LENGTH ? absolute : path.win32.toNamespacedPath(absolute);
+  return path.win32.toNamespacedPath(path.win32.resolve(file));
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { ByteSource } from '../../binary/byte-source.ts';
 import { asFailure, type Failure } from '../../contract/failure.ts';
@@ -72,7 +72,8 @@ export function copyInto(from: string) {
     const temporary = temporaryPathFor(final);
     mkdirSync(path.dirname(final), { recursive: true });
     try {
-      copyFileSync(from, temporary);
+      // Not through a link that somebody put there: others may write to a store too.
+      copyFileSync(from, temporary, constants.COPYFILE_EXCL);
     } catch (thrown) {
       rmSync(temporary, { force: true });
       throw thrown;

@@ -1,16 +1,34 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { beforeAll, expect, it } from 'vitest';
 import { restrictedSddl } from '../../../src/machine/windows/protected-files.ts';
 import { win32FileFailure } from '../../../src/machine/windows/win32-file-failure.ts';
 import { describeWith } from '../../support/equipment.ts';
 import { runDriver } from '../../support/windows-node.ts';
-import { ensureWine } from '../../support/wine.ts';
+import { ensureWine, toWindowsPath } from '../../support/wine.ts';
 
 const driver = path.join(import.meta.dirname, 'drivers', 'files.ts');
+const swapping = path.join(import.meta.dirname, 'drivers', 'swapped-folder.ts');
 
 interface Seen {
   readonly user: string;
-  readonly whilePending: { name: string; content: string; remove: string; rename: string };
+  readonly whilePending: {
+    name: string;
+    content: string;
+    remove: string;
+    rename: string;
+    renameFolder: string;
+  };
   readonly afterCommit: {
     list: string[];
     content: string;
@@ -27,12 +45,13 @@ describeWith(['wine', 'mingw'], 'result files on Windows', () => {
     seen = await runDriver<Seen>(driver);
   });
 
-  it('can be read, but neither removed nor exchanged, while they are written', () => {
+  it('can be read, but neither they nor their folder removed or exchanged, while they are written', () => {
     expect(seen.whilePending).toEqual({
       name: expect.stringMatching(/^\.ktriage-\d+-\d+\.partial$/),
       content: 'half and half',
       remove: 'EBUSY',
       rename: 'EBUSY',
+      renameFolder: expect.stringMatching(/^E(?:BUSY|PERM|ACCES)$/),
     });
   });
 
@@ -73,6 +92,34 @@ describeWith(['wine', 'mingw'], 'result files on Windows', () => {
       missingBegin: 'DestinationNotFound',
       file: 'DestinationNotAFolder',
     });
+  });
+
+  it('stay in the folder that was meant, when a link on the way to it is turned meanwhile', async () => {
+    const scratch = mkdtempSync(path.join(tmpdir(), 'ktriage-test-'));
+    try {
+      const [meant, other, link, signal] = ['meant', 'other', 'link', 'signal'].map((name) =>
+        path.join(scratch, name),
+      ) as [string, string, string, string];
+      for (const folder of [meant, other]) mkdirSync(folder);
+      symlinkSync(meant, link);
+      const running = runDriver(swapping, [toWindowsPath(link), toWindowsPath(signal)]);
+      while (readdirSync(meant).length === 0) await delay(20);
+      const [temporary = ''] = readdirSync(meant);
+      rmSync(link);
+      symlinkSync(other, link);
+      // What the name of the temporary file now leads to, for somebody who trusts names, and what is to be kept.
+      writeFileSync(path.join(other, temporary), 'a trap');
+      writeFileSync(path.join(other, 'a.dmp'), 'precious');
+      symlinkSync(path.join(other, 'a.dmp'), path.join(meant, 'a.dmp'));
+      writeFileSync(signal, '');
+      expect(await running).toEqual({ readBack: 'the memory of the kernel', committed: 'done' });
+      expect(readFileSync(path.join(meant, 'a.dmp'), 'utf8')).toBe('the memory of the kernel');
+      expect(readdirSync(meant)).toEqual(['a.dmp']);
+      expect(readFileSync(path.join(other, 'a.dmp'), 'utf8')).toBe('precious');
+      expect(readFileSync(path.join(other, temporary), 'utf8')).toBe('a trap');
+    } finally {
+      rmSync(scratch, { recursive: true });
+    }
   });
 
   it.each([

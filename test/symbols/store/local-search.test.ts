@@ -77,6 +77,22 @@ describe('a PDB in a store', () => {
     expect(search(`cache*${at('near')}`).found?.path).toBe(at('near', NAME, KEY, NAME));
   });
 
+  it.each([
+    ['copied', PDB, NAME],
+    ['expanded', writeCabinet(NAME, PDB), 'driver.pd_'],
+  ])('is not %s through a link that somebody put into the nearer store', (_, bytes, name) => {
+    put(bytes, 'far', NAME, KEY, name);
+    const precious = put('precious', 'elsewhere');
+    mkdirSync(at('near', NAME, KEY), { recursive: true });
+    // The names are no secret: a number for each file that this process has written.
+    for (let number = 1; number < 100; number += 1) {
+      symlinkSync(precious, at('near', NAME, KEY, `.ktriage-${process.pid}-${number}.partial`));
+    }
+    symlinkSync(precious, at('near', NAME, KEY, NAME));
+    expect(search(`srv*${at('near')}*${at('far')}`).found?.value.identity).toEqual(IDENTITY);
+    expect(readFileSync(precious, 'utf8')).toBe('precious');
+  });
+
   it('is expanded when it is compressed, into the nearer store, the default store, or in memory', () => {
     const compressed = put(writeCabinet(NAME, PDB), 'far', NAME, KEY, 'driver.pd_');
     expect(search(`srv*${at('far')}`).found?.path).toBe(compressed);

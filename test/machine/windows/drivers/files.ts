@@ -50,6 +50,7 @@ const whilePending = {
   content: readFileSync(first.temporaryPath, 'utf8'),
   remove: attempt(() => rmSync(first.temporaryPath)),
   rename: attempt(() => renameSync(first.temporaryPath, at('swapped'))),
+  renameFolder: attempt(() => renameSync(folder, `${folder}-swapped`)),
 };
 first.commit(at('a.dmp'), false);
 const afterCommit = {
