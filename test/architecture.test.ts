@@ -93,6 +93,26 @@ describe('the house', () => {
     expect(importers.filter((file) => !file.startsWith('machine/windows/'))).toEqual([]);
   });
 
+  it('starts other programs in build alone, and there never through a shell', () => {
+    const starters = files.filter((file) => importsOf(file).includes('node:child_process'));
+    expect(starters.length).toBeGreaterThan(0);
+    expect(starters.filter((file) => !file.startsWith('build/'))).toEqual([]);
+    for (const file of starters) {
+      const text = readFileSync(path.join(source, file), 'utf8');
+      const taken = /import \{([^}]*)\} from 'node:child_process'/.exec(text)?.[1]?.split(',') ?? [
+        'everything',
+      ];
+      const names = taken.map((name) => name.replace(/^ *type /, '').trim()).filter((name) => name !== '');
+      // `exec` and `execSync` are a shell by themselves.
+      expect(
+        names.filter((name) => !/^(?:spawn|execFile|fork|Child)/.test(name)),
+        file,
+      ).toEqual([]);
+      // An option, and not a parameter with its type.
+      expect(text, file).not.toMatch(/\bshell:\s*(?!false\b|[A-Z])\S/);
+    }
+  });
+
   it('has a machine port that its two machines do not share code around', () => {
     const crossing = files
       .filter((file) => file.startsWith('machine/'))

@@ -21,14 +21,17 @@ export function lockedPackage(name: string): LockEntry {
   return entry;
 }
 
-/** Runs npm, also where this process was not started by npm. Returns what it printed. */
+/**
+ * Runs npm by the script that started this process (npm tells its scripts where it lies), else the one on PATH; never through
+ * a shell, which would read the arguments a second time. Returns what it printed.
+ */
 function npm(args: readonly string[], folder: string): string {
   const script = process.env['npm_execpath'];
-  const command = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const result =
-    script === undefined
-      ? spawnSync(command, args, { cwd: folder, encoding: 'utf8', shell: process.platform === 'win32' })
-      : spawnSync(process.execPath, [script, ...args], { cwd: folder, encoding: 'utf8' });
+  if (script === undefined && process.platform === 'win32') {
+    throw new Error('On Windows npm is a batch file, which only a shell can start: use `npm run`.');
+  }
+  const [command, first] = script === undefined ? ['npm', []] : [process.execPath, [script]];
+  const result = spawnSync(command, [...first, ...args], { cwd: folder, encoding: 'utf8' });
   if (result.status !== 0) throw new Error(`npm ${args.join(' ')} failed:\n${result.stderr}`);
   return result.stdout;
 }

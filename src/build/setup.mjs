@@ -24,7 +24,7 @@ function lockHash() {
 }
 
 function run(command, args) {
-  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: false });
+  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
   if (result.error) {
     console.error(`setup: cannot start ${command}: ${result.error.message}`);
     process.exit(1);
@@ -35,7 +35,7 @@ function run(command, args) {
 function install() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash()) return;
   console.error('setup: installing the pinned packages (npm ci, no install scripts)');
-  // npm tells its scripts where it lives; outside of npm it is looked up on PATH by name.
+  // npm tells its scripts where it lives; outside of npm it is looked up on PATH by name, which no batch file can be.
   const npm = process.env.npm_execpath;
   // The system's npm warns that packages want a later Node: they get the one that the repository brings.
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];

@@ -263,6 +263,13 @@ export const ACCESS_ALLOWED_ACE = layout('ACCESS_ALLOWED_ACE', 12, {
   SidStart: u32(8),
 });
 
+/** winnt.h; MS-DTYP 2.4.4.3: each of the two GUIDs is there when its flag is set, and the SID follows the last. */
+export const ACCESS_ALLOWED_OBJECT_ACE = layout('ACCESS_ALLOWED_OBJECT_ACE', 48, {
+  Flags: u32(8),
+  ObjectType: bytes(12, 16),
+  InheritedObjectType: bytes(28, 16),
+});
+
 /** winnt.h; MS-DTYP 2.4.2.2, without the sub-authorities that follow. */
 export const SID = layout('SID', 8, {
   Revision: u8(0),

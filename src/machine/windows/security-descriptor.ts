@@ -1,5 +1,11 @@
 import { view } from '../../binary/layout.ts';
-import { ACCESS_ALLOWED_ACE, ACL, SECURITY_DESCRIPTOR_RELATIVE, SID } from './layouts.ts';
+import {
+  ACCESS_ALLOWED_ACE,
+  ACCESS_ALLOWED_OBJECT_ACE,
+  ACL,
+  SECURITY_DESCRIPTOR_RELATIVE,
+  SID,
+} from './layouts.ts';
 
 /** Who may do what with an object: the part of a security descriptor that decides about access. */
 export interface AccessControl {
@@ -23,6 +29,11 @@ const SE_DACL_PROTECTED = 0x1000;
 const INHERIT_ONLY_ACE = 0x8;
 /** ACCESS_ALLOWED_ACE_TYPE, and its form with a condition, which is taken as fulfilled. */
 const ALLOWING_TYPES: ReadonlySet<number> = new Set([0x0, 0x9]);
+/**
+ * The same for a part of an object (ACCESS_ALLOWED_OBJECT_ACE_TYPE). Files have no parts, so nobody writes such entries for
+ * them; an access check that names no part may still count one.
+ */
+const OBJECT_TYPES: ReadonlySet<number> = new Set([0x5, 0xb]);
 
 /** `S-1-5-32-544`: a security identifier as MS-DTYP 2.4.2.1 spells it. */
 export function decodeSid(bytes: Uint8Array, offset: number): string {
@@ -35,14 +46,26 @@ export function decodeSid(bytes: Uint8Array, offset: number): string {
   return ['S', sid.get('Revision'), authority, ...parts].join('-');
 }
 
+/** Where the SID of an entry that allows begins; undefined for every other entry. */
+function sidOffset(bytes: Uint8Array, at: number): number | undefined {
+  const type = view(ACCESS_ALLOWED_ACE, bytes, at).get('AceType');
+  if (ALLOWING_TYPES.has(type)) return at + ACCESS_ALLOWED_ACE.fields.SidStart.offset;
+  if (!OBJECT_TYPES.has(type)) return undefined;
+  const { Flags, ObjectType } = ACCESS_ALLOWED_OBJECT_ACE.fields;
+  const flags = new DataView(bytes.buffer, bytes.byteOffset).getUint32(at + Flags.offset, true);
+  const guids = (flags & 1) + ((flags >> 1) & 1);
+  return at + ObjectType.offset + guids * ObjectType.width;
+}
+
 function decodeAcl(bytes: Uint8Array, offset: number): AllowedAccess[] {
   const allowed: AllowedAccess[] = [];
   let at = offset + ACL.size;
   for (let left = view(ACL, bytes, offset).get('AceCount'); left > 0; left -= 1) {
     const entry = view(ACCESS_ALLOWED_ACE, bytes, at);
-    if (ALLOWING_TYPES.has(entry.get('AceType'))) {
+    const sid = sidOffset(bytes, at);
+    if (sid !== undefined) {
       allowed.push({
-        sid: decodeSid(bytes, at + ACCESS_ALLOWED_ACE.fields.SidStart.offset),
+        sid: decodeSid(bytes, sid),
         mask: entry.get('Mask'),
         inheritOnly: (entry.get('AceFlags') & INHERIT_ONLY_ACE) !== 0,
       });

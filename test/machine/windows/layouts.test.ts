@@ -216,6 +216,7 @@ const COUNTERPARTS: Readonly<Record<string, Counterpart>> = {
       AceSize: 'Header.AceSize',
     },
   },
+  ACCESS_ALLOWED_OBJECT_ACE: { table: layouts.ACCESS_ALLOWED_OBJECT_ACE },
   SID: { table: layouts.SID, beyond: 4 },
 };
 

@@ -7,10 +7,13 @@ import { foreignPackage, lockedPackage } from '../../../src/build/foreign-packag
 import { strangers, writersOf } from '../../../src/machine/windows/folder-trust.ts';
 import { createWindowsMachine } from '../../../src/machine/windows/index.ts';
 import { PINNED_KOFFI, requirePinned } from '../../../src/machine/windows/load-koffi.ts';
-import type { AccessControl } from '../../../src/machine/windows/security-descriptor.ts';
-import { describeWith } from '../../support/equipment.ts';
+import {
+  type AccessControl,
+  decodeSecurityDescriptor,
+} from '../../../src/machine/windows/security-descriptor.ts';
+import { describeWith, repositoryRoot } from '../../support/equipment.ts';
 import { runDriver, windowsNode } from '../../support/windows-node.ts';
-import { ensureWine } from '../../support/wine.ts';
+import { ensureWine, runWindowsProgram } from '../../support/wine.ts';
 
 const driver = (name: string) => path.join(import.meta.dirname, 'drivers', `${name}.ts`);
 const SYSTEM = 'S-1-5-18';
@@ -56,6 +59,75 @@ describe('a folder for native code', () => {
     const theirs = { owner: SOMEBODY, isProtected: false, allowed: [allow(SOMEBODY, FULL)] };
     expect(strangers(theirs, system)).toEqual([]);
     expect(writersOf(system)).toEqual([SYSTEM, SOMEBODY]);
+  });
+});
+
+/** Security descriptors written out by MS-DTYP 2.4.2, 2.4.4 and 2.4.6, of entries that SDDL under Wine cannot spell. */
+function sidBytes(sid: string): Buffer {
+  const [, , authority, ...parts] = sid.split('-').map(Number);
+  const bytes = Buffer.alloc(8 + 4 * parts.length);
+  bytes.set([1, parts.length, 0, 0, 0, 0, 0, authority ?? 0]);
+  for (const [index, part] of parts.entries()) bytes.writeUInt32LE(part, 8 + 4 * index);
+  return bytes;
+}
+
+function entry(type: number, sid: string, mask: number, { guids = 0, aceFlags = 0 } = {}): Buffer {
+  const middle = Buffer.alloc(type === 5 || type === 11 ? 4 + 16 * guids : 0);
+  if (middle.length > 0) middle.writeUInt32LE([0, 1, 3][guids] ?? 0);
+  const body = Buffer.concat([Buffer.alloc(8), middle, sidBytes(sid)]);
+  body.set([type, aceFlags]);
+  body.writeUInt16LE(body.length, 2);
+  body.writeUInt32LE(mask, 4);
+  return body;
+}
+
+function descriptor(entries: readonly Buffer[] | 'no list'): Buffer {
+  const owner = sidBytes(SYSTEM);
+  const list = Buffer.concat(
+    entries === 'no list' ? [] : [Buffer.from([2, 0, 0, 0, entries.length, 0, 0, 0]), ...entries],
+  );
+  const header = Buffer.alloc(20);
+  header.writeUInt8(1);
+  // SE_SELF_RELATIVE and SE_DACL_PRESENT: present and nowhere is the list that lets everybody in.
+  header.writeUInt16LE(0x8004, 2);
+  header.writeUInt32LE(20, 4);
+  if (entries !== 'no list') header.writeUInt32LE(20 + owner.length, 16);
+  return Buffer.concat([header, owner, list]);
+}
+
+describe('the permissions of a folder', () => {
+  const strangersTo = (entries: readonly Buffer[] | 'no list') =>
+    strangers(decodeSecurityDescriptor(descriptor(entries)), programFiles);
+
+  it('let nobody in by an empty list, and everybody by none at all', () => {
+    expect(strangersTo([])).toEqual([]);
+    expect(strangersTo('no list')).toEqual([expect.stringMatching(/^everyone/)]);
+  });
+
+  it.each([
+    ['for the object', entry(0, SOMEBODY, 0x2)],
+    ['with a condition', entry(9, SOMEBODY, 0x2)],
+    ['for a part of an object', entry(5, SOMEBODY, 0x2, { guids: 2 })],
+    ['for a part of an object, inherited by no kind', entry(5, SOMEBODY, 0x2, { guids: 1 })],
+    ['for all parts of an object, with a condition', entry(11, SOMEBODY, 0x2)],
+    ['for the object and for children', entry(0, SOMEBODY, 0x2, { aceFlags: 0x3 })],
+  ])('let somebody in by an entry %s, wherever it stands', (_, allowing) => {
+    const others = [entry(1, USERS, FULL), entry(0, ADMINISTRATORS, FULL)];
+    expect(strangersTo([...others, allowing])).toEqual([SOMEBODY]);
+    expect(strangersTo([allowing, ...others])).toEqual([SOMEBODY]);
+  });
+
+  it.each([
+    ['denies', entry(1, SOMEBODY, FULL)],
+    ['is for children alone', entry(0, SOMEBODY, FULL, { aceFlags: 0x8 | 0x3 })],
+    ['lets read and run', entry(0, SOMEBODY, READ_AND_EXECUTE)],
+    ['watches', entry(2, SOMEBODY, FULL)],
+  ])('let nobody in by an entry that %s', (_, harmless) => {
+    expect(strangersTo([harmless, entry(0, ADMINISTRATORS, FULL)])).toEqual([]);
+  });
+
+  it('let somebody in who is denied as well: an entry that denies may stand too late, or be another one', () => {
+    expect(strangersTo([entry(1, SOMEBODY, 0x2), entry(0, SOMEBODY, 0x2)])).toEqual([SOMEBODY]);
   });
 });
 
@@ -126,6 +198,37 @@ describe('the native library', () => {
       const node = await nodeIn(folder(), (koffi) => chmodSync(koffi, 0o666));
       expect(await runDriver(driver('load'), [], { node })).toMatchObject({ failed: 'UnsafeNativeLibrary' });
     });
+
+    it('is judged by where it lies, and not by a link that leads there', async () => {
+      const place = folder();
+      await nodeIn(place);
+      const link = path.join(folder(), 'link');
+      symlinkSync(place, link);
+      const node = path.join(link, 'node.exe');
+      expect(await runDriver(driver('load'), [], { node })).toEqual({ opened: true });
+      chmodSync(place, 0o777);
+      expect(await runDriver(driver('load'), [], { node })).toMatchObject({ failed: 'UnsafeNativeLibrary' });
+    });
+
+    it.each(['dsc', 'threads', 'triage', 'live'])(
+      'keeps %s from the machine when its folder is open',
+      async (verb) => {
+        const place = folder();
+        for (const name of ['ktriage.exe', 'koffi.node']) {
+          copyFileSync(path.join(repositoryRoot, 'bin', name), path.join(place, name));
+        }
+        chmodSync(place, 0o777);
+        const args = {
+          dsc: ['dsc', 'set', '--instance', '{"fullLiveReportsMax":1}'],
+          threads: ['threads', '--pid', '4'],
+          triage: ['triage', '--pid', '4', '--destination', 'C:\\'],
+          live: ['live', 'C:\\never.dmp'],
+        }[verb] as string[];
+        const { status, stdout, stderr } = await runWindowsProgram(path.join(place, 'ktriage.exe'), args);
+        expect(status).toBe(7);
+        expect(stdout + stderr).toContain('can be changed by S-1-1-0');
+      },
+    );
 
     it('is refused before it is loaded when it is not the pinned one', async () => {
       const node = await nodeIn(folder(), (koffi) => appendFileSync(koffi, 'x'));
