@@ -7,6 +7,9 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const WINDOWS_SESSIONS = [
   'test/kernel/**/*.test.ts',
   'test/machine/windows/**/*.test.ts',
+  'test/build/environment.test.ts',
+  'test/powershell/child-environment.test.ts',
+  'test/powershell/paths.test.ts',
   'test/powershell/windows.test.ts',
   'test/build/package/windows.test.ts',
 ];

@@ -2,7 +2,7 @@ import { FIRST_BUILD } from '../capture/live/builds.ts';
 import { abortsOnMemoryPressure, type Checked, checkPages, checkScope } from '../capture/live/preflight.ts';
 import { asFailure } from '../contract/failure.ts';
 import type { LiveDumpRequest } from '../contract/generated/types.ts';
-import { type Finding, fail, pass, warn } from './finding.ts';
+import { type Finding, fail, pass, unknown, warn } from './finding.ts';
 import type { Observations } from './observe.ts';
 
 /** The build of Windows against the live dump and each of its options. */
@@ -24,7 +24,9 @@ function option(check: (checked: Checked) => readonly string[], asked: Partial<L
     const value = `build ${facts.windowsBuild}`;
     try {
       const [doubt] = check({ request: { path: '', ...asked }, facts, conditions });
-      if (doubt !== undefined) return { status: 'Unknown', meaning: doubt, value };
+      if (doubt !== undefined) {
+        return unknown(doubt, { value, advice: 'Try it; where Windows refuses, take a full live dump.' });
+      }
       return pass('This Windows has the option.', { value });
     } catch (thrown) {
       const { message, advice } = asFailure(thrown);

@@ -14,6 +14,8 @@ import {
   diskForTriageDumps,
   diskForUserMemory,
   memoryForLiveDump,
+  memoryForThreadStacks,
+  memoryForUserMemory,
   processors,
 } from './resources.ts';
 import { architecture, container, debugPrivilege, elevation, eventTrace, nativeLibrary } from './rights.ts';
@@ -46,7 +48,9 @@ const CHECKS = {
   DiskForThreadStacks: diskForThreadStacks,
   DiskForLiveDump: diskForLiveDump,
   DiskForUserMemory: diskForUserMemory,
+  MemoryForThreadStacks: memoryForThreadStacks,
   MemoryForLiveDump: memoryForLiveDump,
+  MemoryForUserMemory: memoryForUserMemory,
   OptionThreadStacks: threadStacksOption,
   OptionUserMemory: userMemoryOption,
   OptionHypervisor: hypervisorOption,

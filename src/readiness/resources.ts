@@ -5,6 +5,7 @@ import {
   threadsPerDump,
 } from '../capture/batch-plan.ts';
 import { estimateBytes } from '../capture/live/estimate.ts';
+import type { LiveDumpRequest } from '../contract/generated/types.ts';
 import { type Finding, fail, gigabytes, pass, unknown, warn } from './finding.ts';
 import type { Observations } from './observe.ts';
 
@@ -48,10 +49,16 @@ export const diskForUserMemory = (observed: Observations) =>
     'a live dump with the memory of processes',
   );
 
-export function memoryForLiveDump({ conditions }: Observations): Finding {
+/** The kernel copies into free memory before it writes; what a live dump does without it is the preflight's to say. */
+function memory({ conditions }: Observations, scope: Partial<LiveDumpRequest>, instead: string): Finding {
   const { availableMemoryBytes: available } = conditions;
-  if (available === undefined) return unknown('Windows does not tell how much memory is free.');
-  const needed = estimateBytes({ path: '' }, conditions);
+  if (available === undefined) {
+    return unknown('Windows does not tell how much memory is free.', {
+      advice:
+        'Look at the free memory yourself before a live dump; it may be partial where there is too little.',
+    });
+  }
+  const needed = estimateBytes({ path: '', ...scope }, conditions);
   const value = `${gigabytes(available)} free`;
   if (available >= needed)
     return pass(`There is room for the copy that a live dump makes first, about ${gigabytes(needed)}.`, {
@@ -59,9 +66,18 @@ export function memoryForLiveDump({ conditions }: Observations): Finding {
     });
   return warn(
     `A live dump first copies about ${gigabytes(needed)} into free memory, and there is less: it would be given up, or be partial.`,
-    { value, advice: 'Use -Scope ThreadStacks or triage dumps, which are small.' },
+    { value, advice: instead },
   );
 }
+
+export const memoryForThreadStacks = (observed: Observations) =>
+  memory(observed, { scope: 'ThreadStacks' }, 'Use triage dumps, which are small.');
+
+export const memoryForLiveDump = (observed: Observations) =>
+  memory(observed, {}, 'Use -Scope ThreadStacks or triage dumps, which are small.');
+
+export const memoryForUserMemory = (observed: Observations) =>
+  memory(observed, { includeUserMemory: true }, 'Leave -IncludeUserMemory out, or use triage dumps.');
 
 /** Below this, a triage dump holds few threads, and a capture of many takes many calls. */
 const FEW_THREADS = 4;

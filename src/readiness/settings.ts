@@ -57,7 +57,9 @@ export function dumpEncryption({ conditions }: Observations): Finding {
 
 export function kernelDebugging({ conditions }: Observations): Finding {
   if (conditions.kernelDebugging === undefined) {
-    return unknown('Windows does not tell whether kernel debugging is on.');
+    return unknown('Windows does not tell whether kernel debugging is on.', {
+      advice: '`bcdedit /enum {current}` shows it; captures do not need it.',
+    });
   }
   if (!conditions.kernelDebugging) {
     return pass('Kernel debugging is off, as it should be; captures do not need it.', { value: 'off' });
@@ -71,7 +73,9 @@ export function kernelDebugging({ conditions }: Observations): Finding {
 export function virtualizationBasedSecurity({ conditions }: Observations): Finding {
   const { virtualizationBasedSecurity: running, memoryIntegrity } = conditions;
   if (running === undefined)
-    return unknown('Windows does not tell whether virtualisation-based security runs.');
+    return unknown('Windows does not tell whether virtualisation-based security runs.', {
+      advice: '`msinfo32` shows it; captures work with it and without.',
+    });
   if (!running) return pass('Virtualisation-based security does not run.', { value: 'off' });
   const value = memoryIntegrity === true ? 'on, with memory integrity' : 'on';
   return pass(

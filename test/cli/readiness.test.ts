@@ -1,5 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { homedir, hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ReadinessCheck, SelfTestResult } from '../../src/contract/generated/types.ts';
@@ -43,5 +43,50 @@ describe('ktriage readiness', () => {
     expect((await runCli(args)).messages.find(({ kind }) => kind === 'error')).toMatchObject({
       code: 'FileExists',
     });
+  });
+
+  it('writes the report also when the self-test may not capture, and says so in it', async () => {
+    const file = path.join(scratch, 'refused.json');
+    const args = ['readiness', '--machine', 'simulated:not-elevated', '--self-test', '--report', file];
+    const result = await runCli(args);
+    expect(contractViolations(result.messages)).toEqual([]);
+    expect(result.exitCode).not.toBe(0);
+    expect(result.messages.find(({ kind }) => kind === 'error')).toMatchObject({ code: 'NotElevated' });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+      checks: expect.arrayContaining([expect.objectContaining({ name: 'Elevation', status: 'Fail' })]),
+      selfTestError: { code: 'NotElevated' },
+    });
+  });
+
+  it('looks at nothing when the report could not be written where it is asked for', async () => {
+    const taken = path.join(scratch, 'taken.json');
+    symlinkSync(path.join(scratch, 'nowhere'), taken);
+    for (const [file, code] of [
+      [taken, 'FileExists'],
+      [path.join(scratch, 'NUL.json'), 'InvalidPath'],
+    ] as const) {
+      const result = await runCli(['readiness', '--machine', 'simulated:idle', '--report', file]);
+      expect(result.messages.map(({ kind }) => kind)).toEqual(['error', 'end']);
+      expect(result.messages[0]).toMatchObject({ code });
+    }
+    expect(existsSync(path.join(scratch, 'nowhere'))).toBe(false);
+  });
+
+  it('holds neither the folders of this computer nor its name', async () => {
+    const file = path.join(scratch, 'private.json');
+    const args = [
+      '--machine',
+      'simulated:w3wp-oplock',
+      '--self-test',
+      '--report',
+      file,
+      '--destination',
+      scratch,
+    ];
+    await runCli(['readiness', ...args]);
+    const text = readFileSync(file, 'utf8');
+    for (const secret of [scratch, tmpdir(), homedir(), hostname()]) expect(text).not.toContain(secret);
+    // No memory: what is longest is an address.
+    expect(text).not.toMatch(/[0-9a-f]{17}/i);
   });
 });

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { Failure } from '../../src/contract/failure.ts';
+import type { CaptureConditions, MachineFacts } from '../../src/machine/port.ts';
 import {
   createSimulatedMachine,
   type SimulationOptions,
 } from '../../src/machine/simulated/simulated-machine.ts';
-import { observe } from '../../src/readiness/observe.ts';
+import { type Observations, observe } from '../../src/readiness/observe.ts';
 import { type CheckName, checkReadiness } from '../../src/readiness/readiness.ts';
 
 /** The finding of one check on the article's server, changed. */
@@ -57,6 +59,85 @@ describe('readiness', () => {
     expect(found?.status).toBe(expected);
     // Whoever is stopped is told what to do.
     if (expected === 'Fail') expect(found?.advice).toMatch(/\w.*\.$/);
+  });
+
+  it('has every outcome that a check can have, each seen, and advice wherever not everything is well', async () => {
+    const calm = await observe(createSimulatedMachine('windows-11'), 'D:\\dumps', 1e12);
+    const without = (...names: (keyof CaptureConditions)[]) =>
+      Object.fromEntries(
+        Object.entries(calm.conditions).filter(([name]) => !names.includes(name as never)),
+      ) as never;
+    const facts = (changes: Partial<MachineFacts>) => ({ ...calm, facts: { ...calm.facts, ...changes } });
+    const conditions = (changes: Partial<CaptureConditions>) => ({
+      ...calm,
+      conditions: { ...calm.conditions, ...changes },
+    });
+    const { freeBytes: _free, ...unknownDisk } = calm;
+    const worlds: readonly Observations[] = [
+      calm,
+      unknownDisk,
+      { ...calm, freeBytes: 0 },
+      facts({ architecture: 'arm64' }),
+      facts({ elevated: false }),
+      ...[9200, 14393, 19041, 20348].map((windowsBuild) => facts({ windowsBuild })),
+      ...[18, 64].map((logicalProcessors) => ({
+        ...calm,
+        facts: { ...calm.facts, windowsBuild: 19041, logicalProcessors },
+      })),
+      { ...calm, captureRefusal: new Failure('NotElevated', 'No.') },
+      { ...calm, captureRefusal: new Failure('PrivilegeNotHeld', 'No.') },
+      { ...calm, traceRefusal: new Failure('TraceUnavailable', 'No.') },
+      { ...calm, nativeLibrary: { path: 'C:\\tools', strangers: [] } },
+      { ...calm, nativeLibrary: { path: 'C:\\tools', strangers: ['S-1-1-0'] } },
+      { ...calm, nativeLibraryRefusal: new Failure('UnsafeNativeLibrary', 'No.') },
+      conditions({ inContainer: true }),
+      conditions({ kernelDebugging: true }),
+      conditions({ virtualizationBasedSecurity: true }),
+      conditions({ virtualizationBasedSecurity: true, memoryIntegrity: true }),
+      conditions({ dumpEncryption: true }),
+      conditions({ fullLiveReportsMax: 0 }),
+      conditions({ allowLiveDump: 0 }),
+      conditions({ forceDumpsDisabled: 0x10000000 }),
+      conditions({ availableMemoryBytes: 0 }),
+      { ...calm, conditions: without('kernelDebugging', 'virtualizationBasedSecurity') },
+      { ...calm, conditions: without('totalMemoryBytes', 'availableMemoryBytes') },
+    ];
+    const seen = new Map<string, Set<string>>();
+    for (const found of worlds.flatMap(checkReadiness)) {
+      seen.set(found.name, (seen.get(found.name) ?? new Set()).add(found.status));
+      expect(found.meaning, found.name).toMatch(/\w.*\.$/);
+      if (found.status !== 'Pass')
+        expect(found.advice, `${found.name} ${found.status}`).toMatch(/^\W?[A-Z\w].*\.$/);
+    }
+    const outcomes = [...seen].map(([name, statuses]) => `${name}: ${[...statuses].sort().join(' ')}`);
+    expect(outcomes).toEqual([
+      'Architecture: Pass Warn',
+      'WindowsBuild: Fail Pass',
+      'NativeLibrary: Fail Pass Unknown',
+      'Elevation: Fail Pass',
+      'DebugPrivilege: Fail Pass Unknown',
+      'Container: Fail Pass',
+      'ProcessorCount: Fail Pass Warn',
+      'KernelDebugging: Pass Unknown Warn',
+      'VirtualizationBasedSecurity: Pass Unknown',
+      'FullLiveReportsMax: Fail Pass',
+      'AllowLiveDumpPolicy: Fail Pass',
+      'GuardedHost: Fail Pass',
+      'DumpEncryption: Pass Warn',
+      'EventTrace: Pass Warn',
+      'DiskForTriageDumps: Fail Pass Unknown',
+      'DiskForThreadStacks: Fail Pass Unknown',
+      'DiskForLiveDump: Fail Pass Unknown',
+      'DiskForUserMemory: Fail Pass Unknown',
+      'MemoryForThreadStacks: Pass Unknown Warn',
+      'MemoryForLiveDump: Pass Unknown Warn',
+      'MemoryForUserMemory: Pass Unknown Warn',
+      'OptionThreadStacks: Pass Unknown Warn',
+      'OptionUserMemory: Pass Warn',
+      'OptionHypervisor: Pass',
+      'OptionNonEssentialHypervisor: Pass Warn',
+      'OptionAbortOnMemoryPressure: Pass Warn',
+    ]);
   });
 
   it('lets one setting that forbids hide no other', async () => {

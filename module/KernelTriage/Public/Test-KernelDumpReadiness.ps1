@@ -13,14 +13,15 @@ function Test-KernelDumpReadiness {
 
     With -SelfTest, two threads of ktriage itself are captured as well and read back in memory. Each assumption about
     Windows that this product could not prove elsewhere is compared with what is there. With -ReportPath the results are
-    written to a file that you can attach to an issue: it holds neither memory nor the name of the computer.
+    written to a file that you can attach to an issue: it holds no memory, and no name, account or path of the computer.
 
     .PARAMETER Destination
     The folder that dumps are meant for; the free space of its volume is looked at. The temporary folder where nothing is
     given.
 
     .PARAMETER SelfTest
-    Also captures threads of ktriage itself and compares with what is assumed of Windows. Needs an elevated session.
+    Also captures threads of ktriage itself and compares with what is assumed of Windows. Needs an elevated session; in another
+    one it ends in the error NotElevated, and the report holds the checks and that error.
 
     .PARAMETER ReportPath
     Writes everything that was found to this new file, as JSON.

@@ -1,4 +1,5 @@
 import os from 'node:os';
+import path from 'node:path';
 import process from 'node:process';
 import { refuseExisting, writeVerified } from '../../capture/write-verified.ts';
 import { asFailure } from '../../contract/failure.ts';
@@ -9,16 +10,11 @@ import { targetFile, targetFolder } from '../../files/target-path.ts';
 import type { Machine } from '../../machine/port.ts';
 import { observe } from '../../readiness/observe.ts';
 import { checkReadiness } from '../../readiness/readiness.ts';
-import { readinessReport } from '../../readiness/report.ts';
+import { type Found, readinessReport } from '../../readiness/report.ts';
 import { selfTest } from '../../readiness/self-test/self-test.ts';
 import { openFileStore } from '../file-store.ts';
 import type { Output } from '../output.ts';
 import { type VerbContext, verb } from '../verb.ts';
-
-interface Found {
-  readonly checks: readonly ReadinessCheck[];
-  readonly results: readonly SelfTestResult[];
-}
 
 /** Native code that is not to be trusted keeps everything else from being looked at: that is itself the answer. */
 function untrusted(request: ReadinessRequest, thrown: unknown): ReadinessCheck {
@@ -69,9 +65,26 @@ async function look(request: ReadinessRequest, context: VerbContext, output: Out
   const found = await checks(machine, files, folder);
   for (const check of found) await output.record('ReadinessCheck', check);
   if (request.selfTest !== true) return { checks: found, results: [] };
-  const tested = await results(machine);
-  for (const result of tested) await output.record('SelfTestResult', result);
-  return { checks: found, results: tested };
+  try {
+    const tested = await results(machine);
+    for (const result of tested) await output.record('SelfTestResult', result);
+    return { checks: found, results: tested };
+  } catch (thrown) {
+    // Who may not capture still has checks to report, and the report says what could not be done.
+    const failure = asFailure(thrown);
+    output.error(failure);
+    const { code, message } = failure;
+    return { checks: found, results: [], selfTestError: { code, message } };
+  }
+}
+
+/** Folders that findings and errors may name. */
+function privateFolders(request: ReadinessRequest): ReadonlyMap<string, string> {
+  return new Map([
+    [targetFolder(request.destination ?? os.tmpdir()), '<destination>'],
+    [path.dirname(process.execPath), '<folder of ktriage>'],
+    [os.homedir(), '<home>'],
+  ]);
 }
 
 export const readinessVerb = verb({
@@ -115,7 +128,7 @@ export const readinessVerb = verb({
     const file = request.reportPath === undefined ? undefined : reportFile(request.reportPath);
     const found = await look(request, context, context.output);
     if (file === undefined) return;
-    const text = Buffer.from(readinessReport(found.checks, found.results));
+    const text = Buffer.from(readinessReport(found, privateFolders(request)));
     writeVerified(await openFileStore(), file, text, REPORT_WRITING);
   },
 });
