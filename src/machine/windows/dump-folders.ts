@@ -4,6 +4,7 @@ import { Failure } from '../../contract/failure.ts';
 import type { FileProtection } from '../../files/port.ts';
 import type { DumpFolders, FolderAccess } from '../port.ts';
 import { advapi32 } from './advapi32.ts';
+import { finalPath } from './final-path.ts';
 import { systemAccounts } from './folder-trust.ts';
 import { memoryAt } from './foreign.ts';
 import { kernel32 } from './kernel32.ts';
@@ -44,7 +45,6 @@ const DACL = 0x4;
 const PROTECTED_DACL = 0x80000000;
 const UNPROTECTED_DACL = 0x20000000;
 const LARGEST_DESCRIPTOR = 0x10000;
-const LONGEST_PATH = 0x8000;
 
 /** Placeholders that stand for the owner of what is made in the folder (MS-DTYP 2.4.2.4): CREATOR OWNER, OWNER RIGHTS. */
 const OWNERS_OF_CHILDREN: readonly string[] = ['S-1-3-0', 'S-1-3-4'];
@@ -77,22 +77,21 @@ function refusal(error: number, folder: string, doing: string): Failure {
   });
 }
 
-/** Where a handle really leads, without the prefix `\\?\`. */
-function finalPath(handle: bigint): string {
-  const buffer = Buffer.alloc(2 * LONGEST_PATH);
-  const length = kernel32().GetFinalPathNameByHandleW(handle, buffer, LONGEST_PATH, 0);
-  return buffer.toString('utf16le', 0, 2 * length).replace(/^\\\\\?\\(?!UNC\\)/, '');
-}
-
 /**
  * Why what was opened is no folder of its own in the place that its path names; undefined where it is one. Short names and
  * drives made by SUBST are refused with links: what they stand for can be named itself.
  */
-export function folderProblem(folder: string, attributes: number, real: string): string | undefined {
+export function folderProblem(
+  folder: string,
+  attributes: number,
+  real: string | undefined,
+): string | undefined {
   if ((attributes & ATTRIBUTE_DIRECTORY) === 0) return 'is not a folder';
   if ((attributes & ATTRIBUTE_REPARSE_POINT) !== 0) return 'is a link or a mount point';
-  const isThere = real.toLowerCase() === path.win32.resolve(folder).toLowerCase();
-  return isThere ? undefined : `leads to ${real}`;
+  const plain = real?.replace(/^\\\\\?\\(?!UNC\\)/, '');
+  if (plain === undefined) return 'lies on a volume that does not tell where its path leads';
+  const isThere = plain.toLowerCase() === path.win32.resolve(folder).toLowerCase();
+  return isThere ? undefined : `leads to ${plain}`;
 }
 
 /** @throws Failure DestinationNotAFolder */

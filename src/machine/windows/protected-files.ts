@@ -6,6 +6,7 @@ import { freeBytes } from '../../files/free-space.ts';
 import type { FileProtection, FileStore, PendingFile } from '../../files/port.ts';
 import { sweep } from '../../files/sweep.ts';
 import { underTemporaryName } from '../../files/temporary-name.ts';
+import { finalPath } from './final-path.ts';
 import { requireProtectedFolder } from './folder-trust.ts';
 import { kernel32 } from './kernel32.ts';
 import { FILE_RENAME_INFO } from './layouts.ts';
@@ -115,16 +116,6 @@ function rename(handle: bigint, to: string, final: string, replace: boolean): vo
     }
     pause(RENAME_PAUSE_MS);
   }
-}
-
-/** Longer than any path that NTFS has (32,767 characters). */
-const LONGEST_PATH = 0x8000;
-
-/** Where a folder lies when every link on the way has been followed; undefined on volumes that do not tell. */
-function finalPath(folder: bigint): string | undefined {
-  const buffer = Buffer.alloc(2 * LONGEST_PATH);
-  const length = kernel32().GetFinalPathNameByHandleW(folder, buffer, LONGEST_PATH, 0);
-  return length === 0 || length >= LONGEST_PATH ? undefined : buffer.toString('utf16le', 0, 2 * length);
 }
 
 /** A folder that stays where it is. */

@@ -43,9 +43,10 @@ describe('a folder for dumps', () => {
 
   const DIRECTORY = 0x10;
   it.each([
-    [DIRECTORY, 'D:\\Dumps', undefined],
+    [DIRECTORY, '\\\\?\\D:\\Dumps', undefined],
+    [DIRECTORY, undefined, 'lies on a volume that does not tell where its path leads'],
     [DIRECTORY | 0x400, 'D:\\dumps', 'is a link or a mount point'],
-    [DIRECTORY, 'E:\\elsewhere', 'leads to E:\\elsewhere'],
+    [DIRECTORY, '\\\\?\\E:\\elsewhere', 'leads to E:\\elsewhere'],
     [0x20, 'D:\\dumps', 'is not a folder'],
   ])('of attributes 0x%s that is %s: %s', (attributes, real, problem) => {
     expect(folderProblem('D:\\dumps', attributes, real)).toBe(problem);
