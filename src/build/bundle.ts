@@ -1,33 +1,102 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { type BuildOptions, build, transform } from 'esbuild';
 import { cache, root } from './tools.ts';
 
-/** The one file that the executable runs. */
-export const bundleFile = path.join(cache, 'bundle', 'ktriage.cjs');
+/** What goes into an executable. */
+export interface Bundle {
+  /** The script that the executable starts. */
+  readonly main: string;
+  /** The parts of the program, by the names under which the script asks for them. */
+  readonly parts: Readonly<Record<string, string>>;
+  /** The files that all of it is made of. */
+  readonly inputs: readonly string[];
+}
+
+interface Made {
+  /** By file name. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly inputs: readonly string[];
+}
+
+const OPTIONS = {
+  bundle: true,
+  platform: 'node',
+  target: 'node22',
+  // Half the text is half the time that a start takes to read it.
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+  write: false,
+} as const satisfies BuildOptions;
+
+async function make(entry: string, options: BuildOptions): Promise<Made> {
+  const { metafile, outputFiles = [] } = await build({
+    ...OPTIONS,
+    ...options,
+    entryPoints: [path.join(root, 'src', 'cli', entry)],
+  });
+  return {
+    texts: new Map(outputFiles.map(({ path: file, text }) => [path.basename(file), text])),
+    inputs: Object.keys(metafile?.inputs ?? {}),
+  };
+}
 
 /**
- * Bundles the program.
- * @param koffiSha256 the native library to accept in the place of the one from npm: the same after it was signed
- * @returns the files that it is made of
+ * The program in parts: what several verbs need is shared, what one of them needs is read when it is asked for. esbuild
+ * splits modules of the newer kind alone, and the script of an executable is of the older, so each part is then made one.
  */
-export async function bundle(output: string = bundleFile, koffiSha256?: string): Promise<readonly string[]> {
-  mkdirSync(path.dirname(output), { recursive: true });
-  const { metafile } = await build({
-    entryPoints: [path.join(root, 'src', 'cli', 'main.ts')],
-    outfile: output,
-    bundle: true,
+async function makeParts(koffiSha256: string): Promise<Made> {
+  const { texts, inputs } = await make('main.ts', {
+    outdir: 'parts',
+    splitting: true,
+    format: 'esm',
     alias: { 'node:process': path.join(import.meta.dirname, 'process-global.ts') },
     // load-koffi.ts declares it.
-    define: { SIGNED_KOFFI_SHA256: JSON.stringify(koffiSha256 ?? '') },
-    platform: 'node',
-    format: 'cjs',
-    target: 'node22',
-    // Half the text is half the time that a start takes to read it.
-    minify: true,
-    legalComments: 'none',
-    logLevel: 'warning',
-    metafile: true,
+    define: { SIGNED_KOFFI_SHA256: JSON.stringify(koffiSha256) },
   });
-  return Object.keys(metafile.inputs);
+  const { platform, target, minify } = OPTIONS;
+  const older = [...texts].map(async ([name, text]): Promise<[string, string]> => {
+    const { code } = await transform(text, {
+      format: 'cjs',
+      platform,
+      target,
+      minify,
+      // So that an import at run time asks for a part as every other one does.
+      supported: { 'dynamic-import': false },
+    });
+    return [name, code];
+  });
+  return { texts: new Map(await Promise.all(older)), inputs };
+}
+
+/** Makes a folder hold these texts and no others. What is there already is not touched: somebody may be reading it. */
+function fill(folder: string, texts: ReadonlyMap<string, string>): Record<string, string> {
+  mkdirSync(folder, { recursive: true });
+  for (const stale of readdirSync(folder).filter((name) => !texts.has(name)))
+    rmSync(path.join(folder, stale));
+  const names = [...texts.keys()].sort();
+  return Object.fromEntries(
+    names.map((name) => {
+      const file = path.join(folder, name);
+      const text = texts.get(name) ?? '';
+      if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+      return [name, file];
+    }),
+  );
+}
+
+/**
+ * Bundles the program into a folder.
+ * @param koffiSha256 the native library to accept in the place of the one from npm: the same after it was signed
+ */
+export async function bundle(folder = path.join(cache, 'bundle'), koffiSha256 = ''): Promise<Bundle> {
+  const [program, script] = await Promise.all([
+    makeParts(koffiSha256),
+    make('packaged.ts', { outfile: 'ktriage.cjs', format: 'cjs' }),
+  ]);
+  const { 'ktriage.cjs': main = '' } = fill(path.join(folder, 'main'), script.texts);
+  const parts = fill(path.join(folder, 'parts'), program.texts);
+  return { main, parts, inputs: [...program.inputs, ...script.inputs] };
 }

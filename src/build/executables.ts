@@ -12,7 +12,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import { PRODUCT_VERSION } from '../contract/version.ts';
-import { bundle, bundleFile } from './bundle.ts';
+import { type Bundle, bundle } from './bundle.ts';
 import { foreignPackage, lockedPackage } from './foreign-package.ts';
 import { sealedConfig, withoutCodeCache } from './sealed-start.ts';
 import { cache, root } from './tools.ts';
@@ -83,12 +83,11 @@ async function copyNativeLibrary(): Promise<void> {
 }
 
 /** Changes with everything that goes into the executables. */
-function inputsHash(): string {
-  const hash = createHash('sha256').update(TARGETS.map(nodeHash).join());
+function inputsHash({ main, parts }: Bundle): string {
+  const hash = createHash('sha256').update(TARGETS.map(nodeHash).join()).update(Object.keys(parts).join());
   const builders = [import.meta.filename, path.join(import.meta.dirname, 'sealed-start.ts')];
-  for (const file of [bundleFile, path.join(root, 'package-lock.json'), ...builders]) {
-    hash.update(readFileSync(file));
-  }
+  const files = [main, ...Object.values(parts), path.join(root, 'package-lock.json'), ...builders];
+  for (const file of files) hash.update(readFileSync(file));
   return hash.digest('hex');
 }
 
@@ -120,14 +119,14 @@ async function withEnvironment(
 
 /** Puts a bundle into the Node of each target. */
 async function makeExecutables(
-  entry: string,
+  { main, parts }: Bundle,
   outputs: readonly { readonly target: Target; readonly output: string }[],
 ): Promise<void> {
   const home = path.join(cache, 'pkg');
   for (const target of TARGETS) await provideNode(target, home);
   const require = createRequire(import.meta.url);
   const { default: sea } = require('@yao-pkg/pkg/lib-es5/sea.js') as { default: Sea };
-  const temporary = path.dirname(entry);
+  const temporary = path.dirname(main);
   // pkg's cache follows the home folder; ours stays inside the checkout.
   const folders = { HOME: home, USERPROFILE: home, TMPDIR: temporary, TEMP: temporary, TMP: temporary };
   // One by one: what keeps the environment out is spelled differently on each system.
@@ -136,12 +135,12 @@ async function makeExecutables(
     rmSync(output, { force: true });
     const nodeRange = `node${lockedPackage(target.node).version}`;
     await withEnvironment(folders, () =>
-      sea(entry, {
-        seaConfig: { ...sealedConfig(target.platform), main: mainFrom(entry) },
+      sea(main, {
+        seaConfig: { ...sealedConfig(target.platform), main: mainFrom(main), assets: parts },
         targets: [{ nodeRange, platform: target.platform, arch: 'x64', output }],
       }),
     );
-    writeFileSync(output, withoutCodeCache(readFileSync(output), readFileSync(entry)));
+    writeFileSync(output, withoutCodeCache(readFileSync(output), readFileSync(main)));
   }
 }
 
@@ -150,13 +149,13 @@ async function makeExecutables(
  * what this bundle gives already.
  */
 export async function buildExecutables(): Promise<void> {
-  await bundle();
+  const program = await bundle();
   const stamp = executablesStamp;
-  const hash = inputsHash();
+  const hash = inputsHash(program);
   if (isCurrent(stamp, hash)) return;
   rmSync(stamp, { force: true });
   await makeExecutables(
-    bundleFile,
+    program,
     TARGETS.map((target) => ({ target, output: path.join(root, 'bin', target.output) })),
   );
   await copyNativeLibrary();
@@ -170,10 +169,8 @@ export async function buildExecutables(): Promise<void> {
 export async function buildWindowsExecutable(output: string, koffiSha256?: string): Promise<void> {
   const folder = mkdtempSync(path.join(cache, 'bundle-'));
   try {
-    const entry = path.join(folder, path.basename(bundleFile));
-    await bundle(entry, koffiSha256);
     await makeExecutables(
-      entry,
+      await bundle(folder, koffiSha256),
       TARGETS.filter(({ platform }) => platform === 'win').map((target) => ({ target, output })),
     );
   } finally {

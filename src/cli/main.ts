@@ -1,9 +1,8 @@
 import process from 'node:process';
-import { stopCoverage } from 'node:v8';
 import { run } from './run.ts';
 
 // Node would write what it saw of us into the folder that this variable names, with the rights of an administrator.
-if (process.env['NODE_V8_COVERAGE'] !== undefined) stopCoverage();
+if (process.env['NODE_V8_COVERAGE'] !== undefined) process.getBuiltinModule('node:v8').stopCoverage();
 
 // A reader that goes away (`ktriage threads | head`) is no error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

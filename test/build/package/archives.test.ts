@@ -143,7 +143,7 @@ describeWith(['unzip'], 'what `npm run package` makes', () => {
   });
 
   it('contains no package that is not named among what is shipped', async () => {
-    const inputs = await bundle(path.join(scratch, 'bundle.cjs'));
+    const { inputs } = await bundle(path.join(scratch, 'bundle'));
     // The validators were bundled themselves, and esbuild left the names of their files in them.
     const generated = inputs.filter((name) => name.startsWith('src/contract/generated/validators/'));
     expect(generated.length).toBeGreaterThan(10);
