@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { FIND_ENGINE_PROGRAM } from './engine-program.ts';
 
 /**
  * Other computers for a script: any name that it gives as -HostName is a process of its own, which serves PowerShell's
@@ -15,8 +16,9 @@ export interface Computers {
 
 /** Ends a script with `unsupported` where there is no remoting over ssh, or no shell to play ssh with. */
 export const NEEDS_COMPUTERS = `
-if (-not (Get-Command New-PSSession).Parameters.ContainsKey('HostName') -or -not $IsLinux) { 'unsupported'; return }
-$env:KTRIAGE_TEST_PWSH = [System.IO.Path]::Combine($PSHOME, 'pwsh')`;
+if (-not (Get-Command New-PSSession).Parameters.ContainsKey('HostName') -or $IsWindows) { 'unsupported'; return }
+${FIND_ENGINE_PROGRAM}
+$env:KTRIAGE_TEST_PWSH = $engineProgram`;
 
 /** What a test says that is skipped because of NEEDS_COMPUTERS. */
 export const NO_COMPUTERS = 'this PowerShell has no remoting over ssh, or this system no stand-in for ssh';

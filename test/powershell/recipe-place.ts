@@ -6,8 +6,8 @@ import { type Engine, literal, type Run, type RunOptions, runScript } from './en
 import { MISSING_CMDLETS } from './recipe-stand-ins.ts';
 
 /**
- * Where recipes run without a change: drives C: and D: of their own, the module installed for all users on C:, and the
- * simulated machine. Everything comes with the module itself, whichever process imports it: a job, a session, a task.
+ * Where recipes run without a change: drives C: and D: of their own (on Windows D: alone), the module installed for all users,
+ * and the simulated machine. Everything comes with the module itself, whichever process imports it: a job, a session, a task.
  */
 export interface RecipePlace {
   /** A file on one of the drives, on this system. */
@@ -22,10 +22,10 @@ export interface RecipePlace {
 }
 
 /** Runs again in every session of every process. */
-const placeScript = (folder: string, defaults: string) => `
+const placeScript = (folder: string, drives: readonly string[], defaults: string) => `
 $root = if ($env:KTRIAGE_TEST_COMPUTER) { [System.IO.Path]::Combine($env:KTRIAGE_TEST_COMPUTERS, $env:KTRIAGE_TEST_COMPUTER) } else { ${literal(folder)} }
 $drives = $ExecutionContext.SessionState.Drive
-foreach ($name in 'C', 'D') {
+foreach ($name in ${drives.map(literal).join(', ')}) {
   $own = [System.IO.Path]::Combine($root, $name)
   $there = $drives.GetAll() | Where-Object Name -eq $name
   if ($there -and $there.Root.StartsWith($own)) { continue }
@@ -56,13 +56,15 @@ export function recipePlace(
   folder: string,
   { defaults = EIGHT_THREADS, plainModule = false }: PlaceOptions = {},
 ): RecipePlace {
+  // Windows needs its own C: for everything else.
+  const drives = engine.platform === 'windows' ? ['D'] : ['C', 'D'];
   const onDrive = (letter: 'C' | 'D', ...names: readonly string[]) => path.join(folder, letter, ...names);
   const modules = onDrive('C', 'Program Files', 'WindowsPowerShell', 'Modules');
   mkdirSync(modules, { recursive: true });
   mkdirSync(onDrive('D', 'dumps'), { recursive: true });
   const module = installModule(engine, modules);
   const script = path.join(plainModule ? folder : module, 'place.ps1');
-  writeFileSync(script, placeScript(engine.pathFor(folder), defaults));
+  writeFileSync(script, placeScript(engine.pathFor(folder), drives, defaults));
   if (!plainModule) {
     const manifest = path.join(module, 'KernelTriage.psd1');
     const text = readFileSync(manifest, 'utf8');

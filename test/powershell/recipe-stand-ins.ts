@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { repositoryRoot } from '../support/equipment.ts';
+import { FIND_ENGINE_PROGRAM } from './engine-program.ts';
 
 /** What the scripts around recipes are made of. */
 
@@ -68,7 +69,8 @@ function Unregister-ScheduledTask([string] $TaskName, [switch] $Confirm) { if ($
 
 /** Runs the command line of `$task`, in a process of this engine, and says how it ended. */
 export const RUN_TASK = `
-$start = [System.Diagnostics.ProcessStartInfo]::new([System.Diagnostics.Process]::GetCurrentProcess().MainModule.FileName, $task.Action.Argument)
+${FIND_ENGINE_PROGRAM}
+$start = [System.Diagnostics.ProcessStartInfo]::new($engineProgram, $task.Action.Argument)
 $start.UseShellExecute = $false
 $start.RedirectStandardOutput = $true
 $start.RedirectStandardError = $true
