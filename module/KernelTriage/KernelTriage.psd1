@@ -9,7 +9,13 @@
     Description = 'Kernel stacks of live Windows threads: capture, verify, read back, explain. No debugger attached, no reboot.'
     PowerShellVersion = '5.1'
     CompatiblePSEditions = @('Desktop', 'Core')
-    FormatsToProcess = @('KernelTriage.format.ps1xml', 'KernelTriage.stacks.format.ps1xml', 'KernelTriage.readiness.format.ps1xml')
+    # The lists come last: of the views of a type, the first one is what it is drawn by unasked.
+    FormatsToProcess = @(
+        'KernelTriage.format.ps1xml',
+        'KernelTriage.stacks.format.ps1xml',
+        'KernelTriage.readiness.format.ps1xml',
+        'KernelTriage.lists.format.ps1xml'
+    )
     TypesToProcess = @('KernelTriage.types.ps1xml', 'KernelTriage.contract.types.ps1xml')
     FunctionsToExport = @(
         'Get-KernelDebuggerCommand',

@@ -5,6 +5,8 @@ import { contractDocument } from './generate/contract-document.ts';
 import { errorDocument } from './generate/error-document.ts';
 import { moduleCompletionTable } from './generate/module-completion-table.ts';
 import { moduleErrorTable } from './generate/module-error-table.ts';
+import { moduleHarmlessText } from './generate/module-harmless-text.ts';
+import { moduleLists } from './generate/module-lists.ts';
 import { moduleTypes } from './generate/module-types.ts';
 import { objectDocument } from './generate/object-document.ts';
 import { loadSchemas } from './generate/schemas.ts';
@@ -23,6 +25,8 @@ const outputs: Record<string, string> = {
   ...(await contractValidators(schemas)),
   'module/KernelTriage/Private/CompletionTable.ps1': moduleCompletionTable(),
   'module/KernelTriage/Private/ErrorTable.ps1': moduleErrorTable(),
+  'module/KernelTriage/Private/ConvertTo-HarmlessText.ps1': moduleHarmlessText(),
+  'module/KernelTriage/KernelTriage.lists.format.ps1xml': moduleLists(schemas),
   'module/KernelTriage/KernelTriage.contract.types.ps1xml': moduleTypes(schemas),
   'docs/errors.md': errorDocument(),
   'docs/contract.md': contractDocument(schemas),

@@ -1,11 +1,13 @@
 import type { Writable } from 'node:stream';
+import { harmless } from '../contract/harmless.ts';
 import { exitCode, newOutcome } from './outcome.ts';
 import type { Output } from './output.ts';
 
 /** What DSC v3 asks of a command resource: each result as bare JSON, and messages as JSON lines on standard error. */
 export function dscOutput(stdout: Writable, stderr: Writable): Output {
   const outcome = newOutcome();
-  const say = (message: object) => void stderr.write(`${JSON.stringify(message)}\n`);
+  const say = (level: 'info' | 'warn' | 'error', text: string) =>
+    void stderr.write(`${JSON.stringify({ [level]: harmless(text) })}\n`);
   return {
     record(_type, value) {
       outcome.records += 1;
@@ -13,17 +15,17 @@ export function dscOutput(stdout: Writable, stderr: Writable): Output {
       return Promise.resolve();
     },
     progress: ({ activity, status }) =>
-      say({ info: status === undefined ? activity : `${activity}: ${status}` }),
+      say('info', status === undefined ? activity : `${activity}: ${status}`),
     warning(message) {
       outcome.warnings += 1;
-      say({ warn: message });
+      say('warn', message);
     },
     incomplete() {
       outcome.incomplete = true;
     },
     error(failure) {
       outcome.failures.push(failure);
-      say({ error: `${failure.message} ${failure.advice} [${failure.code}]` });
+      say('error', `${failure.message} ${failure.advice} [${failure.code}]`);
     },
     end: () => Promise.resolve(exitCode(outcome)),
   };

@@ -1,27 +1,40 @@
 import type { Writable } from 'node:stream';
 import type { Failure } from '../contract/failure.ts';
+import { harmless } from '../contract/harmless.ts';
 import { ntStatusHex, ntStatusName } from '../contract/ntstatus.ts';
 import { exitCode, newOutcome } from './outcome.ts';
-import type { Output } from './output.ts';
+import type { Output, Progress } from './output.ts';
 import { pascalCaseKeys } from './property-case.ts';
 
 /** Lines are joined into writes of about this many characters; a pause in the stream flushes what there is. */
 const CHUNK = 64 * 1024;
 
-/** A failure as the contract spells it. */
+/**
+ * A failure as the contract spells it. Its sentences are for a person, whose program will print them: so nothing in them is
+ * left that a terminal obeys. The target is data and exact.
+ */
 export function errorLine(failure: Failure): object {
   const { target, ntStatus, offset, field } = failure.facts;
   return {
     kind: 'error',
     code: failure.code,
-    message: failure.message,
-    advice: failure.advice,
+    message: harmless(failure.message),
+    advice: harmless(failure.advice),
     target,
     ...(ntStatus === undefined
       ? {}
       : { ntStatus: ntStatusHex(ntStatus), ntStatusName: ntStatusName(ntStatus) }),
     offset,
     field,
+  };
+}
+
+function progressLine({ activity, status, ...rest }: Progress): object {
+  return {
+    kind: 'progress',
+    activity: harmless(activity),
+    ...(status === undefined ? {} : { status: harmless(status) }),
+    ...rest,
   };
 }
 
@@ -65,10 +78,10 @@ export function ndjsonOutput(stream: Writable, propertyCase: 'camel' | 'pascal' 
       line(`{"kind":"record","type":${JSON.stringify(type)},"value":${JSON.stringify(spell(value))}}`);
       if (drained !== undefined) await drained;
     },
-    progress: (progress) => line(JSON.stringify({ kind: 'progress', ...progress })),
+    progress: (progress) => line(JSON.stringify(progressLine(progress))),
     warning(message, target) {
       outcome.warnings += 1;
-      line(JSON.stringify({ kind: 'warning', message, target }));
+      line(JSON.stringify({ kind: 'warning', message: harmless(message), target }));
     },
     incomplete() {
       outcome.incomplete = true;

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { Failure } from '../contract/failure.ts';
+import { harmless } from '../contract/harmless.ts';
 import { type TextRenderer, textRenderers } from '../report/text/index.ts';
-import { harmless } from '../report/text/sanitize.ts';
 import { exitCode, newOutcome } from './outcome.ts';
 import type { Output, Progress } from './output.ts';
 

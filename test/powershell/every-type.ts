@@ -1,5 +1,6 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fixtureCatalog } from '../../src/build/fixtures/catalog.ts';
 import type { ModuleUnderTest } from './built-module.ts';
 import { type Engine, literal, type Run } from './engines.ts';
 
@@ -16,17 +17,22 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   DumpThread: 'Get-KernelDumpThread DUMP | Select-Object -First 1',
   DumpProcess: 'Get-KernelDumpProcess DUMP',
   DumpDriver: '(Get-KernelDump DUMP).Drivers[0]',
+  UnloadedDriver: '(Get-KernelDump FIXTURE).UnloadedDrivers[0]',
+  RawHeaderField: '(Get-KernelDump DUMP -Raw).RawHeader[0]',
   DumpMemory:
-    'Get-KernelDumpMemory DUMP -Address (@(Get-KernelDumpThread DUMP)[0].Address) -Length 32 | Select-Object -First 1',
+    'Get-KernelDumpMemory DUMP -Address (@(Get-KernelDumpThread DUMP)[0].Address) -Length 16384 | Select-Object -First 1',
   KernelStack: 'Get-KernelStack DUMP | Select-Object -First 1',
   KernelStackFrame: '@(Get-KernelStack DUMP)[0].Frames[0]',
   StackGroup: 'Get-KernelStack DUMP | Group-KernelStack | Select-Object -First 1',
   Symbol: 'Resolve-KernelSymbol DUMP -Address (@(Get-KernelStack DUMP)[0].Frames[0].Address)',
   DebuggerCommand: 'Get-KernelDebuggerCommand DUMP | Select-Object -First 1',
   LiveDump: `New-LiveKernelDump LIVE ${ON} -Confirm:$false`,
+  LiveCheck: `(New-LiveKernelDump LIVE ${ON} -Confirm:$false).Checks[0]`,
+  LivePhaseDuration: `(New-LiveKernelDump LIVE ${ON} -Confirm:$false).Phases[0]`,
   LivePlan: `New-LiveKernelDump LIVE ${ON} -WhatIf`,
   LiveTraceEvent: `New-LiveKernelDump LIVE ${ON} -Trace -Confirm:$false | Select-Object -First 1`,
   ReadinessCheck: `Test-KernelDumpReadiness ${ON} | Select-Object -First 1`,
+  SelfTestResult: `Test-KernelDumpReadiness -SelfTest ${ON} | Where-Object PSTypeNames -contains KernelTriage.SelfTestResult | Select-Object -First 1`,
 };
 
 type Maker = (engine: Engine, module: ModuleUnderTest) => string;
@@ -40,14 +46,18 @@ export const EACH_TYPE: Readonly<Record<string, Maker>> = Object.fromEntries(
       const folder = mkdtempSync(path.join(scratch, 'dumps-'));
       return script
         .replaceAll('FOLDER', spelled(folder))
+        .replaceAll('FIXTURE', spelled(path.join(scratch, 'unloaded.dmp')))
         .replaceAll('DUMP', spelled(path.join(scratch, 'w3wp.dmp')))
         .replaceAll('LIVE', spelled(path.join(folder, 'live.dmp')));
     },
   ]),
 );
 
-/** Writes the dump that the scripts read. */
+/** Writes the dumps that the scripts read: one of the simulated machine, and one that lists drivers that were unloaded. */
 export function captureExample(engine: Engine, module: ModuleUnderTest): Promise<Run> {
+  const fixture = fixtureCatalog().find(({ name }) => name === 'triage-capture-full-x64');
+  if (fixture === undefined) throw new Error('the fixture with unloaded drivers is missing');
+  writeFileSync(path.join(module.scratch, 'unloaded.dmp'), fixture.bytes);
   return module.run(
     `$null = Get-KernelThread w3wp ${ON} -WaitReason WrResource | Select-Object -First 3 |
        New-TriageDump ${literal(engine.pathFor(module.scratch))} -Name w3wp`,

@@ -3,25 +3,11 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { repositoryRoot } from '../support/equipment.ts';
 import { moduleUnderTest } from './built-module.ts';
+import { DOCUMENT, rowsOf } from './documented-properties.ts';
 import { captureExample, EACH_TYPE } from './every-type.ts';
 import { describeEngines } from './suites.ts';
 
 /** docs/objects.md is what scripts rely on: real objects must be what it says. */
-
-interface Row {
-  readonly name: string;
-  readonly type: string;
-  readonly always: boolean;
-}
-
-const document = readFileSync(path.join(repositoryRoot, 'docs', 'objects.md'), 'utf8');
-
-function rowsOf(type: string): readonly Row[] {
-  const section = document.split(/^## /m).find((text) => text.startsWith(`KernelTriage.${type}\n`)) ?? '';
-  return [...section.matchAll(/^\| `(\w+)` \| ([^|]*) \| (yes|) ?\|/gm)].map(
-    ([, name = '', written = '', always]) => ({ name, type: written.trim(), always: always === 'yes' }),
-  );
-}
 
 /** The .NET types that a word of the document stands for, in PowerShell 7 and in Windows PowerShell. */
 const DOTNET: Readonly<Record<string, RegExp>> = {
@@ -37,7 +23,7 @@ const DOTNET: Readonly<Record<string, RegExp>> = {
 
 describe('docs/objects.md', () => {
   it('is about every type that a function gives', () => {
-    const types = [...document.matchAll(/^Given by/gm)];
+    const types = [...DOCUMENT.matchAll(/^Given by/gm)];
     expect(types.length).toBeGreaterThan(10);
     expect(Object.keys(EACH_TYPE).filter((type) => rowsOf(type).length === 0)).toEqual([]);
   });

@@ -67,6 +67,8 @@ function Write-Refusal([System.Management.Automation.PSCmdlet] $Cmdlet, [hashtab
 function Confirm-Capture([System.Management.Automation.PSCmdlet] $Cmdlet, [hashtable] $Selection, [string] $Folder) {
     foreach ($group in $Selection.Groups.Values) {
         $what = if ($group.IsWhole) { 'every thread' } elseif ($group.Threads.Count -eq 1) { '1 thread' } else { "$($group.Threads.Count) threads" }
-        if ($Cmdlet.ShouldProcess("$what of $($group.Label)", "capture kernel stacks into triage dumps in $Folder")) { $group }
+        $target = ConvertTo-HarmlessText "$what of $($group.Label)"
+        $action = ConvertTo-HarmlessText "capture kernel stacks into triage dumps in $Folder"
+        if ($Cmdlet.ShouldProcess($target, $action)) { $group }
     }
 }

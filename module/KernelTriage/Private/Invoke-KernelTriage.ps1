@@ -19,7 +19,7 @@ function Invoke-KernelTriage {
         $json = ConvertTo-JsonText $Request
         # A request may name thousands of threads.
         $shown = if ($json.Length -gt 2000) { $json.Substring(0, 2000) + '...' } else { $json }
-        $Cmdlet.WriteVerbose("$($session.Path) $Verb - < $shown")
+        $Cmdlet.WriteVerbose((ConvertTo-HarmlessText "$($session.Path) $Verb - < $shown"))
         Send-KernelTriageRequest $session $json
         # After `end` nothing comes any more, whether the child closes its output at once or not.
         while (-not $session.HasEnd -and $null -ne ($lines = Read-KernelTriageLine $session)) {

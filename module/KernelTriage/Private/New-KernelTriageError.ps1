@@ -1,11 +1,15 @@
-# An ErrorRecord with a code of the error table: the code is its id, and the table gives its category.
+# An ErrorRecord with a code of the error table: the code is its id, and the table gives its category. The target is exact;
+# everything that PowerShell prints of the record, the name of the target among it, is harmless on a terminal.
 function New-KernelTriageError([string] $Code, [string] $Message, [object] $Target, [string] $Advice) {
     $row = $script:ErrorTable[$Code]
     # A later ktriage may know more codes.
     $category = if ($row) { $row.Category } else { 'NotSpecified' }
     if (-not $Advice -and $row) { $Advice = $row.Advice }
+    $Message = ConvertTo-HarmlessText $Message
+    $Advice = ConvertTo-HarmlessText $Advice
     $exception = [System.Management.Automation.RuntimeException]::new($Message)
     $record = [System.Management.Automation.ErrorRecord]::new($exception, $Code, $category, $Target)
+    $record.CategoryInfo.TargetName = ConvertTo-HarmlessText $record.CategoryInfo.TargetName
     # PowerShell 7 shows the recommended action below the message; Windows PowerShell does not show it at all.
     $shown = if ($script:IsWindowsPowerShell) { "$Message $Advice".Trim() } else { $Message }
     $record.ErrorDetails = [System.Management.Automation.ErrorDetails]::new($shown)

@@ -1,9 +1,9 @@
 # Completion of arguments, from tables and from .NET: no process is started at a key press.
 
 function New-Completion([string] $Text, [string] $Shown, [string] $Tip) {
-    # What the parser would take apart is quoted.
+    # What the parser would take apart is quoted. The text stays exact, for it has to name the process.
     $safe = if ($Text -match '^[\w.:*?-]+$') { $Text } else { "'$($Text.Replace("'", "''"))'" }
-    return [System.Management.Automation.CompletionResult]::new($safe, $Shown, 'ParameterValue', $Tip)
+    return [System.Management.Automation.CompletionResult]::new($safe, (ConvertTo-HarmlessText $Shown), 'ParameterValue', (ConvertTo-HarmlessText $Tip))
 }
 
 # Whether a value continues what has been typed, quotes aside. No wildcards: [ and ] may stand in a name.

@@ -23,7 +23,8 @@ function Split-TriageRecord([System.Management.Automation.PSCmdlet] $Cmdlet, [Sy
                 }
             }
             'KernelTriage.TriageSummary' {
-                $Cmdlet.WriteVerbose("$($record.ProcessName) ($($record.ProcessId)): $($record.Captured) of $($record.Requested) threads in $($record.Dumps) dumps")
+                $text = "$($record.ProcessName) ($($record.ProcessId)): $($record.Captured) of $($record.Requested) threads in $($record.Dumps) dumps"
+                $Cmdlet.WriteVerbose((ConvertTo-HarmlessText $text))
             }
             default { $record }
         }

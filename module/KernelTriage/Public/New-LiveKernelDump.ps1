@@ -148,7 +148,8 @@ function New-LiveKernelDump {
         if (-not $file) { return }
         $what = if ($Scope -eq 'ThreadStacks') { 'the kernel stacks of all threads' } else { 'the memory of the kernel' }
         $where = if ($Machine) { $Machine } else { 'this machine' }
-        $agreed = $PSCmdlet.ShouldProcess($file, "hold all processors of $where for a moment and dump $what")
+        $action = "hold all processors of $where for a moment and dump $what"
+        $agreed = $PSCmdlet.ShouldProcess((ConvertTo-HarmlessText $file), (ConvertTo-HarmlessText $action))
         if (-not $agreed -and -not $WhatIfPreference) { return }
 
         $request = @{ path = $file; scope = $Scope }

@@ -1,25 +1,7 @@
 import { capitalized } from '../../contract/spelling.ts';
+import { HARMLESS_STATEMENTS } from './module-harmless-text.ts';
+import { moduleObjects, RECORDS } from './module-objects.ts';
 import type { JsonSchema, SchemaSet } from './schemas.ts';
-
-/** The records that the module gives to people; the rest of the contract stays between it and ktriage. */
-export const RECORDS = [
-  'captured-thread',
-  'debugger-command',
-  'dump',
-  'dump-memory',
-  'dump-process',
-  'dump-thread',
-  'live-dump',
-  'live-plan',
-  'live-trace-event',
-  'kernel-stack',
-  'readiness-check',
-  'self-test-result',
-  'symbol',
-  'thread',
-  'triage-dump',
-  'triage-plan',
-];
 
 function optionalProperties(schema: JsonSchema): string[] {
   const required = new Set(schema.required ?? []);
@@ -28,36 +10,48 @@ function optionalProperties(schema: JsonSchema): string[] {
     .map(capitalized);
 }
 
-function typeElement(schema: JsonSchema): string[] {
-  const members = optionalProperties(schema).map(
-    (name) =>
-      `      <ScriptProperty><Name>${name}</Name><GetScriptBlock>$null</GetScriptBlock></ScriptProperty>`,
-  );
-  if (members.length === 0) return [];
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+const harmlessMethod = [
+  '      <ScriptMethod>',
+  '        <Name>Harmless</Name>',
+  '        <Script>',
+  ...HARMLESS_STATEMENTS.map((line) => escaped(line)),
+  '        </Script>',
+  '      </ScriptMethod>',
+];
+
+function typeElement(name: string, properties: readonly string[]): string[] {
   return [
     '  <Type>',
-    `    <Name>KernelTriage.${schema.title}</Name>`,
+    `    <Name>${name}</Name>`,
     '    <Members>',
-    ...members,
+    ...properties.map(
+      (property) =>
+        `      <ScriptProperty><Name>${property}</Name><GetScriptBlock>$null</GetScriptBlock></ScriptProperty>`,
+    ),
+    ...harmlessMethod,
     '    </Members>',
     '  </Type>',
   ];
 }
 
 /**
- * Type data by which a property that a source could not give, and that is therefore absent from a record, reads as
- * $null: scripts in strict mode, and those that ask for the properties of the first object alone, need it there.
+ * Type data of two kinds. A property that a source could not give, and that is therefore absent from a record, reads as
+ * $null: scripts in strict mode, and those that ask for the properties of the first object alone, need it there. And the method
+ * by which views show what whoever named a process put into its name.
  */
 export function moduleTypes(schemas: SchemaSet): string {
+  const records = new Set(RECORDS.map((name) => schemas.byName.get(name)));
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<!-- Generated from src/contract/schema by `npm run generate`. Do not edit. -->',
     '<Types>',
-    ...RECORDS.flatMap((name) => {
-      const schema = schemas.byName.get(name);
-      if (schema === undefined) throw new RangeError(`no schema ${name}`);
-      return typeElement(schema);
-    }),
+    ...moduleObjects(schemas).flatMap(({ type, schema }) => [
+      ...typeElement(`KernelTriage.${type}`, records.has(schema) ? optionalProperties(schema) : []),
+      ...typeElement(`Deserialized.KernelTriage.${type}`, []),
+    ]),
     '</Types>',
     '',
   ].join('\n');

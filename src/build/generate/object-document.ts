@@ -2,18 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { capitalized } from '../../contract/spelling.ts';
 import { moduleSource } from '../module.ts';
-import { RECORDS } from './module-types.ts';
+import { type ModuleObject, moduleObjects } from './module-objects.ts';
 import type { JsonSchema, SchemaSet } from './schemas.ts';
-
-/** Records inside records that the module names: outer schema, property, type. As in Add-NestedTypeName.ps1. */
-const INNER: ReadonlyArray<readonly [string, string, string]> = [
-  ['dump', 'drivers', 'DumpDriver'],
-  ['dump', 'unloadedDrivers', 'UnloadedDriver'],
-  ['dump', 'rawHeader', 'RawHeaderField'],
-  ['kernel-stack', 'frames', 'KernelStackFrame'],
-  ['live-dump', 'checks', 'LiveCheck'],
-  ['live-dump', 'phases', 'LivePhaseDuration'],
-];
 
 /** What a value is in PowerShell. Numbers have the type that ConvertFrom-Json gives them, which differs by edition. */
 const SCALARS: Readonly<Record<string, string>> = {
@@ -82,15 +72,16 @@ function giversOf(type: string): string[] {
 /** docs/objects.md: the objects of the module, which scripts may rely on. */
 export function objectDocument(schemas: SchemaSet): string {
   const added = addedProperties();
-  const section = (type: string, schema: JsonSchema, within?: string): string[] => {
+  const section = ({ type, schema, within }: ModuleObject): string[] => {
     const required = new Set(schema.required ?? []);
     const givers = giversOf(type).map((name) => `\`${name}\``);
+    const place = within && `\`${capitalized(within.property)}\` of \`KernelTriage.${within.type}\``;
     return [
       `## KernelTriage.${type}`,
       '',
       ...(schema.description === undefined ? [] : [schema.description, '']),
       ...(givers.length > 0 ? [`Given by ${givers.join(', ')}.`, ''] : []),
-      ...(within === undefined ? [] : [`Stands in ${within}.`, '']),
+      ...(place === undefined ? [] : [`Stands in ${place}.`, '']),
       '| property | type | always | what it says |',
       '| --- | --- | --- | --- |',
       ...Object.entries(schema.properties ?? {}).map(
@@ -101,17 +92,6 @@ export function objectDocument(schemas: SchemaSet): string {
       '',
     ];
   };
-  const outer = [...RECORDS, 'stack-group'].sort().flatMap((name) => {
-    const schema = schemas.byName.get(name);
-    if (schema?.title === undefined) throw new RangeError(`no schema ${name}`);
-    return section(schema.title, schema);
-  });
-  const inner = INNER.flatMap(([name, property, type]) => {
-    const owner = schemas.byName.get(name);
-    const items = owner?.properties?.[property]?.items;
-    if (items === undefined) throw new RangeError(`no array ${name}.${property}`);
-    return section(type, items, `\`${capitalized(property)}\` of \`KernelTriage.${owner?.title}\``);
-  });
   return [
     '<!-- Generated from src/contract/schema and module/KernelTriage by `npm run generate`. Do not edit. -->',
     '# The objects of the module',
@@ -127,8 +107,11 @@ export function objectDocument(schemas: SchemaSet): string {
     '  a fraction. An address is a `String` of `0x` and 16 digits, which compares and sorts as it should.',
     '- An *array* can be counted and indexed; it may be any kind of list, and is an `ArrayList` after a remote session.',
     '- *Added* properties are computed from others when they are read.',
+    '- Properties hold exactly what Windows or a dump holds, terminal escapes in a name included. The views show such characters as',
+    '  visible escapes; where a script prints a property, the method `Harmless` that every object has does the same:',
+    '  `$thread.Harmless($thread.Name)`.',
+    '- Every command gives what it made or found, so none has `-PassThru`.',
     '',
-    ...outer,
-    ...inner,
+    ...moduleObjects(schemas).flatMap(section),
   ].join('\n');
 }

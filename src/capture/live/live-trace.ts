@@ -1,5 +1,6 @@
 import { asFailure } from '../../contract/failure.ts';
 import type { LiveTraceEvent } from '../../contract/generated/types.ts';
+import { harmless } from '../../contract/harmless.ts';
 import { ntStatusHex } from '../../contract/ntstatus.ts';
 import { isoFromFileTime } from '../../contract/time.ts';
 import { decodeEvent } from '../../etw/decode-event.ts';
@@ -80,7 +81,7 @@ export function beginLiveTrace(machine: Machine, onEvent: () => void): LiveTrace
   };
 }
 
-/** An event as a line of a listing. */
+/** An event as a line of a listing, which people print: events may name files. */
 export function traceLine({ relativeTime: time, text }: LiveTraceEvent): string {
-  return `${time} ${text}`;
+  return `${time} ${harmless(text)}`;
 }

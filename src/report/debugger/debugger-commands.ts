@@ -1,5 +1,6 @@
 import { formatAddress, type VirtualAddress } from '../../binary/address.ts';
 import type { DebuggerCommand } from '../../contract/generated/types.ts';
+import { harmless } from '../../contract/harmless.ts';
 import type { Dump, TriageDump } from '../../dump/dump.ts';
 import { type FoundThread, readKernelObjects } from '../../kernel/kernel-objects.ts';
 import { threadLayout } from '../../kernel/layouts/thread-layout.ts';
@@ -94,12 +95,17 @@ export function debuggerCommands(dump: Dump, path: string): readonly DebuggerCom
   return commands.map((command) => ({ path, ...command }));
 }
 
-/** The commands as a text file to lie beside the dump; lines that begin with `*` are comments in WinDbg. */
+/**
+ * The commands as a text file to lie beside the dump; lines that begin with `*` are comments in WinDbg. A line end in a path
+ * would end the comment, and what follows it would be pasted as a command.
+ */
 export function debuggerCommandText(commands: readonly DebuggerCommand[]): string {
   const [first] = commands;
   return [
     `* Commands for ${first?.path ?? 'the dump'}: open it with windbg -z or kd -z, then paste.`,
     ...commands.flatMap(({ purpose, command }) => ['', `* ${purpose}`, command]),
     '',
-  ].join('\r\n');
+  ]
+    .map(harmless)
+    .join('\r\n');
 }

@@ -1,4 +1,4 @@
-import { harmless } from './sanitize.ts';
+import { harmless } from '../../contract/harmless.ts';
 
 export interface Column {
   readonly title: string;

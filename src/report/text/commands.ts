@@ -1,5 +1,5 @@
 import type { DebuggerCommand } from '../../contract/generated/types.ts';
-import { harmless } from './sanitize.ts';
+import { harmless } from '../../contract/harmless.ts';
 
 /** Commands with what they show, under the name of their dump. */
 export function commandText(): (command: DebuggerCommand) => string {

@@ -1,6 +1,6 @@
 import type { Dump, DumpProcess, DumpThread } from '../../contract/generated/types.ts';
+import { harmless } from '../../contract/harmless.ts';
 import { type Column, heading, row } from './columns.ts';
-import { harmless } from './sanitize.ts';
 import { durationText } from './threads.ts';
 
 const THREADS: readonly Column[] = [

@@ -20,12 +20,12 @@ import type {
   TriageSummary,
   Version,
 } from '../../contract/generated/types.ts';
+import { harmless } from '../../contract/harmless.ts';
 import { commandText } from './commands.ts';
 import { dumpProcessTable, dumpText, dumpThreadTable } from './dump.ts';
 import { liveDumpText, livePlanText, traceEventText } from './live.ts';
 import { memoryText } from './memory.ts';
 import { checkText, selfTestText } from './readiness.ts';
-import { harmless } from './sanitize.ts';
 import { stackText } from './stack.ts';
 import { stackGroupText } from './stack-group.ts';
 import { threadTable } from './threads.ts';

@@ -1,5 +1,5 @@
 import type { LiveDump, LivePlan, LiveTraceEvent } from '../../contract/generated/types.ts';
-import { harmless } from './sanitize.ts';
+import { harmless } from '../../contract/harmless.ts';
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;

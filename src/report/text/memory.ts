@@ -1,5 +1,5 @@
 import type { DumpMemory } from '../../contract/generated/types.ts';
-import { harmless } from './sanitize.ts';
+import { harmless } from '../../contract/harmless.ts';
 
 const PER_ROW = 16;
 

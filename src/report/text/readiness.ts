@@ -1,5 +1,5 @@
 import type { ReadinessCheck, SelfTestResult } from '../../contract/generated/types.ts';
-import { harmless } from './sanitize.ts';
+import { harmless } from '../../contract/harmless.ts';
 
 const STATUS_WIDTH = 7;
 const NAME_WIDTH = 28;

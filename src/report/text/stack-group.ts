@@ -1,5 +1,5 @@
 import type { StackGroup } from '../../contract/generated/types.ts';
-import { harmless } from './sanitize.ts';
+import { harmless } from '../../contract/harmless.ts';
 
 /** Ids that are shown; a person looks at one or two of them. */
 const MOST_IDS = 12;

@@ -1,5 +1,5 @@
 import type { KernelStack } from '../../contract/generated/types.ts';
-import { harmless } from './sanitize.ts';
+import { harmless } from '../../contract/harmless.ts';
 
 /** A stack as a person reads it: whose it is, a line a frame, and why it ends where it does. */
 export function stackText(stack: KernelStack): string {

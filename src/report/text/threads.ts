@@ -1,6 +1,6 @@
 import type { Thread } from '../../contract/generated/types.ts';
+import { harmless } from '../../contract/harmless.ts';
 import { type Column, heading, row } from './columns.ts';
-import { harmless } from './sanitize.ts';
 
 const COLUMNS: readonly Column[] = [
   { title: 'Tid', width: 6, align: 'right' },

@@ -4,8 +4,8 @@ import type {
   TriagePlan,
   TriageSummary,
 } from '../../contract/generated/types.ts';
+import { harmless } from '../../contract/harmless.ts';
 import { type Column, heading, row } from './columns.ts';
-import { harmless } from './sanitize.ts';
 
 const PLAN: readonly Column[] = [
   { title: 'Batch', width: 5, align: 'right' },

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { capitalized } from '../../contract/spelling.ts';
+import { moduleSource } from '../module.ts';
+import { type ModuleObject, moduleObjects } from './module-objects.ts';
+import type { JsonSchema, SchemaSet } from './schemas.ts';
+
+const source = (name: string) => readFileSync(path.join(moduleSource, name), 'utf8');
+
+/** What types.ps1xml says of a type: the properties that it adds, and those that tell most, in order. */
+function typeData(type: string): { readonly added: readonly string[]; readonly telling: readonly string[] } {
+  const all = source('KernelTriage.types.ps1xml');
+  const body =
+    all.match(new RegExp(`<Type>\\s*<Name>KernelTriage\\.${type}</Name>([\\s\\S]*?)</Type>`))?.[1] ?? '';
+  const telling = body.match(/<ReferencedProperties>([\s\S]*?)<\/ReferencedProperties>/)?.[1] ?? '';
+  const names = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = '']) => name);
+  return {
+    added: names(body, /<ScriptProperty>\s*<Name>(\w+)<\/Name>/g),
+    telling: names(telling, /<Name>(\w+)<\/Name>/g),
+  };
+}
+
+/** Types whose list is written by hand. */
+function handWritten(): ReadonlySet<string> {
+  const views = source('KernelTriage.format.ps1xml').matchAll(
+    /<View>\s*<Name>KernelTriage\.(\w+)<\/Name>\s*<ViewSelectedBy>.*<\/ViewSelectedBy>\s*<ListControl>/g,
+  );
+  return new Set([...views].map(([, type = '']) => type));
+}
+
+/** Whether whoever named things has no say in a value: PowerShell then draws it better than any script. */
+function isPlain(property: JsonSchema | undefined, schemas: SchemaSet): boolean {
+  if (property === undefined) return true;
+  const shared = property.$ref?.match(/^common\.schema\.json#\/\$defs\/(\w+)$/)?.[1];
+  if (shared === 'time') return true;
+  const { type } = (shared && schemas.byName.get('common')?.$defs?.[shared]) || property;
+  return ['integer', 'number', 'boolean'].includes(type ?? '');
+}
+
+function listView({ type, schema }: ModuleObject, schemas: SchemaSet): string[] {
+  const { added, telling } = typeData(type);
+  const properties = new Map(
+    Object.entries(schema.properties ?? {}).map(([name, property]) => [capitalized(name), property]),
+  );
+  const shown = telling.length > 0 ? telling : [...properties.keys(), ...added];
+  const item = (name: string) =>
+    isPlain(properties.get(name), schemas)
+      ? `<ListItem><PropertyName>${name}</PropertyName></ListItem>`
+      : `<ListItem><Label>${name}</Label><ScriptBlock>$_.Harmless($_.${name})</ScriptBlock></ListItem>`;
+  return [
+    '    <View>',
+    `      <Name>KernelTriage.${type}</Name>`,
+    '      <ViewSelectedBy>',
+    `        <TypeName>KernelTriage.${type}</TypeName>`,
+    `        <TypeName>Deserialized.KernelTriage.${type}</TypeName>`,
+    '      </ViewSelectedBy>',
+    '      <ListControl>',
+    '        <ListEntries>',
+    '          <ListEntry>',
+    '            <ListItems>',
+    ...shown.map((name) => `              ${item(name)}`),
+    '            </ListItems>',
+    '          </ListEntry>',
+    '        </ListEntries>',
+    '      </ListControl>',
+    '    </View>',
+  ];
+}
+
+/**
+ * What Format-List shows of each type that has no list of its own: the telling properties that types.ps1xml names, else all.
+ * Without a view PowerShell would print texts as they are, and with them what whoever made them wants a terminal to do.
+ */
+export function moduleLists(schemas: SchemaSet): string {
+  const written = handWritten();
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<!-- Generated from src/contract/schema and KernelTriage.types.ps1xml by `npm run generate`. Do not edit. -->',
+    '<Configuration>',
+    '  <ViewDefinitions>',
+    ...moduleObjects(schemas)
+      .filter(({ type }) => !written.has(type))
+      .flatMap((object) => listView(object, schemas)),
+    '  </ViewDefinitions>',
+    '</Configuration>',
+    '',
+  ].join('\n');
+}

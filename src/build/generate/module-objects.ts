@@ -1,0 +1,58 @@
+import type { JsonSchema, SchemaSet } from './schemas.ts';
+
+/** The records that ktriage sends and the module gives to people; the rest of the contract stays between the two. */
+export const RECORDS = [
+  'captured-thread',
+  'debugger-command',
+  'dump',
+  'dump-memory',
+  'dump-process',
+  'dump-thread',
+  'live-dump',
+  'live-plan',
+  'live-trace-event',
+  'kernel-stack',
+  'readiness-check',
+  'self-test-result',
+  'symbol',
+  'thread',
+  'triage-dump',
+  'triage-plan',
+];
+
+/** Records inside records that the module names: outer schema, property, type. As in Add-NestedTypeName.ps1. */
+const INNER: ReadonlyArray<readonly [string, string, string]> = [
+  ['dump', 'drivers', 'DumpDriver'],
+  ['dump', 'unloadedDrivers', 'UnloadedDriver'],
+  ['dump', 'rawHeader', 'RawHeaderField'],
+  ['kernel-stack', 'frames', 'KernelStackFrame'],
+  ['live-dump', 'checks', 'LiveCheck'],
+  ['live-dump', 'phases', 'LivePhaseDuration'],
+];
+
+/** A type of object that people meet in PowerShell. */
+export interface ModuleObject {
+  /** Without `KernelTriage.`. */
+  readonly type: string;
+  readonly schema: JsonSchema;
+  /** Of an object inside another: the type of that, and the property. */
+  readonly within?: { readonly type: string; readonly property: string };
+}
+
+/** Every type that the module gives a name, outer ones first. */
+export function moduleObjects(schemas: SchemaSet): ModuleObject[] {
+  // Groups of stacks the module makes itself, after the same schema.
+  const outer = [...RECORDS, 'stack-group'].sort().map((name) => {
+    const schema = schemas.byName.get(name);
+    if (schema?.title === undefined) throw new RangeError(`no schema ${name}`);
+    return { type: schema.title, schema };
+  });
+  const inner = INNER.map(([name, property, type]) => {
+    const owner = schemas.byName.get(name);
+    const schema = owner?.properties?.[property]?.items;
+    if (owner?.title === undefined || schema === undefined)
+      throw new RangeError(`no array ${name}.${property}`);
+    return { type, schema, within: { type: owner.title, property } };
+  });
+  return [...outer, ...inner];
+}
