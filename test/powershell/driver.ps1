@@ -14,7 +14,9 @@ param(
     [int] $StopAfter = -1,
     # ... or as soon as this stream has something.
     [ValidateSet('', 'output', 'progress')] [string] $StopAtFirst = '',
-    [ValidateSet('FullLanguage', 'ConstrainedLanguage')] [string] $Language = 'FullLanguage'
+    [ValidateSet('FullLanguage', 'ConstrainedLanguage')] [string] $Language = 'FullLanguage',
+    # A file with an answer a line, for what the script asks: labels of choices. Without it nobody is there to ask.
+    [string] $Answers
 )
 
 $ErrorActionPreference = 'Stop'
@@ -112,7 +114,15 @@ function Write-Event([hashtable] $Fact) {
     $writer.WriteLine((ConvertTo-JsonText $Fact 0))
 }
 
-$runspace = [runspacefactory]::CreateRunspace($Host, [initialsessionstate]::CreateDefault2())
+# A person at the console. The engine host has this class; elsewhere it is compiled, once a process.
+function New-AnsweringHost([string[]] $Answer) {
+    $name = 'KernelTriage.PowerShellHost.AnsweringHost'
+    if (-not ($name -as [type])) { Add-Type -Path ([System.IO.Path]::Combine($PSScriptRoot, 'host', 'AnsweringHost.cs')) }
+    return ($name -as [type])::new($Host, $Answer)
+}
+
+$console = if ($Answers) { New-AnsweringHost ([System.IO.File]::ReadAllLines($Answers)) } else { $Host }
+$runspace = [runspacefactory]::CreateRunspace($console, [initialsessionstate]::CreateDefault2())
 $shell = [powershell]::Create()
 try {
     $runspace.Open()
@@ -187,6 +197,11 @@ try {
     catch [System.Management.Automation.PipelineStoppedException] { $stopping = $true }
     catch [System.Management.Automation.RuntimeException] { $failure = $_.Exception }
     Write-NewEvent
+    if ($Answers) {
+        foreach ($question in $console.Questions) {
+            Write-Event @{ event = 'question'; message = $question.Message; choices = $question.Choices }
+        }
+    }
     if ($failure) {
         # Invoked from a script, the engine wraps what the test script threw.
         while ($failure.InnerException -is [System.Management.Automation.RuntimeException]) { $failure = $failure.InnerException }

@@ -169,6 +169,8 @@ export interface RunOptions {
   readonly stopAfter?: number;
   readonly stopAtFirst?: 'output' | 'progress';
   readonly language?: 'FullLanguage' | 'ConstrainedLanguage';
+  /** A person at the console who answers choices so, in order, by their labels; nobody is there where it is not given. */
+  readonly answers?: readonly string[];
   /** Further variables for the engine, which then runs this script alone. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Kills the engine, and fails the run, when it takes longer than this. */
@@ -201,6 +203,7 @@ function driverArguments(
     ...(options.render === true ? { Render: true } : {}),
     ...(options.stopAfter === undefined ? {} : { StopAfter: String(options.stopAfter) }),
     ...(options.stopAtFirst === undefined ? {} : { StopAtFirst: options.stopAtFirst }),
+    ...(options.answers === undefined ? {} : { Answers: file('answers.txt', options.answers.join('\n')) }),
     ...(options.language === undefined ? {} : { Language: options.language }),
   };
 }

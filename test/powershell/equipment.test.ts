@@ -1,4 +1,11 @@
-import { expect, it } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { describe, expect, it } from 'vitest';
+import { canBuildPowerShellHost, powerShellHost } from '../../src/build/powershell-host.ts';
+import { describeMissing } from '../support/equipment.ts';
 import { runScript } from './engines.ts';
 import { describeEngines } from './suites.ts';
 
@@ -72,6 +79,25 @@ describeEngines('driver', (engine) => {
     });
     expect(run.output).toEqual([]);
     expect(run.text).toMatch(/^Name\s+Threads\n-+\s+-+\nw3wp\s+312$/m);
+  });
+
+  it('answers what a script asks, and reports what that was', async () => {
+    const ask = `
+      function Use-Choice {
+        [CmdletBinding(SupportsShouldProcess = $true)] param()
+        foreach ($name in 'a', 'b') { if ($PSCmdlet.ShouldProcess($name, 'touch')) { $name } }
+      }
+      Use-Choice -Confirm`;
+    const run = await runScript(engine, ask, { answers: ['No', 'Yes'] });
+    expect(run.output.map(({ value }) => value)).toEqual(['b']);
+    expect(run.questions.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/"touch".*"a"/),
+      expect.stringMatching(/"touch".*"b"/),
+    ]);
+    expect(run.questions[0]?.choices.slice(0, 4)).toEqual(['Yes', 'Yes to All', 'No', 'No to All']);
+    const wrong = await runScript(engine, ask, { answers: ['Perhaps', 'No'] });
+    expect(wrong.errors[0]?.message).toContain("'Perhaps' is none of the choices");
+    expect((await runScript(engine, ask)).questions).toEqual([]);
   });
 
   it('constrains the language after the set-up', async () => {
@@ -153,3 +179,43 @@ describeEngines('Microsoft.PowerShell.Utility', (engine) => {
     expect(run.text).toMatch(/^Name : w3wp$/m);
   });
 });
+
+const toolsOfDotnet = 'the compiler of the .NET SDK';
+if (process.platform !== 'linux' || !canBuildPowerShellHost())
+  describeMissing(toolsOfDotnet, ['the .NET SDK 10, on Linux']);
+else {
+  describe(toolsOfDotnet, () => {
+    it('takes the answering host for C# 5, which is all that Add-Type of Windows PowerShell knows', async () => {
+      const sdks = spawnSync('dotnet', ['--list-sdks'], { encoding: 'utf8' }).stdout;
+      const [, version = '', folder = ''] = sdks.match(/^(10\.\S+) \[(.*)\]$/m) ?? [];
+      const compiler = path.join(folder, version, 'Roslyn', 'bincore', 'csc.dll');
+      const packs = path.join(folder, '..', 'packs', 'Microsoft.NETCore.App.Ref');
+      const references = [
+        ...readdirSync(packs, { recursive: true, encoding: 'utf8' })
+          .filter((name) => /^10\.[^\\/]+[\\/]ref[\\/].*\.dll$/.test(name))
+          .map((name) => path.join(packs, name)),
+        path.join(path.dirname(await powerShellHost('linux-x64')), 'System.Management.Automation.dll'),
+      ];
+      const scratch = mkdtempSync(path.join(tmpdir(), 'ktriage-csharp-'));
+      const compile = (source: string) =>
+        spawnSync(
+          'dotnet',
+          [
+            ...[compiler, '-nologo', '-noconfig', '-nostdlib', '-langversion:5', '-target:library'],
+            ...references.map((file) => `-reference:${file}`),
+            `-out:${path.join(scratch, 'out.dll')}`,
+            source,
+          ],
+          { encoding: 'utf8' },
+        );
+      try {
+        const hosts = path.join(import.meta.dirname, 'host');
+        expect(compile(path.join(hosts, 'AnsweringHost.cs')).stdout).toBe('');
+        // A file of later C#, so that the option is known to bite.
+        expect(compile(path.join(hosts, 'ConsoleHost.cs')).stdout).toMatch(/not available in C# 5/);
+      } finally {
+        rmSync(scratch, { recursive: true, force: true });
+      }
+    });
+  });
+}

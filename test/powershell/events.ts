@@ -39,12 +39,21 @@ export interface ProgressEvent extends Observed {
   readonly type: 'Processing' | 'Completed';
 }
 
+export interface QuestionEvent {
+  /** What is asked; ShouldProcess names the action and the target in it. */
+  readonly message: string;
+  /** The labels of the answers, without the marks of their keys. */
+  readonly choices: readonly string[];
+}
+
 export interface RunEvents {
   readonly output: readonly OutputEvent[];
   readonly errors: readonly ErrorEvent[];
   readonly warnings: readonly MessageEvent[];
   readonly verbose: readonly MessageEvent[];
   readonly progress: readonly ProgressEvent[];
+  /** Of a run with answers, what was asked. */
+  readonly questions: readonly QuestionEvent[];
   /** When the driver asked the script to stop; undefined where it did not. */
   readonly stoppedAt: number | undefined;
   readonly state: 'Completed' | 'Stopped' | 'Failed';
@@ -69,6 +78,7 @@ export function parseEvents(text: string): RunEvents {
     warnings: ofKind<MessageEvent>('warning'),
     verbose: ofKind<MessageEvent>('verbose'),
     progress: ofKind<ProgressEvent>('progress'),
+    questions: ofKind<QuestionEvent>('question'),
     stoppedAt: ofKind<Observed>('stop')[0]?.at,
     state: last['state'] as RunEvents['state'],
     milliseconds: last['milliseconds'] as number,

@@ -9,6 +9,7 @@ namespace KernelTriage.PowerShellHost;
 
 /// <summary>
 /// Draws what the engine's Out-Default lays out. It asks nothing: as in `pwsh -NonInteractive`, every prompt is an error.
+/// Where a test has answers, an AnsweringHost stands before it.
 /// </summary>
 internal sealed class ConsoleUserInterface : PSHostUserInterface
 {
