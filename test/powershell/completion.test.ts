@@ -76,7 +76,7 @@ describeEngines('completion', (engine) => {
       `$me = [System.Diagnostics.Process]::GetCurrentProcess(); $me.Id; $me.ProcessName
        $line = "Get-KernelThread -Id $($me.Id)"
        [System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null).CompletionMatches[0].ListItemText
-       & (Get-Module KernelTriage) { (New-Completion "it's a b" x y).CompletionText; (New-Completion 'a;b' x y).CompletionText }`,
+       & (Get-Module KernelTriage) { (ConvertTo-Completion "it's a b" x y).CompletionText; (ConvertTo-Completion 'a;b' x y).CompletionText }`,
     );
     const [id, name, shown, ...quoted] = output.map(({ value }) => value);
     expect(shown).toBe(`${name} (${id})`);

@@ -115,13 +115,13 @@ function Write-Event([hashtable] $Fact) {
 }
 
 # A person at the console. The engine host has this class; elsewhere it is compiled, once a process.
-function New-AnsweringHost([string[]] $Answer) {
+function Get-AnsweringHost([string[]] $Answer) {
     $name = 'KernelTriage.PowerShellHost.AnsweringHost'
     if (-not ($name -as [type])) { Add-Type -Path ([System.IO.Path]::Combine($PSScriptRoot, 'host', 'AnsweringHost.cs')) }
     return ($name -as [type])::new($Host, $Answer)
 }
 
-$console = if ($Answers) { New-AnsweringHost ([System.IO.File]::ReadAllLines($Answers)) } else { $Host }
+$console = if ($Answers) { Get-AnsweringHost ([System.IO.File]::ReadAllLines($Answers)) } else { $Host }
 $runspace = [runspacefactory]::CreateRunspace($console, [initialsessionstate]::CreateDefault2())
 $shell = [powershell]::Create()
 try {
@@ -205,9 +205,9 @@ try {
     if ($failure) {
         # Invoked from a script, the engine wraps what the test script threw.
         while ($failure.InnerException -is [System.Management.Automation.RuntimeException]) { $failure = $failure.InnerException }
-        $event = ConvertTo-ErrorEvent $failure.ErrorRecord
-        $event['terminating'] = $true
-        Write-Event $event
+        $fact = ConvertTo-ErrorEvent $failure.ErrorRecord
+        $fact['terminating'] = $true
+        Write-Event $fact
     }
     Write-Event @{ event = 'end'; state = $shell.InvocationStateInfo.State; milliseconds = $ended }
 }

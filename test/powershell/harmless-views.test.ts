@@ -194,7 +194,7 @@ describeEngines('what is said of hostile names', (engine) => {
   it('is harmless in the menu of the Tab key, and exact in what is inserted', async () => {
     const { output } = await run(
       `$evil = ${EVIL}
-       & (Get-Module KernelTriage) { param($evil) New-Completion $evil $evil $evil } $evil
+       & (Get-Module KernelTriage) { param($evil) ConvertTo-Completion $evil $evil $evil } $evil
        $evil`,
     );
     const [offered, evil] = output;

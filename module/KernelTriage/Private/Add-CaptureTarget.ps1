@@ -1,5 +1,5 @@
 # What is to be captured, while it is collected from the pipeline: by process, in the order of arrival.
-function New-CaptureSelection([string] $Machine) {
+function Initialize-CaptureSelection([string] $Machine) {
     # Keys are texts, because an ordered dictionary takes a number for a position.
     return @{ Groups = [ordered] @{}; Machine = $Machine; HasRefused = $false }
 }
@@ -23,15 +23,15 @@ function Get-CaptureGroup([hashtable] $Selection, [uint32] $ProcessId, [string] 
 # count and not the type.
 function Add-CaptureTarget([System.Management.Automation.PSCmdlet] $Cmdlet, [hashtable] $Selection, [psobject] $Item) {
     if ((Get-OptionalProperty $Item 'ProcessId') -and (Get-OptionalProperty $Item 'ThreadId')) {
-        Add-CaptureThread $Cmdlet $Selection $Item
+        Add-CaptureThread $Cmdlet $Selection -Thread $Item
     }
     elseif ($Item.PSObject.TypeNames -like '*System.Diagnostics.Process') {
-        $group = Get-CaptureGroup $Selection $Item.Id (Get-OptionalProperty $Item 'Name')
+        $group = Get-CaptureGroup $Selection $Item.Id -ProcessName (Get-OptionalProperty $Item 'Name')
         $group.IsWhole = $true
     }
     else {
         $text = "'$Item' is neither a thread of Get-KernelThread nor a process of Get-Process."
-        Write-Refusal $Cmdlet $Selection $Item $text 'Pipe threads or processes.'
+        Write-Refusal $Cmdlet $Selection -Item $Item -Text $text -Advice 'Pipe threads or processes.'
     }
 }
 
@@ -51,24 +51,20 @@ function Add-CaptureThread([System.Management.Automation.PSCmdlet] $Cmdlet, [has
     if ($machine -and -not $Selection.Machine) { $Selection.Machine = $machine }
     if ($machine -and $Selection.Machine -ne $machine) {
         $text = "Thread $($Thread.ThreadId) is from the machine $machine, and the capture is on $($Selection.Machine)."
-        Write-Refusal $Cmdlet $Selection $Thread $text 'Capture on one machine at a time.'
+        Write-Refusal $Cmdlet $Selection -Item $Thread -Text $text -Advice 'Capture on one machine at a time.'
         return
     }
-    $group = Get-CaptureGroup $Selection $Thread.ProcessId (Get-OptionalProperty $Thread 'ProcessName')
+    $group = Get-CaptureGroup $Selection $Thread.ProcessId -ProcessName (Get-OptionalProperty $Thread 'ProcessName')
     $group.Threads.Add((ConvertTo-ThreadReference $Thread))
 }
 
 function Write-Refusal([System.Management.Automation.PSCmdlet] $Cmdlet, [hashtable] $Selection, [psobject] $Item, [string] $Text, [string] $Advice) {
     $Selection.HasRefused = $true
-    $Cmdlet.WriteError((New-KernelTriageError 'InvalidRequest' $Text $Item $Advice))
+    $Cmdlet.WriteError((Get-KernelTriageError 'InvalidRequest' $Text -Target $Item -Advice $Advice))
 }
 
-# Asks once for each process, or with -WhatIf says what would be done. Returns the groups that were agreed to.
-function Confirm-Capture([System.Management.Automation.PSCmdlet] $Cmdlet, [hashtable] $Selection, [string] $Folder) {
-    foreach ($group in $Selection.Groups.Values) {
-        $what = if ($group.IsWhole) { 'every thread' } elseif ($group.Threads.Count -eq 1) { '1 thread' } else { "$($group.Threads.Count) threads" }
-        $target = ConvertTo-HarmlessText "$what of $($group.Label)"
-        $action = ConvertTo-HarmlessText "capture kernel stacks into triage dumps in $Folder"
-        if ($Cmdlet.ShouldProcess($target, $action)) { $group }
-    }
+# What is to be captured of a process, as the question names it.
+function Get-CaptureGroupText([hashtable] $Group) {
+    $what = if ($Group.IsWhole) { 'every thread' } elseif ($Group.Threads.Count -eq 1) { '1 thread' } else { "$($Group.Threads.Count) threads" }
+    return ConvertTo-HarmlessText "$what of $($Group.Label)"
 }

@@ -1,5 +1,5 @@
 # What Get-KernelStack was given, while it is collected: whole dumps, threads of dumps, and live threads.
-function New-StackSelection {
+function Initialize-StackSelection {
     return @{
         WholeFiles = [System.Collections.Generic.List[string]]::new()
         # By file, the object addresses of the threads that are wanted of it.
@@ -12,7 +12,7 @@ function New-StackSelection {
 # count and not the type.
 function Add-StackSource([System.Management.Automation.PSCmdlet] $Cmdlet, [hashtable] $Selection, [psobject] $Item) {
     if ($Item.PSObject.BaseObject -is [string]) {
-        Add-DumpFile $Cmdlet $Selection.WholeFiles @($Item.PSObject.BaseObject) @()
+        Add-DumpFile $Cmdlet $Selection.WholeFiles -Path $Item.PSObject.BaseObject
         return
     }
     $names = 'Path', 'FullName', 'ThreadId', 'ProcessId', 'Address', 'ObjectAddress', 'Machine'
@@ -25,11 +25,11 @@ function Add-StackSource([System.Management.Automation.PSCmdlet] $Cmdlet, [hasht
         if (-not $Selection.Threads.Contains($resolved)) { $Selection.Threads[$resolved] = @{} }
         $Selection.Threads[$resolved][$address] = $true
     }
-    elseif ($file) { Add-DumpFile $Cmdlet $Selection.WholeFiles @() @($file) }
-    elseif ($known.ThreadId -and $known.ProcessId) { Add-LiveThread $Cmdlet $Selection $Item $known.Machine }
+    elseif ($file) { Add-DumpFile $Cmdlet $Selection.WholeFiles -LiteralPath $file }
+    elseif ($known.ThreadId -and $known.ProcessId) { Add-LiveThread $Cmdlet $Selection -Thread $Item -Machine $known.Machine }
     else {
         $text = "'$Item' is neither a dump nor a thread."
-        $Cmdlet.WriteError((New-KernelTriageError 'InvalidRequest' $text $Item 'Pipe dumps, or threads of Get-KernelDumpThread or Get-KernelThread.'))
+        $Cmdlet.WriteError((Get-KernelTriageError 'InvalidRequest' $text -Target $Item -Advice 'Pipe dumps, or threads of Get-KernelDumpThread or Get-KernelThread.'))
     }
 }
 
@@ -38,7 +38,7 @@ function Add-LiveThread([System.Management.Automation.PSCmdlet] $Cmdlet, [hashta
     if ($Machine -and -not $live.Machine) { $live.Machine = $Machine }
     if ($Machine -and $live.Machine -ne $Machine) {
         $text = "Thread $($Thread.ThreadId) is from the machine $Machine, and others are from $($live.Machine)."
-        $Cmdlet.WriteError((New-KernelTriageError 'InvalidRequest' $text $Thread 'Look at one machine at a time.'))
+        $Cmdlet.WriteError((Get-KernelTriageError 'InvalidRequest' $text -Target $Thread -Advice 'Look at one machine at a time.'))
         return
     }
     $live.Threads.Add((ConvertTo-ThreadReference $Thread))

@@ -7,7 +7,7 @@ function ConvertFrom-KernelTriageLine([System.Management.Automation.PSCmdlet] $C
     }
     catch {
         $shown = $Lines.Substring(0, [Math]::Min(200, $Lines.Length))
-        $Cmdlet.ThrowTerminatingError((New-KernelTriageError 'ExecutableFailed' "What answered is not ktriage, for it said: $shown" $Session.Path))
+        $Cmdlet.ThrowTerminatingError((Get-KernelTriageError 'ExecutableFailed' "What answered is not ktriage, for it said: $shown" -Target $Session.Path))
     }
     return $messages
 }

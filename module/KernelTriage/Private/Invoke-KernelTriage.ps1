@@ -15,7 +15,7 @@ function Invoke-KernelTriage {
     $Request['callerVersion'] = "$($ExecutionContext.SessionState.Module.Version)"
     $session = $null
     try {
-        $session = Start-KernelTriageProcess $Cmdlet $Verb
+        $session = Open-KernelTriageSession $Cmdlet $Verb
         $json = ConvertTo-JsonText $Request
         # A request may name thousands of threads.
         $shown = if ($json.Length -gt 2000) { $json.Substring(0, 2000) + '...' } else { $json }
@@ -23,9 +23,9 @@ function Invoke-KernelTriage {
         Send-KernelTriageRequest $session $json
         # After `end` nothing comes any more, whether the child closes its output at once or not.
         while (-not $session.HasEnd -and $null -ne ($lines = Read-KernelTriageLine $session)) {
-            foreach ($message in ConvertFrom-KernelTriageLine $Cmdlet $session $lines) {
+            foreach ($message in ConvertFrom-KernelTriageLine $Cmdlet $session -Lines $lines) {
                 if ($message.kind -ne 'record') {
-                    Write-KernelTriageMessage $Cmdlet $session $message
+                    Write-KernelTriageMessage $Cmdlet $session -Message $message
                     continue
                 }
                 # There may be hundreds of thousands of records: so no function is called for each.
@@ -43,6 +43,6 @@ function Invoke-KernelTriage {
     }
     finally {
         # Nothing may be written to the pipeline from here on: after `Select-Object -First` that would throw.
-        if ($null -ne $session) { Stop-KernelTriageProcess $session $GraceSeconds }
+        if ($null -ne $session) { Close-KernelTriageSession $session $GraceSeconds }
     }
 }

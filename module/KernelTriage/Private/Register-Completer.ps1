@@ -1,6 +1,8 @@
-# Completion of arguments, from tables and from .NET: no process is started at a key press.
+# Completion of arguments, from tables and from .NET: no process is started at a key press. The engine calls a completer with
+# command, parameter, typed text, syntax tree and the arguments that are bound already.
 
-function New-Completion([string] $Text, [string] $Shown, [string] $Tip) {
+# A proposal that inserts a text, with what the menu and the line below it say of it.
+function ConvertTo-Completion([string] $Text, [string] $Shown, [string] $Tip) {
     # What the parser would take apart is quoted. The text stays exact, for it has to name the process.
     $safe = if ($Text -match '^[\w.:*?-]+$') { $Text } else { "'$($Text.Replace("'", "''"))'" }
     return [System.Management.Automation.CompletionResult]::new($safe, (ConvertTo-HarmlessText $Shown), 'ParameterValue', (ConvertTo-HarmlessText $Tip))
@@ -21,37 +23,37 @@ function Get-CompletionProcess([System.Collections.IDictionary] $Bound) {
 
 # A process is found by its id and by its name: `-Id w3` offers the ids of all w3wp.
 $script:CompleteProcessId = {
-    param($Command, $Parameter, $Typed, $Tree, $Bound)
-    foreach ($process in Get-CompletionProcess $Bound) {
-        if ((Test-CompletionStart "$($process.Id)" $Typed) -or (Test-CompletionStart $process.Name $Typed)) {
-            New-Completion "$($process.Id)" "$($process.Name) ($($process.Id))" "Process $($process.Id), $($process.Name)"
+    $null, $null, $typed, $null, $bound = $args
+    foreach ($process in Get-CompletionProcess $bound) {
+        if ((Test-CompletionStart "$($process.Id)" $typed) -or (Test-CompletionStart $process.Name $typed)) {
+            ConvertTo-Completion "$($process.Id)" -Shown "$($process.Name) ($($process.Id))" -Tip "Process $($process.Id), $($process.Name)"
         }
     }
 }
 
 $script:CompleteProcessName = {
-    param($Command, $Parameter, $Typed, $Tree, $Bound)
+    $null, $null, $typed, $null, $bound = $args
     $ids = [System.Collections.Generic.SortedDictionary[string, string]]::new([System.StringComparer]::OrdinalIgnoreCase)
-    foreach ($process in Get-CompletionProcess $Bound) {
-        if (-not (Test-CompletionStart $process.Name $Typed)) { continue }
+    foreach ($process in Get-CompletionProcess $bound) {
+        if (-not (Test-CompletionStart $process.Name $typed)) { continue }
         $ids[$process.Name] = if ($ids.ContainsKey($process.Name)) { "$($ids[$process.Name]), $($process.Id)" } else { "$($process.Id)" }
     }
-    foreach ($name in $ids.Keys) { New-Completion $name $name "$name ($($ids[$name]))" }
+    foreach ($name in $ids.Keys) { ConvertTo-Completion $name -Shown $name -Tip "$name ($($ids[$name]))" }
 }
 
 $script:CompleteListed = {
-    param($Command, $Parameter, $Typed, $Tree, $Bound)
-    foreach ($value in $script:CompletionTable[$Parameter]) {
-        if (Test-CompletionStart $value $Typed) { New-Completion $value $value $value }
+    $null, $parameter, $typed, $null = $args
+    foreach ($value in $script:CompletionTable[$parameter]) {
+        if (Test-CompletionStart $value $typed) { ConvertTo-Completion $value -Shown $value -Tip $value }
     }
 }
 
 $script:CompleteMachine = {
-    param($Command, $Parameter, $Typed, $Tree, $Bound)
+    $null, $null, $typed, $null = $args
     foreach ($machine in $script:CompletionTable.Machine.Keys) {
         # The name of a scenario is enough to find it.
-        if ((Test-CompletionStart $machine $Typed) -or (Test-CompletionStart $machine.Replace('simulated:', '') $Typed)) {
-            New-Completion $machine $machine $script:CompletionTable.Machine[$machine]
+        if ((Test-CompletionStart $machine $typed) -or (Test-CompletionStart $machine.Replace('simulated:', '') $typed)) {
+            ConvertTo-Completion $machine -Shown $machine -Tip $script:CompletionTable.Machine[$machine]
         }
     }
 }

@@ -12,7 +12,7 @@ function Resolve-FilePath([System.Management.Automation.PSCmdlet] $Cmdlet, [stri
     }
     if ($provider.Name -eq 'FileSystem') { return $resolved }
     $text = "'$Path' lies in the $($provider.Name) provider, and dumps are files."
-    $Cmdlet.WriteError((New-KernelTriageError 'InvalidRequest' $text $Path 'Give a path in the file system.'))
+    $Cmdlet.WriteError((Get-KernelTriageError 'InvalidRequest' $text -Target $Path -Advice 'Give a path in the file system.'))
 }
 
 # The files of a path with wildcards; without them, the path itself, so that a missing file is ktriage's to report.

@@ -19,7 +19,7 @@ function Split-TriageRecord([System.Management.Automation.PSCmdlet] $Cmdlet, [Sy
                 if ($code) {
                     $name = Get-OptionalProperty $record 'ProcessName'
                     $text = "Thread $($record.ThreadId) of $name ($($record.ProcessId)) is in no dump. $(Get-OptionalProperty $record 'Reason')"
-                    $Cmdlet.WriteError((New-KernelTriageError $code $text.Trim() $record))
+                    $Cmdlet.WriteError((Get-KernelTriageError $code $text.Trim() -Target $record))
                 }
             }
             'KernelTriage.TriageSummary' {

@@ -6,7 +6,7 @@ function Write-KernelTriageMessage([System.Management.Automation.PSCmdlet] $Cmdl
     switch ($Message.kind) {
         'error' { $Cmdlet.WriteError((ConvertTo-ErrorRecord $Message)) }
         'warning' { $Cmdlet.WriteWarning($Message.message) }
-        'progress' { Write-KernelTriageProgress $Cmdlet $Session $Message }
+        'progress' { Write-KernelTriageProgress $Cmdlet $Session -Message $Message }
         'end' { $Session.HasEnd = $true }
     }
 }
@@ -41,5 +41,5 @@ function Write-EarlyEnd([System.Management.Automation.PSCmdlet] $Cmdlet, [hashta
     $code = if ($Session.Process.HasExited) { "with exit code $($Session.Process.ExitCode)" } else { 'its output' }
     $said = if ($Session.ErrorText.Wait(1000)) { $Session.ErrorText.Result.Trim() }
     $text = "ktriage ended $code before it had said everything." + $(if ($said) { " Its last words: $said" })
-    $Cmdlet.WriteError((New-KernelTriageError 'ExecutableFailed' $text $Session.Path))
+    $Cmdlet.WriteError((Get-KernelTriageError 'ExecutableFailed' $text -Target $Session.Path))
 }

@@ -53,9 +53,9 @@ function Get-KernelDebuggerCommand {
 
     begin { $files = [System.Collections.Generic.List[string]]::new() }
 
-    process { Add-DumpFile $PSCmdlet $files $Path $LiteralPath }
+    process { Add-DumpFile $PSCmdlet $files -Path $Path -LiteralPath $LiteralPath }
 
     end {
-        if ($files.Count -gt 0) { Invoke-KernelTriage $PSCmdlet 'commands' @{ paths = $files } }
+        if ($files.Count -gt 0) { Invoke-KernelTriage $PSCmdlet 'commands' -Request @{ paths = $files } }
     }
 }

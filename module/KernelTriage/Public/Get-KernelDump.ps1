@@ -70,12 +70,12 @@ function Get-KernelDump {
 
     begin { $files = [System.Collections.Generic.List[string]]::new() }
 
-    process { Add-DumpFile $PSCmdlet $files $Path $LiteralPath }
+    process { Add-DumpFile $PSCmdlet $files -Path $Path -LiteralPath $LiteralPath }
 
     end {
         if ($files.Count -eq 0) { return }
         $request = @{ paths = $files }
         if ($Raw) { $request['raw'] = $true }
-        Invoke-KernelTriage $PSCmdlet 'dump' $request
+        Invoke-KernelTriage $PSCmdlet 'dump' -Request $request
     }
 }

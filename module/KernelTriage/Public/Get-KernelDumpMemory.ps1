@@ -77,13 +77,13 @@ function Get-KernelDumpMemory {
 
     begin { $files = [System.Collections.Generic.List[string]]::new() }
 
-    process { Add-DumpFile $PSCmdlet $files $Path $LiteralPath }
+    process { Add-DumpFile $PSCmdlet $files -Path $Path -LiteralPath $LiteralPath }
 
     end {
         if ($files.Count -eq 0) { return }
         $request = @{ paths = $files; address = $Address; length = $Length }
         if ($Physical) { $request['physical'] = $true }
         if ($DirectoryTableBase) { $request['directoryTableBase'] = $DirectoryTableBase }
-        Invoke-KernelTriage $PSCmdlet 'memory' $request
+        Invoke-KernelTriage $PSCmdlet 'memory' -Request $request
     }
 }

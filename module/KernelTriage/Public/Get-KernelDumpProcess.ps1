@@ -53,9 +53,9 @@ function Get-KernelDumpProcess {
 
     begin { $files = [System.Collections.Generic.List[string]]::new() }
 
-    process { Add-DumpFile $PSCmdlet $files $Path $LiteralPath }
+    process { Add-DumpFile $PSCmdlet $files -Path $Path -LiteralPath $LiteralPath }
 
     end {
-        if ($files.Count -gt 0) { Invoke-KernelTriage $PSCmdlet 'dump-processes' @{ paths = $files } }
+        if ($files.Count -gt 0) { Invoke-KernelTriage $PSCmdlet 'dump-processes' -Request @{ paths = $files } }
     }
 }

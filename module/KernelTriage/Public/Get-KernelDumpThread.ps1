@@ -60,12 +60,12 @@ function Get-KernelDumpThread {
 
     begin { $files = [System.Collections.Generic.List[string]]::new() }
 
-    process { Add-DumpFile $PSCmdlet $files $Path $LiteralPath }
+    process { Add-DumpFile $PSCmdlet $files -Path $Path -LiteralPath $LiteralPath }
 
     end {
         if ($files.Count -eq 0) { return }
         $request = @{ paths = $files }
         if ($Id) { $request['processIds'] = $Id }
-        Invoke-KernelTriage $PSCmdlet 'dump-threads' $request
+        Invoke-KernelTriage $PSCmdlet 'dump-threads' -Request $request
     }
 }

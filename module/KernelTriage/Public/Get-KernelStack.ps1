@@ -102,22 +102,22 @@ function Get-KernelStack {
         [int] $MaxFrames
     )
 
-    begin { $selection = New-StackSelection }
+    begin { $selection = Initialize-StackSelection }
 
     process {
-        Add-DumpFile $PSCmdlet $selection.WholeFiles $Path $LiteralPath
-        foreach ($item in $InputObject) { Add-StackSource $PSCmdlet $selection $item }
+        Add-DumpFile $PSCmdlet $selection.WholeFiles -Path $Path -LiteralPath $LiteralPath
+        foreach ($item in $InputObject) { Add-StackSource $PSCmdlet $selection -Item $item }
     }
 
     end {
-        $request = New-SymbolRequest $SymbolPath $ImagePath
+        $request = ConvertTo-SymbolRequest $SymbolPath $ImagePath
         if (-not (Complete-StackRequest $selection $request)) { return }
         if ($IncludeCaptureFrames) { $request['includeCaptureFrames'] = $true }
         if ($NoScan) { $request['scan'] = $false }
         if ($MaxFrames) { $request['maxFrames'] = $MaxFrames }
         # A call into the kernel that waits for wedged threads cannot be interrupted: it gets time to come back.
         $grace = if ($selection.Live.Threads.Count -gt 0) { 30 } else { 5 }
-        Invoke-KernelTriage $PSCmdlet 'stacks' $request -GraceSeconds $grace |
+        Invoke-KernelTriage $PSCmdlet 'stacks' -Request $request -GraceSeconds $grace |
             ForEach-Object -Process { if (Test-StackWanted $selection $_) { $_ } }
     }
 }

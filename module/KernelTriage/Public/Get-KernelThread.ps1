@@ -162,6 +162,6 @@ function Get-KernelThread {
         if ($SymbolPath) { $request['symbolPath'] = $SymbolPath }
         if ($VerifyOrder) { $request['verifyOrder'] = $true }
         if ($Machine) { $request['machine'] = $Machine }
-        Invoke-KernelTriage $PSCmdlet 'threads' $request
+        Invoke-KernelTriage $PSCmdlet 'threads' -Request $request
     }
 }

@@ -62,10 +62,10 @@ function Group-KernelStack {
         foreach ($stack in $InputObject) {
             if ($null -eq $stack.PSObject.Properties['Frames']) {
                 $text = "'$stack' is no stack of Get-KernelStack."
-                $PSCmdlet.WriteError((New-KernelTriageError 'InvalidRequest' $text $stack 'Pipe the output of Get-KernelStack.'))
+                $PSCmdlet.WriteError((Get-KernelTriageError 'InvalidRequest' $text -Target $stack -Advice 'Pipe the output of Get-KernelStack.'))
                 continue
             }
-            $key = Get-StackKey $stack $By $Top
+            $key = Get-StackKey $stack -By $By -Top $Top
             if (-not $groups.ContainsKey($key)) {
                 $group = [pscustomobject] @{
                     Count = 0

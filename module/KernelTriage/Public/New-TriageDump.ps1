@@ -165,12 +165,12 @@ function New-TriageDump {
         [string] $Machine
     )
 
-    begin { $selection = New-CaptureSelection $Machine }
+    begin { $selection = Initialize-CaptureSelection $Machine }
 
     process {
         foreach ($processId in $Id) { (Get-CaptureGroup $selection $processId).IsWhole = $true }
-        foreach ($item in $InputObject) { Add-CaptureTarget $PSCmdlet $selection $item }
-        foreach ($item in $Process) { Add-CaptureTarget $PSCmdlet $selection $item }
+        foreach ($item in $InputObject) { Add-CaptureTarget $PSCmdlet $selection -Item $item }
+        foreach ($item in $Process) { Add-CaptureTarget $PSCmdlet $selection -Item $item }
     }
 
     end {
@@ -179,11 +179,17 @@ function New-TriageDump {
         if ($selection.Groups.Count -eq 0) {
             # What could not be taken for a thread has been reported already.
             if (-not $selection.HasRefused) {
-                $PSCmdlet.WriteError((New-KernelTriageError 'EmptySelection' 'No thread came down the pipeline.' $Destination))
+                $PSCmdlet.WriteError((Get-KernelTriageError 'EmptySelection' 'No thread came down the pipeline.' -Target $Destination))
             }
             return
         }
-        $groups = @(Confirm-Capture $PSCmdlet $selection $folder)
+        # Asks once for each process, or with -WhatIf says what would be done.
+        $action = ConvertTo-HarmlessText "capture kernel stacks into triage dumps in $folder"
+        $groups = @(
+            foreach ($group in $selection.Groups.Values) {
+                if ($PSCmdlet.ShouldProcess((Get-CaptureGroupText $group), $action)) { $group }
+            }
+        )
         # With -WhatIf nothing is agreed to, and the plan is for all of it.
         if ($WhatIfPreference) { $groups = @($selection.Groups.Values) }
         if ($groups.Count -eq 0) { return }
@@ -210,6 +216,6 @@ function New-TriageDump {
         # Set before the capture, so that it tells what became of each thread even when the capture is stopped.
         if ($VerdictVariable) { $PSCmdlet.SessionState.PSVariable.Set($VerdictVariable, $verdicts) }
         # A call into the kernel that waits for wedged threads cannot be interrupted: it gets time to come back.
-        Invoke-KernelTriage $PSCmdlet 'triage' $request -GraceSeconds 30 | Split-TriageRecord $PSCmdlet $verdicts
+        Invoke-KernelTriage $PSCmdlet 'triage' -Request $request -GraceSeconds 30 | Split-TriageRecord $PSCmdlet -Verdicts $verdicts
     }
 }

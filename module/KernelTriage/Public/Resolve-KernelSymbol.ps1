@@ -76,14 +76,14 @@ function Resolve-KernelSymbol {
 
     begin { $files = [System.Collections.Generic.List[string]]::new() }
 
-    process { Add-DumpFile $PSCmdlet $files $Path $LiteralPath }
+    process { Add-DumpFile $PSCmdlet $files -Path $Path -LiteralPath $LiteralPath }
 
     end {
         if ($files.Count -eq 0) { return }
-        $request = New-SymbolRequest $SymbolPath $ImagePath
+        $request = ConvertTo-SymbolRequest $SymbolPath $ImagePath
         $request['paths'] = $files
         if ($Address) { $request['addresses'] = $Address }
         if ($Name) { $request['names'] = $Name }
-        Invoke-KernelTriage $PSCmdlet 'resolve' $request
+        Invoke-KernelTriage $PSCmdlet 'resolve' -Request $request
     }
 }

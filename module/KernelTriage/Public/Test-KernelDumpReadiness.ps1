@@ -98,6 +98,6 @@ function Test-KernelDumpReadiness {
         }
         if ($SelfTest) { $request['selfTest'] = $true }
         if ($Machine) { $request['machine'] = $Machine }
-        Invoke-KernelTriage $PSCmdlet 'readiness' $request
+        Invoke-KernelTriage $PSCmdlet 'readiness' -Request $request
     }
 }

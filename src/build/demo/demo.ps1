@@ -15,35 +15,35 @@ $folder = $Destination
 $steps = @(
     @{
         Title = 'The waiting threads of the IIS worker that answers nobody (the first of them)'
-        Command = 'Get-KernelThread -Name w3wp -Machine $machine | Where-Object State -eq Wait | Select-Object -First 12'
+        Command = { Get-KernelThread -Name w3wp -Machine $machine | Where-Object State -eq Wait | Select-Object -First 12 }
     }
     @{
         Title = 'What a capture of all of them would write (the first dumps); nothing is touched'
-        Command = 'Get-KernelThread -Name w3wp -Machine $machine | Where-Object State -eq Wait | New-TriageDump -Destination $folder -WhatIf | Select-Object -First 5'
+        Command = { Get-KernelThread -Name w3wp -Machine $machine | Where-Object State -eq Wait | New-TriageDump -Destination $folder -WhatIf | Select-Object -First 5 }
     }
     @{
         Title = 'The capture: each dump is written, read back and verified'
-        Command = 'Get-KernelThread -Name w3wp -Machine $machine | Where-Object State -eq Wait | New-TriageDump -Destination $folder -VerdictVariable verdict'
+        Command = { Get-KernelThread -Name w3wp -Machine $machine | Where-Object State -eq Wait | New-TriageDump -Destination $folder -VerdictVariable verdict }
     }
     @{
         Title = 'For each thread, whether it is really in a dump (the first of them)'
-        Command = '$verdict | Select-Object -First 12'
+        Command = { $verdict | Select-Object -First 12 }
     }
     @{
         Title = 'One dump read back, as it could be on any other computer'
-        Command = 'Get-KernelDump -Path $firstDump'
+        Command = { Get-KernelDump -Path $firstDump }
     }
     @{
         Title = 'What the threads do: the stacks of all dumps, the most frequent first (three of them)'
-        Command = 'Get-KernelDump -Path "$folder/*.dmp" | Get-KernelStack | Group-KernelStack | Select-Object -First 3'
+        Command = { Get-KernelDump -Path "$folder/*.dmp" | Get-KernelStack | Group-KernelStack | Select-Object -First 3 }
     }
 )
 
 foreach ($step in $steps) {
     ''
     "# $($step.Title)"
-    "PS> $($step.Command)"
+    "PS> $("$($step.Command)".Trim())"
     foreach ($file in [System.IO.Directory]::GetFiles($folder, '*_001.dmp')) { $firstDump = $file }
     # One table for each step: in a longer pipeline the first type would decide how all are drawn.
-    . ([scriptblock]::Create($step.Command)) | Out-Default
+    . $step.Command | Out-Default
 }

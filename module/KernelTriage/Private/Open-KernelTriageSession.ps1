@@ -7,7 +7,7 @@ $script:PassedVariable = @(
 )
 
 # Starts ktriage from the module's own folder, never from PATH, and returns what the other functions need of it.
-function Start-KernelTriageProcess([System.Management.Automation.PSCmdlet] $Cmdlet, [string] $Verb) {
+function Open-KernelTriageSession([System.Management.Automation.PSCmdlet] $Cmdlet, [string] $Verb) {
     $isWindows5Or7 = [System.Environment]::OSVersion.Platform -eq [System.PlatformID]::Win32NT
     $folder = [System.IO.Path]::Combine($ExecutionContext.SessionState.Module.ModuleBase, 'bin')
     $path = [System.IO.Path]::Combine($folder, $(if ($isWindows5Or7) { 'ktriage.exe' } else { 'ktriage' }))
@@ -40,11 +40,11 @@ function Start-KernelTriageProcess([System.Management.Automation.PSCmdlet] $Cmdl
         $isForbidden = -not $isWindows5Or7 -and $cause -is [System.ComponentModel.Win32Exception] -and $cause.NativeErrorCode -eq 13
         $advice = if ($isForbidden) { "Let it be executed: chmod a+x '$($path.Replace("'", "'\''"))'" }
         $text = "Cannot start ${path}: $($cause.Message.TrimEnd('.'))."
-        $Cmdlet.ThrowTerminatingError((New-KernelTriageError 'ExecutableNotFound' $text $path $advice))
+        $Cmdlet.ThrowTerminatingError((Get-KernelTriageError 'ExecutableNotFound' $text -Target $path -Advice $advice))
     }
     if (-not $isTrusted) {
         $text = "$path is not the executable that this module was built with."
-        $Cmdlet.ThrowTerminatingError((New-KernelTriageError 'ExecutableNotTrusted' $text $path))
+        $Cmdlet.ThrowTerminatingError((Get-KernelTriageError 'ExecutableNotTrusted' $text -Target $path))
     }
     return @{
         Path = $path

@@ -1,6 +1,6 @@
 # Ends the child whatever state it is in, and waits for that. Closing its input asks it to cancel and to leave nothing
 # half-written; its output is read on meanwhile, because a child that cannot write cannot end either.
-function Stop-KernelTriageProcess([hashtable] $Session, [int] $GraceSeconds) {
+function Close-KernelTriageSession([hashtable] $Session, [int] $GraceSeconds) {
     $process = $Session.Process
     $clock = [System.Diagnostics.Stopwatch]::StartNew()
     try {
