@@ -122,7 +122,7 @@ describeEngines('Get-KernelDump', (engine) => {
       { render: true },
     );
     expect(text).toMatch(
-      /Format +State +Build CPUs SystemTime +BugCheck +Threads Drivers File\n.*\nTriage +Complete +19041/,
+      /Format +State +Build Time \(UTC\) +BugCheck +Threads File\n.*\nTriage +Complete +19041/,
     );
     expect(text).toMatch(/^BugCheckCode +: 0x69696969$/m);
     expect(text).toMatch(/Process: w3wp\.exe \(4872\) in w3wp/);

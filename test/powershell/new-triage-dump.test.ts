@@ -118,7 +118,7 @@ describeEngines('New-TriageDump', (engine) => {
       /Planned for process: w3wp\.exe \(4872\) on simulated:w3wp-oplock\n\nBatch Threads Path/,
     );
     expect(text).toMatch(
-      /Dumps of process: w3wp\.exe \(4872\).*\n\nBatch +Threads Verified +KB +ms Path\n.*\n +1 +3 of 3 True/,
+      /Dumps of process: w3wp\.exe \(4872\) on simulated:w3wp-oplock, in \S+\n\nBatch +Threads Verified +KB +ms File\n.*\n +1 +3 of 3 True +\d+ +[\d.]+ w3wp_\S+\.dmp\n/,
     );
     expect(text).toMatch(
       /ThreadId Verdict +Tries ObjectAddress +Dump or reason\n.*\n +\d+ Captured +1 0xffff\w+ w3wp/,
