@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { TOPICS } from '../../src/build/help/topics.ts';
+import { ERROR_TABLE } from '../../src/contract/error-table.ts';
 import { repositoryRoot } from '../support/equipment.ts';
 import { moduleUnderTest } from './built-module.ts';
 import { literal, runScript } from './engines.ts';
@@ -23,6 +24,16 @@ interface Help {
   readonly examples: number;
   readonly outputs: string;
   readonly undescribed: readonly string[];
+  /** The errors that the notes list. */
+  readonly notes: string;
+  readonly parameters: ReadonlyArray<{
+    readonly name: string;
+    readonly text: string;
+    readonly required: string;
+    readonly isSwitch: boolean;
+    readonly default: string;
+    readonly wildcards: string;
+  }>;
 }
 
 /** What Get-Help has of a command, and the parameters that it describes not at all. */
@@ -37,6 +48,14 @@ foreach ($command in (Get-Module KernelTriage).ExportedFunctions.Values) {
     description = "$($help.description.Text)"
     examples = @($help.examples.example).Count
     outputs = "$($help.returnValues.returnValue.type.name)"
+    notes = "$($help.alertSet.alert.text)"
+    parameters = @(foreach ($p in $help.parameters.parameter) {
+      if ($p.name -in $common) { continue }
+      [pscustomobject] @{
+        name = $p.name; text = "$($p.description.Text)"; required = "$($p.required)"; default = "$($p.defaultValue)"; wildcards = "$($p.globbing)"
+        isSwitch = $command.Parameters[$p.name].SwitchParameter
+      }
+    })
     undescribed = @(foreach ($name in $command.Parameters.Keys) { if ($name -notin $common -and $name -notin $described) { $name } })
   }
 }`;
@@ -93,6 +112,40 @@ describeEngines('the module', (engine) => {
       expect(outputs, name).toContain('KernelTriage.');
       expect(undescribed, name).toEqual([]);
     }
+  });
+
+  it('says of each parameter that may be left out what holds then, and which take wildcards', async () => {
+    const { output } = await module.run(HELP);
+    for (const { properties } of output) {
+      const { name: command, parameters } = properties as unknown as Help;
+      for (const { name, text, required, isSwitch, default: held, wildcards } of parameters) {
+        const what = `${command} -${name}`;
+        // Without a value of its own, PowerShell shows the zero of the type, which is not what holds.
+        if (required === 'false' && !isSwitch) expect(held, what).toMatch(/^(?!0$)\S/);
+        expect(wildcards, what).toBe(String(/wildcard|`\*`/i.test(text)));
+      }
+    }
+  });
+
+  it('says which errors each command gives, and leaves none out', async () => {
+    const { output } = await module.run(
+      `${HELP}\n[pscustomobject] @{ name = 'about'; notes = "$(Get-Help about_KernelTriage)" }`,
+    );
+    const listed = output.map(({ properties }) => properties as unknown as Help);
+    const codes = Object.keys(ERROR_TABLE);
+    const said = new Set<string>();
+    for (const { name, notes } of listed) {
+      const section = name === 'about' ? notes : (notes.match(/Errors: ([\s\S]*)/)?.[1] ?? '');
+      expect(section, name).not.toBe('');
+      for (const code of section.match(/(?<!-)\b[A-Z][a-z]+[A-Z]\w+|\bInternal\b|\bCancelled\b/g) ?? []) {
+        if (codes.includes(code)) said.add(code);
+        else if (name !== 'about') expect.fail(`${name} lists ${code}, which is no error`);
+      }
+    }
+    // Only who types `ktriage` can name a verb; the others come as warnings, for the result is there without them.
+    expect(codes.filter((code) => !said.has(code))).toEqual([
+      ...['UnknownVerb', 'TraceUnavailable', 'ImageUnreadable', 'SymbolsUnreadable'],
+    ]);
   });
 
   it('has topics that Get-Help finds and lists, from the one that names them all', async () => {

@@ -90,7 +90,7 @@ describeEngines('in scripts', (engine) => {
   });
 
   it.each(EXPORTED)(
-    '%s fails with an error that a script can catch, collect or pass over',
+    '%s fails with an error that its help lists and a script can catch, collect or pass over',
     async (command) => {
       const { fails, code } = useOf(command);
       // A pipeline's error is that of the command which finds it.
@@ -102,13 +102,14 @@ describeEngines('in scripts', (engine) => {
       $ErrorActionPreference = 'Continue'
       ${fails} -ErrorAction SilentlyContinue -ErrorVariable found
       @($found).Count -ge 1
+      "$((Get-Help ${finder} -Full).alertSet.alert.text)" -match '\\b${code}\\b'
       ${fails.replace(/ \| .*/, '')} -ErrorAction Ignore`.replace(
           / \| Group-KernelStack -ErrorAction SilentlyContinue -ErrorVariable found/,
           ' -ErrorAction SilentlyContinue -ErrorVariable found | Group-KernelStack',
         ),
       );
       expect(errors).toEqual([]);
-      expect(output.map(({ value }) => value)).toEqual([`${code},${finder}`, true, true, true]);
+      expect(output.map(({ value }) => value)).toEqual([`${code},${finder}`, true, true, true, true]);
     },
   );
 

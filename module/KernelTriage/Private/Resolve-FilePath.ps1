@@ -7,7 +7,7 @@ function Resolve-FilePath([System.Management.Automation.PSCmdlet] $Cmdlet, [stri
     catch [System.Management.Automation.RuntimeException] {
         # A drive or a provider that is not there, which `a.dmp:b` seems to name too.
         $reason = $_.Exception.GetBaseException().Message
-        $Cmdlet.WriteError((New-KernelTriageError 'InvalidPath' "'$Path' is no path: $reason" $Path))
+        $Cmdlet.WriteError((Get-KernelTriageError 'InvalidPath' "'$Path' is no path: $reason" -Target $Path))
         return
     }
     if ($provider.Name -eq 'FileSystem') { return $resolved }

@@ -21,6 +21,9 @@ function Get-KernelDebuggerCommand {
     KernelTriage.DebuggerCommand
     Path, Purpose, Command, ThreadId, ObjectAddress.
 
+    .NOTES
+    Errors: FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpNotSupported, LayoutOutOfBounds.
+
     .EXAMPLE
     Get-KernelDebuggerCommand D:\dumps\w3wp_4872_001.dmp
 

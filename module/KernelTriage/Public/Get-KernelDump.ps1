@@ -25,6 +25,9 @@ function Get-KernelDump {
     One object for each file: Path, Size, Format, Complete, Completeness, WindowsBuild, Architecture, Processors, SystemTime,
     UpTime, BugCheckCode, BugCheckParameters, Threads, Processes, Drivers, UnloadedDrivers and what else this kind holds.
 
+    .NOTES
+    Errors: FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpNotSupported, LayoutOutOfBounds, DumpDamaged.
+
     .EXAMPLE
     Get-KernelDump D:\dumps\*.dmp
 

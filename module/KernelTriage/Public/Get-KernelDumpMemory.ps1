@@ -32,6 +32,10 @@ function Get-KernelDumpMemory {
     KernelTriage.DumpMemory
     Path, Address, Physical, Length, Bytes, Data (base64), Gap.
 
+    .NOTES
+    Errors: FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpNotSupported, LayoutOutOfBounds,
+    AddressNotPresent, AddressNotInDump.
+
     .EXAMPLE
     Get-KernelDumpMemory MEMORY.DMP -Address 0xfffff80012345678 -Length 64
 
@@ -72,6 +76,7 @@ function Get-KernelDumpMemory {
         [switch] $Physical,
 
         [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = 'the kernel''s')]
         [string] $DirectoryTableBase
     )
 

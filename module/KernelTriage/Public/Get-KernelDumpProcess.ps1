@@ -21,6 +21,9 @@ function Get-KernelDumpProcess {
     KernelTriage.DumpProcess
     Path, Address, ProcessId, ParentProcessId, Name, DirectoryTableBase, PebAddress, ThreadCount.
 
+    .NOTES
+    Errors: FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpNotSupported, LayoutOutOfBounds.
+
     .EXAMPLE
     Get-KernelDump MEMORY.DMP | Get-KernelDumpProcess
 

@@ -25,6 +25,9 @@ function Get-KernelDumpThread {
     Path, Address, ProcessId, ThreadId, ProcessName, State, WaitReason, WaitTime, Priority, StartAddress, Win32StartAddress,
     StackBase, StackLimit, KernelStack, Irps, Evidence, Confidence and more.
 
+    .NOTES
+    Errors: FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpNotSupported, LayoutOutOfBounds.
+
     .EXAMPLE
     Get-KernelDump D:\dumps\*.dmp | Get-KernelDumpThread
 
@@ -55,6 +58,7 @@ function Get-KernelDumpThread {
         [string[]] $LiteralPath,
 
         [Alias('Pid', 'ProcessId')]
+        [PSDefaultValue(Help = 'every process')]
         [uint32[]] $Id
     )
 

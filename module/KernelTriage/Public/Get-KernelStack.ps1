@@ -47,6 +47,13 @@ function Get-KernelStack {
     Path, ProcessId, ProcessName, ThreadId, ObjectAddress, State, WaitReason, Stack (a text for each frame), Frames (with Text,
     Address, StackPointer, Module, Symbol, Offset, FoundBy, NameFrom, TrapFrame), End and EndMeaning.
 
+    .NOTES
+    Errors: FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpNotSupported, LayoutOutOfBounds,
+    SymbolPathInvalid. For live threads also: UnknownMachine, NotWindows, UnsafeNativeLibrary, ProcessNotFound,
+    ThreadNotFound, IdentityReplaced, EnumerationFailed, NotElevated, PrivilegeNotHeld, CaptureNotSupported,
+    CaptureDenied, CaptureFailed, CaptureOutOfMemory, CaptureUnverified, CaptureTimedOut, DidNotFit,
+    ThreadAddressUnavailable, Cancelled.
+
     .EXAMPLE
     Get-KernelDump D:\dumps\*.dmp | Get-KernelStack | Group-KernelStack
 
@@ -89,9 +96,11 @@ function Get-KernelStack {
         [psobject[]] $InputObject,
 
         [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = '_NT_SYMBOL_PATH')]
         [string] $SymbolPath,
 
         [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = '_NT_EXECUTABLE_IMAGE_PATH')]
         [string] $ImagePath,
 
         [switch] $IncludeCaptureFrames,
@@ -99,6 +108,7 @@ function Get-KernelStack {
         [switch] $NoScan,
 
         [ValidateRange(1, 256)]
+        [PSDefaultValue(Help = '256')]
         [int] $MaxFrames
     )
 

@@ -63,6 +63,10 @@ function Get-KernelThread {
     ProcessId, ProcessName, ThreadId, State, WaitReason, WaitTime, Priority, BasePriority, ContextSwitches, KernelTime,
     UserTime, CreateTime, StartAddress, Win32StartAddress, ObjectAddress, Name, IoPending, LastSystemCall and more.
 
+    .NOTES
+    Errors: UnknownMachine, NotWindows, UnsafeNativeLibrary, ProcessNotFound, EnumerationFailed,
+    SymbolPathInvalid, Cancelled.
+
     .EXAMPLE
     Get-KernelThread -Name w3wp | Where State -eq Wait
 
@@ -104,6 +108,7 @@ function Get-KernelThread {
         [Parameter(ParameterSetName = 'Name', Position = 0)]
         [SupportsWildcards()]
         [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = 'every process')]
         [string[]] $Name,
 
         [Parameter(Mandatory = $true, ParameterSetName = 'InputObject', ValueFromPipeline = $true)]
@@ -114,12 +119,15 @@ function Get-KernelThread {
         [Parameter(ParameterSetName = 'Name')]
         [Parameter(ParameterSetName = 'InputObject')]
         [Alias('Tid')]
+        [PSDefaultValue(Help = 'every thread')]
         [uint32[]] $ThreadId,
 
         [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = 'every state')]
         [string[]] $State,
 
         [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = 'every reason')]
         [string[]] $WaitReason,
 
         [switch] $Snapshot,
@@ -127,11 +135,13 @@ function Get-KernelThread {
         [switch] $IncludeUserStack,
 
         [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = '_NT_SYMBOL_PATH')]
         [string] $SymbolPath,
 
         [switch] $VerifyOrder,
 
         [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = 'local')]
         [string] $Machine
     )
 

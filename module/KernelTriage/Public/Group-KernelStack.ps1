@@ -25,6 +25,9 @@ function Group-KernelStack {
     KernelTriage.StackGroup
     Count, Threads (the stacks of the group), Stack (a text for each frame).
 
+    .NOTES
+    Errors: InvalidRequest.
+
     .EXAMPLE
     Get-KernelDump D:\dumps\*.dmp | Get-KernelStack | Group-KernelStack
 

@@ -79,6 +79,12 @@ function New-LiveKernelDump {
     KernelTriage.LivePlan
     With -WhatIf, what would be done: Path, EstimatedBytes, FreeBytes, AvailableMemoryBytes, Warnings.
 
+    .NOTES
+    Errors: UnknownMachine, NotWindows, UnsafeNativeLibrary, NotElevated, PrivilegeNotHeld, CaptureNotSupported,
+    CaptureDenied, CaptureFailed, CaptureOutOfMemory, CaptureUnverified, LiveDumpDisabled, OptionNotSupported,
+    CaptureBusy, MemoryPressure, QuiesceTimedOut, NotEnoughSpace, InvalidPath, Cancelled, TimeLimitReached,
+    DestinationNotFound, DestinationNotAFolder, DestinationNotWritable, FileExists, DiskFull, WriteFailed.
+
     .EXAMPLE
     New-LiveKernelDump D:\live.dmp
 
@@ -119,27 +125,34 @@ function New-LiveKernelDump {
 
         [switch] $IncludeNonEssentialHypervisor,
 
+        [PSDefaultValue(Help = 'True from Windows 10 1803 on')]
         [switch] $AbortOnMemoryPressure,
 
+        [PSDefaultValue(Help = '0x161')]
         [uint32] $BugCheckCode,
 
         [ValidateCount(1, 4)]
+        [PSDefaultValue(Help = 'ktriage, spelled in the first')]
         [string[]] $BugCheckParameter,
 
         [ValidateRange(0.001, 604800)]
+        [PSDefaultValue(Help = 'none')]
         [double] $TimeLimit,
 
         [ValidateRange(0.001, 604800)]
+        [PSDefaultValue(Help = 'none')]
         [double] $Wait,
 
         [switch] $Trace,
 
         [ValidateSet('Restricted', 'Inherit')]
+        [PSDefaultValue(Help = 'Restricted')]
         [string] $Acl,
 
         [switch] $Force,
 
         [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = 'local')]
         [string] $Machine
     )
 

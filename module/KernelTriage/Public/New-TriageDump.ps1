@@ -80,6 +80,13 @@ function New-TriageDump {
     KernelTriage.TriagePlan
     With -WhatIf, one object for each batch that would be captured first: ProcessId, ProcessName, ThreadIds, Path.
 
+    .NOTES
+    Errors: EmptySelection, UnknownMachine, NotWindows, UnsafeNativeLibrary, ProcessNotFound, EnumerationFailed,
+    NotElevated, PrivilegeNotHeld, CaptureNotSupported, CaptureDenied, CaptureFailed, CaptureOutOfMemory,
+    CaptureUnverified, ThreadAddressUnavailable, Cancelled, TimeLimitReached, DestinationNotFound,
+    DestinationNotAFolder, DestinationNotWritable, FileExists, DiskFull, WriteFailed. For a thread that is in no
+    dump: ThreadNotFound, IdentityReplaced, CaptureDenied, CaptureTimedOut, DidNotFit.
+
     .EXAMPLE
     Get-KernelThread -Name w3wp | Where State -eq Wait | New-TriageDump -Destination D:\dumps
 
@@ -133,20 +140,25 @@ function New-TriageDump {
         [string] $Destination,
 
         [ValidateRange(1, 64)]
+        [PSDefaultValue(Help = '16, or less on machines with many processors')]
         [int] $MaxThreadsPerDump,
 
         [switch] $Unattended,
 
+        [PSDefaultValue(Help = '0x69696969')]
         [uint32] $BugCheckCode,
 
         [ValidateSet('Address', 'ProcessAndAddress', 'None')]
+        [PSDefaultValue(Help = 'Address')]
         [string] $BugCheckParameter,
 
         [Alias('FileName')]
         [ValidateLength(1, 200)]
+        [PSDefaultValue(Help = '{process}_{pid}_{date}-{time}_{batch}')]
         [string] $Name,
 
         [ValidateSet('Restricted', 'Inherit')]
+        [PSDefaultValue(Help = 'Restricted')]
         [string] $Acl,
 
         [switch] $Force,
@@ -156,12 +168,15 @@ function New-TriageDump {
         [switch] $NoManifest,
 
         [ValidateRange(0.001, 604800)]
+        [PSDefaultValue(Help = 'none')]
         [double] $TimeLimit,
 
         [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = 'none')]
         [string] $VerdictVariable,
 
         [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = 'the threads'' own, else local')]
         [string] $Machine
     )
 

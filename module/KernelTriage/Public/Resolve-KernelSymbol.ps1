@@ -32,6 +32,10 @@ function Resolve-KernelSymbol {
     KernelTriage.Symbol
     Path, Address, Text, Module, Symbol, Offset, NameFrom (Pdb, Export or None).
 
+    .NOTES
+    Errors: FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpNotSupported, LayoutOutOfBounds,
+    SymbolNotFound, SymbolPathInvalid.
+
     .EXAMPLE
     Resolve-KernelSymbol MEMORY.DMP -Address 0xfffff80012345678 -SymbolPath C:\Symbols
 
@@ -62,15 +66,20 @@ function Resolve-KernelSymbol {
         [string[]] $LiteralPath,
 
         [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = 'none')]
         [string[]] $Address,
 
+        [SupportsWildcards()]
         [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = 'none')]
         [string[]] $Name,
 
         [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = '_NT_SYMBOL_PATH')]
         [string] $SymbolPath,
 
         [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = '_NT_EXECUTABLE_IMAGE_PATH')]
         [string] $ImagePath
     )
 

@@ -36,6 +36,11 @@ function Test-KernelDumpReadiness {
     KernelTriage.SelfTestResult
     With -SelfTest: Name, Status, Assumption, Expected, Observed, WindowsBuild, ComputerName, Machine, Simulated.
 
+    .NOTES
+    Errors: UnknownMachine, NotWindows, UnsafeNativeLibrary, EnumerationFailed, DestinationNotFound,
+    DestinationNotAFolder, DestinationNotWritable, FileExists, DiskFull, WriteFailed. With -SelfTest also:
+    NotElevated, PrivilegeNotHeld, ThreadNotFound, CaptureNotSupported, CaptureDenied, CaptureFailed.
+
     .EXAMPLE
     Test-KernelDumpReadiness -Destination D:\dumps
 
@@ -75,14 +80,17 @@ function Test-KernelDumpReadiness {
     param(
         [Parameter(Position = 0)]
         [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = 'the temporary folder')]
         [string] $Destination,
 
         [switch] $SelfTest,
 
         [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = 'none')]
         [string] $ReportPath,
 
         [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = 'local')]
         [string] $Machine
     )
 
