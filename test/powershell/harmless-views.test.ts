@@ -110,6 +110,22 @@ describeEngines('views of hostile names', (engine) => {
     }
   });
 
+  it('work where the language is constrained, as on machines under App Control', async () => {
+    const { text, errorText } = await module.run(
+      `$thread = @(Get-KernelThread w3wp -Machine simulated:w3wp-oplock)[0]
+       $thread.Name = "a\u001b[2Jb"
+       $ExecutionContext.SessionState.LanguageMode
+       , $thread | Out-Default
+       , $thread | Format-List | Out-Default`,
+      { render: true, language: 'ConstrainedLanguage' },
+    );
+    expect(errorText).toBe('');
+    expect(text).toContain('ConstrainedLanguage');
+    expect(text).toMatch(/Full +a\\x1b\[2Jb$/m);
+    expect(text).toMatch(/^Name +: a\\x1b\[2Jb$/m);
+    expect(text.match(OBEYED)).toBeNull();
+  });
+
   it('spell every character as the executable does', async () => {
     const { output, errors } = await module.run(`
       $thread = @(Get-KernelThread w3wp -Machine simulated:w3wp-oplock)[0]
