@@ -140,6 +140,16 @@ describeEngines('a question', (engine) => {
     expect(captured(triage)).toEqual(only(LSASS, INETINFO));
   });
 
+  it('is an error for each process where nobody is there, and nothing is captured', async () => {
+    const folder = mkdtempSync(path.join(module.scratch, 'asked-'));
+    const { output, errors } = await module.run(
+      `${LIST} | New-TriageDump ${literal(engine.pathFor(folder))} -Force -Confirm`,
+    );
+    expect(errors).toHaveLength(2);
+    for (const { message } of errors) expect(message).toMatch(/not interactive|NonInteractive/);
+    expect([output, readdirSync(folder)]).toEqual([[], []]);
+  });
+
   it('that nobody answers is an error, and what it is about is not captured', async () => {
     const run = await ask(`${LIST} | New-TriageDump FOLDER -Confirm`, ['Yes']);
     expect(run.questions).toHaveLength(2);

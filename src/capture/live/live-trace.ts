@@ -83,5 +83,5 @@ export function beginLiveTrace(machine: Machine, onEvent: () => void): LiveTrace
 
 /** An event as a line of a listing, which people print: events may name files. */
 export function traceLine({ relativeTime: time, text }: LiveTraceEvent): string {
-  return `${time} ${harmless(text)}`;
+  return harmless(`${time} ${text}`);
 }

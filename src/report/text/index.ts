@@ -58,7 +58,7 @@ export function textRenderers(): Readonly<Record<string, TextRenderer>> {
     KernelStack: stackText as (value: KernelStack) => string,
     StackGroup: stackGroupText as (value: StackGroup) => string,
     Symbol: ({ address, text, nameFrom }: SymbolRecord) =>
-      `${address}  ${harmless(text)}  ${nameFrom ?? ''}\n`,
+      `${harmless(`${address}  ${text}  ${nameFrom ?? ''}`)}\n`,
     ReadinessCheck: checkText as (value: ReadinessCheck) => string,
     SelfTestResult: selfTestText as (value: SelfTestResult) => string,
     Version: versionText as (value: Version) => string,

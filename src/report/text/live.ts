@@ -6,7 +6,7 @@ const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
 
 /** An event as published traces print it: time and sentence, nothing else. */
 export function traceEventText({ relativeTime, text }: LiveTraceEvent): string {
-  return `${relativeTime} ${harmless(text)}\n`;
+  return `${harmless(`${relativeTime} ${text}`)}\n`;
 }
 
 function rows(pairs: readonly (readonly [string, string | undefined])[]): string {

@@ -6,7 +6,7 @@ const NAME_WIDTH = 28;
 const INDENT = ' '.repeat(STATUS_WIDTH + 2);
 
 const line = (status: string, name: string, text: string) =>
-  `${status.padEnd(STATUS_WIDTH)}  ${name.padEnd(NAME_WIDTH)}  ${harmless(text)}\n`;
+  `${harmless(`${status.padEnd(STATUS_WIDTH)}  ${name.padEnd(NAME_WIDTH)}  ${text}`)}\n`;
 
 /** A check in one line, and what to do in a second one where something is to be done. */
 export function checkText({ status, name, meaning, value, advice }: ReadinessCheck): string {

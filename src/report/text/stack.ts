@@ -5,9 +5,7 @@ import { harmless } from '../../contract/harmless.ts';
 export function stackText(stack: KernelStack): string {
   const { processName = '?', processId, threadId, objectAddress, state, waitReason, endMeaning } = stack;
   const standing = [state, waitReason].filter((text) => text !== undefined).join(', ');
-  const head = `   Thread ${threadId ?? '?'} of ${harmless(processName)} (${processId ?? '?'}) at ${objectAddress}`;
-  const frames = stack.stack.map((frame) => harmless(frame));
-  return ['', standing === '' ? head : `${head}: ${standing}`, '', ...frames, `   (${endMeaning})`, ''].join(
-    '\n',
-  );
+  const head = `   Thread ${threadId ?? '?'} of ${processName} (${processId ?? '?'}) at ${objectAddress}`;
+  const lines = [standing === '' ? head : `${head}: ${standing}`, '', ...stack.stack, `   (${endMeaning})`];
+  return ['', ...lines.map(harmless), ''].join('\n');
 }

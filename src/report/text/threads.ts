@@ -24,7 +24,8 @@ export function durationText(milliseconds: number): string {
 }
 
 function title({ processName, processId, machine, simulated }: Thread): string {
-  return `\n   Process: ${harmless(processName)} (${processId})${simulated ? ` on ${machine}` : ''}\n\n`;
+  const where = simulated ? ` on ${machine}` : '';
+  return `\n   Process: ${harmless(`${processName} (${processId})${where}`)}\n\n`;
 }
 
 /** A table of threads that begins anew with each process. */

@@ -59,8 +59,9 @@ export function triageTable(): (dump: TriageDump) => string {
 /** A thread that is in no dump, with the reason; captured ones are in the table of dumps. */
 export function capturedThreadText(thread: CapturedThread): string {
   if (thread.verdict === 'Captured') return '';
-  const name = harmless(thread.processName ?? String(thread.processId));
-  return `  thread ${thread.threadId} of ${name}: ${thread.verdict}${thread.reason === undefined ? '' : ` - ${harmless(thread.reason)}`}\n`;
+  const name = thread.processName ?? String(thread.processId);
+  const why = thread.reason === undefined ? '' : ` - ${thread.reason}`;
+  return `${harmless(`  thread ${thread.threadId} of ${name}: ${thread.verdict}${why}`)}\n`;
 }
 
 /** One sentence for a process. */
