@@ -50,7 +50,8 @@ describe('a hostile name', () => {
     expect(lines).toMatchObject([
       { kind: 'progress', activity: `1 ${SHOWN}`, status: `2 ${SHOWN}` },
       { kind: 'warning', message: `3 ${SHOWN}`, target: EVIL },
-      { kind: 'error', message: `4 ${SHOWN}`, advice: `5 ${SHOWN}`, target: EVIL },
+      // A message ends as sentences do.
+      { kind: 'error', message: `4 ${SHOWN}.`, advice: `5 ${SHOWN}`, target: EVIL },
       { kind: 'end' },
     ]);
   });

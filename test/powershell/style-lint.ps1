@@ -71,7 +71,7 @@ function Find-FunctionProblem([System.Management.Automation.Language.Ast] $Tree)
         }
         $supports = Test-ShouldProcessSupport $function
         $asks = @(Select-Node $function 'InvokeMemberExpressionAst' | Where-Object { "$($_.Member)" -in 'ShouldProcess', 'ShouldContinue' }).Count -gt 0
-        if ($verb -in $stateChangingVerbs -and -not $supports) { Write-Finding $function 'UseShouldProcessForStateChangingFunctions' }
+        if ($noun -and $verb -in $stateChangingVerbs -and -not $supports) { Write-Finding $function 'UseShouldProcessForStateChangingFunctions' }
         if ($supports -ne $asks) { Write-Finding $function 'ShouldProcess' }
         $takesPipeline = @(Get-DeclaredParameter $function | Where-Object { $_.Extent.Text -match 'ValueFromPipeline' }).Count -gt 0
         if ($takesPipeline -and -not $function.Body.ProcessBlock) { Write-Finding $function 'UseProcessBlockForPipelineCommand' }

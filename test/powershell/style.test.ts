@@ -24,6 +24,7 @@ const PROBES: Readonly<
     found: ['function New-Thing { 1 }', 'function Stop-Thing([int] $a) { $a }'],
     fine: [
       'function New-Thing { [CmdletBinding(SupportsShouldProcess = $true)] param() if ($PSCmdlet.ShouldProcess(1)) { 1 } }',
+      'class Thing { [void] Set() { } }',
       'function Open-Thing { 1 }',
     ],
   },

