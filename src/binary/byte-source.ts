@@ -1,5 +1,6 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
 import { Failure } from '../contract/failure.ts';
+import { openPlainFile } from './open-plain-file.ts';
 
 /**
  * Bytes that are read by position and never whole. A file, a buffer in a test, later a compressed or remote file.
@@ -59,17 +60,14 @@ function openFailure(path: string, thrown: unknown): Failure {
  * @throws Failure FileNotFound, FileUnreadable (also for a folder or a device)
  */
 export function openFileSource(path: string): ByteSource {
-  let descriptor: number | undefined;
-  let size: number;
+  let opened: ReturnType<typeof openPlainFile>;
   try {
-    descriptor = openSync(path, 'r');
-    const facts = fstatSync(descriptor);
-    if (!facts.isFile()) throw new Failure('FileUnreadable', `${path} is not a file`, { target: path });
-    size = facts.size;
+    opened = openPlainFile(path);
   } catch (thrown) {
-    if (descriptor !== undefined) closeSync(descriptor);
     throw thrown instanceof Failure ? thrown : openFailure(path, thrown);
   }
+  const { descriptor } = opened;
+  const { size } = opened.facts;
   let open: number | undefined = descriptor;
   let slab = Buffer.allocUnsafeSlow(0);
   let used = 0;

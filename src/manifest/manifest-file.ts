@@ -20,7 +20,9 @@ export function manifestPath(firstDump: string): string {
 /** A manifest, or undefined for anything that is none: it comes from anywhere, and a dump reads well without it. */
 function readManifest(file: string): CaptureManifest | undefined {
   try {
-    if (statSync(file).size > LARGEST_MANIFEST_BYTES) return undefined;
+    const facts = statSync(file);
+    // A pipe would make us wait for somebody who writes.
+    if (!facts.isFile() || facts.size > LARGEST_MANIFEST_BYTES) return undefined;
     const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
     return validateCaptureManifest(value) ? value : undefined;
   } catch {

@@ -1,5 +1,6 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
 import type { ByteSource } from '../binary/byte-source.ts';
+import { openPlainFile } from '../binary/open-plain-file.ts';
 import { Failure } from '../contract/failure.ts';
 
 /**
@@ -75,14 +76,10 @@ function unreadable(path: string, thrown: unknown): Failure {
 }
 
 function openFile(path: string): OpenFile {
-  let descriptor: number | undefined;
   try {
-    descriptor = openSync(path, 'r');
-    const facts = fstatSync(descriptor);
-    if (!facts.isFile()) throw new Failure('FileUnreadable', `${path} is not a file`, { target: path });
+    const { descriptor, facts } = openPlainFile(path);
     return { descriptor, size: facts.size, stamp: `${facts.ino} ${facts.size} ${facts.mtimeMs}` };
   } catch (thrown) {
-    if (descriptor !== undefined) closeSync(descriptor);
     throw thrown instanceof Failure ? thrown : unreadable(path, thrown);
   }
 }
