@@ -155,6 +155,11 @@ function sharedTraps({ pathFor, product, node }: Subject): void {
     );
     const undisturbed = await product(['version'], {});
     expect(await product(['version'], env)).toEqual(undisturbed);
+    // A channel to a parent that is none may end it; it says nothing else then.
+    for (const NODE_CHANNEL_FD of ['0', '2', '9']) {
+      const { stdout } = await product(['version'], { NODE_CHANNEL_FD });
+      expect(['', undisturbed.stdout], NODE_CHANNEL_FD).toContain(stdout);
+    }
     expect(filesIn(place)).toEqual([]);
   });
 }

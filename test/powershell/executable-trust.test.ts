@@ -3,11 +3,12 @@ import { chmodSync, mkdirSync, mkdtempSync, statSync, writeFileSync } from 'node
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { buildModule } from '../../src/build/module.ts';
+import { describeWith } from '../support/equipment.ts';
 import { moduleUnderTest } from './built-module.ts';
-import { literal } from './engines.ts';
+import { type Engine, engineUnderWine, literal } from './engines.ts';
 import { describeEngines } from './suites.ts';
 
-describeEngines('the executable of the module', (engine) => {
+function suite(engine: Engine): void {
   const module = moduleUnderTest(engine);
   const name = engine.platform === 'windows' ? 'ktriage.exe' : 'ktriage';
 
@@ -58,4 +59,29 @@ describeEngines('the executable of the module', (engine) => {
       expect(statSync(file).mode & 0o111).toBe(0o111);
     },
   );
-});
+
+  // Unix has no files that others cannot write to because somebody has them open.
+  if (engine.platform !== 'windows') return;
+  it('cannot be exchanged between the look at it and its start', async () => {
+    const { output, errors } = await module.run(
+      `$m = Get-Module KernelTriage
+       & $m {
+         function script:Test-KernelTriageExecutable([string] $Path) {
+           $script:opened = $true
+           try { [System.IO.File]::Open($Path, 'Open', 'ReadWrite', 'ReadWrite').Dispose() } catch { $script:opened = $false }
+           return $true
+         }
+       }
+       @(Get-KernelThread -Name w3wp -Snapshot -Machine simulated:w3wp-oplock).Count
+       & $m { $script:opened }`,
+    );
+    expect(errors).toEqual([]);
+    expect(output.map(({ value }) => value)).toEqual([300, false]);
+  });
+}
+
+describeEngines('the executable of the module', suite);
+
+describeWith(['wine', 'dotnet'], 'the executable of the module on the Windows engine', () =>
+  suite(engineUnderWine()),
+);

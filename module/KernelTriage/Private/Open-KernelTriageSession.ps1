@@ -31,8 +31,13 @@ function Open-KernelTriageSession([System.Management.Automation.PSCmdlet] $Cmdle
 
     try {
         if (-not [System.IO.File]::Exists($path)) { throw [System.IO.FileNotFoundException]::new('the file is not there') }
-        $isTrusted = Test-KernelTriageExecutable $path
-        if ($isTrusted) { $process = [System.Diagnostics.Process]::Start($start) }
+        # Held, so that nobody can write to the file between the look at it and its start.
+        $held = [System.IO.File]::Open($path, 'Open', 'Read', 'Read')
+        try {
+            $isTrusted = Test-KernelTriageExecutable $path
+            if ($isTrusted) { $process = [System.Diagnostics.Process]::Start($start) }
+        }
+        finally { $held.Dispose() }
     }
     catch {
         $cause = $_.Exception.GetBaseException()
