@@ -73,7 +73,7 @@ function suite(engine: Engine, executable: string, place: (file: string, home: s
       {
         environment: {
           ...Object.fromEntries(HARMFUL.map((name) => [name, 'harm'])),
-          _NT_SYMBOL_PATH: 'srv*symbols',
+          _NT_SYMBOL_PATH: 'srv*symbols*https://symbols.invalid',
           HTTPS_PROXY: 'http://proxy.invalid',
         },
       },
@@ -83,7 +83,9 @@ function suite(engine: Engine, executable: string, place: (file: string, home: s
 
     const lines = readFileSync(path.join(bin, 'environment'), 'utf8').trim().split(/\r?\n/);
     const names = lines.map((line) => line.slice(0, line.indexOf('=', 1)).toUpperCase());
-    expect(lines).toContain('_NT_SYMBOL_PATH=srv*symbols');
+    // A relative folder is the session's, not the child's.
+    const symbols = path.join(trap, 'symbols');
+    expect(lines).toContain(`_NT_SYMBOL_PATH=srv*${engine.pathFor(symbols)}*https://symbols.invalid`);
     expect(lines).toContain('HTTPS_PROXY=http://proxy.invalid');
     // What the shell of a stand-in exports of itself, and what Wine gives every process.
     const own = /^(?:PWD|OLDPWD|SHLVL|_|WINE[A-Z0-9]+)$/;
@@ -91,12 +93,49 @@ function suite(engine: Engine, executable: string, place: (file: string, home: s
     expect(readFileSync(path.join(bin, 'folder'), 'utf8').trim()).toBe(engine.pathFor(realpathSync(bin)));
     expect(readFileSync(path.join(bin, 'arguments'), 'utf8').trim()).toBe('threads -');
   });
+
+  it('has the symbol paths that are given, with the folders of the session', async () => {
+    const home = mkdtempSync(path.join(module.scratch, 'symbols-'));
+    const session = mkdtempSync(path.join(module.scratch, 'session-'));
+    const folder = buildModule(home, []);
+    const bin = path.join(folder, 'bin');
+    mkdirSync(bin, { recursive: true });
+    place(path.join(bin, executable), bin);
+    const rooted = engine.platform === 'windows' ? ['C:\\sym', '\\\\server\\sym'] : ['/sym', '//server/sym'];
+    const given = [
+      'loose',
+      'srv*near dir*../far*https://s.invalid/x',
+      'SYMSRV*symsrv.dll*near',
+      'cache*',
+      'srv*',
+      ...rooted,
+    ];
+    const { errors } = await module.run(
+      `Remove-Module KernelTriage; Import-Module ${literal(engine.pathFor(folder))}
+       $null = $ExecutionContext.SessionState.Path.SetLocation(${literal(engine.pathFor(session))})
+       Get-KernelStack -LiteralPath a.dmp -SymbolPath ${literal(given.join(';'))} -ImagePath ${literal(`drivers;${rooted[0]}`)}`,
+    );
+    expect(errors).toEqual([]);
+    const here = (name: string) =>
+      `${engine.pathFor(session)}${engine.platform === 'windows' ? '\\' : '/'}${name}`;
+    expect(JSON.parse(readFileSync(path.join(bin, 'request'), 'utf8'))).toMatchObject({
+      paths: [here('a.dmp')],
+      symbolPath: [
+        here('loose'),
+        `srv*${here('near dir')}*${here('../far')}*https://s.invalid/x`,
+        `SYMSRV*symsrv.dll*${here('near')}`,
+        ...['cache*', 'srv*'],
+        ...rooted,
+      ].join(';'),
+      imagePath: `${here('drivers')};${rooted[0]}`,
+    });
+  });
 }
 
 const END = '{"kind":"end","records":0,"warnings":0,"errors":0,"exitCode":0}';
 
 function placeScript(file: string, home: string): void {
-  const script = `read -r request; env > '${home}/environment'; pwd > '${home}/folder'; echo "$*" > '${home}/arguments'`;
+  const script = `read -r request; printf '%s' "$request" > '${home}/request'; env > '${home}/environment'; pwd > '${home}/folder'; echo "$*" > '${home}/arguments'`;
   writeFileSync(file, `#!/bin/sh\n${script}\necho '${END}'\n`);
   chmodSync(file, 0o755);
 }
@@ -120,6 +159,9 @@ int main(int argc, char **argv) {
   char line[4096], folder[MAX_PATH];
   FILE *file;
   fgets(line, sizeof line, stdin);
+  file = beside("request");
+  fputs(line, file);
+  fclose(file);
   file = beside("environment");
   for (char *each = GetEnvironmentStringsA(); *each; each += strlen(each) + 1) fprintf(file, "%s\\n", each);
   fclose(file);

@@ -2,9 +2,11 @@
 # from the environment (NODE_*, OPENSSL_*, SSL_*, PKG_*) could run code in a process that is elevated.
 $script:PassedVariable = @(
     'SystemRoot', 'SystemDrive', 'windir', 'COMPUTERNAME', 'USERNAME', 'USERPROFILE', 'LOCALAPPDATA', 'ProgramData',
-    'TEMP', 'TMP', 'TMPDIR', 'HOME', 'LANG', 'TZ', '_NT_SYMBOL_PATH', '_NT_ALT_SYMBOL_PATH',
-    '_NT_EXECUTABLE_IMAGE_PATH', 'HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY', 'NO_PROXY'
+    'TEMP', 'TMP', 'TMPDIR', 'HOME', 'LANG', 'TZ', 'HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY', 'NO_PROXY'
 )
+
+# Those of the debuggers, whose relative folders are the session's.
+$script:PassedSymbolPath = @('_NT_SYMBOL_PATH', '_NT_ALT_SYMBOL_PATH', '_NT_EXECUTABLE_IMAGE_PATH')
 
 # Starts ktriage from the module's own folder, never from PATH, and returns what the other functions need of it.
 function Open-KernelTriageSession([System.Management.Automation.PSCmdlet] $Cmdlet, [string] $Verb) {
@@ -27,6 +29,10 @@ function Open-KernelTriageSession([System.Management.Automation.PSCmdlet] $Cmdle
     foreach ($name in $script:PassedVariable) {
         $value = [System.Environment]::GetEnvironmentVariable($name)
         if ($value) { $start.EnvironmentVariables[$name] = $value }
+    }
+    foreach ($name in $script:PassedSymbolPath) {
+        $value = [System.Environment]::GetEnvironmentVariable($name)
+        if ($value) { $start.EnvironmentVariables[$name] = Resolve-SymbolPath $Cmdlet $value }
     }
 
     try {

@@ -26,6 +26,7 @@ function Get-KernelStack {
 
     .PARAMETER SymbolPath
     Where PDBs are looked for, in the syntax of _NT_SYMBOL_PATH, for example srv*C:\Symbols*https://msdl.microsoft.com/download/symbols.
+    Relative folders are those of the session.
 
     .PARAMETER ImagePath
     Where images of drivers are looked for, folders separated by semicolons.
@@ -120,7 +121,7 @@ function Get-KernelStack {
     }
 
     end {
-        $request = ConvertTo-SymbolRequest $SymbolPath $ImagePath
+        $request = ConvertTo-SymbolRequest $PSCmdlet $SymbolPath $ImagePath
         if (-not (Complete-StackRequest $selection $request)) { return }
         if ($IncludeCaptureFrames) { $request['includeCaptureFrames'] = $true }
         if ($NoScan) { $request['scan'] = $false }

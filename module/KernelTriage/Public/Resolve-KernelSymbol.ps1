@@ -21,6 +21,7 @@ function Resolve-KernelSymbol {
 
     .PARAMETER SymbolPath
     Where PDBs are looked for, in the syntax of _NT_SYMBOL_PATH, for example srv*C:\Symbols*https://msdl.microsoft.com/download/symbols.
+    Relative folders are those of the session.
 
     .PARAMETER ImagePath
     Where images of drivers are looked for, folders separated by semicolons.
@@ -89,7 +90,7 @@ function Resolve-KernelSymbol {
 
     end {
         if ($files.Count -eq 0) { return }
-        $request = ConvertTo-SymbolRequest $SymbolPath $ImagePath
+        $request = ConvertTo-SymbolRequest $PSCmdlet $SymbolPath $ImagePath
         $request['paths'] = $files
         if ($Address) { $request['addresses'] = $Address }
         if ($Name) { $request['names'] = $Name }

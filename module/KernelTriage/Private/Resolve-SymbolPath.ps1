@@ -1,0 +1,17 @@
+# A symbol path whose relative folders are those of the session. ktriage runs in the folder of the module, where it must
+# neither look for symbols nor keep them. Its syntax (`srv*near*far;loose`) stays as it is.
+function Resolve-SymbolPath([System.Management.Automation.PSCmdlet] $Cmdlet, [string] $Text) {
+    $here = $Cmdlet.SessionState.Path.CurrentFileSystemLocation.ProviderPath
+    $elements = foreach ($element in $Text.Split(';')) {
+        $parts = $element.Split('*')
+        # What stands before the stores: `srv`, `cache`, or `symsrv` and its library.
+        $prefixes = if ($parts.Count -eq 1) { 0 } elseif ($parts[0].Trim() -eq 'symsrv') { 2 } else { 1 }
+        $resolved = for ($index = 0; $index -lt $parts.Count; $index++) {
+            $part = $parts[$index].Trim()
+            $isOther = $index -lt $prefixes -or $part -eq '' -or $part -match '^(?:[a-z][a-z0-9+.-]*:|[\\/])'
+            if ($isOther) { $part } else { [System.IO.Path]::Combine($here, $part) }
+        }
+        $resolved -join '*'
+    }
+    return $elements -join ';'
+}
