@@ -67,19 +67,6 @@ function orderWarning(process: ProcessSnapshot, toolHelp: readonly number[]): Li
   return [{ warning, target }];
 }
 
-/** Some threads of a process as records, in the order given. */
-function records(
-  origin: Origin,
-  session: MachineSession | undefined,
-  process: ProcessSnapshot,
-  listed: readonly Listed[],
-): Thread[] {
-  const accesses = session === undefined ? undefined : access(session, process, listed);
-  return listed.map(({ thread, ordinal }, index) =>
-    threadRecord(origin, process, ordinal, thread, accesses?.[index] ?? NOT_TRIED),
-  );
-}
-
 /** The threads of a process that a request selects, with their places in its list. */
 function select({ threads }: ProcessSnapshot, request: ThreadsRequest): Listed[] {
   const wanted = threadFilter(request);
@@ -121,9 +108,11 @@ export function* listThreads(machine: Machine, request: ThreadsRequest): Iterabl
       // One loop in one generator: a listing may have 100,000 threads, and each further step for each is felt.
       for (let start = 0; start < selected.length; start += THREADS_PER_LOOK_UP) {
         const some = selected.slice(start, start + THREADS_PER_LOOK_UP);
-        for (const thread of records(origin, session, process, some)) {
-          if (places !== undefined) thread.toolHelpOrdinal = places.get(thread.threadId) ?? -1;
-          yield { thread };
+        const accesses = session === undefined ? [] : access(session, process, some);
+        for (const [index, { thread, ordinal }] of some.entries()) {
+          const record = threadRecord(origin, process, ordinal, thread, accesses[index] ?? NOT_TRIED);
+          if (places !== undefined) record.toolHelpOrdinal = places.get(thread.threadId) ?? -1;
+          yield { thread: record };
         }
       }
     }

@@ -20,8 +20,19 @@ async function listAll(): Promise<void> {
 
 let records: readonly Thread[] | undefined;
 
+/**
+ * Copies: V8 sees where objects come from that live long, and would put all later records of a listing among the old ones at
+ * once, which no run of ktriage ever sees.
+ */
+function copies(): Thread[] {
+  const kept: Thread[] = [];
+  for (const item of listThreads(machine, {}))
+    if ('thread' in item) kept.push(JSON.parse(JSON.stringify(item.thread)) as Thread);
+  return kept;
+}
+
 function stringifyAll(): void {
-  records ??= [...listThreads(machine, {})].flatMap((item) => ('thread' in item ? [item.thread] : []));
+  records ??= copies();
   for (const record of records) JSON.stringify(record);
 }
 
