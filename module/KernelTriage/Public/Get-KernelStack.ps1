@@ -121,7 +121,7 @@ function Get-KernelStack {
     }
 
     end {
-        $request = ConvertTo-SymbolRequest $PSCmdlet $SymbolPath $ImagePath
+        $request = ConvertTo-SymbolRequest $PSCmdlet -SymbolPath $SymbolPath -ImagePath $ImagePath
         if (-not (Complete-StackRequest $selection $request)) { return }
         if ($IncludeCaptureFrames) { $request['includeCaptureFrames'] = $true }
         if ($NoScan) { $request['scan'] = $false }

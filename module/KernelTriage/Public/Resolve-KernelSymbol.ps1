@@ -90,7 +90,7 @@ function Resolve-KernelSymbol {
 
     end {
         if ($files.Count -eq 0) { return }
-        $request = ConvertTo-SymbolRequest $PSCmdlet $SymbolPath $ImagePath
+        $request = ConvertTo-SymbolRequest $PSCmdlet -SymbolPath $SymbolPath -ImagePath $ImagePath
         $request['paths'] = $files
         if ($Address) { $request['addresses'] = $Address }
         if ($Name) { $request['names'] = $Name }
