@@ -28,10 +28,7 @@ export function cancellation(): {
     },
     close() {
       process.off('SIGINT', cancel).off('SIGTERM', cancel);
-      // An open pipe would keep the process alive.
-      watched?.off('end', onEnd).off('error', onEnd).off('close', onEnd);
-      process.stdin.pause();
-      process.stdin.unref?.();
+      watched?.off('end', onEnd).off('error', onEnd).off('close', onEnd).pause();
     },
   };
 }

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { run } from './run.ts';
+import { run, type Terminal } from './run.ts';
 
 // Node would write what it saw of us into the folder that this variable names, with the rights of an administrator.
 if (process.env['NODE_V8_COVERAGE'] !== undefined) process.getBuiltinModule('node:v8').stopCoverage();
@@ -10,10 +10,23 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
+/** Node makes a standard stream when somebody looks at it, which takes a short run as long as its work. */
+let input: typeof process.stdin | undefined;
+const terminal: Terminal = {
+  get stdin() {
+    input ??= process.stdin;
+    return input;
+  },
+  stdout: process.stdout,
+  get stderr() {
+    return process.stderr;
+  },
+};
+
 // The bundle is CommonJS, which has no top-level await.
-void run(process.argv.slice(2), process).then((exitCode) => {
+void run(process.argv.slice(2), terminal).then((exitCode) => {
   process.exitCode = exitCode;
   // A caller may keep our standard input open to cancel by closing it; nobody listens any more.
-  process.stdin.pause();
-  process.stdin.unref?.();
+  input?.pause();
+  input?.unref?.();
 });

@@ -1,4 +1,4 @@
-import { getAsset } from 'node:sea';
+import { getRawAsset } from 'node:sea';
 import { compileFunction } from 'node:vm';
 
 /**
@@ -23,7 +23,9 @@ function load(name: string): unknown {
   const part: Part = { exports: {} };
   loaded.set(name, part);
   const file = name.slice('./'.length);
-  const run = compileFunction(getAsset(file, 'utf8'), ['module', 'exports', 'require'], { filename: file });
+  // The bytes where they lie; `getAsset` would copy them first.
+  const text = Buffer.from(getRawAsset(file)).toString('utf8');
+  const run = compileFunction(text, ['module', 'exports', 'require'], { filename: file });
   run(part, part.exports, load);
   return part.exports;
 }
