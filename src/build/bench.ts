@@ -1,5 +1,6 @@
 import process from 'node:process';
-import { captureMemory, captureOverhead } from './bench/capture.ts';
+import { captureOverhead } from './bench/capture.ts';
+import { captureMemory } from './bench/capture-memory.ts';
 import { manyDumpsFigure, pageReads, sparseFigure, triageFigure } from './bench/dump.ts';
 import { listing } from './bench/listing.ts';
 import { liveWatch } from './bench/live.ts';

@@ -1,14 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import process from 'node:process';
 import { DEFAULT_THREADS_PER_DUMP, planBatches, threadsPerDump } from '../../capture/batch-plan.ts';
 import { captureTriage } from '../../capture/capture-triage.ts';
 import { posixFiles } from '../../files/posix.ts';
 import { isRefusal, type Machine, type OpenThread } from '../../machine/port.ts';
 import { createSimulatedMachine } from '../../machine/simulated/simulated-machine.ts';
-import type { Comparison, Figure } from './measure.ts';
+import type { Comparison } from './measure.ts';
 
 const WORKER = 4872;
 
@@ -69,19 +67,4 @@ export const captureOverhead: Comparison = {
   peer: { what: 'the same kernel calls alone', run: () => callsAlone(machine) },
   goal: 1.05,
   rounds: 3,
-};
-
-/** In a process of its own, because the other measurements leave their machines in memory. */
-function peakMegabytes(repeat: number): number {
-  const script = path.join(import.meta.dirname, 'capture-in-child.ts');
-  const args = ['--disable-warning=ExperimentalWarning', script, String(repeat)];
-  const { stdout, status } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${script} ended with ${status}`);
-  return Number(stdout);
-}
-
-export const captureMemory: Figure = {
-  name: 'memory of a capture',
-  goal: 'does not grow with the number of dumps',
-  measure: () => `peak ${peakMegabytes(2)} MB with 44 dumps, ${peakMegabytes(20)} MB with 440`,
 };

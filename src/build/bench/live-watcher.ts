@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { captureLive } from '../../capture/live/capture-live.ts';
@@ -9,16 +8,14 @@ import type { LiveRequest, Machine } from '../../machine/port.ts';
 import { createSimulatedMachine } from '../../machine/simulated/simulated-machine.ts';
 
 /** Our part in the bench of live dumps, in a process of its own: prints what it cost while another one wrote. */
-const [file = '', pages = '', seconds = ''] = process.argv.slice(2);
-const writer = path.join(import.meta.dirname, 'live-writer.ts');
-const flag = '--disable-warning=ExperimentalWarning';
+const [file = '', pages = '', seconds = '', writer = ''] = process.argv.slice(2);
 
 let cost = { cpu: 0, elapsed: 0 };
 
 function begin({ path: written }: LiveRequest) {
   const before = process.cpuUsage();
   const started = performance.now();
-  const child = spawn(process.execPath, [flag, writer, written, pages, seconds], { stdio: 'inherit' });
+  const child = spawn(process.execPath, [writer, written, pages, seconds], { stdio: 'inherit' });
   const finished = once(child, 'exit').then(() => {
     const { user, system } = process.cpuUsage(before);
     cost = { cpu: (user + system) / 1000, elapsed: performance.now() - started };

@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import process from 'node:process';
+import { bundled, runBundled } from './bundled.ts';
 import type { Figure } from './measure.ts';
 
 const PAGES = 2 ** 20;
@@ -18,15 +17,8 @@ interface Cost {
 function watch(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'ktriage-bench-'));
   try {
-    const script = path.join(import.meta.dirname, 'live-watcher.ts');
-    const args = [
-      '--disable-warning=ExperimentalWarning',
-      script,
-      path.join(folder, 'live.dmp'),
-      String(PAGES),
-      String(SECONDS),
-    ];
-    const cost = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Cost;
+    const args = [path.join(folder, 'live.dmp'), String(PAGES), String(SECONDS), bundled('live-writer.ts')];
+    const cost = JSON.parse(runBundled('live-watcher.ts', args)) as Cost;
     const share = ((cost.cpu / cost.elapsed) * 100).toFixed(1);
     const memory = Math.round(cost.maxResidentBytes / 1e6);
     return `${share} % of ${(cost.elapsed / 1000).toFixed(0)} s, ${memory} MB, ${cost.looks} looks`;

@@ -1,0 +1,18 @@
+import { runBundled } from './bundled.ts';
+import type { Figure } from './measure.ts';
+
+/** What the worker of the scenario takes. */
+const DUMPS = 22;
+
+/** Peak, in a process of its own, because the other measurements leave their machines in memory. */
+function peakMegabytes(repeat: number): number {
+  return Number(runBundled('capture-in-child.ts', [String(repeat)]));
+}
+
+export const captureMemory: Figure = {
+  name: 'memory of a capture',
+  goal: 'does not grow with the number of dumps',
+  // The first dumps are over before memory has been collected once.
+  measure: () =>
+    [2, 10, 40].map((repeat) => `${peakMegabytes(repeat)} MB with ${repeat * DUMPS} dumps`).join(', '),
+};
