@@ -15,7 +15,7 @@ a [link](b.md#there), [another](https://example.com/x) and [c.md](c.md).
 ## A part
 
 - one item that
-  goes on
+  goes on and on and on, until at the end of the line there is just room for \`a command -with parameters\`.
 - two
 
 | what | then | else |
@@ -49,7 +49,8 @@ LONG DESCRIPTION
 
 A PART
 
-    - one item that goes on
+    - one item that goes on and on and on, until at the end of the line there is just room for
+      \`a command -with parameters\`.
     - two
 
     \`a|b\`

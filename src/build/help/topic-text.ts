@@ -34,11 +34,14 @@ function plain(text: string, topicOf: TopicOf): string {
     .replace(/\[([^\]]+)\]\(([^)\s]+)\)/g, link);
 }
 
+/** What is not taken apart at the end of a line: a word, or code with whatever clings to it. */
+const WORD = /[^\s`]*(?:`[^`]*`[^\s`]*)+|\S+/g;
+
 /** Words in lines of the width, each after `indent` blanks; the first line may begin with a mark. */
 function wrap(text: string, indent: number, mark = ''): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/)) {
+  for (const [word] of text.matchAll(WORD)) {
     if (line !== '' && indent + line.length + 1 + word.length > WIDTH) {
       lines.push(line);
       line = '';
