@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
+import { TOPICS } from '../../src/build/help/topics.ts';
 import { moduleUnderTest } from './built-module.ts';
 import { literal } from './engines.ts';
 import { describeEngines } from './suites.ts';
@@ -98,13 +99,14 @@ describeEngines('the examples of the help', (engine) => {
   });
 
   it('stand beside links that lead to a topic of this module', async () => {
+    const topics = ['about_KernelTriage', ...TOPICS.map(({ name }) => name)].map(literal).join(', ');
     const { output, errors } = await module.run(`
       $module = Get-Module KernelTriage
       foreach ($command in $module.ExportedFunctions.Values) {
         $links = foreach ($link in (Get-Help $command.Name -Full).relatedLinks.navigationLink) { if ($link.linkText) { $link.linkText } }
         if (-not $links) { "$($command.Name) has no link" }
         foreach ($link in $links) {
-          $isTopic = $link -eq 'about_KernelTriage' -or $module.ExportedFunctions.ContainsKey($link)
+          $isTopic = $link -in ${topics} -or $module.ExportedFunctions.ContainsKey($link)
           if (-not $isTopic -or $link -eq $command.Name) { "$($command.Name): $link" }
         }
       }`);

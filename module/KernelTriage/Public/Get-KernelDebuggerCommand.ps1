@@ -39,6 +39,9 @@ function Get-KernelDebuggerCommand {
 
     .LINK
     Get-KernelStack
+
+    .LINK
+    about_KernelTriage_TriageDumps
     #>
     [CmdletBinding(DefaultParameterSetName = 'Path')]
     [OutputType('KernelTriage.DebuggerCommand')]

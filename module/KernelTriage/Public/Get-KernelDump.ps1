@@ -54,6 +54,9 @@ function Get-KernelDump {
 
     .LINK
     about_KernelTriage
+
+    .LINK
+    about_KernelTriage_Dumps
     #>
     [CmdletBinding(DefaultParameterSetName = 'Path')]
     [OutputType('KernelTriage.Dump')]

@@ -52,6 +52,9 @@ function Get-KernelDumpMemory {
 
     .LINK
     Get-KernelDumpProcess
+
+    .LINK
+    about_KernelTriage_Dumps
     #>
     [CmdletBinding(DefaultParameterSetName = 'Path')]
     [OutputType('KernelTriage.DumpMemory')]

@@ -39,6 +39,9 @@ function Get-KernelDumpProcess {
 
     .LINK
     Get-KernelDumpThread
+
+    .LINK
+    about_KernelTriage_Dumps
     #>
     [CmdletBinding(DefaultParameterSetName = 'Path')]
     [OutputType('KernelTriage.DumpProcess')]

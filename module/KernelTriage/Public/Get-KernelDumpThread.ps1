@@ -43,6 +43,9 @@ function Get-KernelDumpThread {
 
     .LINK
     Get-KernelStack
+
+    .LINK
+    about_KernelTriage_Dumps
     #>
     [CmdletBinding(DefaultParameterSetName = 'Path')]
     [OutputType('KernelTriage.DumpThread')]

@@ -78,6 +78,9 @@ function Get-KernelStack {
 
     .LINK
     Resolve-KernelSymbol
+
+    .LINK
+    about_KernelTriage_Stacks
     #>
     [CmdletBinding(DefaultParameterSetName = 'InputObject')]
     [OutputType('KernelTriage.KernelStack')]

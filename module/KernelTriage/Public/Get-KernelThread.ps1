@@ -97,6 +97,9 @@ function Get-KernelThread {
 
     .LINK
     about_KernelTriage
+
+    .LINK
+    about_KernelTriage_Recipes
     #>
     [CmdletBinding(DefaultParameterSetName = 'Name')]
     [OutputType('KernelTriage.Thread')]

@@ -40,6 +40,9 @@ function Group-KernelStack {
 
     .LINK
     Get-KernelStack
+
+    .LINK
+    about_KernelTriage_Stacks
     #>
     [CmdletBinding()]
     [OutputType('KernelTriage.StackGroup')]

@@ -108,6 +108,9 @@ function New-LiveKernelDump {
 
     .LINK
     about_KernelTriage
+
+    .LINK
+    about_KernelTriage_LiveDumps
     #>
     [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
     [OutputType('KernelTriage.LiveDump', 'KernelTriage.LiveTraceEvent', 'KernelTriage.LivePlan')]

@@ -120,6 +120,9 @@ function New-TriageDump {
 
     .LINK
     about_KernelTriage
+
+    .LINK
+    about_KernelTriage_TriageDumps
     #>
     [CmdletBinding(DefaultParameterSetName = 'InputObject', SupportsShouldProcess = $true, ConfirmImpact = 'Medium')]
     [OutputType('KernelTriage.TriageDump', 'KernelTriage.TriagePlan')]

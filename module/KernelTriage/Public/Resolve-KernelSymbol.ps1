@@ -52,6 +52,9 @@ function Resolve-KernelSymbol {
 
     .LINK
     Get-KernelDump
+
+    .LINK
+    about_KernelTriage_Symbols
     #>
     [CmdletBinding(DefaultParameterSetName = 'Path')]
     [OutputType('KernelTriage.Symbol')]

@@ -74,6 +74,9 @@ function Test-KernelDumpReadiness {
 
     .LINK
     about_KernelTriage
+
+    .LINK
+    about_KernelTriage_Dsc
     #>
     [CmdletBinding()]
     [OutputType('KernelTriage.ReadinessCheck', 'KernelTriage.SelfTestResult')]
