@@ -17,6 +17,7 @@ const WINDOWS_SESSIONS = [
 
 export default defineConfig({
   test: {
+    globalSetup: 'test/support/scratch.ts',
     // Whole processes (packaged executables, Wine, the PowerShell engine) start inside tests.
     testTimeout: 120_000,
     hookTimeout: 300_000,
