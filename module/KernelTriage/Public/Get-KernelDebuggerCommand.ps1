@@ -57,7 +57,10 @@ function Get-KernelDebuggerCommand {
         [string[]] $LiteralPath
     )
 
-    begin { $files = [System.Collections.Generic.List[string]]::new() }
+    begin {
+        . $script:UseCallerPreference
+        $files = [System.Collections.Generic.List[string]]::new()
+    }
 
     process { Add-DumpFile $PSCmdlet $files -Path $Path -LiteralPath $LiteralPath }
 

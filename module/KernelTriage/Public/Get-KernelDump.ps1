@@ -74,7 +74,10 @@ function Get-KernelDump {
         [switch] $Raw
     )
 
-    begin { $files = [System.Collections.Generic.List[string]]::new() }
+    begin {
+        . $script:UseCallerPreference
+        $files = [System.Collections.Generic.List[string]]::new()
+    }
 
     process { Add-DumpFile $PSCmdlet $files -Path $Path -LiteralPath $LiteralPath }
 

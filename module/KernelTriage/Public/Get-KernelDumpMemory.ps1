@@ -83,7 +83,10 @@ function Get-KernelDumpMemory {
         [string] $DirectoryTableBase
     )
 
-    begin { $files = [System.Collections.Generic.List[string]]::new() }
+    begin {
+        . $script:UseCallerPreference
+        $files = [System.Collections.Generic.List[string]]::new()
+    }
 
     process { Add-DumpFile $PSCmdlet $files -Path $Path -LiteralPath $LiteralPath }
 

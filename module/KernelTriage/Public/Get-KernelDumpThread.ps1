@@ -65,7 +65,10 @@ function Get-KernelDumpThread {
         [uint32[]] $Id
     )
 
-    begin { $files = [System.Collections.Generic.List[string]]::new() }
+    begin {
+        . $script:UseCallerPreference
+        $files = [System.Collections.Generic.List[string]]::new()
+    }
 
     process { Add-DumpFile $PSCmdlet $files -Path $Path -LiteralPath $LiteralPath }
 

@@ -116,7 +116,10 @@ function Get-KernelStack {
         [int] $MaxFrames
     )
 
-    begin { $selection = Initialize-StackSelection }
+    begin {
+        . $script:UseCallerPreference
+        $selection = Initialize-StackSelection
+    }
 
     process {
         Add-DumpFile $PSCmdlet $selection.WholeFiles -Path $Path -LiteralPath $LiteralPath

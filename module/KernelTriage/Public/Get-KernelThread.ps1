@@ -149,6 +149,7 @@ function Get-KernelThread {
     )
 
     begin {
+        . $script:UseCallerPreference
         $processIds = [System.Collections.Generic.List[uint32]]::new()
         $threadIds = [System.Collections.Generic.List[uint32]]::new()
     }

@@ -59,6 +59,7 @@ function Group-KernelStack {
     )
 
     begin {
+        . $script:UseCallerPreference
         # Keys are case-sensitive, unlike those of a hashtable.
         $groups = [System.Collections.Generic.Dictionary[string, psobject]]::new([System.StringComparer]::Ordinal)
         $order = [System.Collections.Generic.List[psobject]]::new()

@@ -160,11 +160,14 @@ function New-LiveKernelDump {
     )
 
     end {
+        . $script:UseCallerPreference
         $file = Resolve-FilePath $PSCmdlet $Path
         if (-not $file) { return }
         $what = if ($Scope -eq 'ThreadStacks') { 'the kernel stacks of all threads' } else { 'the memory of the kernel' }
         $where = if ($Machine) { $Machine } else { 'this machine' }
         $action = "hold all processors of $where for a moment and dump $what"
+        # A question that nobody can answer is an error, after which this goes on.
+        $agreed = $false
         $agreed = $PSCmdlet.ShouldProcess((ConvertTo-HarmlessText $file), (ConvertTo-HarmlessText $action))
         if (-not $agreed -and -not $WhatIfPreference) { return }
 

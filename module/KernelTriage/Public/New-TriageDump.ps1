@@ -183,7 +183,10 @@ function New-TriageDump {
         [string] $Machine
     )
 
-    begin { $selection = Initialize-CaptureSelection $Machine }
+    begin {
+        . $script:UseCallerPreference
+        $selection = Initialize-CaptureSelection $Machine
+    }
 
     process {
         foreach ($processId in $Id) { (Get-CaptureGroup $selection $processId).IsWhole = $true }
@@ -203,6 +206,8 @@ function New-TriageDump {
         }
         # Asks once for each process, or with -WhatIf says what would be done.
         $action = ConvertTo-HarmlessText "capture kernel stacks into triage dumps in $folder"
+        # A question that nobody can answer is an error, after which this goes on.
+        $groups = @()
         $groups = @(
             foreach ($group in $selection.Groups.Values) {
                 if ($PSCmdlet.ShouldProcess((Get-CaptureGroupText $group), $action)) { $group }

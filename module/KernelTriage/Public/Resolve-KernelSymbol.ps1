@@ -87,7 +87,10 @@ function Resolve-KernelSymbol {
         [string] $ImagePath
     )
 
-    begin { $files = [System.Collections.Generic.List[string]]::new() }
+    begin {
+        . $script:UseCallerPreference
+        $files = [System.Collections.Generic.List[string]]::new()
+    }
 
     process { Add-DumpFile $PSCmdlet $files -Path $Path -LiteralPath $LiteralPath }
 

@@ -98,6 +98,7 @@ function Test-KernelDumpReadiness {
     )
 
     end {
+        . $script:UseCallerPreference
         $request = @{}
         if ($Destination) {
             $request['destination'] = Resolve-FilePath $PSCmdlet $Destination
