@@ -22,7 +22,8 @@ function Get-CaptureGroup([hashtable] $Selection, [uint32] $ProcessId, [string] 
 # Adds a thread or a process. Objects that came back from a remote session are bags of properties, so the properties
 # count and not the type.
 function Add-CaptureTarget([System.Management.Automation.PSCmdlet] $Cmdlet, [hashtable] $Selection, [psobject] $Item) {
-    if ((Get-OptionalProperty $Item 'ProcessId') -and (Get-OptionalProperty $Item 'ThreadId')) {
+    # Zero is an id too: that of the idle process.
+    if ($null -ne (Get-OptionalProperty $Item 'ProcessId') -and $null -ne (Get-OptionalProperty $Item 'ThreadId')) {
         Add-CaptureThread $Cmdlet $Selection -Thread $Item
     }
     elseif ($Item.PSObject.TypeNames -like '*System.Diagnostics.Process') {
@@ -35,10 +36,14 @@ function Add-CaptureTarget([System.Management.Automation.PSCmdlet] $Cmdlet, [has
     }
 }
 
-# A thread as requests name it. Ids are reused: with the times of creation, and the computer, no other thread can be taken
-# for this one.
+# A thread as requests name it, or nothing where its ids are no numbers; from a file of text they are texts. Ids are reused:
+# with the times of creation, and the computer, no other thread can be taken for this one.
 function ConvertTo-ThreadReference([psobject] $Thread) {
-    $reference = @{ processId = $Thread.ProcessId; threadId = $Thread.ThreadId }
+    $processId = [uint32] 0
+    $threadId = [uint32] 0
+    if (-not [uint32]::TryParse("$($Thread.ProcessId)", [ref] $processId)) { return }
+    if (-not [uint32]::TryParse("$($Thread.ThreadId)", [ref] $threadId)) { return }
+    $reference = @{ processId = $processId; threadId = $threadId }
     foreach ($name in 'createTimeRaw', 'processCreateTimeRaw', 'computerName') {
         $value = Get-OptionalProperty $Thread $name
         if ($value) { $reference[$name] = $value }
@@ -54,8 +59,19 @@ function Add-CaptureThread([System.Management.Automation.PSCmdlet] $Cmdlet, [has
         Write-Refusal $Cmdlet $Selection -Item $Thread -Text $text -Advice 'Capture on one machine at a time.'
         return
     }
-    $group = Get-CaptureGroup $Selection $Thread.ProcessId -ProcessName (Get-OptionalProperty $Thread 'ProcessName')
-    $group.Threads.Add((ConvertTo-ThreadReference $Thread))
+    $reference = ConvertTo-ThreadReference $Thread
+    if (-not $reference) {
+        $Selection.HasRefused = $true
+        $Cmdlet.WriteError((Get-NoThreadError $Thread))
+        return
+    }
+    $group = Get-CaptureGroup $Selection $reference.processId -ProcessName (Get-OptionalProperty $Thread 'ProcessName')
+    $group.Threads.Add($reference)
+}
+
+function Get-NoThreadError([psobject] $Item) {
+    $text = "ProcessId '$($Item.ProcessId)' and ThreadId '$($Item.ThreadId)' are not the ids of a thread."
+    return Get-KernelTriageError 'InvalidRequest' $text -Target $Item -Advice 'Ids are whole numbers; pipe threads of Get-KernelThread.'
 }
 
 function Write-Refusal([System.Management.Automation.PSCmdlet] $Cmdlet, [hashtable] $Selection, [psobject] $Item, [string] $Text, [string] $Advice) {

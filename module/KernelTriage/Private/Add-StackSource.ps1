@@ -2,7 +2,7 @@
 function Initialize-StackSelection {
     return @{
         WholeFiles = [System.Collections.Generic.List[string]]::new()
-        # By file, the object addresses of the threads that are wanted of it.
+        # By file, the threads that are wanted of it: by object address, or by id where a copy of a thread has lost that.
         Threads = [ordered] @{}
         Live = @{ Machine = $null; Threads = [System.Collections.Generic.List[hashtable]]::new() }
     }
@@ -20,13 +20,16 @@ function Add-StackSource([System.Management.Automation.PSCmdlet] $Cmdlet, [hasht
     foreach ($name in $names) { $known[$name] = Get-OptionalProperty $Item $name }
     $file = if ($known.Path) { $known.Path } else { $known.FullName }
     $address = if ($known.Address) { $known.Address } else { $known.ObjectAddress }
-    if ($file -and $address) {
+    if ($file -and ($address -or $known.ThreadId)) {
         $resolved = Resolve-FilePath $Cmdlet $file
+        # What is wrong with the path has been reported.
+        if (-not $resolved) { return }
         if (-not $Selection.Threads.Contains($resolved)) { $Selection.Threads[$resolved] = @{} }
-        $Selection.Threads[$resolved][$address] = $true
+        $key = if ($address) { $address } else { "thread $($known.ThreadId)" }
+        $Selection.Threads[$resolved][$key] = $true
     }
     elseif ($file) { Add-DumpFile $Cmdlet $Selection.WholeFiles -LiteralPath $file }
-    elseif ($known.ThreadId -and $known.ProcessId) { Add-LiveThread $Cmdlet $Selection -Thread $Item -Machine $known.Machine }
+    elseif ($null -ne $known.ThreadId -and $null -ne $known.ProcessId) { Add-LiveThread $Cmdlet $Selection -Thread $Item -Machine $known.Machine }
     else {
         $text = "'$Item' is neither a dump nor a thread."
         $Cmdlet.WriteError((Get-KernelTriageError 'InvalidRequest' $text -Target $Item -Advice 'Pipe dumps, or threads of Get-KernelDumpThread or Get-KernelThread.'))
@@ -41,7 +44,9 @@ function Add-LiveThread([System.Management.Automation.PSCmdlet] $Cmdlet, [hashta
         $Cmdlet.WriteError((Get-KernelTriageError 'InvalidRequest' $text -Target $Thread -Advice 'Look at one machine at a time.'))
         return
     }
-    $live.Threads.Add((ConvertTo-ThreadReference $Thread))
+    $reference = ConvertTo-ThreadReference $Thread
+    if ($reference) { $live.Threads.Add($reference) }
+    else { $Cmdlet.WriteError((Get-NoThreadError $Thread)) }
 }
 
 # Puts the selection into a request. False when nothing was selected.
@@ -49,8 +54,10 @@ function Complete-StackRequest([hashtable] $Selection, [hashtable] $Request) {
     $files = [System.Collections.Generic.List[string]]::new($Selection.WholeFiles)
     foreach ($file in $Selection.Threads.Keys) { if (-not $files.Contains($file)) { $files.Add($file) } }
     if ($files.Count -gt 0) { $Request['paths'] = $files }
-    if ($Selection.WholeFiles.Count -eq 0 -and $Selection.Threads.Count -gt 0) {
-        $Request['objectAddresses'] = @(foreach ($wanted in $Selection.Threads.Values) { $wanted.Keys })
+    $keys = @(foreach ($wanted in $Selection.Threads.Values) { $wanted.Keys })
+    # ktriage leaves out what is not wanted where addresses say it all; else that is done here (Test-StackWanted).
+    if ($Selection.WholeFiles.Count -eq 0 -and $keys.Count -gt 0 -and @($keys -like 'thread *').Count -eq 0) {
+        $Request['objectAddresses'] = $keys
     }
     if ($Selection.Live.Threads.Count -gt 0) {
         $Request['threads'] = $Selection.Live.Threads
@@ -64,5 +71,5 @@ function Test-StackWanted([hashtable] $Selection, [psobject] $Stack) {
     $file = Get-OptionalProperty $Stack 'Path'
     if (-not $file -or $Selection.WholeFiles.Contains($file)) { return $true }
     $wanted = $Selection.Threads[$file]
-    return $null -eq $wanted -or $wanted.ContainsKey($Stack.ObjectAddress)
+    return $null -eq $wanted -or $wanted.ContainsKey($Stack.ObjectAddress) -or $wanted.ContainsKey("thread $($Stack.ThreadId)")
 }

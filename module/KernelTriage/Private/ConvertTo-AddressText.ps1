@@ -8,3 +8,11 @@ function ConvertTo-AddressText([string] $Value) {
     if ([uint64]::TryParse($Value, [ref] $unsigned)) { return '0x{0:x16}' -f $unsigned }
     return $Value
 }
+
+# An address or a physical one that was given as a parameter: a number is that number, however a script came by it, and text is
+# hex digits as people write them, which ktriage reads. 0x80000000 in a script is a negative number of 32 bits.
+function ConvertTo-AddressArgument([object] $Value) {
+    if ($Value -is [int]) { return '0x{0:x16}' -f ([long] $Value -band 4294967295) }
+    if ($Value -is [valuetype] -and $Value -is [System.IFormattable]) { return ConvertTo-AddressText "$Value" }
+    return "$Value"
+}

@@ -14,7 +14,7 @@ function Get-KernelDumpMemory {
     Paths of dump files, taken literally. Objects of Get-KernelDump, New-TriageDump and Get-ChildItem bind to it.
 
     .PARAMETER Address
-    Where to start: hex digits, with or without 0x, or as WinDbg prints an address.
+    Where to start: a number, as 0x1000 is one, or as text hex digits with or without 0x, or as WinDbg prints an address.
 
     .PARAMETER Length
     Bytes to read. The default is 256.
@@ -71,7 +71,7 @@ function Get-KernelDumpMemory {
 
         [Parameter(Mandatory = $true)]
         [ValidateNotNullOrEmpty()]
-        [string] $Address,
+        [object] $Address,
 
         [ValidateRange(1, 16777216)]
         [int] $Length = 256,
@@ -80,7 +80,7 @@ function Get-KernelDumpMemory {
 
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = 'the kernel''s')]
-        [string] $DirectoryTableBase
+        [object] $DirectoryTableBase
     )
 
     begin {
@@ -92,9 +92,9 @@ function Get-KernelDumpMemory {
 
     end {
         if ($files.Count -eq 0) { return }
-        $request = @{ paths = $files; address = $Address; length = $Length }
+        $request = @{ paths = $files; address = ConvertTo-AddressArgument $Address; length = $Length }
         if ($Physical) { $request['physical'] = $true }
-        if ($DirectoryTableBase) { $request['directoryTableBase'] = $DirectoryTableBase }
+        if ($DirectoryTableBase) { $request['directoryTableBase'] = ConvertTo-AddressArgument $DirectoryTableBase }
         Invoke-KernelTriage $PSCmdlet 'memory' -Request $request
     }
 }

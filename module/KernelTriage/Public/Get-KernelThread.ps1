@@ -143,6 +143,8 @@ function Get-KernelThread {
 
         [switch] $VerifyOrder,
 
+        # With threads from the pipeline, so that those of a simulated machine are not looked for on this one.
+        [Parameter(ValueFromPipelineByPropertyName = $true)]
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = 'local')]
         [string] $Machine
@@ -150,32 +152,40 @@ function Get-KernelThread {
 
     begin {
         . $script:UseCallerPreference
-        $processIds = [System.Collections.Generic.List[uint32]]::new()
-        $threadIds = [System.Collections.Generic.List[uint32]]::new()
+        $selection = Initialize-ThreadSelection
     }
 
     process {
-        switch ($PSCmdlet.ParameterSetName) {
-            'Id' { $processIds.AddRange($Id) }
-            'InputObject' { foreach ($process in $InputObject) { $processIds.Add($process.Id) } }
+        if ($Machine) {
+            if (-not $selection.Machine) { $selection.Machine = $Machine }
+            if ($selection.Machine -ne $Machine) {
+                $text = "Process $Id is of the machine $Machine, and others are of $($selection.Machine)."
+                $PSCmdlet.WriteError((Get-KernelTriageError 'InvalidRequest' $text -Target $_ -Advice 'List one machine at a time.'))
+                return
+            }
         }
-        if ($ThreadId) { $threadIds.AddRange($ThreadId) }
+        switch ($PSCmdlet.ParameterSetName) {
+            'Id' { foreach ($processId in $Id) { Add-SelectedProcess $selection $processId -ThreadId $ThreadId } }
+            'InputObject' { foreach ($process in $InputObject) { Add-SelectedProcess $selection $process.Id -ThreadId $ThreadId } }
+        }
     }
 
     end {
+        $processIds = @($selection.Processes.Keys)
         # Nothing came down the pipeline: that selects nothing, not everything.
         if ($MyInvocation.ExpectingInput -and $processIds.Count -eq 0 -and -not $Name) { return }
         $request = @{}
-        if ($processIds.Count -gt 0) { $request['processIds'] = $processIds }
-        if ($threadIds.Count -gt 0) { $request['threadIds'] = $threadIds }
+        if ($processIds.Count -gt 0) { $request['processIds'] = @(foreach ($key in $processIds) { [uint32] $key }) }
+        if ($PSCmdlet.ParameterSetName -eq 'Name') { if ($ThreadId) { $request['threadIds'] = $ThreadId } }
+        elseif (-not $selection.HasWholeProcess) { $request['threadIds'] = @(foreach ($key in $selection.ThreadIds.Keys) { [uint32] $key }) }
         if ($Name) { $request['names'] = $Name }
         if ($State) { $request['states'] = $State }
         if ($WaitReason) { $request['waitReasons'] = $WaitReason }
         if ($Snapshot) { $request['details'] = 'snapshot' }
         if ($IncludeUserStack) { $request['includeUserStack'] = $true }
-        if ($SymbolPath) { $request['symbolPath'] = $SymbolPath }
+        if ($SymbolPath) { $request['symbolPath'] = Resolve-SymbolPath $PSCmdlet $SymbolPath }
         if ($VerifyOrder) { $request['verifyOrder'] = $true }
-        if ($Machine) { $request['machine'] = $Machine }
-        Invoke-KernelTriage $PSCmdlet 'threads' -Request $request
+        if ($selection.Machine) { $request['machine'] = $selection.Machine }
+        Invoke-KernelTriage $PSCmdlet 'threads' -Request $request | Select-SelectedThread $selection
     }
 }

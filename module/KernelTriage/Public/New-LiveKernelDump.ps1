@@ -132,7 +132,9 @@ function New-LiveKernelDump {
         [switch] $AbortOnMemoryPressure,
 
         [PSDefaultValue(Help = '0x161')]
-        [uint32] $BugCheckCode,
+        # 0xC0000005 in a script is a negative number of 32 bits.
+        [ValidateRange(-2147483648, 4294967295)]
+        [long] $BugCheckCode,
 
         [ValidateCount(1, 4)]
         [PSDefaultValue(Help = 'ktriage, spelled in the first')]
@@ -179,7 +181,7 @@ function New-LiveKernelDump {
         if ($IncludeNonEssentialHypervisor) { $request['includeNonEssentialHypervisor'] = $true }
         # Not given, it is on where Windows knows it.
         if ($PSBoundParameters.ContainsKey('AbortOnMemoryPressure')) { $request['abortOnMemoryPressure'] = [bool] $AbortOnMemoryPressure }
-        if ($PSBoundParameters.ContainsKey('BugCheckCode')) { $request['bugCheckCode'] = $BugCheckCode }
+        if ($PSBoundParameters.ContainsKey('BugCheckCode')) { $request['bugCheckCode'] = $BugCheckCode -band 4294967295 }
         if ($BugCheckParameter) { $request['bugCheckParameters'] = @(foreach ($value in $BugCheckParameter) { ConvertTo-AddressText $value }) }
         if ($TimeLimit) { $request['timeLimitSeconds'] = $TimeLimit }
         if ($Wait) { $request['waitSeconds'] = $Wait }

@@ -149,7 +149,9 @@ function New-TriageDump {
         [switch] $Unattended,
 
         [PSDefaultValue(Help = '0x69696969')]
-        [uint32] $BugCheckCode,
+        # 0xC0000005 in a script is a negative number of 32 bits.
+        [ValidateRange(-2147483648, 4294967295)]
+        [long] $BugCheckCode,
 
         [ValidateSet('Address', 'ProcessAndAddress', 'None')]
         [PSDefaultValue(Help = 'Address')]
@@ -186,6 +188,9 @@ function New-TriageDump {
     begin {
         . $script:UseCallerPreference
         $selection = Initialize-CaptureSelection $Machine
+        $verdicts = [System.Collections.Generic.List[psobject]]::new()
+        # Set before anything else, so that it tells what became of each thread also when the capture is stopped or refused.
+        if ($VerdictVariable) { $PSCmdlet.SessionState.PSVariable.Set($VerdictVariable, $verdicts) }
     }
 
     process {
@@ -226,7 +231,7 @@ function New-TriageDump {
         if ($selection.Machine) { $request['machine'] = $selection.Machine }
         if ($MaxThreadsPerDump) { $request['maxThreadsPerDump'] = $MaxThreadsPerDump }
         if ($Unattended) { $request['unattended'] = $true }
-        if ($PSBoundParameters.ContainsKey('BugCheckCode')) { $request['bugCheckCode'] = $BugCheckCode }
+        if ($PSBoundParameters.ContainsKey('BugCheckCode')) { $request['bugCheckCode'] = $BugCheckCode -band 4294967295 }
         if ($BugCheckParameter) { $request['bugCheckParameter'] = $BugCheckParameter }
         if ($Name) { $request['name'] = $Name }
         if ($Acl) { $request['acl'] = $Acl }
@@ -235,9 +240,6 @@ function New-TriageDump {
         if ($NoManifest) { $request['manifest'] = $false }
         if ($TimeLimit) { $request['timeLimitSeconds'] = $TimeLimit }
 
-        $verdicts = [System.Collections.Generic.List[psobject]]::new()
-        # Set before the capture, so that it tells what became of each thread even when the capture is stopped.
-        if ($VerdictVariable) { $PSCmdlet.SessionState.PSVariable.Set($VerdictVariable, $verdicts) }
         # A call into the kernel that waits for wedged threads cannot be interrupted: it gets time to come back.
         Invoke-KernelTriage $PSCmdlet 'triage' -Request $request -GraceSeconds 30 | Split-TriageRecord $PSCmdlet -Verdicts $verdicts
     }

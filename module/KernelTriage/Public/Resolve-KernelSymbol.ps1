@@ -14,7 +14,7 @@ function Resolve-KernelSymbol {
     Paths of dump files, taken literally. Objects of Get-KernelDump, New-TriageDump and Get-ChildItem bind to it.
 
     .PARAMETER Address
-    Addresses to name: hex digits, with or without 0x, or as WinDbg prints an address.
+    Addresses to name: numbers, as 0x1000 is one, or as text hex digits with or without 0x, or as WinDbg prints an address.
 
     .PARAMETER Name
     Names to find: module!name, or a name alone, which is looked for in every image. `*` stands for any text.
@@ -71,7 +71,7 @@ function Resolve-KernelSymbol {
 
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = 'none')]
-        [string[]] $Address,
+        [object[]] $Address,
 
         [SupportsWildcards()]
         [ValidateNotNullOrEmpty()]
@@ -98,7 +98,7 @@ function Resolve-KernelSymbol {
         if ($files.Count -eq 0) { return }
         $request = ConvertTo-SymbolRequest $PSCmdlet -SymbolPath $SymbolPath -ImagePath $ImagePath
         $request['paths'] = $files
-        if ($Address) { $request['addresses'] = $Address }
+        if ($Address) { $request['addresses'] = @(foreach ($value in $Address) { ConvertTo-AddressArgument $value }) }
         if ($Name) { $request['names'] = $Name }
         Invoke-KernelTriage $PSCmdlet 'resolve' -Request $request
     }
