@@ -128,10 +128,16 @@ export async function* captureTriage(
   const { machine, files } = context;
   const created = context.now?.() ?? new Date();
   const names = dumpNaming(request, machine, created);
-  const { targets, absentees } = resolveTargets(machine, request.threads ?? [], request.processIds ?? []);
+  const { targets, absentees, missing } = resolveTargets(
+    machine,
+    request.threads ?? [],
+    request.processIds ?? [],
+  );
   if (targets.length + absentees.length === 0) {
+    if (missing[0] !== undefined) throw missing[0];
     throw new Failure('EmptySelection', 'There is no thread to capture: the request names none.');
   }
+  for (const failure of missing) yield { kind: 'failure', failure };
   const planned = planBatches(targets, batchSize(request, machine));
   if (request.planOnly === true) {
     yield* planEvents(machine, planned, names);

@@ -59,12 +59,9 @@ export function dumpName(template: string, facts: NameFacts): string {
   );
 }
 
-/**
- * The name itself, or `x-2`, `x-3` … when the set has used it already (`used` holds lower-case names: Windows tells names
- * apart by more than case).
- */
-export function uniqueName(name: string, used: ReadonlySet<string>): string {
+/** The name itself, or `x-2`, `x-3` … when that is used already. */
+export function uniqueName(name: string, isUsed: (candidate: string) => boolean): string {
   let candidate = name;
-  for (let copy = 2; used.has(candidate.toLowerCase()); copy += 1) candidate = `${name}-${copy}`;
+  for (let copy = 2; isUsed(candidate); copy += 1) candidate = `${name}-${copy}`;
   return candidate;
 }

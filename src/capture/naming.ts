@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { formatAddress, type VirtualAddress } from '../binary/address.ts';
 import type { TriageRequest } from '../contract/generated/types.ts';
@@ -31,6 +32,10 @@ export function dumpNaming(request: TriageRequest, machine: Machine, created: Da
   const folder = targetFolder(request.destination ?? '.');
   const used = new Set<string>();
   const { computerName } = machine.facts();
+  const file = (name: string) => path.join(folder, `${name}.dmp`);
+  // Who has named the files means these names; of ours, whose time has seconds, the next that is free is as good.
+  const isUsed = (name: string) =>
+    used.has(name.toLowerCase()) || (request.name === undefined && existsSync(file(name)));
 
   function nameOf({ number, threads, address = 0n as VirtualAddress }: NamedDump): string {
     const [first] = threads;
@@ -44,16 +49,16 @@ export function dumpNaming(request: TriageRequest, machine: Machine, created: Da
       machine: computerName,
       time: created,
     });
-    return uniqueName(name, used);
+    return uniqueName(name, isUsed);
   }
 
   return {
     folder,
-    likely: (dump) => path.join(folder, `${nameOf(dump)}.dmp`),
+    likely: (dump) => file(nameOf(dump)),
     take(dump) {
       const name = nameOf(dump);
       used.add(name.toLowerCase());
-      return path.join(folder, `${name}.dmp`);
+      return file(name);
     },
   };
 }

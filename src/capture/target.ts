@@ -30,6 +30,8 @@ export interface Absentee {
 export interface ResolvedTargets {
   readonly targets: readonly Target[];
   readonly absentees: readonly Absentee[];
+  /** ProcessNotFound for each whole process that is not there. */
+  readonly missing: readonly Failure[];
 }
 
 function identityChanged(given: string | undefined, actual: bigint): boolean {
@@ -72,7 +74,7 @@ function refuseForeignComputer(machine: Machine, references: readonly ThreadRefe
 /**
  * Looks the references up in one fresh snapshot, in the order given, each thread once. A reused id is not the thread
  * that was meant.
- * @throws Failure IdentityReplaced for a thread of another computer, ProcessNotFound for a whole process that is gone
+ * @throws Failure IdentityReplaced for a thread of another computer
  */
 export function resolveTargets(
   machine: Machine,
@@ -81,12 +83,13 @@ export function resolveTargets(
 ): ResolvedTargets {
   refuseForeignComputer(machine, references);
   const processes = new Map(machine.processes().map((process) => [process.processId, process]));
+  const missing: Failure[] = [];
   const whole = processIds.flatMap((processId) => {
     const process = processes.get(processId);
     if (process !== undefined) return process.threads.map(({ threadId }) => ({ processId, threadId }));
-    throw new Failure('ProcessNotFound', `There is no process with id ${processId} on ${machine.name}.`, {
-      target: `process ${processId}`,
-    });
+    const message = `There is no process with id ${processId} on ${machine.name}.`;
+    missing.push(new Failure('ProcessNotFound', message, { target: `process ${processId}` }));
+    return [];
   });
   const targets = new Map<string, Target>();
   const absentees: Absentee[] = [];
@@ -95,7 +98,7 @@ export function resolveTargets(
     if ('verdict' in found) absentees.push(found);
     else targets.set(`${found.processId}/${found.thread.threadId}`, found);
   }
-  return { targets: [...targets.values()], absentees };
+  return { targets: [...targets.values()], absentees, missing };
 }
 
 /** What every verdict record of a target begins with. */

@@ -30,6 +30,7 @@ interface Run {
 }
 
 interface Setting {
+  readonly now?: () => Date;
   readonly machine?: Machine;
   readonly files?: FileStore;
   readonly signal?: AbortSignal;
@@ -46,6 +47,7 @@ async function capture(request: TriageRequest, setting: Setting = {}): Promise<R
       files: setting.files ?? posixFiles,
       signal: setting.signal ?? new AbortController().signal,
       identifyDrivers: (drivers) => drivers,
+      ...(setting.now === undefined ? {} : { now: setting.now }),
       ...(setting.onSlowCall === undefined ? {} : { onSlowCall: setting.onSlowCall }),
       debuggerCommands: (file) => `commands for ${path.basename(file)}`,
     },
@@ -80,6 +82,28 @@ describe('capturing threads into triage dumps', () => {
     const written = new Set(threads.map((thread) => path.basename(thread.path ?? '')));
     expect([...written].sort()).toEqual(dumpsHere());
     for (const name of dumpsHere()) expect(statSync(path.join(folder, name)).mode & 0o777).toBe(0o600);
+  });
+
+  it('captures the processes that are there when others are not, and says which', async () => {
+    const { verdicts, failures } = await capture({ processIds: [999_996, W3WP, 999_992] });
+    expect(verdicts).toEqual({ Captured: 300 });
+    expect(failures).toMatchObject([
+      { code: 'ProcessNotFound', facts: { target: 'process 999996' } },
+      { code: 'ProcessNotFound', facts: { target: 'process 999992' } },
+    ]);
+  });
+
+  it('finds a free name for a set of the same second, unless the names were given', async () => {
+    const now = () => new Date('2026-11-25T11:00:00Z');
+    for (const expected of [1, 2, 3]) {
+      const { failures } = await capture({ threads: someThreads(2) }, { now });
+      expect(failures).toEqual([]);
+      expect(dumpsHere()).toHaveLength(expected);
+    }
+    const named = { threads: someThreads(2), name: 'mine' };
+    await capture(named, { now });
+    expect((await capture(named, { now })).failures).toMatchObject([{ code: 'FileExists' }]);
+    expect(dumpsHere()).toHaveLength(4);
   });
 
   it('keeps the order in which threads were asked for', async () => {
