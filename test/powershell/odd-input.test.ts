@@ -104,6 +104,17 @@ describeEngines('odd input', (engine) => {
     expect(output.map(({ value }) => value)).toEqual(['List`1 0']);
   });
 
+  it('the variable of verdicts has the threads of every dump that was given, also when no more are taken', async () => {
+    expect(
+      await values(
+        `$dumps = @(Get-KernelThread w3wp -State Wait ${ON} | New-TriageDump ${spelled(fresh())} -VerdictVariable v | Select-Object -First 2)
+         $given = @(foreach ($d in $dumps) { foreach ($t in $d.Threads) { $t.ThreadId } })
+         $told = @(foreach ($t in $v) { $t.ThreadId })
+         @($given | Where-Object { $told -notcontains $_ }).Count; $given.Count -gt 10`,
+      ),
+    ).toEqual([0, true]);
+  });
+
   it('a thread on a drive that is not there is one error', async () => {
     const { errors } = await run(
       `[pscustomobject] @{ Path = 'Nowhere:\\a.dmp'; ThreadId = 1; Address = '0xffffe00000001000' } | Get-KernelStack`,

@@ -13,8 +13,14 @@ function Split-TriageRecord([System.Management.Automation.PSCmdlet] $Cmdlet, [Sy
     process {
         $record = $_
         switch ($record.PSObject.TypeNames[0]) {
+            'KernelTriage.TriageDump' {
+                # Before the dump is let go: whoever takes it may stop the pipeline.
+                foreach ($thread in $record.Threads) { $Verdicts.Add($thread) }
+                $record
+            }
             'KernelTriage.CapturedThread' {
-                $Verdicts.Add($record)
+                # Those that are in a dump came with it.
+                if ($record.Verdict -ne 'Captured') { $Verdicts.Add($record) }
                 $code = $script:CodeByVerdict[$record.Verdict]
                 if ($code) {
                     $name = Get-OptionalProperty $record 'ProcessName'

@@ -37,16 +37,35 @@ function isPlain(property: JsonSchema | undefined, schemas: SchemaSet): boolean 
   return ['integer', 'number', 'boolean'].includes(type ?? '');
 }
 
+/** What an object inside another one is told by in a list. */
+const TELLING = ['threadId', 'name', 'processId', 'check', 'phase'];
+
+/**
+ * The property by which the objects of an array are told, with a capital; undefined for other values. PowerShell would
+ * print each object whole.
+ */
+function innerName(property: JsonSchema | undefined, schemas: SchemaSet): string | undefined {
+  const items = property?.items;
+  const file = items?.$ref?.match(/^([\w-]+)\.schema\.json$/)?.[1];
+  const names = Object.keys((file === undefined ? items : schemas.byName.get(file))?.properties ?? {});
+  const telling = TELLING.find((name) => names.includes(name)) ?? names[0];
+  return telling === undefined ? undefined : capitalized(telling);
+}
+
+function listItem(name: string, property: JsonSchema | undefined, schemas: SchemaSet): string {
+  if (isPlain(property, schemas)) return `<ListItem><PropertyName>${name}</PropertyName></ListItem>`;
+  const inner = innerName(property, schemas);
+  const value = inner === undefined ? `$_.${name}` : `@(foreach ($one in $_.${name}) { $one.${inner} })`;
+  return `<ListItem><Label>${name}</Label><ScriptBlock>$_.Harmless(${value})</ScriptBlock></ListItem>`;
+}
+
 function listView({ type, schema }: ModuleObject, schemas: SchemaSet): string[] {
   const { added, telling } = typeData(type);
   const properties = new Map(
     Object.entries(schema.properties ?? {}).map(([name, property]) => [capitalized(name), property]),
   );
   const shown = telling.length > 0 ? telling : [...properties.keys(), ...added];
-  const item = (name: string) =>
-    isPlain(properties.get(name), schemas)
-      ? `<ListItem><PropertyName>${name}</PropertyName></ListItem>`
-      : `<ListItem><Label>${name}</Label><ScriptBlock>$_.Harmless($_.${name})</ScriptBlock></ListItem>`;
+  const item = (name: string) => listItem(name, properties.get(name), schemas);
   return [
     '    <View>',
     `      <Name>KernelTriage.${type}</Name>`,
