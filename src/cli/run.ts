@@ -78,7 +78,9 @@ async function answer(verb: Verb, args: readonly string[], terminal: Terminal): 
 
 /** Runs one command line and returns the exit code. Nothing below throws to here; everything printed is printed here. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
-  const [name, ...rest] = args;
+  const [first, ...others] = args;
+  // `ktriage help threads` asks what `ktriage threads --help` does.
+  const [name, ...rest] = first === 'help' && others.length > 0 ? [others[0], '--help'] : [first, ...others];
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     terminal.stdout.write(generalHelp(await allVerbs()));
     return name === undefined ? EXIT_CODES.usage.value : EXIT_CODES.ok.value;

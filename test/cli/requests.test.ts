@@ -55,6 +55,7 @@ describe('requests', () => {
 
   it.each(names)('%s has help with examples that begin with its name', async (name) => {
     const { stdout, exitCode } = await runCli([name, '--help']);
+    expect((await runCli(['help', name])).stdout).toBe(stdout);
     expect(exitCode).toBe(0);
     const examples = VERBS.find((verb) => verb.name === name)?.examples ?? [];
     expect(examples.length).toBeGreaterThan(0);
