@@ -2,9 +2,13 @@ import { openFileSource } from '../binary/byte-source.ts';
 import { asFailure } from '../contract/failure.ts';
 import type { Dump } from '../dump/dump.ts';
 import { openDump } from '../dump/open-dump.ts';
+import { incompleteness } from './incompleteness.ts';
 import type { Output } from './output.ts';
 
-/** Opens dump after dump and closes each; one bad file among many is reported and does not hide the others. */
+/**
+ * Opens dump after dump and closes each; one bad file among many is reported and does not hide the others. A file that gives
+ * less than it promises is reported after what it gave, because reading is what finds that out.
+ */
 export async function eachDump(
   paths: readonly string[],
   output: Output,
@@ -14,7 +18,10 @@ export async function eachDump(
     try {
       const source = openFileSource(path);
       try {
-        await action(openDump(source), path);
+        const dump = openDump(source);
+        await action(dump, path);
+        const failure = incompleteness(dump, path);
+        if (failure !== undefined) output.error(failure);
       } finally {
         source.close();
       }

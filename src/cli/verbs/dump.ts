@@ -1,22 +1,9 @@
-import { Failure } from '../../contract/failure.ts';
-import type { Dump } from '../../contract/generated/types.ts';
 import { validateDumpRequest } from '../../contract/generated/validators/request-dump.js';
 import { manifestFinder } from '../../manifest/manifest-file.ts';
 import { dumpRecord } from '../../report/dump/dump-record.ts';
 import { threadHints } from '../../report/dump/hints.ts';
 import { eachDump } from '../each-dump.ts';
 import { verb } from '../verb.ts';
-
-/**
- * What is wrong with a file that was read all the same. The record tells everything that could be read, but a script that
- * looks at errors alone must hear of it too. A dump that is partial by design is not wrong.
- */
-function incompleteness({ path, completeness }: Dump): Failure | undefined {
-  const { state, reasons } = completeness;
-  if (state !== 'Truncated' && state !== 'Damaged') return undefined;
-  const code = state === 'Truncated' ? 'DumpTruncated' : 'DumpDamaged';
-  return new Failure(code, `${path}: ${reasons[0] ?? state}`, { target: path });
-}
 
 export const dumpVerb = verb({
   name: 'dump',
@@ -32,10 +19,7 @@ export const dumpVerb = verb({
     const manifests = manifestFinder();
     await eachDump(paths, output, async (dump, path) => {
       const manifest = manifests.of(path);
-      const record = dumpRecord(dump, { path, raw, manifest, hints: threadHints(manifest) });
-      await output.record('Dump', record);
-      const failure = incompleteness(record);
-      if (failure !== undefined) output.error(failure);
+      await output.record('Dump', dumpRecord(dump, { path, raw, manifest, hints: threadHints(manifest) }));
     });
   },
 });
