@@ -26,21 +26,29 @@ export type CompletenessState = 'Complete' | 'Partial' | 'Truncated' | 'Damaged'
 
 export interface Completeness {
   readonly state: CompletenessState;
-  /** Why it is not Complete; empty when it is. */
+  /** Why it is not Complete, what decided the state first; empty when it is. */
   readonly reasons: readonly string[];
 }
 
-/** Worst first: what a file with findings of several kinds is called. */
+/**
+ * What a file with findings of several kinds is called: the first that holds. A file that ends early contradicts itself in
+ * many places, because its tables point behind the end; a whole copy mends all of that, so the end goes before the rest.
+ */
 const STATES: ReadonlyArray<readonly [FindingEffect, CompletenessState]> = [
-  ['damaged', 'Damaged'],
   ['truncated', 'Truncated'],
+  ['damaged', 'Damaged'],
   ['partial', 'Partial'],
 ];
 
 export function completenessOf(findings: readonly Finding[]): Completeness {
-  const state = STATES.find(([effect]) => findings.some((finding) => finding.effect === effect))?.[1];
-  const reasons = findings.filter(({ effect }) => effect !== 'note').map(({ message }) => message);
-  return { state: state ?? 'Complete', reasons };
+  const found = STATES.find(([effect]) => findings.some((finding) => finding.effect === effect));
+  const [decisive, state] = found ?? (['note', 'Complete'] as const);
+  const told = findings.filter(({ effect }) => effect !== 'note');
+  const reasons = [
+    ...told.filter(({ effect }) => effect === decisive),
+    ...told.filter(({ effect }) => effect !== decisive),
+  ].map(({ message }) => message);
+  return { state, reasons };
 }
 
 /** Where a finding is. */

@@ -65,6 +65,19 @@ describe.each(READERS.map((verb) => [verb.join(' '), verb] as const))('ktriage %
 });
 
 describe('a dump without its end', () => {
+  it('is called cut off, with the advice of that, whatever lay behind its end', async () => {
+    for (const name of ['triage-head', 'triage-without-end', 'live-head']) {
+      const { messages } = await runCli(['dump', fileOf(name)]);
+      const error = messages.find((message) => message.kind === 'error');
+      expect(error).toMatchObject({
+        code: 'DumpTruncated',
+        advice: expect.stringContaining('Copy it again'),
+      });
+      expect(error?.message).toMatch(/the file (has \d+ of the \d+ bytes|ends before the last \d+)/);
+    }
+    expect((await read(['dump'], 'triage-unfinished')).errors[0]?.[0]).toBe('DumpDamaged');
+  });
+
   it('still gives what is there', async () => {
     expect((await read(['dump'], 'triage-head')).records).toBe(1);
     expect((await read(['stacks'], 'triage-unfinished')).records).toBe(4);

@@ -172,7 +172,7 @@ describe('a damaged triage dump', () => {
     const cut = bytes.subarray(0, size - 1000);
     const dump = openDump(bytesSource(cut, 'cut'));
     expect(dump.drivers()).toHaveLength(3);
-    expect(completenessOf(dump.findings.list).state).toBe('Damaged');
+    expect(completenessOf(dump.findings.list).state).toBe('Truncated');
   });
 
   it('is not accepted as a capture when it is no triage dump', () => {

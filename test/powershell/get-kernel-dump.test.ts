@@ -91,7 +91,7 @@ describeEngines('Get-KernelDump', (engine) => {
     expect(seen).toEqual([
       ['DumpTruncated,Get-KernelDump', 'empty.dmp'],
       ['NotADump,Get-KernelDump', 'text.dmp'],
-      ['DumpDamaged,Get-KernelDump', 'cut.dmp'],
+      ['DumpTruncated,Get-KernelDump', 'cut.dmp'],
       ['FileNotFound,Get-KernelDump', 'missing.dmp'],
     ]);
   });
