@@ -37,6 +37,12 @@ export interface DumpSet {
   readonly failures: Failure[];
 }
 
+/** Where the manifest of the set goes, known from its first dump on; undefined where none is wanted. */
+function manifestOf({ dumps, request }: DumpSet): string | undefined {
+  const [first] = dumps;
+  return first === undefined || request.manifest === false ? undefined : manifestPath(first.path);
+}
+
 /**
  * Writes a dump, verifies the file, and enters its threads as captured.
  * @throws Failure FileExists, DiskFull, WriteFailed, CaptureUnverified; no file is left then
@@ -68,6 +74,8 @@ export function addDump(set: DumpSet, { bytes, number, batch, result }: Captured
     bugCheckParameters: parameters.map(formatAddress),
   };
   set.dumps.push(dump);
+  const manifest = manifestOf(set);
+  if (manifest !== undefined) dump.manifestPath = manifest;
   return dump;
 }
 
@@ -94,11 +102,11 @@ export function addCompanions(set: DumpSet, dump: TriageDump): string | undefine
 
 /** Writes the manifest of the set beside its first dump; nothing where there is no dump. */
 export function addManifest(set: DumpSet): void {
-  const { context, dumps, ledger, failures, created, writing, request } = set;
-  const [first] = dumps;
-  if (first === undefined || request.manifest === false) return;
+  const { context, dumps, ledger, failures, created, writing } = set;
+  const file = manifestOf(set);
+  if (file === undefined) return;
   const drivers = context.identifyDrivers(context.machine.drivers());
   const content = { dumps, threads: ledger.all(), failures, created };
   const text = `${JSON.stringify(captureManifest(context.machine, drivers, content), null, 2)}\n`;
-  writeVerified(context.files, manifestPath(first.path), Buffer.from(text), writing);
+  writeVerified(context.files, file, Buffer.from(text), writing);
 }

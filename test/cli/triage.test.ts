@@ -149,6 +149,24 @@ describe('ktriage triage', () => {
     for (const command of commands) expect(text).toContain(`\r\n${command}\r\n`);
   });
 
+  it('names the manifest of the set in each dump, and no manifest where none is wanted', async () => {
+    const request = {
+      machine: 'simulated:w3wp-oplock',
+      destination: folder,
+      threads: [10276, 10292, 10348].map((threadId) => ({ processId: 4872, threadId })),
+      maxThreadsPerDump: 1,
+    };
+    const result = await runCli(['triage', '-'], JSON.stringify(request));
+    expect(contractViolations(result.messages)).toEqual([]);
+    const named = result.records<TriageDump>('TriageDump').map(({ manifestPath = '' }) => manifestPath);
+    const written = files().filter((name) => name.endsWith('.ktriage.json'));
+    expect(written).toHaveLength(1);
+    expect(named).toEqual(Array(3).fill(path.join(folder, written[0] ?? '')));
+    const bare = { ...request, manifest: false, force: true };
+    const unnamed = (await runCli(['triage', '-'], JSON.stringify(bare))).records<TriageDump>('TriageDump');
+    expect(unnamed.map(({ manifestPath }) => manifestPath)).toEqual([undefined, undefined, undefined]);
+  });
+
   it('plans with the names that the dumps would get', async () => {
     const result = await runCli(['triage', '--pid', '4872', '--plan', '--destination', folder, ...OPLOCK]);
     expect(contractViolations(result.messages)).toEqual([]);

@@ -2833,6 +2833,7 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
         }
       },
       "manifestPath": {
+        "description": "The manifest of the set, beside its first dump: written when the set ends, so after this record. Absent where none was wanted.",
         "type": "string"
       },
       "debuggerCommandsPath": {

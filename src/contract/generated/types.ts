@@ -1320,6 +1320,9 @@ export interface TriageDump {
   createdTime: Time;
   bugCheckCode?: string;
   bugCheckParameters?: Address[];
+  /**
+   * The manifest of the set, beside its first dump: written when the set ends, so after this record. Absent where none was wanted.
+   */
   manifestPath?: string;
   debuggerCommandsPath?: string;
 }
