@@ -1,11 +1,12 @@
 import process from 'node:process';
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 
 /**
  * A signal that fires on Ctrl+C, on a polite end of the process, and, when `watchInput` is called, when standard
- * input ends: the way that works over WinRM, SSH and DSC, where no console exists. A second Ctrl+C ends at once.
+ * input ends: the way that works over WinRM, SSH and DSC, where no console exists. A second Ctrl+C ends at once. When
+ * `output` fails, nobody hears of the work any more, so that ends it too.
  */
-export function cancellation(): {
+export function cancellation(output: Writable): {
   readonly signal: AbortSignal;
   watchInput(input: Readable): void;
   close(): void;
@@ -16,8 +17,10 @@ export function cancellation(): {
     controller.abort();
   };
   process.on('SIGINT', cancel).on('SIGTERM', cancel);
-  let watched: Readable | undefined;
   const onEnd = () => controller.abort();
+  output.on('error', onEnd);
+  if (output.destroyed) onEnd();
+  let watched: Readable | undefined;
   return {
     signal: controller.signal,
     watchInput(input) {
@@ -28,6 +31,7 @@ export function cancellation(): {
     },
     close() {
       process.off('SIGINT', cancel).off('SIGTERM', cancel);
+      output.off('error', onEnd);
       watched?.off('end', onEnd).off('error', onEnd).off('close', onEnd).pause();
     },
   };

@@ -1,17 +1,28 @@
 import process from 'node:process';
+import { exitCodeOf } from '../contract/error-table.ts';
+import { outputFailure } from './output-failure.ts';
 import { run, type Terminal } from './run.ts';
+import { failureText } from './text-output.ts';
 
 // Node would write what it saw of us into the folder that this variable names, with the rights of an administrator.
 if (process.env['NODE_V8_COVERAGE'] !== undefined) process.getBuiltinModule('node:v8').stopCoverage();
 
-// A reader that goes away (`ktriage threads | head`) is no error of ours.
+/** The exit code of a run whose results could not be written, whatever the run itself says. */
+let lost: number | undefined;
+
+// A reader that goes away (`ktriage threads | head`) is no error of ours. What is written from then on goes nowhere, and
+// the run ends by itself, as a cancelled one does: a capture still writes its manifest.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
+  if (error.code === 'EPIPE' || lost !== undefined) return;
+  const failure = outputFailure(error);
+  lost = exitCodeOf(failure.code);
+  process.exitCode = lost;
+  terminal.stderr.write(failureText(failure));
 });
 
 /** Node makes a standard stream when somebody looks at it, which takes a short run as long as its work. */
 let input: typeof process.stdin | undefined;
+let messages: typeof process.stderr | undefined;
 const terminal: Terminal = {
   get stdin() {
     input ??= process.stdin;
@@ -19,13 +30,15 @@ const terminal: Terminal = {
   },
   stdout: process.stdout,
   get stderr() {
-    return process.stderr;
+    // Where nobody reads the messages there is nowhere to say so.
+    messages ??= process.stderr.on('error', () => undefined);
+    return messages;
   },
 };
 
 // The bundle is CommonJS, which has no top-level await.
 void run(process.argv.slice(2), terminal).then((exitCode) => {
-  process.exitCode = exitCode;
+  process.exitCode = lost ?? exitCode;
   // A caller may keep our standard input open to cancel by closing it; nobody listens any more.
   input?.pause();
   input?.unref?.();

@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream';
 import type { Failure } from '../contract/failure.ts';
 import { harmless } from '../contract/harmless.ts';
 import { ntStatusHex, ntStatusName } from '../contract/ntstatus.ts';
+import { drained } from './drained.ts';
 import { exitCode, newOutcome } from './outcome.ts';
 import type { Output, Progress } from './output.ts';
 import { pascalCaseKeys } from './property-case.ts';
@@ -44,7 +45,7 @@ export function ndjsonOutput(stream: Writable, propertyCase: 'camel' | 'pascal' 
   const spell = propertyCase === 'pascal' ? pascalCaseKeys : (value: object) => value;
   let pending = '';
   let scheduled = false;
-  let drained: Promise<void> | undefined;
+  let waiting: Promise<void> | undefined;
 
   function flush(): void {
     scheduled = false;
@@ -52,11 +53,8 @@ export function ndjsonOutput(stream: Writable, propertyCase: 'camel' | 'pascal' 
     const chunk = pending;
     pending = '';
     if (stream.write(chunk)) return;
-    drained = new Promise((resolve) => {
-      stream.once('drain', () => {
-        drained = undefined;
-        resolve();
-      });
+    waiting = drained(stream).then(() => {
+      waiting = undefined;
     });
   }
 
@@ -76,7 +74,7 @@ export function ndjsonOutput(stream: Writable, propertyCase: 'camel' | 'pascal' 
       if (done) outcome.results += 1;
       // The same as stringifying the whole message, without making one for each of 100,000 records.
       line(`{"kind":"record","type":${JSON.stringify(type)},"value":${JSON.stringify(spell(value))}}`);
-      if (drained !== undefined) await drained;
+      if (waiting !== undefined) await waiting;
     },
     progress: (progress) => line(JSON.stringify(progressLine(progress))),
     warning(message, target) {
@@ -95,7 +93,7 @@ export function ndjsonOutput(stream: Writable, propertyCase: 'camel' | 'pascal' 
       const { records, warnings, failures } = outcome;
       line(JSON.stringify({ kind: 'end', records, warnings, errors: failures.length, exitCode: code }));
       flush();
-      if (drained !== undefined) await drained;
+      if (waiting !== undefined) await waiting;
       return code;
     },
   };

@@ -45,7 +45,7 @@ async function runVerb(
   terminal: Terminal,
   output: Output,
 ): Promise<void> {
-  const cancel = cancellation();
+  const cancel = cancellation(terminal.stdout);
   if (request.cancelOnEndOfInput === true) cancel.watchInput(terminal.stdin);
   try {
     await verb.run(request, { output, signal: cancel.signal, machine: openMachine });

@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream';
 import type { Failure } from '../contract/failure.ts';
 import { harmless } from '../contract/harmless.ts';
 import { type TextRenderer, textRenderers } from '../report/text/index.ts';
+import { drained } from './drained.ts';
 import { exitCode, newOutcome } from './outcome.ts';
 import type { Output, Progress } from './output.ts';
 
@@ -26,7 +27,7 @@ export function textOutput(stdout: Writable, stderr: Writable): Output {
       const render = renderers[type];
       const text = render === undefined ? `${JSON.stringify(value, null, 2)}\n` : render(value as never);
       if (stdout.write(text)) return;
-      await new Promise<void>((resolve) => stdout.once('drain', () => resolve()));
+      await drained(stdout);
     },
     progress: (progress) => void stderr.write(progressText(progress)),
     warning(message) {
