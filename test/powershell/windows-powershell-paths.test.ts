@@ -1,0 +1,39 @@
+import { beforeAll, expect, it } from 'vitest';
+import { moduleUnderTest } from './built-module.ts';
+import { captureExample, EACH_TYPE } from './every-type.ts';
+import { describeEngines } from './suites.ts';
+
+/**
+ * The module does some things for Windows PowerShell alone. Any engine can be sent that way by the module's own variable,
+ * and must then give what it gives otherwise. What .NET Framework does differently only a Windows PowerShell can show.
+ */
+
+const SENT = '& (Get-Module KernelTriage) { $script:IsWindowsPowerShell = $true }';
+
+describeEngines('the ways of Windows PowerShell', (engine) => {
+  const module = moduleUnderTest(engine);
+  beforeAll(async () => {
+    expect((await captureExample(engine, module)).errors).toEqual([]);
+  });
+
+  it('are those that the variable of the module opens', async () => {
+    const before = '& (Get-Module KernelTriage) { $script:IsWindowsPowerShell }';
+    const [first] = (await module.run(before)).output;
+    expect(first?.value).toBe(engine.name === 'powershell');
+    const [second] = (await module.run(before, { setup: SENT })).output;
+    expect(second?.value).toBe(true);
+  });
+
+  it.each(Object.entries(EACH_TYPE))('give a %s as everywhere', async (type, make) => {
+    // The script as a user would let it run: not cut off after the first object.
+    const whole = () => make(engine, module).replace(' | Select-Object -First 1', '');
+    const there = await module.run(whole(), { setup: SENT });
+    const here = await module.run(whole());
+    expect(here.errors).toEqual([]);
+    expect(there.errors).toEqual([]);
+    const shapes = ({ output }: typeof here) =>
+      output.map(({ typeNames, propertyTypes }) => ({ typeNames, propertyTypes }));
+    expect(shapes(here).some(({ typeNames }) => typeNames?.[0] === `KernelTriage.${type}`)).toBe(true);
+    expect(shapes(there)).toEqual(shapes(here));
+  });
+});
