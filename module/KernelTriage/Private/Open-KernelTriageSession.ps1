@@ -25,14 +25,23 @@ function Open-KernelTriageSession([System.Management.Automation.PSCmdlet] $Cmdle
     $start.RedirectStandardError = $true
     $start.StandardOutputEncoding = [System.Text.UTF8Encoding]::new($false)
     $start.StandardErrorEncoding = [System.Text.UTF8Encoding]::new($false)
-    $start.EnvironmentVariables.Clear()
+    # Where the environment of this process has two names that differ only in case (Path and PATH), .NET Framework throws
+    # when it is asked for the first time, and has a part of them ready the second time.
+    try { $null = $start.EnvironmentVariables }
+    catch { $Cmdlet.WriteVerbose($_.Exception.Message) }
+    $variables = $start.EnvironmentVariables
+    if ($null -ne $variables) { $variables.Clear() }
+    if ($null -eq $variables -or $variables.Count -ne 0) {
+        $text = "Cannot start ${path}: the environment of this process cannot be kept from it."
+        $Cmdlet.ThrowTerminatingError((Get-KernelTriageError 'ExecutableNotFound' $text -Target $path))
+    }
     foreach ($name in $script:PassedVariable) {
         $value = [System.Environment]::GetEnvironmentVariable($name)
-        if ($value) { $start.EnvironmentVariables[$name] = $value }
+        if ($value) { $variables[$name] = $value }
     }
     foreach ($name in $script:PassedSymbolPath) {
         $value = [System.Environment]::GetEnvironmentVariable($name)
-        if ($value) { $start.EnvironmentVariables[$name] = Resolve-SymbolPath $Cmdlet $value }
+        if ($value) { $variables[$name] = Resolve-SymbolPath $Cmdlet $value }
     }
 
     try {
