@@ -102,7 +102,10 @@ function suite(engine: Engine, executable: string, place: (file: string, home: s
     mkdirSync(bin, { recursive: true });
     place(path.join(bin, executable), bin);
     const rooted = engine.platform === 'windows' ? ['C:\\sym', '\\\\server\\sym'] : ['/sym', '//server/sym'];
+    // No path of Windows has them; elsewhere a folder may be called so.
+    const impossible = engine.platform === 'windows' ? ['"loose"', 'srv*a<b*"near"', 'c|d'] : [];
     const given = [
+      ...impossible,
       'loose',
       'srv*near dir*../far*https://s.invalid/x',
       'SYMSRV*symsrv.dll*near',
@@ -121,6 +124,7 @@ function suite(engine: Engine, executable: string, place: (file: string, home: s
     expect(JSON.parse(readFileSync(path.join(bin, 'request'), 'utf8'))).toMatchObject({
       paths: [here('a.dmp')],
       symbolPath: [
+        ...impossible,
         here('loose'),
         `srv*${here('near dir')}*${here('../far')}*https://s.invalid/x`,
         `SYMSRV*symsrv.dll*${here('near')}`,
