@@ -13,8 +13,8 @@ import { cache, root } from './tools.ts';
 
 const executable = path.join(root, 'bin', process.platform === 'win32' ? 'ktriage.exe' : 'ktriage');
 
-function show(command: string, args: readonly string[]): void {
-  const { status, error } = spawnSync(command, args, { stdio: 'inherit', cwd: root });
+function show(command: string, args: readonly string[], environment = process.env): void {
+  const { status, error } = spawnSync(command, args, { stdio: 'inherit', cwd: root, env: environment });
   if (error) throw error;
   if (status !== 0) process.exitCode = status ?? 1;
 }
@@ -23,7 +23,7 @@ function showInPowerShell(shell: Shell, destination: string): void {
   const module = path.join(root, 'bin', 'KernelTriage');
   const script = path.join(root, 'src', 'build', 'demo', 'demo.ps1');
   const options = ['-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-File', script];
-  show(shell.command, [...options, '-ModulePath', module, '-Destination', destination]);
+  show(shell.command, [...options, '-ModulePath', module, '-Destination', destination], shell.environment);
 }
 
 function showInExecutable(destination: string): void {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import { canBuildPowerShellHost, powerShellHost } from '../../src/build/powershell-host.ts';
+import { environmentFor } from '../../src/build/windows-powershell-environment.ts';
 import { ensureWine, runWindowsProgram, toWindowsPath } from '../support/wine.ts';
 import { type DriverArguments, type EngineProcess, engineProcess } from './engine-process.ts';
 import { parseEvents, type RunEvents } from './events.ts';
@@ -42,8 +43,10 @@ interface Written {
 }
 
 const onPath = (command: string): boolean =>
-  spawnSync(command, ['-NoProfile', '-NonInteractive', '-Command', 'exit 0'], { stdio: 'ignore' }).status ===
-  0;
+  spawnSync(command, ['-NoProfile', '-NonInteractive', '-Command', 'exit 0'], {
+    stdio: 'ignore',
+    env: environmentFor(command),
+  }).status === 0;
 
 const driver = path.join(import.meta.dirname, 'driver.ps1');
 
@@ -92,7 +95,7 @@ function quietEnvironment(platform: Engine['platform'], folder: string): Record<
 
 function native(name: string, command: string): Engine {
   const platform = process.platform === 'win32' ? 'windows' : 'unix';
-  const quiet = (folder: string) => ({ ...process.env, ...quietEnvironment(platform, folder) });
+  const quiet = (folder: string) => ({ ...environmentFor(command), ...quietEnvironment(platform, folder) });
   let shared: EngineProcess | undefined;
   return {
     name,

@@ -64,6 +64,7 @@ async function start(): Promise<Server> {
     ['-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-File', script],
     {
       stdio: ['pipe', 'pipe', 'inherit'],
+      env: shell.environment,
     },
   );
   return { process: server, answers: createInterface({ input: server.stdout })[Symbol.asyncIterator]() };

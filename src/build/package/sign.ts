@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
+import { windowsPowerShellEnvironment } from '../windows-powershell-environment.ts';
 import { storeSigningScript } from './store-signing-script.ts';
 
 /** Signs a file in place. */
 export type Signer = (file: string) => void;
 
-function run(command: string, args: readonly string[]): void {
-  const result = spawnSync(command, args, { stdio: 'inherit', shell: false });
+function run(command: string, args: readonly string[], environment = process.env): void {
+  const result = spawnSync(command, args, { stdio: 'inherit', shell: false, env: environment });
   if (result.error) throw result.error;
   if (result.status !== 0) throw new Error(`${command} ended with ${result.status}`);
 }
@@ -28,7 +29,8 @@ function storeSigner(thumbprint: string, timestampServer: string | undefined): S
   }
   return (file) => {
     const script = storeSigningScript({ file, thumbprint, timestampServer });
-    run('powershell.exe', ['-NoProfile', '-NonInteractive', '-Command', script]);
+    const args = ['-NoProfile', '-NonInteractive', '-Command', script];
+    run('powershell.exe', args, windowsPowerShellEnvironment());
   };
 }
 
