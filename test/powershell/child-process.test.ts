@@ -169,6 +169,19 @@ function suite(engine: Engine): void {
     expect(isAlive(module)).toBe(false);
   });
 
+  it('blames nobody else when ConvertFrom-Json cannot be loaded', async () => {
+    const module = withExecutable(`${TAKE_REQUEST}; ${record('lost')}; ${END}; ${AWAIT_CANCEL}`);
+    const { errors } = await module.run(
+      `Remove-Module Microsoft.PowerShell.Utility -Force -ErrorAction Ignore
+       $global:PSModuleAutoLoadingPreference = 'None'
+       Get-KernelThread`,
+    );
+    expect(errors).toHaveLength(1);
+    expect(errors[0]?.message).toContain('ConvertFrom-Json');
+    expect(errors[0]?.message).not.toContain('is not ktriage');
+    expect(isAlive(module)).toBe(false);
+  });
+
   it('says when there is no executable, or one that cannot be started', async () => {
     const missing = await withExecutable(undefined).run(`Get-KernelThread`);
     expect(missing.errors).toMatchObject([
