@@ -36,4 +36,26 @@ describeEngines('the ways of Windows PowerShell', (engine) => {
     expect(shapes(here).some(({ typeNames }) => typeNames?.[0] === `KernelTriage.${type}`)).toBe(true);
     expect(shapes(there)).toEqual(shapes(here));
   });
+
+  it('keep the fractions of milliseconds', async () => {
+    const times = [
+      ...['WaitTime', 'KernelTime', 'UserTime'].map((name) => ['Thread', name] as const),
+      ...([
+        ['LiveDump', 'Elapsed'],
+        ['Dump', 'UpTime'],
+        ['DumpThread', 'WaitTime'],
+      ] as const),
+    ];
+    const { output, errors } = await module.run(
+      times
+        .map(
+          ([type, name]) =>
+            `$record = [pscustomobject] @{ ${name}Ms = 1234.5678 }
+             $record.PSObject.TypeNames.Insert(0, 'KernelTriage.${type}'); $record.${name}.Ticks`,
+        )
+        .join('\n'),
+    );
+    expect(errors).toEqual([]);
+    expect(output.map(({ value }) => value)).toEqual(times.map(() => 12_345_678));
+  });
 });
