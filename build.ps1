@@ -43,5 +43,7 @@ if ($TimestampServer) { $Arguments += '--timestamp-server', $TimestampServer }
 # Not npm.ps1, which Windows has too and which the bare name would mean: it reads the text of the line that called it, and
 # evaluates that once more, with its own $PSScriptRoot.
 $npm = @(Get-Command -Name npm -CommandType Application)[0]
+# Where its standard error is captured, Windows PowerShell makes an error of each line on it, and would end at npm's first.
+$ErrorActionPreference = 'Continue'
 & $npm.Path --prefix $PSScriptRoot run $Task.ToLowerInvariant() '--' @Arguments
 exit $LASTEXITCODE

@@ -20,24 +20,27 @@ describeEngines('build.ps1', (engine) => {
     if (process.platform === 'win32') {
       writeFileSync(
         path.join(folder, 'npm.cmd'),
-        `@for %%a in (%*) do @echo %%~a>>"${seen}"\r\n@exit /b ${status}\r\n`,
+        `@for %%a in (%*) do @echo %%~a>>"${seen}"\r\n${status === 0 ? '' : '@echo npm error 1>&2\r\n'}@exit /b ${status}\r\n`,
       );
     } else {
       const file = path.join(folder, 'npm');
-      writeFileSync(file, `#!/bin/sh\nprintf '%s\\n' "$@" > '${seen}'\nexit ${status}\n`);
+      writeFileSync(
+        file,
+        `#!/bin/sh\nprintf '%s\\n' "$@" > '${seen}'\n${status === 0 ? '' : "echo 'npm error' >&2\n"}exit ${status}\n`,
+      );
       chmodSync(file, 0o755);
     }
     // npm brings a script for PowerShell too, which a bare name would find first; it cannot take our arguments.
     writeFileSync(path.join(folder, 'npm.ps1'), "throw 'npm.ps1 was called'");
   }
 
-  async function build(call: string, status = 0) {
+  async function build(call: string, status = 0, before = '') {
     const folder = mkdtempSync(path.join(scratch, 'npm-'));
     standIn(folder, status);
     const places = literal(`${folder}${path.delimiter}${process.env['PATH'] ?? ''}`);
     const { output, errors } = await runScript(
       engine,
-      `$env:PATH = ${places}\n& ${script} ${call}\n$LASTEXITCODE`,
+      `$env:PATH = ${places}\n${before}& ${script} ${call}\n$LASTEXITCODE`,
     );
     const seen = path.join(folder, 'seen');
     return {
@@ -80,5 +83,8 @@ describeEngines('build.ps1', (engine) => {
 
   it('fails as npm does', async () => {
     expect((await build('Check', 3)).status).toBe(3);
+    // Nothing that PowerShell makes of npm's end or of its standard error comes before.
+    const strict = '$PSNativeCommandUseErrorActionPreference = $true\n';
+    expect((await build('Check 2>&1', 3, strict)).status).toBe(3);
   });
 });
