@@ -48,6 +48,7 @@ export interface SymbolQuestions {
 export interface ReaderOptions {
   readonly scan?: boolean;
   readonly maxFrames?: number;
+  readonly includeCaptureFrames?: boolean;
 }
 
 /** A store key holds what the file is: stamp and size of an image, GUID and age of a PDB. */

@@ -9,7 +9,7 @@ const CAPTURE_ROUTINE = /^DbgkpLkmdSnap/;
 /** What calls an APC, and the interrupt or the wait that led there. */
 const APC_DELIVERY = new Set(['KiDeliverApc', 'KiApcInterrupt', 'KiCheckForKernelApcDelivery']);
 /** The capture's own frames are few: what comes later is the thread's. */
-const DEEPEST_CAPTURE_FRAME = 8;
+export const DEEPEST_CAPTURE_FRAME = 8;
 
 /** Marks the frames by which a capture ran in the thread; a stack without them comes back unchanged. */
 export function markCaptureFrames(frames: readonly NamedFrame[]): readonly NamedFrame[] {

@@ -4,7 +4,7 @@ import type { LoadedDriver } from '../dump/modules.ts';
 import type { Processor } from '../kernel/processors.ts';
 import type { KernelThread } from '../kernel/read-thread.ts';
 import { symbolResolver } from '../symbols/resolver.ts';
-import { markCaptureFrames } from './capture-frames.ts';
+import { DEEPEST_CAPTURE_FRAME, markCaptureFrames, withoutCaptureFrames } from './capture-frames.ts';
 import { type DumpModule, dumpModules } from './dump-modules.ts';
 import type { StackWalk, WalkEnd } from './frame.ts';
 import { type ModuleFileFinder, NO_FILES } from './module-files.ts';
@@ -35,7 +35,10 @@ export interface StackOptions {
   readonly finder?: ModuleFileFinder;
   /** Whether to guess where unwind data is missing. Default true. */
   readonly scan?: boolean;
+  /** At most so many frames that are shown. */
   readonly maxFrames?: number;
+  /** Whether the frames of the capture itself are shown too, and so count. Default false. */
+  readonly includeCaptureFrames?: boolean;
   /** Told once a module when a file that was found for it is damaged. */
   readonly onDamage?: (driver: LoadedDriver, failure: Failure) => void;
 }
@@ -72,6 +75,8 @@ export function stackReader(
   const map: ModuleMap = moduleMap(modules);
   const memory = memoryOf(dump);
   let resolver = symbolResolver(modules);
+  const { maxFrames, includeCaptureFrames = false } = options;
+  const walkLimit = maxFrames && (includeCaptureFrames ? maxFrames : maxFrames + DEEPEST_CAPTURE_FRAME);
   const fetched = new Set<DumpModule>();
   const without = new Map<bigint, LoadedDriver>();
 
@@ -82,7 +87,7 @@ export function stackReader(
       interrupted: start.interrupted,
       signatureMask: signatureMaskOf(dump),
       ...(options.scan !== undefined && { scan: options.scan }),
-      ...(options.maxFrames !== undefined && { maxFrames: options.maxFrames }),
+      ...(walkLimit !== undefined && { maxFrames: walkLimit }),
     });
     return { start: start.source, walk: found, end: found.end };
   }
@@ -91,12 +96,15 @@ export function stackReader(
     for (const module of modulesOf(walked, modules))
       if (module.symbols() === undefined || module.unwindData() === undefined)
         without.set(module.base, module.driver);
-    const frames = walked.walk?.frames.map((frame) => nameFrame(frame, resolver)) ?? [];
+    const named = walked.walk?.frames.map((frame) => nameFrame(frame, resolver)) ?? [];
+    const found = markCaptureFrames(named);
+    const hidden = includeCaptureFrames ? 0 : found.length - withoutCaptureFrames(found).length;
+    const frames = maxFrames === undefined ? found : found.slice(0, hidden + maxFrames);
     return {
       thread,
       ...(walked.start && { start: walked.start }),
-      frames: markCaptureFrames(frames),
-      end: walked.end,
+      frames,
+      end: frames.length < found.length ? 'frameLimit' : walked.end,
     };
   }
 

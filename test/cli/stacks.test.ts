@@ -50,6 +50,23 @@ describe('ktriage stacks', () => {
     expect(holder[0]?.stack.slice(0, HOLDER.length)).toEqual(HOLDER);
   });
 
+  it('counts the frames that it shows, not those of the capture above them', async () => {
+    const { records } = await runCli(['stacks', dumps[0] ?? '', '--max-frames', '3']);
+    const whole = (await runCli(['stacks', dumps[0] ?? ''])).records<KernelStack>('KernelStack');
+    const cut = records<KernelStack>('KernelStack');
+    expect(cut.map(({ stack }) => stack)).toEqual(whole.map(({ stack }) => stack.slice(0, 3)));
+    expect(cut.some(({ stack }) => stack.join() === WAITER.slice(0, 3).join())).toBe(true);
+    expect(new Set(cut.map(({ end }) => end))).toEqual(new Set(['FrameLimit']));
+    const args = ['stacks', dumps[0] ?? '', '--include-capture-frames', '--max-frames'];
+    const [included] = (await runCli([...args, '3'])).records<KernelStack>('KernelStack');
+    expect(included?.frames.map(({ isCapture }) => isCapture)).toEqual([true, true, true]);
+    // As many as there are is no limit that was reached.
+    const [first] = whole;
+    const exact = await runCli(['stacks', dumps[0] ?? '', '--max-frames', String(first?.stack.length)]);
+    const same = exact.records<KernelStack>('KernelStack').find(({ key }) => key === first?.key);
+    expect(same).toMatchObject({ stack: first?.stack, end: first?.end });
+  });
+
   it('gives frames as objects, and the states that the capture hides from the manifest', async () => {
     const result = await runCli(['stacks', dumps[0] ?? '']);
     expect(contractViolations(result.messages)).toEqual([]);

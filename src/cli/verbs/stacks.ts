@@ -34,8 +34,13 @@ export const SYMBOL_OPTIONS = [
   },
 ] as const;
 
-function readerOptions({ scan, maxFrames }: StacksRequest): ReaderOptions {
-  return { ...(scan === undefined ? {} : { scan }), ...(maxFrames === undefined ? {} : { maxFrames }) };
+function readerOptions(request: StacksRequest): ReaderOptions {
+  const { scan, maxFrames, includeCaptureFrames } = request;
+  return {
+    ...(scan === undefined ? {} : { scan }),
+    ...(maxFrames === undefined ? {} : { maxFrames }),
+    ...(includeCaptureFrames === undefined ? {} : { includeCaptureFrames }),
+  };
 }
 
 /** What is done with each stack: written, or collected into groups that are written at the end. */

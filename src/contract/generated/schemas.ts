@@ -2205,6 +2205,7 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
         "maximum": 256
       },
       "maxFrames": {
+        "description": "At most so many frames of those that are shown: the capture's own count only where they are included.",
         "type": "integer",
         "minimum": 1,
         "maximum": 256

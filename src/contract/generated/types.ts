@@ -1031,6 +1031,9 @@ export interface StacksRequest {
    * How many frames count with groupBy Top.
    */
   topFrames?: number;
+  /**
+   * At most so many frames of those that are shown: the capture's own count only where they are included.
+   */
   maxFrames?: number;
   machine?: MachineName;
   propertyCase?: PropertyCase;
