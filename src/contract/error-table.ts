@@ -348,7 +348,7 @@ export const ERROR_TABLE = {
   AddressNotInDump: {
     exit: 'notFound',
     category: 'ObjectNotFound',
-    meaning: 'The address was valid on the machine, but its memory is not in this dump.',
+    meaning: 'The memory of the address is not in this dump.',
     advice: 'A dump of a wider scope would hold it.',
   },
   ImageUnreadable: {

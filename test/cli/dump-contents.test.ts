@@ -164,6 +164,26 @@ describe('ktriage memory', () => {
     }
   });
 
+  it('says of a triage dump only what it can know', async () => {
+    const triage = fileOf('triage-capture-x64');
+    for (const address of ['0x0000000000000001', '0xffff800000000000']) {
+      const { memory } = await read('--address', address, triage);
+      expect(memory).toMatchObject({ length: 0, gap: { address, reason: 'NotInDump' } });
+      expect(memory?.gap?.message).toBe(
+        `${address} is not in this dump, which does not tell whether it was in memory`,
+      );
+    }
+    const { memory } = await read('--address', '0x1234567812345678', triage);
+    expect(memory?.gap).toMatchObject({
+      reason: 'NotCanonical',
+      message: '0x1234567812345678 is not an address that the processor accepts',
+    });
+    // Page tables do know.
+    const known = physical?.virtualTruth.find(({ gap }) => gap?.reason === 'NotInDump');
+    const told = await read('--address', hex(known?.address ?? 0n), file());
+    expect(told.memory?.gap?.message).toContain('was in memory, but this dump does not hold it');
+  });
+
   it('shows a hex view', async () => {
     const address = kernel?.debuggerData ?? 0n;
     const args = ['--address', hex(address + 16n), '--length', '20', file(), '--format', 'text'];

@@ -11,7 +11,7 @@ import { Failure } from '../../contract/failure.ts';
 export type GapReason =
   /** No page was mapped there when the dump was taken. */
   | 'NotPresent'
-  /** The page existed in memory, but this dump does not store it. */
+  /** This dump does not store it. With a `level` the page tables show that it existed in memory; without one nothing does. */
   | 'NotInDump'
   /** The page was in the page file. */
   | 'PagedOut'
@@ -85,8 +85,13 @@ const SENTENCES: Record<GapReason, string> = {
   NotCanonical: 'is not an address that the processor accepts',
 };
 
+/** A dump of chosen pieces has no page tables, so it cannot know what the address was on the machine. */
+const WITHOUT_TABLES = 'is not in this dump, which does not tell whether it was in memory';
+
 /** The sentence for a person, from the same value that programs read. */
 export function gapMessage(gap: MemoryGap): string {
+  if (gap.reason === 'NotInDump' && gap.level === undefined)
+    return `${formatAddress(gap.address)} ${WITHOUT_TABLES}`;
   const level = gap.level && gap.level !== 'Page' ? ` (${gap.level})` : '';
   return `${formatAddress(gap.address)} ${SENTENCES[gap.reason]}${level}`;
 }

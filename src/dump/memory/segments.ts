@@ -129,6 +129,12 @@ function copyOut(map: SegmentMap, source: ByteSource, address: VirtualAddress, l
   return bytes;
 }
 
+/** The widest addresses that a processor translates: five levels of page tables (Intel 64 manual, volume 3, 4.5). */
+const MOST_ADDRESS_BITS = 57;
+
+const canBeMapped = (address: VirtualAddress) =>
+  BigInt.asUintN(64, BigInt.asIntN(MOST_ADDRESS_BITS, address)) === address;
+
 /** Memory stitched from segments: one object cut over adjacent segments reads as one. */
 export function segmentMemory(map: SegmentMap, source: ByteSource): Memory {
   return {
@@ -136,7 +142,11 @@ export function segmentMemory(map: SegmentMap, source: ByteSource): Memory {
       const there = contiguousBytes(map, address, length);
       const bytes = copyOut(map, source, address, there);
       if (there === length) return { bytes };
-      return { bytes, gap: { address: addressAt(address, there), reason: 'NotInDump' } };
+      const missing = addressAt(address, there);
+      return {
+        bytes,
+        gap: { address: missing, reason: canBeMapped(missing) ? 'NotInDump' : 'NotCanonical' },
+      };
     },
   };
 }
