@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { homedir, hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -26,6 +26,27 @@ describe('ktriage readiness', () => {
       status: 'Fail',
       simulated: true,
     });
+  });
+
+  it('passes no destination that a capture would refuse, and says the rest all the same', async () => {
+    const file = path.join(scratch, 'no-folder');
+    writeFileSync(file, '');
+    for (const [destination, code] of [
+      [file, 'DestinationNotAFolder'],
+      [path.join(scratch, 'missing'), 'DestinationNotFound'],
+    ] as const) {
+      const machine = ['--machine', 'simulated:w3wp-oplock'];
+      const result = await runCli(['readiness', ...machine, '--destination', destination]);
+      const errors = result.messages.filter((message) => message.kind === 'error');
+      expect(errors.map((error) => [error.code, error.target])).toEqual([[code, destination]]);
+      const refused = await runCli(['triage', '--pid', '4872', ...machine, '--destination', destination]);
+      expect(refused.messages.find(({ kind }) => kind === 'error')).toMatchObject({ code });
+      const checks = result.records<ReadinessCheck>('ReadinessCheck');
+      const disk = checks.filter(({ name }) => name.startsWith('DiskFor'));
+      expect(disk.map(({ status }) => status)).toEqual(Array(4).fill('Unknown'));
+      expect(checks.find(({ name }) => name === 'Elevation')).toMatchObject({ status: 'Pass' });
+      expect(result.exitCode).toBe(4);
+    }
   });
 
   it('writes the self-test into a report without the name of the computer', async () => {

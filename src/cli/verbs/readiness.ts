@@ -25,8 +25,24 @@ function untrusted(request: ReadinessRequest, thrown: unknown): ReadinessCheck {
   return { machine, simulated: false, name: 'NativeLibrary', status: 'Fail', meaning, advice };
 }
 
-async function checks(machine: Machine, files: FileStore, folder: string): Promise<ReadinessCheck[]> {
-  const observed = await observe(machine, folder, files.freeBytes(folder));
+/** What a volume has left for a folder that dumps can go to. A folder that a capture would refuse is an error here as there. */
+function roomFor(folder: string, files: FileStore, output: Output): number | undefined {
+  try {
+    files.requireFolder(folder);
+    return files.freeBytes(folder);
+  } catch (thrown) {
+    // Everything else about the machine is worth knowing all the same.
+    output.error(asFailure(thrown));
+    return undefined;
+  }
+}
+
+async function checks(
+  machine: Machine,
+  folder: string,
+  freeBytes: number | undefined,
+): Promise<ReadinessCheck[]> {
+  const observed = await observe(machine, folder, freeBytes);
   const { name, simulated } = machine;
   const common = { machine: name, simulated, computerName: observed.facts.computerName };
   return checkReadiness(observed).map((found) => ({ ...common, ...found }));
@@ -62,7 +78,7 @@ async function look(request: ReadinessRequest, context: VerbContext, output: Out
   }
   const files = await openFileStore();
   const folder = targetFolder(request.destination ?? os.tmpdir());
-  const found = await checks(machine, files, folder);
+  const found = await checks(machine, folder, roomFor(folder, files, output));
   for (const check of found) await output.record('ReadinessCheck', check);
   if (request.selfTest !== true) return { checks: found, results: [] };
   try {
