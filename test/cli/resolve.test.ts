@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Symbol as SymbolRecord } from '../../src/contract/generated/types.ts';
 import { contractViolations } from '../support/contract.ts';
 import { describeWith, sharedData } from '../support/equipment.ts';
@@ -47,5 +47,13 @@ describeWith(['shared-data'], 'ktriage resolve on a real dump', () => {
       ['InvalidRequest', 'nonsense'],
       ['SymbolNotFound', 'amdppm!NoSuchFunction'],
     ]);
+  });
+});
+
+describe('ktriage resolve', () => {
+  it.each([[[]], [['--address', '']]])('refuses to be asked nothing: %j', async (question) => {
+    const result = await runCli(['resolve', 'any.dmp', ...question]);
+    expect(result.messages[0]).toMatchObject({ kind: 'error', code: 'InvalidRequest' });
+    expect(result.exitCode).toBe(2);
   });
 });

@@ -82,6 +82,10 @@ export const resolveVerb = verb({
   validate: validateResolveRequest,
   async run(request, { output, signal }) {
     const { paths, addresses = [], names = [] } = request;
+    if (addresses.length + names.length === 0)
+      throw new Failure('InvalidRequest', 'resolve needs an address to name, or a name to find.', {
+        target: 'addresses',
+      });
     const manifests = manifestFinder();
     const symbols = await dumpSymbols(request, output, signal);
     const report = async (look: () => readonly SymbolRecord[]) => {
