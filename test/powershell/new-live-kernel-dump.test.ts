@@ -37,6 +37,16 @@ describeEngines('New-LiveKernelDump', (engine) => {
     expect(readdirSync(folder)).toEqual(['live.dmp']);
   });
 
+  it('leads on with commands that read this very file, whatever its name', async () => {
+    const { spelled } = destination("live [1] o'clock.dmp");
+    const { output, errors } = await run(
+      `$d = New-LiveKernelDump ${spelled} ${ON}
+       $d.NextSteps | Where-Object { $_ -match '^Get-Kernel' } | ForEach-Object { @(& ([scriptblock]::Create($_))).Count -gt 0 }`,
+    );
+    expect(errors).toEqual([]);
+    expect(output.map(({ value }) => value)).toEqual([true, true]);
+  });
+
   it('passes every option on', async () => {
     const { file, spelled } = destination();
     const { output, errors } = await run(

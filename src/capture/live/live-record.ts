@@ -22,8 +22,8 @@ export const isPartial = (ntStatus: number): boolean => ntStatus >>> 0 === NTSTA
 function nextSteps(path: string, partial: boolean, request: LiveDumpRequest): string[] {
   const quoted = `'${path.replaceAll("'", "''")}'`;
   const steps = [
-    `Get-KernelStack -Path ${quoted} | Group-KernelStack`,
-    `Get-KernelDump -Path ${quoted}`,
+    `Get-KernelStack -LiteralPath ${quoted} | Group-KernelStack`,
+    `Get-KernelDump -LiteralPath ${quoted}`,
     `windbg -z "${path}"`,
   ];
   if (!partial) return steps;
