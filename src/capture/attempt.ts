@@ -14,6 +14,8 @@ export interface Settled {
   readonly verdict: Exclude<Verdict, 'Captured'>;
   readonly reason: string;
   readonly ntStatus?: number;
+  /** Told beside the verdict, where the verdict alone does not say what stands in the way. */
+  readonly failure?: Failure;
 }
 
 /** A thread whose object address is known, so that it can be looked for in what the kernel returns. */
@@ -86,11 +88,14 @@ function openAll(session: MachineSession, targets: readonly Target[]): { held: H
   return { held, settled };
 }
 
-const hiddenAddress = (target: Target): Settled => ({
-  target,
-  verdict: 'NotAttempted',
-  reason: 'Windows did not tell the address of the thread object, so a capture could not be verified.',
-});
+function hiddenAddress(target: Target): Settled {
+  const reason = 'Windows did not tell the address of the thread object, so a capture could not be verified.';
+  const { process, thread } = target;
+  const name = `thread ${thread.threadId}`;
+  const message = `Thread ${thread.threadId} of ${process.name} (${process.processId}) is in no dump. ${reason}`;
+  const failure = new Failure('ThreadAddressUnavailable', message, { target: name });
+  return { target, verdict: 'NotAttempted', reason, failure };
+}
 
 /** Why a thread is missing when nothing else of the batch explains it. */
 function missingAlone(kernelMs: number, target: Target): Settled {

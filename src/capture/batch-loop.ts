@@ -139,7 +139,12 @@ export async function* runBatches(
       dumps += 1;
       yield { kind: 'captured', batch, number, bytes: result.bytes, result };
     }
-    for (const settled of result.settled) yield { kind: 'settled', settled };
+    for (const settled of result.settled) {
+      // What failed for the whole batch is told once, below.
+      if (settled.failure !== undefined && result.failure === undefined)
+        yield { kind: 'failure', failure: settled.failure };
+      yield { kind: 'settled', settled };
+    }
     loneMisses = result.settled.some(({ verdict }) => verdict === 'DidNotFit') ? loneMisses + 1 : 0;
     if (loneMisses >= MOST_LONE_MISSES && dumps === 0) throw nothingFits(machine);
     if (result.failure !== undefined) yield* failedCall(result, result.failure);

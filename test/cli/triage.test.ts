@@ -111,7 +111,17 @@ describe('ktriage triage', () => {
       refused: 1,
       exited: 2,
       replaced: 1,
+      notAttempted: 1,
     });
+    // Nothing ended this capture early, so a thread that was not attempted needs a reason of its own.
+    const [hidden] = result
+      .records<CapturedThread>('CapturedThread')
+      .filter(({ verdict }) => verdict === 'NotAttempted');
+    const errors = result.messages.filter((message) => message.kind === 'error');
+    expect(errors.map(({ code, target }) => [code, target])).toEqual([
+      ['ThreadAddressUnavailable', `thread ${hidden?.threadId}`],
+    ]);
+    expect(errors[0]?.message).toContain(hidden?.reason);
   });
 
   it('writes debugger commands whose offset and addresses come from the dump', async () => {
