@@ -21,6 +21,10 @@ param(
 
 $ErrorActionPreference = 'Stop'
 $maximumDepth = 5
+# Standard output is read as UTF-8, and 5.1 writes it in the code page of the console. Without a console there is none to
+# set, and .NET throws; standard error is compared by tests, so that is said to a debugger alone.
+try { [System.Console]::OutputEncoding = [System.Text.UTF8Encoding]::new($false) }
+catch [System.IO.IOException] { [System.Diagnostics.Debug]::WriteLine($_.Exception.Message) }
 
 function ConvertTo-JsonText([object] $Value, [int] $Depth) {
     # 5.1 and the engine alone have no common JSON writer.
@@ -38,6 +42,8 @@ function ConvertTo-JsonText([object] $Value, [int] $Depth) {
     if ($raw -is [double] -and -not [double]::IsNaN($raw) -and -not [double]::IsInfinity($raw)) {
         return $raw.ToString('R', [cultureinfo]::InvariantCulture)
     }
+    # What 5.1 makes of a fraction in JSON. Zeros at the end, which a decimal keeps, are nothing to JSON.
+    if ($raw -is [decimal]) { return $raw.ToString([cultureinfo]::InvariantCulture) }
     if ($raw -is [datetime] -or $raw -is [System.DateTimeOffset]) {
         return ConvertTo-JsonString $raw.ToString('o', [cultureinfo]::InvariantCulture)
     }

@@ -26,15 +26,25 @@ describeEngines('driver', (engine) => {
     const run = await runScript(
       engine,
       `[pscustomobject]@{ PSTypeName = 'A.Thing'; Number = 1; Text = "é\`n"; Big = [uint64]::MaxValue; Items = 1, $null }
-      'text'; [System.IO.FileAttributes]::Hidden; 2.5`,
+      'text'; [System.IO.FileAttributes]::Hidden; 2.5; 2.50d; 0.0001d`,
     );
     expect(run.output[0]).toMatchObject({
       typeNames: ['A.Thing', 'System.Management.Automation.PSCustomObject', 'System.Object'],
       properties: { Number: 1, Text: 'é\n', Big: '18446744073709551615', Items: [1, null] },
       propertyTypes: { Number: 'System.Int32', Big: 'System.UInt64', Items: 'System.Object[]' },
     });
-    expect(run.output.slice(1).map(({ value }) => value)).toEqual(['text', 'Hidden', 2.5]);
+    expect(run.output.slice(1).map(({ value }) => value)).toEqual(['text', 'Hidden', 2.5, 2.5, 0.0001]);
     expect(run.state).toBe('Completed');
+  });
+
+  it('has text drawn as UTF-8, in a process that is shared and in one of its own', async () => {
+    for (const environment of [undefined, { KTRIAGE_ALONE: '1' }]) {
+      const run = await runScript(engine, `"$([char] 0xe9) $([char] 0x20ac)"`, {
+        render: true,
+        ...(environment === undefined ? {} : { environment }),
+      });
+      expect(run.text.trim()).toBe('\u00e9 \u20ac');
+    }
   });
 
   it('reports every stream', async () => {

@@ -13,6 +13,9 @@ $ErrorActionPreference = 'Stop'
 # Kept, so that the engine compiles the driver once.
 $driver = (Get-Command -Name ([System.IO.Path]::Combine($PSScriptRoot, 'driver.ps1')) -CommandType ExternalScript).ScriptBlock
 $utf8 = [System.Text.UTF8Encoding]::new($false)
+# Before anything is written, for it is read as UTF-8; the driver does the same, and says why it may fail.
+try { [System.Console]::OutputEncoding = $utf8 }
+catch [System.IO.IOException] { [System.Diagnostics.Debug]::WriteLine($_.Exception.Message) }
 $stream = [System.IO.Pipes.NamedPipeClientStream]::new('.', $Pipe, [System.IO.Pipes.PipeDirection]::InOut)
 $stream.Connect(30000)
 $reader = [System.IO.StreamReader]::new($stream, $utf8)
