@@ -40,7 +40,24 @@ $laterVariables = 'IsLinux', 'IsMacOS', 'IsWindows', 'IsCoreCLR', 'PSStyle', 'En
 $laterTypes = 'System.Text.Json', 'System.Runtime.Loader', 'System.OperatingSystem', 'System.Half', 'System.Range',
     'System.Index', 'System.Span', 'System.Memory', 'ArgumentCompletions',
     'System.Management.Automation.ArgumentCompletionsAttribute',
-    'System.Management.Automation.SemanticVersion', 'semver'
+    'System.Management.Automation.SemanticVersion', 'semver', 'ushort', 'ulong', 'short', 'uint',
+    'ValidateNotNullOrWhiteSpace', 'System.Management.Automation.ValidateNotNullOrWhiteSpaceAttribute'
+
+# Members that .NET Framework lacks. Those of a type by that type; those of an object by their name, for its type is not known.
+$laterStaticMembers = @{
+    'Math' = 'Clamp', 'Cbrt', 'Log2', 'CopySign', 'ScaleB'
+    'Convert' = 'ToHexString', 'ToHexStringLower', 'FromHexString'
+    'IO.Path' = 'GetRelativePath', 'IsPathFullyQualified', 'TrimEndingDirectorySeparator', 'EndsInDirectorySeparator', 'Exists'
+    'Security.Cryptography.SHA256' = 'HashData'
+    'Security.Cryptography.SHA1' = 'HashData'
+    'Security.Cryptography.SHA512' = 'HashData'
+    'Environment' = 'ProcessId', 'ProcessPath', 'TickCount64'
+    'DateTime' = 'UnixEpoch'
+}
+$laterMembers = 'ArgumentList', 'WaitForExitAsync', 'EnumerateRunes', 'ReplaceLineEndings'
+
+# Methods of a text that take a comparison there, and how many arguments they then have.
+$laterComparisons = @{ Replace = 3; Contains = 2 }
 
 function Find-LaterToken([System.Management.Automation.Language.Token[]] $Tokens) {
     for ($index = 0; $index -lt $Tokens.Count; $index++) {
@@ -65,6 +82,8 @@ function Find-LaterSyntax([System.Management.Automation.Language.Ast] $Tree) {
             'PipelineChainAst' { 'a pipeline chain (7.0)' }
             'InvokeMemberExpressionAst' { if ($node.GenericTypeArguments) { 'type arguments of a method (7.3)' } }
             'BinaryExpressionAst' {
+                $ends = @($node.Left, $node.Right | Where-Object { $_ -is [System.Management.Automation.Language.StringConstantExpressionAst] -and $_.Value -notmatch '^\d+$' })
+                if ("$($node.Operator)" -eq 'DotDot' -and $ends.Count -gt 0) { 'a range of characters (6.0)' }
                 if ("$($node.Operator)" -match '^[IC]?replace$' -and "$($node.Right.GetType().Name)" -eq 'ArrayLiteralAst' -and
                     $node.Right.Elements.Count -gt 1 -and $node.Right.Elements[1].GetType().Name -eq 'ScriptBlockExpressionAst') {
                     '-replace with a script block (6.1)'
@@ -76,14 +95,48 @@ function Find-LaterSyntax([System.Management.Automation.Language.Ast] $Tree) {
                 if ($name.EndsWith('?')) { "the variable `${$name}: write `${$($name.TrimEnd('?'))}? if it is meant" }
             }
             { $_ -in 'TypeExpressionAst', 'TypeConstraintAst', 'AttributeAst' } {
-                $name = $node.TypeName.FullName
-                foreach ($type in $laterTypes) {
-                    if ($name -eq $type -or $name.StartsWith("$type.")) { "the type [$name]" }
-                }
+                Find-LaterType $node.TypeName
             }
+            { $_ -in 'MemberExpressionAst', 'InvokeMemberExpressionAst' } { Find-LaterMember $node }
             'CommandAst' { Find-LaterParameter $node }
         }
         foreach ($rule in $found) { [pscustomobject] @{ Extent = $node.Extent; Rule = $rule } }
+    }
+}
+
+# A type, those that an array or a generic type is made of included.
+function Find-LaterType([System.Management.Automation.Language.ITypeName] $TypeName) {
+    if ($TypeName -is [System.Management.Automation.Language.ArrayTypeName]) { return Find-LaterType $TypeName.ElementType }
+    if ($TypeName -is [System.Management.Automation.Language.GenericTypeName]) {
+        Find-LaterType $TypeName.TypeName
+        foreach ($argument in $TypeName.GenericArguments) { Find-LaterType $argument }
+        return
+    }
+    $name = $TypeName.FullName
+    foreach ($type in $laterTypes) {
+        if ($name -eq $type -or $name -eq "System.$type" -or "System.$name" -eq $type -or $name.StartsWith("$type.")) { "the type [$name]" }
+    }
+}
+
+function Find-LaterMember([System.Management.Automation.Language.MemberExpressionAst] $Node) {
+    $name = "$($Node.Member)"
+    if ($Node.Member -is [System.Management.Automation.Language.StringConstantExpressionAst]) { $name = $Node.Member.Value }
+    if ($Node.Static) {
+        if ($Node.Expression -isnot [System.Management.Automation.Language.TypeExpressionAst]) { return }
+        $type = $Node.Expression.TypeName.FullName -replace '^System\.', ''
+        if ($name -in $laterStaticMembers[$type]) { "the member [$type]::$name of .NET (not .NET Framework)" }
+        return
+    }
+    if ($name -in $laterMembers) { "the member .$name of .NET (not .NET Framework)" }
+    if ($Node -isnot [System.Management.Automation.Language.InvokeMemberExpressionAst]) { return }
+    # Without arguments the list is null.
+    $arguments = @($Node.Arguments | Where-Object { $_ })
+    if ($laterComparisons.ContainsKey($name) -and $arguments.Count -ge $laterComparisons[$name]) {
+        ".$name with a comparison (not .NET Framework)"
+    }
+    $first = if ($arguments.Count -gt 0) { $arguments[0] }
+    if ($name -eq 'Split' -and $first -is [System.Management.Automation.Language.StringConstantExpressionAst] -and $first.Value.Length -gt 1) {
+        '.Split with several characters: a set in 5.1, one text in 7'
     }
 }
 
@@ -130,4 +183,13 @@ function Find-FileCompatibilityProblem([string] $Path) {
         }
     }
     Find-CompatibilityProblem ([System.IO.File]::ReadAllText($Path))
+}
+
+# The same for the scripts inside a file of types or views; lines are those of the script.
+function Find-XmlCompatibilityProblem([string] $Path) {
+    $document = [System.Xml.XmlDocument]::new()
+    $document.Load($Path)
+    foreach ($node in $document.SelectNodes('//ScriptBlock | //GetScriptBlock | //SetScriptBlock | //Script')) {
+        Find-CompatibilityProblem $node.InnerText
+    }
 }
