@@ -156,7 +156,7 @@ export const ERROR_TABLE = {
     exit: 'refused',
     category: 'NotImplemented',
     meaning: 'This Windows does not know the capture command, or the caller is not a 64-bit process.',
-    advice: 'Run on 64-bit Windows 8.1 / Server 2012 R2 or later, from a 64-bit process.',
+    advice: 'Run on 64-bit Windows 10 / Server 2016 or later, from a 64-bit process.',
   },
   CaptureDenied: {
     exit: 'refused',

@@ -12,7 +12,7 @@ export function windowsBuild({ facts }: Observations): Finding {
   if (value < FIRST_BUILD.liveDump) {
     return fail(`Build ${value} has neither live dumps nor triage dumps of chosen threads.`, {
       value,
-      advice: 'Windows 8.1 or Server 2012 R2 is the first that has.',
+      advice: 'Use 64-bit Windows 10 / Server 2016 or later.',
     });
   }
   return pass('This build of Windows has both kinds of capture.', { value });

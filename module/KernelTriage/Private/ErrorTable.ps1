@@ -17,7 +17,7 @@ $script:ErrorTable = @{
     ThreadNotFound = @{ Category = 'ObjectNotFound'; Advice = 'List the threads of the process again.' }
     IdentityReplaced = @{ Category = 'ObjectNotFound'; Advice = 'List the threads again; ids are reused by Windows.' }
     EnumerationFailed = @{ Category = 'ResourceUnavailable'; Advice = 'The status says why; try again elevated.' }
-    CaptureNotSupported = @{ Category = 'NotImplemented'; Advice = 'Run on 64-bit Windows 8.1 / Server 2012 R2 or later, from a 64-bit process.' }
+    CaptureNotSupported = @{ Category = 'NotImplemented'; Advice = 'Run on 64-bit Windows 10 / Server 2016 or later, from a 64-bit process.' }
     CaptureDenied = @{ Category = 'PermissionDenied'; Advice = 'For protected processes take a live dump with -Scope ThreadStacks instead.' }
     CaptureFailed = @{ Category = 'InvalidOperation'; Advice = 'The status tells what the kernel said; Test-KernelDumpReadiness may name the cause.' }
     CaptureOutOfMemory = @{ Category = 'ResourceUnavailable'; Advice = 'Try again when memory is available, with fewer threads.' }
