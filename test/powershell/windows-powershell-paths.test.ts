@@ -31,8 +31,13 @@ describeEngines('the ways of Windows PowerShell', (engine) => {
     const here = await module.run(whole());
     expect(here.errors).toEqual([]);
     expect(there.errors).toEqual([]);
+    // A measured time may happen to be a whole number, whose type is another.
+    const kind = (name: string) => name.replace(/^System\.(Int32|Int64|Double|Decimal)$/, 'number');
     const shapes = ({ output }: typeof here) =>
-      output.map(({ typeNames, propertyTypes }) => ({ typeNames, propertyTypes }));
+      output.map(({ typeNames, propertyTypes = {} }) => ({
+        typeNames,
+        propertyTypes: Object.entries(propertyTypes).map(([name, type]) => [name, kind(type)]),
+      }));
     expect(shapes(here).some(({ typeNames }) => typeNames?.[0] === `KernelTriage.${type}`)).toBe(true);
     expect(shapes(there)).toEqual(shapes(here));
   });
