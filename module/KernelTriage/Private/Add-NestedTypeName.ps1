@@ -12,12 +12,14 @@ $script:NestedType = @{
     KernelStack = @{ Frames = 'KernelStackFrame' }
 }
 
-# Gives inner records their type names, which is what views and types.ps1xml know them by.
+# Gives inner records their type names, which is what views and types.ps1xml know them by, and their times.
 function Add-NestedTypeName([psobject] $Value, [string] $Type) {
     $names = $script:NestedType[$Type]
     foreach ($property in $names.Keys) {
         foreach ($inner in Get-OptionalProperty $Value $property) {
-            if ($null -ne $inner) { $inner.PSTypeNames.Insert(0, "KernelTriage.$($names[$property])") }
+            if ($null -eq $inner) { continue }
+            $inner.PSTypeNames.Insert(0, "KernelTriage.$($names[$property])")
+            if ($script:IsWindowsPowerShell) { ConvertTo-TypedTime $inner }
         }
     }
 }

@@ -19,7 +19,7 @@ function New-LiveKernelDump {
 
     When memory is short, a dump may be partial: its property Partial says so, and a warning.
 
-    Needs Windows 8.1 or later and an elevated session. Dumps hold kernel memory: unless -Acl says otherwise,
+    Needs Windows 10 or Server 2016, or later, and an elevated session. Dumps hold kernel memory: unless -Acl says otherwise,
     Administrators, SYSTEM and you alone may read them.
 
     .PARAMETER Path
