@@ -45,6 +45,8 @@ export interface AttemptOptions {
   readonly clock: () => number;
   /** Whether the thread still exists, asked only for threads that are missing from a dump. */
   readonly isAlive: (target: Target) => boolean;
+  /** The live dump of this build that shows what a triage dump cannot, as the subject of a sentence. */
+  readonly liveDump: string;
 }
 
 /** The kernel waits so long for each thread to run the capture; reported by third parties, unproven by us. */
@@ -98,19 +100,17 @@ function hiddenAddress(target: Target): Settled {
 }
 
 /** Why a thread is missing when nothing else of the batch explains it. */
-function missingAlone(kernelMs: number, target: Target): Settled {
+function missingAlone(kernelMs: number, target: Target, liveDump: string): Settled {
   return kernelMs >= KERNEL_WAIT_MS * NEARLY
     ? {
         target,
         verdict: 'TimedOut',
-        reason:
-          'The thread did not run the capture within five seconds (wedged). A live dump with -Scope ThreadStacks shows it.',
+        reason: `The thread did not run the capture within five seconds (wedged). ${liveDump} shows it.`,
       }
     : {
         target,
         verdict: 'DidNotFit',
-        reason:
-          'The thread does not fit into the 1 MiB of a triage dump, even alone. A live dump with -Scope ThreadStacks shows it.',
+        reason: `The thread does not fit into the 1 MiB of a triage dump, even alone. ${liveDump} shows it.`,
       };
 }
 
@@ -129,7 +129,7 @@ function sortOut(
   present: readonly boolean[],
   statuses: readonly number[] | undefined,
   kernelMs: number,
-  isAlive: AttemptOptions['isAlive'],
+  { isAlive, liveDump }: Pick<AttemptOptions, 'isAlive' | 'liveDump'>,
 ): Sorted {
   const sorted: Sorted = { captured: [], missing: [], settled: [] };
   const lastPresent = present.lastIndexOf(true);
@@ -141,9 +141,9 @@ function sortOut(
     } else if (!isAlive(target)) {
       sorted.settled.push({ target, verdict: 'Exited', reason: 'The thread exited during the capture.' });
     } else if (requested.length === 1) {
-      sorted.settled.push(missingAlone(noRoom ? 0 : kernelMs, target));
+      sorted.settled.push(missingAlone(noRoom ? 0 : kernelMs, target, liveDump));
     } else if (index < lastPresent && !noRoom) {
-      sorted.settled.push(missingAlone(KERNEL_WAIT_MS, target));
+      sorted.settled.push(missingAlone(KERNEL_WAIT_MS, target, liveDump));
     } else {
       sorted.missing.push(target);
     }
@@ -233,7 +233,7 @@ export async function attempt(
     );
     const present = coverage.map(({ object, stack }) => object === 'Whole' && stack !== 'Absent');
     const statuses = threadStatuses(dump, requested.length);
-    const sorted = sortOut(requested, present, statuses, kernelMs, options.isAlive);
+    const sorted = sortOut(requested, present, statuses, kernelMs, options);
     return {
       captured: sorted.captured,
       missing: sorted.missing,

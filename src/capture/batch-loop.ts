@@ -6,6 +6,7 @@ import { type Attempt, attempt, type Settled } from './attempt.ts';
 import { type Batch, halve, planBatches } from './batch-plan.ts';
 import type { BugCheckParameters } from './bug-check-parameters.ts';
 import { concernsOnlyThisBatch } from './capture-status.ts';
+import { FIRST_BUILD } from './live/builds.ts';
 import type { Target } from './target.ts';
 
 /** A dump of some threads of a batch, checked, in memory. */
@@ -84,6 +85,12 @@ function stopWhenAsked(signal: AbortSignal, deadline: number): void {
     throw new Failure('TimeLimitReached', `The time limit has passed; ${kept}`);
 }
 
+/** Nobody is sent to an option that the build refuses; where it is not published whether it does, it may be tried. */
+function liveDumpOf(machine: Machine): string {
+  const selective = machine.facts().windowsBuild >= FIRST_BUILD.selectiveUnknown;
+  return selective ? 'A live dump with -Scope ThreadStacks' : 'A live dump';
+}
+
 function isAliveOn(machine: Machine): (target: Target) => boolean {
   return ({ processId, process, thread }) => {
     const now = machine.processes().find((each) => each.processId === processId);
@@ -133,6 +140,7 @@ export async function* runBatches(
       parameters: (addresses: readonly VirtualAddress[]) => loop.parameters(current, number, addresses),
       clock: () => performance.now(),
       isAlive,
+      liveDump: liveDumpOf(machine),
     };
     const result = await explained(current, loop.onSlowCall, () => attempt(session, current, options));
     if (result.bytes !== undefined) {

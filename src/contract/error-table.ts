@@ -162,7 +162,8 @@ export const ERROR_TABLE = {
     exit: 'refused',
     category: 'PermissionDenied',
     meaning: 'Windows denied the capture: protected threads, a container, or a missing privilege.',
-    advice: 'For protected processes take a live dump with -Scope ThreadStacks instead.',
+    advice:
+      'For protected processes take a live dump instead, with -Scope ThreadStacks where this Windows has it.',
   },
   CaptureFailed: {
     exit: 'refused',
@@ -180,13 +181,15 @@ export const ERROR_TABLE = {
     exit: 'refused',
     category: 'OperationTimeout',
     meaning: 'The thread did not run the capture within the five seconds that the kernel waits.',
-    advice: 'The thread is wedged: take a live dump with -Scope ThreadStacks, which needs no cooperation.',
+    advice:
+      'The thread is wedged: take a live dump, which needs no cooperation; -Scope ThreadStacks where this Windows has it.',
   },
   DidNotFit: {
     exit: 'partial',
     category: 'LimitsExceeded',
     meaning: 'The thread does not fit into the 1 MiB that the kernel allows, even alone.',
-    advice: 'On machines with many processors take a live dump with -Scope ThreadStacks.',
+    advice:
+      'On machines with many processors take a live dump, with -Scope ThreadStacks where this Windows has it.',
   },
   LiveDumpDisabled: {
     exit: 'refused',

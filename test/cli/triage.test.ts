@@ -113,6 +113,11 @@ describe('ktriage triage', () => {
       replaced: 1,
       notAttempted: 1,
     });
+    // The machine is of build 19041, which takes no live dump of stacks alone.
+    const wedged = result
+      .records<CapturedThread>('CapturedThread')
+      .find(({ verdict }) => verdict === 'TimedOut');
+    expect(wedged?.reason).toMatch(/\(wedged\)\. A live dump shows it\.$/);
     // Nothing ended this capture early, so a thread that was not attempted needs a reason of its own.
     const [hidden] = result
       .records<CapturedThread>('CapturedThread')

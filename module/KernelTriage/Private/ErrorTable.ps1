@@ -18,11 +18,11 @@ $script:ErrorTable = @{
     IdentityReplaced = @{ Category = 'ObjectNotFound'; Advice = 'List the threads again; ids are reused by Windows.' }
     EnumerationFailed = @{ Category = 'ResourceUnavailable'; Advice = 'The status says why; try again elevated.' }
     CaptureNotSupported = @{ Category = 'NotImplemented'; Advice = 'Run on 64-bit Windows 10 / Server 2016 or later, from a 64-bit process.' }
-    CaptureDenied = @{ Category = 'PermissionDenied'; Advice = 'For protected processes take a live dump with -Scope ThreadStacks instead.' }
+    CaptureDenied = @{ Category = 'PermissionDenied'; Advice = 'For protected processes take a live dump instead, with -Scope ThreadStacks where this Windows has it.' }
     CaptureFailed = @{ Category = 'InvalidOperation'; Advice = 'The status tells what the kernel said; Test-KernelDumpReadiness may name the cause.' }
     CaptureOutOfMemory = @{ Category = 'ResourceUnavailable'; Advice = 'Try again when memory is available, with fewer threads.' }
-    CaptureTimedOut = @{ Category = 'OperationTimeout'; Advice = 'The thread is wedged: take a live dump with -Scope ThreadStacks, which needs no cooperation.' }
-    DidNotFit = @{ Category = 'LimitsExceeded'; Advice = 'On machines with many processors take a live dump with -Scope ThreadStacks.' }
+    CaptureTimedOut = @{ Category = 'OperationTimeout'; Advice = 'The thread is wedged: take a live dump, which needs no cooperation; -Scope ThreadStacks where this Windows has it.' }
+    DidNotFit = @{ Category = 'LimitsExceeded'; Advice = 'On machines with many processors take a live dump, with -Scope ThreadStacks where this Windows has it.' }
     LiveDumpDisabled = @{ Category = 'PermissionDenied'; Advice = 'The message names the setting; whoever administers the machine can change it. -Force asks Windows all the same.' }
     OptionNotSupported = @{ Category = 'NotImplemented'; Advice = 'The message says what the option needs. Leave it out, or take the dump on a machine that offers it.' }
     CaptureBusy = @{ Category = 'ResourceBusy'; Advice = 'Try again in a few minutes, or let -Wait try until the other one has ended.' }
