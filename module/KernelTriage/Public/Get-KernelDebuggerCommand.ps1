@@ -22,7 +22,8 @@ function Get-KernelDebuggerCommand {
     Path, Purpose, Command, ThreadId, ObjectAddress.
 
     .NOTES
-    Errors: FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpNotSupported, LayoutOutOfBounds.
+    Errors: FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpDamaged, DumpNotSupported,
+    LayoutOutOfBounds.
 
     .EXAMPLE
     Get-KernelDebuggerCommand D:\dumps\w3wp_4872_001.dmp

@@ -33,7 +33,8 @@ function Get-KernelDumpMemory {
     Path, Address, Physical, Length, Bytes, Data (base64), Gap.
 
     .NOTES
-    Errors: FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpNotSupported, LayoutOutOfBounds,
+    Errors: FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpDamaged, DumpNotSupported,
+    LayoutOutOfBounds,
     AddressNotPresent, AddressNotInDump.
 
     .EXAMPLE

@@ -22,7 +22,8 @@ function Get-KernelDumpProcess {
     Path, Address, ProcessId, ParentProcessId, Name, DirectoryTableBase, PebAddress, ThreadCount.
 
     .NOTES
-    Errors: FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpNotSupported, LayoutOutOfBounds.
+    Errors: FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpDamaged, DumpNotSupported,
+    LayoutOutOfBounds.
 
     .EXAMPLE
     Get-KernelDump MEMORY.DMP | Get-KernelDumpProcess

@@ -26,7 +26,8 @@ function Get-KernelDumpThread {
     StackBase, StackLimit, KernelStack, Irps, Evidence, Confidence and more.
 
     .NOTES
-    Errors: FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpNotSupported, LayoutOutOfBounds.
+    Errors: FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpDamaged, DumpNotSupported,
+    LayoutOutOfBounds.
 
     .EXAMPLE
     Get-KernelDump D:\dumps\*.dmp | Get-KernelDumpThread

@@ -49,7 +49,8 @@ function Get-KernelStack {
     Address, StackPointer, Module, Symbol, Offset, FoundBy, NameFrom, TrapFrame), End and EndMeaning.
 
     .NOTES
-    Errors: FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpNotSupported, LayoutOutOfBounds,
+    Errors: FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpDamaged, DumpNotSupported,
+    LayoutOutOfBounds,
     SymbolPathInvalid. For live threads also: UnknownMachine, NotWindows, UnsafeNativeLibrary, ProcessNotFound,
     ThreadNotFound, IdentityReplaced, EnumerationFailed, NotElevated, PrivilegeNotHeld, CaptureNotSupported,
     CaptureDenied, CaptureFailed, CaptureOutOfMemory, CaptureUnverified, CaptureTimedOut, DidNotFit,

@@ -34,7 +34,8 @@ function Resolve-KernelSymbol {
     Path, Address, Text, Module, Symbol, Offset, NameFrom (Pdb, Export or None).
 
     .NOTES
-    Errors: FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpNotSupported, LayoutOutOfBounds,
+    Errors: FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpDamaged, DumpNotSupported,
+    LayoutOutOfBounds,
     SymbolNotFound, SymbolPathInvalid.
 
     .EXAMPLE
