@@ -97,6 +97,15 @@ describeEngines('odd input', (engine) => {
     ).toEqual([3]);
   });
 
+  it('threads of two machines are not listed as if they were of one', async () => {
+    const { output, errors } = await run(
+      `[pscustomobject] @{ ProcessId = 4872; ThreadId = 10276; Machine = 'simulated:w3wp-oplock' },
+       [pscustomobject] @{ ProcessId = 4872; ThreadId = 10292; Machine = 'simulated:windows-11' } | Get-KernelThread | ForEach-Object { "$($_.ThreadId) $($_.Machine)" }`,
+    );
+    expect(output.map(({ value }) => value)).toEqual(['10276 simulated:w3wp-oplock']);
+    expect(errors).toMatchObject([{ id: 'InvalidRequest,Get-KernelThread', target: { ThreadId: 10292 } }]);
+  });
+
   it('the variable of verdicts is this capture’s from its beginning', async () => {
     const { output } = await run(
       `$v = 'old'; @() | New-TriageDump ${spelled(fresh())} -VerdictVariable v -ErrorAction SilentlyContinue; "$($v.GetType().Name) $($v.Count)"`,

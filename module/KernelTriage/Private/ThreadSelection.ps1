@@ -4,8 +4,8 @@ function Initialize-ThreadSelection {
 }
 
 function Add-SelectedProcess([hashtable] $Selection, [uint32] $ProcessId, [uint32[]] $ThreadId) {
-    # Keys of ordered dictionaries that are numbers would be taken for positions.
-    $key = [object] "$ProcessId"
+    # A text, because an ordered dictionary takes a number for a position.
+    $key = "$ProcessId"
     if (-not $Selection.Processes.Contains($key)) { $Selection.Processes[$key] = @{} }
     if (-not $ThreadId) {
         $Selection.HasWholeProcess = $true

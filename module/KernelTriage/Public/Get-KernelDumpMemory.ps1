@@ -34,8 +34,7 @@ function Get-KernelDumpMemory {
 
     .NOTES
     Errors: FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpDamaged, DumpNotSupported,
-    LayoutOutOfBounds,
-    AddressNotPresent, AddressNotInDump.
+    LayoutOutOfBounds, AddressNotPresent, AddressNotInDump.
 
     .EXAMPLE
     Get-KernelDumpMemory MEMORY.DMP -Address 0xfffff80012345678 -Length 64

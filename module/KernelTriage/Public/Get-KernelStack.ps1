@@ -50,8 +50,7 @@ function Get-KernelStack {
 
     .NOTES
     Errors: FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpDamaged, DumpNotSupported,
-    LayoutOutOfBounds,
-    SymbolPathInvalid. For live threads also: UnknownMachine, NotWindows, UnsafeNativeLibrary, ProcessNotFound,
+    LayoutOutOfBounds, SymbolPathInvalid. For live threads also: UnknownMachine, NotWindows, UnsafeNativeLibrary, ProcessNotFound,
     ThreadNotFound, IdentityReplaced, EnumerationFailed, NotElevated, PrivilegeNotHeld, CaptureNotSupported,
     CaptureDenied, CaptureFailed, CaptureOutOfMemory, CaptureUnverified, CaptureTimedOut, DidNotFit,
     ThreadAddressUnavailable, Cancelled.

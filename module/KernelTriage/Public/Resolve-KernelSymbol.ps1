@@ -35,8 +35,7 @@ function Resolve-KernelSymbol {
 
     .NOTES
     Errors: FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpDamaged, DumpNotSupported,
-    LayoutOutOfBounds,
-    SymbolNotFound, SymbolPathInvalid.
+    LayoutOutOfBounds, SymbolNotFound, SymbolPathInvalid.
 
     .EXAMPLE
     Resolve-KernelSymbol MEMORY.DMP -Address 0xfffff80012345678 -SymbolPath C:\Symbols
