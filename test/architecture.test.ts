@@ -16,6 +16,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   dump: ['contract', 'binary'],
   kernel: ['contract', 'binary', 'dump'],
   stack: ['contract', 'binary', 'dump', 'kernel', 'symbols'],
+  // Why threads do not run: waits, locks, requests.
+  explain: ['contract', 'binary', 'dump', 'kernel', 'stack', 'symbols', 'manifest'],
   // The Windows machine brings the file store that needs native code.
   machine: ['contract', 'binary', 'files'],
   files: ['contract'],
@@ -34,6 +36,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'dump',
     'kernel',
     'stack',
+    'explain',
     'machine',
     'files',
     'manifest',
@@ -50,6 +53,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'dump',
     'kernel',
     'stack',
+    'explain',
     'machine',
     'files',
     'manifest',
