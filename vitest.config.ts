@@ -5,7 +5,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
  * session, so they run after the others and one file at a time.
  */
 const WINDOWS_SESSIONS = [
-  'test/kernel/**/*.test.ts',
+  'test/windows-stand-in/**/*.test.ts',
   'test/machine/windows/**/*.test.ts',
   'test/build/environment.test.ts',
   'test/powershell/child-environment.test.ts',

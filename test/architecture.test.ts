@@ -10,60 +10,60 @@ import { repositoryRoot } from './support/equipment.ts';
 const MAY_IMPORT: Record<string, readonly string[]> = {
   contract: [],
   binary: ['contract'],
-  // Event traces: payloads into fields and sentences.
-  etw: ['contract', 'binary'],
+  files: ['contract'],
   symbols: ['contract', 'binary'],
   dump: ['contract', 'binary'],
+  // The Windows machine brings the file store that needs native code.
+  machine: ['contract', 'binary', 'files'],
   kernel: ['contract', 'binary', 'dump'],
+  // A second machine behind the port. It shares no code with the Windows machine, and no layout with the readers.
+  simulator: ['contract', 'binary', 'machine'],
+  // What a capture writes beside its dumps and reading finds there.
+  manifest: ['contract', 'binary', 'machine'],
   stack: ['contract', 'binary', 'dump', 'kernel', 'symbols'],
   // Why threads do not run: waits, locks, requests.
   explain: ['contract', 'binary', 'dump', 'kernel', 'stack', 'symbols', 'manifest'],
-  // The Windows machine brings the file store that needs native code.
-  machine: ['contract', 'binary', 'files'],
-  files: ['contract'],
-  manifest: ['contract', 'binary', 'machine'],
-  // Threads are selected by their user-mode stacks too.
-  selection: ['contract', 'binary', 'kernel', 'machine', 'stack', 'symbols'],
-  capture: ['contract', 'binary', 'etw', 'dump', 'kernel', 'machine', 'files', 'manifest'],
+  capture: ['contract', 'binary', 'dump', 'kernel', 'machine', 'files', 'manifest'],
+  // Live threads are selected by their user-mode stacks too.
+  threads: ['contract', 'binary', 'kernel', 'machine', 'stack', 'symbols'],
   // What stands in the way of a capture, asked before one is needed.
-  readiness: ['contract', 'binary', 'etw', 'dump', 'kernel', 'machine', 'files', 'capture'],
-  report: ['contract', 'binary', 'dump', 'kernel', 'stack', 'symbols', 'manifest'],
+  readiness: ['contract', 'binary', 'dump', 'kernel', 'machine', 'files', 'capture'],
+  // One dump to facts: joins dump, kernel, manifest, symbols and stack. Live threads come through captures in memory.
+  reading: [
+    'contract',
+    'binary',
+    'dump',
+    'kernel',
+    'stack',
+    'symbols',
+    'explain',
+    'machine',
+    'manifest',
+    'capture',
+    'simulator',
+  ],
   cli: [
     'contract',
     'binary',
-    'etw',
     'symbols',
     'dump',
-    'kernel',
-    'stack',
-    'explain',
     'machine',
     'files',
-    'manifest',
-    'selection',
     'capture',
+    'threads',
     'readiness',
-    'report',
-  ],
-  build: [
-    'contract',
-    'binary',
-    'etw',
-    'symbols',
-    'dump',
+    'reading',
+    'simulator',
+    'manifest',
     'kernel',
     'stack',
-    'explain',
-    'machine',
-    'files',
-    'manifest',
-    'selection',
-    'capture',
-    'readiness',
-    'report',
-    'cli',
   ],
+  // The build reads tables of the product to generate from them.
+  build: ['contract', 'cli', 'kernel', 'machine', 'simulator'],
 };
+
+/** Rooms whose code a room loads only when it needs it: `import()`, never `import … from`. */
+const LAZY: Record<string, readonly string[]> = { reading: ['simulator'], cli: ['simulator'] };
 
 const source = path.join(repositoryRoot, 'src');
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
@@ -117,19 +117,41 @@ describe('the house', () => {
     }
   });
 
-  it('has a machine port that its two machines do not share code around', () => {
-    const crossing = files
-      .filter((file) => file.startsWith('machine/'))
-      .filter((file) => {
-        const [, wing] = file.split('/');
-        return importsOf(file).some((specifier) => {
-          const target = path.posix.join(path.posix.dirname(file), specifier).split('/')[1];
-          return (
-            specifier.startsWith('.') &&
-            ((wing === 'windows' && target === 'simulated') || (wing === 'simulated' && target === 'windows'))
-          );
-        });
+  it('loads the simulator lazily, because reading a real dump must not pay for it', () => {
+    const eager = files
+      .filter((file) => LAZY[roomOf(file)] !== undefined)
+      .flatMap((file) => {
+        const text = readFileSync(path.join(source, file), 'utf8');
+        return [...text.matchAll(/^(?:import|export)\s+(?!type\b)[^;]*?\bfrom\s+'(\.[^']+)'/gm)]
+          .map(([, specifier = '']) => roomOf(path.posix.join(path.posix.dirname(file), specifier)))
+          .filter((room) => LAZY[roomOf(file)]?.includes(room))
+          .map((room) => `${file} → ${room}`);
       });
-    expect(crossing).toEqual([]);
+    expect(eager).toEqual([]);
+  });
+
+  it('has no circle of files', () => {
+    const graph = new Map(
+      files.map((file) => [
+        file,
+        importsOf(file)
+          .filter((specifier) => specifier.startsWith('.'))
+          .map((specifier) => path.posix.join(path.posix.dirname(file), specifier)),
+      ]),
+    );
+    const finished = new Set<string>();
+    const circles: string[] = [];
+    const visit = (file: string, trail: readonly string[]): void => {
+      if (finished.has(file)) return;
+      const start = trail.indexOf(file);
+      if (start >= 0) {
+        circles.push([...trail.slice(start), file].join(' → '));
+        return;
+      }
+      for (const target of graph.get(file) ?? []) visit(target, [...trail, file]);
+      finished.add(file);
+    };
+    for (const file of files) visit(file, []);
+    expect(circles).toEqual([]);
   });
 });

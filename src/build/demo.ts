@@ -21,7 +21,7 @@ function show(command: string, args: readonly string[], environment = process.en
 
 function showInPowerShell(shell: Shell, destination: string): void {
   const module = path.join(root, 'bin', 'KernelTriage');
-  const script = path.join(root, 'src', 'build', 'demo', 'demo.ps1');
+  const script = path.join(root, 'docs', 'examples', 'demo.ps1');
   const options = ['-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-File', script];
   show(shell.command, [...options, '-ModulePath', module, '-Destination', destination], shell.environment);
 }

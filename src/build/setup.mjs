@@ -1,5 +1,5 @@
 // Every npm script comes through here, so that each works in a fresh clone: it installs the pinned packages
-// when they are missing or stale, then runs src/build/<verb>.ts on the Node that the repository brings.
+// when they are missing or stale, then runs the script of the verb on the Node that the repository brings.
 // Plain JavaScript without dependencies, because the system's own Node (20 or later) runs it.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -59,12 +59,14 @@ function ownNode() {
   process.exit(1);
 }
 
+/** Verbs that build nothing: test equipment, which lives with the tests. Every other verb is `src/build/<verb>.ts`. */
+const TEST_VERBS = { bench: 'test/bench/bench.ts', fixtures: 'test/synth/fixtures.ts' };
+
 const [verb, ...rest] = process.argv.slice(2);
-if (!verb || !existsSync(path.join(root, 'src', 'build', `${verb}.ts`))) {
+const script = TEST_VERBS[verb] ?? `src/build/${verb}.ts`;
+if (!verb || !existsSync(path.join(root, script))) {
   console.error('usage: npm run demo|test|check|fix|generate|build|package|bench|fixtures');
   process.exit(2);
 }
 install();
-process.exit(
-  run(ownNode(), ['--disable-warning=ExperimentalWarning', path.join('src', 'build', `${verb}.ts`), ...rest]),
-);
+process.exit(run(ownNode(), ['--disable-warning=ExperimentalWarning', script, ...rest]));

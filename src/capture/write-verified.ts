@@ -2,9 +2,9 @@ import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { openFileSource } from '../binary/byte-source.ts';
 import { Failure } from '../contract/failure.ts';
-import { checkTriage, threadsInTriageDump } from '../dump/triage/verify-triage.ts';
 import type { FileProtection, FileStore } from '../files/port.ts';
-import type { Addressed } from './attempt.ts';
+import type { Addressed } from './triage/attempt.ts';
+import { checkTriage, threadsInTriageDump } from './triage/verify-triage.ts';
 
 export interface WriteOptions {
   readonly protection: FileProtection;

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import { harmless } from '../contract/harmless.ts';
+import type { Output } from '../contract/output.ts';
 import { exitCode, newOutcome } from './outcome.ts';
-import type { Output } from './output.ts';
 
 /** What DSC v3 asks of a command resource: each result as bare JSON, and messages as JSON lines on standard error. */
 export function dscOutput(stdout: Writable, stderr: Writable): Output {

@@ -7,7 +7,7 @@ import type { FileStore } from '../files/port.ts';
  */
 export async function openFileStore(): Promise<FileStore> {
   if (process.platform === 'win32') {
-    const { createProtectedFiles } = await import('../machine/windows/protected-files.ts');
+    const { createProtectedFiles } = await import('../machine/windows/storage/protected-files.ts');
     return createProtectedFiles();
   }
   const { posixFiles } = await import('../files/posix.ts');

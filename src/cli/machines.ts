@@ -10,7 +10,7 @@ const SIMULATED = 'simulated:';
  */
 export async function openMachine(name = 'local'): Promise<Machine> {
   if (name.startsWith(SIMULATED)) {
-    const { createSimulatedMachine } = await import('../machine/simulated/simulated-machine.ts');
+    const { createSimulatedMachine } = await import('../simulator/simulated-machine.ts');
     return createSimulatedMachine(name.slice(SIMULATED.length));
   }
   if (name !== 'local') {

@@ -2,9 +2,9 @@ import type { Writable } from 'node:stream';
 import type { Failure } from '../contract/failure.ts';
 import { harmless } from '../contract/harmless.ts';
 import { ntStatusHex, ntStatusName } from '../contract/ntstatus.ts';
+import type { Output, Progress } from '../contract/output.ts';
 import { drained } from './drained.ts';
 import { exitCode, newOutcome } from './outcome.ts';
-import type { Output, Progress } from './output.ts';
 import { pascalCaseKeys } from './property-case.ts';
 
 /** Lines are joined into writes of about this many characters; a pause in the stream flushes what there is. */

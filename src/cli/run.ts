@@ -1,13 +1,13 @@
 import type { Readable, Writable } from 'node:stream';
 import { EXIT_CODES } from '../contract/error-table.ts';
 import { asFailure, Failure } from '../contract/failure.ts';
+import type { Output } from '../contract/output.ts';
 import { type Format, type ParsedArguments, parseArguments } from './arguments.ts';
 import { cancellation } from './cancellation.ts';
 import { dscOutput } from './dsc-output.ts';
 import { generalHelp, verbHelp } from './help.ts';
 import { openMachine } from './machines.ts';
 import { ndjsonOutput } from './ndjson-output.ts';
-import type { Output } from './output.ts';
 import { checkCaller, parseRequestLine, readLine, validateRequest } from './request.ts';
 import { textOutput } from './text-output.ts';
 import type { CommonRequest, Verb } from './verb.ts';

@@ -1,10 +1,10 @@
 import type { Writable } from 'node:stream';
 import type { Failure } from '../contract/failure.ts';
 import { harmless } from '../contract/harmless.ts';
-import { type TextRenderer, textRenderers } from '../report/text/index.ts';
+import type { Output, Progress } from '../contract/output.ts';
 import { drained } from './drained.ts';
 import { exitCode, newOutcome } from './outcome.ts';
-import type { Output, Progress } from './output.ts';
+import { type TextRenderer, textRenderers } from './text/index.ts';
 
 /** A failure as sentences for a person: what, the status of Windows, what to do. */
 export function failureText(failure: Failure): string {

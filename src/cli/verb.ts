@@ -1,6 +1,6 @@
+import type { Output } from '../contract/output.ts';
 import type { Validator } from '../contract/validator.ts';
 import type { Machine } from '../machine/port.ts';
-import type { Output } from './output.ts';
 
 /** How an argument of the command line becomes a property of the request. */
 export interface Option {

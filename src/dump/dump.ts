@@ -5,7 +5,7 @@ import type { Findings } from './finding.ts';
 import type { DumpFormat } from './format.ts';
 import type { Memory } from './memory/memory.ts';
 import type { LoadedDriver, UnloadedDriver } from './modules.ts';
-import type { PageContents } from './pages/page-contents.ts';
+import type { PageContents } from './physical/page-contents.ts';
 import type { SecondaryBlob } from './secondary-data.ts';
 import type { TriageContents } from './triage/triage-contents.ts';
 

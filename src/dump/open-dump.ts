@@ -9,8 +9,8 @@ import { readLoadedModules, readUnloadedModules } from './kernel-lists/loaded-mo
 import { DUMP_HEADER64 } from './layouts/dump-header.ts';
 import { segmentMemory } from './memory/segments.ts';
 import { once } from './once.ts';
-import { readPages } from './pages/page-contents.ts';
-import { PAGE_SIZE } from './pages/page-map.ts';
+import { readPages } from './physical/page-contents.ts';
+import { PAGE_SIZE } from './physical/page-map.ts';
 import { recognise } from './recognise.ts';
 import { readSecondaryData } from './secondary-data.ts';
 import { readTriage } from './triage/triage-contents.ts';

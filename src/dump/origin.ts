@@ -1,7 +1,7 @@
 import type { Dump, PageDump, TriageDump } from './dump.ts';
 import { hasAttribute } from './dump-header.ts';
 import { TRIAGE_OPTIONS_BUG_CHECK } from './layouts/triage.ts';
-import { PAGE_SIZE } from './pages/page-map.ts';
+import { PAGE_SIZE } from './physical/page-map.ts';
 
 /** How a dump came to be. */
 export type OriginKind =

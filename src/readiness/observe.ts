@@ -1,5 +1,5 @@
+import { LIVE_DUMP_PROVIDER } from '../capture/live/events/event-table.ts';
 import { asFailure, type Failure } from '../contract/failure.ts';
-import { LIVE_DUMP_PROVIDER } from '../etw/event-table.ts';
 import type { CaptureConditions, Machine, MachineFacts, NativeLibrary } from '../machine/port.ts';
 
 /** Everything that the checks look at, gathered before the first of them: they themselves touch nothing. */

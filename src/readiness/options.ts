@@ -1,5 +1,5 @@
-import { FIRST_BUILD } from '../capture/live/builds.ts';
 import { abortsOnMemoryPressure, type Checked, checkPages, checkScope } from '../capture/live/preflight.ts';
+import { FIRST_BUILD } from '../capture/windows-builds.ts';
 import { asFailure } from '../contract/failure.ts';
 import type { LiveDumpRequest } from '../contract/generated/types.ts';
 import { type Finding, fail, pass, unknown, warn } from './finding.ts';

@@ -1,10 +1,10 @@
+import { estimateBytes } from '../capture/live/estimate.ts';
 import {
   DEFAULT_THREADS_PER_DUMP,
   roomForThreads,
   TRIAGE_BUFFER_BYTES,
   threadsPerDump,
-} from '../capture/batch-plan.ts';
-import { estimateBytes } from '../capture/live/estimate.ts';
+} from '../capture/triage/batch-plan.ts';
 import type { LiveDumpRequest } from '../contract/generated/types.ts';
 import { type Finding, fail, gigabytes, pass, unknown, warn } from './finding.ts';
 import type { Observations } from './observe.ts';

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Fixture, fixtureCatalog } from '../../src/build/fixtures/catalog.ts';
 import type { Dump, DumpMemory, DumpProcess, DumpThread } from '../../src/contract/generated/types.ts';
 import { contractViolations } from '../support/contract.ts';
 import { runCli } from '../support/run-cli.ts';
+import { type Fixture, fixtureCatalog } from '../synth/catalog.ts';
 
 /** Files of every kind, read through the contract as the module reads them. */
 const catalog = fixtureCatalog();

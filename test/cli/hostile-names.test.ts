@@ -7,10 +7,10 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { traceLine } from '../../src/capture/live/live-trace.ts';
 import { dscOutput } from '../../src/cli/dsc-output.ts';
 import { ndjsonOutput } from '../../src/cli/ndjson-output.ts';
-import type { Output } from '../../src/cli/output.ts';
 import { textOutput } from '../../src/cli/text-output.ts';
 import { Failure } from '../../src/contract/failure.ts';
 import { harmless } from '../../src/contract/harmless.ts';
+import type { Output } from '../../src/contract/output.ts';
 import { runCli } from '../support/run-cli.ts';
 
 /** A name that ends the line, clears the screen, sends a C1 sequence and turns the direction of writing. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { physicalAddress, virtualAddress } from '../../src/binary/address.ts';
 import { bytesSource } from '../../src/binary/byte-source.ts';
-import { type Fixture, fixtureCatalog } from '../../src/build/fixtures/catalog.ts';
 import { Failure } from '../../src/contract/failure.ts';
 import type { Dump } from '../../src/dump/dump.ts';
 import { completenessOf } from '../../src/dump/finding.ts';
 import { baseName } from '../../src/dump/modules.ts';
 import { openDump } from '../../src/dump/open-dump.ts';
+import { type Fixture, fixtureCatalog } from '../synth/catalog.ts';
 
 /** The writer of these files knows nothing of the reader's tables; what it says is in a file is the truth here. */
 const catalog = fixtureCatalog();

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { virtualAddress } from '../../src/binary/address.ts';
 import { type ByteSource, bytesSource } from '../../src/binary/byte-source.ts';
-import { type Fixture, fixtureCatalog } from '../../src/build/fixtures/catalog.ts';
+import { checkTriage } from '../../src/capture/triage/verify-triage.ts';
 import { Failure } from '../../src/contract/failure.ts';
 import { completenessOf } from '../../src/dump/finding.ts';
 import { openDump } from '../../src/dump/open-dump.ts';
-import { checkTriage } from '../../src/dump/triage/verify-triage.ts';
 import { readKernelObjects } from '../../src/kernel/kernel-objects.ts';
+import { type Fixture, fixtureCatalog } from '../synth/catalog.ts';
 
 /**
  * Files that an attacker or a broken disk made: whatever is in them, reading ends soon, reads no more than a small

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { bytesSource } from '../../src/binary/byte-source.ts';
-import { fixtureCatalog } from '../../src/build/fixtures/catalog.ts';
 import { openDump } from '../../src/dump/open-dump.ts';
 import { originOf } from '../../src/dump/origin.ts';
+import { fixtureCatalog } from '../synth/catalog.ts';
 
 /** What each kind of file is by the name of its fixture. */
 const ORIGINS: readonly [RegExp, string][] = [

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { virtualAddress } from '../../src/binary/address.ts';
 import { openFileSource } from '../../src/binary/byte-source.ts';
+import { checkTriage, threadsInTriageDump } from '../../src/capture/triage/verify-triage.ts';
 import type { TriageDump } from '../../src/dump/dump.ts';
 import { completenessOf } from '../../src/dump/finding.ts';
 import { openDump } from '../../src/dump/open-dump.ts';
-import { checkTriage, threadsInTriageDump } from '../../src/dump/triage/verify-triage.ts';
 import { describeWith, sharedData } from '../support/equipment.ts';
 
 describeWith(['shared-data'], 'a real triage dump (x64, build 19041)', () => {

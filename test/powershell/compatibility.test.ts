@@ -79,7 +79,7 @@ const inFolder = (ending: RegExp) =>
 
 const scripts = [
   ...inFolder(/\.ps(1|m1|d1)$/),
-  ...['build.ps1', 'src/build/demo/demo.ps1', 'test/powershell/driver.ps1', 'test/powershell/serve.ps1'].map(
+  ...['build.ps1', 'docs/examples/demo.ps1', 'test/powershell/driver.ps1', 'test/powershell/serve.ps1'].map(
     (name) => path.join(repositoryRoot, name),
   ),
 ];

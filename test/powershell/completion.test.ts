@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { THREAD_STATES, WAIT_REASONS } from '../../src/kernel/thread-state.ts';
-import { scenarioNames } from '../../src/machine/simulated/scenarios.ts';
+import { scenarioNames } from '../../src/simulator/population/scenarios.ts';
 import { moduleUnderTest } from './built-module.ts';
 import { literal } from './engines.ts';
 import { describeEngines } from './suites.ts';

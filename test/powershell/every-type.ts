@@ -1,6 +1,6 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fixtureCatalog } from '../../src/build/fixtures/catalog.ts';
+import { fixtureCatalog } from '../synth/catalog.ts';
 import type { ModuleUnderTest } from './built-module.ts';
 import { type Engine, literal, type Run } from './engines.ts';
 

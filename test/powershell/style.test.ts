@@ -114,7 +114,7 @@ const PROBES: Readonly<
 };
 
 /** Every PowerShell script of the repository, and the module as it is built. */
-const scripts = ['build.ps1', 'module', 'src', 'test'].flatMap((place) =>
+const scripts = ['build.ps1', 'module', 'docs', 'test'].flatMap((place) =>
   place.endsWith('.ps1')
     ? [path.join(repositoryRoot, place)]
     : readdirSync(path.join(repositoryRoot, place), { recursive: true, encoding: 'utf8' })

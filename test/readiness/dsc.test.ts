@@ -6,7 +6,6 @@ import { dscManifest } from '../../src/build/dsc-manifest.ts';
 import type { DumpReadiness } from '../../src/contract/generated/types.ts';
 import type { FileProtection } from '../../src/files/port.ts';
 import type { RegistryKind, RegistryValue } from '../../src/machine/port.ts';
-import { createSimulatedMachine } from '../../src/machine/simulated/simulated-machine.ts';
 import {
   getState,
   type ManagedMachine,
@@ -14,6 +13,7 @@ import {
   testState,
   whatIf,
 } from '../../src/readiness/dsc/resource.ts';
+import { createSimulatedMachine } from '../../src/simulator/simulated-machine.ts';
 import { describeWith, sharedData } from '../support/equipment.ts';
 import { runCli } from '../support/run-cli.ts';
 

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../src/contract/failure.ts';
 import type { CaptureConditions, MachineFacts } from '../../src/machine/port.ts';
-import {
-  createSimulatedMachine,
-  type SimulationOptions,
-} from '../../src/machine/simulated/simulated-machine.ts';
 import { type Observations, observe } from '../../src/readiness/observe.ts';
 import { type CheckName, checkReadiness } from '../../src/readiness/readiness.ts';
+import { createSimulatedMachine, type SimulationOptions } from '../../src/simulator/simulated-machine.ts';
 
 /** The finding of one check on the article's server, changed. */
 async function finding(

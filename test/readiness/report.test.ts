@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadinessCheck } from '../../src/contract/generated/types.ts';
-import { createSimulatedMachine } from '../../src/machine/simulated/simulated-machine.ts';
 import { observe } from '../../src/readiness/observe.ts';
 import { checkReadiness } from '../../src/readiness/readiness.ts';
 import { readinessReport } from '../../src/readiness/report.ts';
+import { createSimulatedMachine } from '../../src/simulator/simulated-machine.ts';
 
 const check = (meaning: string, more: Partial<ReadinessCheck> = {}): ReadinessCheck => ({
   machine: 'local',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../src/contract/failure.ts';
 import type { Machine, TriageAnswer } from '../../src/machine/port.ts';
-import { createSimulatedMachine } from '../../src/machine/simulated/simulated-machine.ts';
 import { selfTest } from '../../src/readiness/self-test/self-test.ts';
+import { createSimulatedMachine } from '../../src/simulator/simulated-machine.ts';
 
 /** The machine, with what its kernel answers changed on the way. */
 function spoiled(change: (answer: TriageAnswer) => TriageAnswer): Machine {

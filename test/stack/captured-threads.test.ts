@@ -3,16 +3,16 @@ import { bytesSource } from '../../src/binary/byte-source.ts';
 import { baseName } from '../../src/dump/modules.ts';
 import { openDump } from '../../src/dump/open-dump.ts';
 import { readKernelObjects } from '../../src/kernel/kernel-objects.ts';
-import { capturedFrames } from '../../src/machine/simulated/call-chains.ts';
-import { buildWorld } from '../../src/machine/simulated/scenarios.ts';
-import { simulatedImages } from '../../src/machine/simulated/simulated-images.ts';
+import { buildWorld } from '../../src/simulator/population/scenarios.ts';
+import { simulatedImages } from '../../src/simulator/simulated-images.ts';
+import { capturedFrames } from '../../src/simulator/world/call-chains.ts';
 import { stackGrouper } from '../../src/stack/group.ts';
 import { stackReader } from '../../src/stack/kernel-stacks.ts';
 import type { ModuleFileFinder } from '../../src/stack/module-files.ts';
 import { openPdb } from '../../src/symbols/pdb/pdb-file.ts';
 import { pdbReferenceOf } from '../../src/symbols/pe/debug-directory.ts';
 import { openImage } from '../../src/symbols/pe/image.ts';
-import { captureThreads } from '../machine/simulated/capture.ts';
+import { captureThreads } from '../simulator/capture.ts';
 
 const store = simulatedImages();
 

@@ -4,14 +4,14 @@ import { bytesSource } from '../../src/binary/byte-source.ts';
 import { Failure } from '../../src/contract/failure.ts';
 import { openDump } from '../../src/dump/open-dump.ts';
 import { readKernelObjects } from '../../src/kernel/kernel-objects.ts';
-import { simulatedImages } from '../../src/machine/simulated/simulated-images.ts';
+import { simulatedImages } from '../../src/simulator/simulated-images.ts';
 import { MOST_FRAMES } from '../../src/stack/frame.ts';
 import { stackReader } from '../../src/stack/kernel-stacks.ts';
 import type { ModuleFileFinder } from '../../src/stack/module-files.ts';
 import { openPdb } from '../../src/symbols/pdb/pdb-file.ts';
 import { pdbReferenceOf } from '../../src/symbols/pe/debug-directory.ts';
 import { openImage } from '../../src/symbols/pe/image.ts';
-import { captureThreads } from '../machine/simulated/capture.ts';
+import { captureThreads } from '../simulator/capture.ts';
 
 const images = simulatedImages();
 

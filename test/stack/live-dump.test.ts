@@ -6,7 +6,7 @@ import { openFileSource } from '../../src/binary/byte-source.ts';
 import type { Dump } from '../../src/dump/dump.ts';
 import { openDump } from '../../src/dump/open-dump.ts';
 import { type KernelObjects, readKernelObjects } from '../../src/kernel/kernel-objects.ts';
-import { createSimulatedMachine } from '../../src/machine/simulated/simulated-machine.ts';
+import { createSimulatedMachine } from '../../src/simulator/simulated-machine.ts';
 import { stackReader } from '../../src/stack/kernel-stacks.ts';
 
 describe('a live dump, which holds the images themselves', () => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { virtualAddress } from '../../src/binary/address.ts';
 import type { LoadedDriver } from '../../src/dump/modules.ts';
-import { kernelImages } from '../../src/machine/simulated/code/kernel-images.ts';
+import { kernelImages } from '../../src/simulator/images/kernel-images.ts';
 import { driverFile, symbolFiles } from '../../src/stack/symbol-files.ts';
 import { searchPaths } from '../../src/symbols/store/path-sources.ts';
 import { symbolLibrary } from '../../src/symbols/symbol-library.ts';

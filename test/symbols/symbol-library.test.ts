@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { kernelImages } from '../../src/machine/simulated/code/kernel-images.ts';
+import { kernelImages } from '../../src/simulator/images/kernel-images.ts';
 import { imageStoreKey, pdbStoreKey } from '../../src/symbols/identity.ts';
 import { missingNotice } from '../../src/symbols/missing-files.ts';
 import type { ModuleReference } from '../../src/symbols/module-files.ts';

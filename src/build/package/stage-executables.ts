@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { requirePinned } from '../../machine/windows/load-koffi.ts';
+import { requirePinned } from '../../machine/windows/calls/load-koffi.ts';
 import { buildWindowsExecutable } from '../executables.ts';
 import type { Signer } from './sign.ts';
 

@@ -3,11 +3,11 @@ import type { LiveTraceEvent } from '../../contract/generated/types.ts';
 import { harmless } from '../../contract/harmless.ts';
 import { ntStatusHex } from '../../contract/ntstatus.ts';
 import { isoFromFileTime } from '../../contract/time.ts';
-import { decodeEvent } from '../../etw/decode-event.ts';
-import type { DecodedEvent } from '../../etw/decoded-event.ts';
-import { LIVE_DUMP_PROVIDER } from '../../etw/event-table.ts';
-import { relativeTime } from '../../etw/relative-time.ts';
 import type { Machine, TraceRecord, TraceSession } from '../../machine/port.ts';
+import { decodeEvent } from './events/decode-event.ts';
+import type { DecodedEvent } from './events/decoded-event.ts';
+import { LIVE_DUMP_PROVIDER } from './events/event-table.ts';
+import { relativeTime } from './events/relative-time.ts';
 
 export interface TracedEvent {
   readonly decoded: DecodedEvent;

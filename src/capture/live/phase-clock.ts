@@ -1,6 +1,6 @@
 import type { LivePhaseDuration } from '../../contract/generated/types.ts';
-import type { DecodedEvent } from '../../etw/decoded-event.ts';
-import type { LivePhase } from '../../etw/event-table.ts';
+import type { DecodedEvent } from './events/decoded-event.ts';
+import type { LivePhase } from './events/event-table.ts';
 
 /** Where the capture is, as far as its events or the file tell. */
 export interface PhaseClock {

@@ -1,7 +1,7 @@
 import { Failure } from '../../contract/failure.ts';
 import type { LiveDumpRequest } from '../../contract/generated/types.ts';
 import type { CaptureConditions, Machine, MachineFacts } from '../../machine/port.ts';
-import { FIRST_BUILD } from './builds.ts';
+import { FIRST_BUILD } from '../windows-builds.ts';
 import { estimateBytes } from './estimate.ts';
 
 /** What is checked before anything is touched: the request against itself, the machine, its settings and resources. */

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import type { LiveTraceEvent } from '../../contract/generated/types.ts';
-import type { LivePhase } from '../../etw/event-table.ts';
 import type { LiveCapture } from '../../machine/port.ts';
 import { createAlarm } from './alarm.ts';
+import type { LivePhase } from './events/event-table.ts';
 import { type LiveTrace, traceLine } from './live-trace.ts';
 import { type PhaseClock, phaseClock } from './phase-clock.ts';
 

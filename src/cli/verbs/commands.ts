@@ -1,6 +1,6 @@
 import { validateCommandsRequest } from '../../contract/generated/validators/request-commands.js';
-import { debuggerCommands } from '../../report/debugger/debugger-commands.ts';
-import { eachDump } from '../each-dump.ts';
+import { debuggerCommands } from '../../reading/debugger-commands.ts';
+import { eachDump } from '../../reading/each-dump.ts';
 import { verb } from '../verb.ts';
 
 export const commandsVerb = verb({

@@ -1,8 +1,8 @@
 import { validateDumpProcessesRequest } from '../../contract/generated/validators/request-dump-processes.js';
 import { readKernelObjects } from '../../kernel/kernel-objects.ts';
-import { whereOf } from '../../report/dump/dump-record.ts';
-import { processRecords } from '../../report/dump/object-records.ts';
-import { eachDump } from '../each-dump.ts';
+import { eachDump } from '../../reading/each-dump.ts';
+import { whereOf } from '../../reading/records/dump-record.ts';
+import { processRecords } from '../../reading/records/object-records.ts';
 import { verb } from '../verb.ts';
 
 export const dumpProcessesVerb = verb({

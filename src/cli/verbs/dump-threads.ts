@@ -1,10 +1,10 @@
 import { validateDumpThreadsRequest } from '../../contract/generated/validators/request-dump-threads.js';
 import { readKernelObjects } from '../../kernel/kernel-objects.ts';
+import { threadHints } from '../../kernel/thread-hints.ts';
 import { manifestFinder } from '../../manifest/manifest-file.ts';
-import { whereOf } from '../../report/dump/dump-record.ts';
-import { threadHints } from '../../report/dump/hints.ts';
-import { threadRecords } from '../../report/dump/object-records.ts';
-import { eachDump } from '../each-dump.ts';
+import { eachDump } from '../../reading/each-dump.ts';
+import { whereOf } from '../../reading/records/dump-record.ts';
+import { threadRecords } from '../../reading/records/object-records.ts';
 import { verb } from '../verb.ts';
 
 export const dumpThreadsVerb = verb({

@@ -1,8 +1,8 @@
 import { validateDumpRequest } from '../../contract/generated/validators/request-dump.js';
+import { threadHints } from '../../kernel/thread-hints.ts';
 import { manifestFinder } from '../../manifest/manifest-file.ts';
-import { dumpRecord } from '../../report/dump/dump-record.ts';
-import { threadHints } from '../../report/dump/hints.ts';
-import { eachDump } from '../each-dump.ts';
+import { eachDump } from '../../reading/each-dump.ts';
+import { dumpRecord } from '../../reading/records/dump-record.ts';
 import { verb } from '../verb.ts';
 
 export const dumpVerb = verb({

@@ -2,8 +2,8 @@ import { captureLive, type LiveEvent } from '../../capture/live/capture-live.ts'
 import type { LiveProgress } from '../../capture/live/watch-call.ts';
 import { Failure } from '../../contract/failure.ts';
 import { validateLiveDumpRequest } from '../../contract/generated/validators/request-live.js';
+import type { Output } from '../../contract/output.ts';
 import { openFileStore } from '../file-store.ts';
-import type { Output } from '../output.ts';
 import { verb } from '../verb.ts';
 
 const ACTIVITY = 'Taking a live kernel dump';

@@ -1,6 +1,6 @@
 import { validateMemoryRequest } from '../../contract/generated/validators/request-memory.js';
-import { memoryRecord } from '../../report/dump/memory-record.ts';
-import { eachDump } from '../each-dump.ts';
+import { eachDump } from '../../reading/each-dump.ts';
+import { memoryRecord } from '../../reading/records/memory-record.ts';
 import { verb } from '../verb.ts';
 
 const USUAL_LENGTH = 256;

@@ -5,6 +5,7 @@ import { refuseExisting, writeVerified } from '../../capture/write-verified.ts';
 import { asFailure } from '../../contract/failure.ts';
 import type { ReadinessCheck, ReadinessRequest, SelfTestResult } from '../../contract/generated/types.ts';
 import { validateReadinessRequest } from '../../contract/generated/validators/request-readiness.js';
+import type { Output } from '../../contract/output.ts';
 import type { FileStore } from '../../files/port.ts';
 import { targetFile, targetFolder } from '../../files/target-path.ts';
 import type { Machine } from '../../machine/port.ts';
@@ -13,7 +14,6 @@ import { checkReadiness } from '../../readiness/readiness.ts';
 import { type Found, readinessReport } from '../../readiness/report.ts';
 import { selfTest } from '../../readiness/self-test/self-test.ts';
 import { openFileStore } from '../file-store.ts';
-import type { Output } from '../output.ts';
 import { type VerbContext, verb } from '../verb.ts';
 
 /** Native code that is not to be trusted keeps everything else from being looked at: that is itself the answer. */

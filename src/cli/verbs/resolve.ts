@@ -4,9 +4,9 @@ import type { Symbol as SymbolRecord } from '../../contract/generated/types.ts';
 import { validateResolveRequest } from '../../contract/generated/validators/request-resolve.js';
 import { capitalized } from '../../contract/spelling.ts';
 import { manifestFinder } from '../../manifest/manifest-file.ts';
+import { dumpSymbols } from '../../reading/dump-symbols.ts';
+import { eachDump } from '../../reading/each-dump.ts';
 import { formatResolved, type SymbolResolver } from '../../symbols/resolver.ts';
-import { dumpSymbols } from '../dump-symbols.ts';
-import { eachDump } from '../each-dump.ts';
 import { verb } from '../verb.ts';
 import { SYMBOL_OPTIONS } from './stacks.ts';
 

@@ -1,19 +1,19 @@
 import { Failure } from '../../contract/failure.ts';
 import type { StacksRequest } from '../../contract/generated/types.ts';
 import { validateStacksRequest } from '../../contract/generated/validators/request-stacks.js';
-import { simulatedMachineOf } from '../../report/dump/header-record.ts';
+import type { Output } from '../../contract/output.ts';
+import { dumpSymbols, type ReaderOptions } from '../../reading/dump-symbols.ts';
+import { simulatedMachineOf } from '../../reading/records/header-record.ts';
 import {
   groupByOf,
   memberOf,
   type StackGroupMember,
   stackGroupRecord,
-} from '../../report/dump/stack-group-record.ts';
-import { stackRecord } from '../../report/dump/stack-record.ts';
+} from '../../reading/records/stack-group-record.ts';
+import { stackRecord } from '../../reading/records/stack-record.ts';
+import { eachDumpFile, eachLiveDump, requireSource, type StackSource } from '../../reading/stack-sources.ts';
 import { type GroupBy, stackGrouper } from '../../stack/group.ts';
 import type { KernelStack } from '../../stack/kernel-stacks.ts';
-import { dumpSymbols, type ReaderOptions } from '../dump-symbols.ts';
-import type { Output } from '../output.ts';
-import { eachDumpFile, eachLiveDump, requireSource, type StackSource } from '../stack-sources.ts';
 import { verb } from '../verb.ts';
 
 /** Options that say where images and PDBs are; `resolve` has them too. */

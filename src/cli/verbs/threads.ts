@@ -1,11 +1,11 @@
 import process from 'node:process';
 import { Failure } from '../../contract/failure.ts';
 import { validateThreadsRequest } from '../../contract/generated/validators/request-threads.js';
-import { openUserStacks } from '../../selection/add-user-stacks.ts';
-import { listThreads } from '../../selection/list-threads.ts';
+import { defaultStore } from '../../reading/dump-symbols.ts';
 import { type PathRequest, searchPaths } from '../../symbols/store/path-sources.ts';
 import { type SymbolLibrary, symbolLibrary } from '../../symbols/symbol-library.ts';
-import { defaultStore } from '../dump-symbols.ts';
+import { openUserStacks } from '../../threads/add-user-stacks.ts';
+import { listThreads } from '../../threads/list-threads.ts';
 import { verb } from '../verb.ts';
 
 /** So many threads are listed before the event loop gets a turn, in which a cancel can arrive. */

@@ -1,12 +1,12 @@
 import { openFileSource } from '../../binary/byte-source.ts';
-import { type CaptureEvent, captureTriage } from '../../capture/capture-triage.ts';
+import { type CaptureEvent, captureTriage } from '../../capture/triage/capture-triage.ts';
 import { Failure } from '../../contract/failure.ts';
 import { validateTriageRequest } from '../../contract/generated/validators/request-triage.js';
+import type { Output } from '../../contract/output.ts';
 import { openDump } from '../../dump/open-dump.ts';
-import { debuggerCommands, debuggerCommandText } from '../../report/debugger/debugger-commands.ts';
-import { identifyDrivers } from '../driver-identities.ts';
+import { debuggerCommands, debuggerCommandText } from '../../reading/debugger-commands.ts';
+import { identifyDrivers } from '../../reading/driver-identities.ts';
 import { openFileStore } from '../file-store.ts';
-import type { Output } from '../output.ts';
 import { verb } from '../verb.ts';
 
 function commandsOf(dumpFile: string): string {

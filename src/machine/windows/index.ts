@@ -1,18 +1,18 @@
 import type { Machine } from '../port.ts';
-import { captureConditions } from './capture-conditions.ts';
-import { decodeDrivers, windowsFolder } from './drivers.ts';
-import { dumpFolders } from './dump-folders.ts';
-import { machineFacts, nativeArchitecture } from './facts.ts';
-import { nativeLibrary, requireProtectedFolder } from './folder-trust.ts';
-import { loadKoffi } from './load-koffi.ts';
-import { withDebugPrivilege } from './privilege.ts';
-import { localMachineRegistry } from './registry.ts';
-import { openSession } from './session.ts';
-import { snapshotProcesses } from './snapshot.ts';
-import { decodeSystemInformation, SYSTEM_CLASS } from './system-information.ts';
-import { toolHelpThreadIds } from './tool-help.ts';
-import { openTrace } from './trace.ts';
-import { openUserProcess } from './user-process.ts';
+import { loadKoffi } from './calls/load-koffi.ts';
+import { decodeSystemInformation, SYSTEM_CLASS } from './calls/system-information.ts';
+import { openSession } from './capture/session.ts';
+import { openTrace } from './capture/trace.ts';
+import { captureConditions } from './facts/capture-conditions.ts';
+import { decodeDrivers, windowsFolder } from './facts/drivers.ts';
+import { machineFacts, nativeArchitecture } from './facts/facts.ts';
+import { localMachineRegistry } from './facts/registry.ts';
+import { snapshotProcesses } from './facts/snapshot.ts';
+import { toolHelpThreadIds } from './processes/tool-help.ts';
+import { openUserProcess } from './processes/user-process.ts';
+import { nativeLibrary, requireProtectedFolder } from './rights/folder-trust.ts';
+import { withDebugPrivilege } from './rights/privilege.ts';
+import { dumpFolders } from './storage/dump-folders.ts';
 
 /**
  * The running Windows.

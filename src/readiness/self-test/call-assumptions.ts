@@ -1,5 +1,5 @@
-import { TRIAGE_BUFFER_BYTES } from '../../capture/batch-plan.ts';
-import { TRIAGE_BUG_CHECK_CODE } from '../../capture/bug-check-parameters.ts';
+import { TRIAGE_BUFFER_BYTES } from '../../capture/triage/batch-plan.ts';
+import { TRIAGE_BUG_CHECK_CODE } from '../../capture/triage/bug-check-parameters.ts';
 import { NTSTATUS, ntStatusHex, ntStatusName } from '../../contract/ntstatus.ts';
 import { dumpAttributes } from '../../dump/dump-header.ts';
 import { TRIAGE_OPTIONS_OVERFLOWED, TRIAGE_VALID } from '../../dump/layouts/triage.ts';

@@ -1,7 +1,7 @@
 import { formatAddress } from '../../binary/address.ts';
-import { processorBlockBytes } from '../../capture/batch-plan.ts';
+import { processorBlockBytes } from '../../capture/triage/batch-plan.ts';
+import { threadStatuses, threadsInTriageDump } from '../../capture/triage/verify-triage.ts';
 import { NTSTATUS, ntStatusHex } from '../../contract/ntstatus.ts';
-import { threadStatuses, threadsInTriageDump } from '../../dump/triage/verify-triage.ts';
 import type { Assumption, Evidence } from './assumption.ts';
 import { type Comparison, hex, holds, mustBe, shouldBe } from './comparison.ts';
 

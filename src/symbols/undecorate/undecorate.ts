@@ -1,6 +1,5 @@
 import { cursorOver, NotUnderstood } from './cursor.ts';
-import { CONVERSION, parseSymbolName } from './names.ts';
-import { skipEncoding } from './types.ts';
+import { CONVERSION, parseSymbolName, skipEncoding } from './grammar.ts';
 
 /** Longer names exist only in hostile files: the compiler hashes what exceeds this. */
 const LONGEST_DECORATED = 4096;

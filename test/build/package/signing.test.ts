@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signerOf } from '../../../src/build/package/sign.ts';
 import { stageExecutables } from '../../../src/build/package/stage-executables.ts';
-import { PINNED_KOFFI } from '../../../src/machine/windows/load-koffi.ts';
+import { PINNED_KOFFI } from '../../../src/machine/windows/calls/load-koffi.ts';
 import { describeWith } from '../../support/equipment.ts';
 import { packagedAndSigned, type Signed } from './packaged.ts';
 

@@ -8,8 +8,8 @@ import { liveDestination } from '../../../src/capture/live/destination.ts';
 import type { ErrorCode } from '../../../src/contract/error-table.ts';
 import { Failure } from '../../../src/contract/failure.ts';
 import { posixFiles } from '../../../src/files/posix.ts';
-import type { LiveStep } from '../../../src/machine/simulated/behaviour.ts';
-import { createSimulatedMachine } from '../../../src/machine/simulated/simulated-machine.ts';
+import { createSimulatedMachine } from '../../../src/simulator/simulated-machine.ts';
+import type { LiveStep } from '../../../src/simulator/world/behaviour.ts';
 import { type asIfReal, dumpFolder, takeLive, warningsOf } from './live-bench.ts';
 
 let place: ReturnType<typeof dumpFolder>;

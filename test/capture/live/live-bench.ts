@@ -6,10 +6,7 @@ import { Failure } from '../../../src/contract/failure.ts';
 import type { LiveDump, LiveDumpRequest } from '../../../src/contract/generated/types.ts';
 import { posixFiles } from '../../../src/files/posix.ts';
 import type { Machine } from '../../../src/machine/port.ts';
-import {
-  createSimulatedMachine,
-  type SimulationOptions,
-} from '../../../src/machine/simulated/simulated-machine.ts';
+import { createSimulatedMachine, type SimulationOptions } from '../../../src/simulator/simulated-machine.ts';
 
 /** A folder of its own for the dumps of a test. */
 export function dumpFolder() {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../../src/contract/failure.ts';
-import { decodeDrivers, fileOfKernelPath } from '../../../src/machine/windows/drivers.ts';
-import { decodeProcesses, rawWaitTimes } from '../../../src/machine/windows/enumerate.ts';
-import { decodeHandleObjects } from '../../../src/machine/windows/handles.ts';
-import { waitClock } from '../../../src/machine/windows/wait-clock.ts';
+import { decodeHandleObjects } from '../../../src/machine/windows/calls/handles.ts';
+import { decodeDrivers, fileOfKernelPath } from '../../../src/machine/windows/facts/drivers.ts';
+import { decodeProcesses, rawWaitTimes } from '../../../src/machine/windows/processes/enumerate.ts';
+import { waitClock } from '../../../src/machine/windows/processes/wait-clock.ts';
 
 /**
  * Answers as Windows lays them out (phnt ntexapi.h), written here by raw offsets, so that a wrong offset in the tables

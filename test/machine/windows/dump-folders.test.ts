@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, wri
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { folderAccess, folderProblem } from '../../../src/machine/windows/dump-folders.ts';
-import type { AccessControl } from '../../../src/machine/windows/security-descriptor.ts';
+import type { AccessControl } from '../../../src/machine/windows/rights/security-descriptor.ts';
+import { folderAccess, folderProblem } from '../../../src/machine/windows/storage/dump-folders.ts';
 import { describeWith } from '../../support/equipment.ts';
 import { runDriver } from '../../support/windows-node.ts';
 import { ensureWine, toWindowsPath } from '../../support/wine.ts';

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { afterEach, beforeAll, expect, it } from 'vitest';
-import { type Scenario, type ScenarioThread, WORKER_ID } from '../../kernel/scenario.ts';
-import { ensureStandIn, type StandIn, standIn } from '../../kernel/stand-in.ts';
 import { describeWith } from '../../support/equipment.ts';
 import { runDriver, windowsNode } from '../../support/windows-node.ts';
+import { type Scenario, type ScenarioThread, WORKER_ID } from '../../windows-stand-in/scenario.ts';
+import { ensureStandIn, type StandIn, standIn } from '../../windows-stand-in/stand-in.ts';
 
 const DRIVER = path.join(import.meta.dirname, 'drivers', 'enumerate.ts');
 const FIRST_ID = 0x20_0000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Field, Layout } from '../../../src/binary/layout.ts';
-import * as layouts from '../../../src/machine/windows/layouts.ts';
+import * as layouts from '../../../src/machine/windows/calls/layouts.ts';
 import { describeWith } from '../../support/equipment.ts';
 import { measureLayouts } from '../../support/measured-layouts.ts';
 

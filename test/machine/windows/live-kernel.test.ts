@@ -4,11 +4,11 @@ import { afterEach, beforeAll, expect, it } from 'vitest';
 import { bytesSource } from '../../../src/binary/byte-source.ts';
 import { completenessOf } from '../../../src/dump/finding.ts';
 import { openDump } from '../../../src/dump/open-dump.ts';
-import { type Scenario, worker } from '../../kernel/scenario.ts';
-import { ensureStandIn, type StandIn, standIn } from '../../kernel/stand-in.ts';
 import { describeWith } from '../../support/equipment.ts';
 import { runDriver, windowsNode } from '../../support/windows-node.ts';
 import { toWindowsPath } from '../../support/wine.ts';
+import { type Scenario, worker } from '../../windows-stand-in/scenario.ts';
+import { ensureStandIn, type StandIn, standIn } from '../../windows-stand-in/stand-in.ts';
 
 const DRIVER = path.join(import.meta.dirname, 'drivers', 'live-kernel.ts');
 

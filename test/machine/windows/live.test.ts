@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LiveRequest } from '../../../src/machine/port.ts';
-import { liveControl } from '../../../src/machine/windows/live.ts';
+import { liveControl } from '../../../src/machine/windows/capture/live.ts';
 import { describeWith } from '../../support/equipment.ts';
 import { runDriver } from '../../support/windows-node.ts';
 import { ensureWine } from '../../support/wine.ts';

@@ -4,13 +4,13 @@ import path from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { foreignPackage, lockedPackage } from '../../../src/build/foreign-package.ts';
-import { strangers, writersOf } from '../../../src/machine/windows/folder-trust.ts';
+import { PINNED_KOFFI, requirePinned } from '../../../src/machine/windows/calls/load-koffi.ts';
 import { createWindowsMachine } from '../../../src/machine/windows/index.ts';
-import { PINNED_KOFFI, requirePinned } from '../../../src/machine/windows/load-koffi.ts';
+import { strangers, writersOf } from '../../../src/machine/windows/rights/folder-trust.ts';
 import {
   type AccessControl,
   decodeSecurityDescriptor,
-} from '../../../src/machine/windows/security-descriptor.ts';
+} from '../../../src/machine/windows/rights/security-descriptor.ts';
 import { describeWith, repositoryRoot } from '../../support/equipment.ts';
 import { runDriver, windowsNode } from '../../support/windows-node.ts';
 import { ensureWine, runWindowsProgram } from '../../support/wine.ts';

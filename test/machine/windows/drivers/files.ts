@@ -9,10 +9,10 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { advapi32 } from '../../../../src/machine/windows/advapi32.ts';
-import { createProtectedFiles } from '../../../../src/machine/windows/protected-files.ts';
-import { decodeSecurityDescriptor } from '../../../../src/machine/windows/security-descriptor.ts';
-import { userSid } from '../../../../src/machine/windows/token.ts';
+import { advapi32 } from '../../../../src/machine/windows/calls/advapi32.ts';
+import { decodeSecurityDescriptor } from '../../../../src/machine/windows/rights/security-descriptor.ts';
+import { userSid } from '../../../../src/machine/windows/rights/token.ts';
+import { createProtectedFiles } from '../../../../src/machine/windows/storage/protected-files.ts';
 import { outcome, print } from './print.ts';
 
 /** The file store on a real (Wine's) file system: what each step leaves in the folder. */

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { createWindowsMachine } from '../../../../src/machine/windows/index.ts';
-import { createProtectedFiles } from '../../../../src/machine/windows/protected-files.ts';
+import { createProtectedFiles } from '../../../../src/machine/windows/storage/protected-files.ts';
 import { print } from './print.ts';
 
 /** live-kernel.ts FOLDER full|stacks|cancel: a live dump into a protected file that gets its name afterwards. */

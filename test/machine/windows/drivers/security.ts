@@ -1,8 +1,8 @@
 import process from 'node:process';
-import { advapi32 } from '../../../../src/machine/windows/advapi32.ts';
-import { systemLibrary } from '../../../../src/machine/windows/foreign.ts';
-import { decodeSecurityDescriptor } from '../../../../src/machine/windows/security-descriptor.ts';
-import { userSid } from '../../../../src/machine/windows/token.ts';
+import { advapi32 } from '../../../../src/machine/windows/calls/advapi32.ts';
+import { systemLibrary } from '../../../../src/machine/windows/calls/foreign.ts';
+import { decodeSecurityDescriptor } from '../../../../src/machine/windows/rights/security-descriptor.ts';
+import { userSid } from '../../../../src/machine/windows/rights/token.ts';
 import { print } from './print.ts';
 
 /** security.ts SDDL…: each descriptor as Windows builds it, decoded by us. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { setTimeout as delay } from 'node:timers/promises';
-import { createProtectedFiles } from '../../../../src/machine/windows/protected-files.ts';
+import { createProtectedFiles } from '../../../../src/machine/windows/storage/protected-files.ts';
 import { outcome, print } from './print.ts';
 
 /** Writes a file into a folder, and waits before its last steps until somebody says that he has exchanged the folder. */

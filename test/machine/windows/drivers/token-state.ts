@@ -1,4 +1,4 @@
-import { systemLibrary } from '../../../../src/machine/windows/foreign.ts';
+import { systemLibrary } from '../../../../src/machine/windows/calls/foreign.ts';
 
 /**
  * How SeDebugPrivilege and the handle table of this process stand, looked at by functions of advapi32 and

@@ -2,7 +2,7 @@ import process from 'node:process';
 import { formatAddress } from '../../../../src/binary/address.ts';
 import { isRefusal } from '../../../../src/machine/port.ts';
 import { createWindowsMachine } from '../../../../src/machine/windows/index.ts';
-import { userStackWalker } from '../../../../src/selection/user-stack.ts';
+import { userStackWalker } from '../../../../src/threads/user-stack.ts';
 import { print } from './print.ts';
 import { handleCount } from './token-state.ts';
 

@@ -1,0 +1,100 @@
+import type { ErrorCode } from '../../contract/error-table.ts';
+import { Failure } from '../../contract/failure.ts';
+import { NTSTATUS, ntStatusName } from '../../contract/ntstatus.ts';
+
+interface Meaning {
+  readonly code: ErrorCode;
+  readonly sentence: string;
+  readonly advice?: string;
+  /** The next batch may still succeed; after any other status it would end the same way. */
+  readonly onlyThisBatch?: boolean;
+}
+
+/**
+ * What a status of NtSystemDebugControl command 29 says. Which status stands for what is reported by third parties and
+ * unproven on Windows by us; an unknown one is passed on as it is.
+ */
+const MEANINGS: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
+  [
+    NTSTATUS.STATUS_NOT_IMPLEMENTED,
+    {
+      code: 'CaptureNotSupported',
+      sentence: 'This system has no triage dumps, or the caller is not a 64-bit process.',
+    },
+  ],
+  [
+    NTSTATUS.STATUS_INVALID_INFO_CLASS,
+    { code: 'CaptureNotSupported', sentence: 'This Windows does not know the triage dump command.' },
+  ],
+  [
+    NTSTATUS.STATUS_DEBUGGER_INACTIVE,
+    {
+      code: 'CaptureNotSupported',
+      sentence: 'This Windows serves the triage dump command only with kernel debugging on.',
+    },
+  ],
+  [
+    NTSTATUS.STATUS_ACCESS_DENIED,
+    {
+      code: 'CaptureDenied',
+      sentence: 'Windows denied the capture: every thread is protected, or this is a container.',
+      onlyThisBatch: true,
+    },
+  ],
+  [
+    NTSTATUS.STATUS_PRIVILEGE_NOT_HELD,
+    { code: 'PrivilegeNotHeld', sentence: 'SeDebugPrivilege was not enabled when the kernel looked.' },
+  ],
+  [
+    NTSTATUS.STATUS_INFO_LENGTH_MISMATCH,
+    {
+      code: 'CaptureNotSupported',
+      sentence: 'This Windows expects another form of the request.',
+      advice: 'Please report the Windows build: the structure has changed there.',
+    },
+  ],
+  [
+    NTSTATUS.STATUS_INVALID_PARAMETER,
+    {
+      code: 'CaptureFailed',
+      sentence: 'The kernel found a parameter of the request invalid.',
+      advice: 'Please report the Windows build: the rules of the call have changed there.',
+    },
+  ],
+  [
+    NTSTATUS.STATUS_NO_MEMORY,
+    { code: 'CaptureOutOfMemory', sentence: 'The kernel had no memory for its buffer.', onlyThisBatch: true },
+  ],
+  [
+    NTSTATUS.STATUS_INSUFFICIENT_RESOURCES,
+    {
+      code: 'CaptureOutOfMemory',
+      sentence: 'The kernel had not enough resources for the capture.',
+      onlyThisBatch: true,
+    },
+  ],
+  [
+    NTSTATUS.STATUS_THREAD_IS_TERMINATING,
+    { code: 'Cancelled', sentence: 'The capturing process is being ended.' },
+  ],
+]);
+
+/** A failed capture call as a Failure that names its target. */
+export function captureFailure(ntStatus: number, target: string): Failure {
+  const meaning = MEANINGS.get(ntStatus >>> 0);
+  if (meaning === undefined) {
+    const message = `The capture of ${target} ended with ${ntStatusName(ntStatus)}.`;
+    return new Failure('CaptureFailed', message, { target, ntStatus });
+  }
+  const { code, sentence, advice } = meaning;
+  return new Failure(code, `${sentence} (${target})`, {
+    target,
+    ntStatus,
+    ...(advice === undefined ? {} : { advice }),
+  });
+}
+
+/** Whether the next batch is worth a call after this status. */
+export function concernsOnlyThisBatch(ntStatus: number): boolean {
+  return MEANINGS.get(ntStatus >>> 0)?.onlyThisBatch === true;
+}

@@ -1,0 +1,67 @@
+import { Failure } from '../../contract/failure.ts';
+import { safeFileName } from '../../files/file-name.ts';
+
+/** What the tokens of a name template stand for. */
+export interface NameFacts {
+  readonly process: string;
+  readonly pid: number;
+  readonly batch: number;
+  readonly count: number;
+  /** Thread id and kernel address of the first thread. */
+  readonly tid: number;
+  readonly address: string;
+  readonly machine: string;
+  readonly time: Date;
+}
+
+export const DEFAULT_NAME = '{process}_{pid}_{date}-{time}_{batch}';
+
+const pad = (value: number, width: number) => String(value).padStart(width, '0');
+
+const TOKENS: ReadonlyMap<string, (facts: NameFacts) => string> = new Map(
+  Object.entries({
+    process: ({ process }: NameFacts) => process.replace(/\.exe$/i, ''),
+    pid: ({ pid }: NameFacts) => String(pid),
+    batch: ({ batch }: NameFacts) => pad(batch, 3),
+    count: ({ count }: NameFacts) => String(count),
+    tid: ({ tid }: NameFacts) => String(tid),
+    address: ({ address }: NameFacts) => address.replace(/^0x/, ''),
+    machine: ({ machine }: NameFacts) => machine,
+    date: ({ time }: NameFacts) => time.toISOString().slice(0, 10).replaceAll('-', ''),
+    time: ({ time }: NameFacts) => time.toISOString().slice(11, 19).replaceAll(':', ''),
+  }),
+);
+
+/** The tokens there are, for help and completion. */
+export const NAME_TOKENS: readonly string[] = [...TOKENS.keys()];
+
+/**
+ * Checks a template before anything is captured.
+ * @throws Failure InvalidRequest for an unknown token or a path separator
+ */
+export function checkNameTemplate(template: string): void {
+  for (const [, token = ''] of template.matchAll(/\{([^}]*)\}/g)) {
+    if (TOKENS.has(token)) continue;
+    const known = NAME_TOKENS.map((name) => `{${name}}`).join(' ');
+    const message = `The name template has the unknown token {${token}}; known are ${known}.`;
+    throw new Failure('InvalidRequest', message, { target: template });
+  }
+  if (/[\\/]/.test(template)) {
+    const message = 'The name template is a name, not a path; use the destination for the folder.';
+    throw new Failure('InvalidRequest', message, { target: template });
+  }
+}
+
+/** The name of a dump, without folder and extension. */
+export function dumpName(template: string, facts: NameFacts): string {
+  return safeFileName(
+    template.replace(/\{([^}]*)\}/g, (whole, token: string) => TOKENS.get(token)?.(facts) ?? whole),
+  );
+}
+
+/** The name itself, or `x-2`, `x-3` … when that is used already. */
+export function uniqueName(name: string, isUsed: (candidate: string) => boolean): string {
+  let candidate = name;
+  for (let copy = 2; isUsed(candidate); copy += 1) candidate = `${name}-${copy}`;
+  return candidate;
+}

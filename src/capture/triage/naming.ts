@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { formatAddress, type VirtualAddress } from '../../binary/address.ts';
+import type { TriageRequest } from '../../contract/generated/types.ts';
+import { targetFolder } from '../../files/target-path.ts';
+import type { Machine } from '../../machine/port.ts';
+import { checkNameTemplate, DEFAULT_NAME, dumpName, uniqueName } from './file-name.ts';
+import type { Target } from './target.ts';
+
+/** What a dump's name is made from. */
+export interface NamedDump {
+  readonly number: number;
+  readonly threads: readonly Target[];
+  /** Kernel address of the first thread; known only after the threads were opened. */
+  readonly address?: VirtualAddress | undefined;
+}
+
+/** Names the dumps of a set, no two alike. */
+export interface Naming {
+  /** Where the dumps go. */
+  readonly folder: string;
+  /** The path that a dump will most likely get; nothing is reserved. */
+  likely(dump: NamedDump): string;
+  /** The path of a dump, which no later dump of the set gets again. */
+  take(dump: NamedDump): string;
+}
+
+/** @throws Failure InvalidRequest for a template with an unknown token or a path separator, InvalidPath for the destination */
+export function dumpNaming(request: TriageRequest, machine: Machine, created: Date): Naming {
+  const template = request.name ?? DEFAULT_NAME;
+  checkNameTemplate(template);
+  const folder = targetFolder(request.destination ?? '.');
+  const used = new Set<string>();
+  const { computerName } = machine.facts();
+  const file = (name: string) => path.join(folder, `${name}.dmp`);
+  // Who has named the files means these names; of ours, whose time has seconds, the next that is free is as good.
+  const isUsed = (name: string) =>
+    used.has(name.toLowerCase()) || (request.name === undefined && existsSync(file(name)));
+
+  function nameOf({ number, threads, address = 0n as VirtualAddress }: NamedDump): string {
+    const [first] = threads;
+    const name = dumpName(template, {
+      process: first?.process.name ?? '',
+      pid: first?.processId ?? 0,
+      batch: number,
+      count: threads.length,
+      tid: first?.thread.threadId ?? 0,
+      address: formatAddress(address),
+      machine: computerName,
+      time: created,
+    });
+    return uniqueName(name, isUsed);
+  }
+
+  return {
+    folder,
+    likely: (dump) => file(nameOf(dump)),
+    take(dump) {
+      const name = nameOf(dump);
+      used.add(name.toLowerCase());
+      return file(name);
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import {
+  addressAt,
+  type PhysicalAddress,
+  physicalAddress,
+  type VirtualAddress,
+  virtualAddress,
+} from '../../binary/address.ts';
+import { dataViewOf } from '../../binary/data-view.ts';
+import { type Memory, type MemoryGap, tryRead } from '../memory/memory.ts';
+import { MOST_FRAMES, PAGE_SIZE } from '../physical/page-map.ts';
+import type { PhysicalMemory } from '../physical/physical-memory.ts';
+import { frameOf, type PageEntry, PROTOTYPE_IN_VAD, prototypeAddress } from './page-entry.ts';
+import type { PagingMode } from './paging-mode.ts';
+import { isMapped, type PageTables, resolvePrototype, type Translation, translate } from './translate.ts';
+
+/** Page tables that are kept, 4 KiB each: enough for walks that jump between a few processes. */
+const MOST_TABLES = 512;
+
+/** How the kernel hides page frames in entries that are not valid, against L1TF (KDDEBUGGER_DATA64). */
+export interface L1tf {
+  /** The physical address bit that is set to make the address invalid for speculation; 0 when nothing is hidden. */
+  readonly highPhysicalBit: number;
+  /** The bit of an entry that is set when its address is not hidden. */
+  readonly swizzleBit: number;
+}
+
+/** Reads entries through a cache of whole tables. */
+function entryReader(physical: PhysicalMemory): PageTables['readEntry'] {
+  const tables = new Map<number, DataView | undefined>();
+  return (address) => {
+    const pfn = Math.floor(address / PAGE_SIZE);
+    if (!tables.has(pfn)) {
+      const [oldest] = tables.keys();
+      if (tables.size >= MOST_TABLES && oldest !== undefined) tables.delete(oldest);
+      const page = physical.readPage(pfn);
+      // A copy, so that a table does not hold what it was read with.
+      tables.set(pfn, page && dataViewOf(page.slice()));
+    }
+    const at = address % PAGE_SIZE;
+    const table = tables.get(pfn);
+    return table && { low: table.getUint32(at, true), high: table.getUint32(at + 4, true) };
+  };
+}
+
+/** Takes the hiding bit out of a page frame, unless the entry says that nothing is hidden. */
+function unhide(entry: PageEntry, l1tf: L1tf | undefined): number {
+  const frame = frameOf(entry);
+  if (!l1tf || l1tf.highPhysicalBit < 12) return frame;
+  const bit = 2 ** (l1tf.highPhysicalBit - 12);
+  const plain = l1tf.swizzleBit > 0 && (entry.low & (1 << l1tf.swizzleBit)) !== 0;
+  return !plain && Math.floor(frame / bit) % 2 === 1 ? frame - bit : frame;
+}
+
+export function pageTables(
+  physical: PhysicalMemory,
+  mode: PagingMode,
+  l1tf?: () => L1tf | undefined,
+): PageTables {
+  return {
+    mode,
+    readEntry: entryReader(physical),
+    transitionFrame: (entry) => unhide(entry, l1tf?.()) % MOST_FRAMES,
+  };
+}
+
+/** Virtual memory through page tables. */
+export interface AddressSpace extends Memory {
+  /** The physical address behind a virtual one, or why there is none. */
+  translate(address: VirtualAddress): Translation;
+}
+
+/** @param root the directory table base of a process; the kernel's half is the same in each */
+export function addressSpace(
+  physical: PhysicalMemory,
+  tables: PageTables,
+  root: PhysicalAddress,
+): AddressSpace {
+  /** Prototype entries lie in kernel memory that is not itself shared, so one step is enough. */
+  function followPrototype(entry: PageEntry, address: bigint): Translation {
+    const at = prototypeAddress(entry);
+    const bytes = at === PROTOTYPE_IN_VAD ? undefined : tryRead(plain, virtualAddress(at), 8);
+    if (!bytes) return { reason: 'Prototype', level: 'PT' };
+    const data = dataViewOf(bytes);
+    return resolvePrototype(tables, { low: data.getUint32(0, true), high: data.getUint32(4, true) }, address);
+  }
+
+  function find(address: bigint): Translation {
+    const found = translate(tables, root, address);
+    if (isMapped(found) || !found.prototype) return found;
+    return followPrototype(found.prototype, address);
+  }
+
+  const reader = (resolve: (address: bigint) => Translation): Memory => ({
+    read(address, length) {
+      const pieces: Uint8Array[] = [];
+      let filled = 0;
+      let gap: MemoryGap | undefined;
+      while (filled < length && !gap) {
+        const here = addressAt(address, filled);
+        // Beyond the last address there is nothing, although the sum wraps to the first.
+        const found: Translation = here < address ? { reason: 'NotCanonical' } : resolve(here);
+        if (!isMapped(found)) {
+          gap = { address: here, reason: found.reason, ...(found.level && { level: found.level }) };
+          break;
+        }
+        const wanted = Math.min(found.length, length - filled);
+        const { bytes } = physical.read(found.physical, wanted);
+        pieces.push(bytes);
+        filled += bytes.length;
+        if (bytes.length < wanted)
+          gap = { address: addressAt(address, filled), reason: 'NotInDump', level: 'Page' };
+      }
+      const [only] = pieces;
+      const bytes = pieces.length === 1 && only ? only : Buffer.concat(pieces);
+      return gap ? { bytes, gap } : { bytes };
+    },
+  });
+
+  const plain = reader((address) => translate(tables, root, address));
+  return { ...reader(find), translate: find };
+}
+
+export const rootOf = (directoryTableBase: bigint): PhysicalAddress =>
+  physicalAddress(BigInt.asUintN(52, directoryTableBase));

@@ -1,0 +1,128 @@
+import { type VirtualAddress, virtualAddress } from '../../../binary/address.ts';
+import { type View, view } from '../../../binary/layout.ts';
+import { Failure } from '../../../contract/failure.ts';
+import type { ProcessSnapshot, ThreadSnapshot } from '../../port.ts';
+import { SYSTEM_EXTENDED_THREAD_INFORMATION, SYSTEM_PROCESS_INFORMATION } from '../calls/layouts.ts';
+import type { SystemInformation } from '../calls/system-information.ts';
+import type { WaitClock } from './wait-clock.ts';
+
+/** KTHREAD_STATE Waiting (phnt ntkeapi.h): the wait reason of any other state is that of an earlier wait. */
+const STATE_WAITING = 5;
+/** The kernel gives process 0 no image name; this is what .NET and Get-Process call it. */
+const IDLE_PROCESS_NAME = 'Idle';
+
+/** Windows writes zero for an address that it does not tell. */
+export function knownAddress(value: bigint): VirtualAddress | undefined {
+  return value === 0n ? undefined : virtualAddress(value);
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The fields that may be absent; spreading would cost more than all the rest of the record. */
+function addKnown(snapshot: Mutable<ThreadSnapshot>, key: AddressField, value: bigint): void {
+  if (value !== 0n) snapshot[key] = virtualAddress(value);
+}
+
+type AddressField = 'startAddress' | 'win32StartAddress' | 'tebAddress' | 'stackBase' | 'stackLimit';
+
+function decodeThread(answer: SystemInformation, offset: number, clock: WaitClock): ThreadSnapshot {
+  const thread = view(SYSTEM_EXTENDED_THREAD_INFORMATION, answer.bytes, offset);
+  const state = thread.get('ThreadState');
+  const snapshot: Mutable<ThreadSnapshot> = {
+    threadId: Number(thread.get('UniqueThread')),
+    createTime: thread.get('CreateTime'),
+    state,
+    priority: thread.get('Priority'),
+    basePriority: thread.get('BasePriority'),
+    contextSwitches: thread.get('ContextSwitches'),
+    kernelTime: thread.get('KernelTime'),
+    userTime: thread.get('UserTime'),
+  };
+  if (state === STATE_WAITING) snapshot.waitReason = thread.get('WaitReason');
+  const waitTimeMs = clock(thread.get('WaitTime'));
+  if (waitTimeMs !== undefined) snapshot.waitTimeMs = waitTimeMs;
+  addKnown(snapshot, 'startAddress', thread.get('StartAddress'));
+  addKnown(snapshot, 'win32StartAddress', thread.get('Win32StartAddress'));
+  addKnown(snapshot, 'tebAddress', thread.get('TebBase'));
+  addKnown(snapshot, 'stackBase', thread.get('StackBase'));
+  addKnown(snapshot, 'stackLimit', thread.get('StackLimit'));
+  return snapshot;
+}
+
+/** UNICODE_STRING whose buffer lies inside of the answer. */
+function textInside(answer: SystemInformation, pointer: bigint, length: number): string {
+  const offset = Number(pointer - answer.address);
+  if (pointer === 0n || offset < 0 || offset + length > answer.bytes.length) return '';
+  return Buffer.from(answer.bytes.buffer, answer.bytes.byteOffset + offset, length).toString('utf16le');
+}
+
+interface ProcessRecord {
+  readonly process: View<typeof SYSTEM_PROCESS_INFORMATION.fields>;
+  readonly threadCount: number;
+  /** Where thread record `index` of the process lies. */
+  threadAt(index: number): number;
+}
+
+/** @throws Failure EnumerationFailed, LayoutOutOfBounds when the records contradict the length of the answer */
+function* processRecords(answer: SystemInformation): Generator<ProcessRecord> {
+  const { size } = SYSTEM_EXTENDED_THREAD_INFORMATION;
+  let offset = 0;
+  for (;;) {
+    const process = view(SYSTEM_PROCESS_INFORMATION, answer.bytes, offset);
+    const threadCount = process.get('NumberOfThreads');
+    const first = offset + SYSTEM_PROCESS_INFORMATION.size;
+    if (first + threadCount * size > answer.bytes.length) {
+      const message = `Windows listed ${threadCount} threads beyond the end of its own answer`;
+      throw new Failure('EnumerationFailed', message, { offset, field: 'NumberOfThreads' });
+    }
+    yield { process, threadCount, threadAt: (index) => first + index * size };
+    const next = process.get('NextEntryOffset');
+    if (next === 0) return;
+    // An entry holds at least itself, so the walk always advances and ends.
+    offset += Math.max(next, SYSTEM_PROCESS_INFORMATION.size);
+  }
+}
+
+/** What the kernel put into WaitTime: for one thread, and whether it put anything there for any. */
+export function rawWaitTimes(
+  answer: SystemInformation,
+  asker: { readonly processId: number; readonly threadId: number },
+): { readonly own: number | undefined; readonly told: boolean } {
+  let own: number | undefined;
+  let told = false;
+  for (const { process, threadCount, threadAt } of processRecords(answer)) {
+    const isAsker = Number(process.get('UniqueProcessId')) === asker.processId;
+    for (let index = 0; index < threadCount && (isAsker || !told); index += 1) {
+      const thread = view(SYSTEM_EXTENDED_THREAD_INFORMATION, answer.bytes, threadAt(index));
+      const waitTime = thread.get('WaitTime');
+      told ||= waitTime !== 0;
+      if (isAsker && Number(thread.get('UniqueThread')) === asker.threadId) own = waitTime;
+    }
+  }
+  return { own, told };
+}
+
+/**
+ * Decodes the answer to SystemExtendedProcessInformation (class 57): processes and, in each, threads in the order of the
+ * kernel's lists.
+ * @throws Failure EnumerationFailed, LayoutOutOfBounds when the records contradict the length of the answer
+ */
+export function decodeProcesses(answer: SystemInformation, clock: WaitClock): ProcessSnapshot[] {
+  return Array.from(processRecords(answer), ({ process, threadCount, threadAt }) => {
+    const processId = Number(process.get('UniqueProcessId'));
+    const name = textInside(answer, process.get('ImageNameBuffer'), process.get('ImageNameLength'));
+    return {
+      processId,
+      parentProcessId: Number(process.get('InheritedFromUniqueProcessId')),
+      name: name === '' && processId === 0 ? IDLE_PROCESS_NAME : name,
+      sessionId: process.get('SessionId'),
+      createTime: process.get('CreateTime'),
+      handleCount: process.get('HandleCount'),
+      workingSetBytes: Number(process.get('WorkingSetSize')),
+      privateBytes: Number(process.get('PrivatePageCount')),
+      threads: Array.from({ length: threadCount }, (_, index) =>
+        decodeThread(answer, threadAt(index), clock),
+      ),
+    };
+  });
+}

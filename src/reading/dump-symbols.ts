@@ -1,0 +1,159 @@
+import { homedir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { parseAddress } from '../binary/address.ts';
+import type { Failure } from '../contract/failure.ts';
+import type { CaptureManifest } from '../contract/generated/types.ts';
+import type { Output } from '../contract/output.ts';
+import type { Dump } from '../dump/dump.ts';
+import { baseName, type LoadedDriver } from '../dump/modules.ts';
+import { readProcessors } from '../kernel/processors.ts';
+import { type DumpModule, dumpModules } from '../stack/dump-modules.ts';
+import { type StackReader, stackReader } from '../stack/kernel-stacks.ts';
+import { type SymbolFiles, symbolFiles } from '../stack/symbol-files.ts';
+import type { PdbReference } from '../symbols/pe/debug-directory.ts';
+import { type SymbolResolver, symbolResolver } from '../symbols/resolver.ts';
+import type { StoreFile } from '../symbols/store/folders.ts';
+import { defaultStoreFolder, searchPaths } from '../symbols/store/path-sources.ts';
+import { type SymbolLibrary, symbolLibrary } from '../symbols/symbol-library.ts';
+import { simulatedMachineOf } from './records/header-record.ts';
+
+/** What a request says about symbols. */
+export interface SymbolRequest {
+  readonly symbolPath?: string;
+  readonly imagePath?: string;
+}
+
+/** Stack readers for one dump after the other over the same images and PDBs. */
+export interface DumpSymbols {
+  readerFor(dump: Dump, manifest: CaptureManifest | undefined, options: ReaderOptions): StackReader;
+  /** Names over all images of a dump; servers are asked for those that the questions concern. */
+  resolverFor(
+    dump: Dump,
+    manifest: CaptureManifest | undefined,
+    questions: SymbolQuestions,
+  ): Promise<SymbolResolver>;
+  /** Warns once of each module of the dump whose files are missing where frames lie in it. */
+  warnOfMissing(reader: StackReader): void;
+  close(): void;
+}
+
+/** What a resolver is going to be asked. */
+export interface SymbolQuestions {
+  readonly addresses: readonly string[];
+  /** `module!name` or a bare name. */
+  readonly names: readonly string[];
+}
+
+export interface ReaderOptions {
+  readonly scan?: boolean;
+  readonly maxFrames?: number;
+  readonly includeCaptureFrames?: boolean;
+}
+
+/** A store key holds what the file is: stamp and size of an image, GUID and age of a PDB. */
+async function simulatedFiles(): Promise<(file: StoreFile) => Uint8Array | undefined> {
+  const { simulatedImages } = await import('../simulator/simulated-images.ts');
+  const images = simulatedImages();
+  return ({ name, key }) =>
+    name.toLowerCase().endsWith('.pdb')
+      ? images.pdb(name, key.slice(0, 32), Number.parseInt(key.slice(32), 16))
+      : images.open(name, Number.parseInt(key.slice(0, 8), 16), Number.parseInt(key.slice(8), 16));
+}
+
+/** Where downloads go when a path names a server and no folder: debuggers use a folder of the user's own too. */
+export function defaultStore(): string {
+  return defaultStoreFolder(process.env, process.platform) ?? path.join(homedir(), '.ktriage', 'symbols');
+}
+
+function recordedPdb(manifest: CaptureManifest | undefined) {
+  return (driver: LoadedDriver): PdbReference | undefined => {
+    const name = baseName(driver.path).toLowerCase();
+    const known = manifest?.drivers.find(
+      (each) => each.name.toLowerCase() === name && each.timeDateStamp === driver.timeDateStamp,
+    );
+    return known?.pdb && { path: known.pdb.name, guid: known.pdb.guid, age: known.pdb.age };
+  };
+}
+
+/** A module that a question is about: it holds the address, or stands before the `!`. */
+function concerns({ addresses, names }: SymbolQuestions): (module: DumpModule) => boolean {
+  const places = addresses.map(parseAddress).filter((address) => address !== undefined);
+  const prefixes = new Set(names.map((name) => name.slice(0, Math.max(0, name.indexOf('!'))).toLowerCase()));
+  return ({ base, size, name }) =>
+    prefixes.has(name.toLowerCase()) ||
+    places.some((address) => address >= base && address < base + BigInt(size));
+}
+
+/**
+ * Symbols for the dumps of a request. A dump that says it comes from a simulated machine finds that machine's images
+ * built in; its frames come from a dump that says so in every record.
+ * @throws Failure SymbolPathInvalid
+ */
+export async function dumpSymbols(
+  request: SymbolRequest,
+  output: Output,
+  signal: AbortSignal,
+): Promise<DumpSymbols> {
+  const paths = searchPaths(request, process.env, defaultStore());
+  const onDamage = (
+    module: { readonly file: string },
+    _origin: string,
+    failure: { readonly message: string },
+  ) => output.warning(failure.message, module.file);
+  const options = { paths, environment: process.env, signal, onDamage };
+  const library: SymbolLibrary = symbolLibrary(options);
+  let simulated: SymbolLibrary | undefined;
+  const builtIn = await simulatedFiles();
+  const told = new Set<string>();
+  const filesOf = new WeakMap<StackReader, SymbolFiles>();
+
+  function libraryFor(dump: Dump): SymbolLibrary {
+    if (simulatedMachineOf(dump) === undefined) return library;
+    simulated ??= symbolLibrary({ ...options, builtIn });
+    return simulated;
+  }
+
+  function filesFor(dump: Dump, manifest: CaptureManifest | undefined): SymbolFiles {
+    const systemRoot = process.platform === 'win32' ? process.env['SystemRoot'] : undefined;
+    return symbolFiles({
+      library: libraryFor(dump),
+      recordedPdb: recordedPdb(manifest),
+      ...(systemRoot === undefined ? {} : { systemRoot }),
+    });
+  }
+
+  const reportDriver = (driver: LoadedDriver, failure: Failure) =>
+    output.warning(failure.message, driver.path);
+
+  return {
+    readerFor(dump, manifest, readerOptions) {
+      const files = filesFor(dump, manifest);
+      const reader = stackReader(dump, readProcessors(dump), {
+        ...readerOptions,
+        finder: files,
+        onDamage: reportDriver,
+      });
+      filesOf.set(reader, files);
+      return reader;
+    },
+    async resolverFor(dump, manifest, questions) {
+      const modules = dumpModules(dump, filesFor(dump, manifest), reportDriver);
+      await Promise.all(modules.filter(concerns(questions)).map((module) => module.fetch()));
+      return symbolResolver(modules);
+    },
+    warnOfMissing(reader) {
+      for (const driver of reader.missing()) {
+        const notice = filesOf.get(reader)?.noticeOf(driver);
+        const key = `${driver.path} ${driver.timeDateStamp}`;
+        if (notice === undefined || told.has(key)) continue;
+        told.add(key);
+        output.warning(`${notice.message} ${notice.advice}`, driver.path);
+      }
+    },
+    close() {
+      library.close();
+      simulated?.close();
+    },
+  };
+}

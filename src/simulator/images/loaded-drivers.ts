@@ -1,0 +1,15 @@
+import type { LoadedDriver } from '../../machine/port.ts';
+import { kernelImages } from './kernel-images.ts';
+
+/** The loaded kernel modules as the port lists them, with what their files on the simulated disk say. */
+export function loadedDrivers(): LoadedDriver[] {
+  return kernelImages().map(({ module, base, imageSize, timeDateStamp, checkSum, guid, age }) => ({
+    name: module.file,
+    path: module.path,
+    base,
+    imageSize,
+    timeDateStamp,
+    checkSum,
+    pdb: { name: module.pdbName, guid, age },
+  }));
+}

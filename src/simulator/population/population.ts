@@ -1,0 +1,119 @@
+import { addressAt, type VirtualAddress } from '../../binary/address.ts';
+import type { ThreadSnapshot } from '../../machine/port.ts';
+import { STACK_BYTES, stackBaseAddress, tebAddress } from '../addresses.ts';
+import { codePlace } from '../images/code-place.ts';
+import { below, type Random, seededRandom } from '../seeded-random.ts';
+import { ACTIVITIES, type Activity, type ActivityName } from '../world/activity.ts';
+import type { SimulatedProcess, SimulatedThread, ThreadFault } from '../world/model.ts';
+
+/** A process as a scenario writes it down; the population gives it threads, times and addresses. */
+export interface ProcessPlan {
+  readonly name: string;
+  readonly processId: number;
+  readonly parentProcessId: number;
+  readonly sessionId: number;
+  readonly isProtected?: boolean;
+  readonly threads: readonly ThreadPlan[];
+}
+
+export interface ThreadPlan {
+  readonly activity: ActivityName;
+  readonly description?: string;
+  readonly fault?: ThreadFault;
+  /** Where the kernel stack ends, for a stack whose addresses are known from elsewhere. */
+  readonly stackBase?: VirtualAddress;
+  /** Where the first segment of an expanded stack ends. */
+  readonly olderStackBase?: VirtualAddress;
+}
+
+export const SECOND = 10_000_000n;
+
+const STATE_WAITING = 5;
+/** Times count whole clock interrupts of 15.625 ms, in 100 ns units. */
+const CLOCK_INTERVAL = 156_250;
+/** Thread ids start above all process ids: both come from one table in Windows, so that none is used twice. */
+const FIRST_THREAD_ID = 0x2000;
+
+/** The real-time look of a plan: the world's processes, each with its threads, in list order. */
+export function populate(plans: readonly ProcessPlan[], seed: number, now: bigint): SimulatedProcess[] {
+  const random = seededRandom(seed);
+  let threadOrdinal = 0;
+  let threadId = FIRST_THREAD_ID;
+  return plans.map((plan, ordinal) => {
+    const createTime = now - SECOND * BigInt(86_400 - ordinal * 40) + BigInt(below(random, 9_000_000));
+    const threads = plan.threads.map((thread) => {
+      threadId += 4 + 4 * below(random, 4);
+      const id = plan.processId === 0 ? 0 : threadId;
+      return inhabit(plan, thread, { id, ordinal: threadOrdinal++, processTime: createTime, random });
+    });
+    const share = plan.threads.length;
+    return {
+      ordinal,
+      isProtected: plan.isProtected ?? false,
+      threads,
+      snapshot: {
+        processId: plan.processId,
+        parentProcessId: plan.parentProcessId,
+        name: plan.name,
+        sessionId: plan.sessionId,
+        createTime: plan.processId === 0 ? 0n : createTime,
+        handleCount: plan.processId === 0 ? 0 : 60 + share * 3 + below(random, 200),
+        workingSetBytes: (400 + share * 90 + below(random, 4000)) * 0x1000,
+        privateBytes: (200 + share * 70 + below(random, 4000)) * 0x1000,
+      },
+    };
+  });
+}
+
+interface Birth {
+  readonly id: number;
+  readonly ordinal: number;
+  readonly processTime: bigint;
+  readonly random: Random;
+}
+
+/** Optional fields are assigned, not spread: there may be 100,000 threads, and a spread takes longer than all else. */
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function inhabit(plan: ProcessPlan, thread: ThreadPlan, birth: Birth): SimulatedThread {
+  const activity = ACTIVITIES[thread.activity];
+  const result: Mutable<SimulatedThread> = {
+    snapshot: lookOf(plan, thread, activity, birth),
+    activity,
+    ordinal: birth.ordinal,
+  };
+  if (thread.olderStackBase !== undefined) result.olderStackBase = thread.olderStackBase;
+  if (thread.description !== undefined) result.description = thread.description;
+  if (thread.fault !== undefined) result.fault = thread.fault;
+  return result;
+}
+
+function lookOf(
+  { processId }: ProcessPlan,
+  thread: ThreadPlan,
+  activity: Activity,
+  { id, ordinal, processTime, random }: Birth,
+): ThreadSnapshot {
+  const isKernel = processId <= 4;
+  const isWaiting = activity.state === STATE_WAITING;
+  const stackBase = thread.stackBase ?? stackBaseAddress(ordinal);
+  const basePriority = processId === 0 ? 0 : 8;
+  const look: Mutable<ThreadSnapshot> = {
+    threadId: id,
+    createTime: processTime + BigInt(100_000 + below(random, 2_000_000_000)),
+    state: activity.state,
+    waitTimeMs: isWaiting ? 15 + below(random, 600_000) : 0,
+    priority: basePriority === 0 ? 0 : basePriority + below(random, 3),
+    basePriority,
+    contextSwitches: 3 + below(random, 50_000),
+    kernelTime: BigInt(below(random, 400) * CLOCK_INTERVAL),
+    userTime: isKernel ? 0n : BigInt(below(random, 800) * CLOCK_INTERVAL),
+    startAddress: codePlace(isKernel ? 'nt!ExpWorkerThread' : 'ntdll!RtlUserThreadStart').address,
+    win32StartAddress: codePlace(isKernel ? 'nt!ExpWorkerThread' : 'ntdll!TppWorkerThread').address,
+    stackBase,
+    stackLimit: addressAt(stackBase, -STACK_BYTES),
+  };
+  if (isWaiting) look.waitReason = activity.waitReason;
+  if (!isKernel) look.tebAddress = tebAddress(ordinal);
+  return look;
+}

@@ -1,0 +1,177 @@
+import { Failure } from '../../contract/failure.ts';
+import type { KernelBehaviour } from '../world/behaviour.ts';
+import type { CaptureLimits, SimulatedWorld, ThreadFault } from '../world/model.ts';
+import { crowd, oplockWorker, serverProcesses } from './plans.ts';
+import { type ProcessPlan, populate, SECOND } from './population.ts';
+
+/** What a test may change about a scenario without making a scenario of its own. */
+export interface ScenarioChanges {
+  readonly logicalProcessors?: number;
+  /** Bytes of one KPRCB; larger in newer builds, and the reason why many processors leave no room. */
+  readonly prcbBytes?: number;
+  /** Bytes of the kernel's dump buffer. */
+  readonly bufferBytes?: number;
+  readonly elevated?: boolean;
+  /** The build that the machine says it is: live dumps can do more from 22000 (Windows 11) on. */
+  readonly windowsBuild?: number;
+  readonly isShortOfMemory?: boolean;
+  /** Adds processes until the world holds about this many threads more. */
+  readonly extraThreads?: number;
+  /** Faults by position in the thread list of w3wp.exe. */
+  readonly workerFaults?: Readonly<Record<number, ThreadFault>>;
+}
+
+interface Scenario {
+  /** One sentence for the list of scenarios. */
+  readonly summary: string;
+  readonly changes: ScenarioChanges;
+  /** Absent: the kernel behaves, and takes no time. */
+  readonly behaviour?: KernelBehaviour;
+  readonly hasWorker: boolean;
+}
+
+const SCENARIOS = {
+  'w3wp-oplock': {
+    summary:
+      'An IIS worker with 300 threads: one waits for an SMB server across an oplock break, most wait for its lock.',
+    changes: {},
+    hasWorker: true,
+  },
+  'w3wp-faults': {
+    summary:
+      'The same worker, with threads that exit, are wedged, protected or replaced while they are captured.',
+    changes: {
+      workerFaults: {
+        9: 'wedged',
+        17: 'exitsBeforeOpen',
+        30: 'exitsBeforeCapture',
+        44: 'replaced',
+        61: 'protected',
+        80: 'addressHidden',
+      },
+    },
+    hasWorker: true,
+  },
+  'many-processors': {
+    summary: 'The same worker on 32 processors, whose control blocks leave no room for threads in 1 MiB.',
+    changes: { logicalProcessors: 32 },
+    hasWorker: true,
+  },
+  'not-elevated': {
+    summary:
+      'The same worker, looked at by a user who is not an administrator: listing works, capture does not.',
+    changes: { elevated: false },
+    hasWorker: true,
+  },
+  'windows-11': {
+    summary: 'The same worker on Windows 11 22H2, which can dump thread stacks alone and user memory.',
+    changes: { windowsBuild: 22621, prcbBytes: 0xbf00 },
+    hasWorker: true,
+  },
+  'low-memory': {
+    summary:
+      'The same worker on a machine short of memory: a live dump is partial, or is given up when asked to.',
+    changes: { isShortOfMemory: true },
+    hasWorker: true,
+  },
+  'slow-kernel': {
+    summary: 'The same worker on a kernel that takes its time: 50 ms a thread, 5 s for one that is wedged.',
+    changes: { workerFaults: { 9: 'wedged' } },
+    behaviour: {
+      timing: { perThreadMs: 50, perWedgedThreadMs: 5000, livePreparationMs: 1000, perLiveChunkMs: 500 },
+    },
+    hasWorker: true,
+  },
+  crowded: {
+    summary: 'The same worker among 100,000 idle threads, to see how long a listing takes.',
+    changes: { extraThreads: 100_000 },
+    hasWorker: true,
+  },
+  idle: {
+    summary: 'A server on which nothing is stuck: no IIS worker at all.',
+    changes: {},
+    hasWorker: false,
+  },
+} as const satisfies Record<string, Scenario>;
+
+export interface ScenarioSummary {
+  readonly name: string;
+  readonly summary: string;
+}
+
+/** Every scenario with its sentence, the default first. */
+export function scenarioNames(): readonly ScenarioSummary[] {
+  return Object.entries(SCENARIOS).map(([name, { summary }]) => ({ name, summary }));
+}
+
+/** 2024-05-14 15:26:35 UTC: the world's clock starts here, whatever the real time is. */
+const NOW = 133_601_739_950_000_000n;
+/** KDDEBUGGER_DATA64.SizePrcb of x64 build 19041, measured. */
+const PRCB_BYTES = 0xaf00;
+
+/** @throws Failure UnknownMachine */
+function scenarioNamed(name: string): Scenario {
+  const scenario: Scenario | undefined = Object.hasOwn(SCENARIOS, name)
+    ? SCENARIOS[name as keyof typeof SCENARIOS]
+    : undefined;
+  if (scenario === undefined) {
+    const known = Object.keys(SCENARIOS).join(', ');
+    throw new Failure('UnknownMachine', `There is no simulated machine "${name}"; known: ${known}`, {
+      target: `simulated:${name}`,
+    });
+  }
+  return scenario;
+}
+
+/**
+ * How the kernel of a scenario behaves.
+ * @throws Failure UnknownMachine
+ */
+export function behaviourOf(name: string): KernelBehaviour {
+  return scenarioNamed(name).behaviour ?? {};
+}
+
+/**
+ * The world of a scenario.
+ * @throws Failure UnknownMachine
+ */
+export function buildWorld(name: string, changes: ScenarioChanges = {}): SimulatedWorld {
+  const scenario = scenarioNamed(name);
+  const effective: ScenarioChanges = { ...scenario.changes, ...changes };
+  const logicalProcessors = effective.logicalProcessors ?? 8;
+  const limits: CaptureLimits = {
+    bufferBytes: effective.bufferBytes ?? 0x100000,
+    prcbBytes: effective.prcbBytes ?? PRCB_BYTES,
+  };
+  const seed = 0x5eed_0001;
+  return {
+    scenario: name,
+    seed,
+    facts: {
+      computerName: 'SIMULATED-IIS01',
+      windowsBuild: effective.windowsBuild ?? 19041,
+      architecture: 'x64',
+      logicalProcessors,
+      elevated: effective.elevated ?? true,
+    },
+    now: NOW,
+    upTime: 86_500n * SECOND,
+    limits,
+    isShortOfMemory: effective.isShortOfMemory ?? false,
+    processes: populate(plansOf(scenario, effective, logicalProcessors), seed, NOW),
+  };
+}
+
+function plansOf(scenario: Scenario, changes: ScenarioChanges, logicalProcessors: number): ProcessPlan[] {
+  const plans = serverProcesses(logicalProcessors);
+  if (scenario.hasWorker) plans.push(withFaults(oplockWorker(), changes.workerFaults ?? {}));
+  return [...plans, ...crowd(changes.extraThreads ?? 0)];
+}
+
+function withFaults(worker: ProcessPlan, faults: Readonly<Record<number, ThreadFault>>): ProcessPlan {
+  const threads = worker.threads.map((thread, position) => {
+    const fault = faults[position];
+    return fault === undefined ? thread : { ...thread, fault };
+  });
+  return { ...worker, threads };
+}

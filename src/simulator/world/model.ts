@@ -1,0 +1,61 @@
+import type { VirtualAddress } from '../../binary/address.ts';
+import type { MachineFacts, ProcessSnapshot, ThreadSnapshot } from '../../machine/port.ts';
+import type { Activity } from './activity.ts';
+
+/** The data that a simulated machine is made of. Scenarios build it; listing, capture and files derive from it. */
+export interface SimulatedWorld {
+  readonly scenario: string;
+  /** Seeds everything that is arbitrary: two worlds of one seed are equal to the last byte. */
+  readonly seed: number;
+  readonly facts: MachineFacts;
+  /** The clock of the world at its start, FILETIME. */
+  readonly now: bigint;
+  readonly upTime: bigint;
+  readonly limits: CaptureLimits;
+  /** A live dump finds too little free memory to be whole. */
+  readonly isShortOfMemory: boolean;
+  /** In the order of the kernel's process list. */
+  readonly processes: readonly SimulatedProcess[];
+}
+
+export interface CaptureLimits {
+  /** Bytes that the kernel's own buffer holds, whatever the caller offers. */
+  readonly bufferBytes: number;
+  /** KDDEBUGGER_DATA64.SizePrcb of the build that is played. */
+  readonly prcbBytes: number;
+}
+
+export interface SimulatedProcess {
+  readonly snapshot: Omit<ProcessSnapshot, 'threads'>;
+  readonly threads: readonly SimulatedThread[];
+  /** Protected (PPL) or System: no caller gets THREAD_ALL_ACCESS to its threads. */
+  readonly isProtected: boolean;
+  /** Position in the world, from which addresses derive. */
+  readonly ordinal: number;
+}
+
+export interface SimulatedThread {
+  readonly snapshot: ThreadSnapshot;
+  readonly activity: Activity;
+  /** Position among all threads of the world, from which addresses derive. */
+  readonly ordinal: number;
+  /** The base of the stack segment from before a stack expansion. */
+  readonly olderStackBase?: VirtualAddress;
+  /** SetThreadDescription's text. */
+  readonly description?: string;
+  readonly fault?: ThreadFault;
+}
+
+/**
+ * What can go wrong with one thread. `exitsBeforeOpen`: it is in the first list only; `exitsBeforeCapture`: it dies
+ * while a handle is open; `replaced`: at open its id belongs to a thread created later; `protected`: no access;
+ * `wedged`: the APC never runs and the kernel gives up after its time limit; `addressHidden`: the handle table
+ * shows no object address.
+ */
+export type ThreadFault =
+  | 'exitsBeforeOpen'
+  | 'exitsBeforeCapture'
+  | 'replaced'
+  | 'protected'
+  | 'wedged'
+  | 'addressHidden';

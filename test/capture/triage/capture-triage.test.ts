@@ -1,0 +1,376 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type CaptureEvent, captureTriage } from '../../../src/capture/triage/capture-triage.ts';
+import { Failure } from '../../../src/contract/failure.ts';
+import type {
+  CapturedThread,
+  CaptureManifest,
+  TriageRequest,
+} from '../../../src/contract/generated/types.ts';
+import { NTSTATUS } from '../../../src/contract/ntstatus.ts';
+import type { FileStore } from '../../../src/files/port.ts';
+import { posixFiles } from '../../../src/files/posix.ts';
+import type { Machine } from '../../../src/machine/port.ts';
+import { createSimulatedMachine, type SimulationOptions } from '../../../src/simulator/simulated-machine.ts';
+
+const W3WP = 4872;
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'ktriage-capture-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Run {
+  readonly events: readonly CaptureEvent[];
+  readonly threads: readonly CapturedThread[];
+  readonly failures: readonly Failure[];
+  readonly verdicts: Readonly<Record<string, number>>;
+}
+
+interface Setting {
+  readonly now?: () => Date;
+  readonly machine?: Machine;
+  readonly files?: FileStore;
+  readonly signal?: AbortSignal;
+  readonly onEvent?: (event: CaptureEvent) => void;
+  readonly onSlowCall?: (reason: string) => void;
+}
+
+async function capture(request: TriageRequest, setting: Setting = {}): Promise<Run> {
+  const events: CaptureEvent[] = [];
+  const stream = captureTriage(
+    { destination: folder, ...request },
+    {
+      machine: setting.machine ?? createSimulatedMachine('w3wp-oplock'),
+      files: setting.files ?? posixFiles,
+      signal: setting.signal ?? new AbortController().signal,
+      identifyDrivers: (drivers) => drivers,
+      ...(setting.now === undefined ? {} : { now: setting.now }),
+      ...(setting.onSlowCall === undefined ? {} : { onSlowCall: setting.onSlowCall }),
+      debuggerCommands: (file) => `commands for ${path.basename(file)}`,
+    },
+  );
+  for await (const event of stream) {
+    setting.onEvent?.(event);
+    events.push(event);
+  }
+  const threads = events.flatMap((event) => (event.kind === 'thread' ? [event.thread] : []));
+  const verdicts: Record<string, number> = {};
+  for (const { verdict } of threads) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
+  const failures = events.flatMap((event) => (event.kind === 'failure' ? [event.failure] : []));
+  return { events, threads, failures, verdicts };
+}
+
+const faulty = (options: SimulationOptions) => createSimulatedMachine('w3wp-oplock', options);
+const filesHere = () => readdirSync(folder).sort();
+const dumpsHere = () => filesHere().filter((name) => name.endsWith('.dmp'));
+const someThreads = (count: number) => {
+  const process = createSimulatedMachine('w3wp-oplock')
+    .processes()
+    .find(({ processId }) => processId === W3WP);
+  return (process?.threads ?? []).slice(0, count).map(({ threadId }) => ({ processId: W3WP, threadId }));
+};
+
+describe('capturing threads into triage dumps', () => {
+  it('captures all 300 threads of the worker, each in exactly one verified dump', async () => {
+    const { threads, verdicts, failures } = await capture({ processIds: [W3WP] });
+    expect(failures).toEqual([]);
+    expect(verdicts).toEqual({ Captured: 300 });
+    expect(new Set(threads.map(({ threadId }) => threadId)).size).toBe(300);
+    const written = new Set(threads.map((thread) => path.basename(thread.path ?? '')));
+    expect([...written].sort()).toEqual(dumpsHere());
+    for (const name of dumpsHere()) expect(statSync(path.join(folder, name)).mode & 0o777).toBe(0o600);
+  });
+
+  it('captures the processes that are there when others are not, and says which', async () => {
+    const { verdicts, failures } = await capture({ processIds: [999_996, W3WP, 999_992] });
+    expect(verdicts).toEqual({ Captured: 300 });
+    expect(failures).toMatchObject([
+      { code: 'ProcessNotFound', facts: { target: 'process 999996' } },
+      { code: 'ProcessNotFound', facts: { target: 'process 999992' } },
+    ]);
+  });
+
+  it('finds a free name for a set of the same second, unless the names were given', async () => {
+    const now = () => new Date('2026-11-25T11:00:00Z');
+    for (const expected of [1, 2, 3]) {
+      const { failures } = await capture({ threads: someThreads(2) }, { now });
+      expect(failures).toEqual([]);
+      expect(dumpsHere()).toHaveLength(expected);
+    }
+    const named = { threads: someThreads(2), name: 'mine' };
+    await capture(named, { now });
+    expect((await capture(named, { now })).failures).toMatchObject([{ code: 'FileExists' }]);
+    expect(dumpsHere()).toHaveLength(4);
+  });
+
+  it('keeps the order in which threads were asked for', async () => {
+    const wanted = someThreads(40).reverse();
+    const { threads } = await capture({ threads: wanted });
+    expect(threads.map(({ threadId }) => threadId)).toEqual(wanted.map(({ threadId }) => threadId));
+  });
+
+  it('takes at most ten threads a dump when nobody watches, and never mixes processes', async () => {
+    const machine = createSimulatedMachine('w3wp-oplock');
+    const other = machine.processes().find(({ name }) => name === 'svchost.exe');
+    const mixed = [
+      ...someThreads(25),
+      { processId: other?.processId ?? 0, threadId: other?.threads[0]?.threadId ?? 0 },
+    ];
+    const { events } = await capture({ threads: mixed, unattended: true });
+    const dumps = events.flatMap((event) => (event.kind === 'dump' ? [event.dump] : []));
+    expect(dumps.map(({ threadCount }) => threadCount)).toEqual([10, 10, 5, 1]);
+    for (const dump of dumps) expect(new Set(dump.threads.map(({ processId }) => processId)).size).toBe(1);
+  });
+
+  it('tries what did not fit again in smaller batches', async () => {
+    const { verdicts, threads, events } = await capture(
+      { threads: someThreads(48), maxThreadsPerDump: 48 },
+      { machine: faulty({ bufferBytes: 0x90000 }) },
+    );
+    expect(verdicts).toEqual({ Captured: 48 });
+    expect(Math.max(...threads.map(({ attempts }) => attempts))).toBeGreaterThan(1);
+    const dumps = events.flatMap((event) => (event.kind === 'dump' ? [event.dump] : []));
+    expect(dumps.some(({ threadCount, requestedCount }) => threadCount < requestedCount)).toBe(true);
+  });
+
+  it('says so when nothing fits at all, and names the alternative', async () => {
+    const machine = createSimulatedMachine('many-processors');
+    const { failures, verdicts } = await capture({ processIds: [W3WP] }, { machine });
+    expect(failures.map(({ code }) => code)).toEqual(['DidNotFit']);
+    expect(failures[0]?.message).toContain('32 logical processors');
+    expect(failures[0]?.advice).toContain('ThreadStacks');
+    expect(verdicts['DidNotFit']).toBe(3);
+    expect(verdicts['NotAttempted']).toBe(297);
+    expect(filesHere()).toEqual([]);
+  });
+
+  it('gives every unlucky thread its own verdict and captures the others', async () => {
+    const faults = {
+      2: 'wedged',
+      5: 'exitsBeforeOpen',
+      7: 'exitsBeforeCapture',
+      9: 'replaced',
+      11: 'protected',
+      13: 'addressHidden',
+    } as const;
+    const { threads, verdicts } = await capture(
+      { threads: someThreads(30) },
+      { machine: faulty({ workerFaults: faults }) },
+    );
+    const verdictOf = (position: number) => {
+      const id = someThreads(30)[position]?.threadId;
+      return threads.find(({ threadId }) => threadId === id)?.verdict;
+    };
+    expect(verdicts['Captured']).toBe(24);
+    expect(Object.keys(faults).map((position) => verdictOf(Number(position)))).toEqual([
+      'TimedOut',
+      'Exited',
+      'Exited',
+      'Replaced',
+      'Refused',
+      'NotAttempted',
+    ]);
+    for (const { verdict, reason } of threads) if (verdict !== 'Captured') expect(reason).toMatch(/\.$/);
+  });
+
+  it('captures nobody else under a reused id', async () => {
+    const [first] = someThreads(1);
+    const { verdicts } = await capture({
+      threads: [
+        { processId: W3WP, threadId: first?.threadId ?? 0, createTimeRaw: '1' },
+        { processId: W3WP, threadId: someThreads(2)[1]?.threadId ?? 0, processCreateTimeRaw: '1' },
+        { processId: W3WP, threadId: 4 },
+        { processId: 999_996, threadId: 4 },
+      ],
+    });
+    expect(verdicts).toEqual({ Replaced: 2, Exited: 2 });
+    expect(filesHere()).toEqual([]);
+  });
+
+  it('refuses threads of another computer by name', async () => {
+    const threads = someThreads(1).map((thread) => ({ ...thread, computerName: 'ELSEWHERE' }));
+    await expect(capture({ threads })).rejects.toMatchObject({
+      code: 'IdentityReplaced',
+      message: expect.stringContaining('ELSEWHERE'),
+    });
+  });
+
+  it.each([
+    [NTSTATUS.STATUS_NOT_IMPLEMENTED, 'CaptureNotSupported', 'NotAttempted'],
+    [NTSTATUS.STATUS_INVALID_INFO_CLASS, 'CaptureNotSupported', 'NotAttempted'],
+    [NTSTATUS.STATUS_INFO_LENGTH_MISMATCH, 'CaptureNotSupported', 'NotAttempted'],
+    [NTSTATUS.STATUS_DEBUGGER_INACTIVE, 'CaptureNotSupported', 'NotAttempted'],
+    [NTSTATUS.STATUS_INVALID_PARAMETER, 'CaptureFailed', 'NotAttempted'],
+    [NTSTATUS.STATUS_NO_MEMORY, 'CaptureOutOfMemory', 'NotAttempted'],
+    [NTSTATUS.STATUS_ACCESS_DENIED, 'CaptureDenied', 'Refused'],
+    [0xc0de_cafe, 'CaptureFailed', 'NotAttempted'],
+  ])('turns status %i into %s', async (captureStatus, code, verdict) => {
+    const { failures, verdicts } = await capture(
+      { threads: someThreads(3) },
+      { machine: faulty({ captureStatus }) },
+    );
+    expect(failures[0]).toMatchObject({ code, facts: { ntStatus: captureStatus } });
+    expect(verdicts).toEqual({ [verdict]: 3 });
+    expect(filesHere()).toEqual([]);
+  });
+
+  it.each(['zeroLength', 'lengthBeyondBuffer', 'shorterThanHeader', 'markMissing'] as const)(
+    'believes no success with an odd answer: %s',
+    async (oddAnswer) => {
+      const { failures } = await capture({ threads: someThreads(3) }, { machine: faulty({ oddAnswer }) });
+      expect(failures.map(({ code }) => code)).toEqual(['CaptureUnverified']);
+      expect(filesHere()).toEqual([]);
+    },
+  );
+
+  it('stops between calls when cancelled and keeps what is complete', async () => {
+    const controller = new AbortController();
+    const { verdicts, failures } = await capture(
+      { processIds: [W3WP] },
+      {
+        signal: controller.signal,
+        onEvent: (event) => event.kind === 'dump' && event.dump.batch === 2 && controller.abort(),
+      },
+    );
+    expect(failures.map(({ code }) => code)).toEqual(['Cancelled']);
+    expect(verdicts['Captured']).toBe(28);
+    expect(verdicts['NotAttempted']).toBe(272);
+    expect(dumpsHere()).toHaveLength(2);
+    expect(filesHere().filter((name) => name.endsWith('.ktriage.json'))).toHaveLength(1);
+  });
+
+  it('says why a call takes long', async () => {
+    const reasons: string[] = [];
+    const machine = faulty({ workerFaults: { 0: 'wedged' }, timing: { perWedgedThreadMs: 2300 } });
+    await capture({ threads: someThreads(2) }, { machine, onSlowCall: (reason) => reasons.push(reason) });
+    expect(reasons).toHaveLength(1);
+    expect(reasons[0]).toMatch(/^the kernel has been at 2 threads for 2 s; it waits up to 5 s/);
+  });
+
+  it('stops at the time limit', async () => {
+    const { failures } = await capture(
+      { processIds: [W3WP], timeLimitSeconds: 0.05 },
+      { machine: faulty({ timing: { perCallMs: 30 } }) },
+    );
+    expect(failures.map(({ code }) => code)).toEqual(['TimeLimitReached']);
+    expect(dumpsHere().length).toBeGreaterThan(0);
+  });
+
+  it('plans without touching anything, even where capture is not allowed', async () => {
+    const machine = createSimulatedMachine('not-elevated');
+    const { events } = await capture({ processIds: [W3WP], planOnly: true }, { machine });
+    const plans = events.flatMap((event) => (event.kind === 'plan' ? [event.plan] : []));
+    expect(events).toHaveLength(plans.length);
+    expect(plans.flatMap(({ threadIds }) => threadIds)).toHaveLength(300);
+    expect(new Set(plans.map((plan) => plan.path)).size).toBe(plans.length);
+    expect(filesHere()).toEqual([]);
+    await expect(capture({ processIds: [W3WP] }, { machine })).rejects.toMatchObject({ code: 'NotElevated' });
+  });
+
+  it.each([
+    [{ threads: [] }, 'EmptySelection'],
+    [{ processIds: [999_996] }, 'ProcessNotFound'],
+    [{ processIds: [W3WP], name: '{nonsense}' }, 'InvalidRequest'],
+    [{ processIds: [W3WP], destination: '/no/such/folder' }, 'DestinationNotFound'],
+    [{ processIds: [W3WP], destination: '/dev/null' }, 'DestinationNotAFolder'],
+  ] satisfies [TriageRequest, string][])('refuses %j before anything happens', async (request, code) => {
+    await expect(capture(request)).rejects.toMatchObject({ code });
+    expect(filesHere()).toEqual([]);
+  });
+});
+
+describe('files of a capture', () => {
+  it('never overwrites, and captures nothing for a file that is there', async () => {
+    writeFileSync(path.join(folder, 'same.dmp'), 'precious');
+    const request = { threads: someThreads(2), name: 'same' };
+    const first = await capture(request);
+    expect(first.failures.map(({ code }) => code)).toEqual(['FileExists']);
+    expect(readFileSync(path.join(folder, 'same.dmp'), 'utf8')).toBe('precious');
+    const forced = await capture({ ...request, force: true });
+    expect(forced.verdicts).toEqual({ Captured: 2 });
+    expect(statSync(path.join(folder, 'same.dmp')).size).toBeGreaterThan(100_000);
+  });
+
+  it('gives two dumps of one set two names', async () => {
+    await capture({ threads: someThreads(30), name: 'same' });
+    expect(dumpsHere()).toEqual(['same-2.dmp', 'same-3.dmp', 'same.dmp']);
+  });
+
+  it('lets two captures into one folder side by side', async () => {
+    const both = await Promise.all([
+      capture({ threads: someThreads(30), name: 'one_{batch}' }),
+      capture({ threads: someThreads(30), name: 'two_{batch}' }),
+    ]);
+    expect(both.map(({ verdicts }) => verdicts)).toEqual([{ Captured: 30 }, { Captured: 30 }]);
+    expect(dumpsHere()).toHaveLength(6);
+  });
+
+  it.each([
+    ['write', 'DiskFull'],
+    ['flush', 'DiskFull'],
+    ['commit', 'WriteFailed'],
+  ] as const)('leaves nothing half-written when %s fails', async (step, code) => {
+    let dumps = 0;
+    const files: FileStore = {
+      ...posixFiles,
+      begin(into, protection) {
+        dumps += 1;
+        const pending = posixFiles.begin(into, protection);
+        if (dumps !== 2) return pending;
+        return {
+          ...pending,
+          [step]: () => {
+            throw new Failure(code, 'the disk says no');
+          },
+        };
+      },
+    };
+    const { failures, verdicts } = await capture({ threads: someThreads(40) }, { files });
+    expect(failures.map((failure) => failure.code)).toEqual([code]);
+    expect(verdicts['Captured']).toBe(14);
+    expect(verdicts['NotAttempted']).toBe(26);
+    expect(filesHere().filter((name) => name.includes('partial'))).toEqual([]);
+    expect(dumpsHere()).toHaveLength(1);
+  });
+
+  it('sweeps what a dead process left and nothing else', async () => {
+    const dead = '.ktriage-999999999-1.partial';
+    const alive = `.ktriage-${process.pid}-999.partial`;
+    for (const name of [dead, alive, 'unrelated.partial']) writeFileSync(path.join(folder, name), 'x');
+    await capture({ threads: someThreads(1) });
+    expect(filesHere()).toContain(alive);
+    expect(filesHere()).toContain('unrelated.partial');
+    expect(filesHere()).not.toContain(dead);
+  });
+
+  it('writes a manifest that says everything about the set', async () => {
+    const { threads } = await capture({ threads: someThreads(20) });
+    const [name = ''] = filesHere().filter((file) => file.endsWith('.ktriage.json'));
+    const manifest = JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as CaptureManifest;
+    expect(manifest.machine).toMatchObject({
+      name: 'simulated:w3wp-oplock',
+      simulated: true,
+      logicalProcessors: 8,
+    });
+    expect(manifest.dumps.map(({ fileName }) => fileName)).toEqual(dumpsHere());
+    expect(manifest.threads.map(({ objectAddress }) => objectAddress)).toEqual(
+      threads.map(({ objectAddress }) => objectAddress),
+    );
+    expect(manifest.threads.every((thread) => dumpsHere().includes(thread.path ?? ''))).toBe(true);
+  });
+
+  it('puts the first addresses into the header of each dump', async () => {
+    const { events } = await capture({ threads: someThreads(6) });
+    const [dump] = events.flatMap((event) => (event.kind === 'dump' ? [event.dump] : []));
+    const bytes = readFileSync(dump?.path ?? '');
+    const inHeader = [0x40, 0x48, 0x50, 0x58].map((at) =>
+      bytes.readBigUInt64LE(at).toString(16).padStart(16, '0'),
+    );
+    expect(inHeader).toEqual(dump?.threads.slice(0, 4).map(({ objectAddress }) => objectAddress?.slice(2)));
+    expect(bytes.readUInt32LE(0x38)).toBe(0x69696969);
+  });
+});

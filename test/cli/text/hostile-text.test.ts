@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { textRenderers } from '../../../src/cli/text/index.ts';
+import { runCli } from '../../support/run-cli.ts';
+
+/** Text output shows names that whoever made a process or a dump chose: here every text of every record is such a name. */
+
+const EVIL = '!\n\u001b[2J\u001b]0;t\u0007\u0008\r\u009b5m\u202e\u2028\u061c\u007f';
+const SHOWN = '!\\x0a\\x1b[2J';
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what must not be there; lines end where the text says so
+const OBEYED = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
+
+/** What text output computes with, and records that hold nothing but what ktriage itself is or says. */
+const COMPUTED = /^(address|data|systemTime|createdTime)$/;
+const OWN = new Set(['Version', 'SchemaDocument']);
+
+function corrupt(value: unknown, key = ''): unknown {
+  if (typeof value === 'string') return COMPUTED.test(key) ? value : `${EVIL}${value}${EVIL}`;
+  if (Array.isArray(value)) return value.map((item) => corrupt(item, key));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, corrupt(inner, name)]));
+}
+
+describe('text output of hostile names', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'ktriage-hostile-text-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const records = new Map<string, object>();
+  const machine = ['--machine', 'simulated:windows-11'];
+
+  async function collect(args: readonly string[]): Promise<void> {
+    for (const message of (await runCli(args)).messages)
+      if (message.kind === 'record' && !records.has(message.type))
+        records.set(message.type, message.value as object);
+  }
+
+  beforeAll(async () => {
+    const triage = ['triage', '--pid', '776', '--destination', folder, '--name', 'lsass', ...machine];
+    const dump = path.join(folder, 'lsass.dmp');
+    await collect(['threads', 'w3wp', ...machine]);
+    await collect([...triage, '--plan']);
+    await collect(triage);
+    for (const verb of ['dump', 'dump-threads', 'dump-processes', 'stacks', 'commands'])
+      await collect([verb, dump]);
+    await collect(['stacks', '--group-by', 'Symbol', dump]);
+    const { address } = records.get('DumpThread') as { address: string };
+    await collect(['memory', dump, '--address', address, '--length', '16384']);
+    await collect(['resolve', dump, '--name', 'nt!KeWait*']);
+    await collect(['live', path.join(folder, 'live.dmp'), '--trace', ...machine]);
+    await collect(['live', path.join(folder, 'live.dmp'), '--plan', '--force', ...machine]);
+    await collect(['readiness', '--self-test', ...machine]);
+  });
+
+  it.each(Object.keys(textRenderers()).filter((type) => !OWN.has(type)))(
+    '%s shows and obeys none',
+    (type) => {
+      const record = records.get(type);
+      expect(record).toBeDefined();
+      const text = textRenderers()[type]?.(corrupt(record) as never) ?? '';
+      expect(text).not.toMatch(OBEYED);
+      expect(text).toContain(SHOWN);
+      // A raw line end would put what follows it at the beginning of a line.
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+      expect(text).not.toMatch(/!\n(\\x1b|\u001b)/);
+    },
+  );
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { virtualAddress } from '../../src/binary/address.ts';
+import { bytesSource } from '../../src/binary/byte-source.ts';
+import { openDump } from '../../src/dump/open-dump.ts';
+import { readKernelObjects } from '../../src/kernel/kernel-objects.ts';
+import { kernelImage } from '../synth/kernel-image.ts';
+import { X64_19041 } from '../synth/profiles.ts';
+import { captureTriageDump } from '../synth/triage-dumps.ts';
+
+/** A build in which the ids lie elsewhere than the rule says. */
+const moved = { ...X64_19041, thread: { ...X64_19041.thread, cid: 0x500 } };
+const kernel = kernelImage(moved);
+const threads = kernel.processes[1]?.threads ?? [];
+const dump = openDump(bytesSource(captureTriageDump(kernel, { threads }), 'moved'));
+const known = threads.map(({ address, processId, threadId }) => ({
+  address: virtualAddress(address),
+  processId,
+  threadId,
+}));
+
+describe('ids of a build that the rule does not fit', () => {
+  it('are left out, not invented', () => {
+    expect(readKernelObjects(dump).threads.map(({ threadId }) => threadId)).toEqual(
+      threads.map(() => undefined),
+    );
+  });
+
+  it('are found by what the manifest knows', () => {
+    const found = readKernelObjects(dump, { known }).threads;
+    expect(found.map(({ threadId }) => threadId)).toEqual(threads.map(({ threadId }) => threadId));
+  });
+
+  it('are found by one known thread for all', () => {
+    const found = readKernelObjects(dump, { known: known.slice(1, 2) }).threads;
+    expect(found.map(({ threadId }) => threadId)).toEqual(threads.map(({ threadId }) => threadId));
+  });
+
+  it('stay out when the manifest is about other threads', () => {
+    const wrong = known.map((thread) => ({ ...thread, threadId: thread.threadId + 4000 }));
+    expect(readKernelObjects(dump, { known: wrong }).threads[0]?.threadId).toBeUndefined();
+  });
+});
