@@ -60,12 +60,16 @@ function ownNode() {
 }
 
 /** Verbs that build nothing: test equipment, which lives with the tests. Every other verb is `src/build/<verb>.ts`. */
-const TEST_VERBS = { bench: 'test/bench/bench.ts', fixtures: 'test/synth/fixtures.ts' };
+const TEST_VERBS = {
+  bench: 'test/bench/bench.ts',
+  fixtures: 'test/synth/fixtures.ts',
+  testdata: 'test/support/fetch-test-data.ts',
+};
 
 const [verb, ...rest] = process.argv.slice(2);
 const script = TEST_VERBS[verb] ?? `src/build/${verb}.ts`;
 if (!verb || !existsSync(path.join(root, script))) {
-  console.error('usage: npm run demo|test|check|fix|generate|build|package|bench|fixtures');
+  console.error('usage: npm run demo|test|check|fix|generate|build|package|bench|fixtures|testdata');
   process.exit(2);
 }
 install();

@@ -3,7 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { buildAll } from './build-all.ts';
 import { provideTestEquipment } from './test-equipment.ts';
-import { cache, runTool } from './tools.ts';
+import { cache, root, runTool } from './tools.ts';
 
 /** The part of vitest's JSON report that the closing line needs. */
 interface Report {
@@ -25,6 +25,8 @@ function closingLine(report: Report): string {
 }
 
 provideTestEquipment();
+/** Suites over real files are skipped by name where these cannot be had. */
+const hasTestData = runTool('node', [path.join(root, 'test', 'support', 'fetch-test-data.ts')]) === 0;
 await buildAll();
 mkdirSync(cache, { recursive: true });
 rmSync(reportFile, { force: true });
@@ -36,4 +38,9 @@ const status = runTool('vitest', [
   ...process.argv.slice(2),
 ]);
 console.log(closingLine(JSON.parse(readFileSync(reportFile, 'utf8')) as Report));
+if (!hasTestData) {
+  console.log(
+    'This run is partial: suites that compare with real files were skipped. See `npm run testdata`.',
+  );
+}
 process.exitCode = status;

@@ -14,16 +14,16 @@ import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { physicalAddress } from '../../src/binary/address.ts';
 import { openFileSource } from '../../src/binary/byte-source.ts';
-import { root } from '../../src/build/tools.ts';
 import { checkTriage } from '../../src/capture/triage/verify-triage.ts';
 import { openDump } from '../../src/dump/open-dump.ts';
 import type { PhysicalMemory } from '../../src/dump/physical/physical-memory.ts';
 import { readKernelObjects } from '../../src/kernel/kernel-objects.ts';
+import { testDataFolder } from '../support/test-data.ts';
 import { fixtureCatalog } from '../synth/catalog.ts';
 import { type Comparison, type Figure, median } from './measure.ts';
 
 /** A real dump of 1.4 MB where it is at hand; it is never part of the repository. */
-const REAL = path.resolve(root, '..', 'shared', 'data', 'triage_x64.dmp');
+const REAL = path.join(testDataFolder(), 'triage_x64.dmp');
 
 function withFile<T>(write: (file: string) => void, use: (file: string) => T): T {
   const folder = mkdtempSync(path.join(tmpdir(), 'ktriage-bench-'));
