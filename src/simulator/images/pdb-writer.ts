@@ -7,6 +7,7 @@ import {
   publicsStream,
   symbolRecords,
 } from './pdb-publics-writer.ts';
+import { type StructureContent, typeStream } from './pdb-types-writer.ts';
 
 /**
  * Writes a public PDB as Microsoft's symbol server serves them: names with addresses, section headers and, where
@@ -24,6 +25,8 @@ export interface PdbContent {
   readonly machine?: number;
   readonly sections: readonly PdbSectionContent[];
   readonly publics: readonly PdbPublicContent[];
+  /** Structures that the PDB describes, as the public PDBs of the kernel do; none unless given. */
+  readonly types?: readonly StructureContent[];
   /** Both or neither, as in real files. */
   readonly unwind?: { readonly pdata: ImageBytes; readonly xdata: ImageBytes };
   /** For an image that was rearranged after linking: `sections` and `publics` are then those before. */
@@ -88,14 +91,6 @@ function namedStreams(streams: ReadonlyArray<readonly [name: string, stream: num
     words(0),
   ]);
 }
-
-/** TPI and IPI: a header that says there are no types. */
-const noTypes = () =>
-  Buffer.concat([
-    words(20040203, 56, 0x1000, 0x1000, 0),
-    halfWords(NONE, NONE),
-    words(4, 0x3ffff, 0, 0, 0, 0, 0, 0),
-  ]);
 
 /** The string table /names, empty. */
 const noNames = () => Buffer.concat([words(0xeffeeffe, 1, 1), Buffer.alloc(1), words(1, 0, 0)]);
@@ -195,8 +190,9 @@ export function writePdb(content: PdbContent): Uint8Array {
     words(20140508),
   ]);
   streams[1] = info;
-  streams[2] = noTypes();
+  streams[2] = typeStream(content.types ?? []);
   streams[3] = dbi;
-  streams[4] = noTypes();
+  // Of ids, which public PDBs do not have, the stream is as of types.
+  streams[4] = typeStream([]);
   return writeMsf(streams);
 }

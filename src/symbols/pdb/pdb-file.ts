@@ -12,6 +12,7 @@ import { type AddressSpace, addressSpace, readSections, type SegmentOffset } fro
 import { type ImageCopy, readImageCopy } from './unwind-copies.ts';
 
 const INFO_STREAM = 1;
+const TYPE_STREAM = 2;
 const DBI_STREAM = 3;
 
 /** A symbol with its place in the image. */
@@ -39,6 +40,8 @@ export interface Pdb {
   symbols(): Iterable<PdbSymbol>;
   /** Copies of the image's .pdata and .xdata, which Microsoft's public PDBs carry. */
   unwindCopies(): { readonly pdata: ImageCopy; readonly xdata: ImageCopy } | undefined;
+  /** The stream of type records ("TPI"); undefined where the PDB has none. */
+  typeStream(): ByteSource | undefined;
   close(): void;
 }
 
@@ -134,6 +137,7 @@ export function openPdb(source: ByteSource): Pdb {
       const xdata = optional(debugStreams.xdata, readImageCopy);
       return pdata === undefined || xdata === undefined ? undefined : { pdata, xdata };
     },
+    typeStream: () => msf.stream(TYPE_STREAM),
     close: () => source.close(),
   };
 }

@@ -1,0 +1,141 @@
+import { Buffer } from 'node:buffer';
+import { halfWords, words } from './msf-writer.ts';
+
+/**
+ * Writes the type stream of a PDB. It shares no table with the reader in src/symbols/types. Format: LLVM documentation "The PDB TPI
+ * and IPI Streams" and "CodeView Type Records".
+ */
+export interface StructureContent {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly members: readonly MemberContent[];
+  readonly isUnion?: boolean;
+}
+
+export interface MemberContent {
+  readonly name: string;
+  readonly offset: number;
+  readonly type: TypeContent;
+}
+
+/** A type as a member has it. */
+export type TypeContent =
+  | keyof typeof BUILT_IN
+  /** A structure or union of the list, by name; a name that is not in the list stays a forward reference. */
+  | { readonly structure: string }
+  | { readonly pointer: TypeContent }
+  | { readonly array: TypeContent; readonly count: number; readonly elementSize: number }
+  | { readonly bits: keyof typeof BUILT_IN; readonly position: number; readonly length: number };
+
+/** Numbers of the types that compilers have built in. */
+const BUILT_IN = {
+  void: 0x03,
+  i8: 0x10,
+  u8: 0x20,
+  i16: 0x11,
+  u16: 0x21,
+  i32: 0x74,
+  u32: 0x75,
+  i64: 0x13,
+  u64: 0x23,
+  wchar: 0x71,
+} as const;
+
+const FIRST_INDEX = 0x1000;
+const NEAR_POINTER_64 = 0xc | (8 << 13);
+const PUBLIC = 3;
+const FORWARD = 0x80;
+/** A record has at most 65,535 bytes: a longer list of members goes on in another record. */
+const LARGEST_LIST = 0xf000;
+
+const text = (name: string) => Buffer.from(`${name}\0`, 'utf8');
+const number = (value: number) =>
+  value < 0x8000 ? halfWords(value) : Buffer.concat([halfWords(0x8004), words(value)]);
+
+/** `entry` with the pad bytes that the next entry of a list begins on a multiple of four with. */
+function aligned(entry: Buffer): Buffer {
+  const missing = (4 - (entry.length % 4)) % 4;
+  return Buffer.concat([
+    entry,
+    Buffer.from(Array.from({ length: missing }, (_, index) => 0xf0 + missing - index)),
+  ]);
+}
+
+/** Hands out numbers to records, and the same number to a record of the same bytes. */
+function recordList() {
+  const records: Buffer[] = [];
+  const known = new Map<string, number>();
+  return {
+    add(...parts: readonly Buffer[]): number {
+      const content = aligned(Buffer.concat(parts));
+      const key = content.toString('latin1');
+      const index = known.get(key) ?? FIRST_INDEX + records.length;
+      if (!known.has(key)) records.push(Buffer.concat([halfWords(content.length), content]));
+      known.set(key, index);
+      return index;
+    },
+    bytes: () => Buffer.concat(records),
+    get end() {
+      return FIRST_INDEX + records.length;
+    },
+  };
+}
+
+/** The bytes of the stream, with every structure announced by a forward reference before it is defined, as compilers do. */
+export function typeStream(structures: readonly StructureContent[]): Buffer {
+  const records = recordList();
+  const unions = new Set(structures.filter(({ isUnion }) => isUnion).map(({ name }) => name));
+  const head = (name: string, count: number, property: number, fields: number, size: number) =>
+    unions.has(name)
+      ? Buffer.concat([halfWords(0x1506, count, property), words(fields), number(size), text(name)])
+      : Buffer.concat([halfWords(0x1505, count, property), words(fields, 0, 0), number(size), text(name)]);
+
+  function indexOf(type: TypeContent): number {
+    if (typeof type === 'string') return BUILT_IN[type];
+    if ('structure' in type) return records.add(head(type.structure, 0, FORWARD, 0, 0));
+    if ('pointer' in type)
+      return records.add(halfWords(0x1002), words(indexOf(type.pointer), NEAR_POINTER_64));
+    if ('array' in type) {
+      const size = type.count * type.elementSize;
+      return records.add(halfWords(0x1503), words(indexOf(type.array), BUILT_IN.u64), number(size), text(''));
+    }
+    return records.add(
+      halfWords(0x1205),
+      words(indexOf(type.bits)),
+      Buffer.from([type.length, type.position]),
+    );
+  }
+
+  /** The list of members in one record, or in several of which each but the last names the next. */
+  function listOf(members: readonly MemberContent[]): number {
+    const entries = members.map(({ name, offset, type }) =>
+      aligned(Buffer.concat([halfWords(0x150d, PUBLIC), words(indexOf(type)), number(offset), text(name)])),
+    );
+    const lists: Buffer[][] = [[]];
+    let size = 0;
+    for (const entry of entries) {
+      if (size + entry.length > LARGEST_LIST) {
+        lists.push([]);
+        size = 0;
+      }
+      lists.at(-1)?.push(entry);
+      size += entry.length;
+    }
+    return lists.reduceRight<number>((next, list) => {
+      const more = next === 0 ? [] : [halfWords(0x1404, 0), words(next)];
+      return records.add(halfWords(0x1203), ...list, ...more);
+    }, 0);
+  }
+
+  for (const { name, size, members } of structures)
+    records.add(head(name, Math.min(members.length, 0xffff), 0, listOf(members), size));
+  const bytes = records.bytes();
+  return Buffer.concat([
+    words(20040203, 56, FIRST_INDEX, records.end, bytes.length),
+    // No hash stream: readers then search.
+    halfWords(0xffff, 0xffff),
+    words(4, 0x3ffff, 0, 0, 0, 0, 0, 0),
+    bytes,
+  ]);
+}

@@ -1,0 +1,35 @@
+import { memberPlace } from './member-path.ts';
+import type { TypeLibrary } from './type-library.ts';
+
+/** Offsets and sizes of structures by their names, from the types of one PDB. */
+export interface TypedLayouts {
+  /**
+   * Bytes from the start of `structure` to `member`; a dot leads into a nested structure. Undefined when either is unknown, and for
+   * a bit field.
+   */
+  offsetOf(structure: string, member: string): number | undefined;
+  /** Bytes of `structure`; undefined when it is unknown or not a structure. */
+  sizeOf(structure: string): number | undefined;
+}
+
+/**
+ * @throws Failure SymbolsUnreadable from a question, when the type stream contradicts itself
+ */
+export function typedLayouts(library: TypeLibrary): TypedLayouts {
+  const structure = (name: string) => {
+    const type = library.find(name);
+    return type?.kind === 'enum' ? undefined : type;
+  };
+  return {
+    offsetOf(name, member) {
+      const type = structure(name);
+      if (type === undefined) return undefined;
+      const place = memberPlace(library, type, member);
+      // An array of no elements begins at the end of its structure; a member beyond the end is damage.
+      return place === undefined || place.bits !== undefined || place.offset > type.size
+        ? undefined
+        : place.offset;
+    },
+    sizeOf: (name) => structure(name)?.size,
+  };
+}
