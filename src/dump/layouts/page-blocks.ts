@@ -36,7 +36,7 @@ export const SUMMARY_DUMP64 = layout('SUMMARY_DUMP64', 0x28, {
 
 /**
  * The range block of dump types 8, 9 and 10, which WinDbg writes since about 2022. Not in the SDK; as kdmp-parser
- * reads it. PFN_RANGE entries follow and end at page frame 0.
+ * reads it, which knows the two counts in type 10 alone. PFN_RANGE entries follow.
  */
 export const RANGE_BLOCK = layout('RANGE_DUMP64', 0x30, {
   Marker: u32(0x0),
@@ -44,9 +44,9 @@ export const RANGE_BLOCK = layout('RANGE_DUMP64', 0x30, {
   ValidDump: u32(0x8),
   MetadataSize: u64(0x10),
   FirstPage: u64(0x18),
-  /** Type 10 only. */
+  /** Microsoft's debugger engine reads no page of any of the three types without it. */
   NumberOfRanges: u32(0x20),
-  /** Type 10 only. */
+  /** 0 where the writer did not count; the engine reads such files. */
   TotalPages: u64(0x28),
 });
 

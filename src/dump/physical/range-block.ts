@@ -1,6 +1,5 @@
 import type { ByteSource } from '../../binary/byte-source.ts';
 import { type Findings, placeOf } from '../finding.ts';
-import type { DumpFormat } from '../format.ts';
 import {
   PAGE_BLOCK_OFFSET,
   PFN_RANGE,
@@ -17,7 +16,7 @@ const MOST_RANGES = 2 ** 20;
 
 const TABLE_OFFSET = PAGE_BLOCK_OFFSET + RANGE_BLOCK.size;
 
-/** The table has no count in types 8 and 9: it ends at page frame 0, which Windows does not use. */
+/** A table without a count ends at page frame 0, which Windows does not use. */
 function* untilFrameZero(pairs: Iterable<readonly [bigint, bigint]>) {
   for (const pair of pairs) {
     if (pair[0] === 0n) return;
@@ -26,7 +25,7 @@ function* untilFrameZero(pairs: Iterable<readonly [bigint, bigint]>) {
 }
 
 /** Types 8, 9 and 10. */
-export function readRangeBlock(source: ByteSource, format: DumpFormat, findings: Findings): PageData {
+export function readRangeBlock(source: ByteSource, findings: Findings): PageData {
   const block = readPageBlock(source, RANGE_BLOCK, findings);
   if (!block) return NO_PAGE_DATA;
   if (block.Signature !== RANGE_SIGNATURE || block.ValidDump !== VALID_DUMP) {
@@ -40,11 +39,11 @@ export function readRangeBlock(source: ByteSource, format: DumpFormat, findings:
     return NO_PAGE_DATA;
   }
   const firstPage = Number(block.FirstPage);
-  const counted = format === 'RangeFull' ? block.NumberOfRanges : MOST_RANGES;
+  const counted = block.NumberOfRanges === 0 ? MOST_RANGES : block.NumberOfRanges;
   const room = Math.floor((Math.min(firstPage, source.size) - TABLE_OFFSET) / PFN_RANGE.size);
   const table = source.read(TABLE_OFFSET, Math.min(counted, MOST_RANGES, Math.max(0, room)) * PFN_RANGE.size);
   const map = runMap(layRuns(untilFrameZero(pairsOf(table)), firstPage, place, findings), findings);
-  if (format === 'RangeFull' && BigInt(map.pages) !== block.TotalPages)
+  if (block.TotalPages !== 0n && BigInt(map.pages) !== block.TotalPages)
     findings.add(
       'damaged',
       `the ranges have ${map.pages} pages, their header says ${block.TotalPages}`,

@@ -19,7 +19,7 @@ function readBlock(source: ByteSource, header: DumpHeader, format: DumpFormat, f
     case 'RangeKernel':
     case 'RangeActive':
     case 'RangeFull':
-      return readRangeBlock(source, format, findings);
+      return readRangeBlock(source, findings);
     default:
       return NO_PAGE_DATA;
   }
