@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
+import { debuggerEngine, whyNoDebuggerEngine } from './debugger-engine.ts';
 
 /**
  * What the tests use beyond the npm packages: Wine runs the Windows executable, mingw-w64 compiles the kernel stand-in
@@ -30,6 +31,14 @@ function missingPackages(): string[] {
 /** Installs what is missing where that is possible without asking (Debian, as root); else says what is missing. */
 export function provideTestEquipment(): void {
   if (process.platform !== 'linux') return;
+  provideDebianPackages();
+  if (debuggerEngine() === undefined)
+    console.error(
+      `test: no debugger engine of Microsoft, and the suites that it judges are skipped: ${whyNoDebuggerEngine()}`,
+    );
+}
+
+function provideDebianPackages(): void {
   const missing = missingPackages();
   if (missing.length === 0) return;
   if (process.getuid?.() !== 0 || !isPresent('apt-get')) {

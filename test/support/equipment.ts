@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
+import { debuggerEngine } from '../../src/build/debugger-engine.ts';
 import { missingTestFiles, testDataFolder } from './test-data.ts';
 
 /**
@@ -44,6 +45,10 @@ const EQUIPMENT = {
     present: () => onPath('osslsigncode') && onPath('openssl'),
   },
   dotnet: { name: 'the .NET SDK', present: () => onPath('dotnet') },
+  'debugger-engine': {
+    name: "Microsoft's debugger engine (NuGet package, restored by the .NET SDK)",
+    present: () => debuggerEngine() !== undefined,
+  },
 } as const satisfies Record<string, EquipmentRow>;
 
 export type Equipment = keyof typeof EQUIPMENT;
