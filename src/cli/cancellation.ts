@@ -2,7 +2,13 @@ import process from 'node:process';
 import type { Readable, Writable } from 'node:stream';
 
 /**
- * A signal that fires on Ctrl+C, on a polite end of the process, and, when `watchInput` is called, when standard
+ * Ctrl+C, a polite end, and the end of the terminal: a closed console window, or a lost SSH session. On Windows Node raises
+ * SIGHUP when the console window closes, and Windows ends the process some seconds later.
+ */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * A signal that fires on Ctrl+C, on a polite end of the process, at the end of its terminal, and, when `watchInput` is called, when standard
  * input ends: the way that works over WinRM, SSH and DSC, where no console exists. A second Ctrl+C ends at once. When
  * `output` fails, nobody hears of the work any more, so that ends it too.
  */
@@ -16,7 +22,7 @@ export function cancellation(output: Writable): {
     if (controller.signal.aborted) process.exit(5);
     controller.abort();
   };
-  process.on('SIGINT', cancel).on('SIGTERM', cancel);
+  for (const signal of SIGNALS) process.on(signal, cancel);
   const onEnd = () => controller.abort();
   output.on('error', onEnd);
   if (output.destroyed) onEnd();
@@ -30,7 +36,7 @@ export function cancellation(output: Writable): {
       input.resume();
     },
     close() {
-      process.off('SIGINT', cancel).off('SIGTERM', cancel);
+      for (const signal of SIGNALS) process.off(signal, cancel);
       output.off('error', onEnd);
       watched?.off('end', onEnd).off('error', onEnd).off('close', onEnd).pause();
     },

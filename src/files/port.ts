@@ -35,10 +35,12 @@ export interface PendingFile {
   /** Makes what was written durable and lets others read it under the temporary name. @throws Failure DiskFull, WriteFailed */
   flush(): void;
   /**
-   * Gives the file its final name in the same folder in one step, never over another file unless told.
-   * @throws Failure FileExists, DestinationNotFound, WriteFailed
+   * Gives the file its final name in the same folder in one step, never over another file unless told. After FileExists it
+   * may be called again with another name.
+   * @returns what failed after the file had its name, as a sentence; the file is whole and stays
+   * @throws Failure FileExists, DestinationNotFound, WriteFailed; the file then has no final name
    */
-  commit(path: string, replace: boolean): void;
+  commit(path: string, replace: boolean): string | undefined;
   /** Removes it. Never throws; a second call, or one after `commit`, does nothing. */
   discard(): void;
 }

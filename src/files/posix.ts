@@ -14,7 +14,7 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs';
-import { Failure } from '../contract/failure.ts';
+import { asFailure, Failure } from '../contract/failure.ts';
 import { fileFailure } from './file-failure.ts';
 import { freeBytes } from './free-space.ts';
 import type { FileProtection, FileStore, PendingFile } from './port.ts';
@@ -46,7 +46,14 @@ function requireFolder(folder: string): void {
 
 /** The entry of the folder itself has to survive a crash too; some file systems have no such operation and say so. */
 function syncFolder(folder: string): void {
-  const descriptor = openSync(folder, 'r');
+  let descriptor: number;
+  try {
+    descriptor = openSync(folder, 'r');
+  } catch (thrown) {
+    // A folder that may be written to but not listed cannot be opened for reading, and so not be synchronised.
+    if (codeOf(thrown) === 'EACCES') return;
+    throw thrown;
+  }
   try {
     fsyncSync(descriptor);
   } catch (thrown) {
@@ -85,6 +92,16 @@ function requireSame(descriptor: number, file: string): void {
   throw new Failure('WriteFailed', message, { target: file });
 }
 
+/** The file has its name: what fails now is told and takes nothing away. */
+function afterNaming(final: string, action: () => void): string | undefined {
+  try {
+    action();
+    return undefined;
+  } catch (thrown) {
+    return `${final} has its name and is whole, but a crash of this system may still lose it: ${asFailure(thrown).message}`;
+  }
+}
+
 function begin(folder: string, protection: FileProtection): PendingFile {
   const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
   const [temporaryPath, descriptor] = underTemporaryName(folder, (file) =>
@@ -110,10 +127,10 @@ function begin(folder: string, protection: FileProtection): PendingFile {
         if (replace) renameSync(temporaryPath, final);
         else giveNewName(temporaryPath, final);
         requireSame(descriptor, final);
-        close();
-        state = 'ended';
-        syncFolder(folder);
       });
+      close();
+      state = 'ended';
+      return afterNaming(final, () => syncFolder(folder));
     },
     discard() {
       if (state === 'ended') return;

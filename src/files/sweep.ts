@@ -13,9 +13,18 @@ function removeFile(file: string): boolean {
   }
 }
 
-/** Removes temporary files of processes that are no longer alive; returns their paths. */
+/** The names in a folder; none where it may be written to but not listed (a drop folder). */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** Removes temporary files of processes that are no longer alive; returns their paths. Never throws. */
 export function sweep(folder: string): readonly string[] {
-  return readdirSync(folder)
+  return namesIn(folder)
     .filter((name) => {
       const owner = ownerOfTemporaryName(name);
       return owner !== undefined && !isAlive(owner);

@@ -63,6 +63,30 @@ describe.skipIf(process.platform === 'win32')('result files', () => {
     expect(statSync(final).mode & 0o777).toBe(0o600);
   });
 
+  it.runIf(process.getuid?.() === 0)(
+    'are written into a folder that may be written to but not listed',
+    () => {
+      chmodSync(tmpdir(), 0o711);
+      chmodSync(folder, 0o333);
+      asNobody(() => {
+        posixFiles.requireFolder(folder);
+        expect(posixFiles.sweep(folder)).toEqual([]);
+        const file = begun('text');
+        expect(file.commit(path.join(folder, 'a.dmp'), false)).toBeUndefined();
+      })();
+      expect(readdirSync(folder)).toEqual(['a.dmp']);
+    },
+  );
+
+  it('take another name when the first is taken at the last moment', () => {
+    writeFileSync(path.join(folder, 'a.dmp'), 'precious');
+    const file = begun('text');
+    expect(() => file.commit(path.join(folder, 'a.dmp'), false)).toThrow(failing('FileExists'));
+    file.commit(path.join(folder, 'a-2.dmp'), false);
+    expect(readdirSync(folder)).toEqual(['a-2.dmp', 'a.dmp']);
+    expect(readFileSync(path.join(folder, 'a.dmp'), 'utf8')).toBe('precious');
+  });
+
   it('follow the umask when the folder decides who reads', () => {
     const file = posixFiles.begin(folder, 'Inherit');
     file.commit(path.join(folder, 'a.dmp'), false);

@@ -1,18 +1,21 @@
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
 import { asFailure, Failure } from '../../contract/failure.ts';
 import type { LiveDump, LiveDumpRequest, LivePlan, LiveTraceEvent } from '../../contract/generated/types.ts';
 import { isNtSuccess, NTSTATUS } from '../../contract/ntstatus.ts';
 import type { FileStore, PendingFile } from '../../files/port.ts';
 import type { LiveRequest, Machine, MachineSession } from '../../machine/port.ts';
+import { failureOfFile } from '../file-as-asked.ts';
 import { writeVerified } from '../write-verified.ts';
-import { liveDestination } from './destination.ts';
+import { liveDestination, refuseTaken } from './destination.ts';
 import { isPartial, LIVE_BUG_CHECK_CODE, liveBugCheckParameters, liveRecord } from './live-record.ts';
 import { liveFailure } from './live-status.ts';
 import { beginLiveTrace } from './live-trace.ts';
 import { checkLiveRequest, type Preflight } from './preflight.ts';
+import type { StopReason } from './stop-call.ts';
 import { type VerifiedLive, verifyLive } from './verify-live.ts';
-import { type LiveProgress, type StopReason, type WatchedCall, watchCall } from './watch-call.ts';
+import { type LiveProgress, type WatchedCall, watchCall } from './watch-call.ts';
 
 /** What happens while a live dump is taken, in the order in which it happens. */
 export type LiveEvent =
@@ -63,7 +66,7 @@ function planOf(
   };
 }
 
-function wishes({ request, preflight }: LiveRun, file: string): LiveRequest {
+function toLiveRequest({ request, preflight }: LiveRun, file: string): LiveRequest {
   return {
     path: file,
     bugCheckCode: request.bugCheckCode ?? LIVE_BUG_CHECK_CODE,
@@ -99,12 +102,17 @@ function refusalAfter({ ntStatus, stopped }: WatchedCall, target: string): Failu
   return known ? STOPPED[stopped](target) : liveFailure(ntStatus, target);
 }
 
-function keep(run: LiveRun, pending: PendingFile): VerifiedLive {
+interface Kept {
+  readonly verified: VerifiedLive;
+  /** What failed after the file had its name. */
+  readonly unsettled?: string | undefined;
+}
+
+function keep(run: LiveRun, pending: PendingFile): Kept {
   const { request } = run;
   pending.flush();
   const verified = verifyLive(pending.temporaryPath, request.scope === 'ThreadStacks');
-  pending.commit(run.path, request.force === true);
-  return verified;
+  return { verified, unsettled: pending.commit(run.path, request.force === true) };
 }
 
 /** The listing of events beside the dump. The dump is safe by now: a listing that cannot be written costs nothing. */
@@ -134,7 +142,8 @@ function* conclude(
 ): Generator<LiveEvent, void> {
   const refusal = refusalAfter(watched, run.path);
   if (refusal !== undefined) throw refusal;
-  const verified = keep(run, pending);
+  const { verified, unsettled } = keep(run, pending);
+  if (unsettled !== undefined) yield { kind: 'warning', message: unsettled };
   const { tracePath, warning } = saveTrace(run, watched.listing);
   if (warning !== undefined) yield { kind: 'warning', message: warning };
   if (isPartial(watched.ntStatus)) {
@@ -155,7 +164,7 @@ async function* attemptOnce(run: LiveRun, timeLimitMs: number): AsyncGenerator<L
   const { request, context } = run;
   const pending = context.files.begin(path.dirname(run.path), request.acl ?? 'Restricted');
   try {
-    const asked = wishes(run, pending.temporaryPath);
+    const asked = toLiveRequest(run, pending.temporaryPath);
     const watched = yield* watchCall(
       () => run.session.captureLive(asked),
       (onEvent) => beginLiveTrace(context.machine, onEvent),
@@ -163,7 +172,7 @@ async function* attemptOnce(run: LiveRun, timeLimitMs: number): AsyncGenerator<L
         path: pending.temporaryPath,
         signal: context.signal,
         timeLimitMs,
-        tellsTrace: request.trace === true,
+        includeTrace: request.trace === true,
         pollMs: context.pollMs,
       },
     );
@@ -175,17 +184,9 @@ async function* attemptOnce(run: LiveRun, timeLimitMs: number): AsyncGenerator<L
   }
 }
 
+/** Waits, or returns at once when the caller cancels. */
 async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return;
-  await new Promise<void>((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done);
-  });
+  await delay(ms, undefined, { signal }).catch(() => undefined);
 }
 
 /** Tries until Windows has time for us, as long as the caller wants to wait. */
@@ -203,6 +204,9 @@ async function* takeDump(run: LiveRun): AsyncGenerator<LiveEvent, void> {
     await pause(Math.max(1, until), context.signal);
     if (context.signal.aborted) throw STOPPED.Cancelled(run.path);
     if (performance.now() >= limit) throw STOPPED.TimeLimit(run.path);
+    // Nothing is captured for a name that was taken, or a folder that was removed, during the wait.
+    context.files.requireFolder(path.dirname(run.path));
+    refuseTaken(run.path, request.force === true);
   }
 }
 
@@ -220,18 +224,22 @@ export async function* captureLive(
   const request = { ...given, path: file };
   const folder = path.dirname(file);
   files.requireFolder(folder);
+  // Also where the request is refused below: what a killed run left must not wait for a run that succeeds.
+  if (request.planOnly !== true) files.sweep(folder);
+  refuseTaken(file, request.force === true);
   const preflight = checkLiveRequest(request, machine, files.freeBytes(folder));
   if (request.planOnly === true) {
     yield { kind: 'plan', plan: planOf({ request, context, path: file }, preflight) };
     return;
   }
   for (const message of preflight.warnings) yield { kind: 'warning', message };
-  files.sweep(folder);
   if (context.signal.aborted) throw STOPPED.Cancelled(file);
   const session = machine.openSession('capture');
   const created = context.now?.() ?? new Date();
   try {
     yield* takeDump({ request, context, session, path: file, preflight, created });
+  } catch (thrown) {
+    throw failureOfFile(thrown, file);
   } finally {
     session.close();
   }

@@ -14,9 +14,10 @@ const LOCAL_PREFIX = /^\\\\\?\\(?!UNC\\)/i;
 const SHARE_PREFIX = /^[\\/]{2}/;
 
 /**
- * The absolute path of a dump that is to be written, with everything refused that is not a new file on a local volume.
- * @param force lets the path be a share or an existing file
- * @throws Failure InvalidPath, FileExists
+ * The absolute path of a dump that is to be written, with everything refused that is no file on a local volume. The disk is
+ * not looked at.
+ * @param force lets the path be on a share
+ * @throws Failure InvalidPath
  */
 export function liveDestination(given: string, force: boolean): string {
   const absolute = targetFile(given);
@@ -27,11 +28,20 @@ export function liveDestination(given: string, force: boolean): string {
       'Write to a local disk and copy the file afterwards; -Force writes to the share all the same.',
     );
   }
+  return absolute;
+}
+
+/**
+ * Refuses a path where something is already. Another program may take the name at any time, so this is asked again after
+ * each wait.
+ * @param force lets a file be there, never a folder
+ * @throws Failure InvalidPath, FileExists
+ */
+export function refuseTaken(absolute: string, force: boolean): void {
   // A link counts as a file that is there, wherever it leads.
-  if (lstatSync(absolute, { throwIfNoEntry: false }) === undefined) return absolute;
+  if (lstatSync(absolute, { throwIfNoEntry: false }) === undefined) return;
   if (statSync(absolute, { throwIfNoEntry: false })?.isDirectory() === true) {
     throw invalid(absolute, 'is a folder, not a file.');
   }
   if (!force) throw new Failure('FileExists', `${absolute} is already there.`, { target: absolute });
-  return absolute;
 }

@@ -117,7 +117,11 @@ const MEANINGS: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
   [NTSTATUS.STATUS_CANCELLED, { code: 'Cancelled', sentence: 'The dump was cancelled.' }],
   [
     NTSTATUS.STATUS_THREAD_IS_TERMINATING,
-    { code: 'Cancelled', sentence: 'The capturing process is being ended.' },
+    {
+      code: 'CaptureFailed',
+      sentence: 'The kernel gave the dump up because the thread that asked for it is being ended.',
+      advice: 'Take the dump again, and let the process that takes it run to its end.',
+    },
   ],
   [NTSTATUS.STATUS_DISK_FULL, { code: 'DiskFull', sentence: 'The volume became full.' }],
 ]);

@@ -6,6 +6,7 @@ import { createAlarm } from './alarm.ts';
 import type { LivePhase } from './events/event-table.ts';
 import { type LiveTrace, traceLine } from './live-trace.ts';
 import { type PhaseClock, phaseClock } from './phase-clock.ts';
+import { type CallStop, type StopReason, stopCall } from './stop-call.ts';
 
 /** What is known about a dump while the kernel takes it. */
 export interface LiveProgress {
@@ -15,11 +16,9 @@ export interface LiveProgress {
   readonly bytes: number;
   /** The kernel's own estimate of the whole; the file often ends a little below. */
   readonly estimatedBytes?: number;
-  /** Somebody asked to stop, and the kernel has not looked yet. */
+  /** A stop was asked for, and the kernel has not looked yet. */
   readonly stopping?: StopReason;
 }
-
-export type StopReason = 'Cancelled' | 'TimeLimit';
 
 export type WatchEvent =
   | { readonly kind: 'progress'; readonly progress: LiveProgress }
@@ -32,7 +31,7 @@ export interface WatchOptions {
   /** Milliseconds until the call is cancelled. */
   readonly timeLimitMs: number;
   /** Passes events on; without it they serve progress alone. */
-  readonly tellsTrace: boolean;
+  readonly includeTrace: boolean;
   /** How often the file is looked at. */
   readonly pollMs?: number | undefined;
 }
@@ -79,6 +78,20 @@ function progressOf(
   };
 }
 
+/** Passes events to the clock and the listing, and to the caller where the caller wants them. */
+function* tellEvents(
+  trace: LiveTrace,
+  clock: PhaseClock,
+  listing: string[],
+  includeTrace: boolean,
+): Generator<WatchEvent> {
+  for (const { decoded, raw, record } of trace.take()) {
+    clock.event(decoded, raw.time);
+    listing.push(traceLine(record));
+    if (includeTrace) yield { kind: 'trace', event: record };
+  }
+}
+
 /**
  * Watches a call from its beginning to its answer: passes on what events tell, looks at the file, and asks the kernel to
  * stop at once when the caller cancels or the time is over. The kernel looks at that only between chunks while it writes.
@@ -86,71 +99,48 @@ function progressOf(
 export async function* watchCall(
   begin: () => LiveCapture,
   openTrace: (onEvent: () => void) => LiveTrace,
-  { path, signal, timeLimitMs, tellsTrace, pollMs = POLL_MS }: WatchOptions,
+  { path, signal, timeLimitMs, includeTrace, pollMs = POLL_MS }: WatchOptions,
 ): AsyncGenerator<WatchEvent, WatchedCall> {
   const alarm = createAlarm();
   const trace = openTrace(alarm.ring);
   const startedMs = performance.now();
   const clock = phaseClock(startedMs);
   const listing: string[] = [];
-  let capture: LiveCapture | undefined;
+  let stop: CallStop | undefined;
   let ended: Promise<Ending>;
-  let over = false;
-  let stopped: StopReason | undefined;
   let lostEvents = 0;
-
-  const events = function* (): Generator<WatchEvent> {
-    for (const { decoded, raw, record } of trace.take()) {
-      clock.event(decoded, raw.time);
-      listing.push(traceLine(record));
-      if (tellsTrace) yield { kind: 'trace', event: record };
-    }
-  };
-  // Not left to the loop: a reader who does not take what is told would hold it up.
-  const stop = (reason: StopReason) => {
-    if (stopped !== undefined || over) return;
-    stopped = reason;
-    capture?.cancel();
-    alarm.ring();
-  };
-  const onAbort = () => stop('Cancelled');
-  const timer = Number.isFinite(timeLimitMs)
-    ? setTimeout(stop, Math.max(0, timeLimitMs), 'TimeLimit')
-    : undefined;
-  signal.addEventListener('abort', onAbort);
   try {
-    capture = begin();
+    const capture = begin();
+    const call = stopCall(() => capture.cancel(), { signal, timeLimitMs, onStop: alarm.ring });
+    stop = call;
     ended = endingOf(capture).finally(() => {
-      over = true;
+      call.end();
       alarm.ring();
     });
-    if (signal.aborted) onAbort();
     try {
-      if (tellsTrace && trace.unavailable !== undefined) {
+      if (includeTrace && trace.unavailable !== undefined) {
         yield { kind: 'warning', message: `There is no trace: ${trace.unavailable}` };
       }
-      for (let shown = ''; !over; await alarm.sleep(pollMs)) {
-        yield* events();
+      for (let shown = ''; !call.over; await alarm.sleep(pollMs)) {
+        yield* tellEvents(trace, clock, listing, includeTrace);
         const bytes = sizeOf(path);
         clock.fileSize(bytes, performance.now());
-        const progress = progressOf(clock, bytes, stopped);
+        const progress = progressOf(clock, bytes, call.reason);
         const text = JSON.stringify(progress);
         if (text !== shown) yield { kind: 'progress', progress };
         shown = text;
       }
     } finally {
-      // Whoever stops listening in the middle must not leave the kernel writing to a file that is taken away.
-      if (!over) capture.cancel();
+      // The consumer may stop early: the kernel must not go on writing to a file that is about to be deleted.
+      if (!call.over) capture.cancel();
       await ended;
     }
   } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', onAbort);
     lostEvents = (await trace.close()).lostEvents;
   }
   const ending = await ended;
   if ('broken' in ending) throw ending.broken;
-  yield* events();
+  yield* tellEvents(trace, clock, listing, includeTrace);
   clock.fileSize(sizeOf(path), ending.atMs);
   return {
     ntStatus: ending.ntStatus,
@@ -158,6 +148,6 @@ export async function* watchCall(
     listing,
     elapsedMs: Math.round((ending.atMs - startedMs) * 10) / 10,
     lostEvents,
-    ...(stopped === undefined ? {} : { stopped }),
+    ...(stop.reason === undefined ? {} : { stopped: stop.reason }),
   };
 }

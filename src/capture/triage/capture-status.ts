@@ -31,6 +31,8 @@ const MEANINGS: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
     {
       code: 'CaptureNotSupported',
       sentence: 'This Windows serves the triage dump command only with kernel debugging on.',
+      advice:
+        'Take a live dump, which needs no kernel debugging; or turn kernel debugging on (bcdedit /debug on) and restart Windows.',
     },
   ],
   [

@@ -42,16 +42,34 @@ function absent(reference: ThreadReference, verdict: Absentee['verdict'], reason
   return { reference, verdict, reason };
 }
 
+/** A process with its threads by id. The table is made when a thread of the process is first looked up. */
+interface KnownProcess {
+  readonly process: ProcessSnapshot;
+  thread(threadId: number): ThreadSnapshot | undefined;
+}
+
+function knownProcess(process: ProcessSnapshot): KnownProcess {
+  let byId: ReadonlyMap<number, ThreadSnapshot> | undefined;
+  return {
+    process,
+    thread(threadId) {
+      byId ??= new Map(process.threads.map((thread) => [thread.threadId, thread]));
+      return byId.get(threadId);
+    },
+  };
+}
+
 function resolve(
   reference: ThreadReference,
-  processes: ReadonlyMap<number, ProcessSnapshot>,
+  processes: ReadonlyMap<number, KnownProcess>,
 ): Target | Absentee {
-  const process = processes.get(reference.processId);
-  if (process === undefined) return absent(reference, 'Exited', `Process ${reference.processId} has exited.`);
+  const known = processes.get(reference.processId);
+  if (known === undefined) return absent(reference, 'Exited', `Process ${reference.processId} has exited.`);
+  const { process } = known;
   if (identityChanged(reference.processCreateTimeRaw, process.createTime)) {
     return absent(reference, 'Replaced', `Process id ${process.processId} now belongs to a later process.`);
   }
-  const thread = process.threads.find(({ threadId }) => threadId === reference.threadId);
+  const thread = known.thread(reference.threadId);
   if (thread === undefined) return absent(reference, 'Exited', `Thread ${reference.threadId} has exited.`);
   if (identityChanged(reference.createTimeRaw, thread.createTime)) {
     return absent(reference, 'Replaced', `Thread id ${thread.threadId} now belongs to a later thread.`);
@@ -73,7 +91,7 @@ function refuseForeignComputer(machine: Machine, references: readonly ThreadRefe
 
 /**
  * Looks the references up in one fresh snapshot, in the order given, each thread once. A reused id is not the thread
- * that was meant.
+ * that was meant. The cost is linear in the snapshot and the references.
  * @throws Failure IdentityReplaced for a thread of another computer
  */
 export function resolveTargets(
@@ -82,21 +100,23 @@ export function resolveTargets(
   processIds: readonly number[],
 ): ResolvedTargets {
   refuseForeignComputer(machine, references);
-  const processes = new Map(machine.processes().map((process) => [process.processId, process]));
-  const missing: Failure[] = [];
-  const whole = processIds.flatMap((processId) => {
-    const process = processes.get(processId);
-    if (process !== undefined) return process.threads.map(({ threadId }) => ({ processId, threadId }));
-    const message = `There is no process with id ${processId} on ${machine.name}.`;
-    missing.push(new Failure('ProcessNotFound', message, { target: `process ${processId}` }));
-    return [];
-  });
-  const targets = new Map<string, Target>();
+  const processes = new Map(machine.processes().map((process) => [process.processId, knownProcess(process)]));
+  const targets = new Map<ThreadSnapshot, Target>();
   const absentees: Absentee[] = [];
-  for (const reference of [...references, ...whole]) {
+  const missing: Failure[] = [];
+  for (const reference of references) {
     const found = resolve(reference, processes);
     if ('verdict' in found) absentees.push(found);
-    else targets.set(`${found.processId}/${found.thread.threadId}`, found);
+    else targets.set(found.thread, found);
+  }
+  for (const processId of processIds) {
+    const process = processes.get(processId)?.process;
+    if (process === undefined) {
+      const message = `There is no process with id ${processId} on ${machine.name}.`;
+      missing.push(new Failure('ProcessNotFound', message, { target: `process ${processId}` }));
+      continue;
+    }
+    for (const thread of process.threads) targets.set(thread, { processId, process, thread });
   }
   return { targets: [...targets.values()], absentees, missing };
 }

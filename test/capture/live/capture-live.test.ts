@@ -7,6 +7,7 @@ import { captureLive } from '../../../src/capture/live/capture-live.ts';
 import { liveDestination } from '../../../src/capture/live/destination.ts';
 import type { ErrorCode } from '../../../src/contract/error-table.ts';
 import { Failure } from '../../../src/contract/failure.ts';
+import type { FileStore } from '../../../src/files/port.ts';
 import { posixFiles } from '../../../src/files/posix.ts';
 import { createSimulatedMachine } from '../../../src/simulator/simulated-machine.ts';
 import type { LiveStep } from '../../../src/simulator/world/behaviour.ts';
@@ -140,7 +141,7 @@ describe('every status that the kernel may answer', () => {
     [0xc0000017, 'CaptureOutOfMemory', /memory/],
     [0xc0000022, 'CaptureDenied', /container/],
     [0xc0000024, 'CaptureFailed', /kind of a handle/],
-    [0xc000004b, 'Cancelled', /ended/],
+    [0xc000004b, 'CaptureFailed', /ended/],
     [0xc0000061, 'PrivilegeNotHeld', /SeDebugPrivilege/],
     [0xc000007f, 'DiskFull', /full/],
     [0xc000009a, 'CaptureOutOfMemory', /memory/],
@@ -290,6 +291,76 @@ describe('while Windows takes another dump', () => {
       { captureStatus: 0xc000022d, context: { signal: controller.signal, retryMs: 60_000 } },
     );
     expect(run.failure?.code).toBe('Cancelled');
+  });
+});
+
+describe('a destination that changes while a live dump is under way', () => {
+  const BUSY = 0xc000022d;
+
+  it('a live dump is not taken for a name that another program took during the wait', async () => {
+    let calls = 0;
+    const beforeLiveStep = (step: LiveStep) => {
+      if (step !== 'sizing') return undefined;
+      calls += 1;
+      writeFileSync(place.file(), 'precious');
+      return BUSY;
+    };
+    const run = await takeLive({ path: place.file(), waitSeconds: 30 }, { beforeLiveStep });
+    expect(run.failure).toMatchObject({ code: 'FileExists', facts: { target: place.file() } });
+    expect(calls).toBe(1);
+    expect(readFileSync(place.file(), 'utf8')).toBe('precious');
+    expect(place.names()).toEqual(['live.dmp']);
+  });
+
+  it.each(['sizing', 'chunk', 'header'] as const)(
+    'a folder that is removed at %s of a live dump is DestinationNotFound, once',
+    async (where) => {
+      const beforeLiveStep = (step: LiveStep) => {
+        if (step === where) place.remove();
+        return undefined;
+      };
+      const run = await takeLive({ path: place.file(), trace: true }, { beforeLiveStep });
+      expect(run.failure).toMatchObject({ code: 'DestinationNotFound', facts: { target: place.folder } });
+      expect(warningsOf(run)).toEqual([]);
+      expect(run.failure?.message).not.toContain('.partial');
+    },
+  );
+
+  it('a folder that is removed during the wait for a live dump is DestinationNotFound', async () => {
+    const beforeLiveStep = () => {
+      place.remove();
+      return BUSY;
+    };
+    const run = await takeLive({ path: place.file(), waitSeconds: 30 }, { beforeLiveStep });
+    expect(run.failure).toMatchObject({ code: 'DestinationNotFound', facts: { target: place.folder } });
+  });
+
+  it('errors of a live dump name the file that was asked for, never the temporary one', async () => {
+    const files: FileStore = {
+      ...posixFiles,
+      begin(folder, protection) {
+        const pending = posixFiles.begin(folder, protection);
+        const flush = () => {
+          throw new Failure('DiskFull', `${pending.temporaryPath} could not be flushed: the disk is full`, {
+            target: pending.temporaryPath,
+          });
+        };
+        return { ...pending, flush };
+      },
+    };
+    const { failure } = await takeLive({ path: place.file() }, { context: { files } });
+    expect(failure).toMatchObject({ code: 'DiskFull', facts: { target: place.file() } });
+    expect(failure?.message).toBe(`${place.file()} could not be flushed: the disk is full.`);
+  });
+
+  it('a live dump that is refused still removes what a killed run left', async () => {
+    writeFileSync(place.file('.ktriage-999999996-1.partial'), 'left behind');
+    const run = await takeLive({ path: place.file() }, { elevated: false });
+    expect(run.failure?.code).toBe('NotElevated');
+    expect(place.names()).toEqual([]);
+    writeFileSync(place.file('.ktriage-999999996-1.partial'), 'left behind');
+    await takeLive({ path: place.file(), planOnly: true });
+    expect(place.names()).toEqual(['.ktriage-999999996-1.partial']);
   });
 });
 

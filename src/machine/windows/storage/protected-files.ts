@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { Failure } from '../../../contract/failure.ts';
+import { asFailure, Failure } from '../../../contract/failure.ts';
 import { fileFailure } from '../../../files/file-failure.ts';
 import { freeBytes } from '../../../files/free-space.ts';
 import type { FileProtection, FileStore, PendingFile } from '../../../files/port.ts';
@@ -185,6 +185,9 @@ function begin(folder: string, protection: FileProtection): PendingFile {
       try {
         // The new name has to survive a crash too.
         flush(handle, final);
+        return undefined;
+      } catch (thrown) {
+        return `${final} has its name and is whole, but a crash of this system may still lose it: ${asFailure(thrown).message}`;
       } finally {
         end();
       }
