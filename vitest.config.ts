@@ -6,6 +6,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
  */
 const WINDOWS_SESSIONS = [
   'test/windows-stand-in/**/*.test.ts',
+  'test/real-windows/**/*.test.ts',
   'test/machine/windows/**/*.test.ts',
   'test/debugger-engine/**/*.test.ts',
   'test/build/environment.test.ts',

@@ -4,5 +4,6 @@ import { root, runAll } from './tools.ts';
 runAll([
   ['biome', 'check', '.'],
   ['tsc', '--project', '.'],
+  ['node', path.join(root, 'src', 'build', 'check-workflows.ts')],
   ['node', path.join(root, 'src', 'build', 'generate.ts'), '--check'],
 ]);

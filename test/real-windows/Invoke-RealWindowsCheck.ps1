@@ -1,0 +1,92 @@
+<#
+.SYNOPSIS
+    Checks on a real, elevated Windows what no test elsewhere can: captures a victim whose waits are known, and compares.
+.DESCRIPTION
+    Runs the self-test of Test-KernelDumpReadiness, captures the threads of the victim with New-TriageDump, compares listing,
+    verdicts, waits and stacks with what the victim knows, and takes live dumps where this build of Windows allows them.
+    Reports are JSON files in ReportFolder. Dumps hold memory: they are written to a folder of their own and removed.
+    Exit code 0: every check passed or was refused by this Windows for a stated reason. 1: a check failed.
+.PARAMETER ModulePath
+    The module, by name or folder. It must be where only administrators can write.
+.PARAMETER VictimPath
+    victim.exe, built from victim.c.
+.PARAMETER ReportFolder
+    Where the reports go; created when it is missing.
+.PARAMETER SymbolPath
+    Where names come from. Frames inside the kernel that are not exported have no name without symbols.
+.PARAMETER SkipLiveDump
+    Leaves out the live dumps.
+#>
+[CmdletBinding()]
+param(
+    [string] $ModulePath = 'KernelTriage',
+    [Parameter(Mandatory = $true)] [string] $VictimPath,
+    [Parameter(Mandatory = $true)] [string] $ReportFolder,
+    [string] $SymbolPath = ('srv*' + [System.IO.Path]::Combine([System.IO.Path]::GetTempPath(), 'symbols') + '*https://msdl.microsoft.com/download/symbols'),
+    [switch] $SkipLiveDump
+)
+$ErrorActionPreference = 'Stop'
+Set-StrictMode -Version 2.0
+Import-Module (Join-Path $PSScriptRoot 'VictimCheck.psm1') -Force
+Import-Module $ModulePath -Force
+[void] (New-Item -ItemType Directory -Force -Path $ReportFolder)
+$dumps = Join-Path ([System.IO.Path]::GetTempPath()) ('ktriage-check-' + [guid]::NewGuid().ToString('N'))
+[void] (New-Item -ItemType Directory -Path $dumps)
+$failed = 0
+
+function Save-Report {
+    param([string] $Name, $Value)
+    $text = ConvertTo-Json -InputObject $Value -Depth 12
+    [System.IO.File]::WriteAllText((Join-Path $ReportFolder $Name), $text)
+}
+
+try {
+    $readiness = @(Test-KernelDumpReadiness -SelfTest -ReportPath (Join-Path $ReportFolder 'readiness.json'))
+    $readiness | Format-Table | Out-String -Width 120 | Write-Output
+
+    $victim = Start-Victim -Path $VictimPath
+    try {
+        $id = $victim.Process.Id
+        $threads = @(Get-KernelThread -Id $id)
+        $refusals = @()
+        $written = @($threads | New-TriageDump -Destination $dumps -VerdictVariable verdicts -ErrorAction SilentlyContinue -ErrorVariable refusals)
+        $stacks = @($written | Get-KernelStack -SymbolPath $SymbolPath -WarningAction SilentlyContinue)
+    } finally {
+        Stop-Victim $victim
+    }
+    $expected = [System.IO.File]::ReadAllText((Join-Path $PSScriptRoot 'expected.json')) | ConvertFrom-Json
+    $results = @(Compare-VictimThread -Fact $victim.Facts -Expected $expected -Thread $threads -Verdict @($verdicts) -Stack $stacks)
+    $failed += @($results | Where-Object { -not $_.Passed }).Count
+    Save-Report 'victim.json' ([pscustomobject]@{
+            Windows = [System.Environment]::OSVersion.Version.ToString()
+            PowerShell = $PSVersionTable.PSVersion.ToString()
+            Checks = $results
+            Errors = @($refusals | ForEach-Object { [pscustomobject]@{ Id = $_.FullyQualifiedErrorId; Message = $_.Exception.Message } })
+            Dumps = @($written | Select-Object -Property Path, Size, ThreadCount, Verified)
+        })
+    $results | Format-Table -Property Way, ThreadId, Check, Passed, Found | Out-String -Width 160 | Write-Output
+
+    if (-not $SkipLiveDump) {
+        $live = foreach ($scope in 'ThreadStacks', 'Full') {
+            $problems = @()
+            $path = Join-Path $dumps "$scope.dmp"
+            $dump = New-LiveKernelDump -Path $path -Scope $scope -ErrorAction SilentlyContinue -ErrorVariable problems
+            $read = if ($null -ne $dump) { @(Get-KernelStack -LiteralPath $path -WarningAction SilentlyContinue).Count } else { 0 }
+            [pscustomobject]@{
+                Scope = $scope
+                Taken = $null -ne $dump
+                StacksRead = $read
+                Refusals = @($problems | ForEach-Object { $_.FullyQualifiedErrorId + ': ' + $_.Exception.Message })
+            }
+            Remove-Item -LiteralPath $path -ErrorAction SilentlyContinue
+        }
+        # A build may refuse a scope; a dump that was taken must be readable.
+        $failed += @($live | Where-Object { $_.Taken -and $_.StacksRead -eq 0 }).Count
+        Save-Report 'live.json' @($live)
+        $live | Format-Table | Out-String -Width 160 | Write-Output
+    }
+} finally {
+    Remove-Item -LiteralPath $dumps -Recurse -Force -ErrorAction SilentlyContinue
+}
+Write-Output "$failed failed"
+exit ([int] ($failed -gt 0))
