@@ -80,12 +80,8 @@ function requireCompression(source: ByteSource, compression: number): 'none' | '
   const name = COMPRESSION_NAMES[method] ?? `method ${method}`;
   throw new Failure(
     'SymbolsUnreadable',
-    `${source.name} is compressed with ${name}, which ktriage does not expand`,
-    {
-      target: source.name,
-      field: 'typeCompress',
-      advice: `Expand it beside itself: expand "${source.name}" to its name without the underscore.`,
-    },
+    `${source.name} is compressed with ${name}, which ktriage does not expand; on Windows, expand -R "${source.name}" puts the expanded file beside it`,
+    { target: source.name, field: 'typeCompress' },
   );
 }
 

@@ -2,6 +2,7 @@ import type { ByteSource } from '../../binary/byte-source.ts';
 import { bytes, layout, u32, view } from '../../binary/layout.ts';
 import { damaged } from './damaged.ts';
 import { blockStream } from './msf-stream.ts';
+import type { StreamFile } from './stream-file.ts';
 
 /**
  * The container of a PDB: a file of equal blocks that holds numbered streams ("MSF", multi-stream file).
@@ -20,7 +21,7 @@ const MAGIC = 'Microsoft C/C++ MSF 7.00\r\n\x1aDS\0\0\0';
 /** Containers that exist and that this reader refuses by name. */
 const OTHER_MAGICS: ReadonlyArray<readonly [start: string, what: string]> = [
   ['Microsoft C/C++ program database', 'a PDB of the format before Visual C++ 7'],
-  ['Microsoft MSFZ Container', 'a compressed PDB (MSFZ), which ktriage does not read yet'],
+  ['Microsoft MSFZ Container', 'a compressed PDB (MSFZ) of an unknown kind'],
   ['MSCF', 'a cabinet: a compressed symbol file that was not expanded'],
   ['BSJB', 'a portable PDB of .NET, which holds no native symbols'],
   ['MZ', 'an executable image, not a PDB'],
@@ -31,16 +32,6 @@ const BLOCK_SIZES = { smallest: 0x200, largest: 0x10000 };
 const NIL_SIZE = 0xffff_ffff;
 /** A stream number that says "there is none", in the 16-bit fields of the DBI stream. */
 const NO_STREAM = 0xffff;
-
-export interface MsfFile {
-  readonly streamCount: number;
-  /**
-   * A stream as a source of its own; undefined for 0xFFFF and for a deleted stream. Only the blocks that are read
-   * are fetched from the file.
-   * @throws Failure SymbolsUnreadable when there is no such number, or the stream's blocks cannot be right
-   */
-  stream(index: number): ByteSource | undefined;
-}
 
 function requireMagic(source: ByteSource, magic: string): void {
   if (magic === MAGIC) return;
@@ -105,7 +96,7 @@ function readPlaces(source: ByteSource, directory: Uint8Array, blockSize: number
  * Opens the container. Reads the super block and the directory, nothing else.
  * @throws Failure SymbolsUnreadable
  */
-export function openMsf(source: ByteSource): MsfFile {
+export function openMsf(source: ByteSource): StreamFile {
   const { blockSize, directorySize, directoryMapBlock } = readSuperBlock(source);
   const directoryBlocks = Math.ceil(directorySize / blockSize);
   const mapAt = directoryMapBlock * blockSize;

@@ -2,8 +2,8 @@ import { type ByteSource, openFileSource } from '../../binary/byte-source.ts';
 import type { PdbIdentity } from '../identity.ts';
 import { damaged } from './damaged.ts';
 import { readDbi } from './dbi.ts';
-import { openMsf } from './msf.ts';
 import { readOmap } from './omap.ts';
+import { openStreams } from './open-streams.ts';
 import { readPdbInfo } from './pdb-info.ts';
 import { openProcedures, type Procedures } from './procedures.ts';
 import { publicRecords } from './public-records.ts';
@@ -51,14 +51,14 @@ export interface Pdb {
  *   a symbol is looked up is thrown there
  */
 export function openPdb(source: ByteSource): Pdb {
-  const msf = openMsf(source);
+  const streams = openStreams(source);
   const required = (index: number, what: string) => {
-    const stream = msf.stream(index);
+    const stream = streams.stream(index);
     if (stream === undefined) throw damaged(source, `it has no ${what}`);
     return stream;
   };
   const optional = <T>(index: number, read: (stream: ByteSource) => T): T | undefined => {
-    const stream = msf.stream(index);
+    const stream = streams.stream(index);
     return stream === undefined || stream.size === 0 ? undefined : read(stream);
   };
   const info = readPdbInfo(required(INFO_STREAM, 'info stream'));
@@ -81,15 +81,15 @@ export function openPdb(source: ByteSource): Pdb {
   let publics: Publics | undefined;
   function openedPublics(): Publics {
     if (publics !== undefined) return publics;
-    const stream = msf.stream(dbi.publicsStream);
-    const records = msf.stream(dbi.symbolRecordStream);
+    const stream = streams.stream(dbi.publicsStream);
+    const records = streams.stream(dbi.symbolRecordStream);
     publics = stream && records ? openPublics(stream, publicRecords(records)) : NO_PUBLICS;
     return publics;
   }
 
   let procedures: { readonly of: Procedures | undefined } | undefined;
   function openedProcedures(): Procedures | undefined {
-    procedures ??= { of: dbi.stripped ? undefined : openProcedures(dbiStream, dbi, msf.stream) };
+    procedures ??= { of: dbi.stripped ? undefined : openProcedures(dbiStream, dbi, streams.stream) };
     return procedures.of;
   }
 
@@ -137,7 +137,7 @@ export function openPdb(source: ByteSource): Pdb {
       const xdata = optional(debugStreams.xdata, readImageCopy);
       return pdata === undefined || xdata === undefined ? undefined : { pdata, xdata };
     },
-    typeStream: () => msf.stream(TYPE_STREAM),
+    typeStream: () => streams.stream(TYPE_STREAM),
     close: () => source.close(),
   };
 }

@@ -155,7 +155,7 @@ describe('a PDB that is cut off', () => {
 describe('a file that is something else', () => {
   it.each([
     ['Microsoft C/C++ program database 2.00\r\n\x1aJG', /before Visual C\+\+ 7/],
-    ['Microsoft MSFZ Container\r\n\x1aALD', /compressed PDB \(MSFZ\)/],
+    ['Microsoft MSFZ Container\r\n\x1aXYZ', /compressed PDB \(MSFZ\) of an unknown kind/],
     ['MSCF', /a cabinet/],
     ['BSJB', /portable PDB/],
     ['MZ', /executable image/],

@@ -116,7 +116,7 @@ describe('a type stream whose bytes are changed', () => {
           expectHarmless(bytes);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 700 },
     );
   });
 
@@ -129,7 +129,7 @@ describe('a type stream whose bytes are changed', () => {
         for (const [word, value] of changes) data.setUint16(word * 2, value, true);
         expectHarmless(bytes);
       }),
-      { numRuns: 4000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -146,7 +146,7 @@ describe('a type stream whose bytes are changed', () => {
         new DataView(bytes.buffer).setUint32(16, records.length, true);
         expectHarmless(bytes);
       }),
-      { numRuns: 1000 },
+      { numRuns: 700 },
     );
   });
 });
