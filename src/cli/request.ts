@@ -1,9 +1,7 @@
 import process from 'node:process';
 import type { Readable } from 'node:stream';
 import { Failure } from '../contract/failure.ts';
-import type { SchemaViolation } from '../contract/validator.ts';
 import { PRODUCT_VERSION } from '../contract/version.ts';
-import type { CommonRequest, Verb } from './verb.ts';
 
 /** A request longer than this is a mistake or an attack; 100,000 threads take about 15 MB. */
 const LONGEST_LINE = 64 * 1024 * 1024;
@@ -57,14 +55,6 @@ export function parseRequestLine(line: string): Record<string, unknown> {
   return value as Record<string, unknown>;
 }
 
-function violationText({ instancePath, keyword, message = keyword, params }: SchemaViolation): string {
-  const where = instancePath === '' ? 'the request' : `request${instancePath.replaceAll('/', '.')}`;
-  const extra = params['unevaluatedProperty'] ?? params['additionalProperty'];
-  if (extra !== undefined) return `${where} has the unknown property '${String(extra)}'`;
-  const allowed = params['allowedValues'];
-  return `${where} ${message}${Array.isArray(allowed) ? `: ${allowed.join(', ')}` : ''}`;
-}
-
 /**
  * Refuses a caller that was made for another version. Comes before the schema: of two versions that differ, this is what
  * the user should hear, not which property the older one does not know.
@@ -77,17 +67,4 @@ export function checkCaller({ callerVersion }: Record<string, unknown>): void {
     `ktriage ${PRODUCT_VERSION} was called by a module of version ${String(callerVersion)}.`,
     { target: process.execPath },
   );
-}
-
-/**
- * Checks a request against the verb's schema, before anything else happens.
- * @throws Failure InvalidRequest that names the property
- */
-export function validateRequest(verb: Verb, request: Record<string, unknown>): CommonRequest {
-  if (verb.validate(request)) return request;
-  const violation = verb.validate.errors?.[0];
-  const text = violation === undefined ? 'the request is not valid' : violationText(violation);
-  throw new Failure('InvalidRequest', `${verb.name}: ${text}`, {
-    target: violation?.instancePath || verb.name,
-  });
 }

@@ -8,9 +8,9 @@ import { dscOutput } from './dsc-output.ts';
 import { generalHelp, verbHelp } from './help.ts';
 import { openMachine } from './machines.ts';
 import { ndjsonOutput } from './ndjson-output.ts';
-import { checkCaller, parseRequestLine, readLine, validateRequest } from './request.ts';
+import { checkCaller, parseRequestLine, readLine } from './request.ts';
 import { textOutput } from './text-output.ts';
-import type { CommonRequest, Verb } from './verb.ts';
+import type { CommonRequest, PreparedRun, Verb } from './verb.ts';
 import { allVerbs, VERBS } from './verbs/index.ts';
 
 /** The process as run sees it. */
@@ -39,16 +39,11 @@ async function readRequest(terminal: Terminal, args: ParsedArguments): Promise<R
   return { ...args.request, ...parseRequestLine(line ?? '') };
 }
 
-async function runVerb(
-  verb: Verb,
-  request: CommonRequest,
-  terminal: Terminal,
-  output: Output,
-): Promise<void> {
+async function runPrepared({ request, run }: PreparedRun, terminal: Terminal, output: Output): Promise<void> {
   const cancel = cancellation(terminal.stdout);
   if (request.cancelOnEndOfInput === true) cancel.watchInput(terminal.stdin);
   try {
-    await verb.run(request, { output, signal: cancel.signal, machine: openMachine });
+    await run({ output, signal: cancel.signal, machine: openMachine });
   } finally {
     cancel.close();
   }
@@ -67,9 +62,9 @@ async function answer(verb: Verb, args: readonly string[], terminal: Terminal): 
     output = chooseOutput(terminal, parsed.format, {}, speaker);
     const given = await readRequest(terminal, parsed);
     checkCaller(given);
-    const request = validateRequest(verb, given);
-    output = chooseOutput(terminal, parsed.format, request, speaker);
-    await runVerb(verb, request, terminal, output);
+    const prepared = verb.prepare(given);
+    output = chooseOutput(terminal, parsed.format, prepared.request, speaker);
+    await runPrepared(prepared, terminal, output);
   } catch (thrown) {
     output.error(asFailure(thrown));
   }

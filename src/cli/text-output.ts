@@ -4,7 +4,7 @@ import { harmless } from '../contract/harmless.ts';
 import type { Output, Progress } from '../contract/output.ts';
 import { drained } from './drained.ts';
 import { exitCode, newOutcome } from './outcome.ts';
-import { type TextRenderer, textRenderers } from './text/index.ts';
+import { textRenderers } from './text/index.ts';
 
 /** A failure as sentences for a person: what, the status of Windows, what to do. */
 export function failureText(failure: Failure): string {
@@ -19,14 +19,12 @@ function progressText({ activity, status }: Progress): string {
 /** Records as tables on `stdout`, everything else as sentences on `stderr`. */
 export function textOutput(stdout: Writable, stderr: Writable): Output {
   const outcome = newOutcome();
-  const renderers: Readonly<Record<string, TextRenderer>> = textRenderers();
+  const renderers = textRenderers();
   return {
     async record(type, value, done = true) {
       outcome.records += 1;
       if (done) outcome.results += 1;
-      const render = renderers[type];
-      const text = render === undefined ? `${JSON.stringify(value, null, 2)}\n` : render(value as never);
-      if (stdout.write(text)) return;
+      if (stdout.write(renderers[type](value))) return;
       await drained(stdout);
     },
     progress: (progress) => void stderr.write(progressText(progress)),

@@ -1,6 +1,7 @@
 import type { Output } from '../contract/output.ts';
 import type { Validator } from '../contract/validator.ts';
 import type { Machine } from '../machine/port.ts';
+import { validRequest } from './validate-request.ts';
 
 /** How an argument of the command line becomes a property of the request. */
 export interface Option {
@@ -34,8 +35,8 @@ export interface CommonRequest {
   readonly cancelOnEndOfInput?: boolean;
 }
 
-/** One thing that ktriage does. A new verb is a file that exports one of these and a row in verbs/index.ts. */
-export interface Verb<R extends CommonRequest = CommonRequest> {
+/** What the command line knows of a verb before it has a request. */
+interface VerbFacts {
   readonly name: string;
   readonly summary: string;
   /** Options beyond those that every verb has. */
@@ -47,13 +48,38 @@ export interface Verb<R extends CommonRequest = CommonRequest> {
     readonly value: string;
   };
   readonly examples: readonly { readonly command: string; readonly does: string }[];
-  readonly validate: Validator<R>;
   /** Called with arguments, it writes what DSC reads: bare results, and messages on standard error. */
   readonly speaksDsc?: boolean;
+}
+
+/** One thing that ktriage does, over its own type of request. A new verb is a file that exports one and a row in verbs/index.ts. */
+export interface VerbDefinition<R extends CommonRequest> extends VerbFacts {
+  readonly validate: Validator<R>;
   run(request: R, context: VerbContext): Promise<void>;
 }
 
-/** Keeps the request type of a verb where it is declared, and lets the table hold verbs of all request types. */
-export function verb<R extends CommonRequest>(definition: Verb<R>): Verb {
-  return definition as unknown as Verb;
+/** A valid request, and what runs it. */
+export interface PreparedRun {
+  readonly request: CommonRequest;
+  run(context: VerbContext): Promise<void>;
+}
+
+/** A verb as the command line handles it: the type of its request is inside. */
+export interface Verb extends VerbFacts {
+  /**
+   * Checks a request against the schema of the verb, before anything else happens.
+   * @throws Failure InvalidRequest that names the property
+   */
+  prepare(request: Record<string, unknown>): PreparedRun;
+}
+
+/** Binds a definition to its request type, so that one table holds verbs of all request types. */
+export function verb<R extends CommonRequest>({ validate, run, ...facts }: VerbDefinition<R>): Verb {
+  return {
+    ...facts,
+    prepare(given) {
+      const request = validRequest(facts.name, validate, given);
+      return { request, run: (context) => run(request, context) };
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import type { Failure } from './failure.ts';
+import type { Records, RecordType } from './generated/types.ts';
 
 /** A piece of work that goes on, as a person would want to hear of it. */
 export interface Progress {
@@ -15,10 +16,10 @@ export interface Progress {
  */
 export interface Output {
   /**
-   * `type` names the schema that `value` follows. A record that only tells what was not done (`done` is false) does not make
-   * a run that failed a partial success.
+   * Writes one record; `type` is the title of the schema that `value` follows. With `done` false the record reports
+   * only what was not done, so a run that failed does not count as a partial success because of it.
    */
-  record(type: string, value: object, done?: boolean): Promise<void>;
+  record<T extends RecordType>(type: T, value: Records[T], done?: boolean): Promise<void>;
   progress(progress: Progress): void;
   warning(message: string, target?: string): void;
   /** Reports a failure that does not end the verb. */

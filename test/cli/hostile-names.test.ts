@@ -72,11 +72,11 @@ describe('a hostile name', () => {
   it('is exact in a record', async () => {
     const stdout = new PassThrough();
     const output = ndjsonOutput(stdout);
-    await output.record('thread', { processName: EVIL });
+    await output.record('DebuggerCommand', { path: EVIL, purpose: '', command: '' });
     await output.end();
     stdout.end();
     expect(JSON.parse((await text(stdout)).split('\n')[0] ?? '')).toMatchObject({
-      value: { processName: EVIL },
+      value: { path: EVIL },
     });
   });
 

@@ -27,6 +27,20 @@ export interface SchemaSet {
 const folder = path.join(root, 'src', 'contract', 'schema');
 const SUFFIX = '.schema.json';
 
+/** Schemas of no record: shared types, the lines around records, and the file that a capture writes. */
+const NOT_RECORDS: ReadonlySet<string> = new Set(['common', 'message', 'manifest']);
+
+/** The schemas of the records that `ktriage` writes, by title: the `type` of their lines. */
+export function recordTitles({ byName }: SchemaSet): readonly string[] {
+  return [...byName]
+    .filter(([name]) => !name.startsWith('request-') && !NOT_RECORDS.has(name))
+    .map(([name, { title }]) => {
+      if (title === undefined) throw new RangeError(`the schema ${name} has no title`);
+      return title;
+    })
+    .sort();
+}
+
 export function loadSchemas(): SchemaSet {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith(SUFFIX))

@@ -1,5 +1,5 @@
 import { compile } from 'json-schema-to-typescript';
-import type { JsonSchema, SchemaSet } from './schemas.ts';
+import { type JsonSchema, recordTitles, type SchemaSet } from './schemas.ts';
 
 /** Every definition under one roof, with references inside it, so that a shared type is declared once. */
 function combined(schemas: SchemaSet): JsonSchema {
@@ -20,6 +20,22 @@ function combined(schemas: SchemaSet): JsonSchema {
   return JSON.parse(text) as JsonSchema;
 }
 
+/** The map from the `type` of a record line to the type of its value. */
+function recordMap(schemas: SchemaSet): string {
+  return [
+    '',
+    '/**',
+    ' * The records that ktriage writes, by the `type` of their lines.',
+    ' */',
+    'export interface Records {',
+    ...recordTitles(schemas).map((title) => `  ${title}: ${title};`),
+    '}',
+    '',
+    'export type RecordType = keyof Records;',
+    '',
+  ].join('\n');
+}
+
 /** TypeScript types of all requests and records. */
 export async function contractTypes(schemas: SchemaSet): Promise<string> {
   const text = await compile(combined(schemas) as Parameters<typeof compile>[0], 'Contract', {
@@ -28,8 +44,9 @@ export async function contractTypes(schemas: SchemaSet): Promise<string> {
     unreachableDefinitions: true,
     style: { singleQuote: true, printWidth: 110 },
   });
-  return text
+  const types = text
     .replace(/export interface Contract \{\}\n/, '')
     .replaceAll(/ \*\n \* This interface was referenced by .*\n.*\n(?= \*\/)/g, '')
     .replaceAll(/^\/\*\*\n \* This interface was referenced by .*\n.*\n \*\/\n/gm, '');
+  return `${types.trimEnd()}\n${recordMap(schemas)}`;
 }

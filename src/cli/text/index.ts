@@ -1,25 +1,4 @@
-import type {
-  CapturedThread,
-  DebuggerCommand,
-  Dump,
-  DumpMemory,
-  DumpProcess,
-  DumpThread,
-  KernelStack,
-  LiveDump,
-  LivePlan,
-  LiveTraceEvent,
-  ReadinessCheck,
-  SchemaDocument,
-  SelfTestResult,
-  StackGroup,
-  Symbol as SymbolRecord,
-  Thread,
-  TriageDump,
-  TriagePlan,
-  TriageSummary,
-  Version,
-} from '../../contract/generated/types.ts';
+import type { Records, RecordType, Version } from '../../contract/generated/types.ts';
 import { harmless } from '../../contract/harmless.ts';
 import { commandText } from './commands.ts';
 import { dumpProcessTable, dumpText, dumpThreadTable } from './dump.ts';
@@ -31,8 +10,13 @@ import { stackGroupText } from './stack-group.ts';
 import { threadTable } from './threads.ts';
 import { capturedThreadText, planTable, summaryText, triageTable } from './triage.ts';
 
-/** Turns record values of one type into text; may remember what it printed before. */
-export type TextRenderer = (value: never) => string;
+/** Turns the records of each type into text; a renderer may remember what it printed before. */
+export type TextRenderers = { readonly [T in RecordType]: (value: Records[T]) => string };
+
+/** JSON escapes line ends in texts itself, so every line end here is one of the layout. */
+function json(value: object): string {
+  return `${JSON.stringify(value, null, 2).split('\n').map(harmless).join('\n')}\n`;
+}
 
 function versionText({ version, node, platform, koffi, executable }: Version): string {
   const rows = [`ktriage ${version}`, `Node ${node}, ${platform}`, koffi && `koffi ${koffi}`, executable];
@@ -40,28 +24,28 @@ function versionText({ version, node, platform, koffi, executable }: Version): s
 }
 
 /** A renderer for each record type, new for each run because tables have headings. */
-export function textRenderers(): Readonly<Record<string, TextRenderer>> {
+export function textRenderers(): TextRenderers {
   return {
-    Thread: threadTable() as (value: Thread) => string,
-    TriagePlan: planTable() as (value: TriagePlan) => string,
-    TriageDump: triageTable() as (value: TriageDump) => string,
-    CapturedThread: capturedThreadText as (value: CapturedThread) => string,
-    TriageSummary: summaryText as (value: TriageSummary) => string,
-    LivePlan: livePlanText as (value: LivePlan) => string,
-    LiveDump: liveDumpText as (value: LiveDump) => string,
-    LiveTraceEvent: traceEventText as (value: LiveTraceEvent) => string,
-    DebuggerCommand: commandText() as (value: DebuggerCommand) => string,
-    Dump: dumpText as (value: Dump) => string,
-    DumpThread: dumpThreadTable() as (value: DumpThread) => string,
-    DumpProcess: dumpProcessTable() as (value: DumpProcess) => string,
-    DumpMemory: memoryText as (value: DumpMemory) => string,
-    KernelStack: stackText as (value: KernelStack) => string,
-    StackGroup: stackGroupText as (value: StackGroup) => string,
-    Symbol: ({ address, text, nameFrom }: SymbolRecord) =>
-      `${harmless(`${address}  ${text}  ${nameFrom ?? ''}`)}\n`,
-    ReadinessCheck: checkText as (value: ReadinessCheck) => string,
-    SelfTestResult: selfTestText as (value: SelfTestResult) => string,
-    Version: versionText as (value: Version) => string,
-    SchemaDocument: ({ schema }: SchemaDocument) => `${JSON.stringify(schema, null, 2)}\n`,
+    Thread: threadTable(),
+    TriagePlan: planTable(),
+    TriageDump: triageTable(),
+    CapturedThread: capturedThreadText,
+    TriageSummary: summaryText,
+    LivePlan: livePlanText,
+    LiveDump: liveDumpText,
+    LiveTraceEvent: traceEventText,
+    DebuggerCommand: commandText(),
+    Dump: dumpText,
+    DumpThread: dumpThreadTable(),
+    DumpProcess: dumpProcessTable(),
+    DumpMemory: memoryText,
+    KernelStack: stackText,
+    StackGroup: stackGroupText,
+    Symbol: ({ address, text, nameFrom }) => `${harmless(`${address}  ${text}  ${nameFrom ?? ''}`)}\n`,
+    ReadinessCheck: checkText,
+    SelfTestResult: selfTestText,
+    DumpReadiness: json,
+    Version: versionText,
+    SchemaDocument: ({ schema }) => json(schema),
   };
 }

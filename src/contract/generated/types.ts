@@ -1372,3 +1372,32 @@ export interface Version {
   koffi?: string;
   executable?: string;
 }
+
+/**
+ * The records that ktriage writes, by the `type` of their lines.
+ */
+export interface Records {
+  CapturedThread: CapturedThread;
+  DebuggerCommand: DebuggerCommand;
+  Dump: Dump;
+  DumpMemory: DumpMemory;
+  DumpProcess: DumpProcess;
+  DumpReadiness: DumpReadiness;
+  DumpThread: DumpThread;
+  KernelStack: KernelStack;
+  LiveDump: LiveDump;
+  LivePlan: LivePlan;
+  LiveTraceEvent: LiveTraceEvent;
+  ReadinessCheck: ReadinessCheck;
+  SchemaDocument: SchemaDocument;
+  SelfTestResult: SelfTestResult;
+  StackGroup: StackGroup;
+  Symbol: Symbol;
+  Thread: Thread;
+  TriageDump: TriageDump;
+  TriagePlan: TriagePlan;
+  TriageSummary: TriageSummary;
+  Version: Version;
+}
+
+export type RecordType = keyof Records;
