@@ -1,4 +1,5 @@
 import type { VirtualAddress } from '../binary/address.ts';
+import type { LayoutSource } from '../kernel/layouts/layout-source.ts';
 
 /**
  * What a dump shows about why its threads do not run: waits, the locks and requests behind them, and who has those.
@@ -33,15 +34,6 @@ export function weakestClass(classes: readonly EvidenceClass[]): EvidenceClass {
   const ranks = classes.map((each) => EVIDENCE_CLASSES.indexOf(each));
   return EVIDENCE_CLASSES[Math.max(0, ...ranks)] ?? 'Guess';
 }
-
-/** Where the offsets of a build-dependent structure come from, most trusted first. */
-export type LayoutSource =
-  /** The debugger data of the dump itself. */
-  | 'DebuggerData'
-  /** Type records of the PDB of the very build. */
-  | 'Pdb'
-  /** Rules relative to fields of the debugger data, each with a guard. */
-  | 'Rule';
 
 /** A thread that a statement names. */
 export interface ThreadReference {
@@ -198,6 +190,11 @@ export interface Lock {
   /** Whether `owners` is everything that the lock itself says; false when part of that is not in the dump. */
   readonly ownersKnown: boolean;
   readonly waiters: readonly LockWaiter[];
+  /**
+   * Addresses of the blocks that waiters keep on their stacks, and of those that they link to. Locks of two dumps of one boot
+   * that share such an address are one lock, even where neither dump holds the lock itself.
+   */
+  readonly waiterBlocks?: readonly VirtualAddress[];
   /** Counts as the lock itself holds them, so that a waiter that is not in the dump still counts. */
   readonly sharedWaiterCount?: number;
   readonly exclusiveWaiterCount?: number;

@@ -2,7 +2,6 @@ import { addressAt, type VirtualAddress, virtualAddress } from '../binary/addres
 import { view } from '../binary/layout.ts';
 import { walkList } from '../dump/kernel-lists/walk-list.ts';
 import { type Memory, tryRead } from '../dump/memory/memory.ts';
-import { decodeUtf16 } from '../dump/utf16.ts';
 import { asObject } from './guards.ts';
 import {
   DEVICE_OBJECT,
@@ -13,6 +12,7 @@ import {
   IRP,
   MAJOR_FUNCTIONS,
 } from './layouts/io.ts';
+import { readNameOf } from './unicode-string.ts';
 
 /** An I/O request that a thread has outstanding. What the dump does not hold is absent. */
 export interface PendingIrp {
@@ -30,22 +30,9 @@ export interface PendingIrp {
 
 /** A thread with more outstanding requests than this is a broken list. */
 const MOST_IRPS = 100;
-/** Bytes of a name; longer ones are cut off by no file system, but nobody waits for them either. */
-const LONGEST_NAME = 0x800;
-
-function readName(
-  memory: Memory,
-  object: VirtualAddress | undefined,
-  table: typeof FILE_OBJECT | typeof DRIVER_OBJECT,
-): string | undefined {
-  const bytes = object && tryRead(memory, object, table.size);
-  if (!bytes) return undefined;
-  const fields = view(table, bytes);
-  const length = fields.get('NameLength');
-  const buffer = virtualAddress(fields.get('NameBuffer'));
-  const text =
-    length > 0 && length <= LONGEST_NAME ? tryRead(memory, buffer, length - (length % 2)) : undefined;
-  return text && decodeUtf16(text);
+function readName(memory: Memory, object: VirtualAddress | undefined, offset: number): string | undefined {
+  const name = object && readNameOf(memory, object, offset);
+  return name?.isCut === false ? name.text : undefined;
 }
 
 function driverOf(memory: Memory, device: VirtualAddress | undefined): VirtualAddress | undefined {
@@ -65,8 +52,8 @@ function readIrp(memory: Memory, address: VirtualAddress, thread: VirtualAddress
   const major = current.get('MajorFunction');
   const device = asObject(current.get('DeviceObject'));
   const file = asObject(current.get('FileObject'));
-  const driverName = readName(memory, driverOf(memory, device), DRIVER_OBJECT);
-  const fileName = readName(memory, file, FILE_OBJECT);
+  const driverName = readName(memory, driverOf(memory, device), DRIVER_OBJECT.fields.NameLength.offset);
+  const fileName = readName(memory, file, FILE_OBJECT.fields.NameLength.offset);
   return {
     address,
     majorFunction: MAJOR_FUNCTIONS[major] ?? `IRP_MJ_0x${major.toString(16)}`,

@@ -1,5 +1,6 @@
 import type { VirtualAddress } from '../binary/address.ts';
 import type { StackModule } from './modules.ts';
+import type { Registers } from './registers.ts';
 import type { FoundBy, StepProblem } from './step.ts';
 
 export interface StackFrame {
@@ -13,6 +14,8 @@ export interface StackFrame {
   readonly module?: StackModule;
   /** Where this frame keeps the trap frame of what it interrupted, as debuggers print it. */
   readonly trapFrame?: VirtualAddress;
+  /** The registers as they are when the thread goes on in this frame, as far as they are known; only when asked for. */
+  readonly registers?: Registers;
 }
 
 /** Why there are no more frames. */

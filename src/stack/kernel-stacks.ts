@@ -39,6 +39,8 @@ export interface StackOptions {
   readonly maxFrames?: number;
   /** Whether the frames of the capture itself are shown too, and so count. Default false. */
   readonly includeCaptureFrames?: boolean;
+  /** Whether each frame keeps its registers. Default false. */
+  readonly registers?: boolean;
   /** Told once a module when a file that was found for it is damaged. */
   readonly onDamage?: (driver: LoadedDriver, failure: Failure) => void;
 }
@@ -88,6 +90,7 @@ export function stackReader(
       signatureMask: signatureMaskOf(dump),
       ...(options.scan !== undefined && { scan: options.scan }),
       ...(walkLimit !== undefined && { maxFrames: walkLimit }),
+      ...(options.registers !== undefined && { registers: options.registers }),
     });
     return { start: start.source, walk: found, end: found.end };
   }

@@ -2,6 +2,7 @@ import { formatAddress, type VirtualAddress } from '../binary/address.ts';
 import type { SymbolOrigin } from '../symbols/module-symbols.ts';
 import { formatResolved, type SymbolResolver } from '../symbols/resolver.ts';
 import type { StackFrame } from './frame.ts';
+import { namedRegisters } from './registers.ts';
 import type { FoundBy } from './step.ts';
 
 /** A frame for reading. */
@@ -22,6 +23,11 @@ export interface NamedFrame {
   readonly text: string;
   /** The capture itself runs here: an APC that the capture queued to the thread. */
   readonly capture: boolean;
+  /**
+   * Registers as they are when the thread goes on in this frame, by the processor's names; only when asked for. Below the first
+   * frame these are non-volatile ones that the unwind data recovered.
+   */
+  readonly registers?: Readonly<Record<string, VirtualAddress>>;
 }
 
 export function nameFrame(frame: StackFrame, resolver: SymbolResolver): NamedFrame {
@@ -36,6 +42,7 @@ export function nameFrame(frame: StackFrame, resolver: SymbolResolver): NamedFra
     ...(resolved?.symbol && { symbol: resolved.symbol.name, nameOrigin: resolved.symbol.origin }),
     text: resolved ? formatResolved(resolved) : formatAddress(frame.pc),
     capture: false,
+    ...(frame.registers && { registers: namedRegisters(frame.registers) }),
   };
 }
 

@@ -31,3 +31,16 @@ export function registersAt(machine: Machine, pc: VirtualAddress, sp: VirtualAdd
   const count = machine === 'x64' ? X64_REGISTER_COUNT : ARM64_REGISTER_COUNT;
   return { machine, pc, sp, general: new Array<Register>(count).fill(undefined) };
 }
+
+const X64_NAMES = 'rax rcx rdx rbx rsp rbp rsi rdi r8 r9 r10 r11 r12 r13 r14 r15'.split(' ');
+
+/** The known general registers by the processor's names, without the stack pointer. */
+export function namedRegisters({ machine, general }: Registers): Readonly<Record<string, VirtualAddress>> {
+  const named: Record<string, VirtualAddress> = {};
+  for (const [index, value] of general.entries()) {
+    const name = machine === 'x64' ? X64_NAMES[index] : `x${index}`;
+    const isUnused = machine === 'x64' && index === X64_REGISTER.rsp;
+    if (value !== undefined && name !== undefined && !isUnused) named[name] = value;
+  }
+  return named;
+}

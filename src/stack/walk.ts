@@ -20,6 +20,8 @@ export interface WalkOptions {
   readonly maxFrames?: number;
   /** ARM64: the bits of a return address that hold its signature. Default none. */
   readonly signatureMask?: bigint;
+  /** Whether each frame keeps its registers. Default false. */
+  readonly registers?: boolean;
 }
 
 interface Position {
@@ -94,6 +96,7 @@ export function walkFrames(
       foundBy,
       interrupted,
       ...(module === undefined ? {} : { module }),
+      ...(options.registers === true ? { registers } : {}),
     });
 
     const step = unwind(position, module, read, options.signatureMask ?? 0n);

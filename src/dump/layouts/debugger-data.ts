@@ -15,6 +15,8 @@ export const KDDEBUGGER_DATA64 = layout('KDDEBUGGER_DATA64', 0x3a8, {
   PsLoadedModuleList: u64(0x48),
   PsActiveProcessHead: u64(0x50),
   PspCidTable: u64(0x58),
+  /** Of 19041 the head can be walked (19 neighbours in a triage dump); public copies of the structure agree. */
+  ExpSystemResourcesList: u64(0x60),
   KeTimeIncrement: u64(0x78),
   MmUnloadedDrivers: u64(0x220),
   NtBuildLab: u64(0x208),

@@ -1,0 +1,120 @@
+import type { VirtualAddress } from '../binary/address.ts';
+import type { LayoutSource } from '../kernel/layouts/layout-source.ts';
+import { collectLocks, type IdentifiedWait } from './locks/collect-locks.ts';
+import { findResources } from './locks/find-resources.ts';
+import type { KernelFacts, PendingRequest, ThreadWait } from './model.ts';
+import { type IdentifiedObject, identifyObjects } from './objects/identify.ts';
+import type { Lookups } from './objects/rule.ts';
+import { deviceLookup, deviceRange } from './requests/devices.ts';
+import { fileReference } from './requests/files.ts';
+import { findRequests } from './requests/find-requests.ts';
+import { type KernelView, threadReference, type ViewThread } from './view.ts';
+import { type RawWait, readRawWait } from './waits/raw-wait.ts';
+
+const QUEUE_REASON = 'WrQueue';
+
+const isWorker = ({ isDequeue, reason }: RawWait) => isDequeue || reason === QUEUE_REASON;
+
+function devicesOf(view: KernelView, requests: readonly PendingRequest[]) {
+  const devices = new Set(
+    requests.flatMap(({ locations }) => locations.flatMap(({ device }) => (device ? [device] : []))),
+  );
+  return deviceLookup(
+    [...devices].map((device) => deviceRange(view, device)).filter((range) => range !== undefined),
+  );
+}
+
+function requestsByThread(requests: readonly PendingRequest[]): ReadonlyMap<bigint, PendingRequest[]> {
+  const byThread = new Map<bigint, PendingRequest[]>();
+  for (const request of requests) {
+    const thread = request.thread?.address;
+    if (thread === undefined) continue;
+    const known = byThread.get(thread);
+    if (known) known.push(request);
+    else byThread.set(thread, [request]);
+  }
+  return byThread;
+}
+
+function threadWait(
+  view: KernelView,
+  { wait, objects }: IdentifiedWait,
+  idOf: (object: IdentifiedObject) => string | undefined,
+): ThreadWait {
+  const { thread, blocks: _blocks, isDequeue: _isDequeue, ...facts } = wait;
+  const isIdle = objects.length > 0 ? objects.every((object) => object.isIdle) : isWorker(wait);
+  return {
+    thread: threadReference(view, thread.address),
+    ...facts,
+    objects: objects.map((object) => {
+      const lock = idOf(object);
+      return lock === undefined ? object.object : { ...object.object, lock };
+    }),
+    isIdle,
+  };
+}
+
+/** Sentences on what this kind of dump cannot show. */
+function limitsOf(view: KernelView, waits: readonly ThreadWait[], listBroken: string | undefined): string[] {
+  const limits: string[] = [];
+  const blind = waits.filter(({ objects, isIdle }) => objects.length === 0 && !isIdle).length;
+  if (view.debuggerData === undefined)
+    limits.push('The dump has no debugger data: threads and their waits cannot be found.');
+  if (view.origin !== 'Pages')
+    limits.push(
+      'A triage dump holds chosen memory: locks, owners and requests that it does not hold are missing here.',
+    );
+  if (view.origin === 'CaptureTriage')
+    limits.push(
+      'The capture ended each wait for the time of its copy: wait blocks are those of the wait before.',
+    );
+  if (listBroken !== undefined) limits.push(`${listBroken}: resources may be missing.`);
+  if (blind > 0)
+    limits.push(
+      blind === 1
+        ? 'One waiting thread: what it waits for is not in the dump.'
+        : `${blind} waiting threads: what they wait for is not in the dump.`,
+    );
+  return limits;
+}
+
+function layoutSources({ fields }: KernelView): Record<string, LayoutSource> {
+  const source = fields.source('WaitBlockList');
+  const thread = fields.source('AlpcWaitSemaphore');
+  return { ...(source && { KTHREAD: source }), ...(thread && { ETHREAD: thread }) };
+}
+
+/**
+ * Why the threads of a dump do not run: their waits, the locks and requests behind them, and who has those. Pure: it reads the
+ * memory of the view. The cost is linear in threads, their stacks and the list of resources.
+ * @throws Failure FileUnreadable
+ */
+export function kernelFacts(view: KernelView): KernelFacts {
+  const raw = [...view.threads.values()]
+    .map((thread) => readRawWait(view, thread))
+    .filter((wait) => wait !== undefined);
+  const workers = new Set<bigint>(raw.filter(isWorker).map(({ thread }) => thread.address));
+  const { requests, files } = findRequests(view, {
+    isIdle: ({ address }: ViewThread) => workers.has(address),
+  });
+  const resources = findResources(view, raw);
+  const byThread = requestsByThread(requests);
+  const look: Lookups = {
+    ringAt: (block) => resources.rings.at(block),
+    resourceOfEvent: (event) => resources.ofEvent(event),
+    requestsOf: (thread: VirtualAddress) => byThread.get(thread) ?? [],
+    deviceAt: devicesOf(view, requests),
+    fileAt: (file) => fileReference(view, file),
+  };
+  const identified = raw.map((wait) => ({ wait, objects: identifyObjects(view, wait, look) }));
+  const { locks, idOf } = collectLocks(view, identified, resources, requests, files);
+  const waits = identified.map((wait) => threadWait(view, wait, idOf));
+  return {
+    origin: view.origin,
+    waits,
+    locks,
+    requests,
+    layoutSources: layoutSources(view),
+    limits: limitsOf(view, waits, resources.listBroken),
+  };
+}

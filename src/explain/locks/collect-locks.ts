@@ -1,0 +1,118 @@
+import type { VirtualAddress } from '../../binary/address.ts';
+import { derived } from '../evidence.ts';
+import type { Lock, LockWaiter, PendingRequest } from '../model.ts';
+import type { IdentifiedObject } from '../objects/identify.ts';
+import { type KernelView, threadReference } from '../view.ts';
+import type { RawWait } from '../waits/raw-wait.ts';
+import type { Resources } from './find-resources.ts';
+import { idOfHint, lockId, ringId } from './lock-id.ts';
+import { fileLockNames, imageName } from './lock-names.ts';
+import { fastMutexLock, fileLock, mutantLock, ownedMutants, pushLockLock } from './other-locks.ts';
+import { pushLockHolders } from './push-lock-holders.ts';
+import { findPushLocks, type PushLocks } from './push-locks.ts';
+import { resourceLock, ringLock, stackOwners } from './resource-locks.ts';
+import { ownerReader } from './resource-memory.ts';
+
+/** A wait with its objects, before locks have ids. */
+export interface IdentifiedWait {
+  readonly wait: RawWait;
+  readonly objects: readonly IdentifiedObject[];
+}
+
+export interface CollectedLocks {
+  readonly locks: readonly Lock[];
+  /** The id of the lock that an object leads to. */
+  idOf(object: IdentifiedObject): string | undefined;
+}
+
+/** What a wait shows of the way in which the thread wants the lock. */
+function accessOf({ lock }: IdentifiedObject, resources: Resources): LockWaiter['access'] {
+  if (lock === undefined) return undefined;
+  if (lock.kind === 'PushLock') return lock.access;
+  if (lock.kind !== 'Resource') return 'Exclusive';
+  if ('shared' in lock) return lock.shared.access;
+  return 'ring' in lock ? resources.ofRing(lock.ring)?.access : undefined;
+}
+
+interface Demand {
+  readonly object: IdentifiedObject;
+  readonly waiters: LockWaiter[];
+}
+
+/** Who waits for each lock, as waits show it. */
+function demandsOf(
+  view: KernelView,
+  waits: readonly IdentifiedWait[],
+  resources: Resources,
+  pushLocks: PushLocks,
+): Map<string, Demand> {
+  const demands = new Map<string, Demand>();
+  for (const { wait, objects } of waits)
+    for (const object of objects) {
+      if (object.lock === undefined) continue;
+      const id = idOfHint(object.lock, resources, pushLocks);
+      const access = accessOf(object, resources);
+      const demand = demands.get(id) ?? { object, waiters: [] };
+      demands.set(id, demand);
+      demand.waiters.push({
+        thread: threadReference(view, wait.thread.address),
+        ...(access && { access }),
+        evidence: object.object.evidence,
+      });
+    }
+  return demands;
+}
+
+/** The locks of a dump that are owned or waited for, each with its owners, waiters and name. */
+export function collectLocks(
+  view: KernelView,
+  waits: readonly IdentifiedWait[],
+  resources: Resources,
+  requests: readonly PendingRequest[],
+  files: Iterable<VirtualAddress>,
+): CollectedLocks {
+  const blocks = waits.flatMap(({ objects }) =>
+    objects.flatMap(({ lock }) => (lock?.kind === 'PushLock' ? [lock.block] : [])),
+  );
+  const pushLocks = findPushLocks(view, blocks);
+  const demands = demandsOf(view, waits, resources, pushLocks);
+  const waitersOf = (id: string): readonly LockWaiter[] => demands.get(id)?.waiters ?? [];
+  const parts = { resources, readOwners: ownerReader(view), stacks: stackOwners(view), waitersOf };
+  const locks = new Map<string, Lock>();
+  const put = (lock: Lock) => locks.set(lock.id, lock);
+
+  for (const found of resources.all.values()) put(resourceLock(view, found, parts));
+  for (const ring of resources.rings.all())
+    if (resources.ofRing(ring) === undefined)
+      put(ringLock(view, ring, waitersOf(ringId('Resource', ring.key))));
+  for (const group of pushLocks.groups)
+    put(pushLockLock(group, waitersOf(group.id), group.address ? pushLockHolders(view, group.address) : []));
+  for (const [id, { object, waiters }] of demands) {
+    const { lock } = object;
+    if (lock?.kind === 'FastMutex') put(fastMutexLock(view, lock.mutex, waiters));
+    if (lock?.kind === 'Mutant') put(mutantLock(view, lock.mutant, waiters));
+    if (lock?.kind === 'FileLock') put(fileLock(lock.file, waiters, requests));
+    if (lock?.kind === 'Resource' && !locks.has(id))
+      put({
+        id,
+        kind: 'Resource',
+        owners: [],
+        ownersKnown: false,
+        waiters,
+        foundBy: ['WaitObject'],
+        evidence: derived('object that the waiters share'),
+      });
+  }
+  for (const thread of view.threads.values())
+    for (const mutant of ownedMutants(view, thread))
+      if (!locks.has(lockId('Mutant', mutant))) put(mutantLock(view, mutant, []));
+
+  const fileNames = fileLockNames(view, files);
+  return {
+    locks: [...locks.values()].map((lock) => {
+      const name = lock.address && (fileNames.of(lock.address) ?? imageName(view, lock.address));
+      return name ? { ...lock, name } : lock;
+    }),
+    idOf: ({ lock }) => lock && idOfHint(lock, resources, pushLocks),
+  };
+}

@@ -1,0 +1,96 @@
+import { addressAt, type VirtualAddress } from '../../binary/address.ts';
+import { readLinks } from '../../dump/kernel-lists/walk-list.ts';
+import { hasObjectType } from '../../kernel/guards.ts';
+import { STATE_WAITING, threadStateName } from '../../kernel/thread-state.ts';
+import { DISPATCHER_HEADER, EVENT_WORDS } from '../layouts/dispatcher.ts';
+import { ERESOURCE, MOST_OWNERS, MOST_WAITERS, RESOURCE_WAITER } from '../layouts/resource.ts';
+import type { KernelView } from '../view.ts';
+import { isScannedResource, type ResourceMemory, readResource } from './resource-memory.ts';
+import { readWaiterBlock } from './waiter-rings.ts';
+
+/**
+ * Searches of a triage dump, which holds few objects and no list of them. Halves of words are tested as plain numbers first,
+ * because almost every address fails there.
+ */
+
+/** The upper half of the lowest kernel address. */
+const KERNEL_HIGH = 0xffff8000;
+
+/** The index of the half that a field begins in; the upper half of a pointer is the next one. */
+const half = ({ offset }: { readonly offset: number }) => offset / 4;
+
+const R = ERESOURCE.fields;
+const W = RESOURCE_WAITER.fields;
+const EVENT_MASK = 0x00ff007e;
+const EVENT_VALUE = EVENT_WORDS << 16;
+const WAIT_LIST = DISPATCHER_HEADER.fields.WaitListFlink.offset;
+const WAITING = threadStateName(STATE_WAITING);
+
+/** Addresses at which the quick tests hold, at most one an eighth byte of the dump. */
+function* candidates(
+  view: KernelView,
+  size: number,
+  test: (halves: Uint32Array, at: number) => boolean,
+): Generator<VirtualAddress> {
+  for (const { address, halves } of view.space ?? [])
+    for (let at = 0; at + size / 4 <= halves.length; at += 2)
+      if (test(halves, at)) yield addressAt(address, at * 4);
+}
+
+const isPointer = (halves: Uint32Array, at: number) => (halves[at + 1] ?? 0) >= KERNEL_HIGH;
+const isZero = (halves: Uint32Array, at: number) => halves[at] === 0 && halves[at + 1] === 0;
+
+function mayBeOwnedResource(halves: Uint32Array, at: number): boolean {
+  const active = (halves[at + half(R.ActiveCount)] ?? 0) & 0xffff;
+  return (
+    active >= 1 &&
+    active <= MOST_OWNERS &&
+    isPointer(halves, at + half(R.Flink)) &&
+    isPointer(halves, at + half(R.Blink)) &&
+    isPointer(halves, at + half(R.OwnerThread)) &&
+    (isZero(halves, at + half(R.OwnerTable)) || isPointer(halves, at + half(R.OwnerTable))) &&
+    (halves[at + half(R.ActiveEntries)] ?? 0) <= MOST_OWNERS &&
+    (halves[at + half(R.NumberOfSharedWaiters)] ?? 0) <= MOST_WAITERS &&
+    (halves[at + half(R.NumberOfExclusiveWaiters)] ?? 0) <= MOST_WAITERS
+  );
+}
+
+function mayBeWaiter(halves: Uint32Array, at: number): boolean {
+  return (
+    ((halves[at + half(W.EventType)] ?? 0) & EVENT_MASK) === EVENT_VALUE &&
+    isPointer(halves, at + half(W.Flink)) &&
+    isPointer(halves, at + half(W.Blink)) &&
+    isPointer(halves, at + half(W.Thread))
+  );
+}
+
+/** Owned resources anywhere in the stored memory. */
+export function scanForResources(view: KernelView): ResourceMemory[] {
+  const found: ResourceMemory[] = [];
+  for (const address of candidates(view, ERESOURCE.size, mayBeOwnedResource)) {
+    const resource = readResource(view, address);
+    if (resource && isScannedResource(view, resource)) found.push(resource);
+  }
+  return found;
+}
+
+/** Whether a thread waits for the event of a block now: what earlier waits left on a stack has an event without waiters. */
+function isAwaited({ memory }: KernelView, event: VirtualAddress): boolean {
+  const head = addressAt(event, WAIT_LIST);
+  const links = readLinks(memory, head);
+  return links !== undefined && links.next !== head;
+}
+
+/** Waiter blocks of threads that the dump holds and that wait, anywhere in the stored memory. */
+export function scanForWaiters(view: KernelView): VirtualAddress[] {
+  const found: VirtualAddress[] = [];
+  for (const address of candidates(view, RESOURCE_WAITER.size, mayBeWaiter)) {
+    const block = readWaiterBlock(view, address);
+    const state = block && view.threads.get(block.thread)?.state;
+    if (!block || (state !== undefined && state !== WAITING)) continue;
+    if (hasObjectType(view.memory, block.thread, 'thread') !== true) continue;
+    // A capture takes threads off the lists of their events.
+    if (view.origin === 'CaptureTriage' || isAwaited(view, block.event)) found.push(address);
+  }
+  return found;
+}

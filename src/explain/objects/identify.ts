@@ -1,0 +1,119 @@
+import { addressAt } from '../../binary/address.ts';
+import { derived, guessed } from '../evidence.ts';
+import type { WaitObject } from '../model.ts';
+import type { KernelView } from '../view.ts';
+import type { RawWait } from '../waits/raw-wait.ts';
+import { readDispatcherObject } from './dispatcher-object.ts';
+import type { LockHint, Lookups, Match, Rule, RuleContext } from './rule.ts';
+import { mutant, processExit, queue, threadExit, timer } from './rules/by-type.ts';
+import { driverEvent, fastMutex, fileEvent, fileLock, requestEvent, workerSignal } from './rules/enclosed.ts';
+import { localEvent, pushLock, resource } from './rules/on-stack.ts';
+import { alpcReply, suspension, userLock } from './rules/own-fields.ts';
+
+/** The rules in the order of trial: the first that matches speaks. */
+export const RULES: readonly Rule[] = [
+  suspension,
+  alpcReply,
+  userLock,
+  processExit,
+  threadExit,
+  mutant,
+  queue,
+  timer,
+  resource,
+  pushLock,
+  fastMutex,
+  fileEvent,
+  fileLock,
+  requestEvent,
+  driverEvent,
+  localEvent,
+  workerSignal,
+];
+
+const NOBODY_KNOWN = 18;
+
+/** The last rule: an honest absence. */
+function unknown({ header }: RuleContext): Match {
+  return header === undefined
+    ? {
+        kind: 'Unknown',
+        evidence: guessed('no rule fits'),
+        description: 'an object that is not in the dump',
+      }
+    : {
+        kind: 'Unknown',
+        evidence: guessed('no rule fits'),
+        description: `${header.type.includes('Event') ? 'an event' : `a ${header.type.toLowerCase()}`} that nothing in this dump is known to own`,
+      };
+}
+
+/** An object of a wait, and the lock that it leads to. */
+export interface IdentifiedObject {
+  readonly object: Omit<WaitObject, 'lock'>;
+  readonly lock?: LockHint;
+  readonly isIdle: boolean;
+}
+
+function identify(context: RuleContext): IdentifiedObject {
+  const { object, header, view, wait } = context;
+  let rule = NOBODY_KNOWN;
+  let match: Match | undefined;
+  for (const candidate of RULES) {
+    match = candidate.match(context);
+    if (match === undefined) continue;
+    rule = candidate.number;
+    break;
+  }
+  const { lock, isIdle = false, ...facts } = match ?? unknown(context);
+  const name = view.images.nameOf(object);
+  // What a capture left of a wait is not in memory as a wait: its values follow from it.
+  const weak = wait.links === 'UnlinkedByCapture' && facts.evidence.class === 'Memory';
+  return {
+    object: {
+      address: object,
+      rule,
+      ...(header && { dispatcherType: header.type }),
+      ...(name !== undefined && { name }),
+      ...facts,
+      ...(weak && { evidence: derived(facts.evidence.basis) }),
+    },
+    ...(lock && { lock }),
+    isIdle,
+  };
+}
+
+const USER_LOCK_REASON = 'WrAlertByThreadId';
+
+/** Identifies every object of a wait. */
+export function identifyObjects(view: KernelView, wait: RawWait, look: Lookups): readonly IdentifiedObject[] {
+  const { address, stackLimit, stackBase } = wait.thread;
+  const objects = wait.blocks.map(({ object }) => object);
+  const identified = objects.map((object, index) =>
+    identify({
+      view,
+      wait,
+      thread: address,
+      object,
+      others: objects.filter((_, other) => other !== index),
+      header: readDispatcherObject(view, object),
+      onStack:
+        stackLimit !== undefined && stackBase !== undefined && object >= stackLimit && object < stackBase,
+      look,
+    }),
+  );
+  if (identified.length > 0 || wait.reason !== USER_LOCK_REASON) return identified;
+  // Such a wait has no dispatcher object: the thread is its own.
+  return [
+    {
+      object: {
+        address: addressAt(address, 0),
+        kind: 'UserLock',
+        rule: 3,
+        evidence: derived('wait reason'),
+        description: 'a lock inside its process (wait for an alert)',
+      },
+      isIdle: false,
+    },
+  ];
+}

@@ -1,0 +1,78 @@
+import { addressAt, isKernelAddress, type VirtualAddress } from '../../binary/address.ts';
+import { view as structure } from '../../binary/layout.ts';
+import { tryRead, tryReadU32, tryReadU64 } from '../../dump/memory/memory.ts';
+import { fromMemory } from '../evidence.ts';
+import {
+  CURRENT_COUNTS,
+  ENTRY_LISTS,
+  EX_WORK_QUEUE,
+  KPRIQUEUE,
+  KQUEUE,
+  PRIORITIES,
+} from '../layouts/queues.ts';
+import type { QueueFacts } from '../model.ts';
+import type { KernelView } from '../view.ts';
+
+/** Processors that one queue can be for; a larger maximum is no maximum. */
+const MOST_RUNNING = 0x10000;
+const LIST_ENTRY_SIZE = 16;
+
+const defined = <T>(name: string, value: T | undefined) => (value === undefined ? {} : { [name]: value });
+
+function completionFacts(view: KernelView, address: VirtualAddress) {
+  const bytes = tryRead(view.memory, address, KQUEUE.size);
+  if (!bytes) return {};
+  const queue = structure(KQUEUE, bytes).all();
+  const hasEntries = queue.EntryFlink !== addressAt(address, ENTRY_LISTS);
+  return { running: queue.CurrentCount, maximum: queue.MaximumCount, hasEntries };
+}
+
+/** Sum of the counts of all priorities; undefined when one is not stored. */
+function runningOf(view: KernelView, address: VirtualAddress): number | undefined {
+  const counts = tryRead(view.memory, addressAt(address, CURRENT_COUNTS), PRIORITIES * 4);
+  if (!counts) return undefined;
+  const data = new DataView(counts.buffer, counts.byteOffset, counts.byteLength);
+  return Array.from({ length: PRIORITIES }, (_, index) => data.getUint32(index * 4, true)).reduce(
+    (sum, count) => sum + count,
+  );
+}
+
+function hasEntriesOf(view: KernelView, address: VirtualAddress): boolean | undefined {
+  const heads = Array.from({ length: PRIORITIES }, (_, index) =>
+    addressAt(address, ENTRY_LISTS + index * LIST_ENTRY_SIZE),
+  );
+  const firsts = heads.map((head) => tryReadU64(view.memory, head));
+  if (firsts.some((first, index) => first !== undefined && isKernelAddress(first) && first !== heads[index]))
+    return true;
+  return firsts.includes(undefined) ? undefined : false;
+}
+
+/** The counters of the EX_WORK_QUEUE that a KPRIQUEUE may be the beginning of. */
+function workQueueFacts(view: KernelView, address: VirtualAddress) {
+  const partition = tryReadU64(view.memory, addressAt(address, EX_WORK_QUEUE.fields.Partition.offset));
+  const bytes = tryRead(view.memory, address, EX_WORK_QUEUE.size);
+  if (!bytes || partition === undefined || !isKernelAddress(partition)) return {};
+  const queue = structure(EX_WORK_QUEUE, bytes).all();
+  if (queue.ThreadCount > queue.MaxThreads || queue.MaxThreads > MOST_RUNNING) return {};
+  return {
+    threads: queue.ThreadCount,
+    itemsProcessed: queue.WorkItemsProcessed,
+    itemsAtLastPass: queue.WorkItemsProcessedLastPass,
+  };
+}
+
+/** What a queue says of itself, as far as the dump holds it. */
+export function readQueue(view: KernelView, address: VirtualAddress, kind: QueueFacts['kind']): QueueFacts {
+  const evidence = fromMemory('the queue');
+  if (kind === 'Completion') return { address, kind, ...completionFacts(view, address), evidence };
+  const maximum = tryReadU32(view.memory, addressAt(address, KPRIQUEUE.fields.MaximumCount.offset));
+  return {
+    address,
+    kind,
+    ...defined('running', runningOf(view, address)),
+    ...defined('maximum', maximum !== undefined && maximum <= MOST_RUNNING ? maximum : undefined),
+    ...defined('hasEntries', hasEntriesOf(view, address)),
+    ...workQueueFacts(view, address),
+    evidence,
+  };
+}

@@ -1,0 +1,115 @@
+import { addressAt, type VirtualAddress, virtualAddress } from '../../binary/address.ts';
+import { view as structure } from '../../binary/layout.ts';
+import { tryRead } from '../../dump/memory/memory.ts';
+import { asObject } from '../../kernel/guards.ts';
+import { IO_STACK_LOCATION, IO_TYPE, IRP, PENDING_RETURNED } from '../../kernel/layouts/io.ts';
+import { derived, fromMemory } from '../evidence.ts';
+import type { PendingRequest, RequestHolder, RequestLocation } from '../model.ts';
+import { type KernelView, threadReference } from '../view.ts';
+import { driverOfDevice } from './drivers.ts';
+import { fileReference } from './files.ts';
+import { isMajorFunction, majorFunctionName, minorFunctionName } from './functions.ts';
+
+/** What a request says of itself, apart from how it was found. */
+export type RequestBody = Omit<PendingRequest, 'foundBy' | 'foundThrough'>;
+
+/** Drivers on top of each other; StackCount is a signed byte in wdm.h. */
+const MOST_LOCATIONS = 127;
+
+/** The header of an IRP that a driver has now; undefined for a completed or unused one and for anything else. */
+export function readIrpHeader({ memory }: KernelView, address: VirtualAddress) {
+  const bytes = tryRead(memory, address, IRP.size);
+  if (!bytes) return undefined;
+  const irp = structure(IRP, bytes).all();
+  if (irp.Type !== IO_TYPE.irp || irp.StackCount === 0 || irp.StackCount > MOST_LOCATIONS) return undefined;
+  if (irp.Size < IRP.size + IO_STACK_LOCATION.size * irp.StackCount) return undefined;
+  // A completed or unused one stands above its last location.
+  if (irp.CurrentLocation === 0 || irp.CurrentLocation > irp.StackCount) return undefined;
+  return irp.CurrentStackLocation === locationAt(address, irp.CurrentLocation) ? irp : undefined;
+}
+
+export type IrpHeader = NonNullable<ReturnType<typeof readIrpHeader>>;
+
+/** Where the location with this number is: 1 follows the IRP. */
+function locationAt(irp: VirtualAddress, number: number): VirtualAddress {
+  return addressAt(irp, IRP.size + IO_STACK_LOCATION.size * (number - 1));
+}
+
+function readLocation(
+  view: KernelView,
+  irp: VirtualAddress,
+  number: number,
+  current: number,
+): RequestLocation | undefined {
+  const bytes = tryRead(view.memory, locationAt(irp, number), IO_STACK_LOCATION.size);
+  if (!bytes) return undefined;
+  const fields = structure(IO_STACK_LOCATION, bytes).all();
+  if (!isMajorFunction(fields.MajorFunction)) return undefined;
+  const device = asObject(fields.DeviceObject);
+  const driver = device && driverOfDevice(view, device);
+  const file = asObject(fields.FileObject);
+  const minorFunction = minorFunctionName(fields.MajorFunction, fields.MinorFunction);
+  const routine = fields.CompletionRoutine === 0n ? undefined : virtualAddress(fields.CompletionRoutine);
+  const routineName = routine && view.images.nameOf(routine);
+  return {
+    number,
+    isCurrent: number === current,
+    majorFunction: majorFunctionName(fields.MajorFunction),
+    ...(minorFunction !== undefined && { minorFunction }),
+    flags: fields.Flags,
+    control: fields.Control,
+    ...(device && { device }),
+    ...(driver && { driver }),
+    ...(file && { file }),
+    ...(routine && { completionRoutine: routine }),
+    ...(routineName !== undefined && { completionRoutineName: routineName }),
+  };
+}
+
+function holderOf({ device, driver, control }: RequestLocation): RequestHolder {
+  const markedPending = (control & PENDING_RETURNED) !== 0;
+  const basis = markedPending
+    ? 'current location, marked pending by its driver'
+    : 'current location of the request';
+  return {
+    ...(driver && { driver }),
+    ...(device && { device }),
+    markedPending,
+    evidence: driver?.evidence.class === 'Derived' ? derived(basis) : fromMemory(basis),
+  };
+}
+
+/** The whole request at `address`, or undefined when none is pending there. */
+export function readRequest(view: KernelView, address: VirtualAddress): RequestBody | undefined {
+  const irp = readIrpHeader(view, address);
+  if (irp === undefined) return undefined;
+  const current = irp.CurrentLocation;
+  const numbers = Array.from({ length: irp.StackCount - current + 1 }, (_, index) => irp.StackCount - index);
+  // Locations below the current one belong to drivers that have not been called yet, and hold nothing.
+  const locations = numbers
+    .map((number) => readLocation(view, address, number, current))
+    .filter((location) => location !== undefined);
+  const now = locations.find(({ isCurrent }) => isCurrent);
+  const file = asObject(irp.OriginalFileObject) ?? now?.file;
+  const thread = asObject(irp.Thread);
+  const userEvent =
+    asObject(irp.UserEvent) ?? (irp.UserEvent === 0n ? undefined : virtualAddress(irp.UserEvent));
+  return {
+    address,
+    ...(thread && { thread: threadReference(view, thread) }),
+    ...(now && { majorFunction: now.majorFunction }),
+    ...(now?.minorFunction !== undefined && { minorFunction: now.minorFunction }),
+    locations,
+    currentLocation: current,
+    stackCount: irp.StackCount,
+    ...(now && { holder: holderOf(now) }),
+    ...(file && { file: fileReference(view, file) }),
+    cancelled: irp.Cancel !== 0,
+    requestorMode: irp.RequestorMode === 0 ? 'Kernel' : 'User',
+    ...(userEvent !== undefined && { userEvent }),
+    evidence: fromMemory('the request'),
+    ...(locations.length < numbers.length && {
+      incomplete: `${numbers.length - locations.length} of its ${numbers.length} stack locations are not in the dump`,
+    }),
+  };
+}

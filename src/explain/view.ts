@@ -1,0 +1,115 @@
+import { type VirtualAddress, virtualAddress } from '../binary/address.ts';
+import type { DebuggerData } from '../dump/debugger-data.ts';
+import type { Dump } from '../dump/dump.ts';
+import { type Memory, tryReadU64 } from '../dump/memory/memory.ts';
+import { originOf } from '../dump/origin.ts';
+import type { FoundThread, KernelObjects } from '../kernel/kernel-objects.ts';
+import type { LayoutInputs } from '../kernel/layouts/layout-source.ts';
+import type { StructureLayouts } from '../kernel/layouts/structure-layouts.ts';
+import type { KernelProcess } from '../kernel/read-process.ts';
+import { type SearchSpace, searchSpace } from '../kernel/scan.ts';
+import { type KernelClock, kernelClock } from '../kernel/system-time.ts';
+import type { NamedFrame } from '../stack/named-frame.ts';
+import { type ImageMap, imageMap } from './images.ts';
+import { type ThreadFields, threadFields } from './layouts/thread-fields.ts';
+import type { DumpOrigin, ThreadReference } from './model.ts';
+
+/** KUSER_SHARED_DATA.InterruptTime of ntddk.h, at its fixed kernel address. */
+const INTERRUPT_TIME = virtualAddress(0xffff_f780_0000_0008n);
+
+/** A thread, and what the capture noted of it before it changed its copy. */
+export interface ViewThread extends FoundThread {
+  /** In a capture: the state that the enumeration before it saw. */
+  readonly standing?: { readonly state?: string; readonly waitReason?: string; readonly waitTimeMs?: number };
+}
+
+/** What every reader of this room works on: memory, the threads known in it, and where their fields are. */
+export interface KernelView {
+  readonly memory: Memory;
+  readonly origin: DumpOrigin;
+  readonly debuggerData: DebuggerData | undefined;
+  readonly inputs: LayoutInputs;
+  readonly fields: ThreadFields;
+  readonly threads: ReadonlyMap<bigint, ViewThread>;
+  readonly processes: ReadonlyMap<bigint, KernelProcess>;
+  readonly images: ImageMap;
+  readonly clock: KernelClock | undefined;
+  /** Interrupt time in units of 100 ns, to which timers count. */
+  readonly interruptTime: bigint | undefined;
+  /** The build number of the header. */
+  readonly build: number | undefined;
+  /** All stored memory, where it is little enough to be searched whole. */
+  readonly space: SearchSpace | undefined;
+  /** The frames of a thread, innermost first; empty where none are known. */
+  frames(thread: VirtualAddress): readonly NamedFrame[];
+}
+
+export interface ViewOptions {
+  /** Structures of the very build, from its PDB. */
+  readonly types?: StructureLayouts | undefined;
+  /** Frames of a thread; asked at most once a thread. */
+  readonly frames?: (thread: FoundThread) => readonly NamedFrame[];
+  /** `nt!Name+0x10` of an address; `module+0x…` is used where it is undefined. */
+  readonly nameOf?: (address: VirtualAddress) => string | undefined;
+  readonly standing?: (thread: FoundThread) => ViewThread['standing'];
+}
+
+function kindOf(dump: Dump): DumpOrigin {
+  if (dump.kind !== 'triage') return 'Pages';
+  return originOf(dump).kind === 'TriageCapture' ? 'CaptureTriage' : 'BugCheckTriage';
+}
+
+function joinStanding(thread: FoundThread, standing: ViewThread['standing']): ViewThread {
+  return standing === undefined ? thread : { ...thread, standing };
+}
+
+/** Everything that the readers of this room need of a dump. Frames are walked when they are first asked for. */
+export function kernelView(dump: Dump, objects: KernelObjects, options: ViewOptions = {}): KernelView {
+  const { types, standing, frames, nameOf } = options;
+  const debuggerData = dump.debuggerData();
+  const inputs: LayoutInputs = { debuggerData, types };
+  const threads = new Map<bigint, ViewThread>(
+    objects.threads.map((thread) => [thread.address, joinStanding(thread, standing?.(thread))]),
+  );
+  const walked = new Map<bigint, readonly NamedFrame[]>();
+  return {
+    memory: dump.memory,
+    origin: kindOf(dump),
+    debuggerData,
+    inputs,
+    fields: threadFields(inputs),
+    threads,
+    processes: new Map(objects.processes.map((process) => [process.address, process])),
+    images: imageMap(dump.drivers(), nameOf),
+    clock: kernelClock(dump),
+    interruptTime: tryReadU64(dump.memory, INTERRUPT_TIME) ?? dump.header.get('SystemUpTime'),
+    build: dump.header.get('MinorVersion'),
+    space: dump.kind === 'triage' ? searchSpace(dump) : undefined,
+    frames(address) {
+      const known = walked.get(address);
+      if (known) return known;
+      const thread = threads.get(address);
+      const found = (thread && frames?.(thread)) ?? [];
+      walked.set(address, found);
+      return found;
+    },
+  };
+}
+
+/** The thread at an address, as statements name it. */
+export function threadReference(
+  { threads, processes }: KernelView,
+  address: VirtualAddress,
+): ThreadReference {
+  const thread = threads.get(address);
+  if (thread === undefined) return { address, inDump: false };
+  const { threadId, processId } = thread;
+  const name = thread.process && processes.get(thread.process)?.name;
+  return {
+    address,
+    ...(threadId !== undefined && { threadId }),
+    ...(processId !== undefined && { processId }),
+    ...(name !== undefined && { processName: name }),
+    inDump: true,
+  };
+}

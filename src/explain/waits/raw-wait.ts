@@ -1,0 +1,151 @@
+import { addressAt, type VirtualAddress } from '../../binary/address.ts';
+import { tryReadU8, tryReadU16 } from '../../dump/memory/memory.ts';
+import { STATE_WAITING, threadStateName, waitReasonName } from '../../kernel/thread-state.ts';
+import { withoutCaptureFrames } from '../../stack/capture-frames.ts';
+import { derived, fromMemory, fromStack, guessed } from '../evidence.ts';
+import { WAIT_TYPE } from '../layouts/dispatcher.ts';
+import type { Evidence, WaitLinks, WaitTimeout } from '../model.ts';
+import type { KernelView, ViewThread } from '../view.ts';
+import { readTimeout } from './timeout.ts';
+import { readWaitBlocks, type WaitBlock } from './wait-blocks.ts';
+
+/** A wait before its objects are looked at. */
+export interface RawWait {
+  readonly thread: ViewThread;
+  readonly reason?: string;
+  readonly mode?: 'Kernel' | 'User';
+  readonly waitType: 'Any' | 'All';
+  readonly isDequeue: boolean;
+  readonly blocks: readonly WaitBlock[];
+  readonly timeout?: WaitTimeout;
+  readonly links: WaitLinks;
+  readonly inCriticalRegion?: boolean;
+  readonly waitTimeMs?: number;
+  readonly incomplete?: string;
+  readonly evidence: Evidence;
+}
+
+const WAITING = threadStateName(STATE_WAITING);
+
+/** What stands between the capture's own frames and the wait that its APC interrupted. Names of published stacks. */
+const INTERRUPTED_WAIT =
+  /^(?:KiSwapThread|KiSwapContext|KiCommitThreadWait|KeWait|KeRemovePriQueue|KeRemoveQueue|KeDelay)/;
+/** Frames below the capture's among which the wait must be. */
+const NEAREST_FRAMES = 4;
+
+/** How a capture is known to have interrupted a wait: by exact frames, by the enumeration before it, or not at all. */
+function evidenceOfCapture(view: KernelView, thread: ViewThread): Evidence | undefined {
+  const frames = view.frames(thread.address);
+  const own = withoutCaptureFrames(frames);
+  const waits = own
+    .slice(0, NEAREST_FRAMES)
+    .some(({ module, symbol, foundBy }) =>
+      module === 'nt' && foundBy !== 'scan' && symbol !== undefined ? INTERRUPTED_WAIT.test(symbol) : false,
+    );
+  if (waits) return derived('wait blocks as the capture left them, under frames of a wait');
+  const state = thread.standing?.state;
+  if (state === WAITING)
+    return derived('wait blocks as the capture left them, of a thread that waited before');
+  if (state !== undefined) return undefined;
+  return frames.length === 0
+    ? guessed('wait blocks as the capture left them; no frame shows a wait')
+    : undefined;
+}
+
+function reasonOf(view: KernelView, { address, standing, waitReason }: ViewThread): string | undefined {
+  if (standing?.waitReason !== undefined) return standing.waitReason;
+  if (waitReason !== undefined) return waitReason;
+  const offset = view.fields.offset('WaitReason');
+  const reason = offset === undefined ? undefined : tryReadU8(view.memory, addressAt(address, offset));
+  return reason === undefined ? undefined : waitReasonName(reason);
+}
+
+function modeOf(view: KernelView, thread: VirtualAddress): 'Kernel' | 'User' | undefined {
+  const offset = view.fields.offset('WaitMode');
+  const mode = offset === undefined ? undefined : tryReadU8(view.memory, addressAt(thread, offset));
+  return mode === 0 ? 'Kernel' : mode === 1 ? 'User' : undefined;
+}
+
+function criticalRegionOf(view: KernelView, thread: VirtualAddress): boolean | undefined {
+  const offset = view.fields.offset('KernelApcDisable');
+  const disable = offset === undefined ? undefined : tryReadU16(view.memory, addressAt(thread, offset));
+  return disable === undefined ? undefined : disable >= 0x8000;
+}
+
+/** The strength of a set of blocks that nothing contradicts. */
+function linksOf(blocks: readonly WaitBlock[]): WaitLinks {
+  return blocks.every(({ link }) => link === 'linked') ? 'Linked' : 'NotStored';
+}
+
+interface Judged {
+  readonly blocks: readonly WaitBlock[];
+  readonly links: WaitLinks;
+  readonly evidence: Evidence;
+  readonly incomplete?: string;
+}
+
+/** What the blocks prove of a thread in a dump that did not disturb it; undefined for a thread that does not wait. */
+function judge(view: KernelView, thread: ViewThread): Judged | undefined {
+  const { state, address } = thread;
+  if (state !== undefined && state !== WAITING) return undefined;
+  const found = readWaitBlocks(view, address);
+  const inState = fromMemory('state of the thread');
+  if ('missing' in found)
+    return state === undefined
+      ? undefined
+      : { blocks: [], links: 'NotStored', evidence: inState, incomplete: found.missing };
+  const { blocks, shorter } = found;
+  if (blocks.some(({ link }) => link === 'contradicted'))
+    return state === undefined
+      ? undefined
+      : {
+          blocks: [],
+          links: 'NotStored',
+          evidence: inState,
+          incomplete: 'its wait blocks are not on the wait lists of their objects',
+        };
+  const links = linksOf(blocks);
+  // Of a thread whose state is not stored, only blocks that both neighbours confirm prove a wait.
+  if (state === undefined && links !== 'Linked') return undefined;
+  const evidence =
+    links === 'Linked' ? fromMemory('wait blocks on the wait lists of their objects') : inState;
+  return { blocks, links, evidence, ...(shorter !== undefined && { incomplete: shorter }) };
+}
+
+/** The same for a triage capture, which takes each thread off its wait lists and hides its state. */
+function judgeCapture(view: KernelView, thread: ViewThread): Judged | undefined {
+  const evidence = evidenceOfCapture(view, thread);
+  if (evidence === undefined) return undefined;
+  const found = readWaitBlocks(view, thread.address);
+  const links = 'UnlinkedByCapture';
+  if ('missing' in found) {
+    const missing = { blocks: [], links, incomplete: found.missing } as const;
+    return evidence.class === 'Guess' ? undefined : { ...missing, evidence: fromStack('frames of a wait') };
+  }
+  const { blocks, shorter } = found;
+  return { blocks, links, evidence, ...(shorter !== undefined && { incomplete: shorter }) };
+}
+
+/** The wait that a thread is in, or undefined when it is in none or the dump does not tell. */
+export function readRawWait(view: KernelView, thread: ViewThread): RawWait | undefined {
+  const { address } = thread;
+  const judged = view.origin === 'CaptureTriage' ? judgeCapture(view, thread) : judge(view, thread);
+  if (judged === undefined) return undefined;
+  const reason = reasonOf(view, thread);
+  const mode = modeOf(view, address);
+  const timeout = readTimeout(view, address);
+  const inCriticalRegion = criticalRegionOf(view, address);
+  const waitTimeMs = thread.standing?.waitTimeMs ?? thread.waitTimeMs;
+  const [first] = judged.blocks;
+  return {
+    thread,
+    ...(reason !== undefined && { reason }),
+    ...(mode !== undefined && { mode }),
+    waitType: first?.waitType === WAIT_TYPE.All && judged.blocks.length > 1 ? 'All' : 'Any',
+    isDequeue: first?.waitType === WAIT_TYPE.Dequeue,
+    ...(timeout && { timeout }),
+    ...(inCriticalRegion !== undefined && { inCriticalRegion }),
+    ...(waitTimeMs !== undefined && { waitTimeMs }),
+    ...judged,
+  };
+}

@@ -1,0 +1,45 @@
+import { addressAt, type VirtualAddress } from '../../binary/address.ts';
+import { view as structure } from '../../binary/layout.ts';
+import { tryRead, tryReadU64 } from '../../dump/memory/memory.ts';
+import { derived, fromMemory } from '../evidence.ts';
+import {
+  DISPATCHER_HEADER,
+  DISPATCHER_TYPE,
+  TIMER_DUE_TIME,
+  TIMER_INSERTED,
+  TYPE_MASK,
+} from '../layouts/dispatcher.ts';
+import type { WaitTimeout } from '../model.ts';
+import type { KernelView } from '../view.ts';
+
+const UNITS_PER_MS = 10_000;
+/** A due time further away is damage, or the timer of a wait for ever. */
+const FARTHEST_MS = 10 * 365 * 24 * 3600 * 1000;
+
+/** Milliseconds until the timer at `address` is due; negative for one that is late. Undefined when the dump does not tell. */
+export function dueInMs({ memory, interruptTime }: KernelView, address: VirtualAddress): number | undefined {
+  const due = tryReadU64(memory, addressAt(address, TIMER_DUE_TIME));
+  if (due === undefined || interruptTime === undefined) return undefined;
+  const inMs = Number(BigInt.asIntN(64, due - interruptTime)) / UNITS_PER_MS;
+  return Math.abs(inMs) <= FARTHEST_MS ? inMs : undefined;
+}
+
+/**
+ * The time limit of a thread's wait: its own timer is in the kernel's timer table (KTIMER.Inserted). Undefined when the wait has
+ * none, or when the timer is not in the dump.
+ */
+export function readTimeout(view: KernelView, thread: VirtualAddress): WaitTimeout | undefined {
+  const offset = view.fields.offset('Timer');
+  const timer = offset === undefined ? undefined : addressAt(thread, offset);
+  const bytes = timer && tryRead(view.memory, timer, DISPATCHER_HEADER.size);
+  if (!timer || !bytes) return undefined;
+  const header = structure(DISPATCHER_HEADER, bytes);
+  const type = header.get('Type') & TYPE_MASK;
+  if (type !== DISPATCHER_TYPE.NotificationTimer && type !== DISPATCHER_TYPE.SynchronizationTimer)
+    return undefined;
+  if ((header.get('TimerMiscFlags') & TIMER_INSERTED) === 0) return undefined;
+  const due = dueInMs(view, timer);
+  const basis = 'timer of the thread';
+  const evidence = view.origin === 'CaptureTriage' ? derived(basis) : fromMemory(basis);
+  return { ...(due !== undefined && { dueInMs: due }), evidence };
+}

@@ -1,0 +1,156 @@
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openFileSource } from '../../src/binary/byte-source.ts';
+import type { Dump } from '../../src/dump/dump.ts';
+import { openDump } from '../../src/dump/open-dump.ts';
+import { kernelFacts } from '../../src/explain/kernel-facts.ts';
+import type { KernelFacts, ThreadWait } from '../../src/explain/model.ts';
+import { kernelView } from '../../src/explain/view.ts';
+import { readKernelObjects } from '../../src/kernel/kernel-objects.ts';
+import { describeWith, sharedData } from '../support/equipment.ts';
+
+/** Every value here was read from the file by a script of its own, and confirmed with Microsoft's debugger engine. */
+const OWNER = 0xffffc08bde9e1640n;
+const WAITER = 0xffffc08bde0c7040n;
+const LOCK = 0xfffff8047c644bc0n;
+const QUEUE = 0xffffc08bdcea96e0n;
+
+describeWith(['shared-data'], 'waits, locks and requests of a real triage dump', () => {
+  let dump: Dump;
+  let facts: KernelFacts;
+  beforeAll(() => {
+    dump = openDump(openFileSource(path.join(sharedData, 'triage_x64.dmp')));
+    facts = kernelFacts(kernelView(dump, readKernelObjects(dump)));
+  });
+  afterAll(() => dump.source.close());
+
+  const waitOf = (address: bigint): ThreadWait | undefined =>
+    facts.waits.find(({ thread }) => thread.address === address);
+
+  it('the resource that a thread waits for has its owner, its waiter and its counts', () => {
+    expect(facts.locks.find(({ address }) => address === LOCK)).toMatchObject({
+      kind: 'Resource',
+      name: { text: 'nt+0xc44bc0' },
+      owners: [
+        {
+          kind: 'Thread',
+          thread: { address: OWNER, threadId: 264, inDump: true },
+          access: 'Exclusive',
+          count: 1,
+          evidence: { class: 'Memory' },
+        },
+      ],
+      ownersKnown: true,
+      waiters: [{ thread: { address: WAITER }, access: 'Exclusive', evidence: { class: 'Memory' } }],
+      exclusiveWaiterCount: 1,
+      sharedWaiterCount: 0,
+      contentionCount: 1,
+      resource: { flags: 0x0c86, next: 0xfffff8047c6455e0n, previous: 0xfffff8047c645240n },
+      waiterPriority: { value: 12, agrees: true },
+      evidence: { class: 'Memory' },
+    });
+  });
+
+  it('a resource that is only owned has its shared owner and no waiter', () => {
+    expect(facts.locks.find(({ address }) => address === 0xfffff8047c644b40n)).toMatchObject({
+      owners: [{ thread: { address: OWNER }, access: 'Shared', count: 1 }],
+      waiters: [],
+    });
+  });
+
+  it('no other lock is claimed', () => {
+    expect(facts.locks).toHaveLength(2);
+  });
+
+  it('the waiter waits exclusively, through the event on its own stack, since 390.6 ms', () => {
+    expect(waitOf(WAITER)).toMatchObject({
+      reason: 'WrResource',
+      waitType: 'Any',
+      links: 'Linked',
+      isIdle: false,
+      inCriticalRegion: true,
+      waitTimeMs: 390.625,
+      objects: [
+        { address: 0xffff85042981ba60n, kind: 'Resource', rule: 9, lock: 'Resource:0xfffff8047c644bc0' },
+      ],
+      evidence: { class: 'Memory' },
+    });
+  });
+
+  it('a kernel thread without work waits for either of two semaphores', () => {
+    expect(waitOf(0xffffc08bdceb3040n)).toMatchObject({
+      waitType: 'Any',
+      isIdle: true,
+      objects: [
+        { name: 'nt+0xc24960', dispatcherType: 'Semaphore', kind: 'WorkerSignal' },
+        { name: 'nt+0xc24980', dispatcherType: 'Semaphore', kind: 'WorkerSignal' },
+      ],
+    });
+  });
+
+  it('an event that nothing leads to stays one that nothing is known to own', () => {
+    expect(waitOf(0xffffc08bdfb8a080n)).toMatchObject({
+      isIdle: false,
+      objects: [{ address: 0xffffc08be52e7990n, kind: 'Unknown', rule: 18, evidence: { class: 'Guess' } }],
+    });
+  });
+
+  it.each([0xffffc08be32d2040n, 0xffffc08be450b100n, 0xffffc08be458d200n])(
+    'worker %x is idle, at a queue with its counts',
+    (worker) => {
+      expect(waitOf(worker)).toMatchObject({
+        isIdle: true,
+        objects: [
+          {
+            kind: 'Queue',
+            queue: {
+              address: QUEUE,
+              kind: 'Priority',
+              maximum: 16,
+              running: 1,
+              threads: 15,
+              itemsProcessed: 0x15ac,
+              itemsAtLastPass: 0x155a,
+              hasEntries: false,
+            },
+          },
+        ],
+      });
+    },
+  );
+
+  it('a running thread with a block that looks active, and one that has exited, wait for nothing', () => {
+    expect(waitOf(OWNER)).toBeUndefined();
+    expect(waitOf(0xffffc08be52e0040n)).toBeUndefined();
+  });
+
+  it('the request that is on no list is found by what the stack mentions, with the driver that has it', () => {
+    const [request] = facts.requests;
+    expect(request).toMatchObject({
+      address: 0xffffc08be50a72b0n,
+      thread: { address: OWNER, threadId: 264 },
+      foundBy: ['StackMention'],
+      majorFunction: 'IRP_MJ_PNP',
+      minorFunction: 'IRP_MN_START_DEVICE',
+      currentLocation: 3,
+      stackCount: 3,
+      holder: {
+        device: 0xffffc08be450c040n,
+        driver: { name: '\\Driver\\AmdPPM', evidence: { class: 'Memory' } },
+        markedPending: true,
+        evidence: { class: 'Memory' },
+      },
+      cancelled: false,
+      locations: [{ isCurrent: true, control: 0xe1, completionRoutineName: 'nt+0x36b110' }],
+    });
+  });
+
+  it('an unused request that the stack mentions as well is not reported', () => {
+    expect(facts.requests).toHaveLength(1);
+  });
+
+  it('the facts say that a triage dump does not hold everything', () => {
+    expect(facts.origin).toBe('BugCheckTriage');
+    expect(facts.limits.join(' ')).toContain('triage dump');
+  });
+});
