@@ -4,14 +4,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import type { Field, Layout } from '../../src/binary/layout.ts';
+import { KMUTANT } from '../../src/explain/layouts/dispatcher.ts';
+import { FAST_MUTEX } from '../../src/explain/layouts/mutexes.ts';
 import { bugCheckName } from '../../src/kernel/bug-check.ts';
 import {
   DEVICE_OBJECT,
+  DEVICE_OBJECT_BODY,
   DRIVER_OBJECT,
   FILE_OBJECT,
   IO_STACK_LOCATION,
   IRP,
   MAJOR_FUNCTIONS,
+  VPB,
 } from '../../src/kernel/layouts/io.ts';
 import { describeWith } from '../support/equipment.ts';
 
@@ -21,11 +25,18 @@ const HEADERS = '/usr/share/mingw-w64/include';
 /** Fields whose C name is another than ours. */
 const C_NAMES: Record<string, string> = {
   'IRP.Thread': 'Tail.Overlay.Thread',
+  'IRP.OriginalFileObject': 'Tail.Overlay.OriginalFileObject',
   'IRP.CurrentStackLocation': 'Tail.Overlay.CurrentStackLocation',
   'DRIVER_OBJECT.NameLength': 'DriverName.Length',
   'DRIVER_OBJECT.NameBuffer': 'DriverName.Buffer',
   'FILE_OBJECT.NameLength': 'FileName.Length',
   'FILE_OBJECT.NameBuffer': 'FileName.Buffer',
+  'VPB.LabelLength': 'VolumeLabelLength',
+  'KMUTANT.Type': 'Header.Type',
+  'KMUTANT.SignalState': 'Header.SignalState',
+  'KMUTANT.MutantListFlink': 'MutantListEntry.Flink',
+  // Named Abandoned before 1903.
+  'KMUTANT.MutantFlags': 'Abandoned',
 };
 
 function offsetsByCompiler(tables: readonly Layout<Record<string, Field>>[]): Record<string, number> {
@@ -58,7 +69,17 @@ function offsetsByCompiler(tables: readonly Layout<Record<string, Field>>[]): Re
 
 describeWith(['mingw'], 'public headers of Windows', () => {
   it('have the fields of I/O structures where the tables say', () => {
-    const tables = [IRP, IO_STACK_LOCATION, DEVICE_OBJECT, DRIVER_OBJECT, FILE_OBJECT];
+    const tables = [
+      IRP,
+      IO_STACK_LOCATION,
+      DEVICE_OBJECT,
+      DEVICE_OBJECT_BODY,
+      DRIVER_OBJECT,
+      FILE_OBJECT,
+      VPB,
+      KMUTANT,
+      FAST_MUTEX,
+    ];
     const ours = Object.fromEntries(
       tables.flatMap(({ name, fields }) =>
         Object.entries(fields).map(([field, { offset }]) => [`${name}.${field}`, offset]),
