@@ -3,8 +3,8 @@ import type { Dump as DumpRecord } from '../../contract/generated/types.ts';
 import { isoFromFileTime, millisecondsFromUnits } from '../../contract/time.ts';
 import type { Dump } from '../../dump/dump.ts';
 import { dumpAttributes } from '../../dump/dump-header.ts';
-import { originOf } from '../../dump/origin.ts';
-import { bugCheckName } from '../../kernel/bug-check.ts';
+import { type OriginKind, originOf } from '../../dump/origin.ts';
+import { bugCheckName } from '../../kernel/bug-check/bug-check-name.ts';
 import { captureMeaning } from '../../kernel/capture-parameters.ts';
 import type { KernelObjects } from '../../kernel/kernel-objects.ts';
 import { addresses, defined } from './record-tools.ts';
@@ -33,7 +33,14 @@ export function simulatedMachineOf(dump: Dump): string | undefined {
   return SIMULATED_COMMENT.exec(fixedText(dump.header.get('Comment')) ?? '')?.[0];
 }
 
-function bugCheckFields({ header }: Dump, { threads }: KernelObjects): Partial<DumpRecord> {
+/** Captures write whose stacks they hold where crashes have the parameters of their code. */
+const MAY_BE_CAPTURES: ReadonlySet<OriginKind> = new Set(['TriageCapture', 'Unknown']);
+
+function bugCheckFields(
+  { header }: Dump,
+  { threads }: KernelObjects,
+  origin: OriginKind,
+): Partial<DumpRecord> {
   const code = header.get('BugCheckCode');
   const values = ([1, 2, 3, 4] as const).map((index) => header.get(`BugCheckParameter${index}`));
   const parameters = values.filter((value) => value !== undefined);
@@ -42,7 +49,7 @@ function bugCheckFields({ header }: Dump, { threads }: KernelObjects): Partial<D
     bugCheckCode: code === undefined ? undefined : `0x${code.toString(16)}`,
     bugCheckName: code === undefined ? undefined : bugCheckName(code),
     bugCheckParameters: parameters.length === values.length ? parameters.map(formatAddress) : undefined,
-    bugCheckMeaning: captureMeaning(parameters, inside),
+    bugCheckMeaning: MAY_BE_CAPTURES.has(origin) ? captureMeaning(parameters, inside) : undefined,
   }) as Partial<DumpRecord>;
 }
 
@@ -81,6 +88,6 @@ export function headerRecord(dump: Dump, objects: KernelObjects): Partial<DumpRe
     }) as Partial<DumpRecord>),
     ...addresses({ directoryTableBase: header.get('DirectoryTableBase') }),
     ...contentFields(dump),
-    ...bugCheckFields(dump, objects),
+    ...bugCheckFields(dump, objects, origin.kind),
   };
 }
