@@ -44,6 +44,16 @@ function checkWriter(header: DumpHeader, findings: Findings): void {
     );
 }
 
+/** Bytes of a triage dump that the kernel generated, unless the writer ran out of room. Other writers state more than they write. */
+function promisedLength(header: DumpHeader): number | undefined {
+  if (!hasAttribute(header, 'KernelGeneratedTriageDump')) return undefined;
+  if (hasAttribute(header, 'InsufficientDumpfileSize')) return undefined;
+  const space = header.get('RequiredDumpSpace');
+  return space !== undefined && space > 0n && space < BigInt(Number.MAX_SAFE_INTEGER)
+    ? Number(space)
+    : undefined;
+}
+
 function triageDump(source: ByteSource, header: DumpHeader, findings: Findings): TriageDump {
   const triage = readTriage(source, header, findings);
   return {
@@ -57,7 +67,9 @@ function triageDump(source: ByteSource, header: DumpHeader, findings: Findings):
     debuggerData: () => triage.debuggerData,
     drivers: triage.drivers,
     unloadedDrivers: triage.unloadedDrivers,
-    secondaryData: once(() => readSecondaryData(source, triage.block.end, findings)),
+    secondaryData: once(() =>
+      readSecondaryData(source, { start: triage.block.end, terminatedIn: promisedLength(header) }, findings),
+    ),
   };
 }
 
@@ -74,11 +86,11 @@ function pageDump(source: ByteSource, header: DumpHeader, format: DumpFormat, fi
     pages,
     memory,
     debuggerData: pages.debuggerData,
-    drivers: once(() => readLoadedModules(memory, header.get('PsLoadedModuleList'), findings)),
+    drivers: once(() => readLoadedModules(memory, pages.moduleList, findings)),
     unloadedDrivers: once(() =>
       readUnloadedModules(memory, pages.debuggerData()?.known('MmUnloadedDrivers')),
     ),
-    secondaryData: once(() => readSecondaryData(source, afterPages, findings)),
+    secondaryData: once(() => readSecondaryData(source, { start: afterPages }, findings)),
   };
 }
 

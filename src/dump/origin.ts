@@ -33,6 +33,10 @@ const live = 'the attribute LiveDumpGeneratedDump is set';
 function triageOrigin({ header, triage }: TriageDump): Origin {
   const { TriageOptions, SizeOfDump } = triage.block.fields;
   const fromLive = hasAttribute(header, 'LiveDumpGeneratedDump');
+  if (hasAttribute(header, 'KernelGeneratedTriageDump'))
+    return fromLive
+      ? { kind: 'LiveDump', because: live }
+      : { kind: 'BugCheck', because: 'the attribute KernelGeneratedTriageDump is set' };
   // Windows makes small dumps from live kernel reports with the writer that bug checks use.
   if (TriageOptions === TRIAGE_OPTIONS_BUG_CHECK)
     return fromLive

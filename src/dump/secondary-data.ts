@@ -1,7 +1,8 @@
 import type { ByteSource } from '../binary/byte-source.ts';
 import { guidText } from '../binary/guid.ts';
 import { view } from '../binary/layout.ts';
-import type { Findings } from './finding.ts';
+import { type Findings, placeOf } from './finding.ts';
+import { DUMP_HEADER64 } from './layouts/dump-header.ts';
 import { DUMP_BLOB_FILE_HEADER, DUMP_BLOB_HEADER, DUMP_BLOB_SIGNATURE } from './layouts/secondary-data.ts';
 
 /** Data that a driver or a part of Windows added to the dump (KbTriageDumpData and bug check callbacks). */
@@ -16,13 +17,26 @@ export interface SecondaryBlob {
 /** Real dumps have some dozens. */
 const MOST_BLOBS = 0x1000;
 
+/** Where the chain of blobs is, and how its end is known. */
+export interface SecondaryDataPlace {
+  /** The end of the primary data. */
+  readonly start: number;
+  /**
+   * Bytes that the writer says the file has, where a header of zeros ends the chain: so in triage dumps that the kernel
+   * generates (builds 19041 to 26100), which keep old content of the disk behind it. Undefined for other writers: their
+   * chain ends with the file.
+   */
+  readonly terminatedIn?: number | undefined;
+}
+
 /**
- * The blobs after the primary data, which ends at `start`. A file that has none there gives none; a chain that leaves
- * the file ends with a finding.
+ * The blobs after the primary data. A file that has none there gives none. A blob header of size zero ends the chain,
+ * and what follows is not looked at; a chain that leaves the file, or a file that ends before the chain does, becomes a
+ * finding.
  */
 export function readSecondaryData(
   source: ByteSource,
-  start: number,
+  { start, terminatedIn }: SecondaryDataPlace,
   findings: Findings,
 ): readonly SecondaryBlob[] {
   if (start + DUMP_BLOB_FILE_HEADER.size > source.size) return [];
@@ -32,6 +46,7 @@ export function readSecondaryData(
   let at = start + head.get('HeaderSize');
   while (at + DUMP_BLOB_HEADER.size <= source.size && blobs.length < MOST_BLOBS) {
     const blob = view(DUMP_BLOB_HEADER, source.read(at, DUMP_BLOB_HEADER.size)).all();
+    if (blob.HeaderSize === 0) return blobs;
     const offset = at + blob.HeaderSize + blob.PrePad;
     const next = offset + blob.DataSize + blob.PostPad;
     if (blob.HeaderSize < DUMP_BLOB_HEADER.size || next > source.size) {
@@ -39,10 +54,16 @@ export function readSecondaryData(
         offset: at,
         field: 'DUMP_BLOB_HEADER.DataSize',
       });
-      break;
+      return blobs;
     }
     blobs.push({ tag: guidText(blob.Tag), offset, size: blob.DataSize });
     at = next;
   }
+  if (terminatedIn !== undefined && source.size < terminatedIn)
+    findings.add(
+      'truncated',
+      `the file has ${source.size} of the ${terminatedIn} bytes that its header promises`,
+      placeOf(DUMP_HEADER64, 0, 'RequiredDumpSpace'),
+    );
   return blobs;
 }

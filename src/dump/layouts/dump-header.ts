@@ -69,8 +69,9 @@ export const EXCEPTION_RECORD64 = layout('EXCEPTION_RECORD64', 0x98, {
 });
 
 /**
- * DUMP_FILE_ATTRIBUTES of mindumpdef.h. The last two are not in that file: 12 carries the name that WinDbg prints
- * for it, 14 is a report about Windows 11 that nobody has confirmed here.
+ * DUMP_FILE_ATTRIBUTES of mindumpdef.h. The bits from 11 on are not in that file. 12 carries the name that WinDbg prints.
+ * The names of the others are this project's: 11 is reported of machines with virtualization-based security, 14 of selective
+ * live dumps; 17 appears in dumps of Windows 11, where WinDbg prints no name for it.
  */
 export const DUMP_ATTRIBUTES = {
   HiberCrash: 1 << 0,
@@ -83,8 +84,10 @@ export const DUMP_ATTRIBUTES = {
   EarlyBootCrash: 1 << 7,
   EncryptedDumpData: 1 << 8,
   DecryptedDump: 1 << 9,
+  VirtualizationBasedSecurity: 1 << 11,
   DiagDataWrittenToHeader: 1 << 12,
   SelectiveLiveDump: 1 << 14,
+  UnknownOfWindows11: 1 << 17,
 } as const;
 
 export type DumpAttribute = keyof typeof DUMP_ATTRIBUTES;

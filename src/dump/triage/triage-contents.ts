@@ -1,7 +1,7 @@
 import { virtualAddress } from '../../binary/address.ts';
 import type { ByteSource } from '../../binary/byte-source.ts';
 import { type DebuggerData, parseDebuggerData } from '../debugger-data.ts';
-import type { DumpHeader } from '../dump-header.ts';
+import { type DumpHeader, hasAttribute } from '../dump-header.ts';
 import { type Findings, placeOf } from '../finding.ts';
 import {
   TRIAGE_BLOCK_OFFSET,
@@ -63,8 +63,9 @@ function readDebuggerData(
  * A capture that runs out of space still ends as a success. The bit is from reports, unproven on a real capture, so it
  * is told and nothing depends on it.
  */
-function checkOverflow({ fields }: TriageBlock, findings: Findings): void {
+function checkOverflow(header: DumpHeader, { fields }: TriageBlock, findings: Findings): void {
   if (fields.TriageOptions === TRIAGE_OPTIONS_BUG_CHECK) return;
+  if (hasAttribute(header, 'KernelGeneratedTriageDump')) return;
   if ((fields.TriageOptions & TRIAGE_OPTIONS_OVERFLOWED) === 0) return;
   const place = placeOf(TRIAGE_DUMP64, TRIAGE_BLOCK_OFFSET, 'TriageOptions');
   findings.add('partial', 'the kernel noted that not everything fitted into the dump', place);
@@ -89,7 +90,7 @@ function extraSegments(header: DumpHeader, block: TriageBlock, findings: Finding
 export function readTriage(source: ByteSource, header: DumpHeader, findings: Findings): TriageContents {
   const block = readTriageBlock(source, findings);
   checkValidMark(source, block, findings);
-  checkOverflow(block, findings);
+  checkOverflow(header, block, findings);
   const debuggerData = readDebuggerData(source, block, findings);
   const dataBlocks = readDataBlocks(source, block, findings);
   const plain = segmentMap([...dataBlocks, ...extraSegments(header, block, findings)]);
