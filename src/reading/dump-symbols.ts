@@ -10,6 +10,7 @@ import { baseName, type LoadedDriver } from '../dump/modules.ts';
 import { readProcessors } from '../kernel/processors.ts';
 import { type DumpModule, dumpModules } from '../stack/dump-modules.ts';
 import { type StackReader, stackReader } from '../stack/kernel-stacks.ts';
+import { machineOfDump } from '../stack/start/thread-start.ts';
 import { type SymbolFiles, symbolFiles } from '../stack/symbol-files.ts';
 import type { PdbReference } from '../symbols/pe/debug-directory.ts';
 import { type SymbolResolver, symbolResolver } from '../symbols/resolver.ts';
@@ -120,6 +121,7 @@ export async function dumpSymbols(
       library: libraryFor(dump),
       recordedPdb: recordedPdb(manifest),
       ...(systemRoot === undefined ? {} : { systemRoot }),
+      frameChain: machineOfDump(dump) === 'arm64',
     });
   }
 

@@ -73,6 +73,11 @@ function registersOfTrapFrame({ pc, sp, rbp }: TrapFrame): Registers {
   return { ...registers, general: registers.general.with(X64_REGISTER.rbp, rbp) };
 }
 
+/** Where the values lead: to user mode, into an image, or, after a jump through a wild pointer, anywhere. */
+function isTrapFrame({ fromUser, onSameStack, pc }: TrapFrame, modules: ModuleMap): boolean {
+  return fromUser || onSameStack || modules.find(pc) !== undefined;
+}
+
 /**
  * Looks on the stack above `sp` for return addresses. Of code whose image is not at hand every hit is a guess (of 33
  * hits in a measured nt, 12 were true); the scan ends at the first frame that is sure: a trap frame, or a caller in a
@@ -89,7 +94,7 @@ export function scanX64(
   for (; offset < room.span; offset += 8) {
     const slot = addressAt(sp, offset);
     const trapFrame = trapFrameAt(read, slot);
-    if (trapFrame !== undefined && (trapFrame.fromUser || modules.find(trapFrame.pc) !== undefined)) {
+    if (trapFrame !== undefined && isTrapFrame(trapFrame, modules)) {
       return {
         guesses,
         span: offset,

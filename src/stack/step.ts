@@ -43,6 +43,8 @@ export type Step =
       readonly foundBy: FoundBy;
       /** KTRAP_FRAME (or stack switch frame) of the frame that was unwound. */
       readonly trapFrame?: VirtualAddress;
+      /** The trap frame says that the processor was in kernel mode, whatever its instruction pointer is. */
+      readonly inKernel?: boolean;
     }
   | { readonly kind: 'problem'; readonly problem: StepProblem };
 

@@ -13,6 +13,8 @@ export interface SymbolFileOptions {
   readonly recordedPdb?: (driver: LoadedDriver) => PdbReference | undefined;
   /** `C:\Windows` of the machine that runs this, when the images of its own drivers may be tried. */
   readonly systemRoot?: string;
+  /** The dump is of a processor whose frames form a chain (ARM64). */
+  readonly frameChain?: boolean;
 }
 
 /** The files of a symbol library, as a walk asks for them. */
@@ -63,7 +65,8 @@ export function symbolFiles(options: SymbolFileOptions): SymbolFiles {
     noticeOf(driver) {
       const question = asked.get(driver);
       if (question === undefined) return undefined;
-      return missingNotice(question.reference, library.open(question.reference), question.inMemory);
+      const { reference, inMemory } = question;
+      return missingNotice(reference, library.open(reference), inMemory, options.frameChain);
     },
   };
 }

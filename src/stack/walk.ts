@@ -52,7 +52,9 @@ function unwind(
 const LEADS_TO_USER_MODE: ReadonlySet<FoundBy> = new Set(['trapFrame', 'frameChain']);
 
 /** Why the walk ends before a caller that was found in this way, or undefined when it goes on. */
-function endBefore(from: Registers, to: Registers, foundBy: FoundBy): WalkEnd | undefined {
+function endBefore(from: Registers, to: Registers, foundBy: FoundBy, inKernel: boolean): WalkEnd | undefined {
+  // What was interrupted in kernel mode is still to be shown: a jump to zero or to user memory is the cause of the crash.
+  if (inKernel) return undefined;
   if (to.pc === 0n) return 'complete';
   const leavesKernel = isKernelAddress(from.pc) && !isKernelAddress(to.pc);
   return leavesKernel && LEADS_TO_USER_MODE.has(foundBy) ? 'userMode' : undefined;
@@ -106,7 +108,7 @@ export function walkFrames(
       return canScan ? scanOn(registers) : undefined;
     }
     if (step.trapFrame !== undefined) markTrapFrame(step.trapFrame);
-    const reached = endBefore(registers, step.registers, step.foundBy);
+    const reached = endBefore(registers, step.registers, step.foundBy, step.inKernel ?? false);
     if (reached !== undefined) return endWith(reached);
     return {
       registers: step.registers,
@@ -124,7 +126,7 @@ export function walkFrames(
     if (resume === undefined) return undefined;
     if (resume.found === 'scan') return { registers: resume.registers, foundBy: 'scan', interrupted: false };
     markTrapFrame(resume.found.address);
-    const reached = endBefore(from, resume.registers, 'trapFrame');
+    const reached = endBefore(from, resume.registers, 'trapFrame', !resume.found.fromUser);
     if (reached !== undefined) return endWith(reached);
     return { registers: resume.registers, foundBy: 'trapFrame', interrupted: true };
   }

@@ -26,11 +26,13 @@ function searchText({ looked, reason }: MissingFile): string {
  * The notice for a module, or undefined where nothing that matters is missing: a PDB with copies of the unwind data
  * replaces the image.
  * @param inMemory whether the dump itself holds the image
+ * @param frameChain whether the processor keeps a chain of frame pointers, which is followed where unwind data is missing
  */
 export function missingNotice(
   module: ModuleReference,
   files: ModuleFiles,
   inMemory = false,
+  frameChain = false,
 ): MissingNotice | undefined {
   const canUnwind = inMemory || files.image !== undefined || files.pdb?.unwindCopies() !== undefined;
   const missing = files.missing.filter(({ what }) => (what === 'image' ? !canUnwind : true));
@@ -46,7 +48,11 @@ export function missingNotice(
       : files.pdb === undefined
         ? 'is named by its exports alone'
         : '',
-    canUnwind ? '' : 'can only be scanned for return addresses',
+    canUnwind
+      ? ''
+      : frameChain
+        ? 'is walked by its frame pointers'
+        : 'can only be scanned for return addresses',
   ].filter((text) => text !== '');
   return {
     message: `${name} ${effects.join(' and ')}. ${sentences.join(' ')}`,

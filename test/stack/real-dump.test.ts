@@ -72,6 +72,7 @@ describeWith(['shared-data'], 'the stack of a real triage dump', () => {
       sp: dump.context.sp,
       rbp: dump.context.general[5],
       fromUser: false,
+      onSameStack: true,
     });
     // Everything in between is a guess and says so.
     expect(new Set(frames.slice(1, trapped).map(({ foundBy }) => foundBy))).toEqual(new Set(['scan']));

@@ -96,6 +96,7 @@ function runningStart(
   machine: Machine,
   thread: KernelThread,
   processor: Processor | undefined,
+  isHeaderThread: boolean,
 ): ThreadStart | undefined {
   const read = memoryOf(dump);
   const own = registersAtContext(machine, read, processor?.context);
@@ -105,8 +106,13 @@ function runningStart(
   if (own && fits(own, thread) === true) return fromProcessor;
   if (header && fits(header, thread) === true) return fromHeader;
   // An interrupt or a deferred call runs on a stack of the processor's own: then that memory must at least be there.
-  if (own && isKernelAddress(own.pc) && isKernelAddress(own.sp) && read(own.sp, 8)) return fromProcessor;
-  return header && fits(header, thread) === undefined ? fromHeader : undefined;
+  const hasStack = ({ pc, sp }: Registers) =>
+    isKernelAddress(sp) && (isKernelAddress(pc) || isHeaderThread) && read(sp, 8) !== undefined;
+  if (own && hasStack(own)) return fromProcessor;
+  if (header && isHeaderThread && hasStack(header)) return fromHeader;
+  // A triage dump says whose registers its header has.
+  const mayBeHeaders = isHeaderThread || dump.kind !== 'triage' || dump.triage.objects.thread === undefined;
+  return header && mayBeHeaders && fits(header, thread) === undefined ? fromHeader : undefined;
 }
 
 /** Whether an address is in a loaded image, as far as the dump tells which images are. */
@@ -142,7 +148,7 @@ export function startOfThread(
   const isHeaderThread = dump.kind === 'triage' && dump.triage.objects.thread?.address === thread.address;
   const runs = thread.state === RUNNING && !isIdleElsewhere(thread, processors);
   if (processor !== undefined || isHeaderThread || runs)
-    return runningStart(dump, machine, thread, processor) ?? 'runningWithoutContext';
+    return runningStart(dump, machine, thread, processor, isHeaderThread) ?? 'runningWithoutContext';
 
   if (thread.kernelStack === undefined) return 'noKernelStack';
   const saved = registersOfSwitchFrame(machine, thread.kernelStack, memoryOf(dump));

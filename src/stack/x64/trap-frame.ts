@@ -19,8 +19,12 @@ const TRAP_FRAME_TAIL = layout('KTRAP_FRAME from Rbp', 0x38, {
 });
 const TRAP_FRAME_RBP = TRAP_FRAME_RIP - TRAP_FRAME_TAIL.fields.Rip.offset;
 
+/** sizeof(KTRAP_FRAME) (wdm.h). Its last five words are what the processor pushes, after it aligns the stack to 16 bytes. */
+const TRAP_FRAME_SIZE = 0x190;
+const PUSH_ALIGNMENT = 16n;
+
 /** Selectors of 64-bit Windows (wdm.h: KGDT64_*); a kernel stack segment may also be null. */
-const KERNEL_CODE = 0x10;
+export const KERNEL_CODE = 0x10;
 const KERNEL_STACK = [0x18, 0];
 const USER_CODE = [0x33, 0x23];
 const USER_DATA = 0x2b;
@@ -34,6 +38,11 @@ export interface TrapFrame {
   readonly sp: VirtualAddress;
   readonly rbp: VirtualAddress;
   readonly fromUser: boolean;
+  /**
+   * The frame was pushed onto the very stack that was interrupted: the interrupted stack pointer follows it. With the five
+   * fields this proves a frame whose instruction pointer is wild.
+   */
+  readonly onSameStack: boolean;
 }
 
 /**
@@ -53,6 +62,10 @@ export function trapFrameAt(read: ReadMemory, address: VirtualAddress): TrapFram
   if ((flags & EFLAGS_ONE) === 0 || (flags & EFLAGS_RESERVED) !== 0) return undefined;
   const pc = virtualAddress(tail.get('Rip'));
   const sp = virtualAddress(tail.get('Rsp'));
-  if (pc === 0n || isKernelAddress(pc) === fromUser || isKernelAddress(sp) === fromUser) return undefined;
-  return { address, pc, sp, rbp: virtualAddress(tail.get('Rbp')), fromUser };
+  if (isKernelAddress(sp) === fromUser) return undefined;
+  const distance = sp - (address + BigInt(TRAP_FRAME_SIZE));
+  const onSameStack = fromKernel && distance >= 0n && distance < PUSH_ALIGNMENT;
+  // A jump through a wild pointer leaves any value here, also zero and addresses of user mode.
+  const fits = fromUser ? pc !== 0n && !isKernelAddress(pc) : isKernelAddress(pc) || onSameStack;
+  return fits ? { address, pc, sp, rbp: virtualAddress(tail.get('Rbp')), fromUser, onSameStack } : undefined;
 }

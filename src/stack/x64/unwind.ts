@@ -6,7 +6,7 @@ import { problem, type Step, type StepProblem } from '../step.ts';
 import type { UnwindData } from '../unwind-data.ts';
 import { describedEpilogRest, epilogRestAt } from './epilog.ts';
 import { lookUpFunction, type RuntimeFunction, TABLE_MISSING } from './function-table.ts';
-import { TRAP_FRAME_RIP } from './trap-frame.ts';
+import { KERNEL_CODE, TRAP_FRAME_RIP } from './trap-frame.ts';
 import { readUnwindInfo, type UnwindCode, type UnwindInfo, type UnwindInfoProblem } from './unwind-info.ts';
 
 /** Entries that a chain may have; the deepest that is known is 2. Hostile chains may be circular. */
@@ -16,7 +16,7 @@ const LONGEST_CHAIN = 32;
  * What the processor pushes on an interrupt, preceded by an error code or not: rip, cs, rflags, rsp, ss
  * (Intel SDM, "Interrupt stack frame").
  */
-const MACHINE_FRAME = { rip: 0x00, rsp: 0x18 } as const;
+const MACHINE_FRAME = { rip: 0x00, cs: 0x08, rsp: 0x18 } as const;
 
 /** A frame while its codes are undone. */
 interface Unwinding {
@@ -28,7 +28,11 @@ interface Unwinding {
   readonly base: VirtualAddress;
   readonly general: Register[];
   readonly read: ReadMemory;
-  machineFrame?: { readonly pc: VirtualAddress; readonly trapFrame: VirtualAddress };
+  machineFrame?: {
+    readonly pc: VirtualAddress;
+    readonly trapFrame: VirtualAddress;
+    readonly inKernel: boolean;
+  };
 }
 
 /** Undoes one code; a problem when it needs what is not known. */
@@ -64,7 +68,9 @@ function undo(
       const sp = readPointer(state.read, at, MACHINE_FRAME.rsp);
       if (pc === undefined || sp === undefined) return 'stackMissing';
       state.sp = sp;
-      state.machineFrame = { pc, trapFrame: addressAt(at, -TRAP_FRAME_RIP) };
+      const cs = readPointer(state.read, at, MACHINE_FRAME.cs) ?? 0n;
+      const inKernel = BigInt.asUintN(16, cs) === BigInt(KERNEL_CODE);
+      state.machineFrame = { pc, trapFrame: addressAt(at, -TRAP_FRAME_RIP), inKernel };
       return undefined;
     }
     case 'epilog':
@@ -198,7 +204,8 @@ function callerOf(state: Unwinding, foundBy: 'unwindData' | 'leaf'): Step {
       sp: state.sp,
       general: state.general,
     };
-    return { kind: 'caller', registers, foundBy: 'trapFrame', trapFrame: machineFrame.trapFrame };
+    const { trapFrame, inKernel } = machineFrame;
+    return { kind: 'caller', registers, foundBy: 'trapFrame', trapFrame, inKernel };
   }
   const pc = readPointer(state.read, state.sp);
   if (pc === undefined) return problem('stackMissing');
