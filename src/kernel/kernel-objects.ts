@@ -7,7 +7,7 @@ import { hasObjectType } from './guards.ts';
 import { type ProcessLayout, processLayout } from './layouts/process-layout.ts';
 import { type ThreadLayout, threadLayout } from './layouts/thread-layout.ts';
 import { type Processor, readProcessors } from './processors.ts';
-import { type KernelProcess, readProcess } from './read-process.ts';
+import { IDLE_PROCESS_ID, type KernelProcess, readProcess } from './read-process.ts';
 import { type KernelThread, readThread } from './read-thread.ts';
 import { searchSpace } from './scan.ts';
 import { kernelClock } from './system-time.ts';
@@ -91,6 +91,21 @@ function threadReader(dump: Dump, layout: ThreadLayout): (address: VirtualAddres
 
 const rank = (kind: EvidenceKind) => EVIDENCE_KINDS.indexOf(kind);
 
+/**
+ * An idle thread belongs to the process Idle, whose id is zero as the thread's own is. Often it is attached to System, and
+ * an object of which only that part is stored looks like one of System's threads (both measured on a 19041 dump).
+ */
+function idleThread(
+  thread: KernelThread,
+  processes: ReadonlyMap<VirtualAddress, KernelProcess>,
+): KernelThread {
+  const { process, ...rest } = thread;
+  const ids = { processId: IDLE_PROCESS_ID, threadId: 0 };
+  const isOwn = process !== undefined && !processes.get(process)?.processId;
+  if (process === undefined) return { ...rest, ...ids };
+  return isOwn ? { ...thread, ...ids } : { ...rest, ...ids, attachedProcess: process };
+}
+
 function judge(
   memory: Memory,
   thread: KernelThread,
@@ -100,11 +115,12 @@ function judge(
   // A thread of which the ids are not stored still has that of its process.
   const processId = thread.processId ?? (thread.process && processes.get(thread.process)?.processId);
   const evidence = [...kinds].sort((a, b) => rank(a) - rank(b));
+  const isIdle = kinds.has('ProcessorIdle');
   const typed = hasObjectType(memory, thread.address, 'thread') === true;
   const confidence = confidenceOf(evidence, { typed, owned: isProcess(memory, thread.process) });
   return {
-    ...thread,
-    ...(processId !== undefined && { processId }),
+    ...(isIdle ? idleThread(thread, processes) : thread),
+    ...(processId !== undefined && !isIdle && { processId }),
     evidence,
     confidence,
     ...(processor !== undefined && { processor }),

@@ -16,6 +16,18 @@ export interface KernelProcess {
   readonly peb?: VirtualAddress;
 }
 
+/** The process of the idle threads, one a processor. Tools of Windows show it under this id and name. */
+export const IDLE_PROCESS_ID = 0;
+const IDLE_PROCESS_NAME = 'Idle';
+
+/** The name of a thread's process: that of the object where the dump holds it. */
+export function processNameOf(
+  processId: number | undefined,
+  process: KernelProcess | undefined,
+): string | undefined {
+  return process?.name ?? (processId === IDLE_PROCESS_ID ? IDLE_PROCESS_NAME : undefined);
+}
+
 /** Whether a process id with its list entry stands there. */
 function isIdPlace(memory: Memory, place: VirtualAddress): boolean {
   const id = tryReadU64(memory, place);
@@ -36,10 +48,20 @@ export function processIdOffset(
   return layout.processIds.find((offset) => isIdPlace(memory, addressAt(address, offset)));
 }
 
-function readImageName(memory: Memory, layout: ProcessLayout, address: VirtualAddress): string | undefined {
-  for (const offset of layout.imageNames) {
-    const name = asPrintable(tryRead(memory, addressAt(address, offset), IMAGE_NAME_SIZE));
-    if (name) return name;
+/** No name starts behind eight letters: such a place is inside the name, eight bytes behind its start. */
+const LETTERS_BEFORE = 8;
+
+function readImageName(
+  memory: Memory,
+  layout: ProcessLayout,
+  address: VirtualAddress,
+  idOffset: number | undefined,
+): string | undefined {
+  for (const offset of layout.imageNames(idOffset)) {
+    const place = addressAt(address, offset);
+    const name = asPrintable(tryRead(memory, place, IMAGE_NAME_SIZE));
+    const before = asPrintable(tryRead(memory, addressAt(place, -LETTERS_BEFORE), LETTERS_BEFORE));
+    if (name && before?.length !== LETTERS_BEFORE) return name;
   }
   return undefined;
 }
@@ -54,7 +76,7 @@ export function readProcess(memory: Memory, layout: ProcessLayout, address: Virt
   const idOffset = processIdOffset(memory, layout, address);
   const processId = idOffset === undefined ? undefined : readId(memory, addressAt(address, idOffset));
   const parentProcessId = readId(memory, addressAt(address, layout.parentId));
-  const name = readImageName(memory, layout, address);
+  const name = readImageName(memory, layout, address, idOffset);
   const directoryTableBase = tryReadU64(memory, addressAt(address, layout.directoryTableBase));
   const peb = tryReadU64(memory, addressAt(address, layout.peb));
   return {

@@ -4,7 +4,7 @@ import { type Memory, tryReadU8, tryReadU32, tryReadU64 } from '../dump/memory/m
 import { asObject, hasObjectType, isClientId } from './guards.ts';
 import type { ThreadLayout } from './layouts/thread-layout.ts';
 import { type PendingIrp, readPendingIrps } from './read-irps.ts';
-import { isStackShape, readStackPointers } from './stack-shape.ts';
+import { areStackBounds, isStackShape, readStackPointers } from './stack-shape.ts';
 import { type KernelClock, millisecondsSince } from './system-time.ts';
 import { STATE_WAITING, threadStateName, waitReasonName } from './thread-state.ts';
 
@@ -106,12 +106,12 @@ function readProcesses(memory: Memory, layout: ThreadLayout, thread: VirtualAddr
 
 function readStack(memory: Memory, layout: ThreadLayout, thread: VirtualAddress) {
   const pointers = readStackPointers(memory, layout, thread);
-  if (!pointers || !isStackShape(pointers)) return {};
+  if (!pointers || !areStackBounds(pointers)) return {};
   return {
     stackLimit: virtualAddress(pointers.stackLimit),
     stackBase: virtualAddress(pointers.stackBase),
     initialStack: virtualAddress(pointers.initialStack),
-    kernelStack: virtualAddress(pointers.kernelStack),
+    ...(isStackShape(pointers) && { kernelStack: virtualAddress(pointers.kernelStack) }),
   };
 }
 

@@ -19,14 +19,26 @@ export const LARGEST_STACK = 0x40000;
  * Whether four values stand to each other as those of a thread do. Tried at every aligned address of two real triage
  * dumps (216,550), this alone gave no false hit.
  */
-export function isStackShape({ stackLimit, kernelStack, initialStack, stackBase }: StackPointers): boolean {
+export function isStackShape(pointers: StackPointers): boolean {
+  const { stackLimit, kernelStack, initialStack } = pointers;
+  return areStackBounds(pointers) && stackLimit < kernelStack && kernelStack <= initialStack;
+}
+
+/**
+ * Whether the bounds alone fit each other. A thread that runs keeps the stack pointer of its last switch, which may lie
+ * in a stack that it has left since: that takes nothing from its bounds.
+ */
+export function areStackBounds({
+  stackLimit,
+  initialStack,
+  stackBase,
+}: Omit<StackPointers, 'kernelStack'>): boolean {
   const size = stackBase - stackLimit;
   return (
     isKernelAddress(stackLimit) &&
     stackLimit % PAGE === 0n &&
     stackBase % PAGE === 0n &&
-    stackLimit < kernelStack &&
-    kernelStack <= initialStack &&
+    stackLimit < initialStack &&
     initialStack < stackBase &&
     size >= SMALLEST_STACK &&
     size <= BigInt(LARGEST_STACK)

@@ -2,6 +2,7 @@ import { Failure } from '../../contract/failure.ts';
 import type { StacksRequest } from '../../contract/generated/types.ts';
 import { validateStacksRequest } from '../../contract/generated/validators/request-stacks.js';
 import type { Output } from '../../contract/output.ts';
+import { processNameOf } from '../../kernel/read-process.ts';
 import { dumpSymbols, type ReaderOptions } from '../../reading/dump-symbols.ts';
 import { simulatedMachineOf } from '../../reading/records/header-record.ts';
 import {
@@ -71,7 +72,7 @@ function writeGroups(groupBy: GroupBy, output: Output): Results {
       simulated ||= simulatedMachineOf(dump) !== undefined;
       const { thread } = stack;
       const process = thread.process && processes.get(thread.process);
-      groups.add(stack, memberOf(path, thread, process?.name));
+      groups.add(stack, memberOf(path, thread, processNameOf(thread.processId, process)));
       return Promise.resolve();
     },
     async end() {

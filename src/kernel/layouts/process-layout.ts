@@ -10,15 +10,27 @@ export interface ProcessLayout {
   readonly threadListHead: number;
   /**
    * Where EPROCESS.UniqueProcessId can be; ActiveProcessLinks follows it. Distances from Peb in public structure
-   * listings: 10 2004 to 11 24H2, 10 1507 to 1809, 8.1, 7. Guard: a process id and a pair of kernel pointers.
+   * listings: 10 2004 to 11 24H2 and 10 1507 to 1607, 10 1703 to 1809, 8 and 8.1, 7. Guard: a process id and a pair of kernel
+   * pointers.
    */
   readonly processIds: readonly number[];
-  /** Where EPROCESS.ImageFileName can be, from the same listings. Guard: printable text with an end. */
-  readonly imageNames: readonly number[];
+  /**
+   * Where EPROCESS.ImageFileName can be when the id is at that offset, from the same listings; under `undefined`, when
+   * none of the ids fits. Guard: printable text with an end, and no text right before it.
+   */
+  imageNames(processId: number | undefined): readonly number[];
 }
 
-const ID_BEFORE_PEB: readonly number[] = [0x110, 0x118, 0x108, 0x1b8];
-const NAME_AFTER_PEB: readonly number[] = [0x58, 0x50, -0x58];
+/** Distances that go together in one build: of the id before Peb, and of the name from it. */
+const IDS_AND_NAMES: ReadonlyArray<{
+  readonly idBeforePeb: number;
+  readonly namesFromPeb: readonly number[];
+}> = [
+  { idBeforePeb: 0x110, namesFromPeb: [0x58, 0x50] },
+  { idBeforePeb: 0x118, namesFromPeb: [0x58] },
+  { idBeforePeb: 0x108, namesFromPeb: [0x50] },
+  { idBeforePeb: 0x1b8, namesFromPeb: [-0x58] },
+];
 
 /** EPROCESS.ImageFileName is cut to 14 letters and a NUL. */
 export const IMAGE_NAME_SIZE = 15;
@@ -38,7 +50,15 @@ export function processLayout(data: DebuggerData): ProcessLayout | undefined {
     parentId,
     directoryTableBase,
     threadListHead: directoryTableBase + 8,
-    processIds: ID_BEFORE_PEB.map((distance) => peb - distance).filter(inside),
-    imageNames: NAME_AFTER_PEB.map((distance) => peb + distance).filter(inside),
+    processIds: IDS_AND_NAMES.map(({ idBeforePeb }) => peb - idBeforePeb).filter(inside),
+    imageNames(processId) {
+      const fitting = IDS_AND_NAMES.filter(
+        ({ idBeforePeb }) => processId === undefined || peb - idBeforePeb === processId,
+      );
+      const offsets = new Set(
+        fitting.flatMap(({ namesFromPeb }) => namesFromPeb.map((distance) => peb + distance)),
+      );
+      return [...offsets].filter(inside);
+    },
   };
 }

@@ -8,7 +8,7 @@ import type {
 } from '../../contract/generated/types.ts';
 import type { FoundThread, KernelObjects } from '../../kernel/kernel-objects.ts';
 import type { PendingIrp } from '../../kernel/read-irps.ts';
-import type { KernelProcess } from '../../kernel/read-process.ts';
+import { type KernelProcess, processNameOf } from '../../kernel/read-process.ts';
 import { manifestThreads } from '../../manifest/manifest-file.ts';
 import { addresses, defined, type Where } from './record-tools.ts';
 
@@ -45,7 +45,11 @@ function threadRecord(
   return {
     ...where,
     address: formatAddress(thread.address),
-    ...defined({ processId, threadId, processName: process && processes.get(process)?.name }),
+    ...defined({
+      processId,
+      threadId,
+      processName: processNameOf(processId, process && processes.get(process)),
+    }),
     ...addresses({ processAddress: process, attachedProcessAddress: attachedProcess }),
     ...defined({ state, waitReason, waitTimeMs, priority, basePriority }),
     ...addresses({

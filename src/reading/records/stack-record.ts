@@ -1,7 +1,7 @@
 import { formatAddress } from '../../binary/address.ts';
 import type { KernelStackFrame, KernelStack as KernelStackRecord } from '../../contract/generated/types.ts';
 import { capitalized } from '../../contract/spelling.ts';
-import type { KernelProcess } from '../../kernel/read-process.ts';
+import { type KernelProcess, processNameOf } from '../../kernel/read-process.ts';
 import { withoutCaptureFrames } from '../../stack/capture-frames.ts';
 import { stackKey } from '../../stack/group.ts';
 import type { KernelStack } from '../../stack/kernel-stacks.ts';
@@ -61,12 +61,13 @@ export function stackRecord(stack: KernelStack, options: StackRecordOptions): Ke
   const { path, machine, process, includeCaptureFrames, standing } = options;
   const shown = includeCaptureFrames ? frames : withoutCaptureFrames(frames);
   const { processId, threadId } = thread;
+  const processName = processNameOf(processId, process);
   const { state, waitReason } = standing ?? thread;
   return {
     ...(path === undefined ? {} : { path }),
     ...(machine === undefined ? {} : { simulated: true, machine }),
     ...(processId === undefined ? {} : { processId }),
-    ...(process?.name === undefined ? {} : { processName: process.name }),
+    ...(processName === undefined ? {} : { processName }),
     ...(threadId === undefined ? {} : { threadId }),
     objectAddress: formatAddress(thread.address),
     ...(state === undefined ? {} : { state }),
