@@ -16,10 +16,24 @@ const MOST_RANGES = 2 ** 20;
 
 const TABLE_OFFSET = PAGE_BLOCK_OFFSET + RANGE_BLOCK.size;
 
-/** A table without a count ends at page frame 0, which Windows does not use. */
-function* untilFrameZero(pairs: Iterable<readonly [bigint, bigint]>) {
+/**
+ * The bytes of the table end here, as its header says: kdmp-parser counts MetadataSize from the start of the table. What
+ * lies between there and the first page is none of it. Zero is taken as "not told".
+ */
+function endOfTable({ MetadataSize }: { readonly MetadataSize: bigint }): number {
+  const size = MetadataSize === 0n ? BigInt(Number.MAX_SAFE_INTEGER) : MetadataSize;
+  return Number(BigInt(TABLE_OFFSET) + size);
+}
+
+/**
+ * A table ends with its count of ranges or its bytes, at page frame 0, which Windows does not use, or with the pages that
+ * its header counts.
+ */
+function* tableRuns(pairs: Iterable<readonly [bigint, bigint]>, mostPages: bigint) {
+  let pages = 0n;
   for (const pair of pairs) {
-    if (pair[0] === 0n) return;
+    if (pair[0] === 0n || (mostPages !== 0n && pages >= mostPages)) return;
+    pages += pair[1];
     yield pair;
   }
 }
@@ -40,9 +54,13 @@ export function readRangeBlock(source: ByteSource, findings: Findings): PageData
   }
   const firstPage = Number(block.FirstPage);
   const counted = block.NumberOfRanges === 0 ? MOST_RANGES : block.NumberOfRanges;
-  const room = Math.floor((Math.min(firstPage, source.size) - TABLE_OFFSET) / PFN_RANGE.size);
+  const end = Math.min(firstPage, source.size, endOfTable(block));
+  const room = Math.floor((end - TABLE_OFFSET) / PFN_RANGE.size);
   const table = source.read(TABLE_OFFSET, Math.min(counted, MOST_RANGES, Math.max(0, room)) * PFN_RANGE.size);
-  const map = runMap(layRuns(untilFrameZero(pairsOf(table)), firstPage, place, findings), findings);
+  const map = runMap(
+    layRuns(tableRuns(pairsOf(table), block.TotalPages), firstPage, place, findings),
+    findings,
+  );
   if (block.TotalPages !== 0n && BigInt(map.pages) !== block.TotalPages)
     findings.add(
       'damaged',
