@@ -13,6 +13,11 @@ export function openPlainFile(path: string): { readonly descriptor: number; read
   const descriptor = openSync(path, WITHOUT_WAITING);
   try {
     const facts = fstatSync(descriptor);
+    if (facts.isDirectory())
+      throw new Failure('FileUnreadable', `${path} is a folder, not a file`, {
+        target: path,
+        advice: `Name a file inside it, or all of a kind: ${path}${path.includes('\\') ? '\\' : '/'}*.dmp.`,
+      });
     if (!facts.isFile()) throw new Failure('FileUnreadable', `${path} is not a file`, { target: path });
     return { descriptor, facts };
   } catch (thrown) {
