@@ -19,10 +19,11 @@ const MOST_THREADS = 0x40000;
 
 /** Every process of PsActiveProcessHead. */
 export function listProcesses(
-  { memory, header }: Dump,
+  dump: Dump,
   layout: ProcessLayout,
 ): { addresses: readonly VirtualAddress[]; broken?: string } {
-  const head = header.get('PsActiveProcessHead');
+  const { memory, header } = dump;
+  const head = header.get('PsActiveProcessHead') || dump.debuggerData()?.known('PsActiveProcessHead');
   if (!head) return { addresses: [] };
   const { entries, broken } = walkList(memory, virtualAddress(head), MOST_PROCESSES);
   const distance = entries[0] && linksOffset(memory, layout, entries[0]);

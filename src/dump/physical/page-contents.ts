@@ -3,6 +3,7 @@ import type { ByteSource } from '../../binary/byte-source.ts';
 import { type DebuggerData, parseDebuggerData } from '../debugger-data.ts';
 import { decodeDebuggerData } from '../debugger-data-encoding.ts';
 import type { DumpHeader } from '../dump-header.ts';
+import { findInKernel, findInPages } from '../find-debugger-data.ts';
 import { type Findings, placeOf } from '../finding.ts';
 import type { DumpFormat } from '../format.ts';
 import { isListHead } from '../kernel-lists/walk-list.ts';
@@ -13,6 +14,7 @@ import { once } from '../once.ts';
 import { type AddressSpace, addressSpace, type L1tf, pageTables, rootOf } from '../virtual/address-space.ts';
 import { ARM64, type PagingMode, X64, X64_5_LEVELS } from '../virtual/paging-mode.ts';
 import type { PageTables } from '../virtual/translate.ts';
+import { PAGE_SIZE } from './page-map.ts';
 import { type PhysicalMemory, physicalMemory } from './physical-memory.ts';
 import { readPageMap } from './read-page-map.ts';
 
@@ -22,6 +24,8 @@ export interface PageContents {
   /** File offset of the first page; undefined when the dump does not tell. */
   readonly firstPage: number | undefined;
   readonly mode: PagingMode;
+  /** PsLoadedModuleList, from the header or from the debugger data. */
+  readonly moduleList: bigint | undefined;
   /** The kernel's memory, through the directory base of the header. */
   readonly memory: AddressSpace;
   debuggerData(): DebuggerData | undefined;
@@ -40,9 +44,8 @@ const MODES: Record<number, readonly PagingMode[]> = {
  */
 function confirmMode(
   candidates: readonly { mode: PagingMode; memory: Memory }[],
-  header: DumpHeader,
+  head: bigint | undefined,
 ): PagingMode | undefined {
-  const head = header.get('PsLoadedModuleList');
   if (!head) return undefined;
   return candidates.find(({ memory }) => isListHead(memory, virtualAddress(head)))?.mode;
 }
@@ -50,7 +53,13 @@ function confirmMode(
 /** Bytes of the longest debugger data block that is known, and some to spare for newer ones. */
 const DEBUGGER_DATA_READ = KDDEBUGGER_DATA64.size;
 
-function findDebuggerData(memory: Memory, header: DumpHeader, findings: Findings): DebuggerData | undefined {
+function findDebuggerData(
+  memory: Memory,
+  header: DumpHeader,
+  moduleList: bigint | undefined,
+  found: DebuggerData | undefined,
+  findings: Findings,
+): DebuggerData | undefined {
   const address = header.get('KdDebuggerDataBlock');
   const { bytes } = memory.read(virtualAddress(address ?? 0n), address ? DEBUGGER_DATA_READ : 0);
   const plain = parseDebuggerData(bytes);
@@ -61,14 +70,21 @@ function findDebuggerData(memory: Memory, header: DumpHeader, findings: Findings
   });
   const data = decoded && parseDebuggerData(decoded);
   const place = placeOf(DUMP_HEADER64, 0, 'KdDebuggerDataBlock');
+  const searched = data ? undefined : (findInKernel(memory, moduleList) ?? found);
   if (data) findings.add('note', 'the kernel kept its debugger data encoded; it was decoded', place);
+  else if (searched)
+    findings.add(
+      'note',
+      "the header does not lead to the debugger data; it was found in the kernel's data",
+      place,
+    );
   else
     findings.add(
       'partial',
       'the debugger data of the kernel is not in the dump: threads and processes cannot be read',
       place,
     );
-  return data;
+  return data ?? searched;
 }
 
 /** The contents of every dump that stores pages. Nothing but the page map is read before it is asked for. */
@@ -87,7 +103,12 @@ export function readPages(
     const tables: PageTables = pageTables(physical, mode, () => l1tf);
     return { mode, tables, memory: addressSpace(physical, tables, root) };
   });
-  const confirmed = confirmMode(candidates, header);
+  // A header that was filled in by a tool may lack its lists: then the debugger data, found in the pages, names them.
+  const named = header.get('PsLoadedModuleList') || undefined;
+  const lost = named === undefined && firstPage !== undefined;
+  const found = lost ? findInPages(source, firstPage, firstPage + map.pages * PAGE_SIZE) : undefined;
+  const moduleList = named ?? found?.known('PsLoadedModuleList');
+  const confirmed = confirmMode(candidates, moduleList);
   const chosen = candidates.find(({ mode }) => mode === confirmed) ?? candidates[0];
   if (!chosen) throw new RangeError('every machine has a paging mode');
   if (!confirmed)
@@ -96,9 +117,10 @@ export function readPages(
       'the page tables do not lead to the list of drivers: virtual addresses may not be found',
       placeOf(DUMP_HEADER64, 0, 'DirectoryTableBase'),
     );
-  const debuggerData = once(() => findDebuggerData(chosen.memory, header, findings));
+  const debuggerData = once(() => findDebuggerData(chosen.memory, header, moduleList, found, findings));
   return {
     physical,
+    moduleList,
     firstPage,
     mode: chosen.mode,
     memory: chosen.memory,
