@@ -55,7 +55,7 @@ function entriesOf(folder: string): ZipEntry[] {
 }
 
 /** Some files of the module without their folders. */
-function flatZip(entries: readonly ZipEntry[], names: readonly string[]): Buffer {
+function flatZip(entries: readonly ZipEntry[], names: readonly string[]): Promise<Buffer> {
   return zip(
     entries
       .map((entry) => ({ ...entry, name: path.posix.basename(entry.name) }))
@@ -63,14 +63,18 @@ function flatZip(entries: readonly ZipEntry[], names: readonly string[]): Buffer
   );
 }
 
-function writeArtifacts(output: string, module: string): void {
+async function writeArtifacts(output: string, module: string): Promise<void> {
   const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as PackageLock;
   const manifest = readFileSync(path.join(module, 'KernelTriage.psd1'), 'utf8');
   const entries = entriesOf(module);
   const artifacts: Record<string, string | Buffer> = {
-    [`KernelTriage.${PRODUCT_VERSION}.nupkg`]: nupkg(entries, manifest),
-    [`ktriage-${PRODUCT_VERSION}-win-x64.zip`]: flatZip(entries, ['ktriage.exe', 'koffi.node', ...TEXTS]),
-    [`ktriage-${PRODUCT_VERSION}-linux-x64.zip`]: flatZip(entries, ['ktriage', ...TEXTS]),
+    [`KernelTriage.${PRODUCT_VERSION}.nupkg`]: await nupkg(entries, manifest),
+    [`ktriage-${PRODUCT_VERSION}-win-x64.zip`]: await flatZip(entries, [
+      'ktriage.exe',
+      'koffi.node',
+      ...TEXTS,
+    ]),
+    [`ktriage-${PRODUCT_VERSION}-linux-x64.zip`]: await flatZip(entries, ['ktriage', ...TEXTS]),
     [`ktriage-${PRODUCT_VERSION}.cdx.json`]: sbom(lock),
   };
   const sums = Object.entries(artifacts).map(([name, bytes]) => {
@@ -100,6 +104,6 @@ rmSync(output, { recursive: true, force: true });
 const staged = path.join(output, 'staged');
 const files = await stageExecutables(path.join(root, 'bin'), staged, sign);
 const module = await stageModule(output, files, sign);
-writeArtifacts(output, module);
+await writeArtifacts(output, module);
 rmSync(staged, { recursive: true, force: true });
 console.error(`package: ${readdirSync(output).join(', ')}${sign === undefined ? '; nothing is signed' : ''}`);

@@ -5,7 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bundle } from '../../src/build/bundle.ts';
-import { withoutCodeCache } from '../../src/build/sealed-start.ts';
+import { withoutCodeCache } from '../../src/build/pkg-sea/sealed-start.ts';
 import { describeWith, repositoryRoot } from '../support/equipment.ts';
 import { compileForWindows } from '../support/mingw.ts';
 import { windowsNode } from '../support/windows-node.ts';

@@ -1,4 +1,4 @@
-import { type Block, parseMarkdown } from './markdown.ts';
+import { lexer, type Token, type Tokens } from 'marked';
 
 /** A document that is also a topic of `Get-Help`. */
 export interface Topic {
@@ -16,22 +16,24 @@ const INDENT = 4;
 /** What a link to a document becomes: the topic that holds it, or nothing where none does. */
 export type TopicOf = (document: string) => string | undefined;
 
-/** Text without the marks of Markdown. What stands in backticks is left as it is. */
-function plain(text: string, topicOf: TopicOf): string {
-  const link = (_whole: string, shown: string, target: string) => {
-    if (/^https?:/.test(target)) return `${shown} (${target})`;
-    const topic = topicOf(target.replace(/#.*$/, ''));
-    return topic === undefined ? shown : shown.endsWith('.md') ? topic : `${shown} (${topic})`;
-  };
-  return text
-    .split(/(`[^`]*`)/)
-    .map((part) =>
-      part.startsWith('`')
-        ? part
-        : part.replace(/\*\*([^*]+)\*\*/g, '$1').replace(/\*([^*\s][^*]*)\*/g, '$1'),
-    )
+const rawText = (token: Token): string =>
+  'text' in token && typeof token.text === 'string' ? token.text : token.raw;
+
+/** Text without the marks of Markdown. Code keeps its backticks. */
+function plain(tokens: readonly Token[], topicOf: TopicOf): string {
+  return tokens
+    .map((token) => {
+      if (token.type === 'codespan') return `\`${rawText(token)}\``;
+      const shown =
+        'tokens' in token && token.tokens !== undefined ? plain(token.tokens, topicOf) : rawText(token);
+      if (token.type !== 'link') return token.type === 'br' ? ' ' : shown;
+      const { href } = token as Tokens.Link;
+      if (/^https?:/.test(href)) return `${shown} (${href})`;
+      const topic = topicOf(href.replace(/#.*$/, ''));
+      return topic === undefined ? shown : shown.endsWith('.md') ? topic : `${shown} (${topic})`;
+    })
     .join('')
-    .replace(/\[([^\]]+)\]\(([^)\s]+)\)/g, link);
+    .replace(/\n/g, ' ');
 }
 
 /** What is not taken apart at the end of a line: a word, or code with whatever clings to it. */
@@ -67,32 +69,58 @@ function rowLines(header: readonly string[], row: readonly string[]): string[] {
   ];
 }
 
-function blockLines(block: Block, text: (markdown: string) => string): string[] {
-  switch (block.kind) {
-    case 'heading':
-      return block.level <= 2 ? [text(block.text).toUpperCase()] : [`  ${text(block.text)}`];
-    case 'paragraph':
-      return wrap(text(block.text), INDENT);
-    case 'item':
-      return wrap(text(block.text), INDENT + block.mark.length + 1, `${block.mark} `);
-    case 'code':
-      return block.lines.map((line) => (line === '' ? '' : ' '.repeat(2 * INDENT) + line));
-    case 'table': {
-      const [header = [], ...rows] = block.rows.map((row) => row.map(text));
-      return rows.flatMap((row) => rowLines(header, row));
+const codeLines = (code: string): string[] =>
+  code.split('\n').map((line) => (line === '' ? '' : ' '.repeat(2 * INDENT) + line));
+
+/** The lines of a block; blocks without text, such as comments, give none. */
+function blockLines(block: Token, topicOf: TopicOf): string[] {
+  const text = (tokens: readonly Token[] = []) => plain(tokens, topicOf).trim();
+  switch (block.type) {
+    case 'heading': {
+      const { depth, tokens } = block as Tokens.Heading;
+      return depth <= 2 ? [text(tokens).toUpperCase()] : [`  ${text(tokens)}`];
     }
+    case 'paragraph':
+      return wrap(text(block.tokens), INDENT);
+    case 'blockquote':
+      return separated((block as Tokens.Blockquote).tokens, topicOf);
+    case 'list': {
+      const { items, ordered, start } = block as Tokens.List;
+      return items.flatMap(({ tokens }, index) => {
+        const mark = ordered ? `${Number(start) + index}. ` : '- ';
+        const [first, ...rest] = tokens.filter(({ type }) => type !== 'space');
+        const lines = wrap(text(first === undefined ? [] : [first]), INDENT + mark.length, mark);
+        return [...lines, ...rest.flatMap((each) => blockLines(each, topicOf))];
+      });
+    }
+    case 'code':
+      return codeLines((block as Tokens.Code).text);
+    case 'table': {
+      const { header, rows } = block as Tokens.Table;
+      const cells = (row: readonly Tokens.TableCell[]) => row.map(({ tokens }) => text(tokens));
+      return rows.flatMap((row) => rowLines(cells(header), cells(row)));
+    }
+    case 'html':
+    case 'space':
+      return [];
+    default:
+      throw new Error(`a document uses Markdown that topics of Get-Help do not show: ${block.type}`);
   }
+}
+
+/** Blocks with an empty line between. */
+function separated(blocks: readonly Token[], topicOf: TopicOf): string[] {
+  return blocks
+    .map((block) => blockLines(block, topicOf))
+    .filter((lines) => lines.length > 0)
+    .flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
 }
 
 /** A document as a topic of `Get-Help`, in the sections by which it lists topics. */
 export function topicText({ name, summary }: Topic, markdown: string, topicOf: TopicOf): string {
-  const text = (part: string) => plain(part, topicOf);
+  const blocks = lexer(markdown).filter(({ type }) => type !== 'html' && type !== 'space');
   // The first line is the title, for which the summary stands.
-  const [, ...body] = parseMarkdown(markdown);
-  const separated = body.flatMap((block, index) => {
-    const isListed = block.kind === 'item' && body[index - 1]?.kind === 'item';
-    return [...(isListed ? [] : ['']), ...blockLines(block, text)];
-  });
+  const body = separated(blocks.slice(1), topicOf);
   return [
     'TOPIC',
     `    ${name}`,
@@ -101,7 +129,7 @@ export function topicText({ name, summary }: Topic, markdown: string, topicOf: T
     ...wrap(summary, INDENT),
     '',
     'LONG DESCRIPTION',
-    ...separated.slice(1),
+    ...body,
     '',
     'SEE ALSO',
     '    about_KernelTriage',

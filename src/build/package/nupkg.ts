@@ -93,7 +93,7 @@ function contentTypes(names: readonly string[]): string {
 }
 
 /** A package for a PowerShell gallery, or for a folder that is registered as one. */
-export function nupkg(files: readonly ZipEntry[], manifest: string): Buffer {
+export function nupkg(files: readonly ZipEntry[], manifest: string): Promise<Buffer> {
   const parts: ZipEntry[] = [
     ...files,
     { name: 'KernelTriage.nuspec', bytes: Buffer.from(nuspec(moduleFacts(manifest))) },

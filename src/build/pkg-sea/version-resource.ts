@@ -1,5 +1,5 @@
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
-import packageFile from '../../package.json' with { type: 'json' };
+import packageFile from '../../../package.json' with { type: 'json' };
 
 const ENGLISH = { lang: 1033, codepage: 1200 };
 
