@@ -130,6 +130,32 @@ describe('the house', () => {
     expect(eager).toEqual([]);
   });
 
+  it('lets the writers of synthetic files share no layout with the readers', () => {
+    const outside = (from: string, specifiers: readonly string[], allowed: RegExp) =>
+      specifiers
+        .filter((specifier) => specifier.startsWith('.'))
+        .map((specifier) => path.posix.join(path.posix.dirname(from), specifier))
+        .filter((target) => !allowed.test(target))
+        .map((target) => `${from} → ${target}`);
+    const writers = files.filter((file) => file.startsWith('simulator/synth/'));
+    expect(writers.length).toBeGreaterThan(0);
+    expect(writers.flatMap((file) => outside(file, importsOf(file), /^simulator\/synth\//))).toEqual([]);
+    // Of the room of binary formats a simulated machine may use addresses alone: layouts are the readers'.
+    const machine = files.filter((file) => file.startsWith('simulator/'));
+    expect(
+      machine.flatMap((file) => outside(file, importsOf(file), /^(?!binary\/)|^binary\/address\.ts$/)),
+    ).toEqual([]);
+    const plans = readdirSync(path.join(repositoryRoot, 'test/synth')).filter((name) => name.endsWith('.ts'));
+    expect(plans.length).toBeGreaterThan(0);
+    expect(
+      plans.flatMap((name) => {
+        const file = `test/synth/${name}`;
+        const specifiers = importsOf(path.posix.join('..', file));
+        return outside(file, specifiers, /^(?:src\/simulator\/synth|test\/synth)\//);
+      }),
+    ).toEqual([]);
+  });
+
   it('has no circle of files', () => {
     const graph = new Map(
       files.map((file) => [

@@ -9,8 +9,8 @@ import type {
 } from '../machine/port.ts';
 import { userImages } from './images/kernel-images.ts';
 import type { LoadedImage } from './images/loaded-images.ts';
-import { sectionsOf } from './images/pe-writer.ts';
 import { userStack } from './stacks/user-stack.ts';
+import { sectionsOf } from './synth/images/pe-writer.ts';
 import type { SimulatedProcess } from './world/model.ts';
 import type { RunningWorld } from './world/running-world.ts';
 

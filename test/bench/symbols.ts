@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
-import { writePdb } from '../../src/simulator/images/pdb-writer.ts';
+import { writePdb } from '../../src/simulator/synth/images/pdb-writer.ts';
 import { filePool } from '../../src/symbols/file-pool.ts';
 import { openPdb } from '../../src/symbols/pdb/pdb-file.ts';
 import type { Comparison, Figure } from './measure.ts';

@@ -3,8 +3,8 @@ import { virtualAddress } from '../../src/binary/address.ts';
 import { bytesSource } from '../../src/binary/byte-source.ts';
 import { openDump } from '../../src/dump/open-dump.ts';
 import { readKernelObjects } from '../../src/kernel/kernel-objects.ts';
+import { X64_19041 } from '../../src/simulator/synth/builds.ts';
 import { kernelImage } from '../synth/kernel-image.ts';
-import { X64_19041 } from '../synth/profiles.ts';
 import { captureTriageDump } from '../synth/triage-dumps.ts';
 
 /** A build in which the ids lie elsewhere than the rule says. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bytesSource } from '../../src/binary/byte-source.ts';
-import { type PdbContent, writePdb } from '../../src/simulator/images/pdb-writer.ts';
+import { type PdbContent, writePdb } from '../../src/simulator/synth/images/pdb-writer.ts';
 import { openPdb } from '../../src/symbols/pdb/pdb-file.ts';
 import { describeWith } from '../support/equipment.ts';
 import { placedPublics, readWithLlvm } from '../symbols/pdb/llvm-pdbutil.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bytesSource } from '../../src/binary/byte-source.ts';
 import { Failure } from '../../src/contract/failure.ts';
-import { writePdb } from '../../src/simulator/images/pdb-writer.ts';
+import { writePdb } from '../../src/simulator/synth/images/pdb-writer.ts';
 import { moduleNameOf } from '../../src/symbols/module-name.ts';
 import { moduleSymbols } from '../../src/symbols/module-symbols.ts';
 import { openPdb } from '../../src/symbols/pdb/pdb-file.ts';

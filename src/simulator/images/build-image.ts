@@ -1,10 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { hashText, seededRandom } from '../seeded-random.ts';
-import { planModule } from './function-plan.ts';
-import { DEBUG_DIRECTORY_BYTES, debugTables, exportSection } from './image-tables.ts';
-import { KERNEL_DATA, type ModulePlan } from './modules.ts';
-import { words } from './msf-writer.ts';
-import { writePdb } from './pdb-writer.ts';
+import { DEBUG_DIRECTORY_BYTES, debugTables, exportSection } from '../synth/images/image-tables.ts';
+import { words } from '../synth/images/msf-writer.ts';
+import { writePdb } from '../synth/images/pdb-writer.ts';
 import {
   checkSumOf,
   filePositions,
@@ -12,7 +10,9 @@ import {
   type PeSection,
   SECTION_ALIGNMENT,
   writePe,
-} from './pe-writer.ts';
+} from '../synth/images/pe-writer.ts';
+import { planModule } from './function-plan.ts';
+import { KERNEL_DATA, type ModulePlan } from './modules.ts';
 import { type PlacedFunction, placeFunctions, TEXT_RVA } from './place-functions.ts';
 import { type CalleeResolver, textSection } from './text-section.ts';
 import { unwindTables } from './unwind-tables.ts';

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bytesSource } from '../../../src/binary/byte-source.ts';
 import { Failure } from '../../../src/contract/failure.ts';
-import { writePdb } from '../../../src/simulator/images/pdb-writer.ts';
+import { writePdb } from '../../../src/simulator/synth/images/pdb-writer.ts';
 import { expandCabinet } from '../../../src/symbols/cabinet/cabinet.ts';
 import { describeWith } from '../../support/equipment.ts';
 import { ensureWine, runWindowsProgram } from '../../support/wine.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ByteSource, bytesSource } from '../../../src/binary/byte-source.ts';
 import { Failure } from '../../../src/contract/failure.ts';
-import { writePdb } from '../../../src/simulator/images/pdb-writer.ts';
+import { writePdb } from '../../../src/simulator/synth/images/pdb-writer.ts';
 import { openPdb } from '../../../src/symbols/pdb/pdb-file.ts';
 import { describeWith } from '../../support/equipment.ts';
 import { linkImage } from './lld-images.ts';

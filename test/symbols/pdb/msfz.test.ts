@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bytesSource } from '../../../src/binary/byte-source.ts';
 import { Failure } from '../../../src/contract/failure.ts';
-import { writePdb } from '../../../src/simulator/images/pdb-writer.ts';
+import { writePdb } from '../../../src/simulator/synth/images/pdb-writer.ts';
 import { openMsf } from '../../../src/symbols/pdb/msf.ts';
 import { openMsfz } from '../../../src/symbols/pdb/msfz.ts';
 import { openPdb } from '../../../src/symbols/pdb/pdb-file.ts';

@@ -1,5 +1,5 @@
 import type { ByteSource } from '../../../src/binary/byte-source.ts';
-import { writePdb } from '../../../src/simulator/images/pdb-writer.ts';
+import { writePdb } from '../../../src/simulator/synth/images/pdb-writer.ts';
 import { type PdbIdentity, pdbStoreKey, requirePdbIdentity } from '../../../src/symbols/identity.ts';
 import { openPdb, type Pdb } from '../../../src/symbols/pdb/pdb-file.ts';
 

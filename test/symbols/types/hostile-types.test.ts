@@ -6,8 +6,8 @@ import {
   type StructureContent,
   type TypeContent,
   typeStream,
-} from '../../../src/simulator/images/pdb-types-writer.ts';
-import { writePdb } from '../../../src/simulator/images/pdb-writer.ts';
+} from '../../../src/simulator/synth/images/pdb-types-writer.ts';
+import { writePdb } from '../../../src/simulator/synth/images/pdb-writer.ts';
 import { openPdb } from '../../../src/symbols/pdb/pdb-file.ts';
 import { typedLayouts } from '../../../src/symbols/types/structure-layouts.ts';
 import { openTypeLibrary } from '../../../src/symbols/types/type-library.ts';

@@ -3,9 +3,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Failure } from '../../../contract/failure.ts';
 import { NTSTATUS } from '../../../contract/ntstatus.ts';
 import type { CaptureConditions, LiveCapture, LiveRequest } from '../../../machine/port.ts';
+import { HEADER_BYTES } from '../../synth/files/dump-header.ts';
+import { firstPageOffset } from '../../synth/files/page-files.ts';
 import type { KernelBehaviour, LiveStep } from '../../world/behaviour.ts';
 import type { RunningWorld } from '../../world/running-world.ts';
-import { HEADER_BYTES } from '../dump-header.ts';
 import {
   capturingEvents,
   endEvents,
@@ -18,7 +19,7 @@ import {
   writeStartEvent,
 } from './live-events.ts';
 import type { Traces } from './trace.ts';
-import { firstPageOffset, type LiveContent, writeLiveDump } from './write-live-dump.ts';
+import { type LiveContent, writeLiveDump } from './write-live-dump.ts';
 
 /** What surrounds a live dump beside the world and the request. */
 export interface LiveSurroundings {

@@ -1,4 +1,4 @@
-import { rawRecord } from '../../kernel/raw-record.ts';
+import { rawRecord } from '../../synth/raw-record.ts';
 
 /**
  * The events of Microsoft-Windows-Kernel-LiveDump that a live dump sends, in their order and with their payloads as

@@ -1,23 +1,24 @@
 import { NTSTATUS } from '../../../contract/ntstatus.ts';
-import { processObjectAddress, threadObjectAddress } from '../../addresses.ts';
-import { kernelVariable } from '../../images/code-place.ts';
+import { threadObjectAddress } from '../../addresses.ts';
 import { kernelImages } from '../../images/kernel-images.ts';
-import { DEBUGGER_DATA_BYTES, debuggerData } from '../../kernel/debugger-data.ts';
-import { directoryTableBase, processObject } from '../../kernel/process-object.ts';
-import { processorBlock, processorBlockAddress } from '../../kernel/processor-block.ts';
-import { rawRecord } from '../../kernel/raw-record.ts';
-import type { SimulatedProcess, SimulatedThread } from '../../world/model.ts';
-import { listedProcesses, type RunningWorld } from '../../world/running-world.ts';
+import { debuggerData, headerGlobals, KERNEL } from '../../kernel/globals.ts';
+import { directoryTableBase, placeProcess } from '../../kernel/place-processes.ts';
+import { placeProcessor, placeProcessorTable } from '../../kernel/place-processors.ts';
+import { storeDrivers, storeUnloadedDrivers, type UnloadedDriver } from '../../synth/files/driver-list.ts';
+import { HEADER_BYTES, writeHeader } from '../../synth/files/dump-header.ts';
 import {
-  HEADER_BYTES,
-  HEADER_CONTEXT,
-  HEADER_EXCEPTION,
-  writeHeader,
-  writeHeaderContext,
-} from '../dump-header.ts';
+  DATA_LEFT_OUT,
+  MINI_DUMP_FIELDS,
+  TRIAGE_BLOCK_BYTES,
+  TRIAGE_DUMP_TYPE,
+  writeTriageBlock,
+} from '../../synth/files/triage-block.ts';
+import { type TriageBuffer, triageBuffer } from '../../synth/files/triage-buffer.ts';
+import { type KernelMemory, kernelMemory } from '../../synth/kernel-memory.ts';
+import { rawRecord } from '../../synth/raw-record.ts';
+import type { SimulatedProcess, SimulatedThread } from '../../world/model.ts';
+import type { RunningWorld } from '../../world/running-world.ts';
 import { type CapturedThread, captureThread } from './captured-thread.ts';
-import { storeDrivers, storeUnloadedDrivers } from './driver-list.ts';
-import { type DumpBuffer, dumpBuffer } from './dump-buffer.ts';
 
 /**
  * Writes what SysDbgGetTriageDump (NtSystemDebugControl 29) returns: a triage dump (TRIAGE_DUMP64) with the threads
@@ -32,27 +33,26 @@ export interface TriageOrder {
   readonly keepsPartialThread: boolean;
 }
 
-const TRIAGE_BLOCK = HEADER_BYTES;
-const TRIAGE_BLOCK_BYTES = 0x80;
 const MM_INFORMATION_BYTES = 0x50;
-const TRIAGE_DUMP_TYPE = 4;
-const MINI_DUMP_FIELDS = 0xcff;
 const LIVE_DUMP = 0x10;
-/** TriageOptions: something did not fit (reported, unproven). */
-const DATA_LEFT_OUT = 0x100;
 const STATUS_TIMEOUT = 0x102;
 const STATUS_ARRAY = 0xffffa391_00000000n;
 /** 'TKSB', the mark behind the status array; reports disagree about it. */
 const STATUS_MARK = 0x42534b54;
 
+const UNLOADED: readonly UnloadedDriver[] = [
+  { name: 'dump_dumpfve.sys', start: 0xfffff804_a1000000n, end: 0xfffff804_a101d000n },
+  { name: 'hwpolicy.sys', start: 0xfffff804_a1200000n, end: 0xfffff804_a120b000n },
+];
+
 export function writeTriageDump(world: RunningWorld, order: TriageOrder): Uint8Array {
-  const buffer = dumpBuffer(world.limits.bufferBytes);
-  buffer.reserve(TRIAGE_BLOCK + TRIAGE_BLOCK_BYTES);
-  const images = kernelImages();
-  const drivers = storeDrivers(buffer, images);
-  const unloaded = storeUnloadedDrivers(buffer);
+  const buffer = triageBuffer(world.limits.bufferBytes);
+  const memory = kernelMemory();
+  buffer.reserve(HEADER_BYTES + TRIAGE_BLOCK_BYTES);
+  const drivers = storeDrivers(buffer, listedDrivers());
+  const unloadedDrivers = storeUnloadedDrivers(buffer, UNLOADED);
   const memoryInformation = buffer.reserve(MM_INFORMATION_BYTES);
-  const debuggerDataOffset = buffer.reserve(DEBUGGER_DATA_BYTES);
+  const debuggerDataOffset = buffer.reserve(KERNEL.debuggerDataSize);
   if (memoryInformation !== undefined) buffer.record.u32(memoryInformation, 1);
   if (debuggerDataOffset !== undefined) {
     buffer.record.copy(debuggerDataOffset, debuggerData(world.limits.prcbBytes));
@@ -61,11 +61,11 @@ export function writeTriageDump(world: RunningWorld, order: TriageOrder): Uint8A
   const [first] = order.targets;
   const owner = first?.process;
   const reachable = order.targets.find(({ thread }) => isReachable(world, thread));
-  const prcbOffset = storeProcessors(buffer, world, owner, reachable?.thread);
-  const processOffset = owner === undefined ? undefined : storeProcess(buffer, world, owner);
+  const processor = storeProcessors(buffer, memory, world, owner, reachable?.thread);
+  const process = owner === undefined ? undefined : storeProcess(buffer, memory, world, owner);
   const statuses = order.targets.map(() => NTSTATUS.STATUS_UNSUCCESSFUL as number);
   const statusOffset = storeStatuses(buffer, statuses);
-  const threads = storeThreads(buffer, world, order, statuses);
+  const threads = storeThreads(buffer, memory, world, order, statuses);
   if (statusOffset !== undefined) {
     for (const [index, status] of statuses.entries()) buffer.record.u32(statusOffset + index * 4, status);
   }
@@ -74,9 +74,11 @@ export function writeTriageDump(world: RunningWorld, order: TriageOrder): Uint8A
   const { record } = buffer;
   writeHeader(record, {
     dumpType: TRIAGE_DUMP_TYPE,
+    machine: KERNEL.machine,
     windowsBuild: world.facts.windowsBuild,
     logicalProcessors: world.facts.logicalProcessors,
     directoryTableBase: owner === undefined ? 0 : directoryTableBase(owner),
+    globals: headerGlobals(),
     bugCheckCode: order.bugCheckCode,
     bugCheckParameters: order.bugCheckParameters,
     fileBytes: bytes.length,
@@ -85,33 +87,41 @@ export function writeTriageDump(world: RunningWorld, order: TriageOrder): Uint8A
     comment: world.name,
     attributes: LIVE_DUMP,
     miniDumpFields: MINI_DUMP_FIELDS,
+    ...(threads.first === undefined
+      ? {}
+      : { context: { bytes: threads.first.context, programCounter: threads.first.run.rip } }),
   });
-  if (threads.first !== undefined) writeHeaderContext(record, threads.first.context, threads.first.run.rip);
-  record
-    .u32(TRIAGE_BLOCK + 0x04, bytes.length)
-    .u32(TRIAGE_BLOCK + 0x08, bytes.length - 4)
-    .u32(TRIAGE_BLOCK + 0x0c, HEADER_CONTEXT)
-    .u32(TRIAGE_BLOCK + 0x10, HEADER_EXCEPTION)
-    .u32(TRIAGE_BLOCK + 0x14, memoryInformation ?? 0)
-    .u32(TRIAGE_BLOCK + 0x18, unloaded ?? 0)
-    .u32(TRIAGE_BLOCK + 0x1c, prcbOffset ?? 0)
-    .u32(TRIAGE_BLOCK + 0x20, processOffset ?? 0)
-    .u32(TRIAGE_BLOCK + 0x24, threads.objectOffset ?? 0)
-    .u32(TRIAGE_BLOCK + 0x28, threads.stackOffset ?? 0)
-    .u32(TRIAGE_BLOCK + 0x2c, threads.first?.stacks[0]?.bytes.length ?? 0)
-    .u32(TRIAGE_BLOCK + 0x30, drivers?.listOffset ?? 0)
-    .u32(TRIAGE_BLOCK + 0x34, drivers === undefined ? 0 : images.length)
-    .u32(TRIAGE_BLOCK + 0x38, drivers?.poolOffset ?? 0)
-    .u32(TRIAGE_BLOCK + 0x3c, drivers?.poolBytes ?? 0)
-    .u32(TRIAGE_BLOCK + 0x44, buffer.isFull ? DATA_LEFT_OUT : 0)
-    .u64(TRIAGE_BLOCK + 0x48, threads.first?.stacks[0]?.address ?? 0n)
-    .u32(TRIAGE_BLOCK + 0x70, debuggerDataOffset ?? 0)
-    .u32(TRIAGE_BLOCK + 0x74, debuggerDataOffset === undefined ? 0 : DEBUGGER_DATA_BYTES)
-    .u32(TRIAGE_BLOCK + 0x78, blocksOffset)
-    .u32(TRIAGE_BLOCK + 0x7c, blockCount);
+  const [stack] = threads.first?.stacks ?? [];
+  writeTriageBlock(record, {
+    fileBytes: bytes.length,
+    memoryInformation,
+    unloadedDrivers,
+    processor,
+    process,
+    thread: threads.objectOffset,
+    stack: stack && { address: stack.address, offset: threads.stackOffset ?? 0, bytes: stack.bytes.length },
+    drivers,
+    debuggerData:
+      debuggerDataOffset === undefined
+        ? undefined
+        : { offset: debuggerDataOffset, bytes: KERNEL.debuggerDataSize },
+    blocksOffset,
+    blockCount,
+    options: buffer.isFull ? DATA_LEFT_OUT : 0,
+  });
   // The header was written after the buffer had been cut to size.
-  bytes.set(record.bytes.subarray(0, TRIAGE_BLOCK + TRIAGE_BLOCK_BYTES));
+  bytes.set(record.bytes.subarray(0, HEADER_BYTES + TRIAGE_BLOCK_BYTES));
   return bytes;
+}
+
+function listedDrivers() {
+  return kernelImages().map(({ module, base, imageSize, checkSum, timeDateStamp }) => ({
+    path: module.path,
+    base,
+    size: imageSize,
+    checkSum,
+    timeDateStamp,
+  }));
 }
 
 /** The APC runs in every thread but those that are wedged or gone. */
@@ -121,42 +131,48 @@ function isReachable(world: RunningWorld, thread: SimulatedThread): boolean {
 
 /** KiProcessorBlock and every KPRCB; the offset of the first KPRCB. */
 function storeProcessors(
-  buffer: DumpBuffer,
+  buffer: TriageBuffer,
+  memory: KernelMemory,
   world: RunningWorld,
   owner: SimulatedProcess | undefined,
   current: SimulatedThread | undefined,
 ): number | undefined {
-  const { logicalProcessors } = world.facts;
-  const pointers = rawRecord(logicalProcessors * 8);
-  for (let number = 0; number < logicalProcessors; number++) {
-    pointers.u64(number * 8, processorBlockAddress(number));
-  }
-  buffer.store([{ address: kernelVariable('KiProcessorBlock'), bytes: pointers.bytes }]);
+  placeProcessorTable(memory, world);
+  storePlaced(buffer, memory);
   const idle = world.processes[0]?.threads ?? [];
   let firstOffset: number | undefined;
-  for (let number = 0; number < logicalProcessors; number++) {
-    const facts = {
+  for (let number = 0; number < world.facts.logicalProcessors; number++) {
+    placeProcessor(memory, world, {
       number,
       // The first thread becomes processor 0's; the others are made to have none.
       currentThread: number === 0 && current !== undefined ? threadObjectAddress(current.ordinal) : 0n,
       idleThread: threadObjectAddress(idle[number]?.ordinal ?? 0),
       directoryTableBase: owner === undefined ? 0 : directoryTableBase(owner),
-    };
-    const bytes = processorBlock(facts, world.limits.prcbBytes);
-    const stored = buffer.store([{ address: processorBlockAddress(number), bytes }]);
-    if (stored === undefined) break;
-    firstOffset ??= stored[0];
+    });
+    const offset = storePlaced(buffer, memory);
+    if (offset === undefined) break;
+    firstOffset ??= offset;
   }
   return firstOffset;
 }
 
-function storeProcess(buffer: DumpBuffer, world: RunningWorld, owner: SimulatedProcess): number | undefined {
-  const threads = owner.threads.filter((thread) => !world.hasExited(thread));
-  const bytes = processObject(owner, threads, listedProcesses(world));
-  return buffer.store([{ address: processObjectAddress(owner.ordinal), bytes }])?.[0];
+function storeProcess(
+  buffer: TriageBuffer,
+  memory: KernelMemory,
+  world: RunningWorld,
+  owner: SimulatedProcess,
+): number | undefined {
+  placeProcess(memory, world, owner);
+  return storePlaced(buffer, memory);
 }
 
-function storeStatuses(buffer: DumpBuffer, statuses: readonly number[]): number | undefined {
+/** Stores the object that was placed last. */
+function storePlaced(buffer: TriageBuffer, memory: KernelMemory): number | undefined {
+  const object = memory.objects.at(-1);
+  return object && buffer.store([memory.block(object)])?.[0];
+}
+
+function storeStatuses(buffer: TriageBuffer, statuses: readonly number[]): number | undefined {
   const array = rawRecord(statuses.length * 4 + 4);
   for (const [index, status] of statuses.entries()) array.u32(index * 4, status);
   array.u32(statuses.length * 4, STATUS_MARK);
@@ -171,7 +187,8 @@ interface StoredThreads {
 
 /** Thread after thread until the buffer is full; notes in `statuses` what became of each. */
 function storeThreads(
-  buffer: DumpBuffer,
+  buffer: TriageBuffer,
+  memory: KernelMemory,
   world: RunningWorld,
   order: TriageOrder,
   statuses: number[],
@@ -182,10 +199,8 @@ function storeThreads(
       statuses[index] = thread.fault === 'wedged' ? STATUS_TIMEOUT : NTSTATUS.STATUS_THREAD_IS_TERMINATING;
       continue;
     }
-    const listed = process.threads.filter((other) => !world.hasExited(other));
-    const captured = captureThread(process, thread, listed, stored.first === undefined, world);
-    const { object, stacks } = captured;
-    const extras = captured.extras.filter(({ address }) => !buffer.holds(address));
+    const captured = captureThread(memory, world, process, thread, stored.first === undefined);
+    const { object, stacks, extras } = captured;
     // Piece by piece, what comes before the one that does not fit stays in the file.
     if (order.keepsPartialThread && !buffer.fits([object, ...stacks, ...extras])) buffer.store([object]);
     const offsets = buffer.store([object, ...stacks, ...extras]);

@@ -1,10 +1,16 @@
-import type { CallChainRun } from '../stacks/run-call-chain.ts';
-import { rawRecord } from './raw-record.ts';
+import { rawRecord } from '../raw-record.ts';
 
 /** CONTEXT of x64 (winnt.h). */
 export const CONTEXT_BYTES = 0x4d0;
 
-export function contextRecord({ rip, rsp, registers }: CallChainRun): Uint8Array {
+/** The registers of an interrupted processor, as far as unwinding needs them. */
+export interface ContextFacts {
+  readonly rip: bigint;
+  readonly rsp: bigint;
+  readonly registers: Readonly<Record<'rbx' | 'rbp' | 'rsi' | 'rdi' | 'r12' | 'r13' | 'r14' | 'r15', bigint>>;
+}
+
+export function contextRecord({ rip, rsp, registers }: ContextFacts): Uint8Array {
   return rawRecord(CONTEXT_BYTES)
     .u32(0x30, 0x10001f)
     .u32(0x34, 0x1f80)

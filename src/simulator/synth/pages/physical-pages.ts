@@ -1,22 +1,18 @@
-import { below, type Random } from '../../seeded-random.ts';
-
 export const PAGE_BYTES = 0x1000;
 
-/** The physical memory of a simulated machine: the pages that hold something, by page frame number. */
+/** Physical memory: the pages that hold something, by page frame number. */
 export interface PhysicalPages {
-  /** A new zeroed page; frames are handed out upwards, with gaps as a used machine has them. */
+  /** A new zeroed page. */
   allocate(): number;
   /** The page of a frame that something else chose; made on first use. */
   page(frame: number): Uint8Array;
   readonly frames: ReadonlyMap<number, Uint8Array>;
 }
 
-/** Below lie the frames that directory tables take by themselves. */
-const FIRST_FRAME = 0x1000;
-
-export function physicalPages(random: Random): PhysicalPages {
+/** `following` names the frame to hand out after another: with gaps, as a used machine has them. */
+export function physicalPages(first: number, following: (frame: number) => number): PhysicalPages {
   const frames = new Map<number, Uint8Array>();
-  let next = FIRST_FRAME;
+  let next = first;
   const page = (frame: number) => {
     const known = frames.get(frame);
     if (known !== undefined) return known;
@@ -29,7 +25,7 @@ export function physicalPages(random: Random): PhysicalPages {
     page,
     allocate() {
       const frame = next;
-      next += 1 + (below(random, 8) === 0 ? below(random, 40) : 0);
+      next = following(frame);
       page(frame);
       return frame;
     },

@@ -1,0 +1,97 @@
+import { type KernelBuild, WAIT_BLOCK_BYTES } from '../builds.ts';
+import type { Pointer, Structure } from '../raw-record.ts';
+
+/** What an ETHREAD holds; times in clock ticks, priorities and states as the kernel numbers them. */
+export interface ThreadFacts {
+  readonly threadId: number;
+  readonly processId: number;
+  readonly process: Pointer;
+  /** The process whose memory it is in; the thread's own when absent. */
+  readonly attachedProcess?: Pointer;
+  readonly stackBase: Pointer;
+  readonly stackLimit: Pointer;
+  readonly initialStack: Pointer;
+  readonly kernelStack: Pointer;
+  /** Absent for a thread that did not come from user mode. */
+  readonly trapFrame?: Pointer;
+  readonly state: number;
+  readonly waitReason: number;
+  /** The tick at which its wait began. */
+  readonly waitTime: number;
+  readonly priority: number;
+  readonly basePriority: number;
+  readonly nextProcessor?: number;
+  readonly contextSwitches?: number;
+  /** Absent for a thread that never entered the kernel by a call. */
+  readonly systemCall?: { readonly number: number; readonly firstArgument: number };
+  readonly teb?: Pointer;
+  readonly createTime?: bigint;
+  readonly startAddress: Pointer;
+  readonly win32StartAddress: Pointer;
+  /** First and last entry of the list of requests (IRP.ThreadListEntry); absent when it is empty. */
+  readonly irps?: { readonly first: Pointer; readonly last: Pointer };
+  /** In the thread lists of its process; absent when the plan links the lists itself. */
+  readonly neighbours?: { readonly next: ThreadListEntries; readonly previous: ThreadListEntries };
+}
+
+/** The entries of a thread in the two lists of its process, KPROCESS's and EPROCESS's; or the heads of the two. */
+export interface ThreadListEntries {
+  readonly kernel: bigint;
+  readonly executive: bigint;
+}
+
+const THREAD_OBJECT = 6;
+const BUILT_IN_WAIT_BLOCKS = 4;
+
+/** Where the thread at `address` hangs in the two lists of its process. */
+export function threadListEntries(build: KernelBuild, address: bigint): ThreadListEntries {
+  const { threadListEntry, executiveListEntry } = build.thread;
+  return { kernel: address + BigInt(threadListEntry), executive: address + BigInt(executiveListEntry) };
+}
+
+/** ETHREAD, which begins with KTHREAD; offsets: `KernelBuild.thread`. */
+export function writeThread(record: Structure, { thread: at }: KernelBuild, facts: ThreadFacts): void {
+  const selfAt = (offset: number) => record.address + BigInt(offset);
+  const { systemCall, irps, neighbours } = facts;
+  record
+    .u8(0, THREAD_OBJECT)
+    .u8(2, at.schedulerSize / 4)
+    .links(8, selfAt(8), selfAt(8))
+    .u64(at.initialStack, facts.initialStack)
+    .u64(at.stackLimit, facts.stackLimit)
+    .u64(at.stackBase, facts.stackBase)
+    .u64(at.kernelStack, facts.kernelStack)
+    .u32(at.systemCallNumber, systemCall?.number ?? 0)
+    .u64(at.firstArgument, systemCall?.firstArgument ?? 0)
+    .u64(at.trapFrame, facts.trapFrame ?? 0n)
+    .u64(at.apcProcess, facts.attachedProcess ?? facts.process)
+    .u8(at.priority, facts.priority)
+    .u64(at.waitBlockList, selfAt(at.waitBlocks))
+    .u64(at.teb, facts.teb ?? 0n);
+  for (const list of [at.apcLists, at.apcLists + 0x10]) record.links(list, selfAt(list), selfAt(list));
+  for (let block = 0; block < BUILT_IN_WAIT_BLOCKS; block++) {
+    record.u64(at.waitBlocks + block * WAIT_BLOCK_BYTES + 0x18, record.address);
+  }
+  // KTHREAD keeps words of its own in the spare places of its wait blocks: context switches, state, wait time.
+  record
+    .u32(at.contextSwitches, facts.contextSwitches ?? 0)
+    .u8(at.state, facts.state)
+    .u8(at.waitMode, systemCall === undefined ? 0 : 1)
+    .u32(at.waitTime, facts.waitTime)
+    .u32(at.nextProcessor, facts.nextProcessor ?? 0)
+    .u64(at.process, facts.process)
+    .u8(at.previousMode, systemCall === undefined ? 0 : 1)
+    .u8(at.basePriority, facts.basePriority)
+    .u8(at.waitReason, facts.waitReason)
+    .u64(at.createTime, facts.createTime ?? 0n)
+    .u64(at.startAddress, facts.startAddress)
+    .u64(at.cid, facts.processId)
+    .u64(at.cid + 8, facts.threadId)
+    .links(at.irpList, irps?.first ?? selfAt(at.irpList), irps?.last ?? selfAt(at.irpList))
+    .u64(at.win32StartAddress, facts.win32StartAddress);
+  if (neighbours === undefined) return;
+  const { next, previous } = neighbours;
+  record
+    .links(at.threadListEntry, next.kernel, previous.kernel)
+    .links(at.executiveListEntry, next.executive, previous.executive);
+}
