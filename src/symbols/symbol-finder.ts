@@ -78,7 +78,9 @@ function keep<T>(
   accept: Accept<T>,
   open: OpenFile,
 ): FoundFile<T> {
-  const [nearest, ...others] = stores.map((root) => storeFolder(root, file, isTwoTier(root)));
+  const [nearest, ...others] = stores.map((root) =>
+    path.join(storeFolder(root, file, isTwoTier(root)), answer.subfolder ?? ''),
+  );
   const final = path.join(nearest ?? '', file.name);
   if (answer.kind === 'compressed') {
     const { bytes } = expandCabinet(bytesSource(readFileSync(answer.path), answer.address));

@@ -2,10 +2,11 @@ import zlib from 'node:zlib';
 import type { ByteSource } from '../../binary/byte-source.ts';
 import { damaged } from './damaged.ts';
 
+const ZSTANDARD = 1;
 /** Compression methods of MSFZ; "deflate" is without a header of zlib or gzip. */
 const METHODS: Readonly<Record<number, (packed: Uint8Array, size: number) => Uint8Array>> = {
   0: (packed) => packed,
-  1: (packed, size) =>
+  [ZSTANDARD]: (packed, size) =>
     zlib.zstdDecompressSync(packed, {
       maxOutputLength: size,
       // Windows of the levels up to 19 are smaller than 8 MiB; memory for a larger one is what a bomb would ask for.
@@ -35,6 +36,13 @@ export function unpack(file: ByteSource, what: string, part: PackedPart): Uint8A
       `${what} is compressed by the unknown method ${part.compression}`,
       part.offset,
       'compression',
+    );
+  }
+  if (part.compression === ZSTANDARD && typeof zlib.zstdDecompressSync !== 'function') {
+    throw damaged(
+      file,
+      `${what} is compressed by Zstandard, which Node.js unpacks from version 22.15 on`,
+      part.offset,
     );
   }
   let bytes: Uint8Array;

@@ -5,6 +5,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import tls from 'node:tls';
 import type { Environment } from '../store/path-sources.ts';
+import { ACCEPTED_ENCODINGS, decoderFor } from './content-encoding.ts';
 import { proxyAuthorization, proxyFor, tunnel } from './proxy.ts';
 
 /** What a download may cost. */
@@ -74,7 +75,7 @@ function trust(client: HttpClient): { readonly ca: string[]; readonly rejectUnau
 
 async function openRequest(client: HttpClient, url: URL, signal: AbortSignal): Promise<ClientRequest> {
   const options: RequestOptions = {
-    headers: { 'User-Agent': 'ktriage-symbols', 'Accept-Encoding': 'identity', Host: url.host },
+    headers: { 'User-Agent': 'ktriage-symbols', 'Accept-Encoding': ACCEPTED_ENCODINGS, Host: url.host },
     timeout: client.limits.idleMs,
     signal,
   };
@@ -119,33 +120,68 @@ function redirectTarget(from: URL, location: string | undefined): URL {
   return target;
 }
 
-/** Counts what comes, and stops what is more than allowed. */
-function counter(largest: number) {
+/** Symbol files shrink to a tenth or so; an answer that grows more than this while it is unpacked is made to fill a disk. */
+const MOST_GROWTH = 200;
+/** Answers that unpack to fewer bytes may grow by any factor: an empty page of a megabyte does no harm. */
+const FREE_GROWTH = 0x10_0000;
+
+/** Counts what comes, and stops what is more than `most` allows. */
+function counter(most: () => number, refusal: (most: number) => string) {
   let bytes = 0;
   const stream = new Transform({
     transform(chunk: Buffer, _, done) {
       bytes += chunk.length;
-      if (bytes > largest) done(new Stop(`the file is larger than ${largest} bytes`));
+      if (bytes > most()) done(new Stop(refusal(most())));
       else done(null, chunk);
     },
   });
   return { stream, count: () => bytes };
 }
 
+/** Bytes of an answer in its encoding, then in the file. */
 async function save(response: IncomingMessage, file: string, largest: number): Promise<number> {
   const announced = response.headers['content-length'];
-  const encoding = response.headers['content-encoding'] ?? 'identity';
-  if (encoding !== 'identity') throw new Stop(`the answer is encoded as ${encoding}`);
+  const encoding = response.headers['content-encoding'];
+  const decoder = decoderFor(encoding);
+  if (decoder === 'unknown') throw new Stop(`the answer is encoded as ${encoding}`);
   if (announced !== undefined && Number(announced) > largest) {
     throw new Stop(`the file has ${announced} bytes, more than the ${largest} that are allowed`);
   }
-  const counting = counter(largest);
-  await pipeline(response, counting.stream, createWriteStream(file, { flags: 'wx' }));
-  if (announced !== undefined && Number(announced) !== counting.count()) {
-    throw new Stop(`the answer has ${counting.count()} of ${announced} bytes`, { retry: true });
+  const received = counter(
+    () => largest,
+    (most) => `the file is larger than ${most} bytes`,
+  );
+  const unpacked = counter(
+    () => Math.min(largest, Math.max(FREE_GROWTH, received.count() * MOST_GROWTH)),
+    (most) => `the answer unpacks to more than the ${most} bytes that are allowed`,
+  );
+  const requireWhole = () => {
+    if (announced === undefined || Number(announced) === received.count()) return;
+    throw new Stop(`the answer has ${received.count()} of ${announced} bytes`, { retry: true });
+  };
+  const target = createWriteStream(file, { flags: 'wx' });
+  if (decoder === undefined) {
+    await pipeline(response, received.stream, target);
+    requireWhole();
+    return received.count();
   }
-  return counting.count();
+  try {
+    await pipeline(response, received.stream, decoder, unpacked.stream, target);
+  } catch (thrown) {
+    if (thrown instanceof Stop || !isDecoderError(thrown)) throw thrown;
+    requireWhole();
+    throw new Stop(`the answer cannot be unpacked from ${encoding}`, { retry: true });
+  }
+  requireWhole();
+  return unpacked.count();
 }
+
+/** Errors of zlib, brotli and Zstandard; those of the network and the file system have a system call. */
+const isDecoderError = (thrown: unknown) =>
+  thrown instanceof Error &&
+  'errno' in thrown &&
+  !('syscall' in thrown) &&
+  /^(?:Z_|ERR_|ZSTD_)/.test(String((thrown as NodeJS.ErrnoException).code));
 
 async function get(
   client: HttpClient,

@@ -1,7 +1,9 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { compressedNameOf, POINTER_NAME } from '../store/file-names.ts';
+import { openFileSource } from '../../binary/byte-source.ts';
+import { isMsfz } from '../pdb/open-streams.ts';
+import { compressedNameOf, hasMsfzForm, MSFZ_FOLDER, POINTER_NAME } from '../store/file-names.ts';
 import { readPointer, type StoreFile } from '../store/folders.ts';
 import { type HttpClient, type HttpOutcome, httpGet } from './http-get.ts';
 
@@ -14,7 +16,13 @@ export interface RetryPolicy {
 
 /** What a server had for a file; `path` lies in the scratch folder. */
 export type ServerAnswer =
-  | { readonly kind: 'plain' | 'compressed'; readonly path: string; readonly address: string }
+  | {
+      readonly kind: 'plain' | 'compressed';
+      readonly path: string;
+      readonly address: string;
+      /** The folder below that of the key in which the server keeps this form of the file. */
+      readonly subfolder?: string;
+    }
   | { readonly kind: 'notThere'; readonly address: string }
   | { readonly kind: 'failed'; readonly address: string; readonly reason: string };
 
@@ -28,6 +36,15 @@ export interface SymbolServer {
 const TWO_TIER_MARK = 'index2.txt';
 /** Pointers and marks are a line of text. */
 const LARGEST_TEXT = 0x10000;
+
+function isMsfzFile(file: string): boolean {
+  const source = openFileSource(file);
+  try {
+    return isMsfz(source);
+  } finally {
+    source.close();
+  }
+}
 
 async function withRetries(
   policy: RetryPolicy,
@@ -71,6 +88,17 @@ export function symbolServer(client: HttpClient, url: string, retries: RetryPoli
   async function fetchIn(file: StoreFile, scratch: string, tiered: boolean): Promise<ServerAnswer> {
     const target = path.join(scratch, 'download');
     const address = addressOf(file, file.name, tiered);
+    if (hasMsfzForm(file.name)) {
+      const packed = `${addressOf(file, MSFZ_FOLDER, tiered)}/${part(file.name)}`;
+      const outcome = await get(packed, target);
+      // Servers answer with a page, or refuse, for a folder that they do not know, and may have the file in another form.
+      if (outcome.kind === 'ok' && isMsfzFile(target)) {
+        return { kind: 'plain', path: target, address: packed, subfolder: MSFZ_FOLDER };
+      }
+      if (outcome.kind === 'failed' && (outcome.retry || outcome.unreachable)) {
+        return { kind: 'failed', address: packed, reason: outcome.reason };
+      }
+    }
     const forms = [
       ['plain', file.name],
       ['compressed', compressedNameOf(file.name)],

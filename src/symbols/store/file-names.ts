@@ -30,6 +30,10 @@ export function compressedNameOf(name: string): string {
   return `${name.slice(0, -1)}_`;
 }
 
+/** The folder below that of the key in which stores and servers keep a PDB in its compressed container. */
+export const MSFZ_FOLDER = 'msfz0';
+export const hasMsfzForm = (name: string): boolean => /\.pdb$/i.test(name);
+
 /** Where a store says that a file lies elsewhere. */
 export const POINTER_NAME = 'file.ptr';
 

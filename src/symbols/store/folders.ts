@@ -2,12 +2,14 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { Failure } from '../../contract/failure.ts';
-import { compressedNameOf, POINTER_NAME, spellings } from './file-names.ts';
+import { compressedNameOf, hasMsfzForm, MSFZ_FOLDER, POINTER_NAME, spellings } from './file-names.ts';
 
 /** A file that may be the one sought; only its identity decides. */
 export interface Candidate {
   readonly path: string;
   readonly form: 'plain' | 'compressed' | 'pointer';
+  /** The folder below that of the key in which stores keep this form of the file. */
+  readonly subfolder?: string;
 }
 
 /** A file by its name and the folder that a store keeps it under. */
@@ -60,7 +62,13 @@ export function storeFolder(root: string, { name, key }: StoreFile, twoTier: boo
   return twoTier ? path.join(root, name.slice(0, 2), name, key) : path.join(root, name, key);
 }
 
-/** What a store holds for a file: it itself, compressed, or a pointer, in any letter case. */
+/** The entry of a folder with this name in any letter case. */
+function candidateNamed(folder: string, name: string): string | undefined {
+  const entry = entriesOf(folder).find((each) => each.toLowerCase() === name.toLowerCase());
+  return entry === undefined ? undefined : path.join(folder, entry);
+}
+
+/** What a store holds for a file: it itself, compressed in a cabinet or as MSFZ, or a pointer, in any letter case. */
 export function candidatesInStore(root: string, file: StoreFile, twoTier: boolean): Candidate[] {
   requireOwnSystem(root);
   const folders = spellings(file.name).flatMap((name) =>
@@ -74,9 +82,14 @@ export function candidatesInStore(root: string, file: StoreFile, twoTier: boolea
       ['compressed', find(compressedNameOf(file.name))],
       ['pointer', find(POINTER_NAME)],
     ] as const;
-    const found = forms.flatMap(([form, entry]) =>
+    const found: Candidate[] = forms.flatMap(([form, entry]) =>
       entry === undefined ? [] : [{ form, path: path.join(folder, entry) }],
     );
+    const subfolder = hasMsfzForm(file.name) ? find(MSFZ_FOLDER) : undefined;
+    if (subfolder !== undefined) {
+      const inside = candidateNamed(path.join(folder, subfolder), file.name);
+      if (inside !== undefined) found.push({ form: 'plain', path: inside, subfolder: MSFZ_FOLDER });
+    }
     if (found.length > 0) return found;
   }
   return [];

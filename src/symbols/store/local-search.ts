@@ -82,7 +82,9 @@ function openCandidate<T>(
     }
     case 'plain': {
       const value = acceptSource(opening.open(candidate.path), opening.accept);
-      const kept = keepIn(nearer, opening.name, copyInto(candidate.path));
+      const { subfolder = '' } = candidate;
+      const folders = nearer.map((folder) => path.join(folder, subfolder));
+      const kept = keepIn(folders, opening.name, copyInto(candidate.path));
       return { value, path: kept ?? candidate.path };
     }
   }

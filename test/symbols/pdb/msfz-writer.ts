@@ -1,4 +1,6 @@
 import zlib from 'node:zlib';
+import { bytesSource } from '../../../src/binary/byte-source.ts';
+import { openMsf } from '../../../src/symbols/pdb/msf.ts';
 
 /**
  * Writes the compressed container of a PDB. It shares nothing with the reader in src/symbols/pdb. Format: microsoft/pdb-rs,
@@ -102,4 +104,13 @@ export function writeMsfz(streams: ReadonlyArray<Uint8Array | undefined>, option
     ),
   ]);
   return Buffer.concat([header, ...parts.slice(1)]);
+}
+
+/** The streams of a plain PDB. */
+export function streamsOf(pdb: Uint8Array): Array<Uint8Array | undefined> {
+  const file = openMsf(bytesSource(pdb));
+  return Array.from({ length: file.streamCount }, (_, index) => {
+    const stream = file.stream(index);
+    return stream?.read(0, stream.size);
+  });
 }

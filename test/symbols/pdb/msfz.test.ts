@@ -6,22 +6,12 @@ import { describe, expect, it } from 'vitest';
 import { bytesSource } from '../../../src/binary/byte-source.ts';
 import { Failure } from '../../../src/contract/failure.ts';
 import { writePdb } from '../../../src/simulator/synth/images/pdb-writer.ts';
-import { openMsf } from '../../../src/symbols/pdb/msf.ts';
 import { openMsfz } from '../../../src/symbols/pdb/msfz.ts';
 import { openPdb } from '../../../src/symbols/pdb/pdb-file.ts';
 import { typedLayouts } from '../../../src/symbols/types/structure-layouts.ts';
 import { openTypeLibrary } from '../../../src/symbols/types/type-library.ts';
 import { describeWith, sharedData } from '../../support/equipment.ts';
-import { type MsfzOptions, writeMsfz } from './msfz-writer.ts';
-
-/** The streams of a plain PDB. */
-function streamsOf(pdb: Uint8Array): Array<Uint8Array | undefined> {
-  const file = openMsf(bytesSource(pdb));
-  return Array.from({ length: file.streamCount }, (_, index) => {
-    const stream = file.stream(index);
-    return stream?.read(0, stream.size);
-  });
-}
+import { type MsfzOptions, streamsOf, writeMsfz } from './msfz-writer.ts';
 
 const PDB = writePdb({
   guid: '0F1E2D3C4B5A69788796A5B4C3D2E1F0',

@@ -10,11 +10,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { searchPaths } from '../../../src/symbols/store/path-sources.ts';
 import { type SymbolFinderOptions, symbolFinder } from '../../../src/symbols/symbol-finder.ts';
 import { writeCabinet } from '../cabinet/cabinet-writer.ts';
+import { streamsOf, writeMsfz } from '../pdb/msfz-writer.ts';
 import { acceptSample, IDENTITY, KEY, NAME, samplePdb } from '../store/sample-pdb.ts';
 import { type Handler, type LocalServer, startServer } from './local-server.ts';
 
@@ -22,6 +23,10 @@ const PDB = samplePdb();
 const FILE = { name: NAME, key: KEY };
 const query = (file = FILE) => ({ kind: 'symbols', file, accept: acceptSample }) as const;
 const PATH = `/${NAME}/${KEY}/${NAME}`;
+/** Made before a server runs: packing would keep the server from answering. */
+const BOMB = zstdCompressSync(Buffer.alloc(0x400_0000));
+const FAST_BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } };
+const MSFZ_PATH = `/${NAME}/${KEY}/msfz0/${NAME}`;
 
 let root = '';
 const servers: LocalServer[] = [];
@@ -77,7 +82,7 @@ describe('a PDB on a symbol server', () => {
     expect(looked.map(({ result }) => result)).toEqual(['notThere', 'found']);
     expect(kept()).toEqual([path.join(NAME, KEY, NAME)]);
     await finderFor(server).fetch(query());
-    expect(server.asked).toEqual([`GET ${PATH}`]);
+    expect(server.asked).toEqual([`GET ${MSFZ_PATH}`, `GET ${PATH}`]);
     expect(finderFor(server).search(query()).found?.path).toBe(found?.path);
   });
 
@@ -91,6 +96,41 @@ describe('a PDB on a symbol server', () => {
     utimesSync(old ?? '', 1, 1);
     expect((await finderFor(server).fetch(query())).found?.value.identity).toEqual(IDENTITY);
     expect([existsSync(old ?? ''), existsSync(young ?? '')]).toEqual([false, true]);
+  });
+
+  it.each([
+    ['gzip', gzipSync],
+    ['br', (bytes: Uint8Array) => brotliCompressSync(bytes, FAST_BROTLI)],
+    ['zstd', zstdCompressSync],
+  ] as const)('comes from a server that packs its answers with %s', async (encoding, pack) => {
+    const packed = pack(PDB);
+    const server = await serve((request, response) => {
+      if (request.url !== PATH) return response.writeHead(404).end();
+      return response
+        .writeHead(200, { 'Content-Encoding': encoding, 'Content-Length': packed.length })
+        .end(packed);
+    });
+    const { found } = await finderFor(server).fetch(query());
+    expect(found?.value.identity).toEqual(IDENTITY);
+    expect(readFileSync(found?.path ?? '').equals(PDB)).toBe(true);
+    expect(server.headers[0]?.['accept-encoding']?.split(', ')).toContain(encoding);
+  });
+
+  it('comes as MSFZ from a server that has it, and is kept where debuggers keep that form', async () => {
+    const packed = writeMsfz(streamsOf(PDB));
+    const server = await serve(files({ [MSFZ_PATH]: packed, [PATH]: PDB }));
+    const { found } = await finderFor(server).fetch(query());
+    expect(found?.value.nearest(0x1011)?.name).toBe('Function1');
+    expect(kept()).toEqual([path.join(NAME, KEY, 'msfz0', NAME)]);
+    expect(server.asked).toEqual([`GET ${MSFZ_PATH}`]);
+    expect(finderFor(server).search(query()).found?.path).toBe(path.join(cache(), NAME, KEY, 'msfz0', NAME));
+  });
+
+  it('comes in its plain form from a server that refuses the folder of the other form', async () => {
+    const server = await serve((request, response) =>
+      request.url === PATH ? response.end(PDB) : response.writeHead(400).end(),
+    );
+    expect((await finderFor(server).fetch(query())).found?.path).toBe(path.join(cache(), NAME, KEY, NAME));
   });
 
   it('is never asked for by a search of this machine', async () => {
@@ -125,12 +165,13 @@ describe('a PDB on a symbol server', () => {
   it('comes through redirects', async () => {
     const server = await serve((request, response) => {
       if (request.url === '/real') return response.end(PDB);
+      if (request.url === MSFZ_PATH) return response.writeHead(404).end();
       const next = request.url === PATH ? '/hop' : '/real';
       return response.writeHead(request.url === PATH ? 302 : 307, { Location: next }).end();
     });
     const { found } = await finderFor(server).fetch(query());
     expect(found?.value.identity).toEqual(IDENTITY);
-    expect(server.asked).toHaveLength(3);
+    expect(server.asked).toHaveLength(4);
   });
 
   it('comes after answers that say: later', async () => {
@@ -155,7 +196,7 @@ describe('a PDB on a symbol server', () => {
     const odd = { name: 'My Driver#1%.pdb', key: KEY };
     const server = await serve(files({}));
     await finderFor(server).fetch(query(odd));
-    expect(server.asked[0]).toBe(`GET /My%20Driver%231%25.pdb/${KEY}/My%20Driver%231%25.pdb`);
+    expect(server.asked[1]).toBe(`GET /My%20Driver%231%25.pdb/${KEY}/My%20Driver%231%25.pdb`);
   });
 });
 
@@ -205,9 +246,31 @@ describe('a server that misbehaves gives a reason and leaves nothing behind:', (
     ],
     ['it redirects to nowhere', (_, response) => response.writeHead(301).end(), /nowhere/],
     [
-      'it encodes what was not to be',
-      (_, response) => response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(gzipSync(PDB)),
-      /encoded as gzip/,
+      'it encodes by a method that was not asked for',
+      (_, response) => response.writeHead(200, { 'Content-Encoding': 'compress' }).end(PDB),
+      /encoded as compress/,
+    ],
+    [
+      'it encodes twice',
+      (_, response) =>
+        response.writeHead(200, { 'Content-Encoding': 'gzip, gzip' }).end(gzipSync(gzipSync(PDB))),
+      /encoded as gzip, gzip/,
+    ],
+    [
+      'it encodes something else than it says',
+      (_, response) => response.writeHead(200, { 'Content-Encoding': 'br' }).end(PDB),
+      /cannot be unpacked from br/,
+    ],
+    [
+      'its encoded answer is cut off',
+      (_, response) =>
+        response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(gzipSync(PDB).subarray(0, 5000)),
+      /cannot be unpacked from gzip/,
+    ],
+    [
+      'its answer is small and unpacks to more than symbols ever do',
+      (_, response) => response.writeHead(200, { 'Content-Encoding': 'zstd' }).end(BOMB),
+      /unpacks to more than/,
     ],
     [
       'it has only a pointer',

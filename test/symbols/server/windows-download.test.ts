@@ -44,12 +44,13 @@ describeWith(['wine', 'mingw', 'shared-data'], 'the Windows executable and a sym
     const store = `srv*${toWindowsPath(cache)}`;
     const first = await resolve(`${store}*${server.url}`);
     expect(first.stdout).toContain('"text":"amdppm!WriteGenAddrMaybeHiddenEx+0x18"');
-    expect(server.asked).toHaveLength(2);
+    // The image, and the PDB in its compressed and in its plain container.
+    expect(server.asked).toHaveLength(3);
     const files = readdirSync(cache, { recursive: true, withFileTypes: true }).filter((entry) =>
       entry.isFile(),
     );
     expect(files.map(({ name }) => name).sort()).toEqual(['amdppm.pdb', 'amdppm.sys']);
     expect((await resolve(store)).stdout).toBe(first.stdout);
-    expect(server.asked).toHaveLength(2);
+    expect(server.asked).toHaveLength(3);
   });
 });

@@ -18,6 +18,7 @@ import { fileNameOf } from '../../../src/symbols/store/file-names.ts';
 import { searchLocally } from '../../../src/symbols/store/local-search.ts';
 import { parseSymbolPath } from '../../../src/symbols/store/symbol-path.ts';
 import { writeCabinet } from '../cabinet/cabinet-writer.ts';
+import { streamsOf, writeMsfz } from '../pdb/msfz-writer.ts';
 import { acceptSample, IDENTITY, KEY, NAME, samplePdb } from './sample-pdb.ts';
 
 const PDB = samplePdb();
@@ -54,6 +55,17 @@ describe('a PDB in a store', () => {
     put('', 'store', 'index2.txt');
     const file = put(PDB, 'store', 'dr', NAME.toLowerCase(), KEY, NAME.toLowerCase());
     expect(search(`srv*${at('store')}`).found?.path).toBe(file);
+  });
+
+  it('is found in its compressed container, in the folder where debuggers keep that, and copied to the nearer store', () => {
+    const file = put(writeMsfz(streamsOf(PDB)), 'store', NAME, KEY, 'msfz0', NAME);
+    expect(search(`srv*${at('store')}`).found?.path).toBe(file);
+    const { found } = search(`srv*${at('near')}*${at('store')}`);
+    expect(found?.path).toBe(at('near', NAME, KEY, 'msfz0', NAME));
+    expect(found?.value.identity).toEqual(IDENTITY);
+    // The plain form needs no unpacking, so it comes first.
+    const plain = put(PDB, 'store', NAME, KEY, NAME);
+    expect(search(`srv*${at('store')}`).found?.path).toBe(plain);
   });
 
   it('is found in a plain folder, below the folder of its kind, and in a folder that is a store', () => {
