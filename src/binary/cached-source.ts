@@ -1,4 +1,5 @@
 import type { ByteSource } from './byte-source.ts';
+import { recentMap } from './recent-map.ts';
 
 /**
  * Keeps pieces of a source in memory, so that many small reads near each other cost one system call. Reads of a page
@@ -9,20 +10,15 @@ const PIECE = 0x10000;
 const LARGE_READ = 0x1000;
 const MOST_PIECES = 64;
 
-/** At most 4 MiB are held; the piece that was loaded first goes first. */
+/** At most 4 MiB are held. */
 export function cachedSource(source: ByteSource): ByteSource {
-  const pieces = new Map<number, Uint8Array>();
+  const pieces = recentMap<number, Uint8Array>(MOST_PIECES);
 
-  function piece(index: number): Uint8Array {
-    const known = pieces.get(index);
-    if (known) return known;
-    const start = index * PIECE;
-    const bytes = source.read(start, Math.min(PIECE, source.size - start));
-    const [oldest] = pieces.keys();
-    if (pieces.size >= MOST_PIECES && oldest !== undefined) pieces.delete(oldest);
-    pieces.set(index, bytes);
-    return bytes;
-  }
+  const piece = (index: number): Uint8Array =>
+    pieces.getOrMake(index, () => {
+      const start = index * PIECE;
+      return source.read(start, Math.min(PIECE, source.size - start));
+    });
 
   return {
     name: source.name,

@@ -50,3 +50,18 @@ export function asFailure(thrown: unknown): Failure {
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   return new Failure('Internal', message, { cause: thrown });
 }
+
+/** The result of `attempt`, or undefined when it fails on bad data, which `onFailure` hears; a defect of ours is thrown on. */
+export function orUndefined<T>(
+  attempt: () => T,
+  onFailure: (failure: Failure) => void = () => undefined,
+): T | undefined {
+  try {
+    return attempt();
+  } catch (thrown) {
+    const failure = asFailure(thrown);
+    if (failure.code === 'Internal') throw thrown;
+    onFailure(failure);
+    return undefined;
+  }
+}

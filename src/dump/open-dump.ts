@@ -1,5 +1,6 @@
 import type { ByteSource } from '../binary/byte-source.ts';
 import { cachedSource } from '../binary/cached-source.ts';
+import { once } from '../binary/once.ts';
 import { Failure } from '../contract/failure.ts';
 import type { Dump, HeaderDump, PageDump, TriageDump } from './dump.ts';
 import { type DumpHeader, hasAttribute } from './dump-header.ts';
@@ -8,7 +9,6 @@ import { type DumpFormat, formatOf } from './format.ts';
 import { readLoadedModules, readUnloadedModules } from './kernel-lists/loaded-modules.ts';
 import { DUMP_HEADER64 } from './layouts/dump-header.ts';
 import { segmentMemory } from './memory/segments.ts';
-import { once } from './once.ts';
 import { readPages } from './physical/page-contents.ts';
 import { PAGE_SIZE } from './physical/page-map.ts';
 import { recognise } from './recognise.ts';

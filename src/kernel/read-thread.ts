@@ -1,4 +1,5 @@
 import { addressAt, type VirtualAddress, virtualAddress } from '../binary/address.ts';
+import { namedState, STATE_WAITING } from '../contract/thread-state.ts';
 import { isListHead, readLinks } from '../dump/kernel-lists/walk-list.ts';
 import { type Memory, tryReadU8, tryReadU32, tryReadU64 } from '../dump/memory/memory.ts';
 import { asObject, hasObjectType, isClientId } from './guards.ts';
@@ -6,7 +7,6 @@ import type { ThreadLayout } from './layouts/thread-layout.ts';
 import { type PendingIrp, readPendingIrps } from './read-irps.ts';
 import { areStackBounds, isStackShape, readStackPointers } from './stack-shape.ts';
 import { type KernelClock, millisecondsSince } from './system-time.ts';
-import { STATE_WAITING, threadStateName, waitReasonName } from './thread-state.ts';
 
 /** A thread object as a dump holds it. What the dump does not hold, or what fails its guard, is absent. */
 export interface KernelThread {
@@ -64,16 +64,14 @@ function readState(
 ) {
   const state = tryReadU8(memory, addressAt(thread, layout.state));
   if (state === undefined || state === STATE_HIDDEN_BY_CAPTURE) return {};
-  const named = { state: threadStateName(state) };
-  if (state !== STATE_WAITING) return named;
+  if (state !== STATE_WAITING) return namedState({ state });
   const reasonAt = at(thread, layout.waitReason);
   const reason = reasonAt && tryReadU8(memory, reasonAt);
   const sinceAt = at(thread, layout.waitTime);
   const since = sinceAt && tryReadU32(memory, sinceAt);
   const waitTimeMs = clock && since !== undefined ? millisecondsSince(clock, since) : undefined;
   return {
-    ...named,
-    ...(reason !== undefined && { waitReason: waitReasonName(reason) }),
+    ...namedState({ state, waitReason: reason }),
     ...(waitTimeMs !== undefined && { waitTimeMs }),
   };
 }

@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { openFileSource } from '../binary/byte-source.ts';
-import { asFailure } from '../contract/failure.ts';
+import { orUndefined } from '../contract/failure.ts';
 import type { LoadedDriver, PdbIdentity } from '../machine/port.ts';
 import { pdbReferenceOf } from '../symbols/pe/debug-directory.ts';
 import { openImage } from '../symbols/pe/image.ts';
 
+/** Undefined for a driver whose file has gone or is no image: it keeps its place in the manifest without a PDB identity. */
 function pdbOfFile(file: string): PdbIdentity | undefined {
-  try {
+  return orUndefined(() => {
     const source = openFileSource(file);
     try {
       const reference = pdbReferenceOf(openImage(source));
@@ -21,11 +22,7 @@ function pdbOfFile(file: string): PdbIdentity | undefined {
     } finally {
       source.close();
     }
-  } catch (thrown) {
-    // A driver whose file has gone, or is no image, keeps its place in the manifest without a PDB identity.
-    if (asFailure(thrown).code === 'Internal') throw thrown;
-    return undefined;
-  }
+  });
 }
 
 function identify(driver: LoadedDriver): LoadedDriver {

@@ -4,14 +4,14 @@ import { captureInMemory } from '../capture/triage/capture-in-memory.ts';
 import { Failure } from '../contract/failure.ts';
 import type { CaptureManifest, StacksRequest } from '../contract/generated/types.ts';
 import type { Output } from '../contract/output.ts';
+import { namedState } from '../contract/thread-state.ts';
 import type { Dump } from '../dump/dump.ts';
 import { openDump } from '../dump/open-dump.ts';
 import { type FoundThread, readKernelObjects } from '../kernel/kernel-objects.ts';
 import type { KernelProcess } from '../kernel/read-process.ts';
 import type { KernelThread } from '../kernel/read-thread.ts';
 import { threadHints } from '../kernel/thread-hints.ts';
-import { STATE_WAITING, threadStateName, waitReasonName } from '../kernel/thread-state.ts';
-import type { Machine, ThreadSnapshot } from '../machine/port.ts';
+import type { Machine } from '../machine/port.ts';
 import { manifestFinder, manifestThreads } from '../manifest/manifest-file.ts';
 import { eachDump } from './each-dump.ts';
 
@@ -75,15 +75,6 @@ export async function eachDumpFile(
   });
 }
 
-function standingOf({ state, waitReason }: ThreadSnapshot): ThreadStateAtCapture {
-  return {
-    ...(state === undefined ? {} : { state: threadStateName(state) }),
-    ...(state === STATE_WAITING && waitReason !== undefined
-      ? { waitReason: waitReasonName(waitReason) }
-      : {}),
-  };
-}
-
 /** Calls `action` for each temporary dump of the request's live threads, which are the only threads it gives. */
 export async function eachLiveDump(
   request: StacksRequest,
@@ -98,7 +89,7 @@ export async function eachLiveDump(
     }
     const { bytes, captured } = event.dump;
     const dump = openDump(bytesSource(bytes, 'the capture'));
-    const standings = new Map(captured.map(({ target, address }) => [address, standingOf(target.thread)]));
+    const standings = new Map(captured.map(({ target, address }) => [address, namedState(target.thread)]));
     const { threads, processes } = readKernelObjects(dump, { threads: [...standings.keys()] });
     await action({
       dump,

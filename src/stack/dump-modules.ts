@@ -1,5 +1,5 @@
 import { addressAt, formatAddress } from '../binary/address.ts';
-import { asFailure, type Failure } from '../contract/failure.ts';
+import { type Failure, orUndefined } from '../contract/failure.ts';
 import type { Dump } from '../dump/dump.ts';
 import type { LoadedDriver } from '../dump/modules.ts';
 import { moduleNameOf } from '../symbols/module-name.ts';
@@ -24,21 +24,6 @@ export interface DumpModule extends StackModule {
 
 /** Told once a module when what was found for it is damaged: the walk goes on without. */
 export type ReportDamage = (driver: LoadedDriver, failure: Failure) => void;
-
-/** The result of `attempt`, or undefined when it fails on bad data; defects of our own go up. */
-function orUndefined<T>(
-  attempt: () => T,
-  onFailure: (failure: Failure) => void = () => undefined,
-): T | undefined {
-  try {
-    return attempt();
-  } catch (thrown) {
-    const failure = asFailure(thrown);
-    if (failure.code === 'Internal') throw thrown;
-    onFailure(failure);
-    return undefined;
-  }
-}
 
 /** The image in the dump's own memory: page dumps hold the headers of loaded images, triage dumps do not. */
 function imageInMemory(dump: Dump, driver: LoadedDriver): PeImage | undefined {

@@ -1,6 +1,7 @@
 import { closeSync, readSync } from 'node:fs';
 import type { ByteSource } from '../binary/byte-source.ts';
 import { openPlainFile } from '../binary/open-plain-file.ts';
+import { recentMap } from '../binary/recent-map.ts';
 import { Failure } from '../contract/failure.ts';
 
 /**
@@ -27,38 +28,6 @@ export interface FilePoolLimits {
 }
 
 const LIMITS: FilePoolLimits = { openFiles: 64, cachedBytes: 0x200_0000 };
-
-/** Keeps the entries that were used last; what falls out is handed to `drop`. */
-function recentlyUsed<V>(capacity: number, drop: (value: V) => void) {
-  const entries = new Map<string, V>();
-  return {
-    get(key: string, make: () => V): V {
-      const known = entries.get(key);
-      if (known !== undefined) {
-        entries.delete(key);
-        entries.set(key, known);
-        return known;
-      }
-      const made = make();
-      entries.set(key, made);
-      if (entries.size > capacity) {
-        const [oldest] = entries;
-        if (oldest !== undefined) {
-          entries.delete(oldest[0]);
-          drop(oldest[1]);
-        }
-      }
-      return made;
-    },
-    clear() {
-      for (const value of entries.values()) drop(value);
-      entries.clear();
-    },
-    get size() {
-      return entries.size;
-    },
-  };
-}
 
 interface OpenFile {
   readonly descriptor: number;
@@ -103,19 +72,21 @@ function readExactly(path: string, descriptor: number, offset: number, length: n
 }
 
 export function filePool(limits: FilePoolLimits = LIMITS): FilePool {
-  const files = recentlyUsed<OpenFile>(limits.openFiles, ({ descriptor }) => closeSync(descriptor));
-  const pages = recentlyUsed<Uint8Array>(Math.floor(limits.cachedBytes / PAGE), () => undefined);
+  const files = recentMap<string, OpenFile>(limits.openFiles, ({ descriptor }) => closeSync(descriptor));
+  const pages = recentMap<string, Uint8Array>(Math.floor(limits.cachedBytes / PAGE));
 
   function source(path: string, size: number, stamp: string): ByteSource {
     const load = (offset: number, length: number) => {
-      const file = files.get(path, () => openFile(path));
+      const file = files.getOrMake(path, () => openFile(path));
       if (file.stamp !== stamp) {
         throw new Failure('FileUnreadable', `${path} was changed while it was in use`, { target: path });
       }
       return readExactly(path, file.descriptor, offset, length);
     };
     const page = (index: number) =>
-      pages.get(`${index} ${stamp} ${path}`, () => load(index * PAGE, Math.min(PAGE, size - index * PAGE)));
+      pages.getOrMake(`${index} ${stamp} ${path}`, () =>
+        load(index * PAGE, Math.min(PAGE, size - index * PAGE)),
+      );
     return {
       name: path,
       size,
@@ -145,7 +116,7 @@ export function filePool(limits: FilePoolLimits = LIMITS): FilePool {
 
   return {
     open(path) {
-      const { size, stamp } = files.get(path, () => openFile(path));
+      const { size, stamp } = files.getOrMake(path, () => openFile(path));
       return source(path, size, stamp);
     },
     clear() {

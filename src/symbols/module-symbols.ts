@@ -1,4 +1,4 @@
-import { asFailure, type Failure } from '../contract/failure.ts';
+import { type Failure, orUndefined } from '../contract/failure.ts';
 import type { SymbolTable, TableSymbol } from './symbol-table.ts';
 import { undecorate } from './undecorate/undecorate.ts';
 
@@ -56,15 +56,13 @@ function guarded(table: SymbolTable, report: (failure: Failure) => void) {
   let usable = true;
   return <T>(ask: (table: SymbolTable) => T): T | undefined => {
     if (!usable) return undefined;
-    try {
-      return ask(table);
-    } catch (thrown) {
-      const failure = asFailure(thrown);
-      if (failure.code === 'Internal') throw thrown;
-      usable = false;
-      report(failure);
-      return undefined;
-    }
+    return orUndefined(
+      () => ask(table),
+      (failure) => {
+        usable = false;
+        report(failure);
+      },
+    );
   };
 }
 

@@ -1,4 +1,4 @@
-import { asFailure, type Failure } from '../contract/failure.ts';
+import { type Failure, orUndefined } from '../contract/failure.ts';
 import { type FilePool, filePool } from './file-pool.ts';
 import { imageStoreKey, pdbStoreKey } from './identity.ts';
 import type { MissingFile, ModuleFiles, ModuleReference } from './module-files.ts';
@@ -40,17 +40,6 @@ function missingOf(
   return [search === undefined ? { what, looked: [], reason: unknown } : { what, looked: search.looked }];
 }
 
-function exportsOf(image: PeImage, damaged: (failure: Failure) => void) {
-  try {
-    return openExports(image);
-  } catch (thrown) {
-    const failure = asFailure(thrown);
-    if (failure.code === 'Internal') throw thrown;
-    damaged(failure);
-    return undefined;
-  }
-}
-
 const NOT_FOUND = { looked: [] };
 
 export function symbolLibrary(options: SymbolLibraryOptions): SymbolLibrary {
@@ -80,7 +69,13 @@ export function symbolLibrary(options: SymbolLibraryOptions): SymbolLibrary {
     pdb: FileSearch<Pdb> | undefined,
   ): ModuleFiles {
     const damaged = (origin: SymbolOrigin, failure: Failure) => options.onDamage?.(module, origin, failure);
-    const exports = image?.found && exportsOf(image.found.value, (failure) => damaged('export', failure));
+    const found = image?.found?.value;
+    const exports =
+      found &&
+      orUndefined(
+        () => openExports(found),
+        (failure) => damaged('export', failure),
+      );
     const sources = {
       ...(pdb?.found && { pdb: pdb.found.value }),
       ...(exports && { exports }),

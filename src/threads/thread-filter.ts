@@ -1,6 +1,6 @@
 import { Failure } from '../contract/failure.ts';
 import type { ThreadsRequest } from '../contract/generated/types.ts';
-import { THREAD_STATES, threadStateName, WAIT_REASONS, waitReasonName } from '../kernel/thread-state.ts';
+import { THREAD_STATES, threadStateName, WAIT_REASONS, waitReasonName } from '../contract/thread-state.ts';
 import type { ProcessSnapshot, ThreadSnapshot } from '../machine/port.ts';
 
 type Selection = Pick<ThreadsRequest, 'processIds' | 'names' | 'threadIds' | 'states' | 'waitReasons'>;

@@ -1,7 +1,7 @@
 import { formatAddress, type VirtualAddress } from '../binary/address.ts';
 import type { Thread } from '../contract/generated/types.ts';
+import { namedState, STATE_WAITING } from '../contract/thread-state.ts';
 import { isoFromFileTime, millisecondsFromUnits } from '../contract/time.ts';
-import { STATE_WAITING, threadStateName, waitReasonName } from '../kernel/thread-state.ts';
 import type { ProcessSnapshot, ThreadDetails, ThreadSnapshot } from '../machine/port.ts';
 
 /** Where a record comes from. */
@@ -19,10 +19,9 @@ export interface ThreadAccess {
 }
 
 function addSnapshot(record: Thread, thread: ThreadSnapshot): void {
-  if (thread.state !== undefined) record.state = threadStateName(thread.state);
-  if (thread.state === STATE_WAITING) {
-    if (thread.waitReason !== undefined) record.waitReason = waitReasonName(thread.waitReason);
-    if (thread.waitTimeMs !== undefined) record.waitTimeMs = thread.waitTimeMs;
+  Object.assign(record, namedState(thread));
+  if (thread.state === STATE_WAITING && thread.waitTimeMs !== undefined) {
+    record.waitTimeMs = thread.waitTimeMs;
   }
   const created = isoFromFileTime(thread.createTime);
   if (created !== undefined) record.createTime = created;

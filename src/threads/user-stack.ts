@@ -1,5 +1,7 @@
 import { addressAt, type VirtualAddress } from '../binary/address.ts';
-import { asFailure } from '../contract/failure.ts';
+import { once } from '../binary/once.ts';
+import { recentMap } from '../binary/recent-map.ts';
+import { orUndefined } from '../contract/failure.ts';
 import type { UserModule, UserProcess, UserStack } from '../machine/port.ts';
 import type { StackFrame } from '../stack/frame.ts';
 import type { ReadMemory } from '../stack/memory.ts';
@@ -22,14 +24,9 @@ const MOST_PAGES = 4096;
 
 /** Reads an image in the memory of its process; its pages do not change, so each is fetched once. */
 function readImage({ base, size }: UserModule, read: UserProcess['read']): ReadRva {
-  const pages = new Map<number, Uint8Array | undefined>();
-  const page = (number: number): Uint8Array | undefined => {
-    if (pages.has(number)) return pages.get(number);
-    const bytes = read(addressAt(base, number * PAGE), PAGE);
-    if (pages.size >= MOST_PAGES) pages.clear();
-    pages.set(number, bytes);
-    return bytes;
-  };
+  const pages = recentMap<number, Uint8Array | undefined>(MOST_PAGES);
+  const page = (number: number): Uint8Array | undefined =>
+    pages.getOrMake(number, () => read(addressAt(base, number * PAGE), PAGE));
   return (rva, length) => {
     if (rva < 0 || length < 0 || rva + length > size) return undefined;
     const first = Math.floor(rva / PAGE);
@@ -41,33 +38,12 @@ function readImage({ base, size }: UserModule, read: UserProcess['read']): ReadR
 
 /** The image of a module as it lies in memory; undefined when its headers cannot be read or are not those of an image. */
 function openModule(module: UserModule, read: UserProcess['read']): PeImage | undefined {
-  try {
-    return openMappedImage(module.name, readImage(module, read));
-  } catch (thrown) {
-    const failure = asFailure(thrown);
-    if (failure.code === 'Internal') throw thrown;
-    return undefined;
-  }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+  return orUndefined(() => openMappedImage(module.name, readImage(module, read)));
 }
 
 /** What `use` makes of an image; undefined where the image is damaged, which is no reason to give up the stack. */
 function unlessDamaged<T>(image: PeImage | undefined, use: (image: PeImage) => T): T | undefined {
-  if (image === undefined) return undefined;
-  try {
-    return use(image);
-  } catch (thrown) {
-    const failure = asFailure(thrown);
-    if (failure.code === 'Internal') throw thrown;
-    return undefined;
-  }
+  return image && orUndefined(() => use(image));
 }
 
 /** The module by the PDB that its image in memory names; undefined where it names none. */

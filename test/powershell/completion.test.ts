@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { THREAD_STATES, WAIT_REASONS } from '../../src/kernel/thread-state.ts';
+import { THREAD_STATES, WAIT_REASONS } from '../../src/contract/thread-state.ts';
 import { scenarioNames } from '../../src/simulator/population/scenarios.ts';
 import { moduleUnderTest } from './built-module.ts';
 import { literal } from './engines.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { virtualAddress } from '../../src/binary/address.ts';
 import { bytesSource } from '../../src/binary/byte-source.ts';
+import { waitReasonName } from '../../src/contract/thread-state.ts';
 import { tryRead } from '../../src/dump/memory/memory.ts';
 import { openDump } from '../../src/dump/open-dump.ts';
 import { readKernelObjects } from '../../src/kernel/kernel-objects.ts';
-import { waitReasonName } from '../../src/kernel/thread-state.ts';
 import { processObjectAddress, threadObjectAddress } from '../../src/simulator/addresses.ts';
 import { writeLiveDump } from '../../src/simulator/dumps/live/write-live-dump.ts';
 import { codePlace } from '../../src/simulator/images/code-place.ts';

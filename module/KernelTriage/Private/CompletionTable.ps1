@@ -1,4 +1,4 @@
-# Generated from src/kernel/thread-state.ts and src/simulator/population/scenarios.ts by `npm run generate`. Do not edit.
+# Generated from src/contract/thread-state.ts and src/simulator/population/scenarios.ts by `npm run generate`. Do not edit.
 $script:CompletionTable = @{
     State = @(
         'Initialized'

@@ -1,4 +1,4 @@
-import { THREAD_STATES, WAIT_REASONS } from '../../kernel/thread-state.ts';
+import { THREAD_STATES, WAIT_REASONS } from '../../contract/thread-state.ts';
 import { buildWorld, scenarioNames } from '../../simulator/population/scenarios.ts';
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
@@ -16,7 +16,7 @@ export function moduleCompletionTable(): string {
   const [standard] = scenarioNames();
   if (standard === undefined) throw new RangeError('no scenario');
   return [
-    '# Generated from src/kernel/thread-state.ts and src/simulator/population/scenarios.ts by `npm run generate`. Do not edit.',
+    '# Generated from src/contract/thread-state.ts and src/simulator/population/scenarios.ts by `npm run generate`. Do not edit.',
     '$script:CompletionTable = @{',
     ...list('State', THREAD_STATES),
     ...list('WaitReason', WAIT_REASONS),

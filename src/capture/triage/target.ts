@@ -1,6 +1,6 @@
 import { Failure } from '../../contract/failure.ts';
 import type { CapturedThread, ThreadReference } from '../../contract/generated/types.ts';
-import { STATE_WAITING, threadStateName, waitReasonName } from '../../kernel/thread-state.ts';
+import { namedState } from '../../contract/thread-state.ts';
 import type { Machine, ProcessSnapshot, ThreadSnapshot } from '../../machine/port.ts';
 
 /** A thread that exists and is to be captured. */
@@ -126,7 +126,6 @@ export function targetFields(
   machine: Machine,
   { process, thread }: Target,
 ): Omit<CapturedThread, 'verdict' | 'attempts'> {
-  const waiting = thread.state === STATE_WAITING && thread.waitReason !== undefined;
   return {
     machine: machine.name,
     simulated: machine.simulated,
@@ -135,7 +134,6 @@ export function targetFields(
     threadId: thread.threadId,
     createTimeRaw: thread.createTime.toString(),
     processCreateTimeRaw: process.createTime.toString(),
-    ...(thread.state === undefined ? {} : { state: threadStateName(thread.state) }),
-    ...(waiting ? { waitReason: waitReasonName(thread.waitReason) } : {}),
+    ...namedState(thread),
   };
 }

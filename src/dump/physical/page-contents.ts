@@ -1,5 +1,6 @@
 import { virtualAddress } from '../../binary/address.ts';
 import type { ByteSource } from '../../binary/byte-source.ts';
+import { once } from '../../binary/once.ts';
 import { type DebuggerData, parseDebuggerData } from '../debugger-data.ts';
 import { decodeDebuggerData } from '../debugger-data-encoding.ts';
 import type { DumpHeader } from '../dump-header.ts';
@@ -10,7 +11,6 @@ import { isListHead } from '../kernel-lists/walk-list.ts';
 import { KDDEBUGGER_DATA64 } from '../layouts/debugger-data.ts';
 import { DUMP_HEADER64, MACHINE } from '../layouts/dump-header.ts';
 import type { Memory } from '../memory/memory.ts';
-import { once } from '../once.ts';
 import { type AddressSpace, addressSpace, type L1tf, pageTables, rootOf } from '../virtual/address-space.ts';
 import { ARM64, type PagingMode, X64, X64_5_LEVELS } from '../virtual/paging-mode.ts';
 import type { PageTables } from '../virtual/translate.ts';

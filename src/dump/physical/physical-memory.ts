@@ -1,5 +1,6 @@
 import { type PhysicalAddress, physicalAddress } from '../../binary/address.ts';
 import type { ByteSource } from '../../binary/byte-source.ts';
+import { recentMap } from '../../binary/recent-map.ts';
 import { MOST_FRAMES, PAGE_SIZE, type PageMap } from './page-map.ts';
 
 export interface PhysicalRead {
@@ -45,18 +46,11 @@ export function physicalMemory(source: ByteSource, map: PageMap): PhysicalMemory
     return { offset: offset + skip, length: Math.min(length, pages * PAGE_SIZE - skip) };
   }
 
-  const kept = new Map<number, Uint8Array>();
+  const kept = recentMap<number, Uint8Array>(MOST_KEPT);
 
   /** The page at a file offset, for reads that are smaller than it. */
-  function keptPage(offset: number): Uint8Array {
-    const known = kept.get(offset);
-    if (known) return known;
-    const [oldest] = kept.keys();
-    if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-    const page = source.read(offset, PAGE_SIZE);
-    kept.set(offset, page);
-    return page;
-  }
+  const keptPage = (offset: number): Uint8Array =>
+    kept.getOrMake(offset, () => source.read(offset, PAGE_SIZE));
 
   return {
     map,

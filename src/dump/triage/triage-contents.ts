@@ -1,5 +1,6 @@
 import { virtualAddress } from '../../binary/address.ts';
 import type { ByteSource } from '../../binary/byte-source.ts';
+import { once } from '../../binary/once.ts';
 import { type DebuggerData, parseDebuggerData } from '../debugger-data.ts';
 import { type DumpHeader, hasAttribute } from '../dump-header.ts';
 import { type Findings, placeOf } from '../finding.ts';
@@ -12,7 +13,6 @@ import {
 import type { Memory } from '../memory/memory.ts';
 import { overlaid, type Segment, type SegmentMap, segmentMap, segmentMemory } from '../memory/segments.ts';
 import type { LoadedDriver, UnloadedDriver } from '../modules.ts';
-import { once } from '../once.ts';
 import { readDataBlocks } from './data-blocks.ts';
 import { readDriverList, readUnloadedDrivers } from './driver-list.ts';
 import { findHeaderObjects, type HeaderObjects } from './header-objects.ts';

@@ -6,6 +6,7 @@ import {
   virtualAddress,
 } from '../../binary/address.ts';
 import { dataViewOf } from '../../binary/data-view.ts';
+import { recentMap } from '../../binary/recent-map.ts';
 import { type Memory, type MemoryGap, tryRead } from '../memory/memory.ts';
 import { MOST_FRAMES, PAGE_SIZE } from '../physical/page-map.ts';
 import type { PhysicalMemory } from '../physical/physical-memory.ts';
@@ -26,18 +27,15 @@ export interface L1tf {
 
 /** Reads entries through a cache of whole tables. */
 function entryReader(physical: PhysicalMemory): PageTables['readEntry'] {
-  const tables = new Map<number, DataView | undefined>();
+  const tables = recentMap<number, DataView | undefined>(MOST_TABLES);
   return (address) => {
     const pfn = Math.floor(address / PAGE_SIZE);
-    if (!tables.has(pfn)) {
-      const [oldest] = tables.keys();
-      if (tables.size >= MOST_TABLES && oldest !== undefined) tables.delete(oldest);
+    const table = tables.getOrMake(pfn, () => {
       const page = physical.readPage(pfn);
       // A copy, so that a table does not hold what it was read with.
-      tables.set(pfn, page && dataViewOf(page.slice()));
-    }
+      return page && dataViewOf(page.slice());
+    });
     const at = address % PAGE_SIZE;
-    const table = tables.get(pfn);
     return table && { low: table.getUint32(at, true), high: table.getUint32(at + 4, true) };
   };
 }

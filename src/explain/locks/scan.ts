@@ -1,7 +1,7 @@
 import { addressAt, type VirtualAddress } from '../../binary/address.ts';
+import { STATE_WAITING, threadStateName } from '../../contract/thread-state.ts';
 import { readLinks } from '../../dump/kernel-lists/walk-list.ts';
 import { hasObjectType } from '../../kernel/guards.ts';
-import { STATE_WAITING, threadStateName } from '../../kernel/thread-state.ts';
 import { DISPATCHER_HEADER, EVENT_WORDS } from '../layouts/dispatcher.ts';
 import { ERESOURCE, MOST_OWNERS, MOST_WAITERS, RESOURCE_WAITER } from '../layouts/resource.ts';
 import type { KernelView } from '../view.ts';

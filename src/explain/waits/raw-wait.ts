@@ -1,6 +1,6 @@
 import { addressAt, type VirtualAddress } from '../../binary/address.ts';
+import { STATE_WAITING, threadStateName, waitReasonName } from '../../contract/thread-state.ts';
 import { tryReadU8, tryReadU16 } from '../../dump/memory/memory.ts';
-import { STATE_WAITING, threadStateName, waitReasonName } from '../../kernel/thread-state.ts';
 import { withoutCaptureFrames } from '../../stack/capture-frames.ts';
 import { derived, fromMemory, fromStack, guessed } from '../evidence.ts';
 import { WAIT_TYPE } from '../layouts/dispatcher.ts';

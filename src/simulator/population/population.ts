@@ -3,7 +3,7 @@ import type { ThreadSnapshot } from '../../machine/port.ts';
 import { STACK_BYTES, stackBaseAddress, tebAddress } from '../addresses.ts';
 import { codePlace } from '../images/code-place.ts';
 import { below, type Random, seededRandom } from '../seeded-random.ts';
-import { ACTIVITIES, type Activity, type ActivityName } from '../world/activity.ts';
+import { ACTIVITIES, type Activity, type ActivityName, WAITING } from '../world/activity.ts';
 import type { SimulatedProcess, SimulatedThread, ThreadFault } from '../world/model.ts';
 
 /** A process as a scenario writes it down; the population gives it threads, times and addresses. */
@@ -28,7 +28,6 @@ export interface ThreadPlan {
 
 export const SECOND = 10_000_000n;
 
-const STATE_WAITING = 5;
 /** Times count whole clock interrupts of 15.625 ms, in 100 ns units. */
 const CLOCK_INTERVAL = 156_250;
 /** Thread ids start above all process ids: both come from one table in Windows, so that none is used twice. */
@@ -95,7 +94,7 @@ function lookOf(
   { id, ordinal, processTime, random }: Birth,
 ): ThreadSnapshot {
   const isKernel = processId <= 4;
-  const isWaiting = activity.state === STATE_WAITING;
+  const isWaiting = activity.state === WAITING;
   const stackBase = thread.stackBase ?? stackBaseAddress(ordinal);
   const basePriority = processId === 0 ? 0 : 8;
   const look: Mutable<ThreadSnapshot> = {

@@ -1,29 +1,10 @@
 import type { ByteSource } from '../../binary/byte-source.ts';
+import { recentMap } from '../../binary/recent-map.ts';
 import { Failure } from '../../contract/failure.ts';
 import { damaged } from './damaged.ts';
 
 /** Bytes of blocks that one stream keeps. A search by address touches some 30 blocks; the next shares most of them. */
 const CACHED_BYTES = 0x40000;
-
-/** A bounded store of blocks; the block that was not used for the longest time goes first. */
-function blockCache(load: (block: number) => Uint8Array, capacity: number): (block: number) => Uint8Array {
-  const kept = new Map<number, Uint8Array>();
-  return (block) => {
-    const known = kept.get(block);
-    if (known !== undefined) {
-      kept.delete(block);
-      kept.set(block, known);
-      return known;
-    }
-    const bytes = load(block);
-    kept.set(block, bytes);
-    if (kept.size > capacity) {
-      const [oldest] = kept.keys();
-      if (oldest !== undefined) kept.delete(oldest);
-    }
-    return bytes;
-  };
-}
 
 /**
  * The bytes of `blocks` of `file`, in that order, as a source of `size` bytes. A read inside one block is a view on
@@ -43,10 +24,8 @@ export function blockStream(
     }
     return block * blockSize;
   };
-  const cached = blockCache(
-    (index) => file.read(placeOf(index), blockSize),
-    Math.max(8, CACHED_BYTES / blockSize),
-  );
+  const kept = recentMap<number, Uint8Array>(Math.max(8, CACHED_BYTES / blockSize));
+  const cached = (index: number) => kept.getOrMake(index, () => file.read(placeOf(index), blockSize));
 
   function readRuns(offset: number, length: number): Uint8Array {
     const result = new Uint8Array(length);

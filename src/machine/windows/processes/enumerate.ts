@@ -1,13 +1,12 @@
 import { type VirtualAddress, virtualAddress } from '../../../binary/address.ts';
 import { type View, view } from '../../../binary/layout.ts';
 import { Failure } from '../../../contract/failure.ts';
+import { STATE_WAITING } from '../../../contract/thread-state.ts';
 import type { ProcessSnapshot, ThreadSnapshot } from '../../port.ts';
 import { SYSTEM_EXTENDED_THREAD_INFORMATION, SYSTEM_PROCESS_INFORMATION } from '../calls/layouts.ts';
 import type { SystemInformation } from '../calls/system-information.ts';
 import type { WaitClock } from './wait-clock.ts';
 
-/** KTHREAD_STATE Waiting (phnt ntkeapi.h): the wait reason of any other state is that of an earlier wait. */
-const STATE_WAITING = 5;
 /** The kernel gives process 0 no image name; this is what .NET and Get-Process call it. */
 const IDLE_PROCESS_NAME = 'Idle';
 

@@ -78,3 +78,16 @@ export function threadStateName(state: number): string {
 export function waitReasonName(reason: number): string {
   return WAIT_REASON_NAMES[reason] ?? `WaitReason${reason}`;
 }
+
+/** What a record shows of KTHREAD_STATE and KWAIT_REASON: a reason belongs to a waiting thread alone. */
+export function namedState(thread: {
+  readonly state?: number | undefined;
+  readonly waitReason?: number | undefined;
+}): { readonly state?: string; readonly waitReason?: string } {
+  const { state, waitReason } = thread;
+  if (state === undefined) return {};
+  const named = { state: threadStateName(state) };
+  return state === STATE_WAITING && waitReason !== undefined
+    ? { ...named, waitReason: waitReasonName(waitReason) }
+    : named;
+}

@@ -1,0 +1,47 @@
+/**
+ * A map that keeps the entries used last, for caches: the entry that was not used for the longest time goes first.
+ * `limit` is the number of entries; a caller whose values have one size bounds its bytes by it.
+ */
+export interface RecentMap<K, V> {
+  get(key: K): V | undefined;
+  /** The value of `key`, made by `make` on the first call and again after the entry has gone. `undefined` is kept too. */
+  getOrMake(key: K, make: () => V): V;
+  clear(): void;
+  readonly size: number;
+}
+
+/** @param drop receives each value that goes, to release what it holds */
+export function recentMap<K, V>(limit: number, drop: (value: V) => void = () => undefined): RecentMap<K, V> {
+  const entries = new Map<K, V>();
+
+  function touch(key: K): V | undefined {
+    const value = entries.get(key) as V;
+    entries.delete(key);
+    entries.set(key, value);
+    return value;
+  }
+
+  return {
+    get: (key) => (entries.has(key) ? touch(key) : undefined),
+    getOrMake(key, make) {
+      if (entries.has(key)) return touch(key) as V;
+      const value = make();
+      entries.set(key, value);
+      if (entries.size > limit) {
+        const [oldest] = entries;
+        if (oldest !== undefined) {
+          entries.delete(oldest[0]);
+          drop(oldest[1]);
+        }
+      }
+      return value;
+    },
+    clear() {
+      for (const value of entries.values()) drop(value);
+      entries.clear();
+    },
+    get size() {
+      return entries.size;
+    },
+  };
+}
