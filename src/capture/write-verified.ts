@@ -4,7 +4,7 @@ import { openFileSource } from '../binary/byte-source.ts';
 import { Failure } from '../contract/failure.ts';
 import type { FileProtection, FileStore, PendingFile } from '../files/port.ts';
 import { failureOfFile } from './file-as-asked.ts';
-import type { Addressed } from './triage/attempt.ts';
+import type { Addressed } from './triage/settled.ts';
 import { checkTriage, threadsInTriageDump } from './triage/verify-triage.ts';
 
 export interface WriteOptions {

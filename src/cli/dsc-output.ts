@@ -20,8 +20,8 @@ export function dscOutput(stdout: Writable, stderr: Writable): Output {
       outcome.warnings += 1;
       say('warn', message);
     },
-    incomplete() {
-      outcome.incomplete = true;
+    incomplete(code) {
+      outcome.incomplete ??= code;
     },
     error(failure) {
       outcome.failures.push(failure);

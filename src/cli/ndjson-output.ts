@@ -81,8 +81,8 @@ export function ndjsonOutput(stream: Writable, propertyCase: 'camel' | 'pascal' 
       outcome.warnings += 1;
       line(JSON.stringify({ kind: 'warning', message: harmless(message), target }));
     },
-    incomplete() {
-      outcome.incomplete = true;
+    incomplete(code) {
+      outcome.incomplete ??= code;
     },
     error(failure) {
       outcome.failures.push(failure);

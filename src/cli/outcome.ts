@@ -1,4 +1,4 @@
-import { EXIT_CODES, exitCodeOf } from '../contract/error-table.ts';
+import { type ErrorCode, EXIT_CODES, exitCodeOf } from '../contract/error-table.ts';
 import type { Failure } from '../contract/failure.ts';
 
 /** Counts what a run gave, and what exit code follows from it. */
@@ -7,22 +7,24 @@ export interface Outcome {
   /** Records that are results. */
   results: number;
   warnings: number;
-  incomplete: boolean;
+  /** Of the first thing that was asked for and not done. */
+  incomplete: ErrorCode | undefined;
   readonly failures: Failure[];
 }
 
 export function newOutcome(): Outcome {
-  return { records: 0, results: 0, warnings: 0, incomplete: false, failures: [] };
+  return { records: 0, results: 0, warnings: 0, incomplete: undefined, failures: [] };
 }
 
 /**
- * One failure and nothing else: its own code. Results beside failures: partial. Cancelling outranks both, because
- * the caller asked for it.
+ * Results beside failures: partial. Failures and nothing else: the code of the first. Cancelling outranks both, because the
+ * caller asked for it.
  */
 export function exitCode({ results, incomplete, failures }: Outcome): number {
   const [first] = failures;
-  if (first === undefined) return incomplete ? EXIT_CODES.partial.value : EXIT_CODES.ok.value;
+  if (first === undefined && incomplete === undefined) return EXIT_CODES.ok.value;
   const cancelled = failures.find(({ code }) => exitCodeOf(code) === EXIT_CODES.cancelled.value);
   if (cancelled !== undefined) return EXIT_CODES.cancelled.value;
-  return results > 0 ? EXIT_CODES.partial.value : exitCodeOf(first.code);
+  if (results > 0) return EXIT_CODES.partial.value;
+  return exitCodeOf(first?.code ?? incomplete ?? 'Internal');
 }

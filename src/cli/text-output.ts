@@ -32,8 +32,8 @@ export function textOutput(stdout: Writable, stderr: Writable): Output {
       outcome.warnings += 1;
       stderr.write(`ktriage: warning: ${harmless(message)}\n`);
     },
-    incomplete() {
-      outcome.incomplete = true;
+    incomplete(code) {
+      outcome.incomplete ??= code;
     },
     error(failure) {
       outcome.failures.push(failure);

@@ -185,7 +185,7 @@ export const ERROR_TABLE = {
       'The thread is wedged: take a live dump, which needs no cooperation; -Scope ThreadStacks where this Windows has it.',
   },
   DidNotFit: {
-    exit: 'partial',
+    exit: 'refused',
     category: 'LimitsExceeded',
     meaning: 'The thread does not fit into the 1 MiB that the kernel allows, even alone.',
     advice:

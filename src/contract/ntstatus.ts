@@ -1,6 +1,7 @@
 /** NTSTATUS values that the capture and enumeration calls answer with. Names and values: ntstatus.h of the Windows SDK. */
 export const NTSTATUS = {
   STATUS_SUCCESS: 0x00000000,
+  STATUS_TIMEOUT: 0x00000102,
   STATUS_MORE_ENTRIES: 0x00000105,
   STATUS_UNSUCCESSFUL: 0xc0000001,
   STATUS_NOT_IMPLEMENTED: 0xc0000002,

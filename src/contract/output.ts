@@ -1,3 +1,4 @@
+import type { ErrorCode } from './error-table.ts';
 import type { Failure } from './failure.ts';
 import type { Records, RecordType } from './generated/types.ts';
 
@@ -24,8 +25,11 @@ export interface Output {
   warning(message: string, target?: string): void;
   /** Reports a failure that does not end the verb. */
   error(failure: Failure): void;
-  /** Something that was asked for was not done, as the records say: the exit code is then `partial` at least. */
-  incomplete(): void;
+  /**
+   * Something that was asked for was not done, as the records say. The exit code is then `partial`, or, where nothing was
+   * done at all, that of the first such code.
+   */
+  incomplete(code: ErrorCode): void;
   /** Writes what is left and the closing line. Returns the exit code of the process. */
   end(): Promise<number>;
 }

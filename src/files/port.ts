@@ -13,6 +13,11 @@ export interface FileStore {
    * @throws Failure DestinationNotFound, DestinationNotWritable, DiskFull, WriteFailed
    */
   begin(folder: string, protection: FileProtection): PendingFile;
+  /**
+   * Creates a file under its final name that grows while a capture goes on, never over another one.
+   * @throws Failure FileExists, DestinationNotFound, DestinationNotWritable, DiskFull, WriteFailed
+   */
+  grow(path: string, protection: FileProtection): GrowingFile;
   /** Removes temporary files that processes left which are no longer alive; returns their paths. */
   sweep(folder: string): readonly string[];
   /** Bytes that the caller may still write to the volume of the folder; undefined where the system does not say. */
@@ -43,4 +48,14 @@ export interface PendingFile {
   commit(path: string, replace: boolean): string | undefined;
   /** Removes it. Never throws; a second call, or one after `commit`, does nothing. */
   discard(): void;
+}
+
+/** A file that a kill leaves with all that was appended to it. Exactly one of `close` and `remove` ends it. */
+export interface GrowingFile {
+  /** Adds bytes at the end and makes them durable. @throws Failure DiskFull, WriteFailed */
+  append(bytes: Uint8Array): void;
+  /** Keeps the file. Never throws; a second call does nothing. */
+  close(): void;
+  /** Removes the file. Never throws; a second call does nothing. */
+  remove(): void;
 }

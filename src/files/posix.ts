@@ -17,7 +17,7 @@ import {
 import { asFailure, Failure } from '../contract/failure.ts';
 import { fileFailure } from './file-failure.ts';
 import { freeBytes } from './free-space.ts';
-import type { FileProtection, FileStore, PendingFile } from './port.ts';
+import type { FileProtection, FileStore, GrowingFile, PendingFile } from './port.ts';
 import { sweep } from './sweep.ts';
 import { underTemporaryName } from './temporary-name.ts';
 
@@ -102,10 +102,42 @@ function afterNaming(final: string, action: () => void): string | undefined {
   }
 }
 
+const NEW_FILE = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
+
+function writeAll(descriptor: number, bytes: Uint8Array): void {
+  let written = 0;
+  while (written < bytes.length) written += writeSync(descriptor, bytes, written);
+}
+
+function grow(file: string, protection: FileProtection): GrowingFile {
+  const descriptor = attempt(file, 'created', () => openSync(file, NEW_FILE, MODES[protection]));
+  let ended = false;
+  const end = () => {
+    if (!ended) closeSync(descriptor);
+    ended = true;
+  };
+  return {
+    append: (bytes) =>
+      attempt(file, 'written', () => {
+        writeAll(descriptor, bytes);
+        fsyncSync(descriptor);
+      }),
+    close: end,
+    remove() {
+      try {
+        if (!ended) requireSame(descriptor, file);
+        if (!ended) unlinkSync(file);
+      } catch {
+        // Another file is under the name by now, or none: neither is ours to remove.
+      }
+      end();
+    },
+  };
+}
+
 function begin(folder: string, protection: FileProtection): PendingFile {
-  const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
   const [temporaryPath, descriptor] = underTemporaryName(folder, (file) =>
-    attempt(file, 'created', () => openSync(file, flags, MODES[protection])),
+    attempt(file, 'created', () => openSync(file, NEW_FILE, MODES[protection])),
   );
   let state: 'open' | 'closed' | 'ended' = 'open';
   const close = () => {
@@ -114,12 +146,7 @@ function begin(folder: string, protection: FileProtection): PendingFile {
   };
   return {
     temporaryPath,
-    write(bytes) {
-      attempt(temporaryPath, 'written', () => {
-        let written = 0;
-        while (written < bytes.length) written += writeSync(descriptor, bytes, written);
-      });
-    },
+    write: (bytes) => attempt(temporaryPath, 'written', () => writeAll(descriptor, bytes)),
     flush: () => attempt(temporaryPath, 'flushed', () => fsyncSync(descriptor)),
     commit(final, replace) {
       attempt(final, 'given its name', () => {
@@ -150,6 +177,7 @@ function begin(folder: string, protection: FileProtection): PendingFile {
 export const posixFiles: FileStore = {
   requireFolder,
   begin,
+  grow,
   sweep,
   freeBytes,
   attachStream: () => false,

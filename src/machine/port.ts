@@ -260,6 +260,11 @@ export interface MachineSession {
   open(thread: ThreadIdentity): OpenThread | ThreadRefusal;
   /** What only a handle can tell. One system call per field: ask for open threads that somebody will look at. */
   details(thread: OpenThread): ThreadDetails;
+  /**
+   * Whether the thread behind a handle has terminated or is about to: a thread in rundown counts. False also where Windows does
+   * not answer.
+   */
+  hasTerminated(thread: OpenThread): boolean;
   /** Kernel addresses of the thread objects behind the handles; a thread whose address Windows hides is absent. */
   objectAddresses(threads: readonly OpenThread[]): ReadonlyMap<OpenThread, VirtualAddress>;
   /**

@@ -17,6 +17,8 @@ export interface CaptureSet {
   readonly threads: readonly CapturedThread[];
   readonly failures: readonly Failure[];
   readonly created: Date;
+  /** How many threads the capture was asked for; absent in the part that a dump carries itself. */
+  readonly requestedCount?: number;
 }
 
 function manifestDriver(driver: LoadedDriver): ManifestDriver {
@@ -36,13 +38,14 @@ function manifestDriver(driver: LoadedDriver): ManifestDriver {
 export function captureManifest(
   machine: Machine,
   drivers: readonly LoadedDriver[],
-  { dumps, threads, failures, created }: CaptureSet,
+  { dumps, threads, failures, created, requestedCount }: CaptureSet,
 ): CaptureManifest {
   const { computerName, windowsBuild, architecture, logicalProcessors } = machine.facts();
   return {
     manifest: 1,
     product: `ktriage ${PRODUCT_VERSION}`,
     createdTime: created.toISOString(),
+    ...(requestedCount === undefined ? {} : { requestedCount }),
     machine: {
       name: machine.name,
       simulated: machine.simulated,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { CapturedThread, CaptureManifest } from '../contract/generated/types.ts';
 import { validateCaptureManifest } from '../contract/generated/validators/manifest.js';
+import { JOURNAL_SUFFIX, readJournal } from './journal.ts';
 
 /** Ends the name of every manifest; it is looked for in the folder of a dump. */
 export const MANIFEST_SUFFIX = '.ktriage.json';
@@ -30,10 +31,15 @@ function readManifest(file: string): CaptureManifest | undefined {
   }
 }
 
-function manifestsIn(folder: string): string[] {
+/** `w3wp_4711_001.ktriage.journal`, which holds the same while the capture goes on. */
+export function journalPath(firstDump: string): string {
+  return `${firstDump.replace(/\.dmp$/i, '')}${JOURNAL_SUFFIX}`;
+}
+
+function filesIn(folder: string, suffix: string): string[] {
   try {
     return readdirSync(folder)
-      .filter((name) => name.endsWith(MANIFEST_SUFFIX))
+      .filter((name) => name.endsWith(suffix))
       .sort()
       .map((name) => path.join(folder, name));
   } catch {
@@ -43,28 +49,63 @@ function manifestsIn(folder: string): string[] {
 
 /** Finds the manifest of a dump. */
 export interface ManifestFinder {
-  /** The manifest beside the dump that names it; undefined when there is none. */
+  /**
+   * The manifest beside the dump that names it, else what the journal of an interrupted capture holds; undefined when there is
+   * neither.
+   */
   of(dump: string): CaptureManifest | undefined;
 }
 
-/** A finder that reads each manifest once, however many dumps are asked for. */
-export function manifestFinder(): ManifestFinder {
-  const byFolder = new Map<string, ReadonlyMap<string, CaptureManifest>>();
-  function index(folder: string): ReadonlyMap<string, CaptureManifest> {
-    let known = byFolder.get(folder);
-    if (known === undefined) {
-      const entries = manifestsIn(folder).flatMap((file) => {
-        const manifest = readManifest(file);
-        return (manifest?.dumps ?? []).map(
-          ({ fileName }) => [fileName, manifest as CaptureManifest] as const,
-        );
-      });
-      known = new Map(entries);
-      byFolder.set(folder, known);
-    }
-    return known;
+function interruption({ requestedCount, threads }: CaptureManifest, journal: string): string {
+  const known = requestedCount === undefined ? `${threads.length}` : `${threads.length} of ${requestedCount}`;
+  return `The capture of this set did not end: it was killed, or still runs. Verdicts of ${known} threads are known, from ${path.basename(journal)}.`;
+}
+
+/**
+ * A finder that reads each manifest once, however many dumps are asked for.
+ * @param warn called once for each set whose capture was interrupted, with the journal as the target
+ */
+export function manifestFinder(
+  warn: (message: string, target: string) => void = () => undefined,
+): ManifestFinder {
+  interface Found {
+    readonly manifest: CaptureManifest;
+    /** The journal that it comes from. */
+    readonly journal?: string;
   }
-  return { of: (dump) => index(path.dirname(path.resolve(dump))).get(path.basename(dump)) };
+  const byFolder = new Map<string, ReadonlyMap<string, Found>>();
+  const warned = new Set<string>();
+  function index(folder: string): ReadonlyMap<string, Found> {
+    const known = byFolder.get(folder);
+    if (known !== undefined) return known;
+    const found = new Map<string, Found>();
+    const add = (each: Found) => {
+      for (const { fileName } of each.manifest.dumps) found.set(fileName, each);
+    };
+    // Manifests come last: a capture writes its manifest before it removes the journal.
+    for (const journal of filesIn(folder, JOURNAL_SUFFIX)) {
+      const manifest = readJournal(journal);
+      if (manifest !== undefined) add({ manifest, journal });
+    }
+    for (const file of filesIn(folder, MANIFEST_SUFFIX)) {
+      const manifest = readManifest(file);
+      if (manifest !== undefined) add({ manifest });
+    }
+    byFolder.set(folder, found);
+    return found;
+  }
+  return {
+    of(dump) {
+      const found = index(path.dirname(path.resolve(dump))).get(path.basename(dump));
+      if (found === undefined) return undefined;
+      const { manifest, journal } = found;
+      if (journal !== undefined && !warned.has(journal)) {
+        warned.add(journal);
+        warn(interruption(manifest, journal), journal);
+      }
+      return manifest;
+    },
+  };
 }
 
 /** What a manifest knows of the threads of its set, by the spelling of their object address in the contract. */

@@ -58,7 +58,7 @@ export async function eachDumpFile(
   { output }: ReadingContext,
   action: (source: StackSource) => Promise<void>,
 ): Promise<void> {
-  const manifests = manifestFinder();
+  const manifests = manifestFinder((message, target) => output.warning(message, target));
   const wanted = chosen(request);
   await eachDump(request.paths ?? [], output, async (dump, path) => {
     const manifest = manifests.of(path);

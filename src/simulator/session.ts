@@ -37,6 +37,7 @@ export function openSimulatedSession(
     throw new Failure('NotElevated', 'A capture needs administrator rights', { target: world.name });
   }
   const open = new Map<OpenThread, Target>();
+  const inRundown = new Set<SimulatedThread>();
 
   function openThread(identity: ThreadIdentity): OpenThread | ThreadRefusal {
     const found = world.find(identity.processId, identity.threadId);
@@ -67,8 +68,10 @@ export function openSimulatedSession(
   }
 
   async function captureTriage(request: TriageRequest): Promise<TriageAnswer> {
-    const { timing = {}, captureStatus, oddAnswer } = behaviour;
+    const { timing = {}, captureStatus } = behaviour;
     const targets = targetsOf(request.threads);
+    const fault = callFault();
+    behaviour.onTriageCall?.(targets.map(({ thread }) => thread.snapshot.threadId));
     const wedged = targets.filter(({ thread }) => thread.fault === 'wedged').length;
     const duration =
       (timing.perCallMs ?? 0) +
@@ -77,22 +80,39 @@ export function openSimulatedSession(
     // A call that takes no time leaves the event loop a turn all the same, as the port promises: a cancel arrives there.
     await delay(duration);
     if (captureStatus !== undefined) return refusal(captureStatus);
+    if (typeof fault === 'object') return refusal(fault.ntStatus);
     if (request.threads.length === 0) return refusal(NTSTATUS.STATUS_INVALID_PARAMETER);
     // Handles that are not valid are passed over; only when none is left the call fails.
     if (purpose !== 'capture' || targets.length === 0) return refusal(NTSTATUS.STATUS_ACCESS_DENIED);
-    for (const { thread } of targets) if (thread.fault === 'exitsBeforeCapture') world.exit(thread);
+    for (const { thread } of targets) {
+      if (thread.fault === 'exitsBeforeCapture') world.exit(thread);
+      if (thread.fault === 'rundown') inRundown.add(thread);
+    }
     const bytes = writeTriageDump(world, {
       targets,
       bugCheckCode: request.bugCheckCode,
       bugCheckParameters: request.bugCheckParameters,
       keepsPartialThread: behaviour.keepsPartialThread ?? false,
     });
-    return spoil({ ntStatus: NTSTATUS.STATUS_SUCCESS, returnedLength: bytes.length, bytes }, oddAnswer);
+    if (behaviour.withoutStatusArray === true) eraseStatusMark(bytes);
+    return spoil({ ntStatus: NTSTATUS.STATUS_SUCCESS, returnedLength: bytes.length, bytes }, fault);
+  }
+
+  let calls = 0;
+  function callFault(): OddAnswer | { readonly ntStatus: number } | undefined {
+    calls += 1;
+    return behaviour.callFaults?.[calls] ?? behaviour.oddAnswer;
   }
 
   return {
     open: openThread,
     details: (thread) => detailsOf(open.get(thread)),
+    hasTerminated(thread) {
+      const target = open.get(thread);
+      if (target === undefined) return false;
+      const seen = behaviour.hidesRundown !== true && inRundown.has(target.thread);
+      return seen || world.hasExited(target.thread);
+    },
     objectAddresses(threads) {
       const found = new Map<OpenThread, VirtualAddress>();
       for (const handle of threads) {
@@ -126,6 +146,12 @@ function detailsOf(target: Target | undefined): ThreadDetails {
       ? {}
       : { lastSystemCall: { number: activity.systemCall, firstArgument: BigInt(0x200 + ordinal * 4) } }),
   };
+}
+
+/** Without its mark, the array of thread statuses is a block like any other. */
+function eraseStatusMark(bytes: Uint8Array): void {
+  const at = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf('TKSB');
+  if (at >= 0) bytes.fill(0, at, at + 4);
 }
 
 function refusal(ntStatus: number): TriageAnswer {

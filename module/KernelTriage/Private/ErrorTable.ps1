@@ -1,4 +1,4 @@
-# Generated from src/contract/error-table.ts by `npm run generate`. Do not edit.
+# Generated from src/contract/error-table.ts and verdict.ts by `npm run generate`. Do not edit.
 $script:ErrorTable = @{
     Internal = @{ Category = 'NotSpecified'; Advice = 'Please report it with the text of the message.' }
     InvalidRequest = @{ Category = 'InvalidArgument'; Advice = 'See `ktriage <verb> --help` and `ktriage schema <verb>`.' }
@@ -54,4 +54,14 @@ $script:ErrorTable = @{
     SymbolNotFound = @{ Category = 'ObjectNotFound'; Advice = 'Give -SymbolPath for names that are not exported; `*` in the name stands for any text.' }
     SymbolPathInvalid = @{ Category = 'InvalidArgument'; Advice = 'The syntax is that of _NT_SYMBOL_PATH; the message names the part.' }
     LayoutOutOfBounds = @{ Category = 'InvalidData'; Advice = 'The message says which structure and where.' }
+}
+
+# NotAttempted is not here: what ended the capture before such a thread has been reported, once.
+$script:CodeByVerdict = @{
+    DidNotFit = 'DidNotFit'
+    TimedOut = 'CaptureTimedOut'
+    Refused = 'CaptureDenied'
+    Exited = 'ThreadNotFound'
+    Replaced = 'IdentityReplaced'
+    Failed = 'CaptureFailed'
 }

@@ -1,13 +1,3 @@
-# The code of the error table for a thread that is in no dump. NotAttempted is not here: what ended the capture before
-# such a thread has been reported, once.
-$script:CodeByVerdict = @{
-    DidNotFit = 'DidNotFit'
-    TimedOut = 'CaptureTimedOut'
-    Refused = 'CaptureDenied'
-    Exited = 'ThreadNotFound'
-    Replaced = 'IdentityReplaced'
-}
-
 # Lets dumps and plans pass, keeps the verdicts, and reports the threads that are in no dump.
 function Split-TriageRecord([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.IList] $Verdicts) {
     process {

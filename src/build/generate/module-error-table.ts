@@ -1,16 +1,25 @@
 import { ERROR_TABLE } from '../../contract/error-table.ts';
+import { VERDICT_CODES } from '../../contract/verdict.ts';
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
-/** The module's half of the error table: code → System.Management.Automation.ErrorCategory and advice. */
+/**
+ * The module's half of the error table: code → System.Management.Automation.ErrorCategory and advice, and the code of each
+ * verdict that is an error.
+ */
 export function moduleErrorTable(): string {
   return [
-    '# Generated from src/contract/error-table.ts by `npm run generate`. Do not edit.',
+    '# Generated from src/contract/error-table.ts and verdict.ts by `npm run generate`. Do not edit.',
     '$script:ErrorTable = @{',
     ...Object.entries(ERROR_TABLE).map(
       ([code, { category, advice }]) =>
         `    ${code} = @{ Category = ${quoted(category)}; Advice = ${quoted(advice)} }`,
     ),
+    '}',
+    '',
+    '# NotAttempted is not here: what ended the capture before such a thread has been reported, once.',
+    '$script:CodeByVerdict = @{',
+    ...Object.entries(VERDICT_CODES).map(([verdict, code]) => `    ${verdict} = ${quoted(code)}`),
     '}',
     '',
   ].join('\n');

@@ -1,42 +1,58 @@
 import { performance } from 'node:perf_hooks';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { VirtualAddress } from '../../binary/address.ts';
 import { Failure } from '../../contract/failure.ts';
 import type { Machine, MachineSession } from '../../machine/port.ts';
 import { FIRST_BUILD } from '../windows-builds.ts';
-import { type Attempt, attempt, type Settled } from './attempt.ts';
-import { type Batch, halve, planBatches } from './batch-plan.ts';
+import { type Answer, type Attempt, attempt } from './attempt.ts';
+import type { Batch } from './batch-plan.ts';
+import { batchSize } from './batch-size.ts';
 import type { BugCheckParameters } from './bug-check-parameters.ts';
-import { concernsOnlyThisBatch } from './capture-status.ts';
+import { mayPass } from './capture-status.ts';
+import { goneFrom } from './gone-from.ts';
+import type { Addressed, Settled } from './settled.ts';
+import { stopWhenAsked } from './stop-when-asked.ts';
 import type { Target } from './target.ts';
+import { type Portion, threadQueue } from './thread-queue.ts';
 
 /** A dump of some threads of a batch, checked, in memory. */
 export interface CapturedBatch {
-  readonly batch: Batch<Target>;
   readonly number: number;
+  readonly processId: number;
+  /** How many threads the kernel was asked for. */
+  readonly requestedCount: number;
   readonly bytes: Uint8Array;
-  readonly result: Attempt;
+  readonly captured: readonly Addressed[];
+  readonly parameters: BugCheckParameters;
+  readonly kernelMs: number;
 }
 
 /** What a loop over batches comes to, in the order in which it happens. */
 export type BatchEvent =
   /** Before each call; what the consumer does here happens before the kernel is asked. */
   | { readonly kind: 'starting'; readonly batch: Batch<Target>; readonly number: number }
+  /** The kernel was asked for these threads; each of them is in one event of this kind for each call. */
+  | { readonly kind: 'asked'; readonly asked: readonly Addressed[] }
   | ({ readonly kind: 'captured' } & CapturedBatch)
   | { readonly kind: 'settled'; readonly settled: Settled }
-  /** A call failed in a way that concerns its own batch alone; its threads follow as settled. */
-  | { readonly kind: 'failure'; readonly failure: Failure };
+  /** A failure that concerns some threads alone; they follow as settled. */
+  | { readonly kind: 'failure'; readonly failure: Failure }
+  /** A call came to nothing, and its threads are asked for again. */
+  | { readonly kind: 'warning'; readonly message: string };
 
 export interface BatchLoop {
   readonly machine: Machine;
   readonly session: MachineSession;
   readonly signal: AbortSignal;
-  /** Seconds after which no further call is made. */
-  readonly timeLimitSeconds?: number | undefined;
+  /** Of `performance.now`: no call is made after it. */
+  readonly deadline?: number | undefined;
   readonly bugCheckCode?: number | undefined;
-  /** Told again and again while a call takes longer than calls do: a person wants to know why nothing happens. */
+  /** The most threads for one call. */
+  readonly threadsPerDump: number;
+  /** Called again and again while a call takes longer than calls do, with the reason. */
   readonly onSlowCall?: ((reason: string) => void) | undefined;
   readonly parameters: (
-    batch: Batch<Target>,
+    processId: number,
     number: number,
     addresses: readonly VirtualAddress[],
   ) => BugCheckParameters;
@@ -44,13 +60,15 @@ export interface BatchLoop {
 
 /** After so many threads that did not fit even alone, before any did, the rest is not tried. */
 const MOST_LONE_MISSES = 3;
+/** After so many calls in a row that came to nothing, the rest is not tried. */
+const MOST_BAD_ANSWERS = 3;
 
 /** A call for threads that all answer takes a fraction of this. */
 const SLOW_AFTER_MS = 2000;
 
 /** Runs a call and explains every two seconds why it is not over yet. */
-async function explained<T>(
-  batch: Batch<Target>,
+async function withSlowCallNotice<T>(
+  threads: number,
   tell: BatchLoop['onSlowCall'],
   call: () => Promise<T>,
 ): Promise<T> {
@@ -58,7 +76,7 @@ async function explained<T>(
   const timer = setInterval(() => {
     const seconds = Math.round((performance.now() - begun) / 1000);
     tell?.(
-      `the kernel has been at ${batch.threads.length} threads for ${seconds} s; ` +
+      `the kernel has been at ${threads} threads for ${seconds} s; ` +
         'it waits up to 5 s for each that does not answer, and cannot be interrupted',
     );
   }, SLOW_AFTER_MS);
@@ -69,96 +87,146 @@ async function explained<T>(
   }
 }
 
-function nothingFits(machine: Machine): Failure {
-  const { logicalProcessors } = machine.facts();
+/** @param processors as the dump counts them */
+function nothingFits(machine: Machine, processors: number | undefined): Failure {
+  const counted = processors === undefined ? '' : `${processors} `;
   const message =
     `No thread fits into the 1 MiB of a triage dump on ${machine.name}: ` +
-    `the control blocks of its ${logicalProcessors} logical processors come first and leave no room.`;
+    `the control blocks of its ${counted}logical processors come first and leave no room.`;
   return new Failure('DidNotFit', message, { target: machine.name });
 }
 
-/** Stops before the next call, which cannot be interrupted once it runs. */
-function stopWhenAsked(signal: AbortSignal, deadline: number): void {
-  const kept = 'the dumps that were complete have been kept.';
-  if (signal.aborted) throw new Failure('Cancelled', `The capture was cancelled; ${kept}`);
-  if (performance.now() >= deadline)
-    throw new Failure('TimeLimitReached', `The time limit has passed; ${kept}`);
-}
-
-/** Nobody is sent to an option that the build refuses; where it is not published whether it does, it may be tried. */
+/** The option is named only where the build may have it; where that is not published, it may be tried. */
 function liveDumpOf(machine: Machine): string {
   const selective = machine.facts().windowsBuild >= FIRST_BUILD.selectiveUnknown;
   return selective ? 'A live dump with -Scope ThreadStacks' : 'A live dump';
 }
 
-function isAliveOn(machine: Machine): (target: Target) => boolean {
-  return ({ processId, process, thread }) => {
-    const now = machine.processes().find((each) => each.processId === processId);
-    if (now === undefined || now.createTime !== process.createTime) return false;
-    const same = now.threads.find(({ threadId }) => threadId === thread.threadId);
-    return same !== undefined && same.createTime === thread.createTime;
-  };
+/** What a denial means is a question to the machine, asked once. */
+function explained(machine: Machine, failure: Failure): Failure {
+  if (failure.code !== 'CaptureDenied' || !machine.captureConditions().inContainer) return failure;
+  const message =
+    'Windows denied the capture because this is a container: the kernel takes no dump for callers inside.';
+  return new Failure('CaptureDenied', message, {
+    ...failure.facts,
+    advice: 'Capture on the host of the container, where its processes have other ids.',
+  });
 }
 
-function* failedCall({ missing }: Attempt, failure: Failure): Iterable<BatchEvent> {
+function failedThreads(asked: readonly Addressed[], failure: Failure): Settled[] {
   const { ntStatus } = failure.facts;
-  if (ntStatus === undefined || !concernsOnlyThisBatch(ntStatus)) throw failure;
-  yield { kind: 'failure', failure };
-  const verdict = failure.code === 'CaptureDenied' ? 'Refused' : 'NotAttempted';
-  for (const target of missing) {
-    yield { kind: 'settled', settled: { target, verdict, reason: failure.message, ntStatus } };
-  }
+  return asked.map(({ target, address }) => ({
+    target,
+    address,
+    verdict: 'Failed',
+    reason: failure.message,
+    ...(ntStatus === undefined ? {} : { ntStatus }),
+  }));
+}
+
+/** What the loop knows beyond its queue. */
+interface Progress {
+  badAnswers: number;
+  loneMisses: number;
+  dumps: number;
 }
 
 /**
- * Captures batch by batch. What did not fit is tried again in halves, down to one thread; once a dump has shown how
- * much fits, later batches are no larger.
+ * A call that came to nothing: once more, then in halves. It ends the capture when another call would end the same way, or
+ * after three in a row.
+ */
+function* afterFailure(
+  loop: BatchLoop,
+  progress: Progress,
+  portion: Portion<Target>,
+  { failure, asked }: Extract<Answer, { kind: 'failed' }>,
+  retry: (portion: Portion<Target>) => boolean,
+): Iterable<BatchEvent> {
+  progress.badAnswers += 1;
+  const settle = function* (): Iterable<BatchEvent> {
+    for (const settled of failedThreads(asked, failure)) yield { kind: 'settled', settled };
+  };
+  if (!mayPass(failure) || progress.badAnswers >= MOST_BAD_ANSWERS) {
+    const known = explained(loop.machine, failure);
+    for (const settled of failedThreads(asked, known)) yield { kind: 'settled', settled };
+    throw known;
+  }
+  const left = { ...portion, threads: asked.map(({ target }) => target) };
+  if (retry(left)) {
+    yield { kind: 'warning', message: `${failure.message} Its threads are asked for again.` };
+    return;
+  }
+  yield { kind: 'failure', failure };
+  yield* settle();
+}
+
+/**
+ * Captures batch by batch. A thread for which there was no room is asked for again; one that nothing explains is asked for
+ * once more, alone. Every call gives at least one thread its verdict, halves its threads, or is one of three in a row that
+ * came to nothing, so the loop ends.
  * @throws Failure when no further batch can succeed, on cancel, and at the time limit
  */
 export async function* runBatches(
   loop: BatchLoop,
-  planned: readonly Batch<Target>[],
+  batches: readonly Batch<Target>[],
 ): AsyncGenerator<BatchEvent, void> {
-  const { machine, session, signal, timeLimitSeconds = Number.POSITIVE_INFINITY } = loop;
-  const deadline = performance.now() + timeLimitSeconds * 1000;
-  const isAlive = isAliveOn(machine);
-  const queue = [...planned];
-  let limit = Number.POSITIVE_INFINITY;
-  let loneMisses = 0;
-  let dumps = 0;
-  for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) {
+  const { machine, session, signal, deadline = Number.POSITIVE_INFINITY } = loop;
+  const queue = threadQueue(batches);
+  const size = batchSize(machine.facts(), loop.threadsPerDump);
+  const liveDump = liveDumpOf(machine);
+  const progress: Progress = { badAnswers: 0, loneMisses: 0, dumps: 0 };
+  for (let portion = queue.take(size.current()); portion; portion = queue.take(size.current())) {
+    // A cancel arrives in a turn of the event loop.
+    await nextTurn();
     stopWhenAsked(signal, deadline);
-    if (batch.threads.length > limit) {
-      queue.unshift(...planBatches(batch.threads, limit));
-      continue;
-    }
-    const current = batch;
-    const number = dumps + 1;
-    yield { kind: 'starting', batch, number };
+    const { processId, threads } = portion;
+    const current = portion;
+    const number = progress.dumps + 1;
+    yield { kind: 'starting', batch: portion, number };
     const options = {
       bugCheckCode: loop.bugCheckCode,
-      parameters: (addresses: readonly VirtualAddress[]) => loop.parameters(current, number, addresses),
+      parameters: (addresses: readonly VirtualAddress[]) => loop.parameters(processId, number, addresses),
       clock: () => performance.now(),
-      isAlive,
-      liveDump: liveDumpOf(machine),
+      isGone: goneFrom(machine, processId),
+      liveDump,
     };
-    const result = await explained(current, loop.onSlowCall, () => attempt(session, current, options));
-    if (result.bytes !== undefined) {
-      dumps += 1;
-      yield { kind: 'captured', batch, number, bytes: result.bytes, result };
+    const { answer, settled, kernelMs }: Attempt = await withSlowCallNotice(
+      threads.length,
+      loop.onSlowCall,
+      () => attempt(session, current, options),
+    );
+    if (answer.kind !== 'nothing') yield { kind: 'asked', asked: answer.asked };
+    if (answer.kind === 'dump' && answer.captured.length > 0) {
+      progress.dumps += 1;
+      const { bytes, captured, parameters, asked } = answer;
+      const requestedCount = asked.length;
+      yield { kind: 'captured', number, processId, requestedCount, bytes, captured, parameters, kernelMs };
     }
-    for (const settled of result.settled) {
-      // What failed for the whole batch is told once, below.
-      if (settled.failure !== undefined && result.failure === undefined)
-        yield { kind: 'failure', failure: settled.failure };
-      yield { kind: 'settled', settled };
+    for (const each of settled) {
+      // What failed for the whole batch is reported once, below.
+      if (each.failure !== undefined && answer.kind !== 'failed')
+        yield { kind: 'failure', failure: each.failure };
+      yield { kind: 'settled', settled: each };
     }
-    loneMisses = result.settled.some(({ verdict }) => verdict === 'DidNotFit') ? loneMisses + 1 : 0;
-    if (loneMisses >= MOST_LONE_MISSES && dumps === 0) throw nothingFits(machine);
-    if (result.failure !== undefined) yield* failedCall(result, result.failure);
-    else if (result.missing.length > 0) {
-      limit = Math.min(limit, Math.max(1, result.captured.length));
-      queue.unshift(...halve(batch, result.missing));
+    if (answer.kind === 'failed') yield* afterFailure(loop, progress, portion, answer, queue.retry);
+    if (answer.kind !== 'dump') continue;
+    progress.badAnswers = 0;
+    const { captured, crowdedOut, doubtful, bytesLeft, asked } = answer;
+    queue.again(processId, targets(crowdedOut));
+    queue.alone(processId, targets(doubtful));
+    size.learn({
+      asked: asked.length,
+      captured: captured.length,
+      isCrowded: crowdedOut.length > 0,
+      bytesLeft,
+    });
+    progress.loneMisses = settled.some(({ verdict }) => verdict === 'DidNotFit')
+      ? progress.loneMisses + 1
+      : 0;
+    if (progress.loneMisses >= MOST_LONE_MISSES && progress.dumps === 0) {
+      throw nothingFits(machine, answer.processors);
     }
   }
 }
+
+const targets = (threads: readonly Addressed[]): Target[] => threads.map(({ target }) => target);

@@ -31,9 +31,14 @@ export function processorBlockBytes(windowsBuild: number): number {
   return bytes;
 }
 
+/** Bytes that a triage dump of this machine takes before its first thread, as estimated. */
+export function fixedBytes({ logicalProcessors, windowsBuild }: MachineFacts): number {
+  return FIXED_PART_BYTES + logicalProcessors * processorBlockBytes(windowsBuild);
+}
+
 /** Bytes that are left for threads in a triage dump of this machine; may be negative on machines with many processors. */
-export function roomForThreads({ logicalProcessors, windowsBuild }: MachineFacts): number {
-  return TRIAGE_BUFFER_BYTES - FIXED_PART_BYTES - logicalProcessors * processorBlockBytes(windowsBuild);
+export function roomForThreads(facts: MachineFacts): number {
+  return TRIAGE_BUFFER_BYTES - fixedBytes(facts);
 }
 
 /** How many threads to try in one dump: what was asked for, fewer where the processors leave little room, at least one. */
@@ -62,11 +67,6 @@ export function planBatches<T extends { readonly processId: number }>(
     else group.push(thread);
   }
   return [...byProcess].flatMap(([processId, group]) => cut(processId, group, size));
-}
-
-/** What did not fit, in batches of half the size that was tried, down to one thread. */
-export function halve<T>(batch: Batch<T>, missing: readonly T[]): Batch<T>[] {
-  return cut(batch.processId, missing, Math.max(1, Math.floor(batch.threads.length / 2)));
 }
 
 function cut<T>(processId: number, threads: readonly T[], size: number): Batch<T>[] {

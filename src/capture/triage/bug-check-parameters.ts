@@ -1,4 +1,6 @@
 import type { VirtualAddress } from '../../binary/address.ts';
+import { dataViewOf } from '../../binary/data-view.ts';
+import { DUMP_HEADER64 } from '../../dump/layouts/dump-header.ts';
 
 /** By convention of the tools that write triage dumps. */
 export const TRIAGE_BUG_CHECK_CODE = 0x69696969;
@@ -27,4 +29,24 @@ export function bugCheckParameters(
     case 'None':
       return [0n, 0n, 0n, 0n];
   }
+}
+
+const PARAMETER_FIELDS = [
+  'BugCheckParameter1',
+  'BugCheckParameter2',
+  'BugCheckParameter3',
+  'BugCheckParameter4',
+] as const;
+
+/**
+ * A copy of a dump with other bug check parameters in its header. The kernel is given its parameters before it is known which
+ * threads it captures.
+ */
+export function writeBugCheckParameters(dump: Uint8Array, parameters: BugCheckParameters): Uint8Array {
+  const bytes = dump.slice();
+  const header = dataViewOf(bytes);
+  for (const [index, field] of PARAMETER_FIELDS.entries()) {
+    header.setBigUint64(DUMP_HEADER64.fields[field].offset, parameters[index] ?? 0n, true);
+  }
+  return bytes;
 }

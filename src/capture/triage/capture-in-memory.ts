@@ -1,12 +1,12 @@
 import type { VirtualAddress } from '../../binary/address.ts';
-import type { ErrorCode } from '../../contract/error-table.ts';
 import { asFailure, Failure } from '../../contract/failure.ts';
 import type { ThreadReference } from '../../contract/generated/types.ts';
+import { VERDICT_CODES } from '../../contract/verdict.ts';
 import type { Machine } from '../../machine/port.ts';
-import type { Settled } from './attempt.ts';
 import { runBatches } from './batch-loop.ts';
 import { DEFAULT_THREADS_PER_DUMP, planBatches, threadsPerDump } from './batch-plan.ts';
 import { bugCheckParameters } from './bug-check-parameters.ts';
+import type { Settled } from './settled.ts';
 import { resolveTargets, type Target } from './target.ts';
 
 /** A triage dump that no file holds, with the threads that are proved to be in it. */
@@ -18,19 +18,12 @@ export interface DumpInMemory {
 /** A dump, or a thread or a call that came to nothing while the rest goes on. */
 export type InMemoryEvent = { readonly dump: DumpInMemory } | { readonly failure: Failure };
 
-const CODES: Readonly<Record<Settled['verdict'], ErrorCode>> = {
-  DidNotFit: 'DidNotFit',
-  TimedOut: 'CaptureTimedOut',
-  Refused: 'CaptureDenied',
-  Exited: 'ThreadNotFound',
-  Replaced: 'IdentityReplaced',
-  NotAttempted: 'ThreadAddressUnavailable',
-};
-
-function settledFailure({ target, verdict, reason, ntStatus }: Settled): Failure {
+function settledFailure({ target, verdict, reason, ntStatus, failure }: Settled): Failure {
+  if (failure !== undefined) return failure;
   const name = `thread ${target.thread.threadId} of ${target.process.name}`;
   const status = ntStatus === undefined ? {} : { ntStatus };
-  return new Failure(CODES[verdict], `${name}: ${reason}`, { target: name, ...status });
+  const code = verdict === 'NotAttempted' ? 'CaptureFailed' : VERDICT_CODES[verdict];
+  return new Failure(code, `${name}: ${reason}`, { target: name, ...status });
 }
 
 /**
@@ -46,21 +39,22 @@ export async function* captureInMemory(
   const { targets, absentees } = resolveTargets(machine, threads, []);
   for (const { verdict, reason, reference } of absentees) {
     const target = `thread ${reference.threadId} of process ${reference.processId}`;
-    yield { failure: new Failure(CODES[verdict], reason, { target }) };
+    yield { failure: new Failure(VERDICT_CODES[verdict], reason, { target }) };
   }
   const session = machine.openSession('capture');
+  const size = threadsPerDump(machine.facts(), DEFAULT_THREADS_PER_DUMP);
   const loop = {
     machine,
+    threadsPerDump: size,
     session,
     signal,
-    parameters: (_batch: unknown, number: number, addresses: readonly VirtualAddress[]) =>
+    parameters: (_process: number, number: number, addresses: readonly VirtualAddress[]) =>
       bugCheckParameters('Address', 0, number, addresses),
   };
   try {
-    const size = threadsPerDump(machine.facts(), DEFAULT_THREADS_PER_DUMP);
-    for await (const event of runBatches(loop, planBatches(targets, size))) {
+    for await (const event of runBatches(loop, planBatches(targets, targets.length))) {
       if (event.kind === 'captured') {
-        yield { dump: { bytes: event.bytes, captured: event.result.captured } };
+        yield { dump: { bytes: event.bytes, captured: event.captured } };
       } else if (event.kind === 'settled') {
         yield { failure: settledFailure(event.settled) };
       }

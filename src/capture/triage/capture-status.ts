@@ -6,8 +6,8 @@ interface Meaning {
   readonly code: ErrorCode;
   readonly sentence: string;
   readonly advice?: string;
-  /** The next batch may still succeed; after any other status it would end the same way. */
-  readonly onlyThisBatch?: boolean;
+  /** Another call may still succeed; after any other status it would end the same way. */
+  readonly passes?: boolean;
 }
 
 /**
@@ -39,8 +39,10 @@ const MEANINGS: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
     NTSTATUS.STATUS_ACCESS_DENIED,
     {
       code: 'CaptureDenied',
-      sentence: 'Windows denied the capture: every thread is protected, or this is a container.',
-      onlyThisBatch: true,
+      sentence:
+        'Windows denied the capture, although every thread was opened with full access: a container, a policy or security software forbids it.',
+      advice:
+        'Capture on the host of the container; Test-KernelDumpReadiness shows whether this is one, and which policies are set.',
     },
   ],
   [
@@ -65,19 +67,25 @@ const MEANINGS: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
   ],
   [
     NTSTATUS.STATUS_NO_MEMORY,
-    { code: 'CaptureOutOfMemory', sentence: 'The kernel had no memory for its buffer.', onlyThisBatch: true },
+    { code: 'CaptureOutOfMemory', sentence: 'The kernel had no memory for its buffer.', passes: true },
   ],
   [
     NTSTATUS.STATUS_INSUFFICIENT_RESOURCES,
     {
       code: 'CaptureOutOfMemory',
       sentence: 'The kernel had not enough resources for the capture.',
-      onlyThisBatch: true,
+      passes: true,
     },
   ],
   [
     NTSTATUS.STATUS_THREAD_IS_TERMINATING,
-    { code: 'Cancelled', sentence: 'The capturing process is being ended.' },
+    {
+      code: 'CaptureFailed',
+      sentence:
+        'The kernel gave the call up because a thread is being ended: one of the request, or the caller itself.',
+      advice: 'List the threads again and capture those that are left.',
+      passes: true,
+    },
   ],
 ]);
 
@@ -96,7 +104,8 @@ export function captureFailure(ntStatus: number, target: string): Failure {
   });
 }
 
-/** Whether the next batch is worth a call after this status. */
-export function concernsOnlyThisBatch(ntStatus: number): boolean {
-  return MEANINGS.get(ntStatus >>> 0)?.onlyThisBatch === true;
+/** Whether a call that ended like this is worth another one: an answer that cannot be believed, or a status that passes. */
+export function mayPass({ code, facts: { ntStatus } }: Failure): boolean {
+  if (code === 'CaptureUnverified') return true;
+  return ntStatus !== undefined && MEANINGS.get(ntStatus >>> 0)?.passes === true;
 }

@@ -1,3 +1,5 @@
+import { performance } from 'node:perf_hooks';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { asFailure, Failure } from '../../contract/failure.ts';
 import type {
   CapturedThread,
@@ -6,9 +8,10 @@ import type {
   TriageRequest,
   TriageSummary,
 } from '../../contract/generated/types.ts';
+import { NTSTATUS } from '../../contract/ntstatus.ts';
 import type { Machine, MachineSession } from '../../machine/port.ts';
 import { refuseExisting } from '../write-verified.ts';
-import { runBatches } from './batch-loop.ts';
+import { type BatchLoop, runBatches } from './batch-loop.ts';
 import {
   type Batch,
   DEFAULT_THREADS_PER_DUMP,
@@ -17,9 +20,11 @@ import {
   UNATTENDED_THREADS_PER_DUMP,
 } from './batch-plan.ts';
 import { bugCheckParameters } from './bug-check-parameters.ts';
-import { addCompanions, addDump, addManifest, type CaptureContext, type DumpSet } from './dump-set.ts';
+import { addDump, addManifest, type CaptureContext, type DumpSet, note } from './dump-set.ts';
 import { openLedger } from './ledger.ts';
 import { dumpNaming, type Naming } from './naming.ts';
+import type { Settled } from './settled.ts';
+import { stopWhenAsked } from './stop-when-asked.ts';
 import { resolveTargets, type Target } from './target.ts';
 
 /** What happens while threads are captured, in the order in which it happens. */
@@ -32,16 +37,35 @@ export type CaptureEvent =
   | { readonly kind: 'warning'; readonly message: string }
   | { readonly kind: 'progress'; readonly done: number; readonly of: number; readonly status: string };
 
-function batchSize(request: TriageRequest, machine: Machine): number {
+/** So many plans or absentees are yielded before the event loop gets a turn, in which a cancel can arrive. */
+const EVENTS_PER_TURN = 500;
+
+function sizeOfBatches(request: TriageRequest, machine: Machine): number {
   const usual = request.unattended === true ? UNATTENDED_THREADS_PER_DUMP : DEFAULT_THREADS_PER_DUMP;
   return threadsPerDump(machine.facts(), request.maxThreadsPerDump ?? usual);
 }
 
-function* planEvents(
-  machine: Machine,
-  batches: readonly Batch<Target>[],
-  names: Naming,
-): Iterable<CaptureEvent> {
+/** The limits that every phase of a capture keeps. */
+interface Limits {
+  readonly signal: AbortSignal;
+  /** Of `performance.now`. */
+  readonly deadline: number;
+}
+
+/** Lets the event loop run now and then, and stops when the caller or the clock says so. */
+async function* watched<T>(items: Iterable<T>, { signal, deadline }: Limits): AsyncIterable<T> {
+  let count = 0;
+  for (const item of items) {
+    if (count % EVENTS_PER_TURN === 0) {
+      await nextTurn();
+      stopWhenAsked(signal, deadline);
+    }
+    count += 1;
+    yield item;
+  }
+}
+
+function* plans(machine: Machine, batches: readonly Batch<Target>[], names: Naming): Iterable<CaptureEvent> {
   for (const [index, batch] of batches.entries()) {
     const plan: TriagePlan = {
       machine: machine.name,
@@ -59,38 +83,42 @@ function* planEvents(
 async function* fillSet(
   set: DumpSet,
   session: MachineSession,
-  planned: readonly Batch<Target>[],
+  targets: readonly Target[],
+  limits: Limits,
 ): AsyncIterable<CaptureEvent> {
   const { request, context, ledger, names, writing } = set;
-  const { machine, signal } = context;
-  const { timeLimitSeconds, bugCheckCode, bugCheckParameter = 'Address' } = request;
-  const of = ledger.open().length;
-  const loop = {
+  const { machine } = context;
+  const { bugCheckCode, bugCheckParameter = 'Address' } = request;
+  const loop: BatchLoop = {
     machine,
     session,
-    signal,
-    timeLimitSeconds,
+    ...limits,
     bugCheckCode,
+    threadsPerDump: sizeOfBatches(request, machine),
     onSlowCall: context.onSlowCall,
-    parameters: (batch: Batch<Target>, number: number, addresses: Parameters<typeof bugCheckParameters>[3]) =>
-      bugCheckParameters(bugCheckParameter, batch.processId, number, addresses),
+    parameters: (processId, number, addresses) =>
+      bugCheckParameters(bugCheckParameter, processId, number, addresses),
   };
-  for await (const event of runBatches(loop, planned)) {
+  for await (const event of runBatches(loop, planBatches(targets, Math.max(1, targets.length)))) {
     switch (event.kind) {
       case 'starting': {
         const { batch, number } = event;
+        // What the last batch settled, before a call that may take long.
+        const warning = note(set);
+        if (warning !== undefined) yield { kind: 'warning', message: warning };
         // Nothing is captured for a file that could not be written.
         refuseExisting(names.likely({ number, threads: batch.threads }), writing.replace);
-        ledger.countAttempt(batch.threads);
         const name = batch.threads[0]?.process.name ?? `process ${batch.processId}`;
         const status = `dump ${number}: ${batch.threads.length} threads of ${name}`;
-        yield { kind: 'progress', done: of - ledger.open().length, of, status };
+        yield { kind: 'progress', ...ledger.progress(), status };
         break;
       }
+      case 'asked':
+        ledger.countAttempt(event.asked);
+        break;
       case 'captured': {
-        const dump = addDump(set, event);
-        const warning = addCompanions(set, dump);
-        if (warning !== undefined) yield { kind: 'warning', message: warning };
+        const { dump, warnings } = addDump(set, event);
+        for (const message of warnings) yield { kind: 'warning', message };
         yield { kind: 'dump', dump };
         for (const thread of dump.threads) yield { kind: 'thread', thread };
         break;
@@ -102,18 +130,58 @@ async function* fillSet(
         set.failures.push(event.failure);
         yield event;
         break;
+      case 'warning':
+        yield event;
+        break;
     }
   }
 }
 
-function* conclude(set: DumpSet): Iterable<CaptureEvent> {
-  const { ledger, failures } = set;
+/** A verdict for each thread that has none: tried in vain, or not tried at all. */
+function* settleRest({ ledger, failures }: DumpSet): Iterable<CaptureEvent> {
+  const last = failures.at(-1);
+  const reason = last?.message ?? 'The capture ended before it.';
+  const status = last?.facts.ntStatus === undefined ? {} : { ntStatus: last.facts.ntStatus };
   for (const target of ledger.open()) {
-    const reason = failures.at(-1)?.message ?? 'The capture ended before it.';
-    yield { kind: 'thread', thread: ledger.settled({ target, verdict: 'NotAttempted', reason }) };
+    const calls = ledger.attempts(target);
+    const tried = `The thread was asked for in ${calls} ${calls === 1 ? 'call' : 'calls'} and is in no dump.`;
+    const settled: Settled =
+      calls === 0
+        ? { target, verdict: 'NotAttempted', reason }
+        : { target, verdict: 'Failed', reason: `${tried} ${reason}`, ...status };
+    yield { kind: 'thread', thread: ledger.settled(settled) };
   }
-  addManifest(set);
-  for (const summary of ledger.summaries()) yield { kind: 'summary', summary };
+}
+
+/** A process that Windows protects is one finding, beside the verdicts of its threads. */
+function* refusedProcesses(summaries: readonly TriageSummary[]): Iterable<CaptureEvent> {
+  for (const { processId, processName, requested, refused = 0 } of summaries) {
+    if (refused < requested) continue;
+    const message = `No thread of ${processName} (${processId}) could be opened: Windows grants full access to none of its ${requested} threads.`;
+    const facts = { target: `process ${processId}`, ntStatus: NTSTATUS.STATUS_ACCESS_DENIED };
+    yield { kind: 'failure', failure: new Failure('CaptureDenied', message, facts) };
+  }
+}
+
+function* conclude(set: DumpSet): Iterable<CaptureEvent> {
+  yield* settleRest(set);
+  const summaries = set.ledger.summaries();
+  for (const event of refusedProcesses(summaries)) {
+    if (event.kind === 'failure') set.failures.push(event.failure);
+    yield event;
+  }
+  try {
+    addManifest(set);
+  } catch (thrown) {
+    yield { kind: 'failure', failure: asFailure(thrown) };
+  }
+  for (const summary of summaries) yield { kind: 'summary', summary };
+}
+
+/** The destination, before anything is looked at: what a killed run left there goes, also where this run is refused. */
+function prepareFolder({ files }: CaptureContext, { folder }: Naming): void {
+  files.requireFolder(folder);
+  files.sweep(folder);
 }
 
 /**
@@ -125,34 +193,43 @@ export async function* captureTriage(
   request: TriageRequest,
   context: CaptureContext,
 ): AsyncIterable<CaptureEvent> {
-  const { machine, files } = context;
+  const { machine, signal } = context;
+  const { timeLimitSeconds = Number.POSITIVE_INFINITY } = request;
+  const limits = { signal, deadline: performance.now() + timeLimitSeconds * 1000 };
   const created = context.now?.() ?? new Date();
   const names = dumpNaming(request, machine, created);
-  const { targets, absentees, missing } = resolveTargets(
-    machine,
-    request.threads ?? [],
-    request.processIds ?? [],
-  );
+  if (request.planOnly !== true) prepareFolder(context, names);
+  const resolved = resolveTargets(machine, request.threads ?? [], request.processIds ?? []);
+  const { targets, absentees, missing } = resolved;
   if (targets.length + absentees.length === 0) {
     if (missing[0] !== undefined) throw missing[0];
     throw new Failure('EmptySelection', 'There is no thread to capture: the request names none.');
   }
   for (const failure of missing) yield { kind: 'failure', failure };
-  const planned = planBatches(targets, batchSize(request, machine));
   if (request.planOnly === true) {
-    yield* planEvents(machine, planned, names);
+    const batches = planBatches(targets, sizeOfBatches(request, machine));
+    yield* watched(plans(machine, batches, names), limits);
     return;
   }
-  const { folder } = names;
-  files.requireFolder(folder);
-  files.sweep(folder);
   const session = machine.openSession('capture');
   const writing = { protection: request.acl ?? 'Restricted', replace: request.force === true } as const;
   const ledger = openLedger(machine, targets);
-  const set: DumpSet = { request, context, ledger, names, created, writing, dumps: [], failures: [] };
+  const requestedCount = targets.length + absentees.length;
+  const set: DumpSet = {
+    request,
+    context,
+    ledger,
+    names,
+    created,
+    writing,
+    requestedCount,
+    dumps: [],
+    failures: [],
+  };
   try {
+    // All of them get their verdict, also when a cancel ends the capture among them.
     for (const each of absentees) yield { kind: 'thread', thread: ledger.absent(each) };
-    yield* fillSet(set, session, planned);
+    yield* fillSet(set, session, targets, limits);
   } catch (thrown) {
     const failure = asFailure(thrown);
     set.failures.push(failure);

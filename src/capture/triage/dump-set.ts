@@ -4,12 +4,13 @@ import type { TriageDump, TriageRequest } from '../../contract/generated/types.t
 import type { FileStore } from '../../files/port.ts';
 import type { LoadedDriver, Machine } from '../../machine/port.ts';
 import { captureManifest } from '../../manifest/capture-manifest.ts';
-import { MANIFEST_STREAM, manifestPath } from '../../manifest/manifest-file.ts';
+import { MANIFEST_STREAM } from '../../manifest/manifest-file.ts';
 import { verifyDumpFile, type WriteOptions, writeVerified } from '../write-verified.ts';
 import type { CapturedBatch } from './batch-loop.ts';
 import { TRIAGE_BUG_CHECK_CODE } from './bug-check-parameters.ts';
 import type { Ledger } from './ledger.ts';
 import type { Naming } from './naming.ts';
+import { beginJournal, type SetJournal } from './set-journal.ts';
 
 /** The world of a capture. */
 export interface CaptureContext {
@@ -20,7 +21,7 @@ export interface CaptureContext {
   readonly identifyDrivers: (drivers: readonly LoadedDriver[]) => readonly LoadedDriver[];
   /** The text file of debugger commands for a dump that was written. */
   readonly debuggerCommands: (dumpFile: string) => string;
-  /** Told while a call takes long, with the reason. */
+  /** Called while a call takes long, with the reason. */
   readonly onSlowCall?: (reason: string) => void;
   readonly now?: () => Date;
 }
@@ -33,27 +34,34 @@ export interface DumpSet {
   readonly names: Naming;
   readonly created: Date;
   readonly writing: WriteOptions;
+  readonly requestedCount: number;
   readonly dumps: TriageDump[];
   readonly failures: Failure[];
+  /** What goes into the manifest beside the dumps, from the first dump on; absent where none is wanted. */
+  keeping?: { readonly journal: SetJournal; readonly drivers: readonly LoadedDriver[] };
 }
 
-/** Where the manifest of the set goes, known from its first dump on; undefined where none is wanted. */
-function manifestOf({ dumps, request }: DumpSet): string | undefined {
-  const [first] = dumps;
-  return first === undefined || request.manifest === false ? undefined : manifestPath(first.path);
+/** A dump that is written, and what went wrong beside it. */
+export interface AddedDump {
+  readonly dump: TriageDump;
+  readonly warnings: readonly string[];
 }
 
 /**
- * Writes a dump, verifies the file, and enters its threads as captured.
+ * Writes a dump, verifies the file, enters its threads as captured, and notes them in the journal. Once the file has its name
+ * the dump stays, and what goes wrong beside it is a warning.
  * @throws Failure FileExists, DiskFull, WriteFailed, CaptureUnverified; no file is left then
  */
-export function addDump(set: DumpSet, { bytes, number, batch, result }: CapturedBatch): TriageDump {
+export function addDump(set: DumpSet, batch: CapturedBatch): AddedDump {
   const { context, ledger, writing, request, names } = set;
-  const { captured, kernelMs, parameters = [] } = result;
+  const { captured, kernelMs, parameters, number, bytes, processId, requestedCount } = batch;
   const [first] = captured;
   const threads = captured.map(({ target }) => target);
-  const file = names.take({ number, threads, address: first?.address });
-  writeVerified(context.files, file, bytes, writing, (written) => verifyDumpFile(written, captured));
+  const nextName = () => names.take({ number, threads, address: first?.address });
+  const verify = (written: string) => verifyDumpFile(written, captured);
+  // Another capture may take a name between the look and the commit; a name that the user chose is not changed.
+  const next = names.isChosen ? undefined : nextName;
+  const { file, warning } = writeVerified(context.files, nextName(), bytes, writing, verify, next);
   const records = captured.map((each) => ledger.captured(each, file, number));
   const dump: TriageDump = {
     machine: context.machine.name,
@@ -62,11 +70,11 @@ export function addDump(set: DumpSet, { bytes, number, batch, result }: Captured
     path: file,
     size: bytes.length,
     batch: number,
-    processId: batch.processId,
+    processId,
     processName: first?.target.process.name ?? '',
     threads: records,
     threadCount: records.length,
-    requestedCount: batch.threads.length,
+    requestedCount,
     verified: true,
     captureMs: Math.round(kernelMs * 10) / 10,
     createdTime: (context.now?.() ?? new Date()).toISOString(),
@@ -74,39 +82,67 @@ export function addDump(set: DumpSet, { bytes, number, batch, result }: Captured
     bugCheckParameters: parameters.map(formatAddress),
   };
   set.dumps.push(dump);
-  const manifest = manifestOf(set);
-  if (manifest !== undefined) dump.manifestPath = manifest;
-  return dump;
+  const noted = note(set);
+  if (set.keeping !== undefined) dump.manifestPath = set.keeping.journal.manifestPath;
+  const warnings = [warning, noted, besides(dump.path, 'what goes with it', () => addCompanions(set, dump))];
+  return { dump, warnings: warnings.filter((text) => text !== undefined) };
 }
 
-/**
- * Writes what lies beside a dump or inside its named stream so that it explains itself. The dump is safe by now: what
- * goes wrong here is a warning and costs no thread.
- */
-export function addCompanions(set: DumpSet, dump: TriageDump): string | undefined {
-  const { context, request, writing, created } = set;
+/** Does what comes after a dump that is safe: what goes wrong costs no thread. */
+function besides(file: string, what: string, action: () => void): string | undefined {
   try {
-    const own = { dumps: [dump], threads: dump.threads, failures: [], created };
-    const part = Buffer.from(JSON.stringify(captureManifest(context.machine, [], own)));
-    context.files.attachStream(dump.path, MANIFEST_STREAM, part);
-    if (request.debuggerCommands === true) {
-      const file = dump.path.replace(/\.dmp$/, '.commands.txt');
-      writeVerified(context.files, file, Buffer.from(context.debuggerCommands(dump.path)), writing);
-      dump.debuggerCommandsPath = file;
-    }
+    action();
     return undefined;
   } catch (thrown) {
-    return `${dump.path} is written, but not what goes with it: ${asFailure(thrown).message}`;
+    return `${file} is written, but not ${what}: ${asFailure(thrown).message}`;
   }
 }
 
-/** Writes the manifest of the set beside its first dump; nothing where there is no dump. */
+/** Brings the journal up to date, and begins it with the first dump. */
+export function note(set: DumpSet): string | undefined {
+  const { request, dumps, ledger, failures } = set;
+  const first = dumps[0]?.path;
+  if (first === undefined || request.manifest === false) return undefined;
+  return besides(first, 'the journal of its set', () => {
+    set.keeping ??= keepingOf(set, first);
+    set.keeping.journal.append({ dumps, threads: ledger.all(), failures });
+  });
+}
+
+function keepingOf(set: DumpSet, firstDump: string): NonNullable<DumpSet['keeping']> {
+  const { context, created, writing, requestedCount } = set;
+  const { machine, files } = context;
+  const drivers = context.identifyDrivers(machine.drivers());
+  const options = { machine, files, firstDump, created, requestedCount, drivers };
+  return { journal: beginJournal({ ...options, ...writing }), drivers };
+}
+
+/** Writes what is beside a dump or inside its named stream so that it explains itself. */
+function addCompanions(set: DumpSet, dump: TriageDump): void {
+  const { context, request, writing, created } = set;
+  const own = { dumps: [dump], threads: dump.threads, failures: [], created };
+  const part = Buffer.from(JSON.stringify(captureManifest(context.machine, [], own)));
+  context.files.attachStream(dump.path, MANIFEST_STREAM, part);
+  if (request.debuggerCommands !== true) return;
+  const file = dump.path.replace(/\.dmp$/, '.commands.txt');
+  writeVerified(context.files, file, Buffer.from(context.debuggerCommands(dump.path)), writing);
+  dump.debuggerCommandsPath = file;
+}
+
+/**
+ * Writes the manifest of the set beside its first dump, in the place of the journal; nothing where there is no dump.
+ * @throws Failure DiskFull, WriteFailed; the journal then stays and holds the same
+ */
 export function addManifest(set: DumpSet): void {
-  const { context, dumps, ledger, failures, created, writing } = set;
-  const file = manifestOf(set);
-  if (file === undefined) return;
-  const drivers = context.identifyDrivers(context.machine.drivers());
-  const content = { dumps, threads: ledger.all(), failures, created };
-  const text = `${JSON.stringify(captureManifest(context.machine, drivers, content), null, 2)}\n`;
-  writeVerified(context.files, file, Buffer.from(text), writing);
+  const { context, dumps, ledger, failures, created, writing, keeping, requestedCount } = set;
+  if (keeping === undefined) return;
+  const { journal, drivers } = keeping;
+  try {
+    const content = { dumps, threads: ledger.all(), failures, created, requestedCount };
+    const text = `${JSON.stringify(captureManifest(context.machine, drivers, content), null, 2)}\n`;
+    writeVerified(context.files, journal.manifestPath, Buffer.from(text), writing);
+    journal.remove();
+  } finally {
+    journal.keep();
+  }
 }

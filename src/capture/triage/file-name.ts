@@ -59,9 +59,18 @@ export function dumpName(template: string, facts: NameFacts): string {
   );
 }
 
-/** The name itself, or `x-2`, `x-3` … when that is used already. */
-export function uniqueName(name: string, isUsed: (candidate: string) => boolean): string {
-  let candidate = name;
-  for (let copy = 2; isUsed(candidate); copy += 1) candidate = `${name}-${copy}`;
-  return candidate;
+/**
+ * The name itself, or `x-2`, `x-3` … when that is used already.
+ * @param from the copy to begin with: 1 is the name itself. Names are never given back, so a caller may go on where the
+ *   last search ended
+ */
+export function uniqueName(
+  name: string,
+  isUsed: (candidate: string) => boolean,
+  from = 1,
+): { readonly free: string; readonly copy: number } {
+  for (let copy = from; ; copy += 1) {
+    const free = copy === 1 ? name : `${name}-${copy}`;
+    if (!isUsed(free)) return { free, copy };
+  }
 }

@@ -1,18 +1,23 @@
-import { formatAddress } from '../../binary/address.ts';
+import { formatAddress, type VirtualAddress } from '../../binary/address.ts';
 import type { CapturedThread, TriageSummary } from '../../contract/generated/types.ts';
 import { ntStatusHex } from '../../contract/ntstatus.ts';
+import type { MissingVerdict, Verdict } from '../../contract/verdict.ts';
 import type { Machine } from '../../machine/port.ts';
-import type { Addressed, Settled } from './attempt.ts';
-import { type Absentee, type Target, targetFields, type Verdict } from './target.ts';
+import type { Addressed, Settled } from './settled.ts';
+import { type Absentee, type Target, targetFields } from './target.ts';
 
 /** Keeps the verdict of every thread: each gets exactly one, and none is forgotten. */
 export interface Ledger {
-  countAttempt(targets: readonly Target[]): void;
+  /** The kernel was asked for these threads once more. */
+  countAttempt(asked: readonly Addressed[]): void;
+  attempts(target: Target): number;
   captured(each: Addressed, path: string, batch: number): CapturedThread;
   settled(each: Settled): CapturedThread;
   absent(each: Absentee): CapturedThread;
   /** The targets that have no verdict yet, in the order in which they were asked for. */
   open(): readonly Target[];
+  /** How many have a verdict, and of how many. */
+  progress(): { readonly done: number; readonly of: number };
   all(): readonly CapturedThread[];
   summaries(): readonly TriageSummary[];
 }
@@ -23,23 +28,26 @@ const COUNTERS = {
   Refused: 'refused',
   Exited: 'exited',
   Replaced: 'replaced',
+  Failed: 'failed',
   NotAttempted: 'notAttempted',
-} as const satisfies Record<Exclude<Verdict, 'Captured'>, keyof TriageSummary>;
+} as const satisfies Record<MissingVerdict, keyof TriageSummary>;
 
 function summarize(records: readonly CapturedThread[]): TriageSummary {
   const [first] = records as [CapturedThread];
   const dumps = new Set(records.map(({ path }) => path).filter((path) => path !== undefined));
+  const counts = new Map<string, number>();
+  for (const { verdict } of records) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
   const summary: TriageSummary = {
     machine: first.machine,
     simulated: first.simulated,
     processId: first.processId,
     processName: first.processName ?? '',
     requested: records.length,
-    captured: records.filter(({ verdict }) => verdict === 'Captured').length,
+    captured: counts.get('Captured') ?? 0,
     dumps: dumps.size,
   };
   for (const [verdict, counter] of Object.entries(COUNTERS)) {
-    const count = records.filter((record) => record.verdict === verdict).length;
+    const count = counts.get(verdict) ?? 0;
     if (count > 0) summary[counter] = count;
   }
   return summary;
@@ -47,15 +55,17 @@ function summarize(records: readonly CapturedThread[]): TriageSummary {
 
 export function openLedger(machine: Machine, targets: readonly Target[]): Ledger {
   const records: CapturedThread[] = [];
-  const attempts = new Map<Target, number>();
+  const asked = new Map<Target, { readonly calls: number; readonly address: VirtualAddress }>();
   const unsettled = new Set(targets);
 
   function enter(target: Target, verdict: Verdict, rest: Partial<CapturedThread>): CapturedThread {
     unsettled.delete(target);
+    const known = asked.get(target);
     const record: CapturedThread = {
       ...targetFields(machine, target),
+      ...(known === undefined ? {} : { objectAddress: formatAddress(known.address) }),
       verdict,
-      attempts: attempts.get(target) ?? 0,
+      attempts: known?.calls ?? 0,
       ...rest,
     };
     records.push(record);
@@ -63,13 +73,17 @@ export function openLedger(machine: Machine, targets: readonly Target[]): Ledger
   }
 
   return {
-    countAttempt(batch) {
-      for (const target of batch) attempts.set(target, (attempts.get(target) ?? 0) + 1);
+    countAttempt(threads) {
+      for (const { target, address } of threads) {
+        asked.set(target, { calls: (asked.get(target)?.calls ?? 0) + 1, address });
+      }
     },
+    attempts: (target) => asked.get(target)?.calls ?? 0,
     captured: ({ target, address }, path, batch) =>
       enter(target, 'Captured', { objectAddress: formatAddress(address), path, batch }),
-    settled: ({ target, verdict, reason, ntStatus }) =>
+    settled: ({ target, verdict, reason, address, ntStatus }) =>
       enter(target, verdict, {
+        ...(address === undefined ? {} : { objectAddress: formatAddress(address) }),
         reason,
         ...(ntStatus === undefined ? {} : { ntStatus: ntStatusHex(ntStatus) }),
       }),
@@ -88,6 +102,7 @@ export function openLedger(machine: Machine, targets: readonly Target[]): Ledger
       return record;
     },
     open: () => [...unsettled],
+    progress: () => ({ done: targets.length - unsettled.size, of: targets.length }),
     all: () => records,
     summaries() {
       const byProcess = new Map<number, CapturedThread[]>();

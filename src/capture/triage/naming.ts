@@ -19,6 +19,8 @@ export interface NamedDump {
 export interface Naming {
   /** Where the dumps go. */
   readonly folder: string;
+  /** The user chose the names: one that is taken is then an error, and no other name takes its place. */
+  readonly isChosen: boolean;
   /** The path that a dump will most likely get; nothing is reserved. */
   likely(dump: NamedDump): string;
   /** The path of a dump, which no later dump of the set gets again. */
@@ -31,9 +33,12 @@ export function dumpNaming(request: TriageRequest, machine: Machine, created: Da
   checkNameTemplate(template);
   const folder = targetFolder(request.destination ?? '.');
   const used = new Set<string>();
+  /** The copy that is tried next for a name: a template without {batch} gives each dump of a set the same one. */
+  const nextCopy = new Map<string, number>();
   const { computerName } = machine.facts();
   const file = (name: string) => path.join(folder, `${name}.dmp`);
-  // Who has named the files means these names; of ours, whose time has seconds, the next that is free is as good.
+  // A user-supplied name is used as it is and may collide. For the default name, whose time has seconds, the next free one is
+  // as good.
   const isUsed = (name: string) =>
     used.has(name.toLowerCase()) || (request.name === undefined && existsSync(file(name)));
 
@@ -49,14 +54,22 @@ export function dumpNaming(request: TriageRequest, machine: Machine, created: Da
       machine: computerName,
       time: created,
     });
-    return uniqueName(name, isUsed);
+    return name;
+  }
+
+  function freeName(name: string): string {
+    const key = name.toLowerCase();
+    const { free, copy } = uniqueName(name, isUsed, nextCopy.get(key));
+    nextCopy.set(key, copy);
+    return free;
   }
 
   return {
     folder,
-    likely: (dump) => file(nameOf(dump)),
+    isChosen: request.name !== undefined,
+    likely: (dump) => file(freeName(nameOf(dump))),
     take(dump) {
-      const name = nameOf(dump);
+      const name = freeName(nameOf(dump));
       used.add(name.toLowerCase());
       return file(name);
     },

@@ -10,16 +10,6 @@ export interface Target {
   readonly thread: ThreadSnapshot;
 }
 
-/** What became of a thread; see docs/triage.md. */
-export type Verdict =
-  | 'Captured'
-  | 'DidNotFit'
-  | 'TimedOut'
-  | 'Refused'
-  | 'Exited'
-  | 'Replaced'
-  | 'NotAttempted';
-
 /** A thread that was asked for and is not there. */
 export interface Absentee {
   readonly reference: ThreadReference;

@@ -66,7 +66,7 @@ export function capturedThreadText(thread: CapturedThread): string {
 
 /** One sentence for a process. */
 export function summaryText(summary: TriageSummary): string {
-  const rest = (['didNotFit', 'timedOut', 'refused', 'exited', 'replaced', 'notAttempted'] as const)
+  const rest = (['didNotFit', 'timedOut', 'refused', 'exited', 'replaced', 'failed', 'notAttempted'] as const)
     .filter((verdict) => (summary[verdict] ?? 0) > 0)
     .map((verdict) => `${summary[verdict]} ${verdict}`);
   const missing = rest.length === 0 ? '' : ` (${rest.join(', ')})`;

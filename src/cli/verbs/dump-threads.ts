@@ -20,7 +20,7 @@ export const dumpThreadsVerb = verb({
   ],
   validate: validateDumpThreadsRequest,
   async run({ paths, processIds }, { output }) {
-    const manifests = manifestFinder();
+    const manifests = manifestFinder((message, target) => output.warning(message, target));
     await eachDump(paths, output, async (dump, path) => {
       const manifest = manifests.of(path);
       const objects = readKernelObjects(dump, threadHints(manifest));

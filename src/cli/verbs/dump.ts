@@ -16,7 +16,7 @@ export const dumpVerb = verb({
   ],
   validate: validateDumpRequest,
   async run({ paths, raw = false }, { output }) {
-    const manifests = manifestFinder();
+    const manifests = manifestFinder((message, target) => output.warning(message, target));
     await eachDump(paths, output, async (dump, path) => {
       const manifest = manifests.of(path);
       await output.record('Dump', dumpRecord(dump, { path, raw, manifest, hints: threadHints(manifest) }));

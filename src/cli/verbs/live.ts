@@ -52,7 +52,7 @@ function report(event: LiveEvent, output: Output): Promise<void> | void {
     case 'plan':
       return output.record('LivePlan', event.plan);
     case 'dump':
-      if (event.dump.partial) output.incomplete();
+      if (event.dump.partial) output.incomplete('CaptureOutOfMemory');
       return output.record('LiveDump', event.dump);
     case 'trace':
       return output.record('LiveTraceEvent', event.event);

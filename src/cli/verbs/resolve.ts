@@ -86,7 +86,7 @@ export const resolveVerb = verb({
       throw new Failure('InvalidRequest', 'resolve needs an address to name, or a name to find.', {
         target: 'addresses',
       });
-    const manifests = manifestFinder();
+    const manifests = manifestFinder((message, target) => output.warning(message, target));
     const symbols = await dumpSymbols(request, output, signal);
     const report = async (look: () => readonly SymbolRecord[]) => {
       try {

@@ -3,6 +3,7 @@ import { type CaptureEvent, captureTriage } from '../../capture/triage/capture-t
 import { Failure } from '../../contract/failure.ts';
 import { validateTriageRequest } from '../../contract/generated/validators/request-triage.js';
 import type { Output } from '../../contract/output.ts';
+import { verdictCode } from '../../contract/verdict.ts';
 import { openDump } from '../../dump/open-dump.ts';
 import { debuggerCommands, debuggerCommandText } from '../../reading/debugger-commands.ts';
 import { identifyDrivers } from '../../reading/driver-identities.ts';
@@ -25,7 +26,8 @@ async function report(event: CaptureEvent, output: Output): Promise<void> {
     case 'dump':
       return output.record('TriageDump', event.dump);
     case 'thread':
-      if (event.thread.verdict !== 'Captured') output.incomplete();
+      if (event.thread.verdict !== 'Captured')
+        output.incomplete(verdictCode(event.thread.verdict) ?? 'CaptureFailed');
       return output.record('CapturedThread', event.thread, event.thread.verdict === 'Captured');
     case 'summary':
       return output.record('TriageSummary', event.summary, false);

@@ -37,6 +37,7 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
         "$ref": "common.schema.json#/$defs/fileTime"
       },
       "objectAddress": {
+        "description": "Of the thread object: for every thread that was opened, captured or not.",
         "$ref": "common.schema.json#/$defs/address"
       },
       "state": {
@@ -46,7 +47,7 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
         "type": "string"
       },
       "verdict": {
-        "description": "Captured, DidNotFit, TimedOut, Refused, Exited, Replaced, NotAttempted.",
+        "description": "Captured, DidNotFit, TimedOut, Refused, Exited, Replaced, Failed, NotAttempted.",
         "type": "string"
       },
       "reason": {
@@ -65,6 +66,7 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
         "minimum": 0
       },
       "attempts": {
+        "description": "In how many calls the kernel was asked for the thread. 0 for every thread that was not attempted.",
         "type": "integer",
         "minimum": 0
       }
@@ -1308,6 +1310,15 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
       },
       "createdTime": {
         "$ref": "common.schema.json#/$defs/time"
+      },
+      "interrupted": {
+        "description": "The capture of this set was ended from outside: what is here was read from its journal, and threads may be missing.",
+        "type": "boolean"
+      },
+      "requestedCount": {
+        "description": "How many threads the capture was asked for.",
+        "type": "integer",
+        "minimum": 0
       },
       "machine": {
         "title": "ManifestMachine",
@@ -2938,6 +2949,10 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
         "minimum": 0
       },
       "replaced": {
+        "type": "integer",
+        "minimum": 0
+      },
+      "failed": {
         "type": "integer",
         "minimum": 0
       },

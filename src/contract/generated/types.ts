@@ -53,7 +53,7 @@ export interface CapturedThread {
   state?: string;
   waitReason?: string;
   /**
-   * Captured, DidNotFit, TimedOut, Refused, Exited, Replaced, NotAttempted.
+   * Captured, DidNotFit, TimedOut, Refused, Exited, Replaced, Failed, NotAttempted.
    */
   verdict: string;
   /**
@@ -66,6 +66,9 @@ export interface CapturedThread {
    */
   path?: string;
   batch?: number;
+  /**
+   * In how many calls the kernel was asked for the thread. 0 for every thread that was not attempted.
+   */
   attempts: number;
 }
 /**
@@ -613,6 +616,14 @@ export interface CaptureManifest {
    */
   product: string;
   createdTime: Time;
+  /**
+   * The capture of this set was ended from outside: what is here was read from its journal, and threads may be missing.
+   */
+  interrupted?: boolean;
+  /**
+   * How many threads the capture was asked for.
+   */
+  requestedCount?: number;
   machine: ManifestMachine;
   dumps: ManifestDump[];
   threads: CapturedThread[];
@@ -1356,6 +1367,7 @@ export interface TriageSummary {
   refused?: number;
   exited?: number;
   replaced?: number;
+  failed?: number;
   notAttempted?: number;
   dumps: number;
   elapsedMs?: number;

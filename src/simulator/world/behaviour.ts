@@ -2,6 +2,14 @@
 export interface KernelBehaviour {
   readonly timing?: KernelTiming;
   readonly oddAnswer?: OddAnswer;
+  /** The answers of single triage calls, counted from 1: an odd one, or a status with which the call ends. */
+  readonly callFaults?: Readonly<Record<number, OddAnswer | { readonly ntStatus: number }>>;
+  /** The dump holds no array of thread statuses, as in builds of which no report knows one. */
+  readonly withoutStatusArray?: boolean;
+  /** Queries of a handle do not show that its thread is in rundown. */
+  readonly hidesRundown?: boolean;
+  /** Called for each triage call with the ids of its threads, before the kernel does its work. */
+  readonly onTriageCall?: (threadIds: readonly number[]) => void;
   /** Every capture call ends with this status and nothing else happens. */
   readonly captureStatus?: number;
   /** The kernel logs no events of its live dumps. */

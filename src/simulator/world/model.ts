@@ -49,7 +49,8 @@ export interface SimulatedThread {
 /**
  * What can go wrong with one thread. `exitsBeforeOpen`: it is in the first list only; `exitsBeforeCapture`: it dies
  * while a handle is open; `replaced`: at open its id belongs to a thread created later; `protected`: no access;
- * `wedged`: the APC never runs and the kernel gives up after its time limit; `addressHidden`: the handle table
+ * `wedged`: the APC never runs and the kernel gives up after its time limit; `rundown`: it is being torn down but still
+ * listed, can be opened, and begins to look terminated with the first capture call; `addressHidden`: the handle table
  * shows no object address.
  */
 export type ThreadFault =
@@ -58,4 +59,5 @@ export type ThreadFault =
   | 'replaced'
   | 'protected'
   | 'wedged'
+  | 'rundown'
   | 'addressHidden';

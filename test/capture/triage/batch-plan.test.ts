@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  halve,
-  planBatches,
-  roomForThreads,
-  threadsPerDump,
-} from '../../../src/capture/triage/batch-plan.ts';
+import { planBatches, roomForThreads, threadsPerDump } from '../../../src/capture/triage/batch-plan.ts';
 import type { MachineFacts } from '../../../src/machine/port.ts';
 
 const machine = (logicalProcessors: number, windowsBuild = 19045): MachineFacts => ({
@@ -36,18 +31,6 @@ describe('planning batches', () => {
             .flatMap(({ threads }) => threads);
           expect(planned).toEqual(wanted.filter(({ processId }) => processId === id));
         }
-      }),
-    );
-  });
-
-  it('halves until one thread is alone, and loses none', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 64 }), fc.nat(), (size, seed) => {
-        const batch = { processId: 1, threads: Array.from({ length: size }, (_, index) => index) };
-        const missing = batch.threads.slice(seed % size);
-        const smaller = halve(batch, missing);
-        expect(smaller.flatMap(({ threads }) => threads)).toEqual(missing);
-        if (size > 1) expect(Math.max(...smaller.map(({ threads }) => threads.length))).toBeLessThan(size);
       }),
     );
   });

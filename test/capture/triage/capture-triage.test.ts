@@ -9,7 +9,7 @@ import type {
   CaptureManifest,
   TriageRequest,
 } from '../../../src/contract/generated/types.ts';
-import { NTSTATUS } from '../../../src/contract/ntstatus.ts';
+import { NTSTATUS, ntStatusHex } from '../../../src/contract/ntstatus.ts';
 import type { FileStore } from '../../../src/files/port.ts';
 import { posixFiles } from '../../../src/files/posix.ts';
 import type { Machine } from '../../../src/machine/port.ts';
@@ -200,21 +200,24 @@ describe('capturing threads into triage dumps', () => {
   });
 
   it.each([
-    [NTSTATUS.STATUS_NOT_IMPLEMENTED, 'CaptureNotSupported', 'NotAttempted'],
-    [NTSTATUS.STATUS_INVALID_INFO_CLASS, 'CaptureNotSupported', 'NotAttempted'],
-    [NTSTATUS.STATUS_INFO_LENGTH_MISMATCH, 'CaptureNotSupported', 'NotAttempted'],
-    [NTSTATUS.STATUS_DEBUGGER_INACTIVE, 'CaptureNotSupported', 'NotAttempted'],
-    [NTSTATUS.STATUS_INVALID_PARAMETER, 'CaptureFailed', 'NotAttempted'],
-    [NTSTATUS.STATUS_NO_MEMORY, 'CaptureOutOfMemory', 'NotAttempted'],
-    [NTSTATUS.STATUS_ACCESS_DENIED, 'CaptureDenied', 'Refused'],
-    [0xc0de_cafe, 'CaptureFailed', 'NotAttempted'],
-  ])('turns status %i into %s', async (captureStatus, code, verdict) => {
-    const { failures, verdicts } = await capture(
+    [NTSTATUS.STATUS_NOT_IMPLEMENTED, 'CaptureNotSupported'],
+    [NTSTATUS.STATUS_INVALID_INFO_CLASS, 'CaptureNotSupported'],
+    [NTSTATUS.STATUS_INFO_LENGTH_MISMATCH, 'CaptureNotSupported'],
+    [NTSTATUS.STATUS_DEBUGGER_INACTIVE, 'CaptureNotSupported'],
+    [NTSTATUS.STATUS_INVALID_PARAMETER, 'CaptureFailed'],
+    [NTSTATUS.STATUS_NO_MEMORY, 'CaptureOutOfMemory'],
+    [NTSTATUS.STATUS_ACCESS_DENIED, 'CaptureDenied'],
+    [0xc0de_cafe, 'CaptureFailed'],
+  ])('turns status %i into %s, said once, and attempts nothing further', async (captureStatus, code) => {
+    const { failures, verdicts, threads } = await capture(
       { threads: someThreads(3) },
       { machine: faulty({ captureStatus }) },
     );
     expect(failures[0]).toMatchObject({ code, facts: { ntStatus: captureStatus } });
-    expect(verdicts).toEqual({ [verdict]: 3 });
+    expect(failures).toHaveLength(1);
+    expect(verdicts).toEqual({ Failed: 3 });
+    expect(threads.map(({ ntStatus }) => ntStatus)).toEqual(Array(3).fill(ntStatusHex(captureStatus)));
+    for (const { objectAddress } of threads) expect(objectAddress).toMatch(/^0x[0-9a-f]{16}$/);
     expect(filesHere()).toEqual([]);
   });
 
@@ -329,10 +332,12 @@ describe('files of a capture', () => {
         };
       },
     };
-    const { failures, verdicts } = await capture({ threads: someThreads(40) }, { files });
+    const { failures, verdicts, threads } = await capture({ threads: someThreads(40) }, { files });
     expect(failures.map((failure) => failure.code)).toEqual([code]);
     expect(verdicts['Captured']).toBe(14);
-    expect(verdicts['NotAttempted']).toBe(26);
+    // Those of the second call were asked for; only the others were not attempted.
+    expect(verdicts).toEqual({ Captured: 14, Failed: 14, NotAttempted: 12 });
+    for (const { verdict, attempts } of threads) expect(attempts).toBe(verdict === 'NotAttempted' ? 0 : 1);
     expect(filesHere().filter((name) => name.includes('partial'))).toEqual([]);
     expect(dumpsHere()).toHaveLength(1);
   });

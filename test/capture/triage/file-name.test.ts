@@ -54,7 +54,7 @@ describe('names of dumps', () => {
   it('gives no name twice, whatever the case', () => {
     const used = new Set<string>();
     const names = ['a', 'A', 'a', 'a-2'].map((name) => {
-      const unique = uniqueName(name, (candidate) => used.has(candidate.toLowerCase()));
+      const { free: unique } = uniqueName(name, (candidate) => used.has(candidate.toLowerCase()));
       used.add(unique.toLowerCase());
       return unique;
     });

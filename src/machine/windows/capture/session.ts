@@ -18,7 +18,7 @@ import {
   THREAD_QUERY_LIMITED_INFORMATION,
 } from '../calls/open-object.ts';
 import { decodeSystemInformation, SYSTEM_CLASS } from '../calls/system-information.ts';
-import { threadDetails } from '../processes/details.ts';
+import { hasExited, threadDetails } from '../processes/details.ts';
 import { objection } from '../processes/identity.ts';
 import { holdDebugPrivilege, requireDebugPrivilege } from '../rights/privilege.ts';
 import { beginLiveDump } from './live.ts';
@@ -109,6 +109,7 @@ export function openSession(purpose: SessionPurpose): MachineSession {
       return thread;
     },
     details: (thread) => threadDetails(live(thread).handle),
+    hasTerminated: (thread) => hasExited(live(thread).handle),
     objectAddresses(threads) {
       const objects = decodeSystemInformation(SYSTEM_CLASS.extendedHandle, (answer) =>
         decodeHandleObjects(answer, process.pid),

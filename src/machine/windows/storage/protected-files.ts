@@ -3,7 +3,7 @@ import path from 'node:path';
 import { asFailure, Failure } from '../../../contract/failure.ts';
 import { fileFailure } from '../../../files/file-failure.ts';
 import { freeBytes } from '../../../files/free-space.ts';
-import type { FileProtection, FileStore, PendingFile } from '../../../files/port.ts';
+import type { FileProtection, FileStore, GrowingFile, PendingFile } from '../../../files/port.ts';
 import { sweep } from '../../../files/sweep.ts';
 import { underTemporaryName } from '../../../files/temporary-name.ts';
 import { finalPath } from '../calls/final-path.ts';
@@ -141,19 +141,44 @@ function holdFolder(folder: string): HeldFolder {
   return { path: finalPath(handle) ?? folder, release: () => ntdll().NtClose(handle) };
 }
 
+function createNew(file: string, protection: FileProtection): bigint {
+  const create = (attributes: Uint8Array | null) =>
+    createFile(file, GENERIC_WRITE | DELETE, SHARE_READ_WRITE, attributes, CREATE_NEW, FILE_ATTRIBUTE_NORMAL);
+  return protection === 'Restricted' ? withRestrictedAttributes(create) : create(null);
+}
+
 function createIn(folder: string, protection: FileProtection): [temporaryPath: string, handle: bigint] {
-  return underTemporaryName(folder, (file) => {
-    const create = (attributes: Uint8Array | null) =>
-      createFile(
-        file,
-        GENERIC_WRITE | DELETE,
-        SHARE_READ_WRITE,
-        attributes,
-        CREATE_NEW,
-        FILE_ATTRIBUTE_NORMAL,
-      );
-    return protection === 'Restricted' ? withRestrictedAttributes(create) : create(null);
-  });
+  return underTemporaryName(folder, (file) => createNew(file, protection));
+}
+
+const deleteOnClose = (handle: bigint) =>
+  kernel32().SetFileInformationByHandle(handle, FILE_DISPOSITION, Uint8Array.of(1), 1);
+
+/** One handle for the whole life of the file, so that no other file is written to or removed in its place. */
+function grow(file: string, protection: FileProtection): GrowingFile {
+  const held = holdFolder(path.win32.dirname(file));
+  let handle: bigint;
+  try {
+    handle = createNew(path.win32.join(held.path, path.win32.basename(file)), protection);
+  } finally {
+    held.release();
+  }
+  let ended = false;
+  const end = () => {
+    if (!ended) ntdll().NtClose(handle);
+    ended = true;
+  };
+  return {
+    append(bytes) {
+      writeAll(handle, bytes, file);
+      flush(handle, file);
+    },
+    close: end,
+    remove() {
+      if (!ended) deleteOnClose(handle);
+      end();
+    },
+  };
 }
 
 /**
@@ -194,7 +219,7 @@ function begin(folder: string, protection: FileProtection): PendingFile {
     },
     discard() {
       if (ended) return;
-      kernel32().SetFileInformationByHandle(handle, FILE_DISPOSITION, Uint8Array.of(1), 1);
+      deleteOnClose(handle);
       end();
     },
   };
@@ -233,5 +258,5 @@ function attachStream(file: string, name: string, bytes: Uint8Array): boolean {
 export function createProtectedFiles(): FileStore {
   loadKoffi();
   requireProtectedFolder();
-  return { requireFolder, begin, sweep, freeBytes, attachStream };
+  return { requireFolder, begin, grow, sweep, freeBytes, attachStream };
 }

@@ -124,9 +124,9 @@ function listedDrivers() {
   }));
 }
 
-/** The APC runs in every thread but those that are wedged or gone. */
+/** The APC runs in every thread but those that are wedged, in rundown or gone. */
 function isReachable(world: RunningWorld, thread: SimulatedThread): boolean {
-  return thread.fault !== 'wedged' && !world.hasExited(thread);
+  return thread.fault !== 'wedged' && thread.fault !== 'rundown' && !world.hasExited(thread);
 }
 
 /** KiProcessorBlock and every KPRCB; the offset of the first KPRCB. */

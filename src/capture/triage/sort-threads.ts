@@ -1,0 +1,171 @@
+import { NTSTATUS, ntStatusName } from '../../contract/ntstatus.ts';
+import type { MissingVerdict } from '../../contract/verdict.ts';
+import type { Evidence } from './evidence.ts';
+import type { Requested } from './open-threads.ts';
+import type { Addressed, Settled } from './settled.ts';
+
+/** What the evidence says of each requested thread. */
+export interface Sorted {
+  readonly captured: readonly Addressed[];
+  readonly settled: readonly Settled[];
+  /** There was no room: worth another call with fewer threads. In the order of the request. */
+  readonly crowdedOut: readonly Addressed[];
+  /** Nothing at hand explains why they are missing: each is worth one call alone. */
+  readonly doubtful: readonly Addressed[];
+}
+
+/** Looks that cost a system call, made only for threads that need them. */
+export interface Looks {
+  /** Whether the thread behind a handle that is still open has terminated, or is about to. */
+  hasTerminated(thread: Requested): boolean;
+  /** Whether the thread is missing from a fresh snapshot, which is taken once for all threads of a batch. */
+  isGone(thread: Requested): boolean;
+  /** The live dump of this build that shows what a triage dump cannot, as the subject of a sentence. */
+  readonly liveDump: string;
+}
+
+type Outcome = Settled | 'captured' | 'crowdedOut' | 'doubtful';
+
+const seconds = (ms: number) => (ms / 1000).toFixed(1);
+const kilobytes = (bytes: number) => Math.round(bytes / 1024);
+
+/**
+ * Sorts the threads of one call by what is at hand, and by nothing else: presence in the dump, the status that the kernel
+ * noted for the thread, the thread behind the handle, the room that was left, and the time that the call took.
+ */
+export function sortThreads(requested: readonly Requested[], evidence: Evidence, looks: Looks): Sorted {
+  const judge = judgeOf(requested, evidence, looks);
+  const outcomes =
+    evidence.statuses === undefined
+      ? withoutStatuses(requested, evidence, judge)
+      : requested.map((each, index) => judge.byStatus(each, index, evidence.statuses?.[index]));
+  const pick = (wanted: Outcome) => requested.filter((_, index) => outcomes[index] === wanted);
+  return {
+    captured: pick('captured'),
+    crowdedOut: pick('crowdedOut'),
+    doubtful: pick('doubtful'),
+    settled: outcomes.filter((outcome) => typeof outcome === 'object'),
+  };
+}
+
+function judgeOf(requested: readonly Requested[], evidence: Evidence, looks: Looks) {
+  const { bytesLeft, isFull, kernelMs, present, objectSeen } = evidence;
+  const alone = requested.length === 1;
+  const { liveDump } = looks;
+
+  const settle = (
+    { target, address }: Requested,
+    verdict: MissingVerdict,
+    reason: string,
+    ntStatus?: number,
+  ): Settled => ({ target, address, verdict, reason, ...(ntStatus === undefined ? {} : { ntStatus }) });
+
+  const exited = (each: Requested, ntStatus?: number) =>
+    settle(
+      each,
+      'Exited',
+      `The thread exited, or is exiting: the kernel captures none in rundown. If it hangs there, ${lower(liveDump)} shows it.`,
+      ntStatus,
+    );
+
+  const timedOut = (each: Requested, ntStatus?: number) =>
+    settle(
+      each,
+      'TimedOut',
+      `The thread did not run the capture while the kernel waited for it, in a call of ${seconds(kernelMs)} s (wedged). ${liveDump} shows it.`,
+      ntStatus,
+    );
+
+  const noRoom = (each: Requested, ntStatus?: number): Outcome =>
+    alone
+      ? settle(
+          each,
+          'DidNotFit',
+          `The thread does not fit into a triage dump, even alone: ${kilobytes(bytesLeft)} KB of the 1 MiB were left. ${liveDump} shows it.`,
+          ntStatus,
+        )
+      : 'crowdedOut';
+
+  const unexplained = (each: Requested, ntStatus?: number): Outcome => {
+    if (!alone) return 'doubtful';
+    if (looks.isGone(each)) return exited(each, ntStatus);
+    const reason = `The kernel said success after ${seconds(kernelMs)} s and left the thread out, with ${kilobytes(bytesLeft)} KB free; nothing shows why. ${liveDump} shows the thread.`;
+    return settle(each, 'Failed', reason, ntStatus);
+  };
+
+  /** The kernel noted success, and yet the dump does not hold the thread. */
+  const contradicted = (each: Requested, index: number): Settled =>
+    settle(
+      each,
+      'Failed',
+      objectSeen[index] === true
+        ? `The thread object is in the dump, but not its kernel stack. ${liveDump} shows it.`
+        : `The kernel noted success, but no thread object is at this address in the dump. ${liveDump} shows it.`,
+      NTSTATUS.STATUS_SUCCESS,
+    );
+
+  function byStatus(each: Requested, index: number, ntStatus: number | undefined): Outcome {
+    if (present[index] === true) return 'captured';
+    switch (ntStatus) {
+      case NTSTATUS.STATUS_THREAD_IS_TERMINATING:
+        return exited(each, ntStatus);
+      case NTSTATUS.STATUS_TIMEOUT:
+        return timedOut(each, ntStatus);
+      case NTSTATUS.STATUS_SUCCESS:
+        return contradicted(each, index);
+      default:
+        break;
+    }
+    if (looks.hasTerminated(each)) return exited(each);
+    switch (ntStatus) {
+      case NTSTATUS.STATUS_INSUFFICIENT_RESOURCES:
+        return noRoom(each, ntStatus);
+      // What the kernel writes before it begins: it never came to the thread.
+      case NTSTATUS.STATUS_UNSUCCESSFUL:
+        return alone && !isFull ? unexplained(each, ntStatus) : noRoom(each, ntStatus);
+      case undefined:
+        return unexplained(each);
+      default: {
+        const reason = `The kernel noted ${ntStatusName(ntStatus)} for the thread. ${liveDump} shows it.`;
+        return settle(each, 'Failed', reason, ntStatus);
+      }
+    }
+  }
+  return { byStatus, exited, timedOut, noRoom, unexplained };
+}
+
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+/**
+ * The kernel takes threads in order and stops at the first one without room. So a thread that is missing before a present
+ * one was not left out for room; and among those after the last present one, any that it waited for come first.
+ */
+function withoutStatuses(
+  requested: readonly Requested[],
+  evidence: Evidence,
+  judge: ReturnType<typeof judgeOf>,
+): Outcome[] {
+  const { present, isFull } = evidence;
+  const lastPresent = present.lastIndexOf(true);
+  // A first pass settles those that have terminated: they explain no waiting, and no lack of room.
+  const outcomes = requested.map((each, index) => judge.byStatus(each, index, undefined));
+  const open = (index: number) => outcomes[index] === 'doubtful' || isFailed(outcomes[index]);
+  const skipped = requested.flatMap((_, index) => (index < lastPresent && open(index) ? [index] : []));
+  const trailing = requested.flatMap((_, index) => (index > lastPresent && open(index) ? [index] : []));
+  const judgeAt = (index: number, judgeOne: (each: Requested) => Outcome) => {
+    const each = requested[index];
+    if (each !== undefined) outcomes[index] = judgeOne(each);
+  };
+  // Fewer waits than skipped threads: which of them were waited for is not known, so each stays doubtful.
+  const explained = skipped.length <= evidence.waits;
+  if (explained) for (const index of skipped) judgeAt(index, judge.timedOut);
+  const waits = explained ? evidence.waits - skipped.length : 0;
+  for (const [place, index] of trailing.entries()) {
+    if (place < waits) judgeAt(index, judge.timedOut);
+    else if (isFull || place > waits) judgeAt(index, judge.noRoom);
+  }
+  return outcomes;
+}
+
+const isFailed = (outcome: Outcome | undefined) =>
+  typeof outcome === 'object' && outcome.verdict === 'Failed';
