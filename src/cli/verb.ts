@@ -1,6 +1,5 @@
-import type { Output } from '../contract/output.ts';
 import type { Validator } from '../contract/validator.ts';
-import type { Machine } from '../machine/port.ts';
+import type { ReadingContext } from '../reading/context.ts';
 import { validRequest } from './validate-request.ts';
 
 /** How an argument of the command line becomes a property of the request. */
@@ -18,14 +17,8 @@ export interface Option {
   readonly value?: string;
 }
 
-/** What a verb may use of the world. */
-export interface VerbContext {
-  readonly output: Output;
-  /** Fires when the caller cancels: Ctrl+C, or standard input closed where the request asked for that. */
-  readonly signal: AbortSignal;
-  /** @throws Failure UnknownMachine, NotWindows, UnsafeNativeLibrary */
-  machine(name: string | undefined): Promise<Machine>;
-}
+/** What a verb may use of the world: the same as reading, so that a function of `reading` is a verb as it is. */
+export type VerbContext = ReadingContext;
 
 /** Properties that every request has. */
 export interface CommonRequest {
@@ -52,7 +45,10 @@ interface VerbFacts {
   readonly speaksDsc?: boolean;
 }
 
-/** One thing that ktriage does, over its own type of request. A new verb is a file that exports one and a row in verbs/index.ts. */
+/**
+ * One thing that ktriage does, over its own type of request. A new verb is a file that exports one and a row in
+ * verbs/index.ts; what it does with dumps is a function in `reading`, which is its `run`.
+ */
 export interface VerbDefinition<R extends CommonRequest> extends VerbFacts {
   readonly validate: Validator<R>;
   run(request: R, context: VerbContext): Promise<void>;

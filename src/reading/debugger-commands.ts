@@ -1,9 +1,10 @@
 import { formatAddress, type VirtualAddress } from '../binary/address.ts';
 import type { DebuggerCommand } from '../contract/generated/types.ts';
 import { harmless } from '../contract/harmless.ts';
-import type { Dump, TriageDump } from '../dump/dump.ts';
-import { type FoundThread, readKernelObjects } from '../kernel/kernel-objects.ts';
+import type { TriageDump } from '../dump/dump.ts';
+import type { FoundThread, KernelObjects } from '../kernel/kernel-objects.ts';
 import { threadLayout } from '../kernel/layouts/thread-layout.ts';
+import type { OpenedDumpFile } from './opened-dump.ts';
 
 /** WinDbg's spelling of a 64-bit number: fffff880`1adb9c20. */
 function backtick(value: bigint): string {
@@ -48,8 +49,7 @@ function pointerSearch(
   };
 }
 
-function triageCommands(dump: TriageDump): Omit<DebuggerCommand, 'path'>[] {
-  const { threads } = readKernelObjects(dump);
+function triageCommands(dump: TriageDump, { threads }: KernelObjects): Omit<DebuggerCommand, 'path'>[] {
   const captured = threads.filter(isCaptured);
   const first = dump.triage.objects.thread?.address;
   const process = dump.triage.objects.process?.address;
@@ -87,10 +87,10 @@ function triageCommands(dump: TriageDump): Omit<DebuggerCommand, 'path'>[] {
  * The commands of WinDbg, kd and cdb that show the threads of exactly this dump. Offsets and ranges come from the dump's
  * own debugger data and blocks. The ways are those of Gary Nebbett's article on triage dumps (2016).
  */
-export function debuggerCommands(dump: Dump, path: string): readonly DebuggerCommand[] {
+export function debuggerCommands({ dump, path, objects }: OpenedDumpFile): readonly DebuggerCommand[] {
   const commands =
     dump.kind === 'triage'
-      ? triageCommands(dump)
+      ? triageCommands(dump, objects())
       : [{ purpose: 'Every process with its threads and their stacks', command: '!process 0 1f' }];
   return commands.map((command) => ({ path, ...command }));
 }

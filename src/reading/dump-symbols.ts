@@ -1,23 +1,20 @@
-import { homedir } from 'node:os';
-import path from 'node:path';
 import process from 'node:process';
 import { parseAddress } from '../binary/address.ts';
 import type { Failure } from '../contract/failure.ts';
 import type { CaptureManifest } from '../contract/generated/types.ts';
-import type { Output } from '../contract/output.ts';
-import type { Dump } from '../dump/dump.ts';
 import { baseName, type LoadedDriver } from '../dump/modules.ts';
-import { readProcessors } from '../kernel/processors.ts';
 import { type DumpModule, dumpModules } from '../stack/dump-modules.ts';
 import { type StackReader, stackReader } from '../stack/kernel-stacks.ts';
 import { machineOfDump } from '../stack/start/thread-start.ts';
 import { type SymbolFiles, symbolFiles } from '../stack/symbol-files.ts';
 import type { PdbReference } from '../symbols/pe/debug-directory.ts';
 import { type SymbolResolver, symbolResolver } from '../symbols/resolver.ts';
+import { defaultStore } from '../symbols/store/default-store.ts';
 import type { StoreFile } from '../symbols/store/folders.ts';
-import { defaultStoreFolder, searchPaths } from '../symbols/store/path-sources.ts';
+import { searchPaths } from '../symbols/store/path-sources.ts';
 import { type SymbolLibrary, symbolLibrary } from '../symbols/symbol-library.ts';
-import { simulatedMachineOf } from './records/header-record.ts';
+import type { ReadingContext } from './context.ts';
+import type { OpenedDump } from './opened-dump.ts';
 
 /** What a request says about symbols. */
 export interface SymbolRequest {
@@ -27,13 +24,9 @@ export interface SymbolRequest {
 
 /** Stack readers for one dump after the other over the same images and PDBs. */
 export interface DumpSymbols {
-  readerFor(dump: Dump, manifest: CaptureManifest | undefined, options: ReaderOptions): StackReader;
+  readerFor(opened: OpenedDump, options: ReaderOptions): Promise<StackReader>;
   /** Names over all images of a dump; servers are asked for those that the questions concern. */
-  resolverFor(
-    dump: Dump,
-    manifest: CaptureManifest | undefined,
-    questions: SymbolQuestions,
-  ): Promise<SymbolResolver>;
+  resolverFor(opened: OpenedDump, questions: SymbolQuestions): Promise<SymbolResolver>;
   /** Warns once of each module of the dump whose files are missing where frames lie in it. */
   warnOfMissing(reader: StackReader): void;
   close(): void;
@@ -52,7 +45,7 @@ export interface ReaderOptions {
   readonly includeCaptureFrames?: boolean;
 }
 
-/** A store key holds what the file is: stamp and size of an image, GUID and age of a PDB. */
+/** Images and PDBs of the simulated machine. A store key holds stamp and size of an image, GUID and age of a PDB. */
 async function simulatedFiles(): Promise<(file: StoreFile) => Uint8Array | undefined> {
   const { simulatedImages } = await import('../simulator/simulated-images.ts');
   const images = simulatedImages();
@@ -60,11 +53,6 @@ async function simulatedFiles(): Promise<(file: StoreFile) => Uint8Array | undef
     name.toLowerCase().endsWith('.pdb')
       ? images.pdb(name, key.slice(0, 32), Number.parseInt(key.slice(32), 16))
       : images.open(name, Number.parseInt(key.slice(0, 8), 16), Number.parseInt(key.slice(8), 16));
-}
-
-/** Where downloads go when a path names a server and no folder: debuggers use a folder of the user's own too. */
-export function defaultStore(): string {
-  return defaultStoreFolder(process.env, process.platform) ?? path.join(homedir(), '.ktriage', 'symbols');
 }
 
 function recordedPdb(manifest: CaptureManifest | undefined) {
@@ -87,15 +75,14 @@ function concerns({ addresses, names }: SymbolQuestions): (module: DumpModule) =
 }
 
 /**
- * Symbols for the dumps of a request. A dump that says it comes from a simulated machine finds that machine's images
- * built in; its frames come from a dump that says so in every record.
+ * Symbols for the dumps of a request. The images of the simulated machine are built in: they serve only a dump whose
+ * header names that machine, and every record from such a dump is marked as simulated.
  * @throws Failure SymbolPathInvalid
  */
-export async function dumpSymbols(
+export function dumpSymbols(
   request: SymbolRequest,
-  output: Output,
-  signal: AbortSignal,
-): Promise<DumpSymbols> {
+  { output, signal }: Pick<ReadingContext, 'output' | 'signal'>,
+): DumpSymbols {
   const paths = searchPaths(request, process.env, defaultStore());
   const onDamage = (
     module: { readonly file: string },
@@ -105,23 +92,23 @@ export async function dumpSymbols(
   const options = { paths, environment: process.env, signal, onDamage };
   const library: SymbolLibrary = symbolLibrary(options);
   let simulated: SymbolLibrary | undefined;
-  const builtIn = await simulatedFiles();
   const told = new Set<string>();
   const filesOf = new WeakMap<StackReader, SymbolFiles>();
 
-  function libraryFor(dump: Dump): SymbolLibrary {
-    if (simulatedMachineOf(dump) === undefined) return library;
+  async function libraryFor({ simulatedMachine }: OpenedDump): Promise<SymbolLibrary> {
+    if (simulatedMachine === undefined) return library;
+    const builtIn = await simulatedFiles();
     simulated ??= symbolLibrary({ ...options, builtIn });
     return simulated;
   }
 
-  function filesFor(dump: Dump, manifest: CaptureManifest | undefined): SymbolFiles {
+  async function filesFor(opened: OpenedDump): Promise<SymbolFiles> {
     const systemRoot = process.platform === 'win32' ? process.env['SystemRoot'] : undefined;
     return symbolFiles({
-      library: libraryFor(dump),
-      recordedPdb: recordedPdb(manifest),
+      library: await libraryFor(opened),
+      recordedPdb: recordedPdb(opened.manifest()),
       ...(systemRoot === undefined ? {} : { systemRoot }),
-      frameChain: machineOfDump(dump) === 'arm64',
+      frameChain: machineOfDump(opened.dump) === 'arm64',
     });
   }
 
@@ -129,9 +116,9 @@ export async function dumpSymbols(
     output.warning(failure.message, driver.path);
 
   return {
-    readerFor(dump, manifest, readerOptions) {
-      const files = filesFor(dump, manifest);
-      const reader = stackReader(dump, readProcessors(dump), {
+    async readerFor(opened, readerOptions) {
+      const files = await filesFor(opened);
+      const reader = stackReader(opened.dump, opened.objects().processors, {
         ...readerOptions,
         finder: files,
         onDamage: reportDriver,
@@ -139,8 +126,8 @@ export async function dumpSymbols(
       filesOf.set(reader, files);
       return reader;
     },
-    async resolverFor(dump, manifest, questions) {
-      const modules = dumpModules(dump, filesFor(dump, manifest), reportDriver);
+    async resolverFor(opened, questions) {
+      const modules = dumpModules(opened.dump, await filesFor(opened), reportDriver);
       await Promise.all(modules.filter(concerns(questions)).map((module) => module.fetch()));
       return symbolResolver(modules);
     },

@@ -1,25 +1,27 @@
 import { openFileSource } from '../binary/byte-source.ts';
 import { asFailure } from '../contract/failure.ts';
-import type { Output } from '../contract/output.ts';
-import type { Dump } from '../dump/dump.ts';
 import { openDump } from '../dump/open-dump.ts';
+import { manifestFinder } from '../manifest/manifest-file.ts';
+import type { ReadingContext } from './context.ts';
 import { incompleteness } from './incompleteness.ts';
+import { type OpenedDumpFile, openedDumpFile } from './opened-dump.ts';
 
 /**
- * Opens dump after dump and closes each; one bad file among many is reported and does not hide the others. A file that gives
- * less than it promises is reported after what it gave, because reading is what finds that out.
+ * Opens one dump file after another for `action` and closes each. A file that fails is reported, and the next one is
+ * read. A file that holds less than its header promises is reported after its records, because only reading shows that.
  */
 export async function eachDump(
   paths: readonly string[],
-  output: Output,
-  action: (dump: Dump, path: string) => Promise<void>,
+  { output }: Pick<ReadingContext, 'output'>,
+  action: (opened: OpenedDumpFile) => Promise<void>,
 ): Promise<void> {
+  const manifests = manifestFinder((message, target) => output.warning(message, target));
   for (const path of paths) {
     try {
       const source = openFileSource(path);
       try {
         const dump = openDump(source);
-        await action(dump, path);
+        await action(openedDumpFile(dump, path, () => manifests.of(path)));
         const failure = incompleteness(dump, path);
         if (failure !== undefined) output.error(failure);
       } finally {

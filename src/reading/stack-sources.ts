@@ -2,43 +2,31 @@ import { formatAddress } from '../binary/address.ts';
 import { bytesSource } from '../binary/byte-source.ts';
 import { captureInMemory } from '../capture/triage/capture-in-memory.ts';
 import { Failure } from '../contract/failure.ts';
-import type { CaptureManifest, StacksRequest } from '../contract/generated/types.ts';
-import type { Output } from '../contract/output.ts';
+import type { StacksRequest } from '../contract/generated/types.ts';
 import { namedState } from '../contract/thread-state.ts';
-import type { Dump } from '../dump/dump.ts';
 import { openDump } from '../dump/open-dump.ts';
-import { type FoundThread, readKernelObjects } from '../kernel/kernel-objects.ts';
+import type { FoundThread } from '../kernel/kernel-objects.ts';
 import type { KernelProcess } from '../kernel/read-process.ts';
 import type { KernelThread } from '../kernel/read-thread.ts';
-import { threadHints } from '../kernel/thread-hints.ts';
-import type { Machine } from '../machine/port.ts';
-import { manifestFinder, manifestThreads } from '../manifest/manifest-file.ts';
+import { manifestThreads } from '../manifest/manifest-file.ts';
+import type { ReadingContext } from './context.ts';
 import { eachDump } from './each-dump.ts';
+import { type OpenedDump, openedCapture } from './opened-dump.ts';
 
-/** State and wait reason of a thread as somebody saw it before the capture hid them. */
+/** State and wait reason of a thread before the capture, which changes both in its copy of the thread object. */
 export interface ThreadStateAtCapture {
   readonly state?: string;
   readonly waitReason?: string;
 }
 
-/** What reading may use of the world. */
-export interface ReadingContext {
-  readonly output: Output;
-  /** Fires when the caller cancels. */
-  readonly signal: AbortSignal;
-  /** @throws Failure UnknownMachine, NotWindows, UnsafeNativeLibrary */
-  machine(name: string | undefined): Promise<Machine>;
-}
-
 /** A dump, in a file or in memory, whose stacks are wanted. */
 export interface StackSource {
-  readonly dump: Dump;
+  readonly opened: OpenedDump;
   /** Absent for live threads. */
   readonly path?: string;
-  readonly manifest: CaptureManifest | undefined;
   readonly threads: readonly FoundThread[];
   readonly processes: ReadonlyMap<bigint, KernelProcess>;
-  standing(thread: KernelThread): ThreadStateAtCapture | undefined;
+  stateAtCapture(thread: KernelThread): ThreadStateAtCapture | undefined;
 }
 
 const byAddress = (processes: readonly KernelProcess[]) =>
@@ -55,22 +43,19 @@ function chosen({ threadIds, objectAddresses }: StacksRequest): (thread: FoundTh
 /** Calls `action` for each dump file of the request; a bad file is reported and does not hide the others. */
 export async function eachDumpFile(
   request: StacksRequest,
-  { output }: ReadingContext,
+  context: ReadingContext,
   action: (source: StackSource) => Promise<void>,
 ): Promise<void> {
-  const manifests = manifestFinder((message, target) => output.warning(message, target));
   const wanted = chosen(request);
-  await eachDump(request.paths ?? [], output, async (dump, path) => {
-    const manifest = manifests.of(path);
-    const known = manifestThreads(manifest);
-    const { threads, processes } = readKernelObjects(dump, threadHints(manifest));
+  await eachDump(request.paths ?? [], context, async (opened) => {
+    const known = manifestThreads(opened.manifest());
+    const { threads, processes } = opened.objects();
     await action({
-      dump,
-      path,
-      manifest,
+      opened,
+      path: opened.path,
       threads: threads.filter(wanted),
       processes: byAddress(processes),
-      standing: ({ address }) => known.get(formatAddress(address)),
+      stateAtCapture: ({ address }) => known.get(formatAddress(address)),
     });
   });
 }
@@ -89,14 +74,14 @@ export async function eachLiveDump(
     }
     const { bytes, captured } = event.dump;
     const dump = openDump(bytesSource(bytes, 'the capture'));
-    const standings = new Map(captured.map(({ target, address }) => [address, namedState(target.thread)]));
-    const { threads, processes } = readKernelObjects(dump, { threads: [...standings.keys()] });
+    const states = new Map(captured.map(({ target, address }) => [address, namedState(target.thread)]));
+    const opened = openedCapture(dump, { threads: [...states.keys()] });
+    const { threads, processes } = opened.objects();
     await action({
-      dump,
-      manifest: undefined,
-      threads: threads.filter(({ address }) => standings.has(address)),
+      opened,
+      threads: threads.filter(({ address }) => states.has(address)),
       processes: byAddress(processes),
-      standing: ({ address }) => standings.get(address),
+      stateAtCapture: ({ address }) => states.get(address),
     });
   }
 }

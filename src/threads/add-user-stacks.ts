@@ -1,7 +1,10 @@
+import process from 'node:process';
 import type { Thread } from '../contract/generated/types.ts';
 import { capitalized } from '../contract/spelling.ts';
 import { isRefusal, type Machine, type UserProcess } from '../machine/port.ts';
-import type { SymbolLibrary } from '../symbols/symbol-library.ts';
+import { defaultStore } from '../symbols/store/default-store.ts';
+import { type PathRequest, searchPaths } from '../symbols/store/path-sources.ts';
+import { type SymbolLibrary, symbolLibrary } from '../symbols/symbol-library.ts';
 import { type UserStackWalker, userStackWalker } from './user-stack.ts';
 
 /** Adds user-mode stacks to thread records, with one process open at a time. */
@@ -61,5 +64,22 @@ export function openUserStacks(machine: Machine, library?: SymbolLibrary): UserS
       thread.userStack = [...(await walker.frames(stack))];
     },
     close,
+  };
+}
+
+/**
+ * User stacks with the names that PDBs give them, from the symbol path of the request or of the environment.
+ * @throws Failure SymbolPathInvalid
+ */
+export function userStacksOf(machine: Machine, request: PathRequest, signal: AbortSignal): UserStacks {
+  const paths = searchPaths(request, process.env, defaultStore());
+  const library = symbolLibrary({ paths, environment: process.env, signal });
+  const stacks = openUserStacks(machine, library);
+  return {
+    add: stacks.add,
+    close() {
+      stacks.close();
+      library.close();
+    },
   };
 }

@@ -6,6 +6,7 @@ import { openDump } from '../../src/dump/open-dump.ts';
 import { originOf } from '../../src/dump/origin.ts';
 import { readKernelObjects } from '../../src/kernel/kernel-objects.ts';
 import { incompleteness } from '../../src/reading/incompleteness.ts';
+import { openedDumpFile } from '../../src/reading/opened-dump.ts';
 import { dumpRecord } from '../../src/reading/records/dump-record.ts';
 import { crashes, KERNEL_GENERATED_PLAN } from '../synth/crash-catalog.ts';
 import { BUILD_9600, BUILD_26100, crashDump, PLACE } from '../synth/crash-dumps.ts';
@@ -13,7 +14,10 @@ import { BUILD_9600, BUILD_26100, crashDump, PLACE } from '../synth/crash-dumps.
 /** A dump after everything of it was read, because reading adds to the findings. */
 function opened(bytes: Buffer) {
   const dump = openDump(bytesSource(bytes, 'crash.dmp'));
-  const record = dumpRecord(dump, { path: 'crash.dmp' });
+  const record = dumpRecord(
+    openedDumpFile(dump, 'crash.dmp', () => undefined),
+    {},
+  );
   return { dump, record, state: completenessOf(dump.findings.list).state };
 }
 

@@ -1,6 +1,5 @@
 import { validateCommandsRequest } from '../../contract/generated/validators/request-commands.js';
-import { debuggerCommands } from '../../reading/debugger-commands.ts';
-import { eachDump } from '../../reading/each-dump.ts';
+import { deriveCommands } from '../../reading/derive-commands.ts';
 import { verb } from '../verb.ts';
 
 export const commandsVerb = verb({
@@ -10,9 +9,5 @@ export const commandsVerb = verb({
   operands: { property: 'paths', type: 'strings', value: 'FILE…' },
   examples: [{ command: 'ktriage commands w3wp_4872_001.dmp', does: 'commands to paste into WinDbg' }],
   validate: validateCommandsRequest,
-  async run({ paths }, { output }) {
-    await eachDump(paths, output, async (dump, path) => {
-      for (const command of debuggerCommands(dump, path)) await output.record('DebuggerCommand', command);
-    });
-  },
+  run: deriveCommands,
 });

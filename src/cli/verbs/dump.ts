@@ -1,8 +1,5 @@
 import { validateDumpRequest } from '../../contract/generated/validators/request-dump.js';
-import { threadHints } from '../../kernel/thread-hints.ts';
-import { manifestFinder } from '../../manifest/manifest-file.ts';
-import { eachDump } from '../../reading/each-dump.ts';
-import { dumpRecord } from '../../reading/records/dump-record.ts';
+import { describeDumps } from '../../reading/describe-dump.ts';
 import { verb } from '../verb.ts';
 
 export const dumpVerb = verb({
@@ -15,11 +12,5 @@ export const dumpVerb = verb({
     { command: 'ktriage dump --raw MEMORY.DMP --format ndjson', does: 'everything, for a program to read' },
   ],
   validate: validateDumpRequest,
-  async run({ paths, raw = false }, { output }) {
-    const manifests = manifestFinder((message, target) => output.warning(message, target));
-    await eachDump(paths, output, async (dump, path) => {
-      const manifest = manifests.of(path);
-      await output.record('Dump', dumpRecord(dump, { path, raw, manifest, hints: threadHints(manifest) }));
-    });
-  },
+  run: describeDumps,
 });

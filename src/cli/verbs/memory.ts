@@ -1,9 +1,6 @@
 import { validateMemoryRequest } from '../../contract/generated/validators/request-memory.js';
-import { eachDump } from '../../reading/each-dump.ts';
-import { memoryRecord } from '../../reading/records/memory-record.ts';
+import { readMemory } from '../../reading/read-memory.ts';
 import { verb } from '../verb.ts';
-
-const USUAL_LENGTH = 256;
 
 export const memoryVerb = verb({
   name: 'memory',
@@ -35,10 +32,5 @@ export const memoryVerb = verb({
     { command: 'ktriage memory --physical --address 1ad000 MEMORY.DMP', does: 'a page of the page tables' },
   ],
   validate: validateMemoryRequest,
-  async run({ paths, address, length = USUAL_LENGTH, physical = false, directoryTableBase }, { output }) {
-    await eachDump(paths, output, async (dump, path) => {
-      const wish = { path, address, length, physical, directoryTableBase };
-      await output.record('DumpMemory', memoryRecord(dump, wish));
-    });
-  },
+  run: readMemory,
 });

@@ -1,20 +1,5 @@
-import { Failure } from '../../contract/failure.ts';
-import type { StacksRequest } from '../../contract/generated/types.ts';
 import { validateStacksRequest } from '../../contract/generated/validators/request-stacks.js';
-import type { Output } from '../../contract/output.ts';
-import { processNameOf } from '../../kernel/read-process.ts';
-import { dumpSymbols, type ReaderOptions } from '../../reading/dump-symbols.ts';
-import { simulatedMachineOf } from '../../reading/records/header-record.ts';
-import {
-  groupByOf,
-  memberOf,
-  type StackGroupMember,
-  stackGroupRecord,
-} from '../../reading/records/stack-group-record.ts';
-import { stackRecord } from '../../reading/records/stack-record.ts';
-import { eachDumpFile, eachLiveDump, requireSource, type StackSource } from '../../reading/stack-sources.ts';
-import { type GroupBy, stackGrouper } from '../../stack/group.ts';
-import type { KernelStack } from '../../stack/kernel-stacks.ts';
+import { readStacks } from '../../reading/read-stacks.ts';
 import { verb } from '../verb.ts';
 
 /** Options that say where images and PDBs are; `resolve` has them too. */
@@ -34,59 +19,6 @@ export const SYMBOL_OPTIONS = [
     help: 'where driver images are, as _NT_EXECUTABLE_IMAGE_PATH',
   },
 ] as const;
-
-function readerOptions(request: StacksRequest): ReaderOptions {
-  const { scan, maxFrames, includeCaptureFrames } = request;
-  return {
-    ...(scan === undefined ? {} : { scan }),
-    ...(maxFrames === undefined ? {} : { maxFrames }),
-    ...(includeCaptureFrames === undefined ? {} : { includeCaptureFrames }),
-  };
-}
-
-/** What is done with each stack: written, or collected into groups that are written at the end. */
-interface Results {
-  add(source: StackSource, stack: KernelStack): Promise<void>;
-  end(): Promise<void>;
-}
-
-function writeStacks({ includeCaptureFrames = false }: StacksRequest, output: Output): Results {
-  return {
-    async add(source, stack) {
-      const { dump, path, standing, processes } = source;
-      const { thread } = stack;
-      const process = thread.process && processes.get(thread.process);
-      const machine = simulatedMachineOf(dump);
-      const options = { path, machine, process, includeCaptureFrames, standing: standing(thread) };
-      await output.record('KernelStack', stackRecord(stack, options));
-    },
-    end: () => Promise.resolve(),
-  };
-}
-
-function writeGroups(groupBy: GroupBy, output: Output): Results {
-  const groups = stackGrouper<StackGroupMember>(groupBy);
-  let simulated = false;
-  return {
-    add({ dump, path, processes }, stack) {
-      simulated ||= simulatedMachineOf(dump) !== undefined;
-      const { thread } = stack;
-      const process = thread.process && processes.get(thread.process);
-      groups.add(stack, memberOf(path, thread, processNameOf(thread.processId, process)));
-      return Promise.resolve();
-    },
-    async end() {
-      for (const group of groups.groups()) {
-        await output.record('StackGroup', stackGroupRecord(group, simulated));
-      }
-    },
-  };
-}
-
-function resultsOf(request: StacksRequest, output: Output): Results {
-  const groupBy = groupByOf(request);
-  return groupBy === undefined ? writeStacks(request, output) : writeGroups(groupBy, output);
-}
 
 export const stacksVerb = verb({
   name: 'stacks',
@@ -139,25 +71,5 @@ export const stacksVerb = verb({
     },
   ],
   validate: validateStacksRequest,
-  async run(request, context) {
-    const { output, signal } = context;
-    requireSource(request);
-    const symbols = await dumpSymbols(request, output, signal);
-    const results = resultsOf(request, output);
-    const walk = async (source: StackSource) => {
-      const reader = symbols.readerFor(source.dump, source.manifest, readerOptions(request));
-      for (const thread of source.threads) {
-        await results.add(source, await reader.fetchAndRead(thread));
-        if (signal.aborted) throw new Failure('Cancelled', 'The walk was cancelled.');
-      }
-      symbols.warnOfMissing(reader);
-    };
-    try {
-      await eachDumpFile(request, context, walk);
-      if (request.threads !== undefined) await eachLiveDump(request, context, walk);
-      await results.end();
-    } finally {
-      symbols.close();
-    }
-  },
+  run: readStacks,
 });

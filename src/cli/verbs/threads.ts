@@ -1,10 +1,6 @@
-import process from 'node:process';
 import { Failure } from '../../contract/failure.ts';
 import { validateThreadsRequest } from '../../contract/generated/validators/request-threads.js';
-import { defaultStore } from '../../reading/dump-symbols.ts';
-import { type PathRequest, searchPaths } from '../../symbols/store/path-sources.ts';
-import { type SymbolLibrary, symbolLibrary } from '../../symbols/symbol-library.ts';
-import { openUserStacks } from '../../threads/add-user-stacks.ts';
+import { userStacksOf } from '../../threads/add-user-stacks.ts';
 import { listThreads } from '../../threads/list-threads.ts';
 import { verb } from '../verb.ts';
 
@@ -12,11 +8,6 @@ import { verb } from '../verb.ts';
 const THREADS_PER_TURN = 1000;
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
-function userSymbols(request: PathRequest, signal: AbortSignal): SymbolLibrary {
-  const paths = searchPaths(request, process.env, defaultStore());
-  return symbolLibrary({ paths, environment: process.env, signal });
-}
 
 export const threadsVerb = verb({
   name: 'threads',
@@ -80,8 +71,7 @@ export const threadsVerb = verb({
   validate: validateThreadsRequest,
   async run(request, { machine, output, signal }) {
     const target = await machine(request.machine);
-    const library = request.includeUserStack === true ? userSymbols(request, signal) : undefined;
-    const stacks = library && openUserStacks(target, library);
+    const stacks = request.includeUserStack === true ? userStacksOf(target, request, signal) : undefined;
     let listed = 0;
     try {
       for (const item of listThreads(target, request)) {
@@ -101,7 +91,6 @@ export const threadsVerb = verb({
       }
     } finally {
       stacks?.close();
-      library?.close();
     }
   },
 });

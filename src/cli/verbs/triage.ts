@@ -1,23 +1,12 @@
-import { openFileSource } from '../../binary/byte-source.ts';
 import { type CaptureEvent, captureTriage } from '../../capture/triage/capture-triage.ts';
 import { Failure } from '../../contract/failure.ts';
 import { validateTriageRequest } from '../../contract/generated/validators/request-triage.js';
 import type { Output } from '../../contract/output.ts';
 import { verdictCode } from '../../contract/verdict.ts';
-import { openDump } from '../../dump/open-dump.ts';
-import { debuggerCommands, debuggerCommandText } from '../../reading/debugger-commands.ts';
+import { debuggerCommandsOf } from '../../reading/derive-commands.ts';
 import { identifyDrivers } from '../../reading/driver-identities.ts';
 import { openFileStore } from '../file-store.ts';
 import { verb } from '../verb.ts';
-
-function commandsOf(dumpFile: string): string {
-  const source = openFileSource(dumpFile);
-  try {
-    return debuggerCommandText(debuggerCommands(openDump(source), dumpFile));
-  } finally {
-    source.close();
-  }
-}
 
 async function report(event: CaptureEvent, output: Output): Promise<void> {
   switch (event.kind) {
@@ -143,7 +132,7 @@ export const triageVerb = verb({
       files,
       signal,
       identifyDrivers,
-      debuggerCommands: commandsOf,
+      debuggerCommands: debuggerCommandsOf,
       onSlowCall: (status) => output.progress({ activity: 'Capturing kernel stacks', status }),
     })) {
       await report(event, output);

@@ -1,36 +1,23 @@
 import { formatAddress } from '../../binary/address.ts';
-import type { CaptureManifest, Dump as DumpRecord } from '../../contract/generated/types.ts';
-import type { Dump } from '../../dump/dump.ts';
+import type { Dump as DumpRecord } from '../../contract/generated/types.ts';
 import { rawHeaderFields } from '../../dump/dump-header.ts';
 import { completenessOf } from '../../dump/finding.ts';
-import { type Hints, type KernelObjects, readKernelObjects } from '../../kernel/kernel-objects.ts';
+import type { OpenedDumpFile } from '../opened-dump.ts';
 import { driverRecords } from './driver-records.ts';
-import { headerRecord, simulatedMachineOf } from './header-record.ts';
+import { headerRecord } from './header-record.ts';
 import { processRecords, threadRecords } from './object-records.ts';
-import type { Where } from './record-tools.ts';
+import { whereOf } from './record-tools.ts';
 
 export interface DumpRecordOptions {
-  readonly path: string;
   /** Every header field with its place. */
   readonly raw?: boolean;
-  readonly hints?: Hints;
-  /** What was written beside the dump; it knows what a triage dump cannot hold. */
-  readonly manifest?: CaptureManifest | undefined;
-}
-
-/** What a record from this dump says of it. */
-export function whereOf(dump: Dump, path: string): Where {
-  return { path, ...(simulatedMachineOf(dump) === undefined ? {} : { simulated: true }) };
 }
 
 /** Everything that a dump says, as the contract has it. */
-export function dumpRecord(
-  dump: Dump,
-  { path, raw = false, hints = {}, manifest }: DumpRecordOptions,
-): DumpRecord {
-  const machine = simulatedMachineOf(dump);
-  const where = whereOf(dump, path);
-  const objects: KernelObjects = readKernelObjects(dump, hints);
+export function dumpRecord(opened: OpenedDumpFile, { raw = false }: DumpRecordOptions): DumpRecord {
+  const { dump, simulatedMachine: machine } = opened;
+  const manifest = opened.manifest();
+  const objects = opened.objects();
   const drivers = driverRecords(dump, manifest);
   const unloadedDrivers = dump.unloadedDrivers().map(({ name, start, end }) => ({
     name,
@@ -42,7 +29,7 @@ export function dumpRecord(
   // Last, because reading the lists above adds to the findings.
   const { state, reasons } = completenessOf(dump.findings.list);
   return {
-    ...where,
+    ...whereOf(opened),
     ...(machine === undefined ? {} : { machine }),
     size: dump.source.size,
     format: dump.format,
@@ -50,8 +37,8 @@ export function dumpRecord(
     completeness: { state, reasons: [...reasons] },
     findings: dump.findings.list.map((finding) => ({ ...finding })),
     ...header,
-    processes: processRecords(where, objects),
-    threads: threadRecords(where, objects, manifest),
+    processes: processRecords(opened),
+    threads: threadRecords(opened),
     drivers,
     unloadedDrivers,
     secondaryData,

@@ -6,6 +6,7 @@ import { dumpAttributes } from '../../dump/dump-header.ts';
 import { type OriginKind, originOf } from '../../dump/origin.ts';
 import { bugCheckName } from '../../kernel/bug-check/bug-check-name.ts';
 import { captureMeaning } from '../../kernel/capture-parameters.ts';
+import { dumpComment } from '../../kernel/dump-comment.ts';
 import type { KernelObjects } from '../../kernel/kernel-objects.ts';
 import { addresses, defined } from './record-tools.ts';
 
@@ -17,21 +18,6 @@ const PRODUCT_TYPES: Readonly<Record<number, string>> = {
   2: 'DomainController',
   3: 'Server',
 };
-
-const SIMULATED_COMMENT = /^simulated:[\w-]+/;
-
-/** The text of a fixed field, up to its end mark; empty when the kernel never set it. */
-function fixedText(bytes: Uint8Array | undefined): string | undefined {
-  if (bytes === undefined) return undefined;
-  const end = bytes.indexOf(0);
-  const text = Buffer.from(bytes.subarray(0, end < 0 ? bytes.length : end)).toString('latin1');
-  return text === '' ? undefined : text;
-}
-
-/** The machine that a dump names when it comes from a simulated one. */
-export function simulatedMachineOf(dump: Dump): string | undefined {
-  return SIMULATED_COMMENT.exec(fixedText(dump.header.get('Comment')) ?? '')?.[0];
-}
 
 /** Captures write whose stacks they hold where crashes have the parameters of their code. */
 const MAY_BE_CAPTURES: ReadonlySet<OriginKind> = new Set(['TriageCapture', 'Unknown']);
@@ -84,7 +70,7 @@ export function headerRecord(dump: Dump, objects: KernelObjects): Partial<DumpRe
       processors: header.get('NumberProcessors'),
       systemTime: systemTime === undefined ? undefined : isoFromFileTime(systemTime),
       upTimeMs: upTime === undefined ? undefined : millisecondsFromUnits(upTime),
-      comment: fixedText(header.get('Comment')),
+      comment: dumpComment(dump),
     }) as Partial<DumpRecord>),
     ...addresses({ directoryTableBase: header.get('DirectoryTableBase') }),
     ...contentFields(dump),

@@ -1,16 +1,16 @@
 import { formatAddress } from '../../binary/address.ts';
 import type {
   CapturedThread,
-  CaptureManifest,
   DumpProcess,
   DumpThread,
   PendingIrp as IrpRecord,
 } from '../../contract/generated/types.ts';
-import type { FoundThread, KernelObjects } from '../../kernel/kernel-objects.ts';
+import type { FoundThread } from '../../kernel/kernel-objects.ts';
 import type { PendingIrp } from '../../kernel/read-irps.ts';
 import { type KernelProcess, processNameOf } from '../../kernel/read-process.ts';
 import { manifestThreads } from '../../manifest/manifest-file.ts';
-import { addresses, defined, type Where } from './record-tools.ts';
+import type { OpenedDumpFile } from '../opened-dump.ts';
+import { addresses, defined, type Where, whereOf } from './record-tools.ts';
 
 function irpRecord({
   address,
@@ -68,13 +68,11 @@ function threadRecord(
   } as DumpThread;
 }
 
-/** The threads of a dump as the contract has them; `manifest` is what was written beside the dump. */
-export function threadRecords(
-  where: Where,
-  { threads, processes }: KernelObjects,
-  manifest: CaptureManifest | undefined,
-): DumpThread[] {
-  const known = manifestThreads(manifest);
+/** The threads of a dump as the contract has them. */
+export function threadRecords(opened: OpenedDumpFile): DumpThread[] {
+  const { threads, processes } = opened.objects();
+  const where = whereOf(opened);
+  const known = manifestThreads(opened.manifest());
   const byAddress = new Map<bigint, KernelProcess>(processes.map((process) => [process.address, process]));
   return threads.map((thread) =>
     threadRecord(where, thread, byAddress, known.get(formatAddress(thread.address))),
@@ -82,7 +80,9 @@ export function threadRecords(
 }
 
 /** The processes of a dump as the contract has them. */
-export function processRecords(where: Where, { threads, processes }: KernelObjects): DumpProcess[] {
+export function processRecords(opened: OpenedDumpFile): DumpProcess[] {
+  const { threads, processes } = opened.objects();
+  const where = whereOf(opened);
   const counts = new Map<bigint, number>();
   for (const { process } of threads) if (process) counts.set(process, (counts.get(process) ?? 0) + 1);
   return processes.map((process) => {

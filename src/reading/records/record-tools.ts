@@ -1,8 +1,13 @@
 import { formatAddress } from '../../binary/address.ts';
 import type { DumpThread } from '../../contract/generated/types.ts';
+import type { OpenedDumpFile } from '../opened-dump.ts';
 
 /** What every record from a dump says of the dump. */
 export type Where = Pick<DumpThread, 'path' | 'simulated'>;
+
+export function whereOf({ path, simulatedMachine }: OpenedDumpFile): Where {
+  return { path, ...(simulatedMachine === undefined ? {} : { simulated: true }) };
+}
 
 /** The optional address fields of a record: absent stays absent. */
 export function addresses<K extends string>(

@@ -51,18 +51,18 @@ export interface StackRecordOptions {
   readonly machine: string | undefined;
   readonly process: KernelProcess | undefined;
   readonly includeCaptureFrames: boolean;
-  /** State and wait reason as somebody saw them before the capture hid them. */
-  readonly standing: Pick<KernelStackRecord, 'state' | 'waitReason'> | undefined;
+  /** State and wait reason before the capture, which changes both in its copy of the thread object. */
+  readonly stateAtCapture: Pick<KernelStackRecord, 'state' | 'waitReason'> | undefined;
 }
 
 /** The contract's record of a kernel stack. */
 export function stackRecord(stack: KernelStack, options: StackRecordOptions): KernelStackRecord {
   const { thread, frames, end, start } = stack;
-  const { path, machine, process, includeCaptureFrames, standing } = options;
+  const { path, machine, process, includeCaptureFrames, stateAtCapture } = options;
   const shown = includeCaptureFrames ? frames : withoutCaptureFrames(frames);
   const { processId, threadId } = thread;
   const processName = processNameOf(processId, process);
-  const { state, waitReason } = standing ?? thread;
+  const { state, waitReason } = stateAtCapture ?? thread;
   return {
     ...(path === undefined ? {} : { path }),
     ...(machine === undefined ? {} : { simulated: true, machine }),

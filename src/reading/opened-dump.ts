@@ -1,0 +1,48 @@
+import { once } from '../binary/once.ts';
+import type { CaptureManifest } from '../contract/generated/types.ts';
+import type { Dump } from '../dump/dump.ts';
+import { simulatedMachineOf } from '../kernel/dump-comment.ts';
+import { type Hints, type KernelObjects, readKernelObjects } from '../kernel/kernel-objects.ts';
+import { threadHints } from '../kernel/thread-hints.ts';
+
+/** A dump together with what is known beside it. Everything that reads the dump shares this, so each part is read once. */
+export interface OpenedDump {
+  readonly dump: Dump;
+  /** The simulated machine that the dump comes from, if any. */
+  readonly simulatedMachine: string | undefined;
+  /** What the capture wrote beside the file. */
+  manifest(): CaptureManifest | undefined;
+  /** Processes, threads and processors of the dump; threads that the manifest names are among them. */
+  objects(): KernelObjects;
+}
+
+/** A dump in a file. */
+export interface OpenedDumpFile extends OpenedDump {
+  readonly path: string;
+}
+
+/** Joins a dump with the reader of its manifest. Both the manifest and the objects are read on their first use. */
+export function openedDumpFile(
+  dump: Dump,
+  path: string,
+  readManifest: () => CaptureManifest | undefined,
+): OpenedDumpFile {
+  const manifest = once(readManifest);
+  return {
+    dump,
+    path,
+    simulatedMachine: simulatedMachineOf(dump),
+    manifest,
+    objects: once(() => readKernelObjects(dump, threadHints(manifest()))),
+  };
+}
+
+/** A dump that exists in memory alone: the caller knows its threads, and no manifest exists. */
+export function openedCapture(dump: Dump, hints: Hints): OpenedDump {
+  return {
+    dump,
+    simulatedMachine: simulatedMachineOf(dump),
+    manifest: () => undefined,
+    objects: once(() => readKernelObjects(dump, hints)),
+  };
+}

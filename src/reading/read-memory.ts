@@ -1,0 +1,20 @@
+import type { MemoryRequest } from '../contract/generated/types.ts';
+import type { ReadingContext } from './context.ts';
+import { eachDump } from './each-dump.ts';
+import { memoryRecord } from './records/memory-record.ts';
+
+/** Bytes that are read when the request names no length. */
+const USUAL_LENGTH = 256;
+
+/** Writes one `DumpMemory` record for each file: virtual or physical memory from an address on. */
+export async function readMemory(
+  { paths, address, length = USUAL_LENGTH, physical = false, directoryTableBase }: MemoryRequest,
+  context: ReadingContext,
+): Promise<void> {
+  await eachDump(paths, context, ({ dump, path }) =>
+    context.output.record(
+      'DumpMemory',
+      memoryRecord(dump, { path, address, length, physical, directoryTableBase }),
+    ),
+  );
+}

@@ -1,0 +1,95 @@
+import { Failure } from '../contract/failure.ts';
+import type { StacksRequest } from '../contract/generated/types.ts';
+import type { Output } from '../contract/output.ts';
+import { processNameOf } from '../kernel/read-process.ts';
+import { type GroupBy, stackGrouper } from '../stack/group.ts';
+import type { KernelStack } from '../stack/kernel-stacks.ts';
+import type { ReadingContext } from './context.ts';
+import { dumpSymbols, type ReaderOptions } from './dump-symbols.ts';
+import {
+  groupByOf,
+  memberOf,
+  type StackGroupMember,
+  stackGroupRecord,
+} from './records/stack-group-record.ts';
+import { stackRecord } from './records/stack-record.ts';
+import { eachDumpFile, eachLiveDump, requireSource, type StackSource } from './stack-sources.ts';
+
+function readerOptions({ scan, maxFrames, includeCaptureFrames }: StacksRequest): ReaderOptions {
+  return {
+    ...(scan === undefined ? {} : { scan }),
+    ...(maxFrames === undefined ? {} : { maxFrames }),
+    ...(includeCaptureFrames === undefined ? {} : { includeCaptureFrames }),
+  };
+}
+
+/** What is done with each stack: written, or collected into groups that are written at the end. */
+interface Results {
+  add(source: StackSource, stack: KernelStack): Promise<void>;
+  end(): Promise<void>;
+}
+
+function writeStacks({ includeCaptureFrames = false }: StacksRequest, output: Output): Results {
+  return {
+    async add({ opened, path, processes, stateAtCapture }, stack) {
+      const { thread } = stack;
+      const process = thread.process && processes.get(thread.process);
+      const machine = opened.simulatedMachine;
+      const state = stateAtCapture(thread);
+      const options = { path, machine, process, includeCaptureFrames, stateAtCapture: state };
+      await output.record('KernelStack', stackRecord(stack, options));
+    },
+    end: () => Promise.resolve(),
+  };
+}
+
+function writeGroups(groupBy: GroupBy, output: Output): Results {
+  const groups = stackGrouper<StackGroupMember>(groupBy);
+  let simulated = false;
+  return {
+    add({ opened, path, processes }, stack) {
+      simulated ||= opened.simulatedMachine !== undefined;
+      const { thread } = stack;
+      const process = thread.process && processes.get(thread.process);
+      groups.add(stack, memberOf(path, thread, processNameOf(thread.processId, process)));
+      return Promise.resolve();
+    },
+    async end() {
+      for (const group of groups.groups()) {
+        await output.record('StackGroup', stackGroupRecord(group, simulated));
+      }
+    },
+  };
+}
+
+function resultsOf(request: StacksRequest, output: Output): Results {
+  const groupBy = groupByOf(request);
+  return groupBy === undefined ? writeStacks(request, output) : writeGroups(groupBy, output);
+}
+
+/**
+ * Walks and names the kernel stacks of threads, in dump files or live, and writes one `KernelStack` record for each, or
+ * one `StackGroup` record for each group of equal stacks.
+ * @throws Failure InvalidRequest, SymbolPathInvalid, UnknownMachine, NotWindows, UnsafeNativeLibrary, Cancelled
+ */
+export async function readStacks(request: StacksRequest, context: ReadingContext): Promise<void> {
+  const { output, signal } = context;
+  requireSource(request);
+  const symbols = dumpSymbols(request, context);
+  const results = resultsOf(request, output);
+  const walk = async (source: StackSource) => {
+    const reader = await symbols.readerFor(source.opened, readerOptions(request));
+    for (const thread of source.threads) {
+      await results.add(source, await reader.fetchAndRead(thread));
+      if (signal.aborted) throw new Failure('Cancelled', 'The walk was cancelled.');
+    }
+    symbols.warnOfMissing(reader);
+  };
+  try {
+    await eachDumpFile(request, context, walk);
+    if (request.threads !== undefined) await eachLiveDump(request, context, walk);
+    await results.end();
+  } finally {
+    symbols.close();
+  }
+}

@@ -1,0 +1,83 @@
+import { formatAddress, parseAddress } from '../binary/address.ts';
+import { Failure } from '../contract/failure.ts';
+import type { ResolveRequest, Symbol as SymbolRecord } from '../contract/generated/types.ts';
+import { capitalized } from '../contract/spelling.ts';
+import { formatResolved, type SymbolResolver } from '../symbols/resolver.ts';
+import type { ReadingContext } from './context.ts';
+import { dumpSymbols } from './dump-symbols.ts';
+import { eachDump } from './each-dump.ts';
+
+function nameAddress(resolver: SymbolResolver, path: string, text: string): SymbolRecord {
+  const address = parseAddress(text);
+  if (address === undefined) {
+    throw new Failure('InvalidRequest', `'${text}' is no address; write 0xfffff80012345678.`, {
+      target: text,
+    });
+  }
+  const spelled = formatAddress(address);
+  const resolved = resolver.resolve(address, 'instruction');
+  if (resolved === undefined) return { path, address: spelled, text: spelled, nameFrom: 'None' };
+  const { module, symbol, rva } = resolved;
+  return {
+    path,
+    address: spelled,
+    text: formatResolved(resolved),
+    module,
+    ...(symbol === undefined ? {} : { symbol: symbol.name }),
+    offset: symbol?.offset ?? rva,
+    nameFrom: symbol === undefined ? 'None' : capitalized(symbol.origin),
+  };
+}
+
+function findName(resolver: SymbolResolver, path: string, text: string): readonly SymbolRecord[] {
+  const found = resolver.find(text).map(
+    ({ module, name, address, origin }): SymbolRecord => ({
+      path,
+      address: formatAddress(address),
+      text: `${module}!${name}`,
+      module,
+      symbol: name,
+      offset: 0,
+      nameFrom: capitalized(origin),
+    }),
+  );
+  if (found.length > 0) return found;
+  throw new Failure(
+    'SymbolNotFound',
+    `No image of ${path} has the name '${text}', as far as its symbols are here.`,
+    { target: text },
+  );
+}
+
+/**
+ * Writes `Symbol` records: the name of each address, and every address of each name, in the images of each dump. A
+ * question without an answer is reported, and the next one is answered.
+ * @throws Failure InvalidRequest when nothing is asked; SymbolPathInvalid
+ */
+export async function resolveAddresses(request: ResolveRequest, context: ReadingContext): Promise<void> {
+  const { paths, addresses = [], names = [] } = request;
+  const { output } = context;
+  if (addresses.length + names.length === 0)
+    throw new Failure('InvalidRequest', 'resolve needs an address to name, or a name to find.', {
+      target: 'addresses',
+    });
+  const symbols = dumpSymbols(request, context);
+  const report = async (look: () => readonly SymbolRecord[]) => {
+    try {
+      for (const record of look()) await output.record('Symbol', record);
+    } catch (thrown) {
+      if (!(thrown instanceof Failure)) throw thrown;
+      output.error(thrown);
+    }
+  };
+  try {
+    await eachDump(paths, context, async (opened) => {
+      const { path } = opened;
+      const resolver = await symbols.resolverFor(opened, { addresses, names });
+      for (const text of addresses) await report(() => [nameAddress(resolver, path, text)]);
+      for (const text of names) await report(() => findName(resolver, path, text));
+    });
+  } finally {
+    symbols.close();
+  }
+}
