@@ -1,6 +1,6 @@
 import { type Failure, orUndefined } from '../contract/failure.ts';
 import type { SymbolTable, TableSymbol } from './symbol-table.ts';
-import { undecorate } from './undecorate/undecorate.ts';
+import { shownName } from './undecorate/undecorate.ts';
 
 /** Where a name comes from. An export is the nearest of few, so the true function is often another. */
 export type SymbolOrigin = 'pdb' | 'export';
@@ -98,7 +98,7 @@ export function moduleSymbols(sources: ModuleSymbolSources): ModuleSymbols {
     const sought = use === 'return' ? rva - 1 : rva;
     for (const { origin, ask } of origins) {
       const symbol = ask((table) => table.nearest(sought));
-      if (symbol) return { name: undecorate(symbol.name), offset: rva - symbol.rva, origin };
+      if (symbol) return { name: shownName(symbol), offset: rva - symbol.rva, origin };
     }
     return undefined;
   }
@@ -118,18 +118,20 @@ export function moduleSymbols(sources: ModuleSymbolSources): ModuleSymbols {
       for (const { origin, ask } of origins) {
         const found =
           ask((table) => {
-            const exact = pattern.includes('*') ? [] : table.named(pattern);
+            const exact = pattern.includes('*')
+              ? []
+              : [pattern, `_${pattern}`].flatMap((name) => table.named(name));
             if (exact.length > 0) return exact;
             const matching: TableSymbol[] = [];
             for (const symbol of table.symbols()) {
-              if (matches(symbol.name) || matches(undecorate(symbol.name))) matching.push(symbol);
+              if (matches(symbol.name) || matches(shownName(symbol))) matching.push(symbol);
               if (matching.length >= limit) break;
             }
             return matching;
           }) ?? [];
         if (found.length > 0) {
           return found
-            .map(({ name, rva }) => ({ name: undecorate(name), rva, origin }))
+            .map((symbol) => ({ name: shownName(symbol), rva: symbol.rva, origin }))
             .sort((a, b) => a.rva - b.rva)
             .slice(0, limit);
         }

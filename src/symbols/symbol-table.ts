@@ -3,6 +3,8 @@ export interface TableSymbol {
   /** As the linker or compiler wrote it: C++ names are decorated. */
   readonly name: string;
   readonly rva: number;
+  /** Full debug information names the function, and spells it as its source does. */
+  readonly isPrivate?: boolean;
 }
 
 /** Names of one image from one source: a PDB's publics or an image's exports. */

@@ -20,6 +20,7 @@ const pdb = openPdb(
       publics: [
         { name: 'First', rva: 0x1000 },
         { name: 'Second', rva: 0x1040 },
+        { name: '__handler', rva: 0x1080 },
         { name: '?put@Queue@ns@@QEAAHH@Z', rva: 0x3010 },
       ],
     }),
@@ -41,6 +42,8 @@ describe('the name of an address', () => {
   it.each([
     ['the start of a function', 0x1040n, 'instruction', 'driver!Second'],
     ['inside a function', 0x1044n, 'instruction', 'driver!Second+0x4'],
+    // WinDbg takes one underscore from a public name.
+    ['a C name with underscores', 0x1084n, 'instruction', 'driver!_handler+0x4'],
     // A call to a function that never returns is the last instruction of First.
     ['a return address at the start of the next function', 0x1040n, 'return', 'driver!First+0x40'],
     ['a C++ method', 0x3018n, 'return', 'driver!ns::Queue::put+0x8'],
@@ -70,6 +73,10 @@ describe('the address of a name', () => {
     ['driver!Second', ['Second@1040']],
     ['DRIVER!second', ['Second@1040']],
     ['Second', ['Second@1040']],
+    ['driver!__handler', ['_handler@1080']],
+    ['driver!_handler', ['_handler@1080']],
+    ['driver!_hand*', ['_handler@1080']],
+    ['driver!handler', []],
     ['driver!ns::Queue::put', ['ns::Queue::put@3010']],
     ['driver!?put@Queue@ns@@QEAAHH@Z', ['ns::Queue::put@3010']],
     ['driver!*s*', ['First@1000', 'Second@1040', 'ns::Queue::put@3010']],

@@ -167,9 +167,12 @@ function guidText(bytes: Uint8Array): string {
   return [hex(0, 4, true), hex(4, 6, true), hex(6, 8, true), hex(8, 10), hex(10, 16)].join('-');
 }
 
-/** A member function as Microsoft's compiler decorates it, `void` without parameters; other names as they are. */
+/**
+ * A member function as Microsoft's compiler decorates it, `void` without parameters. The names are those that WinDbg shows, which
+ * takes one underscore from a name of C.
+ */
 function decorated(name: string): string {
   const parts = name.split('::');
-  if (parts.length === 1) return name;
+  if (parts.length === 1) return name.startsWith('_') ? `_${name}` : name;
   return `?${parts.toReversed().join('@')}@@QEAAXXZ`;
 }

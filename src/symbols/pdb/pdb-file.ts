@@ -21,6 +21,8 @@ export interface PdbSymbol {
   readonly name: string;
   readonly rva: number;
   readonly isCode: boolean;
+  /** Full debug information names the function, and spells it as its source does. */
+  readonly isPrivate: boolean;
 }
 
 /** An open PDB. What is not asked for is not read. */
@@ -93,20 +95,17 @@ export function openPdb(source: ByteSource): Pdb {
     return procedures.of;
   }
 
-  const placed = (symbol: SegmentOffset & { name: string; isCode?: boolean }): PdbSymbol[] => {
+  function placed(
+    symbol: SegmentOffset & { readonly name: string; readonly isCode?: boolean },
+    isPrivate: boolean,
+  ): PdbSymbol[] {
     const rva = addresses().toRva(symbol);
-    return rva === undefined ? [] : [{ name: symbol.name, rva, isCode: symbol.isCode ?? true }];
-  };
-
-  /** The function around a place, unless a public symbol names it as well or better. */
-  function procedureAt(place: SegmentOffset, nearestPublic: SegmentOffset | undefined) {
-    const procedure = openedProcedures()?.at(place);
-    return procedure && (nearestPublic?.offset ?? -1) < procedure.offset ? procedure : undefined;
+    return rva === undefined ? [] : [{ name: symbol.name, rva, isCode: symbol.isCode ?? true, isPrivate }];
   }
 
   function* privateProcedures() {
     for (const procedure of openedProcedures()?.all() ?? []) {
-      if (!openedPublics().isPublic(procedure)) yield* placed(procedure);
+      if (!openedPublics().isPublic(procedure)) yield* placed(procedure, true);
     }
   }
 
@@ -118,18 +117,23 @@ export function openPdb(source: ByteSource): Pdb {
       const place = addresses().fromRva(rva);
       if (place === undefined) return undefined;
       const nearestPublic = openedPublics().nearest(place);
-      const found = procedureAt(place, nearestPublic) ?? nearestPublic;
-      const [symbol] = found === undefined ? [] : placed(found);
+      const procedure = openedProcedures()?.at(place);
+      // A public symbol names the function as well, or a part of it better.
+      const isPublic = procedure === undefined || (nearestPublic?.offset ?? -1) >= procedure.offset;
+      const found = isPublic ? nearestPublic : procedure;
+      const [symbol] = found === undefined ? [] : placed(found, procedure !== undefined);
       // A rearranged image may have the nearest symbol of the linked order behind the address.
       return symbol !== undefined && symbol.rva <= rva ? symbol : undefined;
     },
     named(name) {
-      const publicSymbols = openedPublics().named(name).flatMap(placed);
+      const publicSymbols = openedPublics()
+        .named(name)
+        .flatMap((symbol) => placed(symbol, false));
       if (publicSymbols.length > 0) return publicSymbols;
       return [...privateProcedures()].filter((procedure) => procedure.name === name);
     },
     *symbols() {
-      for (const symbol of openedPublics().all()) yield* placed(symbol);
+      for (const symbol of openedPublics().all()) yield* placed(symbol, false);
       yield* privateProcedures();
     },
     unwindCopies() {

@@ -1,3 +1,4 @@
+import type { TableSymbol } from '../symbol-table.ts';
 import { cursorOver, NotUnderstood } from './cursor.ts';
 import { CONVERSION, parseSymbolName, skipEncoding } from './grammar.ts';
 
@@ -34,4 +35,14 @@ export function undecorate(name: string): string {
     if (thrown instanceof NotUnderstood) return name;
     throw thrown;
   }
+}
+
+/**
+ * The name of a symbol as debuggers show it. dbghelp takes one leading underscore from what a linker wrote, publics and exports,
+ * because C on 32-bit x86 adds one; it does so for every processor: `__C_specific_handler` is `_C_specific_handler` in WinDbg.
+ * The other decorations of 32-bit C (`@name@8`, `name@12`) exist in no 64-bit image.
+ */
+export function shownName({ name, isPrivate = false }: TableSymbol): string {
+  const plain = undecorate(name);
+  return isPrivate || name.length === 1 || !name.startsWith('_') ? plain : plain.slice(1);
 }

@@ -145,7 +145,7 @@ describeWith(['clang', 'llvm'], 'a PDB that lld-link wrote', () => {
       for (const inside of [rva, rva + 1, rva + size - 1])
         expect(pdb.nearest(inside)).toMatchObject({ name, rva });
       expect(pdb.nearest(rva + size)?.name).not.toBe(name);
-      expect(pdb.named(name)).toEqual([{ name, rva, isCode: true }]);
+      expect(pdb.named(name)).toEqual([{ name, rva, isCode: true, isPrivate: true }]);
     }
     // Publics keep their decorated names; each function is listed once.
     expect([...pdb.symbols()]).toHaveLength(
