@@ -108,9 +108,11 @@ export function framesOf({ text }: Answer): readonly EngineFrame[] {
   });
 }
 
-/** The address that `r $ip` answers: where frame 0 goes on. */
-export const instructionPointerOf = ({ text }: Answer): string =>
-  addressOf(groups(/\$ip=([0-9a-f`]+)/, text)[0] ?? '');
+/** The address that `r rip` or `r pc` answers: where frame 0 goes on. Undefined where the engine has no registers of the thread. */
+export function instructionPointerOf({ text }: Answer): string | undefined {
+  const found = /^(?:rip|pc)=([0-9a-f`]+)/m.exec(text)?.[1];
+  return found === undefined ? undefined : addressOf(found);
+}
 
 /** The name that `ln` gives an address, `module!name+0xoffset`; undefined where it knows none. */
 export const nearestNameOf = ({ text }: Answer): string | undefined =>

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeWith } from '../support/equipment.ts';
 import { type Fixture, fixtureCatalog } from '../synth/catalog.ts';
-import { type Disagreement, expectAgreement } from './disagreements.ts';
+import { type Disagreement, expectAgreement, NO_IMAGE_HEADER } from './disagreements.ts';
 import { askEngine, ensureEngine } from './engine.ts';
 import { compareDump, type Sample } from './facts.ts';
 
@@ -13,11 +13,6 @@ import { compareDump, type Sample } from './facts.ts';
  * that no debugger would open proves nothing about the reader.
  */
 
-const NO_IMAGE_HEADER: Disagreement = {
-  facts: /^module 0xfffff80470000000: (?:check sum: .*engine 0xffffffff|size: .*engine 0x1000)$/,
-  because:
-    'the image of mrxsmb is not in the dump; ktriage then gives size and check sum of the list entry, the engine gives none',
-};
 const NO_STAMP_IN_LIST: Disagreement = {
   facts: /^module 0xfffff80470100000: time stamp: ktriage 0xfb8a5b1f, engine 0x0$/,
   because: 'the list entry of rdbss has no time stamp; ktriage then gives that of the image in memory',

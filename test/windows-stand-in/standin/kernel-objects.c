@@ -42,6 +42,8 @@ void fillHeader(uint8_t *h, uint32_t bugCheckCode, const uint64_t parameters[4])
     put64(h, 0x1030, GetTickCount64() * 10000);
     put32(h, 0x1040, 3);
     put32(h, 0x1044, 0x110);
+    /* KdSecondaryVersion, between two bytes that Windows leaves as they are. */
+    h[0x104d] = 0;
 }
 
 void fillDebuggerData(uint8_t *k)
