@@ -1,11 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import process from 'node:process';
-import { canBuildPowerShellHost, powerShellHost } from './powershell-host.ts';
+import path from 'node:path';
+import {
+  canInstallPowerShell,
+  POWERSHELL,
+  powerShellEnvironment,
+  powerShellFolder,
+} from './powershell-equipment.ts';
 import { environmentFor } from './windows-powershell-environment.ts';
 
 /** A PowerShell to run scripts with, all of which take pwsh's own command line. */
 export interface Shell {
-  /** What a person is told it is. */
+  /** What the user is told it is. */
   readonly name: string;
   readonly command: string;
   /** What it is to be started with. */
@@ -17,14 +22,22 @@ function isInstalled(command: string): boolean {
   return spawnSync(command, args, { stdio: 'ignore', env: environmentFor(command) }).status === 0;
 }
 
-/** The installed PowerShell, else the engine host, which is built first; undefined where neither can be had. */
+/** The PowerShell that this repository pins, fetched first where it is missing. Needs the .NET SDK. */
+export async function pinnedPowerShell(): Promise<Shell> {
+  const folder = await powerShellFolder();
+  return {
+    name: `PowerShell ${POWERSHELL.version}`,
+    command: path.join(folder, 'pwsh'),
+    environment: powerShellEnvironment(folder),
+  };
+}
+
+/** The installed PowerShell, else the pinned one; undefined where neither can be had. */
 export async function findPowerShell(): Promise<Shell | undefined> {
   const installed = ['pwsh', 'powershell'].find(isInstalled);
   if (installed !== undefined) {
     const environment = environmentFor(installed);
     return { name: `the installed ${installed}`, command: installed, environment };
   }
-  if (process.platform !== 'linux' || !canBuildPowerShellHost()) return undefined;
-  const name = "Microsoft's PowerShell engine, in the host that this repository builds with the .NET SDK";
-  return { name, command: await powerShellHost('linux-x64'), environment: process.env };
+  return canInstallPowerShell() ? await pinnedPowerShell() : undefined;
 }

@@ -1,5 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
 import {
+  appendFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -81,6 +82,19 @@ export interface RunningWindowsProgram {
   readonly finished: Promise<WindowsProgramResult>;
 }
 
+/** The beginning of the message of every error that is Wine's own: tests that end in one, and no others, run again. */
+export const WINE_FAILED = 'Wine failed: ';
+
+/**
+ * Wine's server loses a process now and then: its relay ends without a status, or the end of its output is missing although it
+ * ended well. Each such error is noted in the file that KTRIAGE_WINE_FAILURES names, for the closing summary of `npm test`.
+ */
+export function wineFailure(what: string): Error {
+  const notes = process.env['KTRIAGE_WINE_FAILURES'];
+  if (notes !== undefined) appendFileSync(notes, `${what.slice(0, 300).replace(/\s+/g, ' ').trim()}\n`);
+  return new Error(`${WINE_FAILED}${what}`);
+}
+
 /** Makes the prefix if there is none, and keeps Wine warm. Safe to call from several workers at once. */
 export async function ensureWine(): Promise<void> {
   mkdirSync(home, { recursive: true });
@@ -125,7 +139,11 @@ export function startWindowsProgram(
       const status = existsSync(statusFile) ? Number(readFileSync(statusFile, 'utf8')) : undefined;
       rmSync(scratch, { recursive: true, force: true });
       if (status === undefined && signal === null) {
-        reject(new Error(`the relay ended with ${code}: ${collected.stdout()}${collected.stderr()}`));
+        reject(
+          wineFailure(
+            `the relay ended with ${code} and no status: ${collected.stdout()}${collected.stderr()}`,
+          ),
+        );
       } else {
         const streams = { stdout: collected.stdout(), stderr: collected.stderr() };
         resolve({ ...(status === undefined ? {} : { status }), timedOut, ...streams });

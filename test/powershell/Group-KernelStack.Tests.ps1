@@ -1,0 +1,27 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/TestTools.psm1" -Force
+    Import-KernelTriage
+    $ErrorActionPreference = 'Stop'
+    $folder = New-Folder
+    $null = Get-KernelThread -Name w3wp -Machine simulated:w3wp-oplock | Where-Object { $_.Ordinal -lt 28 } | New-TriageDump -Destination $folder -MaxThreadsPerDump 14
+    $stacks = Get-KernelDump ([System.IO.Path]::Combine($folder, '*.dmp')) | Get-KernelStack
+}
+
+Describe 'Group-KernelStack' -Tag Simulated {
+    It 'groups the stacks of dumps, the most frequent first' {
+        $groups = @($stacks | Group-KernelStack)
+        ($groups | Measure-Object Count -Sum).Sum | Should -Be 28
+        $groups[0].PSTypeNames[0] | Should -BeExactly 'KernelTriage.StackGroup'
+        $groups[0].Stack | Should -Contain 'rdbss!_RxAcquireFcb+0x254'
+        # .Count of an array would be its own.
+        $counts = @(foreach ($group in $groups) { $group.Count })
+        $counts | Should -Be @($counts | Sort-Object -Descending)
+    }
+
+    It 'groups by address, image and innermost frames as ktriage does' {
+        $symbol, $address, $image, $top = foreach ($by in 'Symbol', 'Address', 'Module', 'Top') { @($stacks | Group-KernelStack -By $by -Top 1).Count }
+        $address | Should -BeGreaterOrEqual $symbol
+        $image | Should -BeLessThan $symbol
+        $top | Should -Be 1
+    }
+}

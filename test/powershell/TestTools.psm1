@@ -1,0 +1,216 @@
+# What test files share. Every function runs on Windows PowerShell 5.1 and on PowerShell 7.
+Set-StrictMode -Version 3.0
+
+$script:Root = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($PSScriptRoot, '..', '..'))
+$script:Built = [System.IO.Path]::Combine($script:Root, 'bin', 'KernelTriage')
+$script:OnWindows = [System.Environment]::OSVersion.Platform -eq [System.PlatformID]::Win32NT
+
+if (-not ('KernelTriage.Testing.RecordingHost' -as [type])) { Add-Type -Path ([System.IO.Path]::Combine($PSScriptRoot, 'RecordingHost.cs')) }
+
+# The root of the repository.
+function Get-RepositoryRoot { return $script:Root }
+
+# Whether the engine runs on Windows (Wine counts).
+function Test-Windows { return $script:OnWindows }
+
+# The names of the functions that the module must export: one file each.
+function Get-PublicName {
+    return @(foreach ($file in [System.IO.Directory]::GetFiles([System.IO.Path]::Combine($script:Root, 'module', 'KernelTriage', 'Public'), '*.ps1')) {
+            [System.IO.Path]::GetFileNameWithoutExtension($file)
+        }) | Sort-Object
+}
+
+# The module under test: as `npm run build` left it, unless $env:KTRIAGE_TEST_MODULE names another.
+function Get-ModulePath {
+    if ($env:KTRIAGE_TEST_MODULE) { return $env:KTRIAGE_TEST_MODULE }
+    return $script:Built
+}
+
+# Imports the module under test for the whole session.
+function Import-KernelTriage { Import-Module (Get-ModulePath) -Force -Global }
+
+# A new folder, below Pester's TestDrive or another one.
+function New-Folder([string] $Parent = (Get-PSDrive TestDrive).Root) {
+    $name = [System.IO.Path]::Combine($Parent, [guid]::NewGuid().ToString('n').Substring(0, 8))
+    return [System.IO.Directory]::CreateDirectory($name).FullName
+}
+
+# The names of the files in a folder, sorted; -Below includes those of its folders, with / between names.
+function Get-FileName([string] $Folder, [string] $Filter = '*', [switch] $Below) {
+    $depth = if ($Below) { 'AllDirectories' } else { 'TopDirectoryOnly' }
+    $names = [string[]] @(foreach ($file in [System.IO.Directory]::GetFiles($Folder, $Filter, $depth)) {
+            $file.Substring($Folder.TrimEnd('\', '/').Length + 1).Replace('\', '/')
+        })
+    [array]::Sort($names, [System.StringComparer]::Ordinal)
+    return $names
+}
+
+# A copy of the built module, to be changed by a test; -Executable leaves out those that it had and places a stand-in: the
+# text of a shell script, in which $HERE is the folder beside the module. Returns the folder of the module.
+function New-ModuleCopy([string] $Parent = (New-Folder), [string] $Executable, [switch] $WithoutExecutable, [switch] $WithExecutable) {
+    $folder = [System.IO.Path]::Combine($Parent, 'KernelTriage')
+    foreach ($name in Get-FileName $script:Built -Below) {
+        $target = [System.IO.Path]::Combine($folder, $name)
+        $null = [System.IO.Directory]::CreateDirectory([System.IO.Path]::GetDirectoryName($target))
+        if ($name -match '^bin/(ktriage(\.exe)?|koffi\.node)$') {
+            if (-not $WithExecutable) { continue }
+            # A link: the copy is trusted by its hash, and 100 MB need not be written.
+            if (-not $script:OnWindows) { $null = New-Item -ItemType SymbolicLink -Path $target -Target ([System.IO.Path]::Combine($script:Built, $name)); continue }
+        }
+        [System.IO.File]::Copy([System.IO.Path]::Combine($script:Built, $name), $target)
+    }
+    if (-not $WithExecutable) {
+        # A module without hashes takes any executable.
+        $script = [System.IO.Path]::Combine($folder, 'KernelTriage.psm1')
+        $text = [System.IO.File]::ReadAllText($script) -replace '(?m)^\$script:ExecutableHash = .*$', '$script:ExecutableHash = @{ }'
+        [System.IO.File]::WriteAllText($script, $text)
+    }
+    if ($Executable) { Set-Program ([System.IO.Path]::Combine($folder, 'bin', 'ktriage')) "HERE='$Parent'`n$Executable`n" }
+    return $folder
+}
+
+# Writes a shell script that everybody may run.
+function Set-Program([string] $Path, [string] $Text) {
+    $null = [System.IO.Directory]::CreateDirectory([System.IO.Path]::GetDirectoryName($Path))
+    [System.IO.File]::WriteAllText($Path, "#!/bin/sh`n$Text")
+    & chmod 755 $Path
+}
+
+# The shell command by which a stand-in for ktriage writes a message.
+function ConvertTo-Saying([System.Collections.IDictionary] $Message) {
+    return "echo '$(ConvertTo-Json $Message -Compress -Depth 5)'"
+}
+
+# Runs a script in a runspace of its own, as at a prompt, and returns what happened:
+#   Output, Error, Warning, Verbose, Progress   what came on each stream; the last error is the one that ended the script
+#   Text, ErrorText                             what the host drew: with -Render tables and lists, always `What if:` texts
+#   Question                                    what was asked, where -Answer has answers; without it nobody is there
+#   State                                       Completed, Failed, or Stopped
+#   StopTime, Time                              milliseconds to the request to stop, and to the end
+# Variables of the script are those of -Variable. The module is imported first, in full language.
+function Invoke-Script {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory, Position = 0)] [string] $Script,
+        [System.Collections.IDictionary] $Variable = @{},
+        # What runs before the script, unobserved.
+        [string] $Setup,
+        # The folder of the module; -NoModule imports none.
+        [string] $Module = (Get-ModulePath),
+        [switch] $NoModule,
+        # Draws the output as a prompt would, instead of collecting it.
+        [switch] $Render,
+        [int] $StopAfter = -1,
+        [ValidateSet('', 'Output', 'Progress')] [string] $StopAtFirst = '',
+        [System.Management.Automation.PSLanguageMode] $Language = 'FullLanguage',
+        [AllowEmptyCollection()] [string[]] $Answer
+    )
+    # An empty list of answers is a list.
+    $answers = if ($PSBoundParameters.ContainsKey('Answer')) { , [string[]] @($Answer) } else { $null }
+    $console = [KernelTriage.Testing.RecordingHost]::new($answers)
+    $runspace = [runspacefactory]::CreateRunspace($console, [initialsessionstate]::CreateDefault())
+    $shell = [powershell]::Create()
+    try {
+        $runspace.Open()
+        $shell.Runspace = $runspace
+        foreach ($name in $Variable.Keys) { $runspace.SessionStateProxy.SetVariable($name, $Variable[$name]) }
+        $prepare = ''
+        if (-not $NoModule) { $prepare = "Import-Module '$($Module.Replace("'", "''"))'`n" }
+        $null = $shell.AddScript("if (`$PSStyle) { `$PSStyle.OutputRendering = 'PlainText' }`n$prepare$Setup").Invoke()
+        foreach ($record in $shell.Streams.Error) { throw "set-up: $record" }
+        $shell.Commands.Clear()
+        $shell.Streams.ClearStreams()
+        $runspace.SessionStateProxy.LanguageMode = $Language
+
+        $null = $shell.AddScript($Script)
+        if ($Render) {
+            $shell.Commands.Commands[0].MergeMyResults('Error', 'Output')
+            $null = $shell.AddCommand('Out-Default')
+        }
+        $nothing = [System.Management.Automation.PSDataCollection[psobject]]::new()
+        $nothing.Complete()
+        $output = [System.Management.Automation.PSDataCollection[psobject]]::new()
+        $streams = $shell.Streams
+        $stopTime = $null
+        $clock = [System.Diagnostics.Stopwatch]::StartNew()
+        $running = $shell.BeginInvoke($nothing, $output)
+        while (-not $running.AsyncWaitHandle.WaitOne(10)) {
+            $due = ($StopAfter -ge 0 -and $clock.ElapsedMilliseconds -ge $StopAfter) -or
+                ($StopAtFirst -eq 'Output' -and $output.Count -gt 0) -or
+                ($StopAtFirst -eq 'Progress' -and $streams.Progress.Count -gt 0)
+            if ($due -and $null -eq $stopTime) {
+                $stopTime = $clock.ElapsedMilliseconds
+                # Returns when the script has stopped, its finally blocks included.
+                $shell.Stop()
+            }
+        }
+        $time = $clock.ElapsedMilliseconds
+        $failure = $null
+        try { $null = $shell.EndInvoke($running) }
+        catch { $failure = $_.Exception }
+        $state = "$($shell.InvocationStateInfo.State)"
+        $errors = [System.Collections.Generic.List[object]]::new()
+        foreach ($record in $streams.Error) { $errors.Add($record) }
+        if ($state -eq 'Failed') {
+            while ($failure.InnerException -is [System.Management.Automation.RuntimeException]) { $failure = $failure.InnerException }
+            $errors.Add($failure.ErrorRecord)
+        }
+        return [pscustomobject] @{
+            Output = @($output); Error = $errors.ToArray(); Warning = @($streams.Warning); Verbose = @($streams.Verbose)
+            Progress = @($streams.Progress); Question = @($console.Questions)
+            # Colours are the engine's own.
+            Text = $console.Text -replace '\x1b\[[0-9;]*m'; ErrorText = $console.ErrorText -replace '\x1b\[[0-9;]*m'
+            State = $state; StopTime = $stopTime; Time = $time
+        }
+    }
+    finally {
+        $shell.Dispose()
+        $runspace.Dispose()
+    }
+}
+
+# The output of a script that must not write an error: what Invoke-Script returns as Output.
+function Get-ScriptOutput {
+    [CmdletBinding()]
+    param([Parameter(Mandatory, Position = 0)] [string] $Script, [Parameter(Position = 1)] [System.Collections.IDictionary] $Variable = @{}, [string] $Setup, [string] $Module = (Get-ModulePath))
+    $run = Invoke-Script $Script -Variable $Variable -Setup $Setup -Module $Module
+    if ($run.Error.Count -gt 0) { throw "the script wrote an error: $($run.Error[0].FullyQualifiedErrorId): $($run.Error[0])" }
+    return , $run.Output
+}
+
+# Runs a program to its end; Status, Output and ErrorText of it.
+function Invoke-Program([string] $Path, [string[]] $Argument = @()) {
+    $start = [System.Diagnostics.ProcessStartInfo]::new($Path)
+    $start.Arguments = @(foreach ($text in $Argument) { '"' + ($text -replace '(\\*)"', '$1$1\"' -replace '(\\+)$', '$1$1') + '"' }) -join ' '
+    $start.UseShellExecute = $false
+    $start.RedirectStandardOutput = $true
+    $start.RedirectStandardError = $true
+    $start.StandardOutputEncoding = [System.Text.UTF8Encoding]::new($false)
+    $process = [System.Diagnostics.Process]::Start($start)
+    $failing = $process.StandardError.ReadToEndAsync()
+    $output = $process.StandardOutput.ReadToEnd()
+    $process.WaitForExit()
+    return [pscustomobject] @{ Status = $process.ExitCode; Output = $output; ErrorText = $failing.Result }
+}
+
+# The records of one ktriage call: the executable itself is what a command of the module is compared with.
+function Get-KtriageRecord([string[]] $Argument) {
+    $name = if ($script:OnWindows) { 'ktriage.exe' } else { 'ktriage' }
+    $run = Invoke-Program ([System.IO.Path]::Combine($script:Root, 'bin', $name)) $Argument
+    foreach ($line in $run.Output.Split([char[]] "`n", [System.StringSplitOptions]::RemoveEmptyEntries)) {
+        $message = ConvertFrom-Json $line
+        if ($message.kind -eq 'record') { $message.value }
+    }
+}
+
+# The program that runs another process of this engine.
+function Get-EngineProgram {
+    foreach ($name in 'pwsh', 'pwsh.exe', 'powershell.exe') {
+        $file = [System.IO.Path]::Combine($PSHOME, $name)
+        if ([System.IO.File]::Exists($file)) { return $file }
+    }
+    # Installed as a tool of .NET, PowerShell is a library there, and its launcher is on PATH.
+    return @(Get-Command pwsh -CommandType Application)[0].Source
+}
+
+Export-ModuleMember -Function *

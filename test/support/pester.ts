@@ -1,0 +1,123 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { pinnedPowerShell } from '../../src/build/find-powershell.ts';
+import { powerShellForWine, providePester } from '../../src/build/powershell-equipment.ts';
+import { repositoryRoot } from './equipment.ts';
+import { ensureWine, runWindowsProgram, toWindowsPath, WINE_FAILED, wineFailure } from './wine.ts';
+
+/** Pester runs: test/powershell/Invoke-Tests.ps1 on the pinned PowerShell, on this system or under Wine. */
+
+const entry = path.join(repositoryRoot, 'test', 'powershell', 'Invoke-Tests.ps1');
+const results = path.join(repositoryRoot, '.cache', 'pester');
+
+export interface PesterOptions {
+  /** Test files; all of test/powershell unless given. */
+  readonly files?: readonly string[];
+  readonly tags?: readonly string[];
+  /** `1/2` for the first half of the files. */
+  readonly shard?: string;
+  /** Further variables of the engine. */
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly timeoutMs?: number;
+}
+
+export interface PesterRun {
+  readonly passed: number;
+  /** Tests, and files that could not be run. */
+  readonly failed: number;
+  readonly skipped: number;
+  /** What Pester wrote, with the name and message of each failed test. */
+  readonly output: string;
+}
+
+/** The totals that NUnit's format has at its root. A run without a file, or whose exit code alone is bad, has failed once. */
+export function readTotals(file: string, status: number | null | undefined, output: string): PesterRun {
+  const found = existsSync(file) ? /<test-results [^>]*>/.exec(readFileSync(file, 'utf8'))?.[0] : undefined;
+  if (found === undefined) return { passed: 0, failed: 1, skipped: 0, output };
+  const count = (name: string) => Number(new RegExp(`\\b${name}="(\\d+)"`).exec(found)?.[1] ?? 0);
+  const failures = count('failures') + count('errors');
+  const skipped = count('skipped') + count('ignored') + count('inconclusive');
+  const failed = failures === 0 && status !== 0 ? 1 : failures;
+  return { passed: count('total') - failures - skipped, failed, skipped, output };
+}
+
+let serial = 0;
+
+function resultFile(name: string): string {
+  mkdirSync(results, { recursive: true });
+  const file = path.join(results, `${name}-${process.pid}-${serial++}.xml`);
+  rmSync(file, { force: true });
+  return file;
+}
+
+function argumentsFor(options: PesterOptions, file: string, spell: (name: string) => string): string[] {
+  const { files = [], tags = [], shard } = options;
+  return [
+    ...(files.length === 0 ? [] : ['-Path', files.map(spell).join(',')]),
+    ...(tags.length === 0 ? [] : ['-Tag', tags.join(',')]),
+    ...(shard === undefined ? [] : ['-Shard', shard]),
+    ...['-ResultPath', spell(file)],
+  ];
+}
+
+const options = (script: string) => [
+  ...['-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-File', script],
+];
+
+/** Runs Pester on the pinned PowerShell of this system. */
+export async function runPesterHere(run: PesterOptions = {}): Promise<PesterRun> {
+  await providePester();
+  const shell = await pinnedPowerShell();
+  const file = resultFile('here');
+  const child = spawn(shell.command, [...options(entry), ...argumentsFor(run, file, (name) => name)], {
+    cwd: repositoryRoot,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...shell.environment, ...run.environment },
+    timeout: run.timeoutMs ?? 600_000,
+    killSignal: 'SIGKILL',
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  const status = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  return readTotals(file, status, output);
+}
+
+/** Under Wine: without it the .NET runtime dies now and then, "Internal CLR error". */
+const CLR = { DOTNET_EnableWriteXorExecute: '0', DOTNET_gcConcurrent: '0' };
+
+async function onceUnderWine(host: string, run: PesterOptions): Promise<PesterRun> {
+  const file = resultFile('wine');
+  const args = [...options(toWindowsPath(entry)), ...argumentsFor(run, file, toWindowsPath)];
+  const { status, stdout, stderr } = await runWindowsProgram(host, args, {
+    env: { POWERSHELL_TELEMETRY_OPTOUT: '1', ...CLR, ...run.environment },
+    timeoutMs: run.timeoutMs ?? 600_000,
+  });
+  const output = `${stdout}${stderr}`.replaceAll('\r\n', '\n');
+  // The codes of Windows for a process that dies: no exit code of a test run.
+  if (!existsSync(file) && (status ?? 0) >= 0xc0000000)
+    throw wineFailure(`the engine died with 0x${status?.toString(16)}: ${output.slice(-200)}`);
+  return readTotals(file, status, output);
+}
+
+/** Runs Pester on the pinned PowerShell for Windows, under Wine; again where Wine itself fails, twice at most. */
+export async function runPesterUnderWine(run: PesterOptions = {}): Promise<PesterRun> {
+  await providePester();
+  const host = await powerShellForWine();
+  await ensureWine();
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await onceUnderWine(host, run);
+    } catch (error) {
+      if (attempt === 2 || !(error instanceof Error) || !error.message.startsWith(WINE_FAILED)) throw error;
+    }
+  }
+}
