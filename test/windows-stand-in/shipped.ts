@@ -14,6 +14,7 @@ import {
   type RunningWindowsProgram,
   startWindowsProgram,
   toWindowsPath,
+  wineFailure,
 } from '../support/wine.ts';
 import { type Scenario, threadObject, WORKER_ID, workerThreadId } from './scenario.ts';
 import { type StandIn, standIn } from './stand-in.ts';
@@ -61,6 +62,8 @@ export function machineOf(scenario: Scenario): Machine {
   const answer = async (running: RunningWindowsProgram): Promise<Answer> => {
     const { status, stdout, stderr } = await running.finished;
     const lines = stdout.split('\n').filter((line) => line !== '');
+    if (status === 0 && !/"kind":"end"/.test(lines.at(-1) ?? ''))
+      throw wineFailure(`output without an end: ${stdout.slice(-100)}`);
     const messages = lines.map((line): Message => JSON.parse(line));
     expect(contractViolations(messages), stderr).toEqual([]);
     const records = <T>(type: string) =>

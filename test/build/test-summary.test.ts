@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { closingLines, type Report, vitestJudges } from '../../src/build/test-summary.ts';
+
+const passed = { status: 'passed' };
+const failed = { status: 'failed' };
+const pending = { status: 'pending' };
+const report: Report = {
+  testResults: [
+    { name: '/r/test/stack/a.test.ts', status: 'failed', assertionResults: [passed, failed, pending] },
+    { name: '/r/test/symbols/b.test.ts', status: 'passed', assertionResults: [passed, passed] },
+    { name: '/r/test/broken.test.ts', status: 'failed', assertionResults: [] },
+  ],
+};
+const textOf = (name: string) =>
+  name.includes('/b.')
+    ? "test/symbols/b.test.ts\ndescribeWith(['llvm', 'clang'], 'x', suite)"
+    : name.slice(3);
+
+describe('The closing summary of `npm test`', () => {
+  it('counts each judge by the files that name it', () => {
+    expect(vitestJudges(report, textOf)).toEqual([
+      { name: 'clang, lld and LLVM', passed: 2, failed: 0, skipped: 0 },
+    ]);
+  });
+
+  it('counts the runs of Pester, and a file that does not run as one failure', () => {
+    const pester = [{ name: 'Pester', passed: 5, failed: 1, skipped: 0 }];
+    expect(closingLines({ report, pester, vitest: vitestJudges(report, textOf), wineFailures: [] })).toEqual([
+      'Judged by (a suite may have several judges):',
+      '  Pester               5 passed, 1 failed',
+      '  clang, lld and LLVM  2 passed, 0 failed',
+      '8 passed, 3 failed, 1 skipped',
+    ]);
+  });
+
+  it('lists the failures of Wine after which tests ran again', () => {
+    const lines = closingLines({
+      report: undefined,
+      pester: [],
+      vitest: [],
+      wineFailures: ['the relay ended'],
+    });
+    expect(lines).toEqual([
+      'Wine failed 1 times, and these tests ran again:',
+      '  the relay ended',
+      '0 passed, 0 failed',
+    ]);
+  });
+});
