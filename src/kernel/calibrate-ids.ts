@@ -33,6 +33,8 @@ export function calibrateIds(
   layout: ThreadLayout,
   known: readonly KnownThread[],
 ): ThreadLayout {
+  // Types of the very build need no calibration.
+  if (layout.sources.cid === 'Types') return layout;
   let shared: Set<number> | undefined;
   for (const thread of known) {
     const bytes = tryRead(memory, thread.address, layout.size);

@@ -5,6 +5,7 @@ import { calibrateIds, type KnownThread } from './calibrate-ids.ts';
 import { type Confidence, confidenceOf, EVIDENCE_KINDS, type EvidenceKind } from './evidence.ts';
 import { hasObjectType } from './guards.ts';
 import { type ProcessLayout, processLayout } from './layouts/process-layout.ts';
+import type { StructureLayouts } from './layouts/structure-layouts.ts';
 import { type ThreadLayout, threadLayout } from './layouts/thread-layout.ts';
 import { type Processor, readProcessors } from './processors.ts';
 import { IDLE_PROCESS_ID, type KernelProcess, readProcess } from './read-process.ts';
@@ -35,6 +36,8 @@ export interface KernelObjects {
   readonly processes: readonly KernelProcess[];
   readonly threads: readonly FoundThread[];
   readonly processors: readonly Processor[];
+  /** Where the fields of threads and processes are; undefined where nothing places them. */
+  readonly layouts?: KernelLayouts | undefined;
 }
 
 export interface Hints {
@@ -42,18 +45,20 @@ export interface Hints {
   readonly threads?: readonly VirtualAddress[];
   /** Threads of which it also tells the ids. */
   readonly known?: readonly KnownThread[];
+  /** Structures of the very build, from the PDB of its kernel. */
+  readonly types?: StructureLayouts | undefined;
 }
 
-interface Layouts {
+export interface KernelLayouts {
   readonly thread: ThreadLayout;
   readonly process: ProcessLayout;
 }
 
-function layoutsOf(dump: Dump, { known = [] }: Hints): Layouts | undefined {
-  const data = dump.debuggerData();
-  const thread = data && threadLayout(data);
-  const process = data && processLayout(data);
-  if (data && !(thread && process))
+function layoutsOf(dump: Dump, { known = [], types }: Hints): KernelLayouts | undefined {
+  const debuggerData = dump.debuggerData();
+  const thread = threadLayout({ debuggerData, types });
+  const process = processLayout({ debuggerData, types });
+  if (debuggerData && !(thread && process))
     dump.findings.add(
       'partial',
       'the debugger data is of a Windows before 8.1: threads and processes cannot be found',
@@ -67,7 +72,7 @@ const isProcess = (memory: Memory, address: VirtualAddress | undefined): boolean
 /** What the kernel's own lists lead to, in a dump that holds whole pages. */
 function followLists(
   dump: PageDump,
-  layouts: Layouts,
+  layouts: KernelLayouts,
   processes: Set<VirtualAddress>,
   found: Candidates,
 ): void {
@@ -167,5 +172,6 @@ export function readKernelObjects(dump: Dump, hints: Hints = {}): KernelObjects 
       judge(memory, read(address), candidate, processes),
     ),
     processors,
+    layouts,
   };
 }

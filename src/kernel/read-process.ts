@@ -2,7 +2,7 @@ import { addressAt, isKernelAddress, type VirtualAddress, virtualAddress } from 
 import { isListHead, readLinks } from '../dump/kernel-lists/walk-list.ts';
 import { type Memory, tryRead, tryReadU64 } from '../dump/memory/memory.ts';
 import { asPrintable, isClientId } from './guards.ts';
-import { IMAGE_NAME_SIZE, LINKS_AFTER_ID, type ProcessLayout } from './layouts/process-layout.ts';
+import { IMAGE_NAME_SIZE, type ProcessLayout } from './layouts/process-layout.ts';
 
 /** A process object as a dump holds it. */
 export interface KernelProcess {
@@ -29,13 +29,13 @@ export function processNameOf(
 }
 
 /** Whether a process id with its list entry stands there. */
-function isIdPlace(memory: Memory, place: VirtualAddress): boolean {
+function isIdPlace(memory: Memory, place: VirtualAddress, linksAfterId: number): boolean {
   const id = tryReadU64(memory, place);
-  const links = readLinks(memory, addressAt(place, LINKS_AFTER_ID));
+  const links = readLinks(memory, addressAt(place, linksAfterId));
   if (id === undefined || !isClientId(id) || !links) return false;
   if (!isKernelAddress(links.next) || !isKernelAddress(links.previous)) return false;
   // A neighbour that the dump holds must point back; one that it does not hold proves nothing.
-  const entry = addressAt(place, LINKS_AFTER_ID);
+  const entry = addressAt(place, linksAfterId);
   return isListHead(memory, entry) || readLinks(memory, links.next) === undefined;
 }
 
@@ -45,7 +45,9 @@ export function processIdOffset(
   layout: ProcessLayout,
   address: VirtualAddress,
 ): number | undefined {
-  return layout.processIds.find((offset) => isIdPlace(memory, addressAt(address, offset)));
+  return layout.processIds.find((offset) =>
+    isIdPlace(memory, addressAt(address, offset), layout.linksAfterId),
+  );
 }
 
 /** No name starts behind eight letters: such a place is inside the name, eight bytes behind its start. */
@@ -57,11 +59,12 @@ function readImageName(
   address: VirtualAddress,
   idOffset: number | undefined,
 ): string | undefined {
+  const isTyped = layout.sources.imageName === 'Types';
   for (const offset of layout.imageNames(idOffset)) {
     const place = addressAt(address, offset);
     const name = asPrintable(tryRead(memory, place, IMAGE_NAME_SIZE));
     const before = asPrintable(tryRead(memory, addressAt(place, -LETTERS_BEFORE), LETTERS_BEFORE));
-    if (name && before?.length !== LETTERS_BEFORE) return name;
+    if (name && (isTyped || before?.length !== LETTERS_BEFORE)) return name;
   }
   return undefined;
 }

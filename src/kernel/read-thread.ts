@@ -81,10 +81,12 @@ function readPriority(memory: Memory, place: VirtualAddress): number | undefined
   return value !== undefined && value <= MOST_PRIORITY ? value : undefined;
 }
 
-/** KTHREAD.PreviousMode stands before BasePriority and is 0 or 1: anything else says that the rule does not fit. */
+/** KTHREAD.PreviousMode is 0 or 1: anything else says that the offsets beside it do not fit. */
 function readBasePriority(memory: Memory, layout: ThreadLayout, thread: VirtualAddress): number | undefined {
-  const previousMode = tryReadU8(memory, addressAt(thread, layout.basePriority - 1));
-  if (previousMode !== 0 && previousMode !== 1) return undefined;
+  if (layout.previousMode !== undefined) {
+    const previousMode = tryReadU8(memory, addressAt(thread, layout.previousMode));
+    if (previousMode !== 0 && previousMode !== 1) return undefined;
+  }
   return readPriority(memory, addressAt(thread, layout.basePriority));
 }
 

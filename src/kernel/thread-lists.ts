@@ -3,7 +3,7 @@ import type { Dump } from '../dump/dump.ts';
 import { isListHead, walkList } from '../dump/kernel-lists/walk-list.ts';
 import type { Memory } from '../dump/memory/memory.ts';
 import { hasObjectType } from './guards.ts';
-import { LINKS_AFTER_ID, type ProcessLayout } from './layouts/process-layout.ts';
+import type { ProcessLayout } from './layouts/process-layout.ts';
 import type { ThreadLayout } from './layouts/thread-layout.ts';
 import { isStackShape, readStackPointers } from './stack-shape.ts';
 
@@ -44,16 +44,18 @@ function linksOffset(memory: Memory, layout: ProcessLayout, entry: VirtualAddres
       isListHead(memory, addressAt(process, layout.threadListHead))
     );
   };
-  const byRule = layout.processIds.map((offset) => offset + LINKS_AFTER_ID).find(isProcessAt);
+  const byRule = layout.processIds.map((offset) => offset + layout.linksAfterId).find(isProcessAt);
   return byRule ?? eighths(layout.directoryTableBase + 16, layout.size).find(isProcessAt);
 }
 
 const eighths = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, Math.ceil((to - from) / 8)) }, (_, index) => from + index * 8);
 
-/** Offset of KTHREAD.ThreadListEntry, from the first thread of a process. */
+/** Offset of KTHREAD.ThreadListEntry: as the types have it, else by search from the first thread of a process. */
 function threadEntryOffset(memory: Memory, layout: ThreadLayout, entry: VirtualAddress): number | undefined {
-  return eighths(layout.waitBlocks, layout.size).find((offset) => {
+  const { threadListEntry, waitBlocks, size } = layout;
+  const places = threadListEntry === undefined ? eighths(waitBlocks, size) : [threadListEntry];
+  return places.find((offset) => {
     const thread = addressAt(entry, -offset);
     if (hasObjectType(memory, thread, 'thread') !== true) return false;
     const pointers = readStackPointers(memory, layout, thread);

@@ -53,8 +53,7 @@ function triageCommands(dump: TriageDump, { threads }: KernelObjects): Omit<Debu
   const captured = threads.filter(isCaptured);
   const first = dump.triage.objects.thread?.address;
   const process = dump.triage.objects.process?.address;
-  const data = dump.debuggerData();
-  const layout = data && threadLayout(data);
+  const layout = threadLayout({ debuggerData: dump.debuggerData() });
   const range = layout && searchRange(captured, layout.size);
   const commands: Omit<DebuggerCommand, 'path'>[] = [
     {

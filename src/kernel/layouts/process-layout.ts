@@ -1,25 +1,32 @@
-import type { DebuggerData } from '../../dump/debugger-data.ts';
+import { type FieldPlan, type LayoutInputs, type LayoutSource, placeField } from './layout-source.ts';
 
-/** Offsets inside EPROCESS. Those of the first group are in the debugger data of the dump itself. */
+/** Offsets inside EPROCESS, each from the most trusted source that has it. */
 export interface ProcessLayout {
+  /** Bytes of EPROCESS. */
   readonly size: number;
   readonly peb: number;
   readonly parentId: number;
   readonly directoryTableBase: number;
-  /** KPROCESS.ThreadListHead. Rule: follows DirectoryTableBase. Windows 7 to 11. Guard: it is a list head. */
+  /** KPROCESS.ThreadListHead. Guard: it is a list head. */
   readonly threadListHead: number;
   /**
-   * Where EPROCESS.UniqueProcessId can be; ActiveProcessLinks follows it. Distances from Peb in public structure
+   * Where EPROCESS.UniqueProcessId can be: one place by types, several by rule, which are distances from Peb in public structure
    * listings: 10 2004 to 11 24H2 and 10 1507 to 1607, 10 1703 to 1809, 8 and 8.1, 7. Guard: a process id and a pair of kernel
    * pointers.
    */
   readonly processIds: readonly number[];
+  /** From UniqueProcessId to ActiveProcessLinks. */
+  readonly linksAfterId: number;
   /**
    * Where EPROCESS.ImageFileName can be when the id is at that offset, from the same listings; under `undefined`, when
    * none of the ids fits. Guard: printable text with an end, and no text right before it.
    */
   imageNames(processId: number | undefined): readonly number[];
+  readonly sources: ProcessLayoutSources;
 }
+
+export type ProcessLayoutField = keyof typeof PLANS;
+export type ProcessLayoutSources = { readonly [K in ProcessLayoutField]?: LayoutSource };
 
 /** Distances that go together in one build: of the id before Peb, and of the name from it. */
 const IDS_AND_NAMES: ReadonlyArray<{
@@ -34,31 +41,76 @@ const IDS_AND_NAMES: ReadonlyArray<{
 
 /** EPROCESS.ImageFileName is cut to 14 letters and a NUL. */
 export const IMAGE_NAME_SIZE = 15;
-/** From UniqueProcessId to ActiveProcessLinks. */
-export const LINKS_AFTER_ID = 8;
+/** From UniqueProcessId to ActiveProcessLinks, by rule. */
+const LINKS_AFTER_ID = 8;
 
-export function processLayout(data: DebuggerData): ProcessLayout | undefined {
-  const size = data.known('SizeEProcess');
-  const peb = data.known('OffsetEprocessPeb');
-  const parentId = data.known('OffsetEprocessParentCID');
-  const directoryTableBase = data.known('OffsetEprocessDirectoryTableBase');
-  if (!size || !peb || !parentId || !directoryTableBase) return undefined;
+const PLANS = {
+  peb: { structure: '_EPROCESS', member: 'Peb', debuggerData: 'OffsetEprocessPeb' },
+  parentId: {
+    structure: '_EPROCESS',
+    member: 'InheritedFromUniqueProcessId',
+    debuggerData: 'OffsetEprocessParentCID',
+  },
+  directoryTableBase: {
+    structure: '_KPROCESS',
+    member: 'DirectoryTableBase',
+    debuggerData: 'OffsetEprocessDirectoryTableBase',
+  },
+  /** Follows DirectoryTableBase in Windows 7 to 11. */
+  threadListHead: {
+    structure: '_KPROCESS',
+    member: 'ThreadListHead',
+    rule: (data) => {
+      const base = data.known('OffsetEprocessDirectoryTableBase');
+      return base === undefined ? undefined : base + 8;
+    },
+  },
+  processId: { structure: '_EPROCESS', member: 'UniqueProcessId' },
+  links: { structure: '_EPROCESS', member: 'ActiveProcessLinks' },
+  imageName: { structure: '_EPROCESS', member: 'ImageFileName' },
+} as const satisfies Record<string, FieldPlan>;
+
+/** The layout of processes in a dump; undefined when neither its debugger data nor the types place them. */
+export function processLayout(inputs: LayoutInputs): ProcessLayout | undefined {
+  const place = (plan: FieldPlan) => placeField(plan, inputs);
+  const size = inputs.debuggerData?.known('SizeEProcess') ?? inputs.types?.sizeOf('_EPROCESS');
+  const peb = place(PLANS.peb);
+  const parentId = place(PLANS.parentId);
+  const directoryTableBase = place(PLANS.directoryTableBase);
+  const threadListHead = place(PLANS.threadListHead);
+  if (!size || !peb || !parentId || !directoryTableBase || !threadListHead) return undefined;
+  const typedId = place(PLANS.processId);
+  const typedLinks = place(PLANS.links);
+  const typedName = place(PLANS.imageName);
   const inside = (offset: number) => offset >= 0 && offset + IMAGE_NAME_SIZE <= size;
   return {
     size,
-    peb,
-    parentId,
-    directoryTableBase,
-    threadListHead: directoryTableBase + 8,
-    processIds: IDS_AND_NAMES.map(({ idBeforePeb }) => peb - idBeforePeb).filter(inside),
+    peb: peb.offset,
+    parentId: parentId.offset,
+    directoryTableBase: directoryTableBase.offset,
+    threadListHead: threadListHead.offset,
+    processIds: typedId
+      ? [typedId.offset]
+      : IDS_AND_NAMES.map(({ idBeforePeb }) => peb.offset - idBeforePeb).filter(inside),
+    linksAfterId: typedId && typedLinks ? typedLinks.offset - typedId.offset : LINKS_AFTER_ID,
     imageNames(processId) {
+      if (typedName) return [typedName.offset];
       const fitting = IDS_AND_NAMES.filter(
-        ({ idBeforePeb }) => processId === undefined || peb - idBeforePeb === processId,
+        ({ idBeforePeb }) => processId === undefined || peb.offset - idBeforePeb === processId,
       );
       const offsets = new Set(
-        fitting.flatMap(({ namesFromPeb }) => namesFromPeb.map((distance) => peb + distance)),
+        fitting.flatMap(({ namesFromPeb }) => namesFromPeb.map((distance) => peb.offset + distance)),
       );
       return [...offsets].filter(inside);
+    },
+    sources: {
+      peb: peb.source,
+      parentId: parentId.source,
+      directoryTableBase: directoryTableBase.source,
+      threadListHead: threadListHead.source,
+      processId: typedId?.source ?? 'Rule',
+      links: typedLinks?.source ?? 'Rule',
+      imageName: typedName?.source ?? 'Rule',
     },
   };
 }

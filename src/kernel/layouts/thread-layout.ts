@@ -1,87 +1,147 @@
 import type { DebuggerData } from '../../dump/debugger-data.ts';
+import { type FieldPlan, type LayoutInputs, type LayoutSource, placeField } from './layout-source.ts';
 
-/**
- * Offsets inside ETHREAD. Those of the first group are in the debugger data of the dump itself. The others follow from
- * them by rules that held in the public structure listings of the builds named there; every one has a guard where it
- * is used, and a value that fails its guard is left out.
- */
+/** Offsets inside ETHREAD, each from the most trusted source that has it. */
 export interface ThreadLayout {
+  /** Bytes of ETHREAD. */
   readonly size: number;
   readonly initialStack: number;
   readonly kernelStack: number;
   readonly stackLimit: number;
   readonly stackBase: number;
   readonly state: number;
+  /** KTHREAD.ApcState.Process: the process whose memory the thread is in. */
   readonly apcProcess: number;
   readonly teb: number;
   readonly waitReason: number | undefined;
   readonly irpList: number | undefined;
-
-  /** KTHREAD.Process, the owner. Rule: 8 after NextProcessor. Triage dumps of builds 19041 and 22000. */
+  /** KTHREAD.Process, the owner. */
   readonly process: number;
-  /** KTHREAD.WaitBlock. Rule: 0x88 after ApcState.Process. Windows 8 and later. */
   readonly waitBlocks: number;
-  /** KTHREAD.WaitTime, in the tail of the third wait block. Guard: State is in the tail of the second. */
   readonly waitTime: number | undefined;
-  /** KTHREAD.Priority, in the tail of the APC state. Guard: 0 to 31. */
   readonly priority: number;
-  /** KTHREAD.BasePriority. Rule: 0x1b after NextProcessor. Guard: 0 to 31, and PreviousMode before it. Build 19041. */
   readonly basePriority: number;
-  /** ETHREAD.Cid. Rule: 0x38 before IrpList. Windows 7 to 11 24H2. Guard: ids are multiples of 4 below 2^24. */
+  /** KTHREAD.PreviousMode, which by rule stands before BasePriority; undefined where the types place BasePriority without it. */
+  readonly previousMode: number | undefined;
   readonly cid: number | undefined;
-  /** ETHREAD.StartAddress. Rule: 0x60 before IrpList. Windows 7 to 11 24H2. */
   readonly startAddress: number | undefined;
-  /** ETHREAD.Win32StartAddress. Rule: 0x20 after IrpList. Windows 8.1 to 11 24H2. */
   readonly win32StartAddress: number | undefined;
+  /** KTHREAD.ThreadListEntry; by no rule, so undefined without types. */
+  readonly threadListEntry: number | undefined;
+  readonly sources: ThreadLayoutSources;
 }
+
+export type ThreadLayoutField = keyof typeof PLANS;
+export type ThreadLayoutSources = { readonly [K in ThreadLayoutField]?: LayoutSource };
+
+const after =
+  (
+    field: 'OffsetKThreadApcProcess' | 'OffsetKThreadNextProcessor' | 'OffsetEThreadIrpList',
+    distance: number,
+  ) =>
+  (data: DebuggerData): number | undefined => {
+    const base = data.known(field);
+    return base === undefined ? undefined : base + distance;
+  };
 
 const WAIT_BLOCK_AFTER_APC_PROCESS = 0x88;
 /** KWAIT_BLOCK is 0x30 bytes of which the last ones are free; KTHREAD keeps fields of its own there. */
 const STATE_IN_WAIT_BLOCKS = 0x44;
 const WAIT_TIME_IN_WAIT_BLOCKS = 0x74;
-const PRIORITY_AFTER_APC_PROCESS = 0x0b;
-const PROCESS_AFTER_NEXT_PROCESSOR = 0x08;
-const BASE_PRIORITY_AFTER_NEXT_PROCESSOR = 0x1b;
-const CID_BEFORE_IRP_LIST = 0x38;
-const START_BEFORE_IRP_LIST = 0x60;
-const WIN32_START_AFTER_IRP_LIST = 0x20;
 
-/** The layout of threads in a dump; undefined when its debugger data is older than stack limits (before Windows 8). */
-export function threadLayout(data: DebuggerData): ThreadLayout | undefined {
-  const size = data.known('SizeEThread');
-  const initialStack = data.known('OffsetKThreadInitialStack');
-  const kernelStack = data.known('OffsetKThreadKernelStack');
-  const stackLimit = data.known('OffsetKThreadStackLimit');
-  const stackBase = data.known('OffsetKThreadStackBase');
-  const state = data.known('OffsetKThreadState');
-  const apcProcess = data.known('OffsetKThreadApcProcess');
-  const nextProcessor = data.known('OffsetKThreadNextProcessor');
-  const teb = data.known('OffsetKThreadTeb');
-  if (!size || !initialStack || !kernelStack || !stackLimit || !stackBase) return undefined;
-  if (!state || !apcProcess || !nextProcessor || !teb) return undefined;
+/** In the tail of the third wait block. Guard: State is in the tail of the second. */
+function waitTimeByRule(data: DebuggerData): number | undefined {
+  const waitBlocks = after('OffsetKThreadApcProcess', WAIT_BLOCK_AFTER_APC_PROCESS)(data);
+  return waitBlocks !== undefined && data.known('OffsetKThreadState') === waitBlocks + STATE_IN_WAIT_BLOCKS
+    ? waitBlocks + WAIT_TIME_IN_WAIT_BLOCKS
+    : undefined;
+}
+
+/**
+ * How each field is found. Rules held in the public structure listings of the builds named beside them; each value has a guard
+ * where it is read, and one that fails its guard is left out.
+ */
+const PLANS = {
+  initialStack: { structure: '_KTHREAD', member: 'InitialStack', debuggerData: 'OffsetKThreadInitialStack' },
+  kernelStack: { structure: '_KTHREAD', member: 'KernelStack', debuggerData: 'OffsetKThreadKernelStack' },
+  stackLimit: { structure: '_KTHREAD', member: 'StackLimit', debuggerData: 'OffsetKThreadStackLimit' },
+  stackBase: { structure: '_KTHREAD', member: 'StackBase', debuggerData: 'OffsetKThreadStackBase' },
+  state: { structure: '_KTHREAD', member: 'State', debuggerData: 'OffsetKThreadState' },
+  apcProcess: { structure: '_KTHREAD', member: 'ApcState.Process', debuggerData: 'OffsetKThreadApcProcess' },
+  teb: { structure: '_KTHREAD', member: 'Teb', debuggerData: 'OffsetKThreadTeb' },
+  waitReason: { structure: '_KTHREAD', member: 'WaitReason', debuggerData: 'OffsetKThreadWaitReason' },
+  irpList: { structure: '_ETHREAD', member: 'IrpList', debuggerData: 'OffsetEThreadIrpList' },
+  /** Triage dumps of builds 19041 and 22000. */
+  process: { structure: '_KTHREAD', member: 'Process', rule: after('OffsetKThreadNextProcessor', 0x08) },
+  /** Windows 8 and later. */
+  waitBlocks: {
+    structure: '_KTHREAD',
+    member: 'WaitBlock',
+    rule: after('OffsetKThreadApcProcess', WAIT_BLOCK_AFTER_APC_PROCESS),
+  },
+  waitTime: { structure: '_KTHREAD', member: 'WaitTime', rule: waitTimeByRule },
+  /** In the tail of the APC state. Guard: 0 to 31. */
+  priority: { structure: '_KTHREAD', member: 'Priority', rule: after('OffsetKThreadApcProcess', 0x0b) },
+  /** Build 19041. Guard: 0 to 31, and PreviousMode before it. */
+  basePriority: {
+    structure: '_KTHREAD',
+    member: 'BasePriority',
+    rule: after('OffsetKThreadNextProcessor', 0x1b),
+  },
+  previousMode: {
+    structure: '_KTHREAD',
+    member: 'PreviousMode',
+    rule: after('OffsetKThreadNextProcessor', 0x1a),
+  },
+  /** Windows 7 to 11 24H2. Guard: ids are multiples of 4 below 2^24. */
+  cid: { structure: '_ETHREAD', member: 'Cid', rule: after('OffsetEThreadIrpList', -0x38) },
+  /** Windows 7 to 11 24H2. */
+  startAddress: { structure: '_ETHREAD', member: 'StartAddress', rule: after('OffsetEThreadIrpList', -0x60) },
+  /** Windows 8.1 to 11 24H2. */
+  win32StartAddress: {
+    structure: '_ETHREAD',
+    member: 'Win32StartAddress',
+    rule: after('OffsetEThreadIrpList', 0x20),
+  },
+  threadListEntry: { structure: '_KTHREAD', member: 'ThreadListEntry' },
+} as const satisfies Record<string, FieldPlan>;
+
+const REQUIRED = [
+  'initialStack',
+  'kernelStack',
+  'stackLimit',
+  'stackBase',
+  'state',
+  'apcProcess',
+  'teb',
+  'process',
+  'waitBlocks',
+  'priority',
+  'basePriority',
+] as const satisfies readonly ThreadLayoutField[];
+
+/**
+ * The layout of threads in a dump; undefined when neither its debugger data nor the types place the stack: the debugger data of
+ * Windows before 8 does not.
+ */
+export function threadLayout(inputs: LayoutInputs): ThreadLayout | undefined {
+  const placed = Object.entries<FieldPlan>(PLANS).flatMap(([name, plan]) => {
+    const field = placeField(plan, inputs);
+    return field === undefined ? [] : [[name as ThreadLayoutField, field] as const];
+  });
+  const offsets: Partial<Record<ThreadLayoutField, number>> = Object.fromEntries(
+    placed.map(([name, { offset }]) => [name, offset]),
+  );
+  const size = inputs.debuggerData?.known('SizeEThread') ?? inputs.types?.sizeOf('_ETHREAD');
+  if (!size || REQUIRED.some((name) => offsets[name] === undefined)) return undefined;
+  const { initialStack = 0, kernelStack = 0, stackLimit = 0, stackBase = 0 } = offsets;
   // Pointers are aligned in every build; other offsets are damage, and searches count on it.
   if ([initialStack, kernelStack, stackLimit, stackBase].some((offset) => offset % 8 !== 0)) return undefined;
-  const irpList = data.known('OffsetEThreadIrpList');
-  const waitBlocks = apcProcess + WAIT_BLOCK_AFTER_APC_PROCESS;
-  const waitBlocksAreThere = state === waitBlocks + STATE_IN_WAIT_BLOCKS;
-  return {
-    size,
-    initialStack,
-    kernelStack,
-    stackLimit,
-    stackBase,
-    state,
-    apcProcess,
-    teb,
-    waitReason: data.known('OffsetKThreadWaitReason'),
-    irpList,
-    process: nextProcessor + PROCESS_AFTER_NEXT_PROCESSOR,
-    waitBlocks,
-    waitTime: waitBlocksAreThere ? waitBlocks + WAIT_TIME_IN_WAIT_BLOCKS : undefined,
-    priority: apcProcess + PRIORITY_AFTER_APC_PROCESS,
-    basePriority: nextProcessor + BASE_PRIORITY_AFTER_NEXT_PROCESSOR,
-    cid: irpList && irpList - CID_BEFORE_IRP_LIST,
-    startAddress: irpList && irpList - START_BEFORE_IRP_LIST,
-    win32StartAddress: irpList && irpList + WIN32_START_AFTER_IRP_LIST,
-  };
+  const sources: ThreadLayoutSources = Object.fromEntries(placed.map(([name, { source }]) => [name, source]));
+  const optional = { ...NOTHING, ...offsets } as Omit<ThreadLayout, 'size' | 'sources'>;
+  // The rule for PreviousMode is the distance from BasePriority by rule, and no guard for another place.
+  const guarded = sources.basePriority === sources.previousMode;
+  return { ...optional, ...(!guarded && { previousMode: undefined }), size, sources };
 }
+
+const NOTHING = Object.fromEntries(Object.keys(PLANS).map((name) => [name, undefined]));

@@ -1,6 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { hashText, seededRandom } from '../seeded-random.ts';
+import { X64_19041 } from '../synth/builds.ts';
 import { DEBUG_DIRECTORY_BYTES, debugTables, exportSection } from '../synth/images/image-tables.ts';
+import { kernelTypes } from '../synth/images/kernel-types.ts';
 import { words } from '../synth/images/msf-writer.ts';
 import { writePdb } from '../synth/images/pdb-writer.ts';
 import {
@@ -150,6 +152,8 @@ export function buildImage(module: ModulePlan): BuiltImage {
           ]),
           ...[...data].map(([name, rva]) => ({ name, rva, isFunction: false })),
         ],
+        // The images are those of x64 10 2004.
+        types: module.name === 'nt' ? kernelTypes(X64_19041) : [],
         unwind: {
           pdata: { rva: pdataRva, bytes: tables.pdata },
           xdata: { rva: rdataRva + xdataAt, bytes: tables.xdata },

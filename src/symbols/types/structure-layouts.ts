@@ -1,3 +1,4 @@
+import { asFailure, type Failure } from '../../contract/failure.ts';
 import { memberPlace } from './member-path.ts';
 import type { TypeLibrary } from './type-library.ts';
 
@@ -12,13 +13,16 @@ export interface TypedLayouts {
   sizeOf(structure: string): number | undefined;
 }
 
+/** Structures of the kernel are smaller, the largest (KPRCB) has 45 KB; readers add these offsets to addresses. */
+const LARGEST_STRUCTURE = 0x10_0000;
+
 /**
  * @throws Failure SymbolsUnreadable from a question, when the type stream contradicts itself
  */
 export function typedLayouts(library: TypeLibrary): TypedLayouts {
   const structure = (name: string) => {
     const type = library.find(name);
-    return type?.kind === 'enum' ? undefined : type;
+    return type === undefined || type.kind === 'enum' || type.size > LARGEST_STRUCTURE ? undefined : type;
   };
   return {
     offsetOf(name, member) {
@@ -31,5 +35,26 @@ export function typedLayouts(library: TypeLibrary): TypedLayouts {
         : place.offset;
     },
     sizeOf: (name) => structure(name)?.size,
+  };
+}
+
+/** `layouts`, which after the first damage that it meets knows nothing more. */
+export function guardedLayouts(layouts: TypedLayouts, onDamage: (failure: Failure) => void): TypedLayouts {
+  let usable = true;
+  function ask(question: () => number | undefined): number | undefined {
+    if (!usable) return undefined;
+    try {
+      return question();
+    } catch (thrown) {
+      const failure = asFailure(thrown);
+      if (failure.code === 'Internal') throw thrown;
+      usable = false;
+      onDamage(failure);
+      return undefined;
+    }
+  }
+  return {
+    offsetOf: (structure, member) => ask(() => layouts.offsetOf(structure, member)),
+    sizeOf: (structure) => ask(() => layouts.sizeOf(structure)),
   };
 }

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { bytesSource } from '../../src/binary/byte-source.ts';
+import type { Dump } from '../../src/dump/dump.ts';
+import { openDump } from '../../src/dump/open-dump.ts';
+import { readKernelObjects } from '../../src/kernel/kernel-objects.ts';
+import type { StructureLayouts } from '../../src/kernel/layouts/structure-layouts.ts';
+import { type KernelBuild, X64_19041 } from '../../src/simulator/synth/builds.ts';
+import { fullDump } from '../../src/simulator/synth/files/page-files.ts';
+import { kernelTypes } from '../../src/simulator/synth/images/kernel-types.ts';
+import { typeStream } from '../../src/simulator/synth/images/pdb-types-writer.ts';
+import { guardedLayouts, typedLayouts } from '../../src/symbols/types/structure-layouts.ts';
+import { openTypeLibrary } from '../../src/symbols/types/type-library.ts';
+import { headerFacts } from '../synth/header.ts';
+import { kernelImage } from '../synth/kernel-image.ts';
+import { physicalImage } from '../synth/physical-image.ts';
+import { captureTriageDump } from '../synth/triage-dumps.ts';
+
+/**
+ * A build whose fields lie where no rule looks for them: each that the debugger data does not state is moved, also away from its
+ * neighbours.
+ */
+const { thread, process } = X64_19041;
+const MOVED: KernelBuild = {
+  ...X64_19041,
+  thread: {
+    ...thread,
+    size: thread.size + 0x200,
+    process: 0x8a0,
+    waitTime: 0x8c0,
+    priority: 0x8c8,
+    previousMode: 0x8d3,
+    basePriority: 0x8d9,
+    cid: 0x8e0,
+    startAddress: 0x8f8,
+    win32StartAddress: 0x910,
+    threadListEntry: 0x920,
+  },
+  process: {
+    ...process,
+    size: process.size + 0x200,
+    threadListHead: 0xa40,
+    id: 0xa58,
+    links: 0xa70,
+    name: 0xa88,
+  },
+};
+
+const layoutsOf = (build: KernelBuild): StructureLayouts =>
+  typedLayouts(openTypeLibrary(bytesSource(new Uint8Array(typeStream(kernelTypes(build))))));
+
+const kernel = kernelImage(MOVED);
+const inside = kernel.processes[1]?.threads ?? [];
+const triage = () => openDump(bytesSource(captureTriageDump(kernel, { threads: inside }), 'moved.dmp'));
+
+function pages(): Dump {
+  const { frames, root } = physicalImage(kernel, 'x64');
+  const header = headerFacts(kernel, { root });
+  return openDump(bytesSource(new Uint8Array(fullDump(frames, header).buffer), 'moved.dmp'));
+}
+
+describe('a dump of a build whose fields lie where no rule looks', () => {
+  it('gives threads without what the rules misplace, as long as there are no types', () => {
+    const { threads } = readKernelObjects(triage());
+    expect(threads).toHaveLength(inside.length);
+    for (const { threadId, startAddress } of threads) {
+      expect(threadId).toBeUndefined();
+      expect(inside.map((truth) => truth.startAddress)).not.toContain(startAddress);
+    }
+  });
+
+  it('gives every field of its threads by the types of the build', () => {
+    const { threads, layouts } = readKernelObjects(triage(), { types: layoutsOf(MOVED) });
+    for (const truth of inside) {
+      const found = threads.find(({ address }) => address === truth.address);
+      expect(found).toMatchObject({
+        threadId: truth.threadId,
+        processId: truth.processId,
+        basePriority: truth.basePriority,
+        priority: truth.priority,
+        startAddress: truth.startAddress,
+        win32StartAddress: truth.win32StartAddress,
+      });
+    }
+    expect(layouts?.thread.sources).toMatchObject({ cid: 'Types', process: 'Types', state: 'DebuggerData' });
+  });
+
+  it('gives its processes and their threads by the types of the build', () => {
+    const { processes, threads } = readKernelObjects(pages(), { types: layoutsOf(MOVED) });
+    const names = kernel.processes.map(({ processId, name }) => `${processId} ${name}`);
+    expect(processes.map(({ processId, name }) => `${processId} ${name}`)).toEqual(
+      expect.arrayContaining(names),
+    );
+    for (const truth of kernel.processes.flatMap((each) => each.threads)) {
+      const found = threads.find(({ address }) => address === truth.address);
+      expect(found?.threadId).toBe(truth.threadId);
+      expect(found?.evidence).toContain('ListWalk');
+    }
+  });
+
+  it('keeps to the debugger data where the types contradict it', () => {
+    const wrong: KernelBuild = {
+      ...MOVED,
+      thread: { ...MOVED.thread, state: 0x10, stackBase: 0x18, waitReason: 0x20 },
+    };
+    const byTypes = readKernelObjects(triage(), { types: layoutsOf(MOVED) }).threads;
+    expect(readKernelObjects(triage(), { types: layoutsOf(wrong) }).threads).toEqual(byTypes);
+  });
+
+  it('goes on by the rules when the types turn out to be damaged', () => {
+    const told: string[] = [];
+    const damaged: StructureLayouts = guardedLayouts(
+      typedLayouts(
+        openTypeLibrary(bytesSource(new Uint8Array(typeStream(kernelTypes(MOVED))).fill(0xff, 56), 'nt.pdb')),
+      ),
+      ({ code }) => told.push(code),
+    );
+    expect(readKernelObjects(triage(), { types: damaged }).threads).toEqual(
+      readKernelObjects(triage()).threads,
+    );
+    expect(told).toEqual(['SymbolsUnreadable']);
+  });
+});
