@@ -42,7 +42,7 @@ function threadWait(
   idOf: (object: IdentifiedObject) => string | undefined,
 ): ThreadWait {
   const { thread, blocks: _blocks, isDequeue: _isDequeue, ...facts } = wait;
-  const isIdle = objects.length > 0 ? objects.every((object) => object.isIdle) : isWorker(wait);
+  const isIdle = isWorker(wait) || (objects.length > 0 && objects.every((object) => object.isIdle));
   return {
     thread: threadReference(view, thread.address),
     ...facts,

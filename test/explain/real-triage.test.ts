@@ -1,11 +1,16 @@
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addressAt, type VirtualAddress, virtualAddress } from '../../src/binary/address.ts';
 import { openFileSource } from '../../src/binary/byte-source.ts';
 import type { Dump } from '../../src/dump/dump.ts';
 import { openDump } from '../../src/dump/open-dump.ts';
 import { kernelFacts } from '../../src/explain/kernel-facts.ts';
+import { classifier } from '../../src/explain/mentions/classify.ts';
+import { mentionsOf } from '../../src/explain/mentions/mentions.ts';
 import type { KernelFacts, ThreadWait } from '../../src/explain/model.ts';
-import { kernelView } from '../../src/explain/view.ts';
+import { driverReference } from '../../src/explain/requests/drivers.ts';
+import { fileReference } from '../../src/explain/requests/files.ts';
+import { type KernelView, kernelView } from '../../src/explain/view.ts';
 import { readKernelObjects } from '../../src/kernel/kernel-objects.ts';
 import { describeWith, sharedData } from '../support/equipment.ts';
 
@@ -14,6 +19,15 @@ const OWNER = 0xffffc08bde9e1640n;
 const WAITER = 0xffffc08bde0c7040n;
 const LOCK = 0xfffff8047c644bc0n;
 const QUEUE = 0xffffc08bdcea96e0n;
+
+/** Everything in the file that begins as a DRIVER_OBJECT does. */
+function driverObjects({ space = [] }: KernelView): VirtualAddress[] {
+  return space.flatMap(({ address, halves }) =>
+    [...halves.keys()]
+      .filter((index) => index % 2 === 0 && halves[index] === 0x0150_0004)
+      .map((index) => addressAt(address, index * 4)),
+  );
+}
 
 describeWith(['shared-data'], 'waits, locks and requests of a real triage dump', () => {
   let dump: Dump;
@@ -147,6 +161,37 @@ describeWith(['shared-data'], 'waits, locks and requests of a real triage dump',
 
   it('an unused request that the stack mentions as well is not reported', () => {
     expect(facts.requests).toHaveLength(1);
+  });
+
+  it('the stack of the thread mentions its request four times and the devices of its drivers eleven times', () => {
+    const view = kernelView(dump, readKernelObjects(dump));
+    const thread = view.threads.get(OWNER);
+    if (thread === undefined) throw new Error('the thread is not found');
+    const mentions = mentionsOf(view, thread, classifier(view, facts.locks));
+    const count = (type: string) => mentions.filter((mention) => mention.type === type).length;
+    expect(count('Irp')).toBe(4);
+    expect(count('DeviceObject')).toBe(11);
+  });
+
+  it('a file object without a driver name still has its own name', () => {
+    const view = kernelView(dump, readKernelObjects(dump));
+    expect(fileReference(view, virtualAddress(0xffffc08be45f6510n)).name).toMatchObject({
+      raw: '\\$Extend\\$Reparse:$R:$INDEX_ALLOCATION',
+      evidence: { class: 'Memory' },
+    });
+  });
+
+  it('four of the seven driver objects are named by the image that DriverStart is in', () => {
+    const view = kernelView(dump, readKernelObjects(dump));
+    const drivers = driverObjects(view).map((address) => driverReference(view, address));
+    expect(drivers).toHaveLength(7);
+    const derived = drivers.filter((driver) => driver?.evidence.class === 'Derived');
+    expect(derived.map((driver) => driver?.name).sort()).toEqual([
+      'Wdf01000.sys',
+      'fastfat.SYS',
+      'msgpioclx.sys',
+      'ntoskrnl.exe',
+    ]);
   });
 
   it('the facts say that a triage dump does not hold everything', () => {

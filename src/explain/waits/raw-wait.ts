@@ -141,7 +141,7 @@ export function readRawWait(view: KernelView, thread: ViewThread): RawWait | und
     thread,
     ...(reason !== undefined && { reason }),
     ...(mode !== undefined && { mode }),
-    waitType: first?.waitType === WAIT_TYPE.All && judged.blocks.length > 1 ? 'All' : 'Any',
+    waitType: first?.waitType === WAIT_TYPE.All ? 'All' : 'Any',
     isDequeue: first?.waitType === WAIT_TYPE.Dequeue,
     ...(timeout && { timeout }),
     ...(inCriticalRegion !== undefined && { inCriticalRegion }),

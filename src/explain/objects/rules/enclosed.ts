@@ -32,6 +32,8 @@ export const fastMutex: Rule = {
   },
 };
 
+const LOCK_REASONS = new Set([...MUTEX_REASONS, 'WrResource', 'WrPushLock', 'WrMutex']);
+
 /** Whether a FILE_OBJECT is at `distance` before the object. */
 function fileBefore({ view, object }: RuleContext, distance: number) {
   const file = addressAt(object, -distance);
@@ -90,8 +92,9 @@ export const requestEvent: Rule = {
 /** The driver is a suspect: that it owns the memory does not prove that it sets the event. */
 export const driverEvent: Rule = {
   number: 15,
-  match({ view, object, header, look }) {
-    if (header === undefined) return undefined;
+  match({ view, object, header, look, wait }) {
+    // The event of a lock is in the memory of a driver too, and the lock itself may be missing from the dump.
+    if (header === undefined || wait.reason === undefined || LOCK_REASONS.has(wait.reason)) return undefined;
     const image = view.images.find(object);
     const kind = isEvent(header) ? 'an event' : `a ${header.type.toLowerCase()}`;
     if (image && !image.isKernel)

@@ -100,7 +100,9 @@ export const localEvent: Rule = {
   number: 16,
   match(context) {
     const { view, object, onStack, header, wait } = context;
-    if (!onStack || !isEvent(header) || wait.reason === RESOURCE_REASON) return undefined;
+    // Without its reason, a wait for a push lock looks the same.
+    if (!onStack || !isEvent(header) || wait.reason === undefined || wait.reason === RESOURCE_REASON)
+      return undefined;
     const before = tryRead(view.memory, addressAt(object, -WAITER_EVENT), RESOURCE_WAITER.size);
     if (before === undefined) return undefined;
     const caller = waitingFunction(context);

@@ -1,0 +1,340 @@
+import { describe, expect, it } from 'vitest';
+import type { KernelFacts, Lock } from '../../src/explain/model.ts';
+import type { StructureLayouts } from '../../src/kernel/layouts/structure-layouts.ts';
+import { fileObject, mention, SCENES } from './scenes.ts';
+import { NT, REASON, World } from './world.ts';
+
+function lockAt({ locks }: KernelFacts, address: bigint | undefined): Lock | undefined {
+  return locks.find((lock) => lock.address === address);
+}
+
+const addresses = (threads: readonly { readonly thread?: { readonly address: bigint } }[] = []) =>
+  threads.map(({ thread }) => thread?.address);
+
+describe('a resource', () => {
+  it('since 1703 has the ring of its exclusive waiters', () => {
+    const world = new World();
+    const owner = world.thread();
+    const waiters = Array.from({ length: 5 }, () => world.thread({ reason: REASON.WrResource }));
+    const blocks = world.resourceWaiters(waiters);
+    const resource = world.resource(NT + 0x5000n, {
+      owner: owner.address,
+      exclusive: true,
+      exclusiveWaiters: blocks[2] ?? 0n,
+      exclusiveCount: 5,
+      contention: 9,
+    });
+    const lock = lockAt(world.facts(), resource);
+    expect(lock).toMatchObject({
+      name: { text: 'nt+0x5000' },
+      era: 'Windows10Since1703',
+      contentionCount: 9,
+      owners: [{ thread: { address: owner.address }, access: 'Exclusive', count: 1 }],
+    });
+    expect(addresses(lock?.waiters).sort()).toEqual(waiters.map(({ address }) => address).sort());
+    expect(lock?.waiters.every(({ access }) => access === 'Exclusive')).toBe(true);
+  });
+
+  it('tells exclusive waiters from shared ones, and marks that the layout of the latter is not proved', () => {
+    const world = new World();
+    const owner = world.thread();
+    const writer = world.thread({ reason: REASON.WrResource });
+    const reader = world.thread({ reason: REASON.WrResource });
+    const [exclusive = 0n] = world.resourceWaiters([writer]);
+    const [shared = 0n] = world.resourceWaiters([reader]);
+    const resource = world.resource(world.allocate(0x68), {
+      owner: owner.address,
+      exclusiveWaiters: exclusive,
+      exclusiveCount: 1,
+      sharedWaiters: shared,
+      sharedCount: 1,
+    });
+    expect(lockAt(world.facts(), resource)?.waiters).toMatchObject([
+      { thread: { address: writer.address }, access: 'Exclusive', evidence: { class: 'Memory' } },
+      { thread: { address: reader.address }, access: 'Shared', evidence: { class: 'Derived' } },
+    ]);
+  });
+
+  it.each([
+    { build: 9600, era: 'BeforeWindows10', shift: 2 },
+    { build: 10240, era: 'Windows10Before1703', shift: 2 },
+    { build: 14393, era: 'Windows10Before1703', shift: 3 },
+  ])('of build $build has waiters that share an event, and counts of its own', ({ build, era, shift }) => {
+    const world = new World();
+    const owner = world.thread();
+    const waiters = [1, 2, 3].map(() => world.thread({ reason: REASON.WrResource }));
+    const event = world.event(world.allocate(0x18));
+    for (const waiter of waiters) world.wait(waiter, [event]);
+    const resource = world.resource(world.allocate(0x68), {
+      owner: owner.address,
+      ownerCount: 2 << shift,
+      exclusive: true,
+      exclusiveWaiters: event,
+      exclusiveCount: 3,
+    });
+    const lock = lockAt(world.facts({ build }), resource);
+    expect(lock).toMatchObject({ era, owners: [{ count: 2 }] });
+    expect(addresses(lock?.waiters)).toEqual(waiters.map(({ address }) => address));
+    expect(lock?.waiters.every(({ access }) => access === 'Exclusive')).toBe(true);
+  });
+
+  it('of Windows 8.1 has shared waiters at a semaphore', () => {
+    const world = new World();
+    const owner = world.thread();
+    const waiter = world.thread({ reason: REASON.WrResource });
+    const semaphore = world.allocate(0x20);
+    world.object(semaphore, 5, 8);
+    world.wait(waiter, [semaphore]);
+    const resource = world.resource(world.allocate(0x68), {
+      owner: owner.address,
+      ownerCount: 4,
+      exclusive: true,
+      sharedWaiters: semaphore,
+      sharedCount: 1,
+    });
+    expect(lockAt(world.facts({ build: 9600 }), resource)?.waiters).toMatchObject([
+      { thread: { address: waiter.address }, access: 'Shared' },
+    ]);
+  });
+
+  it('of 1607 has shared waiters on a chain through their stacks', () => {
+    const world = new World();
+    const owner = world.thread();
+    const waiters = [1, 2].map(() => world.thread({ reason: REASON.WrResource }));
+    const entries = waiters.map(({ stackBase }) => stackBase - 0x500n);
+    const [first = 0n, second = 0n] = entries;
+    world.u64(first, second);
+    const resource = world.resource(world.allocate(0x68), {
+      owner: owner.address,
+      exclusive: true,
+      sharedWaiters: first,
+      sharedCount: 2,
+    });
+    const lock = lockAt(world.facts({ build: 14393 }), resource);
+    expect(addresses(lock?.waiters)).toEqual(waiters.map(({ address }) => address));
+    expect(lock?.waiters.map(({ evidence }) => evidence.class)).toEqual(['Derived', 'Derived']);
+  });
+
+  it('whose waiters alone are stored groups them before 1703 by the object that they share', () => {
+    const world = new World();
+    const event = world.event(world.allocate(0x18));
+    const waiters = [1, 2].map(() => world.thread({ reason: REASON.WrResource }));
+    for (const waiter of waiters) world.wait(waiter, [event]);
+    const { locks } = world.facts({ build: 9600 });
+    expect(locks).toMatchObject([{ kind: 'Resource', owners: [], ownersKnown: false }]);
+    expect(addresses(locks[0]?.waiters)).toEqual(waiters.map(({ address }) => address));
+  });
+
+  it('with shared owners has those of its table too', () => {
+    const world = new World();
+    const owners = [1, 2, 3, 4].map(() => world.thread());
+    const [first, ...others] = owners.map(({ address }) => address);
+    const table = world.ownerTable([
+      [others[0] ?? 0n, 8],
+      [0n, 0],
+      [others[1] ?? 0n, 16],
+      [others[2] ?? 0n, 8],
+    ]);
+    const resource = world.resource(world.allocate(0x68), { owner: first ?? 0n, active: 4, table });
+    const lock = lockAt(world.facts(), resource);
+    expect(lock?.ownersKnown).toBe(true);
+    expect(lock?.owners).toMatchObject([
+      { thread: { address: first }, access: 'Shared', count: 1 },
+      { thread: { address: others[0] }, count: 1 },
+      { thread: { address: others[1] }, count: 2 },
+      { thread: { address: others[2] }, count: 1 },
+    ]);
+  });
+
+  it('of which the owner table is not stored says that owners are missing', () => {
+    const world = new World();
+    const owner = world.thread();
+    const resource = world.resource(world.allocate(0x68), {
+      owner: owner.address,
+      active: 3,
+      table: 0xffffb00000000000n,
+    });
+    expect(lockAt(world.facts(), resource)).toMatchObject({ owners: { length: 1 }, ownersKnown: false });
+  });
+
+  it('that a driver gave an owner pointer is owned by no thread', () => {
+    const world = new World();
+    const token = world.allocate(0x20);
+    const resource = world.resource(world.allocate(0x68), { owner: token | 3n, exclusive: true });
+    const [owner] = lockAt(world.facts(), resource)?.owners ?? [];
+    expect(owner).toMatchObject({ kind: 'OwnerPointer', pointer: token });
+    expect(owner?.thread).toBeUndefined();
+  });
+
+  it('whose owner is not in the dump has a derived owner that says so', () => {
+    const world = new World();
+    const waiter = world.thread({ reason: REASON.WrResource });
+    const [block = 0n] = world.resourceWaiters([waiter]);
+    const resource = world.resource(world.allocate(0x68), {
+      owner: 0xffffb00000000040n,
+      exclusive: true,
+      exclusiveWaiters: block,
+      exclusiveCount: 1,
+    });
+    expect(lockAt(world.facts(), resource)?.owners).toMatchObject([
+      { thread: { address: 0xffffb00000000040n, inDump: false }, evidence: { class: 'Derived' } },
+    ]);
+  });
+
+  it('is not one when what it calls its owner is something else', () => {
+    const world = new World();
+    const event = world.event(world.allocate(0x40));
+    world.resource(world.allocate(0x68), { owner: event, exclusive: true });
+    expect(world.facts().locks).toEqual([]);
+  });
+
+  it('that is not stored still groups its waiters, and leads to those in other dumps', () => {
+    const scene = SCENES.resourceNotStored();
+    const { locks } = scene.world.facts();
+    expect(locks).toMatchObject([{ kind: 'Resource', ownersKnown: false, owners: [] }]);
+    expect(locks[0]?.address).toBeUndefined();
+    expect(addresses(locks[0]?.waiters)).toEqual([scene.thread.address, scene.other?.address]);
+    expect(locks[0]?.waiterBlocks).toHaveLength(2);
+  });
+
+  it('of which the ring is broken keeps the waiters on both sides of the gap', () => {
+    const world = new World();
+    const waiters = Array.from({ length: 5 }, () => world.thread({ reason: REASON.WrResource }));
+    const blocks = world.resourceWaiters(waiters);
+    const gone = blocks[2] ?? 0n;
+    for (let at = gone; at < gone + 0x18n; at += 8n) world.words.delete(at);
+    const { locks } = world.facts();
+    const [lock] = locks.filter(({ waiters: own }) => own.length > 1);
+    expect(addresses(lock?.waiters)).toHaveLength(4);
+    expect(lock?.waiterBlocks).toContain(gone);
+  });
+
+  it('is found by the list of all resources where memory cannot be searched', () => {
+    const scene = SCENES.resource();
+    const free = scene.world.resource(scene.world.allocate(0x68), { active: 0, ownerCount: 0 });
+    scene.world.listResources([free, scene.object ?? 0n]);
+    const { locks, limits } = scene.world.facts({ origin: 'Pages' });
+    expect(locks).toMatchObject([
+      {
+        address: scene.object,
+        foundBy: ['ResourceList'],
+        waiters: [{ thread: { address: scene.thread.address } }],
+      },
+    ]);
+    expect(limits.join(' ')).not.toContain('resources');
+  });
+
+  it('behind a gap of the list is found from its other end, and the answer says that it may be short', () => {
+    const scene = SCENES.resource();
+    const { world } = scene;
+    const free = [1, 2].map(() => world.resource(world.allocate(0x68), { active: 0, ownerCount: 0 }));
+    world.listResources([...free, scene.object ?? 0n]);
+    const gone = free[0] ?? 0n;
+    for (let at = gone; at < gone + 0x68n; at += 8n) world.words.delete(at);
+    const { locks, limits } = world.facts({ origin: 'Pages' });
+    expect(locks).toMatchObject([{ address: scene.object }]);
+    expect(limits.join(' ')).toContain('resources may be missing');
+  });
+
+  it('notes the priority of its waiter, which agrees with that of the thread', () => {
+    const world = new World();
+    const owner = world.thread();
+    const waiter = world.thread({ reason: REASON.WrResource, priority: 12 });
+    const [block = 0n] = world.resourceWaiters([waiter]);
+    const fields = { owner: owner.address, exclusive: true, exclusiveWaiters: block, exclusiveCount: 1 };
+    const resource = world.resource(world.allocate(0x68), { ...fields, waiterPriority: 12 });
+    expect(lockAt(world.facts(), resource)?.waiterPriority).toEqual({ value: 12, agrees: true });
+    world.u8(resource + 0x1bn, 13);
+    expect(lockAt(world.facts(), resource)?.waiterPriority).toEqual({ value: 13, agrees: false });
+  });
+
+  it.each([
+    [8n, 'main resource'],
+    [16n, 'paging I/O resource'],
+  ])('at +%s of a file control block is named by the file', (offset, kind) => {
+    const scene = SCENES.resource();
+    const { world } = scene;
+    const file = fileObject(
+      world,
+      '\\;LanmanRedirector\\;Z:0000000000027a36\\fileserver\\wwwroot$\\default.aspx',
+    );
+    const header = world.allocate(0x40);
+    world.u64(header + offset, scene.object ?? 0n);
+    world.u64(file + 0x18n, header);
+    mention(world, scene.other ?? scene.thread, file);
+    expect(lockAt(world.facts(), scene.object)?.name).toMatchObject({
+      text: `${kind} of \\\\fileserver\\wwwroot$\\default.aspx`,
+      evidence: { class: 'Derived' },
+      file: { address: file },
+    });
+  });
+});
+
+describe('another lock', () => {
+  it('of kind fast mutex has the owner and the contention that it stores', () => {
+    const scene = SCENES.fastMutex();
+    expect(lockAt(scene.world.facts(), scene.object)).toMatchObject({
+      kind: 'FastMutex',
+      owners: [{ thread: { address: scene.other?.address }, evidence: { class: 'Memory' } }],
+      waiters: [{ thread: { address: scene.thread.address } }],
+      contentionCount: 7,
+    });
+  });
+
+  it('of kind mutant has the owner that it stores, and how often that has acquired it', () => {
+    const scene = SCENES.mutant();
+    expect(lockAt(scene.world.facts(), scene.object)).toMatchObject({
+      kind: 'Mutant',
+      owners: [{ thread: { address: scene.other?.address }, count: 2 }],
+      waiters: [{ thread: { address: scene.thread.address } }],
+    });
+  });
+
+  it('of kind mutant that nobody waits for is found by the list of its owner', () => {
+    const world = new World();
+    const owner = world.thread({ state: 2 });
+    const mutant = world.allocate(0x38);
+    world.object(mutant, 2, 14, 0);
+    world.ring([owner.address + 0x308n, mutant + 0x18n]);
+    world.u64(mutant + 0x28n, owner.address);
+    expect(lockAt(world.facts(), mutant)).toMatchObject({ waiters: [], owners: [{ count: 1 }] });
+  });
+
+  it('of kind file lock is held by the thread whose request names the file', () => {
+    const scene = SCENES.fileLock();
+    expect(lockAt(scene.world.facts(), scene.object)).toMatchObject({
+      kind: 'FileLock',
+      owners: [{ thread: { address: scene.other?.address }, evidence: { class: 'Derived' } }],
+    });
+  });
+
+  it('of kind push lock has its address, its waiters, and no owner', () => {
+    const scene = SCENES.pushLock();
+    const lock = lockAt(scene.world.facts(), scene.object);
+    expect(lock).toMatchObject({ kind: 'PushLock', owners: [], ownersKnown: false });
+    expect(addresses(lock?.waiters)).toEqual([scene.thread.address, scene.other?.address]);
+    expect(lock?.waiters.map(({ access }) => access)).toEqual(['Exclusive', 'Exclusive']);
+  });
+
+  it('of kind push lock gets its holder from AutoBoost records where the types of the build are known', () => {
+    const scene = SCENES.pushLock();
+    const { world } = scene;
+    const holder = world.thread({ state: 2, threadId: 300 });
+    const entries = world.allocate(6 * 0x60);
+    world.u64(holder.address + 0x320n, entries);
+    world.u8(entries + 0x60n + 0x1an, 1);
+    world.u64(entries + 0x60n + 0x20n, (scene.object ?? 0n) & 0x7ffffffffffffffcn);
+    const offsets: Record<string, number> = {
+      '_KTHREAD.LockEntries': 0x320,
+      '_KLOCK_ENTRY.AcquiredByte': 0x1a,
+      '_KLOCK_ENTRY.LockState': 0x20,
+    };
+    const types: StructureLayouts = {
+      offsetOf: (structure, member) => offsets[`${structure}.${member}`],
+      sizeOf: (structure) => (structure === '_KLOCK_ENTRY' ? 0x60 : undefined),
+    };
+    expect(lockAt(world.facts({ types }), scene.object)?.owners).toMatchObject([
+      { thread: { threadId: 300 }, evidence: { class: 'Derived' } },
+    ]);
+  });
+});
