@@ -7,10 +7,11 @@ import type { Field, Layout } from '../binary/layout.ts';
 
 /**
  * What a finding does to the trust in the file:
- * `partial` – the writer itself left something out; `truncated` – the file ends early; `damaged` – a field
+ * `partial` – the writer itself left something out; `lost` – a list of the kernel breaks off, so that what was read of it
+ * may not be all; `truncated` – the file ends early; `damaged` – a field
  * contradicts the file or another field; `note` – worth knowing, nothing is missing.
  */
-export type FindingEffect = 'note' | 'partial' | 'truncated' | 'damaged';
+export type FindingEffect = 'note' | 'partial' | 'lost' | 'truncated' | 'damaged';
 
 export interface Finding {
   readonly effect: FindingEffect;
@@ -37,6 +38,7 @@ export interface Completeness {
 const STATES: ReadonlyArray<readonly [FindingEffect, CompletenessState]> = [
   ['truncated', 'Truncated'],
   ['damaged', 'Damaged'],
+  ['lost', 'Partial'],
   ['partial', 'Partial'],
 ];
 

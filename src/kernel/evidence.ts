@@ -10,6 +10,8 @@ export const EVIDENCE_KINDS = [
   'ThreadBlock',
   /** It is on the thread list of its process. */
   'ListWalk',
+  /** The kernel's table of process and thread ids leads to it. */
+  'IdTable',
   /** A manifest beside the dump names the address, and the dump holds it. */
   'Manifest',
   /** Memory there has the shape of a thread: type, stack pointers, and a process. */
@@ -29,6 +31,7 @@ const CERTAIN: ReadonlySet<EvidenceKind> = new Set([
   'ProcessorIdle',
   'ThreadBlock',
   'ListWalk',
+  'IdTable',
 ]);
 
 /**

@@ -4,6 +4,7 @@ import type { Memory } from '../dump/memory/memory.ts';
 import { calibrateIds, type KnownThread } from './calibrate-ids.ts';
 import { type Confidence, confidenceOf, EVIDENCE_KINDS, type EvidenceKind } from './evidence.ts';
 import { hasObjectType } from './guards.ts';
+import { readIdTable } from './id-table.ts';
 import { type ProcessLayout, processLayout } from './layouts/process-layout.ts';
 import type { StructureLayouts } from './layouts/structure-layouts.ts';
 import { type ThreadLayout, threadLayout } from './layouts/thread-layout.ts';
@@ -20,7 +21,7 @@ import {
   findOnProcessors,
   findStored,
 } from './thread-candidates.ts';
-import { listProcesses, listThreadsOf } from './thread-lists.ts';
+import { listProcesses, listThreadsOf, processesOnProcessors } from './thread-lists.ts';
 
 /** A thread object with the reasons to believe in it. */
 export interface FoundThread extends KernelThread {
@@ -73,14 +74,24 @@ const isProcess = (memory: Memory, address: VirtualAddress | undefined): boolean
 function followLists(
   dump: PageDump,
   layouts: KernelLayouts,
+  seeds: readonly VirtualAddress[],
   processes: Set<VirtualAddress>,
   found: Candidates,
 ): void {
-  const { addresses, broken } = listProcesses(dump, layouts.process);
-  if (broken) dump.findings.add('partial', `the list of processes cannot be followed: ${broken}`);
-  for (const address of addresses) processes.add(address);
-  for (const thread of listThreadsOf(dump.memory, addresses, layouts.process, layouts.thread))
-    found.add('ListWalk', thread);
+  const { memory, findings } = dump;
+  const listed = listProcesses(dump, layouts.process, seeds);
+  const threads = listThreadsOf(memory, listed.addresses, layouts.process, layouts.thread);
+  for (const address of listed.addresses) processes.add(address);
+  for (const thread of threads.addresses) found.add('ListWalk', thread);
+  if (listed.broken === undefined && threads.broken === undefined) return;
+
+  // The table of ids knows every process and thread, whatever became of the lists.
+  const byId = readIdTable(dump);
+  for (const address of byId?.processes ?? []) processes.add(address);
+  for (const address of byId?.threads ?? []) found.add('IdTable', address);
+  const effect = byId?.whole === true ? 'note' : 'lost';
+  if (listed.broken) findings.add(effect, `the list of processes cannot be followed: ${listed.broken}`);
+  if (threads.broken) findings.add(effect, threads.broken);
 }
 
 /** Reads each thread once, however often it is asked for. */
@@ -146,7 +157,11 @@ export function readKernelObjects(dump: Dump, hints: Hints = {}): KernelObjects 
   const found = collectCandidates(memory, layouts.thread);
   const addresses = new Set<VirtualAddress>();
   const space = dump.kind === 'triage' ? searchSpace(dump) : [];
-  if (dump.kind === 'pages') followLists(dump, layouts, addresses, found);
+  const read = threadReader(dump, layouts.thread);
+  if (dump.kind === 'pages') {
+    const seeds = processesOnProcessors(memory, processors, (thread) => read(thread).process);
+    followLists(dump, layouts, seeds, addresses, found);
+  }
   if (dump.kind === 'triage') {
     const { process, thread } = dump.triage.objects;
     if (process) addresses.add(process.address);
@@ -157,7 +172,6 @@ export function readKernelObjects(dump: Dump, hints: Hints = {}): KernelObjects 
   for (const address of hints.threads ?? []) found.add('Manifest', address);
 
   // The threads so far tell of processes, and pointers to those tell of more threads.
-  const read = threadReader(dump, layouts.thread);
   for (const address of found.all.keys())
     for (const process of [read(address).process, read(address).attachedProcess])
       if (process && isProcess(memory, process)) addresses.add(process);

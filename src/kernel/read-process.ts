@@ -1,5 +1,5 @@
 import { addressAt, isKernelAddress, type VirtualAddress, virtualAddress } from '../binary/address.ts';
-import { isListHead, readLinks } from '../dump/kernel-lists/walk-list.ts';
+import { readLinks } from '../dump/kernel-lists/walk-list.ts';
 import { type Memory, tryRead, tryReadU64 } from '../dump/memory/memory.ts';
 import { asPrintable, isClientId } from './guards.ts';
 import { IMAGE_NAME_SIZE, type ProcessLayout } from './layouts/process-layout.ts';
@@ -34,9 +34,11 @@ function isIdPlace(memory: Memory, place: VirtualAddress, linksAfterId: number):
   const links = readLinks(memory, addressAt(place, linksAfterId));
   if (id === undefined || !isClientId(id) || !links) return false;
   if (!isKernelAddress(links.next) || !isKernelAddress(links.previous)) return false;
-  // A neighbour that the dump holds must point back; one that it does not hold proves nothing.
+  // One neighbour must point back, unless the dump lacks one: the other may be damaged.
   const entry = addressAt(place, linksAfterId);
-  return isListHead(memory, entry) || readLinks(memory, links.next) === undefined;
+  const next = readLinks(memory, links.next);
+  const previous = readLinks(memory, links.previous);
+  return next === undefined || next.previous === entry || previous?.next === entry;
 }
 
 /** Offset of UniqueProcessId in the process at `address`, by the first rule whose guard holds. */

@@ -3,7 +3,7 @@ import { asFailure } from '../contract/failure.ts';
 import { openDump } from '../dump/open-dump.ts';
 import { manifestFinder } from '../manifest/manifest-file.ts';
 import type { ReadingContext } from './context.ts';
-import { incompleteness } from './incompleteness.ts';
+import { reportIncompleteness } from './incompleteness.ts';
 import { type OpenedDumpFile, openedDumpFile } from './opened-dump.ts';
 
 /**
@@ -22,8 +22,7 @@ export async function eachDump(
       try {
         const dump = openDump(source);
         await action(openedDumpFile(dump, path, () => manifests.of(path)));
-        const failure = incompleteness(dump, path);
-        if (failure !== undefined) output.error(failure);
+        reportIncompleteness(dump, path, output);
       } finally {
         source.close();
       }

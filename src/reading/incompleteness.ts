@@ -1,4 +1,5 @@
 import { Failure } from '../contract/failure.ts';
+import type { Output } from '../contract/output.ts';
 import type { Dump } from '../dump/dump.ts';
 import { completenessOf } from '../dump/finding.ts';
 import { originOf } from '../dump/origin.ts';
@@ -18,4 +19,18 @@ export function incompleteness(dump: Dump, path: string): Failure | undefined {
   const code = state === 'Truncated' ? 'DumpTruncated' : 'DumpDamaged';
   const advice = state === 'Truncated' && originOf(dump).kind === 'BugCheck' ? CRASH_ADVICE : undefined;
   return new Failure(code, `${path}: ${reasons[0] ?? state}`, { target: path, ...(advice && { advice }) });
+}
+
+/**
+ * Reports what keeps the records of a dump from being all that it promised: an error where the file is wrong, a warning where
+ * a list of the kernel breaks off. The records that were read are right either way.
+ */
+export function reportIncompleteness(dump: Dump, path: string, output: Output): void {
+  for (const { effect, message } of dump.findings.list) {
+    if (effect !== 'lost') continue;
+    output.warning(`${path}: ${message}. What was read may not be all.`, path);
+    output.incomplete('DumpDamaged');
+  }
+  const failure = incompleteness(dump, path);
+  if (failure !== undefined) output.error(failure);
 }

@@ -548,7 +548,7 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
         }
       },
       "evidence": {
-        "description": "How it was found, strongest first: HeaderThread, ProcessorCurrent, ProcessorIdle, ThreadBlock, ListWalk, Manifest, Shape, ProcessPointer.",
+        "description": "How it was found, strongest first: HeaderThread, ProcessorCurrent, ProcessorIdle, ThreadBlock, ListWalk, IdTable, Manifest, Shape, ProcessPointer.",
         "type": "array",
         "items": {
           "type": "string"
@@ -651,7 +651,7 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
           ],
           "properties": {
             "effect": {
-              "description": "note, partial, truncated or damaged.",
+              "description": "note, partial, lost, truncated or damaged.",
               "type": "string"
             },
             "message": {

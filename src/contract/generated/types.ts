@@ -266,7 +266,7 @@ export interface DumpThread {
    */
   irps?: PendingIrp[];
   /**
-   * How it was found, strongest first: HeaderThread, ProcessorCurrent, ProcessorIdle, ThreadBlock, ListWalk, Manifest, Shape, ProcessPointer.
+   * How it was found, strongest first: HeaderThread, ProcessorCurrent, ProcessorIdle, ThreadBlock, ListWalk, IdTable, Manifest, Shape, ProcessPointer.
    */
   evidence: string[];
   /**
@@ -388,7 +388,7 @@ export interface DumpCompleteness {
 }
 export interface DumpFinding {
   /**
-   * note, partial, truncated or damaged.
+   * note, partial, lost, truncated or damaged.
    */
   effect: string;
   message: string;

@@ -11,7 +11,7 @@ import {
 import { type Memory, tryRead, tryReadPointer } from '../memory/memory.ts';
 import type { LoadedDriver, UnloadedDriver } from '../modules.ts';
 import { decodeUtf16 } from '../utf16.ts';
-import { walkList } from './walk-list.ts';
+import { walkBothWays } from './walk-list.ts';
 
 /** Windows loads a few hundred drivers. */
 const MOST_DRIVERS = 0x4000;
@@ -50,8 +50,8 @@ export function readLoadedModules(
   findings: Findings,
 ): readonly LoadedDriver[] {
   if (!head) return [];
-  const walk = walkList(memory, virtualAddress(head), MOST_DRIVERS);
-  if (walk.broken) findings.add('partial', `the list of drivers cannot be followed: ${walk.broken}`);
+  const walk = walkBothWays(memory, virtualAddress(head), MOST_DRIVERS);
+  if (walk.broken) findings.add('lost', `the list of drivers cannot be followed: ${walk.broken}`);
   return walk.entries.flatMap((address) => {
     const bytes = tryRead(memory, address, KLDR_DATA_TABLE_ENTRY.size);
     if (!bytes) return [];

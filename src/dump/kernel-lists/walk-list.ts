@@ -24,11 +24,19 @@ export function isListHead(memory: Memory, head: VirtualAddress): boolean {
   return links !== undefined && readLinks(memory, links.next)?.previous === head;
 }
 
-/** Follows Flink from a head. The walk ends at the head, at a repeated or unreadable entry, or after `most` entries. */
-export function walkList(memory: Memory, head: VirtualAddress, most: number): ListWalk {
+/**
+ * Follows Flink from a head, or Blink when asked to. The walk ends at the head, at a repeated or unreadable entry, or after
+ * `most` entries.
+ */
+export function walkList(
+  memory: Memory,
+  head: VirtualAddress,
+  most: number,
+  direction: 'next' | 'previous' = 'next',
+): ListWalk {
   const entries: VirtualAddress[] = [];
   const seen = new Set<bigint>([head]);
-  let at = readLinks(memory, head)?.next;
+  let at = readLinks(memory, head)?.[direction];
   if (at === undefined) return { entries, broken: 'the head of the list is not in the dump' };
   while (at !== head) {
     if (!isKernelAddress(at)) return { entries, broken: 'the list leaves kernel memory' };
@@ -36,9 +44,22 @@ export function walkList(memory: Memory, head: VirtualAddress, most: number): Li
     if (entries.length >= most) return { entries, broken: `the list has more than ${most} entries` };
     seen.add(at);
     entries.push(at);
-    const next: VirtualAddress | undefined = readLinks(memory, at)?.next;
+    const next: VirtualAddress | undefined = readLinks(memory, at)?.[direction];
     if (next === undefined) return { entries, broken: 'an entry of the list is not in the dump' };
     at = next;
   }
   return { entries };
+}
+
+/**
+ * Follows a list from its head, and from its other end too where it breaks off. `broken` then tells that entries in
+ * between may be missing.
+ */
+export function walkBothWays(memory: Memory, head: VirtualAddress, most: number): ListWalk {
+  const forward = walkList(memory, head, most);
+  if (forward.broken === undefined) return forward;
+  const backward = walkList(memory, head, most, 'previous');
+  const known = new Set(forward.entries);
+  const more = backward.entries.filter((entry) => !known.has(entry)).reverse();
+  return { entries: [...forward.entries, ...more], broken: forward.broken };
 }
