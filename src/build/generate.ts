@@ -9,6 +9,7 @@ import { moduleHarmlessText } from './generate/module-harmless-text.ts';
 import { moduleLists } from './generate/module-lists.ts';
 import { moduleTypes } from './generate/module-types.ts';
 import { objectDocument } from './generate/object-document.ts';
+import { requestOptionsModule } from './generate/request-options.ts';
 import { loadSchemas } from './generate/schemas.ts';
 import { contractTypes } from './generate/types.ts';
 import { contractValidators } from './generate/validators.ts';
@@ -22,6 +23,7 @@ const schemas = loadSchemas();
 const outputs: Record<string, string> = {
   'src/contract/generated/types.ts': await contractTypes(schemas),
   'src/contract/generated/schemas.ts': schemas.asModule(),
+  'src/contract/generated/options.ts': requestOptionsModule(schemas),
   ...(await contractValidators(schemas)),
   'module/KernelTriage/Private/CompletionTable.ps1': moduleCompletionTable(),
   'module/KernelTriage/Private/ErrorTable.ps1': moduleErrorTable(),

@@ -1,28 +1,12 @@
 import { parseArgs } from 'node:util';
 import { Failure } from '../contract/failure.ts';
+import { COMMON_OPTIONS } from '../contract/generated/options.ts';
+import type { Option } from '../contract/option.ts';
 import { parseRequestLine } from './request.ts';
-import type { Option, Verb } from './verb.ts';
+import type { Verb } from './verb.ts';
 
 /** How the output is to look; not part of the request. */
 export type Format = 'text' | 'ndjson';
-
-/** Options of every verb. */
-export const COMMON_OPTIONS: readonly Option[] = [
-  {
-    name: 'machine',
-    property: 'machine',
-    type: 'string',
-    value: 'NAME',
-    help: '`local` (the default), or `simulated:<scenario>`, a machine made of data',
-  },
-  {
-    name: 'property-case',
-    property: 'propertyCase',
-    type: 'string',
-    value: 'camel|pascal',
-    help: 'how keys of records are spelled in NDJSON',
-  },
-];
 
 export interface ParsedArguments {
   readonly help: boolean;
@@ -109,7 +93,7 @@ function formatOf(text: unknown): Format | undefined {
 
 function operandsOf(verb: Verb, positionals: readonly string[]): Record<string, unknown> {
   if (positionals.length === 0) return {};
-  const { operands } = verb;
+  const { operands } = verb.offers;
   const [first = ''] = positionals;
   if (operands === undefined || (operands.type === 'string' && positionals.length > 1)) {
     throw new Failure('InvalidRequest', `${verb.name} does not take the argument '${positionals.at(-1)}'`, {
@@ -124,7 +108,7 @@ function operandsOf(verb: Verb, positionals: readonly string[]): Record<string, 
  * @throws Failure InvalidRequest
  */
 export function parseArguments(verb: Verb, args: readonly string[]): ParsedArguments {
-  const options = [...verb.options, ...COMMON_OPTIONS];
+  const options = [...verb.offers.options, ...COMMON_OPTIONS];
   const { values, positionals } = parse(verb, options, args);
   const { help, format, ...given } = values as Record<string, unknown>;
   const request: Record<string, unknown> = operandsOf(

@@ -1,5 +1,6 @@
-import { COMMON_OPTIONS } from './arguments.ts';
-import type { Option, Verb } from './verb.ts';
+import { COMMON_OPTIONS } from '../contract/generated/options.ts';
+import type { Option } from '../contract/option.ts';
+import type { Verb } from './verb.ts';
 
 const FORMAT_HELP: Option = {
   name: 'format',
@@ -16,15 +17,16 @@ function optionLine({ name, type, value, help }: Option): string {
 
 /** `ktriage <verb> --help`. */
 export function verbHelp(verb: Verb): string {
-  const operands = verb.operands === undefined ? '' : ` ${verb.operands.value}`;
+  const { operands, options } = verb.offers;
+  const operand = operands === undefined ? '' : ` ${operands.value}`;
   return [
     `${verb.summary}`,
     '',
-    `usage: ktriage ${verb.name}${operands} [options]`,
+    `usage: ktriage ${verb.name}${operand} [options]`,
     `       ktriage ${verb.name} -            the request is one JSON line on standard input`,
     '',
     'options:',
-    ...[...verb.options, ...COMMON_OPTIONS, FORMAT_HELP].map(optionLine),
+    ...[...options, ...COMMON_OPTIONS, FORMAT_HELP].map(optionLine),
     '',
     'examples:',
     ...verb.examples.flatMap(({ command, does }) => [`  ${command}`, `      ${does}`]),

@@ -1,21 +1,8 @@
+import { REQUEST_OPTIONS, type VerbName } from '../contract/generated/options.ts';
+import type { RequestOptions } from '../contract/option.ts';
 import type { Validator } from '../contract/validator.ts';
 import type { ReadingContext } from '../reading/context.ts';
 import { validRequest } from './validate-request.ts';
-
-/** How an argument of the command line becomes a property of the request. */
-export interface Option {
-  /** Long name without dashes. */
-  readonly name: string;
-  /** The property of the request schema that it sets. */
-  readonly property: string;
-  /** `threads` is a list of PID:TID, `json` a JSON object. */
-  readonly type: 'json' | 'string' | 'number' | 'boolean' | 'strings' | 'numbers' | 'threads';
-  readonly help: string;
-  /** What a boolean option says when it is given; true unless stated. */
-  readonly sets?: boolean;
-  /** What stands for the value in the help. */
-  readonly value?: string;
-}
 
 /** What a verb may use of the world: the same as reading, so that a function of `reading` is a verb as it is. */
 export type VerbContext = ReadingContext;
@@ -30,16 +17,9 @@ export interface CommonRequest {
 
 /** What the command line knows of a verb before it has a request. */
 interface VerbFacts {
-  readonly name: string;
+  /** Its request schema is `request-<name>`, which also declares its options. */
+  readonly name: VerbName;
   readonly summary: string;
-  /** Options beyond those that every verb has. */
-  readonly options: readonly Option[];
-  /** Where arguments without a dash go: the property, and whether it takes many. */
-  readonly operands?: {
-    readonly property: string;
-    readonly type: 'strings' | 'string';
-    readonly value: string;
-  };
   readonly examples: readonly { readonly command: string; readonly does: string }[];
   /** Called with arguments, it writes what DSC reads: bare results, and messages on standard error. */
   readonly speaksDsc?: boolean;
@@ -62,6 +42,7 @@ export interface PreparedRun {
 
 /** A verb as the command line handles it: the type of its request is inside. */
 export interface Verb extends VerbFacts {
+  readonly offers: RequestOptions;
   /**
    * Checks a request against the schema of the verb, before anything else happens.
    * @throws Failure InvalidRequest that names the property
@@ -73,6 +54,7 @@ export interface Verb extends VerbFacts {
 export function verb<R extends CommonRequest>({ validate, run, ...facts }: VerbDefinition<R>): Verb {
   return {
     ...facts,
+    offers: REQUEST_OPTIONS[facts.name],
     prepare(given) {
       const request = validRequest(facts.name, validate, given);
       return { request, run: (context) => run(request, context) };

@@ -123,6 +123,16 @@ describe('ktriage stacks', () => {
 describeWith(['shared-data'], 'ktriage stacks on a real dump', () => {
   const dump = path.join(sharedData, 'triage_x64.dmp');
 
+  it('`ktriage stacks --no-scan` gives no guessed frames', async () => {
+    const guessed = async (...options: string[]) => {
+      const { records } = await runCli(['stacks', dump, ...options]);
+      const frames = records<KernelStack>('KernelStack').flatMap((stack) => stack.frames);
+      return frames.filter(({ foundBy }) => foundBy === 'Scan').length;
+    };
+    expect(await guessed()).toBeGreaterThan(0);
+    expect(await guessed('--no-scan')).toBe(0);
+  });
+
   it('names the frames whose driver is in the symbol store, and warns once of each that is not', async () => {
     const symbolPath = `srv*${path.join(sharedData, 'symbols')}`;
     const result = await runCli(['stacks', dump, '--tid', '264', '--symbol-path', symbolPath]);

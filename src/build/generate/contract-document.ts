@@ -1,3 +1,5 @@
+import type { RequestOptions } from '../../contract/option.ts';
+import { commonOptions, requestOptions } from './request-options.ts';
 import type { JsonSchema, SchemaSet } from './schemas.ts';
 
 function typeText(schema: JsonSchema): string {
@@ -16,6 +18,38 @@ function cell(text: string): string {
   return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 }
 
+/** How the command line and the module set each property of a request, by property. */
+type Spellings = ReadonlyMap<string, string>;
+
+function spellingsOf({ options, operands }: RequestOptions): Spellings {
+  const ways = [
+    ...(operands === undefined ? [] : [{ ...operands, command: operands.value }]),
+    ...options.map((option) => ({ ...option, command: `--${option.name}` })),
+  ];
+  const byProperty = new Map<string, string[]>();
+  for (const { property, command, parameter } of ways) {
+    const spelled = byProperty.get(property) ?? [];
+    spelled.push(`\`${command}\``);
+    if (parameter !== undefined) spelled.push(`\`-${parameter}\``);
+    byProperty.set(property, [...new Set(spelled)]);
+  }
+  return new Map([...byProperty].map(([property, spelled]) => [property, spelled.join(', ')]));
+}
+
+function requestTable(schema: JsonSchema, spellings: Spellings): string[] {
+  const required = new Set(schema.required ?? []);
+  const rows = Object.entries(schema.properties ?? {}).map(
+    ([name, property]) =>
+      `| \`${name}\` | ${cell(spellings.get(name) ?? '')} | ${cell(typeText(property))} | ${required.has(name) ? 'yes' : ''} | ${cell(property.description ?? '')} |`,
+  );
+  return [
+    '| property | set by | type | always | what it says |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ];
+}
+
 function propertyTable(schema: JsonSchema): string[] {
   const required = new Set(schema.required ?? []);
   const rows = Object.entries(schema.properties ?? {}).map(
@@ -27,7 +61,7 @@ function propertyTable(schema: JsonSchema): string[] {
     : ['| property | type | always | what it says |', '| --- | --- | --- | --- |', ...rows, ''];
 }
 
-function section(name: string, schema: JsonSchema): string[] {
+function section(name: string, schema: JsonSchema, spellings: Spellings | undefined): string[] {
   const variants = (schema.oneOf ?? []).flatMap((variant) => [
     `### ${variant.title ?? name}`,
     '',
@@ -38,13 +72,20 @@ function section(name: string, schema: JsonSchema): string[] {
     '',
     schema.description ?? '',
     '',
-    ...propertyTable(schema),
+    ...(spellings === undefined ? propertyTable(schema) : requestTable(schema, spellings)),
     ...variants,
   ];
 }
 
 /** docs/contract.md: every schema as a table. */
 export function contractDocument(schemas: SchemaSet): string {
+  const common = commonOptions(schemas);
+  const spellings = new Map(
+    [...requestOptions(schemas)].map(([verb, offers]) => [
+      `request-${verb}`,
+      spellingsOf({ ...offers, options: [...offers.options, ...common] }),
+    ]),
+  );
   const shared = schemas.byName.get('common')?.$defs ?? {};
   return [
     '<!-- Generated from src/contract/schema by `npm run generate`. Do not edit. -->',
@@ -64,6 +105,6 @@ export function contractDocument(schemas: SchemaSet): string {
     '',
     ...[...schemas.byName]
       .filter(([name]) => name !== 'common')
-      .flatMap(([name, schema]) => section(name, schema)),
+      .flatMap(([name, schema]) => section(name, schema, spellings.get(name))),
   ].join('\n');
 }

@@ -18,8 +18,10 @@ export interface JsonSchema {
 }
 
 export interface SchemaSet {
-  /** By short name, `thread` for `thread.schema.json`, sorted. */
+  /** By short name, `thread` for `thread.schema.json`, sorted. Without annotations: this is the published contract. */
   readonly byName: ReadonlyMap<string, JsonSchema>;
+  /** The same with `x-cli` and `x-powershell`: how the command line and the module spell a property. */
+  readonly annotated: ReadonlyMap<string, JsonSchema>;
   /** TypeScript source that exports the schemas for `ktriage schema`. */
   asModule(): string;
 }
@@ -41,18 +43,27 @@ export function recordTitles({ byName }: SchemaSet): readonly string[] {
     .sort();
 }
 
+const withoutAnnotations = (key: string, value: unknown) => (key.startsWith('x-') ? undefined : value);
+
 export function loadSchemas(): SchemaSet {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith(SUFFIX))
     .sort();
-  const byName = new Map(
+  const annotated = new Map(
     names.map((name) => [
       name.slice(0, -SUFFIX.length),
       JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as JsonSchema,
     ]),
   );
+  const byName = new Map(
+    [...annotated].map(([name, schema]) => [
+      name,
+      JSON.parse(JSON.stringify(schema, withoutAnnotations)) as JsonSchema,
+    ]),
+  );
   return {
     byName,
+    annotated,
     asModule: () =>
       [
         '// Generated from src/contract/schema by `npm run generate`. Do not edit.',

@@ -5,8 +5,6 @@ import { verb } from '../verb.ts';
 export const commandsVerb = verb({
   name: 'commands',
   summary: 'Derive the WinDbg and kd commands that show the threads of a given dump.',
-  options: [],
-  operands: { property: 'paths', type: 'strings', value: 'FILE…' },
   examples: [{ command: 'ktriage commands w3wp_4872_001.dmp', does: 'commands to paste into WinDbg' }],
   validate: validateCommandsRequest,
   run: deriveCommands,

@@ -32,16 +32,6 @@ function managed(machine: Machine): ManagedMachine {
 export const dscVerb = verb({
   name: 'dsc',
   summary: 'Get, test or set the settings of Windows that decide about dumps, for DSC.',
-  operands: { property: 'operation', type: 'string', value: 'get|test|set|whatif|export' },
-  options: [
-    {
-      name: 'instance',
-      property: 'instance',
-      type: 'json',
-      value: 'JSON',
-      help: 'the instance of KernelTriage/KernelDumpReadiness; see `ktriage schema dump-readiness`',
-    },
-  ],
   examples: [
     { command: 'ktriage dsc get', does: 'the settings of this machine' },
     {

@@ -5,8 +5,6 @@ import { verb } from '../verb.ts';
 export const dumpProcessesVerb = verb({
   name: 'dump-processes',
   summary: 'List the processes inside kernel dumps.',
-  options: [],
-  operands: { property: 'paths', type: 'strings', value: 'FILE…' },
   examples: [{ command: 'ktriage dump-processes MEMORY.DMP', does: 'every process with its page tables' }],
   validate: validateDumpProcessesRequest,
   run: listDumpProcesses,

@@ -5,10 +5,6 @@ import { verb } from '../verb.ts';
 export const dumpThreadsVerb = verb({
   name: 'dump-threads',
   summary: 'List the threads inside kernel dumps, each with how it was found and how sure that is.',
-  options: [
-    { name: 'pid', property: 'processIds', type: 'numbers', value: 'PID,…', help: 'only of these processes' },
-  ],
-  operands: { property: 'paths', type: 'strings', value: 'FILE…' },
   examples: [
     { command: 'ktriage dump-threads w3wp_4872_001.dmp', does: 'whose stacks the dump holds' },
     { command: 'ktriage dump-threads --pid 4 MEMORY.DMP --format ndjson', does: 'the threads of System' },

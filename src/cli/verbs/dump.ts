@@ -5,8 +5,6 @@ import { verb } from '../verb.ts';
 export const dumpVerb = verb({
   name: 'dump',
   summary: 'Read kernel dumps: system, bug check, drivers, processes and threads inside, completeness.',
-  options: [{ name: 'raw', property: 'raw', type: 'boolean', help: 'every header field with its offset' }],
-  operands: { property: 'paths', type: 'strings', value: 'FILE…' },
   examples: [
     { command: 'ktriage dump w3wp_4872_001.dmp', does: 'what the dump is, and whose threads it holds' },
     { command: 'ktriage dump --raw MEMORY.DMP --format ndjson', does: 'everything, for a program to read' },

@@ -106,28 +106,6 @@ function privateFolders(request: ReadinessRequest): ReadonlyMap<string, string> 
 export const readinessVerb = verb({
   name: 'readiness',
   summary: 'Check what would stop a capture on this machine.',
-  options: [
-    {
-      name: 'destination',
-      property: 'destination',
-      type: 'string',
-      value: 'FOLDER',
-      help: 'the folder that dumps are meant for (the temporary folder)',
-    },
-    {
-      name: 'self-test',
-      property: 'selfTest',
-      type: 'boolean',
-      help: 'also capture threads of this process and compare with what is not proved of this Windows',
-    },
-    {
-      name: 'report',
-      property: 'reportPath',
-      type: 'string',
-      value: 'FILE',
-      help: 'write what was found into a new file, to attach to an issue',
-    },
-  ],
   examples: [
     { command: 'ktriage readiness --destination D:\\dumps', does: 'every check, one a line' },
     {

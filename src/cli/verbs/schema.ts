@@ -6,8 +6,6 @@ import { verb } from '../verb.ts';
 export const schemaVerb = verb({
   name: 'schema',
   summary: 'Print the JSON Schemas of requests and records.',
-  options: [],
-  operands: { property: 'name', type: 'string', value: '[NAME]' },
   examples: [
     { command: 'ktriage schema --format ndjson', does: 'every schema, one a line' },
     { command: 'ktriage schema request-triage', does: 'the schema of a triage request' },

@@ -12,51 +12,6 @@ const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(reso
 export const threadsVerb = verb({
   name: 'threads',
   summary: 'List threads of live processes with state, wait reason and kernel object address.',
-  options: [
-    { name: 'pid', property: 'processIds', type: 'numbers', value: 'PID,…', help: 'processes by id' },
-    { name: 'tid', property: 'threadIds', type: 'numbers', value: 'TID,…', help: 'only these threads' },
-    {
-      name: 'state',
-      property: 'states',
-      type: 'strings',
-      value: 'STATE,…',
-      help: 'only threads in these states, for example Wait',
-    },
-    {
-      name: 'wait-reason',
-      property: 'waitReasons',
-      type: 'strings',
-      value: 'REASON,…',
-      help: 'only these wait reasons, for example WrResource',
-    },
-    {
-      name: 'details',
-      property: 'details',
-      type: 'string',
-      value: 'full|snapshot',
-      help: '`snapshot` opens no thread: fast, but no object addresses',
-    },
-    {
-      name: 'verify-order',
-      property: 'verifyOrder',
-      type: 'boolean',
-      help: 'compare the order with that of the Tool Help library',
-    },
-    {
-      name: 'include-user-stack',
-      property: 'includeUserStack',
-      type: 'boolean',
-      help: 'walk the user-mode stack of each thread, which is suspended while it is copied',
-    },
-    {
-      name: 'symbol-path',
-      property: 'symbolPath',
-      type: 'string',
-      value: 'PATH',
-      help: 'PDBs for user-mode stacks, as _NT_SYMBOL_PATH; a server is asked only when it is named',
-    },
-  ],
-  operands: { property: 'names', type: 'strings', value: '[NAME…]' },
   examples: [
     { command: 'ktriage threads w3wp --state Wait', does: 'the waiting threads of every w3wp process' },
     {

@@ -7,7 +7,6 @@ import { verb } from '../verb.ts';
 export const versionVerb = verb({
   name: 'version',
   summary: 'Say what this executable is.',
-  options: [],
   examples: [
     { command: 'ktriage version --format text', does: 'the version, and where this executable lies' },
   ],

@@ -1,0 +1,614 @@
+// Generated from src/contract/schema by `npm run generate`. Do not edit.
+import type { Option, RequestOptions } from '../option.ts';
+
+/** Options of every request. */
+export const COMMON_OPTIONS: readonly Option[] = [
+  {
+    "name": "machine",
+    "property": "machine",
+    "type": "string",
+    "help": "`local` (the default), or `simulated:<scenario>`, a machine made of data",
+    "value": "NAME",
+    "parameter": "Machine"
+  },
+  {
+    "name": "property-case",
+    "property": "propertyCase",
+    "type": "string",
+    "help": "how keys of records are spelled in NDJSON",
+    "value": "camel|pascal"
+  }
+];
+
+/** What each request offers, by the name of its verb. */
+export const REQUEST_OPTIONS = {
+  "commands": {
+    "cmdlet": "Get-KernelDebuggerCommand",
+    "options": [],
+    "operands": {
+      "property": "paths",
+      "type": "strings",
+      "value": "FILE…",
+      "parameter": "Path"
+    }
+  },
+  "dsc": {
+    "options": [
+      {
+        "name": "instance",
+        "property": "instance",
+        "type": "json",
+        "help": "the instance of KernelTriage/KernelDumpReadiness; see `ktriage schema dump-readiness`",
+        "value": "JSON"
+      }
+    ],
+    "operands": {
+      "property": "operation",
+      "type": "string",
+      "value": "get|test|set|whatif|export"
+    }
+  },
+  "dump-processes": {
+    "cmdlet": "Get-KernelDumpProcess",
+    "options": [],
+    "operands": {
+      "property": "paths",
+      "type": "strings",
+      "value": "FILE…",
+      "parameter": "Path"
+    }
+  },
+  "dump-threads": {
+    "cmdlet": "Get-KernelDumpThread",
+    "options": [
+      {
+        "name": "pid",
+        "property": "processIds",
+        "type": "numbers",
+        "help": "only of these processes",
+        "value": "PID,…",
+        "parameter": "Id"
+      }
+    ],
+    "operands": {
+      "property": "paths",
+      "type": "strings",
+      "value": "FILE…",
+      "parameter": "Path"
+    }
+  },
+  "dump": {
+    "cmdlet": "Get-KernelDump",
+    "options": [
+      {
+        "name": "raw",
+        "property": "raw",
+        "type": "boolean",
+        "help": "every header field with its offset",
+        "parameter": "Raw"
+      }
+    ],
+    "operands": {
+      "property": "paths",
+      "type": "strings",
+      "value": "FILE…",
+      "parameter": "Path"
+    }
+  },
+  "live": {
+    "cmdlet": "New-LiveKernelDump",
+    "options": [
+      {
+        "name": "path",
+        "property": "path",
+        "type": "string",
+        "help": "the file to write",
+        "value": "FILE",
+        "parameter": "Path"
+      },
+      {
+        "name": "scope",
+        "property": "scope",
+        "type": "string",
+        "help": "the whole kernel (Full), or the kernel stacks of all threads (Windows 11)",
+        "value": "Full|ThreadStacks",
+        "parameter": "Scope"
+      },
+      {
+        "name": "include-user-memory",
+        "property": "includeUserMemory",
+        "type": "boolean",
+        "help": "also pages of processes",
+        "parameter": "IncludeUserMemory"
+      },
+      {
+        "name": "include-hypervisor",
+        "property": "includeHypervisor",
+        "type": "boolean",
+        "help": "also pages of the hypervisor",
+        "parameter": "IncludeHypervisor"
+      },
+      {
+        "name": "include-non-essential-hypervisor",
+        "property": "includeNonEssentialHypervisor",
+        "type": "boolean",
+        "help": "also hypervisor pages that are left out by default (Windows 11)",
+        "parameter": "IncludeNonEssentialHypervisor"
+      },
+      {
+        "name": "ignore-memory-pressure",
+        "property": "abortOnMemoryPressure",
+        "type": "boolean",
+        "help": "go on when memory becomes short",
+        "sets": false,
+        "parameter": "AbortOnMemoryPressure:$false"
+      },
+      {
+        "name": "bug-check-code",
+        "property": "bugCheckCode",
+        "type": "number",
+        "help": "code in the header (0x161)",
+        "value": "N",
+        "parameter": "BugCheckCode"
+      },
+      {
+        "name": "bug-check-parameter",
+        "property": "bugCheckParameters",
+        "type": "strings",
+        "help": "up to four parameters in the header, 16 hex digits each",
+        "value": "0x…,…",
+        "parameter": "BugCheckParameter"
+      },
+      {
+        "name": "time-limit",
+        "property": "timeLimitSeconds",
+        "type": "number",
+        "help": "cancel after this time",
+        "value": "SECONDS",
+        "parameter": "TimeLimit"
+      },
+      {
+        "name": "wait",
+        "property": "waitSeconds",
+        "type": "number",
+        "help": "keep trying while Windows takes another live dump",
+        "value": "SECONDS",
+        "parameter": "Wait"
+      },
+      {
+        "name": "trace",
+        "property": "trace",
+        "type": "boolean",
+        "help": "list the events of the capture, here and beside the dump",
+        "parameter": "Trace"
+      },
+      {
+        "name": "force",
+        "property": "force",
+        "type": "boolean",
+        "help": "overwrite; try with less space than estimated",
+        "parameter": "Force"
+      },
+      {
+        "name": "acl",
+        "property": "acl",
+        "type": "string",
+        "help": "who may read the file (Restricted)",
+        "value": "Restricted|Inherit",
+        "parameter": "Acl"
+      },
+      {
+        "name": "plan",
+        "property": "planOnly",
+        "type": "boolean",
+        "help": "check everything and touch nothing",
+        "parameter": "WhatIf"
+      }
+    ],
+    "operands": {
+      "property": "path",
+      "type": "string",
+      "value": "FILE",
+      "parameter": "Path"
+    }
+  },
+  "memory": {
+    "cmdlet": "Get-KernelDumpMemory",
+    "options": [
+      {
+        "name": "address",
+        "property": "address",
+        "type": "string",
+        "help": "where to start, in hex; WinDbg’s backtick is understood",
+        "value": "ADDRESS",
+        "parameter": "Address"
+      },
+      {
+        "name": "length",
+        "property": "length",
+        "type": "number",
+        "help": "how many bytes (256)",
+        "value": "BYTES",
+        "parameter": "Length"
+      },
+      {
+        "name": "physical",
+        "property": "physical",
+        "type": "boolean",
+        "help": "the address is a physical one",
+        "parameter": "Physical"
+      },
+      {
+        "name": "dtb",
+        "property": "directoryTableBase",
+        "type": "string",
+        "help": "through the page tables of a process, as dump-processes lists it",
+        "value": "ADDRESS",
+        "parameter": "DirectoryTableBase"
+      }
+    ],
+    "operands": {
+      "property": "paths",
+      "type": "strings",
+      "value": "FILE…",
+      "parameter": "Path"
+    }
+  },
+  "readiness": {
+    "cmdlet": "Test-KernelDumpReadiness",
+    "options": [
+      {
+        "name": "destination",
+        "property": "destination",
+        "type": "string",
+        "help": "the folder that dumps are meant for (the temporary folder)",
+        "value": "FOLDER",
+        "parameter": "Destination"
+      },
+      {
+        "name": "self-test",
+        "property": "selfTest",
+        "type": "boolean",
+        "help": "also capture threads of this process and compare with what is not proved of this Windows",
+        "parameter": "SelfTest"
+      },
+      {
+        "name": "report",
+        "property": "reportPath",
+        "type": "string",
+        "help": "write what was found into a new file, to attach to an issue",
+        "value": "FILE",
+        "parameter": "ReportPath"
+      }
+    ]
+  },
+  "resolve": {
+    "cmdlet": "Resolve-KernelSymbol",
+    "options": [
+      {
+        "name": "address",
+        "property": "addresses",
+        "type": "strings",
+        "help": "addresses to name",
+        "value": "ADDRESS,…",
+        "parameter": "Address"
+      },
+      {
+        "name": "name",
+        "property": "names",
+        "type": "strings",
+        "help": "module!name, `*` stands for any text",
+        "value": "NAME,…",
+        "parameter": "Name"
+      },
+      {
+        "name": "symbol-path",
+        "property": "symbolPath",
+        "type": "string",
+        "help": "as _NT_SYMBOL_PATH, which it replaces; a server is asked only when it is named",
+        "value": "PATH",
+        "parameter": "SymbolPath"
+      },
+      {
+        "name": "image-path",
+        "property": "imagePath",
+        "type": "string",
+        "help": "where driver images are, as _NT_EXECUTABLE_IMAGE_PATH",
+        "value": "PATH",
+        "parameter": "ImagePath"
+      }
+    ],
+    "operands": {
+      "property": "paths",
+      "type": "strings",
+      "value": "FILE…",
+      "parameter": "Path"
+    }
+  },
+  "schema": {
+    "options": [],
+    "operands": {
+      "property": "name",
+      "type": "string",
+      "value": "[NAME]"
+    }
+  },
+  "stacks": {
+    "cmdlet": "Get-KernelStack",
+    "options": [
+      {
+        "name": "thread",
+        "property": "threads",
+        "type": "threads",
+        "help": "live threads, instead of dumps",
+        "value": "PID:TID,…",
+        "parameter": "InputObject"
+      },
+      {
+        "name": "tid",
+        "property": "threadIds",
+        "type": "numbers",
+        "help": "only these threads",
+        "value": "TID,…"
+      },
+      {
+        "name": "object-address",
+        "property": "objectAddresses",
+        "type": "strings",
+        "help": "only the threads with these object addresses",
+        "value": "ADDRESS,…",
+        "parameter": "InputObject"
+      },
+      {
+        "name": "symbol-path",
+        "property": "symbolPath",
+        "type": "string",
+        "help": "as _NT_SYMBOL_PATH, which it replaces; a server is asked only when it is named",
+        "value": "PATH",
+        "parameter": "SymbolPath"
+      },
+      {
+        "name": "image-path",
+        "property": "imagePath",
+        "type": "string",
+        "help": "where driver images are, as _NT_EXECUTABLE_IMAGE_PATH",
+        "value": "PATH",
+        "parameter": "ImagePath"
+      },
+      {
+        "name": "include-capture-frames",
+        "property": "includeCaptureFrames",
+        "type": "boolean",
+        "help": "keep the frames by which the capture itself ran in the thread",
+        "parameter": "IncludeCaptureFrames"
+      },
+      {
+        "name": "no-scan",
+        "property": "scan",
+        "type": "boolean",
+        "help": "do not guess frames where unwind data is missing",
+        "sets": false,
+        "parameter": "NoScan"
+      },
+      {
+        "name": "group-by",
+        "property": "groupBy",
+        "type": "string",
+        "help": "unique stacks with the threads that share each, most frequent first",
+        "value": "Symbol|Address|Module|Top"
+      },
+      {
+        "name": "top-frames",
+        "property": "topFrames",
+        "type": "number",
+        "help": "frames that count for Top (5)",
+        "value": "N"
+      },
+      {
+        "name": "max-frames",
+        "property": "maxFrames",
+        "type": "number",
+        "help": "at most so many frames (256)",
+        "value": "N",
+        "parameter": "MaxFrames"
+      }
+    ],
+    "operands": {
+      "property": "paths",
+      "type": "strings",
+      "value": "[FILE…]",
+      "parameter": "Path"
+    }
+  },
+  "threads": {
+    "cmdlet": "Get-KernelThread",
+    "options": [
+      {
+        "name": "pid",
+        "property": "processIds",
+        "type": "numbers",
+        "help": "processes by id",
+        "value": "PID,…",
+        "parameter": "Id"
+      },
+      {
+        "name": "tid",
+        "property": "threadIds",
+        "type": "numbers",
+        "help": "only these threads",
+        "value": "TID,…",
+        "parameter": "ThreadId"
+      },
+      {
+        "name": "state",
+        "property": "states",
+        "type": "strings",
+        "help": "only threads in these states, for example Wait",
+        "value": "STATE,…",
+        "parameter": "State"
+      },
+      {
+        "name": "wait-reason",
+        "property": "waitReasons",
+        "type": "strings",
+        "help": "only these wait reasons, for example WrResource",
+        "value": "REASON,…",
+        "parameter": "WaitReason"
+      },
+      {
+        "name": "details",
+        "property": "details",
+        "type": "string",
+        "help": "`snapshot` opens no thread: fast, but no object addresses",
+        "value": "full|snapshot",
+        "parameter": "Snapshot"
+      },
+      {
+        "name": "verify-order",
+        "property": "verifyOrder",
+        "type": "boolean",
+        "help": "compare the order with that of the Tool Help library",
+        "parameter": "VerifyOrder"
+      },
+      {
+        "name": "include-user-stack",
+        "property": "includeUserStack",
+        "type": "boolean",
+        "help": "walk the user-mode stack of each thread, which is suspended while it is copied",
+        "parameter": "IncludeUserStack"
+      },
+      {
+        "name": "symbol-path",
+        "property": "symbolPath",
+        "type": "string",
+        "help": "PDBs for user-mode stacks, as _NT_SYMBOL_PATH; a server is asked only when it is named",
+        "value": "PATH",
+        "parameter": "SymbolPath"
+      }
+    ],
+    "operands": {
+      "property": "names",
+      "type": "strings",
+      "value": "[NAME…]",
+      "parameter": "Name"
+    }
+  },
+  "triage": {
+    "cmdlet": "New-TriageDump",
+    "options": [
+      {
+        "name": "destination",
+        "property": "destination",
+        "type": "string",
+        "help": "where the dumps go; it must exist",
+        "value": "FOLDER",
+        "parameter": "Destination"
+      },
+      {
+        "name": "thread",
+        "property": "threads",
+        "type": "threads",
+        "help": "chosen threads",
+        "value": "PID:TID,…",
+        "parameter": "InputObject"
+      },
+      {
+        "name": "pid",
+        "property": "processIds",
+        "type": "numbers",
+        "help": "every thread of these processes",
+        "value": "PID,…",
+        "parameter": "Id"
+      },
+      {
+        "name": "max-threads-per-dump",
+        "property": "maxThreadsPerDump",
+        "type": "number",
+        "help": "at most so many threads a dump (16)",
+        "value": "N",
+        "parameter": "MaxThreadsPerDump"
+      },
+      {
+        "name": "unattended",
+        "property": "unattended",
+        "type": "boolean",
+        "help": "nobody watches: at most 10 threads a dump",
+        "parameter": "Unattended"
+      },
+      {
+        "name": "bug-check-code",
+        "property": "bugCheckCode",
+        "type": "number",
+        "help": "code in the header (0x69696969)",
+        "value": "N",
+        "parameter": "BugCheckCode"
+      },
+      {
+        "name": "bug-check-parameter",
+        "property": "bugCheckParameter",
+        "type": "string",
+        "help": "what the four parameters in the header say",
+        "value": "Address|ProcessAndAddress|None",
+        "parameter": "BugCheckParameter"
+      },
+      {
+        "name": "name",
+        "property": "name",
+        "type": "string",
+        "help": "file name with tokens, for example {process}_{tid}_{address}",
+        "value": "TEMPLATE",
+        "parameter": "Name"
+      },
+      {
+        "name": "force",
+        "property": "force",
+        "type": "boolean",
+        "help": "overwrite files",
+        "parameter": "Force"
+      },
+      {
+        "name": "acl",
+        "property": "acl",
+        "type": "string",
+        "help": "who may read the files (Restricted)",
+        "value": "Restricted|Inherit",
+        "parameter": "Acl"
+      },
+      {
+        "name": "no-manifest",
+        "property": "manifest",
+        "type": "boolean",
+        "help": "write no JSON manifest beside the dumps",
+        "sets": false,
+        "parameter": "NoManifest"
+      },
+      {
+        "name": "debugger-commands",
+        "property": "debuggerCommands",
+        "type": "boolean",
+        "help": "write the WinDbg commands for each dump beside it",
+        "parameter": "DebuggerCommands"
+      },
+      {
+        "name": "time-limit",
+        "property": "timeLimitSeconds",
+        "type": "number",
+        "help": "stop after this time and keep what is complete",
+        "value": "SECONDS",
+        "parameter": "TimeLimit"
+      },
+      {
+        "name": "plan",
+        "property": "planOnly",
+        "type": "boolean",
+        "help": "say what would be captured and touch nothing",
+        "parameter": "WhatIf"
+      }
+    ]
+  },
+  "version": {
+    "options": []
+  }
+} as const satisfies Readonly<Record<string, RequestOptions>>;
+
+export type VerbName = keyof typeof REQUEST_OPTIONS;

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { COMMON_OPTIONS, REQUEST_OPTIONS, type VerbName } from '../../src/contract/generated/options.ts';
+import { SCHEMAS } from '../../src/contract/generated/schemas.ts';
+import type { RequestOptions } from '../../src/contract/option.ts';
+import { repositoryRoot } from '../support/equipment.ts';
+
+/** The parameters of the cmdlets against the request schemas, so that neither face lacks what the other offers. */
+const module = path.join(repositoryRoot, 'module', 'KernelTriage');
+const read = (...parts: string[]) => readFileSync(path.join(module, ...parts), 'utf8');
+const helpers = readdirSync(path.join(module, 'Private'))
+  .map((name) => read('Private', name))
+  .join('\n');
+
+/** Verbs that no cmdlet of their own calls. */
+const NO_CMDLET: Readonly<Partial<Record<VerbName, string>>> = {
+  dsc: 'DSC calls it, and the class of the module through Invoke-DumpReadiness',
+  schema: 'describes requests and records to programs',
+  version: 'the module compares versions in each request',
+};
+
+const READS_FILES = 'the verb reads files and asks no machine';
+
+/** Properties that no parameter sets, each with the reason. */
+const NO_PARAMETER: Readonly<Record<string, string>> = {
+  '*.propertyCase': 'the module sets it in each request',
+  '*.callerVersion': 'the module sets it in each request',
+  '*.cancelOnEndOfInput': 'the module sets it in each request',
+  'stacks.groupBy': 'Group-KernelStack groups in the module, over the stacks of several commands',
+  'stacks.topFrames': 'Group-KernelStack groups in the module, over the stacks of several commands',
+  'stacks.threadIds': 'piped threads name their object address, which no other thread has',
+  'stacks.machine': 'piped live threads name their machine',
+  ...Object.fromEntries(
+    ['commands', 'dump', 'dump-processes', 'dump-threads', 'memory', 'resolve'].map((verb) => [
+      `${verb}.machine`,
+      READS_FILES,
+    ]),
+  ),
+};
+
+const rows = Object.entries(REQUEST_OPTIONS) as [VerbName, RequestOptions][];
+
+/** Names of the parameters in the first param block of a script, and those that PowerShell adds. */
+function parametersOf(script: string): ReadonlySet<string> {
+  const block = /^ {4}param\(([\s\S]*?)^ {4}\)/m.exec(script)?.[1] ?? '';
+  const names = [...block.matchAll(/^ {8}\[[^$]*\$(\w+)/gm)].map(([, name = '']) => name);
+  return new Set([...names, ...(/SupportsShouldProcess/.test(script) ? ['WhatIf', 'Confirm'] : [])]);
+}
+
+describe('the request schemas and the cmdlets', () => {
+  it('name a cmdlet for every verb, or the reason why none calls it', () => {
+    const without = rows.filter(([, { cmdlet }]) => cmdlet === undefined).map(([verb]) => verb);
+    expect(without.sort()).toEqual(Object.keys(NO_CMDLET).sort());
+  });
+
+  describe.each(
+    rows.flatMap(([verb, offers]) => (offers.cmdlet ? [[verb, offers.cmdlet, offers] as const] : [])),
+  )('of `%s` and %s', (verb, cmdlet, { options, operands }) => {
+    const script = read('Public', `${cmdlet}.ps1`);
+    const parameters = parametersOf(script);
+    const { properties } = SCHEMAS[`request-${verb}`] as { properties: object };
+    const ways = [...options, ...COMMON_OPTIONS, ...(operands === undefined ? [] : [operands])];
+
+    it.each(Object.keys(properties))('reach the property %s', (property) => {
+      const reason = NO_PARAMETER[`${verb}.${property}`] ?? NO_PARAMETER[`*.${property}`];
+      const parameter = ways.find((way) => way.property === property)?.parameter?.replace(/:.*/, '');
+      if (reason !== undefined) {
+        expect(parameters.has(parameter ?? ''), `${property} has a parameter: drop the exception`).toBe(
+          false,
+        );
+        return;
+      }
+      expect([...parameters]).toContain(parameter);
+      // The cmdlet, or a helper that it calls, writes the property into the request.
+      expect(`${script}\n${helpers}`).toMatch(new RegExp(`\\['${property}'\\]|\\b${property} = `));
+    });
+  });
+
+  it('have no exception for a property that does not exist', () => {
+    const known = Object.entries(SCHEMAS).flatMap(([name, schema]) =>
+      Object.keys((schema as { properties?: object }).properties ?? {}).flatMap((property) => [
+        `${name.replace('request-', '')}.${property}`,
+        `*.${property}`,
+      ]),
+    );
+    expect(Object.keys(NO_PARAMETER).filter((name) => !known.includes(name))).toEqual([]);
+  });
+});
