@@ -24,6 +24,9 @@ async function validatorSource(ajv: Ajv2020, exported: string, id: string): Prom
   return bundled.outputFiles[0]?.text ?? '';
 }
 
+/** What is read from files that others may have written. */
+const READ_FROM_FILES = new Set(['manifest', 'signature-file']);
+
 /** Seen from the folder of the validators. */
 const TYPES_FROM = { Validator: '../../validator.ts', title: '../types.ts' };
 
@@ -52,7 +55,7 @@ export async function contractValidators(schemas: SchemaSet): Promise<Record<str
   for (const schema of schemas.byName.values()) ajv.addSchema(schema);
   const files: Record<string, string> = {};
   for (const [name, { title = '', $id = '' }] of schemas.byName) {
-    if (!name.startsWith('request-') && name !== 'manifest') continue;
+    if (!name.startsWith('request-') && !READ_FROM_FILES.has(name)) continue;
     const exported = `validate${title}`;
     files[`${FOLDER}/${name}.js`] = BANNER + (await validatorSource(ajv, exported, $id));
     files[`${FOLDER}/${name}.d.ts`] = BANNER + declaration(title, exported);

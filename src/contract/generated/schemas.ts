@@ -2511,6 +2511,116 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
       }
     }
   },
+  "signature-file": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "ktriage://schema/1/signature-file.schema.json",
+    "title": "SignatureFile",
+    "description": "Known ways in which threads hang: what a stack or an object fact looks like, what it means and what to look at next. A user's own file has the same form.",
+    "type": "object",
+    "required": [
+      "signatures"
+    ],
+    "additionalProperties": false,
+    "properties": {
+      "$schema": {
+        "type": "string"
+      },
+      "signatures": {
+        "type": "array",
+        "maxItems": 4096,
+        "items": {
+          "type": "object",
+          "required": [
+            "id",
+            "meaning",
+            "next",
+            "source"
+          ],
+          "additionalProperties": false,
+          "anyOf": [
+            {
+              "required": [
+                "stacks"
+              ]
+            },
+            {
+              "required": [
+                "facts"
+              ]
+            }
+          ],
+          "properties": {
+            "id": {
+              "description": "Stable name; a user's signature of the same name replaces the known one.",
+              "type": "string",
+              "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+              "maxLength": 64
+            },
+            "stacks": {
+              "description": "Alternatives. Each lists functions from the innermost outward, as module!function; frames may come between. `*` is any text, and `{third-party}` a module that is not Microsoft's.",
+              "type": "array",
+              "minItems": 1,
+              "maxItems": 64,
+              "items": {
+                "type": "array",
+                "minItems": 1,
+                "maxItems": 32,
+                "items": {
+                  "type": "string",
+                  "pattern": "^[^!]+![^!]+$",
+                  "maxLength": 256
+                }
+              }
+            },
+            "facts": {
+              "description": "Facts about the objects of the chain; all must hold.",
+              "type": "array",
+              "minItems": 1,
+              "items": {
+                "enum": [
+                  "CompletionInFilterManager",
+                  "Deadlock",
+                  "Mutant",
+                  "NoServerThread",
+                  "OwnerPointer",
+                  "PendingRequest",
+                  "PnpRequest",
+                  "SharedBehindExclusiveWaiter",
+                  "SharedOwnersUpgrade",
+                  "StorageRequestOverAMinute",
+                  "Suspended",
+                  "ThreadOrProcessExit",
+                  "WorkersExhausted"
+                ]
+              }
+            },
+            "minimumBuild": {
+              "description": "The first Windows build whose functions have these names.",
+              "type": "integer",
+              "minimum": 0
+            },
+            "meaning": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 1024
+            },
+            "next": {
+              "description": "What to look at next.",
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 1024
+            },
+            "source": {
+              "description": "Where this is documented or was seen.",
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 512
+            }
+          }
+        }
+      }
+    }
+  },
   "stack-group": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "ktriage://schema/1/stack-group.schema.json",

@@ -1205,6 +1205,80 @@ export interface SelfTestResult {
   observed?: string;
 }
 /**
+ * Known ways in which threads hang: what a stack or an object fact looks like, what it means and what to look at next. A user's own file has the same form.
+ */
+export interface SignatureFile {
+  $schema?: string;
+  /**
+   * @maxItems 4096
+   */
+  signatures: ({
+    [k: string]: unknown;
+  } & {
+    /**
+     * Stable name; a user's signature of the same name replaces the known one.
+     */
+    id: string;
+    /**
+     * Alternatives. Each lists functions from the innermost outward, as module!function; frames may come between. `*` is any text, and `{third-party}` a module that is not Microsoft's.
+     *
+     * @minItems 1
+     * @maxItems 64
+     */
+    stacks?: [[string, ...string[]], ...[string, ...string[]][]];
+    /**
+     * Facts about the objects of the chain; all must hold.
+     *
+     * @minItems 1
+     */
+    facts?: [
+      (
+        | 'CompletionInFilterManager'
+        | 'Deadlock'
+        | 'Mutant'
+        | 'NoServerThread'
+        | 'OwnerPointer'
+        | 'PendingRequest'
+        | 'PnpRequest'
+        | 'SharedBehindExclusiveWaiter'
+        | 'SharedOwnersUpgrade'
+        | 'StorageRequestOverAMinute'
+        | 'Suspended'
+        | 'ThreadOrProcessExit'
+        | 'WorkersExhausted'
+      ),
+      ...(
+        | 'CompletionInFilterManager'
+        | 'Deadlock'
+        | 'Mutant'
+        | 'NoServerThread'
+        | 'OwnerPointer'
+        | 'PendingRequest'
+        | 'PnpRequest'
+        | 'SharedBehindExclusiveWaiter'
+        | 'SharedOwnersUpgrade'
+        | 'StorageRequestOverAMinute'
+        | 'Suspended'
+        | 'ThreadOrProcessExit'
+        | 'WorkersExhausted'
+      )[]
+    ];
+    /**
+     * The first Windows build whose functions have these names.
+     */
+    minimumBuild?: number;
+    meaning: string;
+    /**
+     * What to look at next.
+     */
+    next: string;
+    /**
+     * Where this is documented or was seen.
+     */
+    source: string;
+  })[];
+}
+/**
  * Threads that stand in the same stack, the largest group first.
  */
 export interface StackGroup {

@@ -1,0 +1,432 @@
+// Generated from src/contract/schema by `npm run generate`. Do not edit.
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+
+// node_modules/ajv/dist/runtime/ucs2length.js
+var require_ucs2length = __commonJS({
+  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    function ucs2length(str) {
+      const len = str.length;
+      let length = 0;
+      let pos = 0;
+      let value;
+      while (pos < len) {
+        length++;
+        value = str.charCodeAt(pos++);
+        if (value >= 55296 && value <= 56319 && pos < len) {
+          value = str.charCodeAt(pos);
+          if ((value & 64512) === 56320)
+            pos++;
+        }
+      }
+      return length;
+    }
+    exports.default = ucs2length;
+    ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
+  }
+});
+
+// <stdin>
+var validateSignatureFile = validate42;
+var schema122 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/signature-file.schema.json", "title": "SignatureFile", "description": "Known ways in which threads hang: what a stack or an object fact looks like, what it means and what to look at next. A user's own file has the same form.", "type": "object", "required": ["signatures"], "additionalProperties": false, "properties": { "$schema": { "type": "string" }, "signatures": { "type": "array", "maxItems": 4096, "items": { "type": "object", "required": ["id", "meaning", "next", "source"], "additionalProperties": false, "anyOf": [{ "required": ["stacks"] }, { "required": ["facts"] }], "properties": { "id": { "description": "Stable name; a user's signature of the same name replaces the known one.", "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "maxLength": 64 }, "stacks": { "description": "Alternatives. Each lists functions from the innermost outward, as module!function; frames may come between. `*` is any text, and `{third-party}` a module that is not Microsoft's.", "type": "array", "minItems": 1, "maxItems": 64, "items": { "type": "array", "minItems": 1, "maxItems": 32, "items": { "type": "string", "pattern": "^[^!]+![^!]+$", "maxLength": 256 } } }, "facts": { "description": "Facts about the objects of the chain; all must hold.", "type": "array", "minItems": 1, "items": { "enum": ["CompletionInFilterManager", "Deadlock", "Mutant", "NoServerThread", "OwnerPointer", "PendingRequest", "PnpRequest", "SharedBehindExclusiveWaiter", "SharedOwnersUpgrade", "StorageRequestOverAMinute", "Suspended", "ThreadOrProcessExit", "WorkersExhausted"] } }, "minimumBuild": { "description": "The first Windows build whose functions have these names.", "type": "integer", "minimum": 0 }, "meaning": { "type": "string", "minLength": 1, "maxLength": 1024 }, "next": { "description": "What to look at next.", "type": "string", "minLength": 1, "maxLength": 1024 }, "source": { "description": "Where this is documented or was seen.", "type": "string", "minLength": 1, "maxLength": 512 } } } } } };
+var func1 = require_ucs2length().default;
+var pattern20 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
+var pattern21 = new RegExp("^[^!]+![^!]+$", "u");
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate42.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.signatures === void 0 && (missing0 = "signatures")) {
+        validate42.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "$schema" || key0 === "signatures")) {
+            validate42.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.$schema !== void 0) {
+            const _errs2 = errors;
+            if (typeof data.$schema !== "string") {
+              validate42.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.signatures !== void 0) {
+              let data1 = data.signatures;
+              const _errs4 = errors;
+              if (errors === _errs4) {
+                if (Array.isArray(data1)) {
+                  if (data1.length > 4096) {
+                    validate42.errors = [{ instancePath: instancePath + "/signatures", schemaPath: "#/properties/signatures/maxItems", keyword: "maxItems", params: { limit: 4096 }, message: "must NOT have more than 4096 items" }];
+                    return false;
+                  } else {
+                    var valid1 = true;
+                    const len0 = data1.length;
+                    for (let i0 = 0; i0 < len0; i0++) {
+                      let data2 = data1[i0];
+                      const _errs6 = errors;
+                      const _errs8 = errors;
+                      let valid2 = false;
+                      const _errs9 = errors;
+                      if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+                        let missing1;
+                        if (data2.stacks === void 0 && (missing1 = "stacks")) {
+                          const err0 = { instancePath: instancePath + "/signatures/" + i0, schemaPath: "#/properties/signatures/items/anyOf/0/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" };
+                          if (vErrors === null) {
+                            vErrors = [err0];
+                          } else {
+                            vErrors.push(err0);
+                          }
+                          errors++;
+                        }
+                      }
+                      var _valid0 = _errs9 === errors;
+                      valid2 = valid2 || _valid0;
+                      const _errs10 = errors;
+                      if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+                        let missing2;
+                        if (data2.facts === void 0 && (missing2 = "facts")) {
+                          const err1 = { instancePath: instancePath + "/signatures/" + i0, schemaPath: "#/properties/signatures/items/anyOf/1/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" };
+                          if (vErrors === null) {
+                            vErrors = [err1];
+                          } else {
+                            vErrors.push(err1);
+                          }
+                          errors++;
+                        }
+                      }
+                      var _valid0 = _errs10 === errors;
+                      valid2 = valid2 || _valid0;
+                      if (!valid2) {
+                        const err2 = { instancePath: instancePath + "/signatures/" + i0, schemaPath: "#/properties/signatures/items/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+                        if (vErrors === null) {
+                          vErrors = [err2];
+                        } else {
+                          vErrors.push(err2);
+                        }
+                        errors++;
+                        validate42.errors = vErrors;
+                        return false;
+                      } else {
+                        errors = _errs8;
+                        if (vErrors !== null) {
+                          if (_errs8) {
+                            vErrors.length = _errs8;
+                          } else {
+                            vErrors = null;
+                          }
+                        }
+                      }
+                      if (errors === _errs6) {
+                        if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+                          let missing3;
+                          if (data2.id === void 0 && (missing3 = "id") || data2.meaning === void 0 && (missing3 = "meaning") || data2.next === void 0 && (missing3 = "next") || data2.source === void 0 && (missing3 = "source")) {
+                            validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0, schemaPath: "#/properties/signatures/items/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }];
+                            return false;
+                          } else {
+                            const _errs11 = errors;
+                            for (const key1 in data2) {
+                              if (!(key1 === "id" || key1 === "stacks" || key1 === "facts" || key1 === "minimumBuild" || key1 === "meaning" || key1 === "next" || key1 === "source")) {
+                                validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0, schemaPath: "#/properties/signatures/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }];
+                                return false;
+                                break;
+                              }
+                            }
+                            if (_errs11 === errors) {
+                              if (data2.id !== void 0) {
+                                let data3 = data2.id;
+                                const _errs12 = errors;
+                                if (errors === _errs12) {
+                                  if (typeof data3 === "string") {
+                                    if (func1(data3) > 64) {
+                                      validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/id", schemaPath: "#/properties/signatures/items/properties/id/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }];
+                                      return false;
+                                    } else {
+                                      if (!pattern20.test(data3)) {
+                                        validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/id", schemaPath: "#/properties/signatures/items/properties/id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(?:-[a-z0-9]+)*$"' }];
+                                        return false;
+                                      }
+                                    }
+                                  } else {
+                                    validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/id", schemaPath: "#/properties/signatures/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    return false;
+                                  }
+                                }
+                                var valid3 = _errs12 === errors;
+                              } else {
+                                var valid3 = true;
+                              }
+                              if (valid3) {
+                                if (data2.stacks !== void 0) {
+                                  let data4 = data2.stacks;
+                                  const _errs14 = errors;
+                                  if (errors === _errs14) {
+                                    if (Array.isArray(data4)) {
+                                      if (data4.length > 64) {
+                                        validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks", schemaPath: "#/properties/signatures/items/properties/stacks/maxItems", keyword: "maxItems", params: { limit: 64 }, message: "must NOT have more than 64 items" }];
+                                        return false;
+                                      } else {
+                                        if (data4.length < 1) {
+                                          validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks", schemaPath: "#/properties/signatures/items/properties/stacks/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+                                          return false;
+                                        } else {
+                                          var valid4 = true;
+                                          const len1 = data4.length;
+                                          for (let i1 = 0; i1 < len1; i1++) {
+                                            let data5 = data4[i1];
+                                            const _errs16 = errors;
+                                            if (errors === _errs16) {
+                                              if (Array.isArray(data5)) {
+                                                if (data5.length > 32) {
+                                                  validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks/" + i1, schemaPath: "#/properties/signatures/items/properties/stacks/items/maxItems", keyword: "maxItems", params: { limit: 32 }, message: "must NOT have more than 32 items" }];
+                                                  return false;
+                                                } else {
+                                                  if (data5.length < 1) {
+                                                    validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks/" + i1, schemaPath: "#/properties/signatures/items/properties/stacks/items/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+                                                    return false;
+                                                  } else {
+                                                    var valid5 = true;
+                                                    const len2 = data5.length;
+                                                    for (let i2 = 0; i2 < len2; i2++) {
+                                                      let data6 = data5[i2];
+                                                      const _errs18 = errors;
+                                                      if (errors === _errs18) {
+                                                        if (typeof data6 === "string") {
+                                                          if (func1(data6) > 256) {
+                                                            validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks/" + i1 + "/" + i2, schemaPath: "#/properties/signatures/items/properties/stacks/items/items/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" }];
+                                                            return false;
+                                                          } else {
+                                                            if (!pattern21.test(data6)) {
+                                                              validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks/" + i1 + "/" + i2, schemaPath: "#/properties/signatures/items/properties/stacks/items/items/pattern", keyword: "pattern", params: { pattern: "^[^!]+![^!]+$" }, message: 'must match pattern "^[^!]+![^!]+$"' }];
+                                                              return false;
+                                                            }
+                                                          }
+                                                        } else {
+                                                          validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks/" + i1 + "/" + i2, schemaPath: "#/properties/signatures/items/properties/stacks/items/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                          return false;
+                                                        }
+                                                      }
+                                                      var valid5 = _errs18 === errors;
+                                                      if (!valid5) {
+                                                        break;
+                                                      }
+                                                    }
+                                                  }
+                                                }
+                                              } else {
+                                                validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks/" + i1, schemaPath: "#/properties/signatures/items/properties/stacks/items/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                return false;
+                                              }
+                                            }
+                                            var valid4 = _errs16 === errors;
+                                            if (!valid4) {
+                                              break;
+                                            }
+                                          }
+                                        }
+                                      }
+                                    } else {
+                                      validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks", schemaPath: "#/properties/signatures/items/properties/stacks/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                      return false;
+                                    }
+                                  }
+                                  var valid3 = _errs14 === errors;
+                                } else {
+                                  var valid3 = true;
+                                }
+                                if (valid3) {
+                                  if (data2.facts !== void 0) {
+                                    let data7 = data2.facts;
+                                    const _errs20 = errors;
+                                    if (errors === _errs20) {
+                                      if (Array.isArray(data7)) {
+                                        if (data7.length < 1) {
+                                          validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/facts", schemaPath: "#/properties/signatures/items/properties/facts/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+                                          return false;
+                                        } else {
+                                          var valid6 = true;
+                                          const len3 = data7.length;
+                                          for (let i3 = 0; i3 < len3; i3++) {
+                                            let data8 = data7[i3];
+                                            const _errs22 = errors;
+                                            if (!(data8 === "CompletionInFilterManager" || data8 === "Deadlock" || data8 === "Mutant" || data8 === "NoServerThread" || data8 === "OwnerPointer" || data8 === "PendingRequest" || data8 === "PnpRequest" || data8 === "SharedBehindExclusiveWaiter" || data8 === "SharedOwnersUpgrade" || data8 === "StorageRequestOverAMinute" || data8 === "Suspended" || data8 === "ThreadOrProcessExit" || data8 === "WorkersExhausted")) {
+                                              validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/facts/" + i3, schemaPath: "#/properties/signatures/items/properties/facts/items/enum", keyword: "enum", params: { allowedValues: schema122.properties.signatures.items.properties.facts.items.enum }, message: "must be equal to one of the allowed values" }];
+                                              return false;
+                                            }
+                                            var valid6 = _errs22 === errors;
+                                            if (!valid6) {
+                                              break;
+                                            }
+                                          }
+                                        }
+                                      } else {
+                                        validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/facts", schemaPath: "#/properties/signatures/items/properties/facts/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                        return false;
+                                      }
+                                    }
+                                    var valid3 = _errs20 === errors;
+                                  } else {
+                                    var valid3 = true;
+                                  }
+                                  if (valid3) {
+                                    if (data2.minimumBuild !== void 0) {
+                                      let data9 = data2.minimumBuild;
+                                      const _errs23 = errors;
+                                      if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
+                                        validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/minimumBuild", schemaPath: "#/properties/signatures/items/properties/minimumBuild/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                        return false;
+                                      }
+                                      if (errors === _errs23) {
+                                        if (typeof data9 == "number" && isFinite(data9)) {
+                                          if (data9 < 0 || isNaN(data9)) {
+                                            validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/minimumBuild", schemaPath: "#/properties/signatures/items/properties/minimumBuild/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                            return false;
+                                          }
+                                        }
+                                      }
+                                      var valid3 = _errs23 === errors;
+                                    } else {
+                                      var valid3 = true;
+                                    }
+                                    if (valid3) {
+                                      if (data2.meaning !== void 0) {
+                                        let data10 = data2.meaning;
+                                        const _errs25 = errors;
+                                        if (errors === _errs25) {
+                                          if (typeof data10 === "string") {
+                                            if (func1(data10) > 1024) {
+                                              validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/meaning", schemaPath: "#/properties/signatures/items/properties/meaning/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }];
+                                              return false;
+                                            } else {
+                                              if (func1(data10) < 1) {
+                                                validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/meaning", schemaPath: "#/properties/signatures/items/properties/meaning/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                return false;
+                                              }
+                                            }
+                                          } else {
+                                            validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/meaning", schemaPath: "#/properties/signatures/items/properties/meaning/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                            return false;
+                                          }
+                                        }
+                                        var valid3 = _errs25 === errors;
+                                      } else {
+                                        var valid3 = true;
+                                      }
+                                      if (valid3) {
+                                        if (data2.next !== void 0) {
+                                          let data11 = data2.next;
+                                          const _errs27 = errors;
+                                          if (errors === _errs27) {
+                                            if (typeof data11 === "string") {
+                                              if (func1(data11) > 1024) {
+                                                validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/next", schemaPath: "#/properties/signatures/items/properties/next/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }];
+                                                return false;
+                                              } else {
+                                                if (func1(data11) < 1) {
+                                                  validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/next", schemaPath: "#/properties/signatures/items/properties/next/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                  return false;
+                                                }
+                                              }
+                                            } else {
+                                              validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/next", schemaPath: "#/properties/signatures/items/properties/next/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                              return false;
+                                            }
+                                          }
+                                          var valid3 = _errs27 === errors;
+                                        } else {
+                                          var valid3 = true;
+                                        }
+                                        if (valid3) {
+                                          if (data2.source !== void 0) {
+                                            let data12 = data2.source;
+                                            const _errs29 = errors;
+                                            if (errors === _errs29) {
+                                              if (typeof data12 === "string") {
+                                                if (func1(data12) > 512) {
+                                                  validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/source", schemaPath: "#/properties/signatures/items/properties/source/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" }];
+                                                  return false;
+                                                } else {
+                                                  if (func1(data12) < 1) {
+                                                    validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/source", schemaPath: "#/properties/signatures/items/properties/source/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                    return false;
+                                                  }
+                                                }
+                                              } else {
+                                                validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/source", schemaPath: "#/properties/signatures/items/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                return false;
+                                              }
+                                            }
+                                            var valid3 = _errs29 === errors;
+                                          } else {
+                                            var valid3 = true;
+                                          }
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        } else {
+                          validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0, schemaPath: "#/properties/signatures/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                          return false;
+                        }
+                      }
+                      var valid1 = _errs6 === errors;
+                      if (!valid1) {
+                        break;
+                      }
+                    }
+                  }
+                } else {
+                  validate42.errors = [{ instancePath: instancePath + "/signatures", schemaPath: "#/properties/signatures/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate42.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate42.errors = vErrors;
+  return errors === 0;
+}
+validate42.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+export {
+  validateSignatureFile
+};

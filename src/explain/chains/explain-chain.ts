@@ -1,0 +1,93 @@
+import type { NamedFrame } from '../../stack/named-frame.ts';
+import type { EvidenceClass, ThreadReference } from '../model.ts';
+import type { IsThirdParty } from '../signatures/match-stack.ts';
+import { matchSignatures, type Signature, type SignatureMatch } from '../signatures/signatures.ts';
+import type { Statement, WaitChain } from './chain.ts';
+import { factsOfChain } from './chain-facts.ts';
+import { awaitedText, headline, linkStatements, threadText } from './words.ts';
+
+/** What the explanation of a chain may use beside the chain. */
+export interface ExplainContext {
+  readonly signatures: readonly Signature[];
+  readonly isThirdParty: IsThirdParty;
+  /** Windows build of the dump. */
+  readonly build?: number;
+  /** The stack of a thread, innermost frame first; undefined for one that is not in the dumps. */
+  stackOf(thread: ThreadReference): readonly NamedFrame[] | undefined;
+}
+
+export interface ExplainedChain {
+  readonly chain: WaitChain;
+  readonly headline: Statement;
+  readonly statements: readonly Statement[];
+  readonly signatures: readonly SignatureMatch[];
+  readonly nextSteps: readonly string[];
+  /** What the dumps do not show about this chain. */
+  readonly notKnown: readonly string[];
+  /** The weakest class among the statements that name a holder. */
+  readonly evidence: EvidenceClass;
+}
+
+/** So many waiters of one level lend their stacks to the signatures: threads that wait for one thing do it in one way. */
+const STACKS_OF_A_LEVEL = 2;
+
+/** Stacks that decide what a chain is: of the first waiters of each level, and of the thread at its end. */
+function stacksOf(chain: WaitChain, context: ExplainContext): (readonly NamedFrame[])[] {
+  const threads = [
+    ...chain.links.flatMap(({ waiters }) => waiters.slice(0, STACKS_OF_A_LEVEL)),
+    ...(chain.root.thread === undefined ? [] : [chain.root.thread]),
+    ...(chain.root.cycle ?? []).map(({ thread }) => thread),
+  ];
+  const unique = new Map(threads.map((thread) => [thread.address, thread]));
+  return [...unique.values()].map((thread) => context.stackOf(thread)).filter((stack) => stack !== undefined);
+}
+
+function stepsOf({ missingThreads, root }: WaitChain, signatures: readonly SignatureMatch[]): string[] {
+  const steps = signatures.map(({ next }) => next);
+  if (missingThreads.length > 0) {
+    const names = missingThreads.slice(0, 3).map(threadText).join(', ');
+    steps.unshift(`Capture the owner: ${names}.`);
+  }
+  if (root.kind === 'PendingIo') steps.push('Take a second capture and compare, to tell stuck from slow.');
+  return [...new Set(steps)];
+}
+
+function unknownsOf({ root, missingThreads, isCut }: WaitChain): string[] {
+  const unknown: string[] = [];
+  if (root.kind === 'NoOwnerKnown') {
+    const what =
+      root.object === undefined ? 'the lock' : awaitedText({ kind: 'Object', object: root.object });
+    unknown.push(`Which thread will end the wait for ${what}: these dumps do not show it.`);
+  }
+  if (root.kind === 'PendingIo')
+    unknown.push('When the driver will complete the request: the age of a request is not stored.');
+  if (root.kind === 'WaitNotInDump')
+    unknown.push('What the last thread waits for: its wait blocks are not in these dumps.');
+  if (missingThreads.length > 0) unknown.push('What the owner does: no dump here contains it.');
+  if (isCut) unknown.push('More threads wait behind this cause than are listed.');
+  return unknown;
+}
+
+/** The chain in words: statements with their evidence, known ways to hang, what to look at next, what is not known. */
+export function explainChain(chain: WaitChain, context: ExplainContext): ExplainedChain {
+  const statements = chain.links.flatMap(linkStatements);
+  const signatures = matchSignatures(
+    context.signatures,
+    {
+      stacks: stacksOf(chain, context),
+      facts: factsOfChain(chain),
+      ...(context.build !== undefined && { build: context.build }),
+    },
+    context.isThirdParty,
+  );
+  const first = headline(chain);
+  return {
+    chain,
+    headline: first,
+    statements,
+    signatures,
+    nextSteps: stepsOf(chain, signatures),
+    notKnown: unknownsOf(chain),
+    evidence: first.evidence,
+  };
+}

@@ -1,0 +1,253 @@
+import { formatAddress } from '../../binary/address.ts';
+import type { EvidenceClass, Lock, Owner, PendingRequest, ThreadReference } from '../model.ts';
+import { weakestClass } from '../model.ts';
+import type { Awaited, ChainLink, CycleStep, Statement, WaitChain } from './chain.ts';
+
+/** Templates of the sentences that explain a chain. Each carries the weakest class of its parts. */
+
+/** `thread 10368`, `a thread of w3wp.exe (4872)`, or its address where no id is known. */
+export function threadText({ threadId, processName, address }: ThreadReference): string {
+  if (threadId !== undefined) return `thread ${threadId}`;
+  const of = processName === undefined ? '' : ` of ${processName}`;
+  return `a thread${of} at ${formatAddress(address)}`;
+}
+
+/** `0:08:04`, or `391 ms` below a second. */
+export function durationText(milliseconds: number): string {
+  if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
+  const seconds = Math.floor(milliseconds / 1000);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const days = Math.floor(seconds / 86_400);
+  const clock = `${Math.floor((seconds % 86_400) / 3600)}:${two(Math.floor((seconds % 3600) / 60))}:${two(seconds % 60)}`;
+  return days > 0 ? `${days}.${clock}` : clock;
+}
+
+const LOCK_KINDS: Record<Lock['kind'], string> = {
+  Resource: 'ERESOURCE',
+  PushLock: 'push lock',
+  FastMutex: 'fast mutex',
+  Mutant: 'mutex',
+  FileLock: 'lock of a synchronous file object',
+};
+
+export function lockText({ kind, address, name }: Lock): string {
+  const place = address === undefined ? '' : ` ${formatAddress(address)}`;
+  return name === undefined ? `${LOCK_KINDS[kind]}${place}` : `${LOCK_KINDS[kind]}${place} (${name.text})`;
+}
+
+export function requestText({ majorFunction, minorFunction, address, holder }: PendingRequest): string {
+  const what = [majorFunction, minorFunction].filter((part) => part !== undefined).join('/');
+  const at = holder?.driver === undefined ? '' : ` at ${holder.driver.name}`;
+  return `${what === '' ? 'a request' : what} ${formatAddress(address)}${at}`;
+}
+
+export function awaitedText(awaited: Awaited): string {
+  switch (awaited.kind) {
+    case 'Lock':
+      return lockText(awaited.lock);
+    case 'Request':
+      return requestText(awaited.request);
+    case 'Thread':
+      return awaited.object?.description ?? threadText(awaited.thread);
+    case 'Process':
+    case 'Object':
+      return awaited.object.description;
+  }
+}
+
+const count = (threads: readonly unknown[]) =>
+  threads.length === 1 ? '1 thread' : `${threads.length} threads`;
+
+function subject(threads: readonly ThreadReference[]): string {
+  const [only] = threads;
+  return threads.length === 1 && only !== undefined ? threadText(only) : count(threads);
+}
+
+const verb = (threads: readonly unknown[], one: string, many: string) => (threads.length === 1 ? one : many);
+
+/** Owners hold a lock only on memory or what follows from it; on less they are said to be likely. */
+function holds(evidence: EvidenceClass): string {
+  return evidence === 'Memory' || evidence === 'Derived' ? 'holds' : 'may hold';
+}
+
+function ownerStatement({ thread, pointer, access, evidence }: Owner): Statement {
+  const basis = evidence.basis;
+  if (thread === undefined) {
+    const place = pointer === undefined ? '' : ` (${formatAddress(pointer)})`;
+    return {
+      text: `The lock was given to an owner that is no thread${place}.`,
+      evidence: evidence.class,
+      basis,
+    };
+  }
+  const where = thread.inDump ? '' : ', which no dump here contains';
+  const how = access === 'Exclusive' ? 'exclusively' : 'shared';
+  const text = `${threadText(thread)}${where} ${holds(evidence.class)} it, ${how}.`;
+  return { text: text.charAt(0).toUpperCase() + text.slice(1), evidence: evidence.class, basis };
+}
+
+/** So many owners are named one by one; a resource may have thousands. */
+const MOST_OWNERS = 8;
+
+function lockStatements(lock: Lock): Statement[] {
+  const named = lock.owners.slice(0, MOST_OWNERS).map(ownerStatement);
+  const more = lock.owners.length - named.length;
+  const rest: Statement[] = more > 0 ? [{ text: `${more} more threads hold it.`, evidence: 'Memory' }] : [];
+  const absent: Statement[] =
+    lock.owners.length === 0
+      ? [
+          {
+            text: lock.ownersKnown ? 'No thread holds it now.' : 'Its owner is not in these dumps.',
+            evidence: lock.evidence.class,
+          },
+        ]
+      : [];
+  const file: Statement[] =
+    lock.name?.file?.name === undefined
+      ? []
+      : [
+          {
+            text: `The lock is that of ${lock.name.file.name.text}.`,
+            evidence: lock.name.evidence.class,
+            basis: lock.name.evidence.basis,
+          },
+        ];
+  return [...file, ...named, ...rest, ...absent];
+}
+
+function requestStatements({ holder, file, cancelled }: PendingRequest): Statement[] {
+  const statements: Statement[] = [];
+  if (holder?.driver !== undefined) {
+    const marked = holder.markedPending ? ' and has marked it pending' : '';
+    statements.push({
+      text: `${holder.driver.name} has the request${marked}.`,
+      evidence: weakestClass([holder.evidence.class, holder.driver.evidence.class]),
+      basis: holder.evidence.basis,
+    });
+  }
+  if (file?.name !== undefined) {
+    const { text, evidence } = file.name;
+    statements.push({
+      text: `The request is about ${text}.`,
+      evidence: evidence.class,
+      basis: evidence.basis,
+    });
+  }
+  if (cancelled)
+    statements.push({
+      text: 'The request was cancelled, and the driver has not completed it.',
+      evidence: 'Memory',
+    });
+  return statements;
+}
+
+/** The statements of one level: the waits, then what is known about what they wait for. */
+export function linkStatements({ waiters, waitsFor, longestWaitMs, evidence }: ChainLink): Statement[] {
+  const since = longestWaitMs === undefined ? '' : `, the longest since ${durationText(longestWaitMs)}`;
+  const who = subject(waiters);
+  const first: Statement = {
+    text: `${who.charAt(0).toUpperCase()}${who.slice(1)} ${verb(waiters, 'waits', 'wait')} for ${awaitedText(waitsFor)}${since}.`,
+    evidence: evidence.class,
+    basis: evidence.basis,
+  };
+  switch (waitsFor.kind) {
+    case 'Lock':
+      return [first, ...lockStatements(waitsFor.lock)];
+    case 'Request':
+      return [first, ...requestStatements(waitsFor.request)];
+    default:
+      return [first];
+  }
+}
+
+/** The part of a headline after the waiters: `a lock that thread 10368 holds`. */
+function held(waitsFor: Awaited): { readonly text: string; readonly evidence: EvidenceClass } {
+  if (waitsFor.kind === 'Lock') {
+    const { lock } = waitsFor;
+    const [owner] = lock.owners;
+    if (owner?.thread !== undefined) {
+      const others = lock.owners.length > 1 ? ` and ${lock.owners.length - 1} more` : '';
+      const text = `a lock that ${threadText(owner.thread)}${others} ${holds(owner.evidence.class)}`;
+      return { text, evidence: owner.evidence.class };
+    }
+    if (owner !== undefined)
+      return { text: 'a lock whose owner is no thread', evidence: owner.evidence.class };
+    return { text: 'one lock whose owner is not in these dumps', evidence: lock.evidence.class };
+  }
+  if (waitsFor.kind === 'Request') {
+    const { request } = waitsFor;
+    const driver = request.holder?.driver?.name;
+    const file = request.file?.name;
+    const server = file?.kind === 'Network' ? ' on a file server' : '';
+    const text =
+      driver === undefined ? 'a pending request' : `a request that ${driver} has not finished${server}`;
+    return { text, evidence: request.evidence.class };
+  }
+  return { text: awaitedText(waitsFor), evidence: 'Memory' };
+}
+
+function cycleText(cycle: readonly CycleStep[]): string {
+  const steps = cycle.map(
+    ({ thread, waitsFor }) => `${threadText(thread)} waits for ${awaitedText(waitsFor)}`,
+  );
+  const holdsWhat = cycle.map(({ thread }, index) => {
+    const previous = cycle.at(index - 1);
+    return previous?.waitsFor.kind === 'Lock'
+      ? `${threadText(thread)} holds ${lockText(previous.waitsFor.lock)} and `
+      : '';
+  });
+  return steps
+    .map(
+      (step, index) =>
+        `${holdsWhat[index]}${holdsWhat[index] === '' ? step : step.slice(step.indexOf('waits'))}`,
+    )
+    .join('; ');
+}
+
+const ROOT_TEXT: Partial<Record<WaitChain['root']['kind'], string>> = {
+  Running: 'which runs on a processor',
+  Ready: 'which is ready to run and has no processor',
+  Sleeping: 'which sleeps',
+  Suspended: 'which is suspended',
+  UserMode: 'which waits for a lock of its own process',
+  OwnerNotInDump: 'which no dump here contains',
+  WaitNotInDump: 'which waits, and the dump does not hold for what',
+};
+
+/** One sentence that says what holds everything up. */
+export function headline(chain: WaitChain): Statement {
+  const { root, links } = chain;
+  if (root.kind === 'Deadlock' && root.cycle !== undefined) {
+    const what = root.brokenByTimeout === true ? 'Stall that a timeout will break' : 'Deadlock';
+    const evidence = weakestClass(root.cycle.map((step) => step.evidence.class));
+    return { text: `${what} between ${count(root.cycle)}: ${cycleText(root.cycle)}.`, evidence };
+  }
+  const widest = links.reduce<ChainLink | undefined>(
+    (best, link) => (best === undefined || link.waiters.length > best.waiters.length ? link : best),
+    undefined,
+  );
+  const last = links.at(-1);
+  if (widest === undefined || last === undefined) {
+    const [thread] = chain.threads;
+    const text = thread === undefined ? 'Nothing waits.' : `${threadText(thread)} waits.`;
+    return { text: text.charAt(0).toUpperCase() + text.slice(1), evidence: 'Memory' };
+  }
+  const first = held(widest.waitsFor);
+  const who = subject(widest.waiters);
+  const classes: EvidenceClass[] = [widest.evidence.class, first.evidence];
+  let text = `${who.charAt(0).toUpperCase()}${who.slice(1)} ${verb(widest.waiters, 'waits', 'wait')} for ${first.text}`;
+  if (last !== widest) {
+    const second = held(last.waitsFor);
+    const [holder] = last.waiters;
+    if (holder !== undefined) text += `, and ${threadText(holder)} waits for ${second.text}`;
+    classes.push(last.evidence.class, second.evidence);
+  } else if (ROOT_TEXT[root.kind] !== undefined) {
+    text += `, ${ROOT_TEXT[root.kind]}`;
+  }
+  return { text: `${text}.`, evidence: weakestClass(classes) };
+}
+
+/** All statements of a chain, from the waiters to the root. */
+export function chainStatements(chain: WaitChain): Statement[] {
+  return [headline(chain), ...chain.links.flatMap(linkStatements)];
+}

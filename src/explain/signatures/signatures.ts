@@ -1,0 +1,105 @@
+import { readFileSync, statSync } from 'node:fs';
+import { Failure } from '../../contract/failure.ts';
+import type { SignatureFile } from '../../contract/generated/types.ts';
+import { validateSignatureFile } from '../../contract/generated/validators/signature-file.js';
+import type { NamedFrame } from '../../stack/named-frame.ts';
+import known from './known.json' with { type: 'json' };
+import { type IsThirdParty, matchStack } from './match-stack.ts';
+
+export type Signature = SignatureFile['signatures'][number];
+export type SignatureFact = NonNullable<Signature['facts']>[number];
+
+/** Larger files are not signatures. */
+const LARGEST_FILE = 4 * 1024 * 1024;
+
+/** A known way to hang that a chain shows. Its text is of class Pattern, never stronger. */
+export interface SignatureMatch {
+  readonly id: string;
+  readonly meaning: string;
+  readonly next: string;
+  readonly source: string;
+  /** Frames that fitted, innermost first; empty for a signature of facts alone. */
+  readonly frames: readonly string[];
+}
+
+/** What a signature is held against. */
+export interface SignatureSubject {
+  /** Stacks of the threads that decide: the holder's, and one of the waiters'. Innermost frame first. */
+  readonly stacks: readonly (readonly NamedFrame[])[];
+  readonly facts: ReadonlySet<SignatureFact>;
+  /** Of the dump's Windows; absent where it is not known. */
+  readonly build?: number;
+}
+
+function readSignatureFile(path: string): SignatureFile {
+  let text: string;
+  try {
+    if (statSync(path).size > LARGEST_FILE) {
+      throw new Failure('InvalidRequest', `${path} is larger than ${LARGEST_FILE} bytes`, { target: path });
+    }
+    text = readFileSync(path, 'utf8');
+  } catch (thrown) {
+    if (thrown instanceof Failure) throw thrown;
+    const { code, message } = thrown as NodeJS.ErrnoException;
+    const kind = code === 'ENOENT' ? 'FileNotFound' : 'FileUnreadable';
+    throw new Failure(kind, code === 'ENOENT' ? `${path} does not exist` : message, {
+      target: path,
+      cause: thrown,
+    });
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (thrown) {
+    throw new Failure('InvalidRequest', `${path} is not JSON: ${(thrown as Error).message}`, {
+      target: path,
+    });
+  }
+  if (validateSignatureFile(value)) return value;
+  const [first] = validateSignatureFile.errors ?? [];
+  throw new Failure(
+    'InvalidRequest',
+    `${path}${first?.instancePath ?? ''} ${first?.message ?? 'is not valid'}`,
+    {
+      target: path,
+    },
+  );
+}
+
+/**
+ * The known signatures and those of the user's files; a user's signature replaces a known one of the same id.
+ * @throws Failure FileNotFound, FileUnreadable, InvalidRequest for a file that is no signature file
+ */
+export function loadSignatures(paths: readonly string[] = []): readonly Signature[] {
+  const byId = new Map((known as SignatureFile).signatures.map((signature) => [signature.id, signature]));
+  for (const path of paths) {
+    for (const signature of readSignatureFile(path).signatures) byId.set(signature.id, signature);
+  }
+  return [...byId.values()];
+}
+
+/**
+ * The signatures that a subject shows. All facts of a signature must hold, and one of its stacks must fit one of the
+ * subject's. An object fact is never contradicted: a signature whose facts do not hold is not shown, whatever the stack.
+ */
+export function matchSignatures(
+  signatures: readonly Signature[],
+  { stacks, facts, build }: SignatureSubject,
+  isThirdParty: IsThirdParty,
+): SignatureMatch[] {
+  return signatures.flatMap(
+    ({ id, stacks: patterns, facts: needed = [], minimumBuild, meaning, next, source }) => {
+      if (minimumBuild !== undefined && build !== undefined && build < minimumBuild) return [];
+      if (!needed.every((fact) => facts.has(fact))) return [];
+      let frames: readonly NamedFrame[] = [];
+      if (patterns !== undefined) {
+        const found = patterns
+          .flatMap((pattern) => stacks.map((stack) => matchStack(pattern, stack, isThirdParty)))
+          .find((matched) => matched !== undefined);
+        if (found === undefined) return [];
+        frames = found;
+      }
+      return [{ id, meaning, next, source, frames: frames.map(({ text }) => text) }];
+    },
+  );
+}
