@@ -67,6 +67,8 @@ $script:CompletionTable = @{
         'simulated:low-memory' = 'The same worker on a machine short of memory: a live dump is partial, or is given up when asked to.'
         'simulated:slow-kernel' = 'The same worker on a kernel that takes its time: 50 ms a thread, 5 s for one that is wedged.'
         'simulated:crowded' = 'The same worker among 100,000 idle threads, to see how long a listing takes.'
+        'simulated:deadlock' = 'A service on which two threads hold one lock each and wait for the other one, with readers behind them.'
+        'simulated:workers-used-up' = 'All workers of a kernel queue wait for one lock, and the lock''s owner waits for a worker: see a live dump.'
         'simulated:idle' = 'A server on which nothing is stuck: no IIS worker at all.'
     }
     # The processes of the simulated machine; those of this one are looked up.

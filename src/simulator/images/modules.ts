@@ -171,4 +171,5 @@ export const KERNEL_DATA: ReadonlyArray<readonly [name: string, bytes: number]> 
   ['KiInitialProcess', 0xa40],
   ['MmPfnDatabase', 8],
   ['KiBugCheckData', 0x28],
+  ['ExpSystemResourcesList', 0x10],
 ];

@@ -20,6 +20,7 @@ export function debuggerData(processorBytes: number): Uint8Array {
     processorBlock: kernelVariable('KiProcessorBlock'),
     unloadedDrivers: kernelVariable('MmUnloadedDrivers'),
     idTable: kernelVariable('PspCidTable'),
+    resourceList: kernelVariable('ExpSystemResourcesList'),
     bugCheckData: kernelVariable('KiBugCheckData'),
     pageFrameDatabase: kernelVariable('MmPfnDatabase'),
     buildLab: kernelVariable('NtBuildLab'),

@@ -1,80 +1,134 @@
-import { threadObjectAddress } from '../addresses.ts';
+import { requestAddress, requestFileAddress, threadObjectAddress } from '../addresses.ts';
+import { imageNamed } from '../images/loaded-images.ts';
 import type { KernelMemory } from '../synth/kernel-memory.ts';
 import {
   DEVICE_BYTES,
   DRIVER_BYTES,
   FILE_BYTES,
+  FILE_EVENT,
+  type LocationFacts,
   requestBytes,
   writeDevice,
   writeDriver,
   writeFile,
   writeRequest,
 } from '../synth/objects/io-objects.ts';
+import { DRIVER_NAMES, type DriverName } from '../world/activity.ts';
 import type { SimulatedThread } from '../world/model.ts';
+import { LOCKS } from '../world/waits.ts';
 import { KERNEL } from './globals.ts';
+import { controlBlockAddress } from './place-locks.ts';
+import type { WaitScene } from './wait-scene.ts';
 
 /** Requests that threads have sent and that have not come back. */
 
-const POOL = 0xffffa390_80000000n;
-const SPACING = 0x800n;
+const DEVICE_SPACING = 0x800n;
+/** The file's name, behind the request and its file. */
+const NAME_PLACE = 0x600n;
 const STACK_LOCATIONS = 8;
-/** The system service of NtReadFile. */
-const READ_FILE = 0x06;
 const MAJOR_CREATE = 0;
-const MAJOR_READ = 3;
 const DEVICES = 0xffffa390_40000000n;
-/** The drivers that hold requests in the scenarios: the redirector of shares, and the local file system. */
-const DRIVER_NAMES = ['\\FileSystem\\mrxsmb', '\\FileSystem\\Ntfs'] as const;
+const DRIVERS = Object.keys(DRIVER_NAMES) as DriverName[];
+/** The drivers that a request passes, the first one called first: the last one has it. */
+const PATHS = {
+  share: ['fltmgr', 'mup', 'mrxsmb'],
+  serverAnswer: ['fltmgr', 'mup', 'mrxsmb', 'mrxsmb20'],
+  local: ['fltmgr', 'Ntfs'],
+} as const satisfies Record<string, readonly DriverName[]>;
 
 /** IRP.ThreadListEntry of the thread's request, its place in the thread's list; undefined when it has none. */
 export function requestListEntry(thread: SimulatedThread): bigint | undefined {
-  return thread.activity.pendingFile === undefined ? undefined : requestAddress(thread) + 0x20n;
+  return thread.activity.pendingFile === undefined ? undefined : requestAddress(thread.ordinal) + 0x20n;
 }
 
-function requestAddress({ ordinal }: SimulatedThread): bigint {
-  return POOL + BigInt(ordinal) * SPACING;
+function deviceAddress(driver: DriverName): bigint {
+  return DEVICES + BigInt(DRIVERS.indexOf(driver)) * DEVICE_SPACING;
 }
 
 /** Device, driver and the driver's name; all requests to one driver share them. */
-function placeDevice(memory: KernelMemory, driver: number): bigint {
-  const address = DEVICES + BigInt(driver) * SPACING;
-  const label = `device ${driver}`;
-  if (memory.has(label)) return address;
-  const text = DRIVER_NAMES[driver] ?? '';
+function placeDevice(memory: KernelMemory, driver: DriverName): void {
+  const label = `device of ${driver}`;
+  if (memory.has(label)) return;
+  const address = deviceAddress(driver);
+  const text = DRIVER_NAMES[driver];
+  const image = imageNamed(driver);
   const [object, name] = [address + 0x200n, address + 0x400n];
   writeDevice(memory.place(label, address, DEVICE_BYTES), { driver: object });
   writeDriver(memory.place(`driver ${driver}`, object, DRIVER_BYTES), {
     device: address,
+    image: { base: image.base, bytes: image.imageSize },
     name: { bytes: text.length * 2, buffer: name },
   });
   memory.place(`name of driver ${driver}`, name, text.length * 2 + 2).utf16(0, text);
-  return address;
 }
 
-/** The thread's request with its file and device, if its activity has one on its way. */
-export function placeRequest(memory: KernelMemory, thread: SimulatedThread): void {
-  const { pendingFile, systemCall } = thread.activity;
+function pathOf({ activity }: SimulatedThread): readonly DriverName[] {
+  if (activity.pendingAt === 'Ntfs') return PATHS.local;
+  return activity.pendingAt === 'mrxsmb20' ? PATHS.serverAnswer : PATHS.share;
+}
+
+/** The control block of a file that is open: that of the lock which the thread holds on it. */
+function contextOf({ activity }: SimulatedThread): bigint | undefined {
+  const held = activity.holds?.find(({ lock }) => LOCKS[lock] === activity.pendingFile);
+  return held && controlBlockAddress(held.lock);
+}
+
+/** Locations that were never used, then those of the path, the driver called last first. */
+function locationsOf(thread: SimulatedThread): readonly (LocationFacts | undefined)[] {
+  const { activity } = thread;
+  const path = pathOf(thread);
+  const used = path.map((driver, index): LocationFacts => {
+    const above = path[index - 1];
+    return {
+      majorFunction: activity.pendingFunction ?? MAJOR_CREATE,
+      device: deviceAddress(driver),
+      file: requestFileAddress(thread.ordinal),
+      isPending: driver === activity.pendingAt,
+      ...(above === undefined
+        ? {}
+        : {
+            completion: {
+              routine: imageNamed(above).base + COMPLETION_RVA,
+              context: deviceAddress(above),
+            },
+          }),
+    };
+  });
+  const unused = Array.from({ length: STACK_LOCATIONS - used.length }, () => undefined);
+  return [...unused, ...used.toReversed()];
+}
+
+/** Where the code of an image begins. */
+const COMPLETION_RVA = 0x1000n;
+
+/** The thread's request with its file and devices, if its activity has one on its way. */
+export function placeRequest(memory: KernelMemory, scene: WaitScene, thread: SimulatedThread): void {
+  const { pendingFile } = thread.activity;
   if (pendingFile === undefined) return;
-  const isRead = systemCall === READ_FILE;
-  const driver = isRead ? 1 : 0;
-  const device = DEVICES + BigInt(driver) * SPACING;
-  const request = requestAddress(thread);
-  const [file, name] = [request + 0x400n, request + 0x600n];
+  const path = pathOf(thread);
+  const request = requestAddress(thread.ordinal);
+  const file = requestFileAddress(thread.ordinal);
+  const name = request + NAME_PLACE;
   const listHead = threadObjectAddress(thread.ordinal) + BigInt(KERNEL.thread.irpList);
-  const locations = Array.from({ length: STACK_LOCATIONS - 1 }, () => undefined);
   const irp = memory.place(`irp of ${thread.ordinal}`, request, requestBytes(STACK_LOCATIONS));
   writeRequest(irp, request, {
     thread: threadObjectAddress(thread.ordinal),
     next: listHead,
     previous: listHead,
     originalFile: file,
-    locations: [...locations, { majorFunction: isRead ? MAJOR_READ : MAJOR_CREATE, device, file }],
-    currentLocation: STACK_LOCATIONS,
+    locations: locationsOf(thread),
+    currentLocation: STACK_LOCATIONS + 1 - path.length,
+    isFromUser: true,
   });
+  const context = contextOf(thread);
+  const eventWaiters = scene.waitersOf(file + BigInt(FILE_EVENT));
   writeFile(memory.place(`file of ${thread.ordinal}`, file, FILE_BYTES), {
-    device,
+    device: deviceAddress(path.includes('mup') ? 'mup' : 'Ntfs'),
     name: { bytes: pendingFile.length * 2, buffer: name },
+    isSynchronous: true,
+    ...(context === undefined ? {} : { context }),
+    ...(eventWaiters === undefined ? {} : { eventWaiters }),
   });
   memory.place(`name of file of ${thread.ordinal}`, name, pendingFile.length * 2 + 2).utf16(0, pendingFile);
-  placeDevice(memory, driver);
+  for (const driver of path) placeDevice(memory, driver);
 }

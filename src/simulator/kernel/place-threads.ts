@@ -9,6 +9,8 @@ import type { RunningWorld } from '../world/running-world.ts';
 import { KERNEL } from './globals.ts';
 import { listedThreads, listPlace } from './place-processes.ts';
 import { placeRequest, requestListEntry } from './place-requests.ts';
+import { placeLockWait, waitFacts } from './place-waits.ts';
+import type { WaitScene } from './wait-scene.ts';
 
 /** How a thread is found. */
 export interface ThreadMoment {
@@ -19,6 +21,12 @@ export interface ThreadMoment {
   readonly isSwitchedOut: boolean;
   /** False for a thread whose stack no dump of the moment holds. */
   readonly isStackStored?: boolean;
+}
+
+/** What a thread is seen together with. */
+export interface Surroundings {
+  readonly world: RunningWorld;
+  readonly scene: WaitScene;
 }
 
 export interface PlacedThread {
@@ -40,7 +48,7 @@ function switchFrameOf({ rsp }: CallChainRun): VirtualAddress {
 /** ETHREAD and stack segments of a thread. */
 export function placeThread(
   memory: KernelMemory,
-  world: RunningWorld,
+  { world, scene }: Surroundings,
   process: SimulatedProcess,
   thread: SimulatedThread,
   { moment, state, isSwitchedOut, isStackStored = true }: ThreadMoment,
@@ -82,6 +90,7 @@ export function placeThread(
       : { systemCall: { number: activity.systemCall, firstArgument: 0x200 + ordinal * 4 } }),
     ...(snapshot.tebAddress === undefined ? {} : { teb: snapshot.tebAddress }),
     ...(request === undefined ? {} : { irps: { first: request, last: request } }),
+    ...waitFacts(scene, world, process, thread),
   });
   if (!isStackStored) return { object, stacks: [], run };
   const stacks = run.segments.map(({ limit, bytes }, index) =>
@@ -90,10 +99,11 @@ export function placeThread(
   if (isSwitchedOut) {
     memory.at(switchFrameOf(run)).u64(0x30, run.registers.rbp).u64(0x38, run.rip);
   }
+  placeLockWait(memory, scene, thread, moment === 'undisturbed');
   return { object, stacks, run };
 }
 
 /** The requests of a thread, with what they lead to. */
-export function placeThreadObjects(memory: KernelMemory, thread: SimulatedThread): void {
-  placeRequest(memory, thread);
+export function placeThreadObjects(memory: KernelMemory, scene: WaitScene, thread: SimulatedThread): void {
+  placeRequest(memory, scene, thread);
 }

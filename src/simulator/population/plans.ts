@@ -14,7 +14,10 @@ const ARTICLE_HOLDER_STACK = virtualAddress(0xfffff880_0c81c000n);
 const ARTICLE_EXPANDED_STACK = virtualAddress(0xfffff880_12d70000n);
 
 /** The processes that every Windows server has. System and the protected ones cannot be captured. */
-export function serverProcesses(logicalProcessors: number): ProcessPlan[] {
+export function serverProcesses(
+  logicalProcessors: number,
+  kernelWorkers: readonly ThreadPlan[] = threads('systemWorker', 96),
+): ProcessPlan[] {
   const services = (name: string, processId: number, count: number): ProcessPlan => ({
     name,
     processId,
@@ -50,7 +53,7 @@ export function serverProcesses(logicalProcessors: number): ProcessPlan[] {
       parentProcessId: 0,
       sessionId: 0,
       isProtected: true,
-      threads: threads('systemWorker', 96),
+      threads: kernelWorkers,
     },
     guarded('smss.exe', 388, 4, 2),
     guarded('csrss.exe', 512, 500, 11),
@@ -111,6 +114,45 @@ export function oplockWorker(): ProcessPlan {
       { activity: 'waitMultiple', description: '.NET Finalizer' },
       { activity: 'sleeping', description: '.NET Tiered Compilation Worker' },
       ...mixed,
+    ],
+  };
+}
+
+/** A service whose two movers hold one lock each and wait for the other's; readers wait behind one of them. */
+export function deadlockedService(): ProcessPlan {
+  return {
+    name: 'filesync.exe',
+    processId: 5120,
+    parentProcessId: 756,
+    sessionId: 0,
+    threads: [
+      { activity: 'waitSingle', description: 'filesync main' },
+      { activity: 'moverToArchive', description: 'mover 1' },
+      ...threads('idleWorker', 4),
+      { activity: 'moverToInbox', description: 'mover 2' },
+      ...threads('inboxReader', 5),
+      ...threads('sleeping', 1),
+    ],
+  };
+}
+
+/** Workers of the kernel: those of one queue idle, those of the other all in work items that wait for one lock. */
+export function usedUpWorkers(): ThreadPlan[] {
+  return [...threads('systemWorker', 80), ...threads('blockedWorker', 16)];
+}
+
+/** The print spooler: one thread holds the lock that the workers wait for, and waits for a worker. */
+export function spooler(): ProcessPlan {
+  return {
+    name: 'spoolsv.exe',
+    processId: 2216,
+    parentProcessId: 756,
+    sessionId: 0,
+    threads: [
+      { activity: 'waitSingle', description: 'spooler control' },
+      ...threads('idleWorker', 5),
+      { activity: 'waitsForWorker' },
+      ...threads('alpcClient', 2),
     ],
   };
 }

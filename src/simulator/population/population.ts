@@ -87,6 +87,11 @@ function inhabit(plan: ProcessPlan, thread: ThreadPlan, birth: Birth): Simulated
   return result;
 }
 
+function waitTimeOf({ waitedMs, longestWaitMs = 600_015 }: Activity, random: Random): number {
+  const waited = 15 + below(random, 600_000);
+  return waitedMs ?? (waited <= longestWaitMs ? waited : waited - longestWaitMs);
+}
+
 function lookOf(
   { processId }: ProcessPlan,
   thread: ThreadPlan,
@@ -101,7 +106,7 @@ function lookOf(
     threadId: id,
     createTime: processTime + BigInt(100_000 + below(random, 2_000_000_000)),
     state: activity.state,
-    waitTimeMs: isWaiting ? 15 + below(random, 600_000) : 0,
+    waitTimeMs: isWaiting ? waitTimeOf(activity, random) : 0,
     priority: basePriority === 0 ? 0 : basePriority + below(random, 3),
     basePriority,
     contextSwitches: 3 + below(random, 50_000),

@@ -1,8 +1,8 @@
 import { Failure } from '../../contract/failure.ts';
 import type { KernelBehaviour } from '../world/behaviour.ts';
 import type { CaptureLimits, SimulatedWorld, ThreadFault } from '../world/model.ts';
-import { crowd, oplockWorker, serverProcesses } from './plans.ts';
-import { type ProcessPlan, populate, SECOND } from './population.ts';
+import { crowd, deadlockedService, oplockWorker, serverProcesses, spooler, usedUpWorkers } from './plans.ts';
+import { type ProcessPlan, populate, SECOND, type ThreadPlan } from './population.ts';
 
 /** What a test may change about a scenario without making a scenario of its own. */
 export interface ScenarioChanges {
@@ -27,15 +27,20 @@ interface Scenario {
   readonly changes: ScenarioChanges;
   /** Absent: the kernel behaves, and takes no time. */
   readonly behaviour?: KernelBehaviour;
-  readonly hasWorker: boolean;
+  /** The processes that make the scenario, beside those that every server has. */
+  readonly processes: () => readonly ProcessPlan[];
+  /** The threads of the System process; idle ones when absent. */
+  readonly kernelWorkers?: () => readonly ThreadPlan[];
 }
+
+const worker = () => [oplockWorker()];
 
 const SCENARIOS = {
   'w3wp-oplock': {
     summary:
       'An IIS worker with 300 threads: one waits for an SMB server across an oplock break, most wait for its lock.',
     changes: {},
-    hasWorker: true,
+    processes: worker,
   },
   'w3wp-faults': {
     summary:
@@ -50,29 +55,29 @@ const SCENARIOS = {
         80: 'addressHidden',
       },
     },
-    hasWorker: true,
+    processes: worker,
   },
   'many-processors': {
     summary: 'The same worker on 32 processors, whose control blocks leave no room for threads in 1 MiB.',
     changes: { logicalProcessors: 32 },
-    hasWorker: true,
+    processes: worker,
   },
   'not-elevated': {
     summary:
       'The same worker, looked at by a user who is not an administrator: listing works, capture does not.',
     changes: { elevated: false },
-    hasWorker: true,
+    processes: worker,
   },
   'windows-11': {
     summary: 'The same worker on Windows 11 22H2, which can dump thread stacks alone and user memory.',
     changes: { windowsBuild: 22621, prcbBytes: 0xbf00 },
-    hasWorker: true,
+    processes: worker,
   },
   'low-memory': {
     summary:
       'The same worker on a machine short of memory: a live dump is partial, or is given up when asked to.',
     changes: { isShortOfMemory: true },
-    hasWorker: true,
+    processes: worker,
   },
   'slow-kernel': {
     summary: 'The same worker on a kernel that takes its time: 50 ms a thread, 5 s for one that is wedged.',
@@ -80,17 +85,30 @@ const SCENARIOS = {
     behaviour: {
       timing: { perThreadMs: 50, perWedgedThreadMs: 5000, livePreparationMs: 1000, perLiveChunkMs: 500 },
     },
-    hasWorker: true,
+    processes: worker,
   },
   crowded: {
     summary: 'The same worker among 100,000 idle threads, to see how long a listing takes.',
     changes: { extraThreads: 100_000 },
-    hasWorker: true,
+    processes: worker,
+  },
+  deadlock: {
+    summary:
+      'A service on which two threads hold one lock each and wait for the other one, with readers behind them.',
+    changes: {},
+    processes: () => [deadlockedService()],
+  },
+  'workers-used-up': {
+    summary:
+      "All workers of a kernel queue wait for one lock, and the lock's owner waits for a worker: see a live dump.",
+    changes: {},
+    processes: () => [spooler()],
+    kernelWorkers: usedUpWorkers,
   },
   idle: {
     summary: 'A server on which nothing is stuck: no IIS worker at all.',
     changes: {},
-    hasWorker: false,
+    processes: () => [],
   },
 } as const satisfies Record<string, Scenario>;
 
@@ -163,9 +181,12 @@ export function buildWorld(name: string, changes: ScenarioChanges = {}): Simulat
 }
 
 function plansOf(scenario: Scenario, changes: ScenarioChanges, logicalProcessors: number): ProcessPlan[] {
-  const plans = serverProcesses(logicalProcessors);
-  if (scenario.hasWorker) plans.push(withFaults(oplockWorker(), changes.workerFaults ?? {}));
-  return [...plans, ...crowd(changes.extraThreads ?? 0)];
+  const { workerFaults = {}, extraThreads = 0 } = changes;
+  return [
+    ...serverProcesses(logicalProcessors, scenario.kernelWorkers?.()),
+    ...scenario.processes().map((process) => withFaults(process, workerFaults)),
+    ...crowd(extraThreads),
+  ];
 }
 
 function withFaults(worker: ProcessPlan, faults: Readonly<Record<number, ThreadFault>>): ProcessPlan {

@@ -34,7 +34,7 @@ export interface CallChain {
 }
 
 /** Below StackBase: the save area for floating point state (FXSAVE, 512 bytes) and KERNEL_STACK_CONTROL. */
-const SAVE_AREA_AND_CONTROL = 0x250n;
+export const INITIAL_STACK_DISTANCE = 0x250n;
 /** An expanded segment has no floating point state to save. */
 const CONTROL = 0x50n;
 
@@ -43,7 +43,7 @@ export function runCallChain(chain: CallChain, random: Random): CallChainRun {
   const expanded =
     chain.olderStackBase === undefined ? undefined : stackSegment(chain.stackBase, chain.stackBytes);
   const memory = stackMemory(expanded === undefined ? [older] : [expanded, older]);
-  const oldInitial = older.base - SAVE_AREA_AND_CONTROL;
+  const oldInitial = older.base - INITIAL_STACK_DISTANCE;
   const newInitial = expanded === undefined ? undefined : expanded.base - CONTROL;
   const junk = remains(random, KERNEL_REMAINS);
   const cpu = processorAt(oldInitial, junk);

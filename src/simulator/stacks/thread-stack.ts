@@ -1,9 +1,15 @@
+import type { VirtualAddress } from '../../binary/address.ts';
 import { STACK_BYTES, stackBaseAddress } from '../addresses.ts';
 import { seededRandom } from '../seeded-random.ts';
 import { capturedFrames, undisturbedFrames } from '../world/call-chains.ts';
 import type { SimulatedThread } from '../world/model.ts';
 import { type CallChainRun, runCallChain } from './run-call-chain.ts';
 import { userStack } from './user-stack.ts';
+
+/** The end of the stack segment in which a thread entered the kernel. */
+export function stackBaseOf({ snapshot, ordinal, olderStackBase }: SimulatedThread): VirtualAddress {
+  return olderStackBase ?? snapshot.stackBase ?? stackBaseAddress(ordinal);
+}
 
 /**
  * The kernel stack of a thread: `captured` as it is while the capture's APC runs in it, `undisturbed` as a live dump

@@ -87,3 +87,20 @@ export function recordOver(bytes: Uint8Array): RawRecord {
 export function structureAt(address: bigint, bytes: Uint8Array): Structure & RawRecord {
   return Object.assign(recordOver(bytes), { address });
 }
+
+/** The structure that begins `offset` bytes inside of another. */
+export function within(outer: Structure, offset: number): Structure {
+  const inner: Structure = {
+    address: outer.address + BigInt(offset),
+    u8: (at, value) => wrote(outer.u8(offset + at, value)),
+    u16: (at, value) => wrote(outer.u16(offset + at, value)),
+    u32: (at, value) => wrote(outer.u32(offset + at, value)),
+    u64: (at, value) => wrote(outer.u64(offset + at, value)),
+    copy: (at, bytes) => wrote(outer.copy(offset + at, bytes)),
+    latin1: (at, text) => wrote(outer.latin1(offset + at, text)),
+    utf16: (at, text) => wrote(outer.utf16(offset + at, text)),
+    links: (at, forward, backward) => wrote(outer.links(offset + at, forward, backward)),
+  };
+  const wrote = (_outer: Structure) => inner;
+  return inner;
+}

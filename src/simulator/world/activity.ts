@@ -1,3 +1,5 @@
+import { type HeldLock, LOCKS, type WaitPlan, type WorkQueueName } from './waits.ts';
+
 /**
  * What the threads of the simulated machine are doing: their scheduling state and the call chain that shows it,
  * innermost frame first, spelled as a debugger prints it. Code images, kernel stacks and unwind data are all
@@ -17,7 +19,32 @@ export interface Activity {
   readonly systemCall?: number;
   /** The file that the thread's pending IRP is about. */
   readonly pendingFile?: string;
+  /** IRP_MJ_… of that request: a create when absent. */
+  readonly pendingFunction?: number;
+  /** The driver that has marked that request pending; otherwise the driver of its current location works on it. */
+  readonly pendingAt?: DriverName;
+  /** How long it has waited; absent for anything up to `longestWaitMs`. */
+  readonly waitedMs?: number;
+  readonly longestWaitMs?: number;
+  /** Absent for a thread that waits for nothing that has an object. */
+  readonly waitsFor?: WaitPlan;
+  readonly holds?: readonly HeldLock[];
+  /** The queue whose work item it is in the middle of. */
+  readonly worksFor?: WorkQueueName;
 }
+
+/** Drivers that requests pass, by the names of their objects. */
+export const DRIVER_NAMES = {
+  fltmgr: '\\FileSystem\\FltMgr',
+  mup: '\\FileSystem\\Mup',
+  mrxsmb: '\\FileSystem\\mrxsmb',
+  mrxsmb20: '\\FileSystem\\mrxsmb20',
+  Ntfs: '\\FileSystem\\Ntfs',
+} as const;
+
+export type DriverName = keyof typeof DRIVER_NAMES;
+
+const MAJOR = { read: 3, setInformation: 6, cleanup: 0x12 } as const;
 
 /** KTHREAD_STATE. */
 export const WAITING = 5;
@@ -55,9 +82,33 @@ const CREATE_ON_A_SHARE = `
   nt!ObpLookupObjectName+0x784
   nt!ObOpenObjectByName+0x306`;
 
+/** The same of a request for a file that is open. */
+const DISPATCH_ON_A_SHARE = `
+  rdbss!RxFsdCommonDispatch+0x870
+  rdbss!RxFsdDispatch+0x224
+  mrxsmb!MRxSmbFsdDispatch+0xc0
+  mup!MupiCallUncProvider+0x169
+  mup!MupStateMachine+0x165
+  mup!MupFsdIrpPassThrough+0x12d
+  fltmgr!FltpLegacyProcessingAfterPreCallbacksCompleted+0x24f
+  fltmgr!FltpDispatch+0xb9`;
+
 const SYSTEM_CALL = 'nt!KiSystemServiceCopyEnd+0x13';
 
-const SHARED_FILE = '\\fileserver\\wwwroot$\\site\\default.aspx';
+const RENAME_ON_A_SHARE = frames(`
+  nt!KeWaitForSingleObject+0x19f
+  nt!ExpWaitForResource+0xae
+  nt!ExAcquireResourceExclusiveLite+0x14f
+  rdbss!_RxAcquireFcb+0x254
+  rdbss!RxSetRenameInfo+0x1a3
+  rdbss!RxCommonSetInformation+0x2f8
+  ${DISPATCH_ON_A_SHARE}
+  nt!NtSetInformationFile+0x5c1
+  ${SYSTEM_CALL}`);
+
+const MOVE_FILE = frames(`
+  ntdll!NtSetInformationFile+0x14
+  KERNELBASE!MoveFileWithProgressTransactedW+0x4d2`);
 
 export const ACTIVITIES = {
   /** Waits for the file control block that another thread holds. */
@@ -95,7 +146,9 @@ export const ACTIVITIES = {
       isapi!ServerSupportFunction+0x59b
       webengine4!EcbExecuteUrlUnicode+0x12e`),
     systemCall: 0x148,
-    pendingFile: SHARED_FILE,
+    pendingFile: LOCKS.site,
+    longestWaitMs: 484_999,
+    waitsFor: { for: 'lock', lock: 'site', access: 'exclusive' },
   },
   /** Holds that file control block and waits for the server's answer to an SMB create, across an oplock break. */
   oplockHolder: {
@@ -127,7 +180,12 @@ export const ACTIVITIES = {
       iiscore!W3_SERVER::GetFileInfo+0x1f4
       webengine4!EcbExecuteUrlUnicode+0x12e`),
     systemCall: 0x55,
-    pendingFile: SHARED_FILE,
+    pendingFile: LOCKS.site,
+    // Longer than all that wait for its lock.
+    waitedMs: 492_140,
+    pendingAt: 'mrxsmb20',
+    waitsFor: { for: 'events', count: 1, mode: 'kernel' },
+    holds: [{ lock: 'site', access: 'exclusive' }],
   },
   /** A thread-pool worker without work. */
   idleWorker: {
@@ -143,6 +201,7 @@ export const ACTIVITIES = {
       ntdll!NtWaitForWorkViaWorkerFactory+0x14
       ntdll!TppWorkerThread+0x2f7`),
     systemCall: 0x1cc,
+    waitsFor: { for: 'completion', port: 'workerFactory' },
   },
   /** Waits on a completion port that the process manages by itself. */
   completionPort: {
@@ -159,6 +218,7 @@ export const ACTIVITIES = {
       KERNELBASE!GetQueuedCompletionStatus+0x53
       W3TP!THREAD_POOL_DATA::ThreadPoolThread+0x32`),
     systemCall: 0x09,
+    waitsFor: { for: 'completion', port: 'ownPort' },
   },
   waitSingle: {
     name: 'waitSingle',
@@ -173,6 +233,7 @@ export const ACTIVITIES = {
       ntdll!NtWaitForSingleObject+0x14
       KERNELBASE!WaitForSingleObjectEx+0x8e`),
     systemCall: 0x04,
+    waitsFor: { for: 'events', count: 1, mode: 'user' },
   },
   waitMultiple: {
     name: 'waitMultiple',
@@ -187,6 +248,7 @@ export const ACTIVITIES = {
       ntdll!NtWaitForMultipleObjects+0x14
       KERNELBASE!WaitForMultipleObjectsEx+0xf0`),
     systemCall: 0x5b,
+    waitsFor: { for: 'events', count: 3, mode: 'user' },
   },
   sleeping: {
     name: 'sleeping',
@@ -200,6 +262,7 @@ export const ACTIVITIES = {
       ntdll!NtDelayExecution+0x14
       KERNELBASE!SleepEx+0x9e`),
     systemCall: 0x34,
+    waitsFor: { for: 'time' },
   },
   alpcClient: {
     name: 'alpcClient',
@@ -216,6 +279,7 @@ export const ACTIVITIES = {
       ntdll!NtAlpcSendWaitReceivePort+0x14
       RPCRT4!LRPC_BASE_CCALL::DoSendReceive+0xd9`),
     systemCall: 0x8c,
+    waitsFor: { for: 'reply', server: 'svchost.exe' },
   },
   alertByThreadId: {
     name: 'alertByThreadId',
@@ -246,6 +310,9 @@ export const ACTIVITIES = {
       KERNELBASE!ReadFile+0x7b`),
     systemCall: 0x06,
     pendingFile: '\\Windows\\System32\\LogFiles\\W3SVC1\\u_ex240514.log',
+    pendingFunction: MAJOR.read,
+    pendingAt: 'Ntfs',
+    waitsFor: { for: 'request' },
   },
   /** Runs in user mode, so that it is in the kernel only when an interrupt takes it there. */
   running: {
@@ -268,6 +335,7 @@ export const ACTIVITIES = {
       nt!PspSystemThreadStartup+0x55
       nt!KiStartSystemThread+0x28`),
     userFrames: [],
+    waitsFor: { for: 'work', queue: 'normal' },
   },
   idleProcessor: {
     name: 'idleProcessor',
@@ -275,6 +343,94 @@ export const ACTIVITIES = {
     waitReason: 0,
     kernelFrames: ['nt!KiIdleLoop+0x82'],
     userFrames: [],
+  },
+  /** Moves a file from one folder of a share to the other: holds the lock of the one and waits for that of the other. */
+  moverToArchive: {
+    name: 'moverToArchive',
+    state: WAITING,
+    waitReason: WAIT_REASON.WrResource,
+    kernelFrames: RENAME_ON_A_SHARE,
+    userFrames: MOVE_FILE,
+    systemCall: 0x27,
+    pendingFile: LOCKS.inbox,
+    pendingFunction: MAJOR.setInformation,
+    waitsFor: { for: 'lock', lock: 'archive', access: 'exclusive' },
+    holds: [{ lock: 'inbox', access: 'exclusive' }],
+  },
+  /** The same the other way round, and with that the second half of a deadlock. */
+  moverToInbox: {
+    name: 'moverToInbox',
+    state: WAITING,
+    waitReason: WAIT_REASON.WrResource,
+    kernelFrames: RENAME_ON_A_SHARE,
+    userFrames: MOVE_FILE,
+    systemCall: 0x27,
+    pendingFile: LOCKS.archive,
+    pendingFunction: MAJOR.setInformation,
+    waitsFor: { for: 'lock', lock: 'inbox', access: 'exclusive' },
+    holds: [{ lock: 'archive', access: 'exclusive' }],
+  },
+  /** Wants to read attributes of a file whose lock is held. */
+  inboxReader: {
+    name: 'inboxReader',
+    state: WAITING,
+    waitReason: WAIT_REASON.WrResource,
+    kernelFrames: frames(`
+      nt!KeWaitForSingleObject+0x19f
+      nt!ExpWaitForResource+0xae
+      nt!ExAcquireResourceSharedLite+0x12b
+      rdbss!_RxAcquireFcb+0x2a1
+      rdbss!RxCommonQueryInformation+0x1c4
+      ${DISPATCH_ON_A_SHARE}
+      nt!NtQueryInformationFile+0x5f2
+      ${SYSTEM_CALL}`),
+    userFrames: frames(`
+      ntdll!NtQueryInformationFile+0x14
+      KERNELBASE!GetFileInformationByHandleEx+0x9d`),
+    systemCall: 0x11,
+    waitsFor: { for: 'lock', lock: 'inbox', access: 'shared' },
+  },
+  /** A worker of the kernel that waits for a lock in the middle of its work item. */
+  blockedWorker: {
+    name: 'blockedWorker',
+    state: WAITING,
+    waitReason: WAIT_REASON.WrResource,
+    kernelFrames: frames(`
+      nt!KeWaitForSingleObject+0x19f
+      nt!ExpWaitForResource+0xae
+      nt!ExAcquireResourceExclusiveLite+0x14f
+      rdbss!_RxAcquireFcb+0x254
+      rdbss!RxScavengerFinalizeEntries+0x13a
+      rdbss!RxWorkItemDispatcher+0x2d
+      nt!ExpWorkerThread+0x155
+      nt!PspSystemThreadStartup+0x55
+      nt!KiStartSystemThread+0x28`),
+    userFrames: [],
+    waitsFor: { for: 'lock', lock: 'spool', access: 'exclusive' },
+    worksFor: 'delayed',
+  },
+  /** Closes a file on a share: holds its lock and waits for a work item that no worker takes. */
+  waitsForWorker: {
+    name: 'waitsForWorker',
+    state: WAITING,
+    waitReason: WAIT_REASON.Executive,
+    kernelFrames: frames(`
+      nt!KeWaitForSingleObject+0x19f
+      rdbss!RxWaitSync+0x3c
+      rdbss!RxCommonCleanup+0x5b3
+      ${DISPATCH_ON_A_SHARE}
+      nt!IopCloseFile+0x177
+      nt!ObCloseHandleTableEntry+0x24e
+      nt!NtClose+0xec
+      ${SYSTEM_CALL}`),
+    userFrames: frames(`
+      ntdll!NtClose+0x14
+      KERNELBASE!CloseHandle+0x45`),
+    systemCall: 0x0f,
+    pendingFile: LOCKS.spool,
+    pendingFunction: MAJOR.cleanup,
+    waitsFor: { for: 'events', count: 1, mode: 'kernel' },
+    holds: [{ lock: 'spool', access: 'exclusive' }],
   },
 } as const satisfies Record<string, Activity>;
 

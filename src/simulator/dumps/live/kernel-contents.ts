@@ -3,13 +3,17 @@ import { kernelVariable } from '../../images/code-place.ts';
 import { kernelImages } from '../../images/kernel-images.ts';
 import type { LoadedImage } from '../../images/loaded-images.ts';
 import { debuggerData } from '../../kernel/globals.ts';
+import { placeLocks } from '../../kernel/place-locks.ts';
 import { listedThreads, PEB_ADDRESS, placeProcess, processListEntry } from '../../kernel/place-processes.ts';
 import {
   placeProcessor,
   placeProcessorTable,
   processorContextAddress,
 } from '../../kernel/place-processors.ts';
+import { placeQueues } from '../../kernel/place-queues.ts';
 import { placeThread, placeThreadObjects } from '../../kernel/place-threads.ts';
+import { placeAwaitedObjects } from '../../kernel/place-waits.ts';
+import { waitScene } from '../../kernel/wait-scene.ts';
 import type { CallChainRun } from '../../stacks/run-call-chain.ts';
 import { sectionsOf } from '../../synth/images/pe-writer.ts';
 import type { KernelMemory } from '../../synth/kernel-memory.ts';
@@ -81,20 +85,27 @@ export function placeProcesses(
   withIdleStacks: boolean,
 ): readonly RunningThread[] {
   const running: RunningThread[] = [];
-  for (const process of [...listedProcesses(world), ...world.processes.slice(0, 1)]) {
+  const processes = [...listedProcesses(world), ...world.processes.slice(0, 1)];
+  const scene = waitScene(
+    processes.flatMap((process) => listedThreads(world, process).map((thread) => ({ process, thread }))),
+  );
+  for (const process of processes) {
     placeProcess(memory, world, process);
     for (const thread of listedThreads(world, process)) {
       const isRunning = thread.activity.state === RUNNING;
-      const { run } = placeThread(memory, world, process, thread, {
+      const { run } = placeThread(memory, { world, scene }, process, thread, {
         moment: 'undisturbed',
         state: thread.activity.state,
         isSwitchedOut: !isRunning,
         isStackStored: withIdleStacks || thread.activity.name !== 'idleWorker',
       });
-      placeThreadObjects(memory, thread);
+      placeThreadObjects(memory, scene, thread);
+      placeAwaitedObjects(memory, scene, world, process, thread);
       if (isRunning) running.push({ thread, run });
     }
   }
+  placeLocks(memory, scene);
+  placeQueues(memory, scene, world);
   return running;
 }
 

@@ -1,10 +1,9 @@
-import { placeThread, placeThreadObjects } from '../../kernel/place-threads.ts';
+import { placeThread, placeThreadObjects, type Surroundings } from '../../kernel/place-threads.ts';
 import type { CallChainRun } from '../../stacks/run-call-chain.ts';
 import type { KernelMemory } from '../../synth/kernel-memory.ts';
 import type { MemoryBlock } from '../../synth/memory-block.ts';
 import { CONTEXT_BYTES, contextRecord } from '../../synth/objects/context-record.ts';
 import type { SimulatedProcess, SimulatedThread } from '../../world/model.ts';
-import type { RunningWorld } from '../../world/running-world.ts';
 
 /** What the capture's APC stores of one thread, in the order in which it stores it. */
 export interface CapturedThread {
@@ -28,12 +27,12 @@ const CONTEXT_SPACING = Math.ceil(CONTEXT_BYTES / 0x100) * 0x100;
  */
 export function captureThread(
   memory: KernelMemory,
-  world: RunningWorld,
+  surroundings: Surroundings,
   process: SimulatedProcess,
   thread: SimulatedThread,
   isFirst: boolean,
 ): CapturedThread {
-  const { object, stacks, run } = placeThread(memory, world, process, thread, {
+  const { object, stacks, run } = placeThread(memory, surroundings, process, thread, {
     moment: 'captured',
     state: isFirst ? RUNNING : COPIED_STATE,
     isSwitchedOut: !isFirst,
@@ -44,7 +43,7 @@ export function captureThread(
     const address = CONTEXTS + BigInt(thread.ordinal * CONTEXT_SPACING);
     memory.place(`context ${thread.ordinal}`, address, CONTEXT_BYTES).copy(0, context);
   }
-  placeThreadObjects(memory, thread);
+  placeThreadObjects(memory, surroundings.scene, thread);
   return {
     object: memory.block(object),
     stacks: stacks.map(memory.block),

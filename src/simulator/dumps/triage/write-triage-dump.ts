@@ -2,8 +2,9 @@ import { NTSTATUS } from '../../../contract/ntstatus.ts';
 import { threadObjectAddress } from '../../addresses.ts';
 import { kernelImages } from '../../images/kernel-images.ts';
 import { debuggerData, headerGlobals, KERNEL } from '../../kernel/globals.ts';
-import { directoryTableBase, placeProcess } from '../../kernel/place-processes.ts';
+import { directoryTableBase, listedThreads, placeProcess } from '../../kernel/place-processes.ts';
 import { placeProcessor, placeProcessorTable } from '../../kernel/place-processors.ts';
+import { waitScene } from '../../kernel/wait-scene.ts';
 import { storeDrivers, storeUnloadedDrivers, type UnloadedDriver } from '../../synth/files/driver-list.ts';
 import { HEADER_BYTES, writeHeader } from '../../synth/files/dump-header.ts';
 import {
@@ -193,13 +194,18 @@ function storeThreads(
   order: TriageOrder,
   statuses: number[],
 ): StoredThreads {
+  const scene = waitScene(
+    [...new Set(order.targets.map(({ process }) => process))].flatMap((process) =>
+      listedThreads(world, process).map((thread) => ({ process, thread })),
+    ),
+  );
   let stored: StoredThreads = {};
   for (const [index, { process, thread }] of order.targets.entries()) {
     if (!isReachable(world, thread)) {
       statuses[index] = thread.fault === 'wedged' ? STATUS_TIMEOUT : NTSTATUS.STATUS_THREAD_IS_TERMINATING;
       continue;
     }
-    const captured = captureThread(memory, world, process, thread, stored.first === undefined);
+    const captured = captureThread(memory, { world, scene }, process, thread, stored.first === undefined);
     const { object, stacks, extras } = captured;
     // Piece by piece, what comes before the one that does not fit stays in the file.
     if (order.keepsPartialThread && !buffer.fits([object, ...stacks, ...extras])) buffer.store([object]);

@@ -13,6 +13,8 @@ export interface KernelGlobals {
   readonly timeIncrement?: Pointer;
   readonly idTable?: Pointer;
   readonly bugCheckData?: Pointer;
+  /** ExpSystemResourcesList */
+  readonly resourceList?: Pointer;
   readonly pageFrameDatabase?: Pointer;
   readonly buildLab?: Pointer;
   /** The base of the page table entries (PTE_BASE). */
@@ -36,6 +38,7 @@ export function writeDebuggerData(
     .u64(0x48, globals.moduleList)
     .u64(0x50, globals.processList)
     .u64(0x58, globals.idTable ?? 0n)
+    .u64(0x60, globals.resourceList ?? 0n)
     .u64(0x78, globals.timeIncrement ?? 0n)
     .u64(0x88, globals.bugCheckData ?? 0n)
     .u64(0xc0, globals.pageFrameDatabase ?? 0n)

@@ -1,5 +1,6 @@
 import { countedString } from '../kernel-memory.ts';
-import type { FieldWriter, Pointer } from '../raw-record.ts';
+import { type FieldWriter, type Pointer, type Structure, within } from '../raw-record.ts';
+import { type ListEnds, writeEvent, writeListHead } from './dispatcher.ts';
 
 /** The objects of the I/O manager (wdm.h), whose layouts no build of 64-bit Windows has changed. */
 
@@ -20,37 +21,93 @@ export interface TextPlace {
 
 export interface DeviceFacts {
   readonly driver: Pointer;
+  /** The request that it works on (DEVICE_OBJECT.CurrentIrp). */
+  readonly currentIrp?: Pointer;
+  /** What its driver keeps about it, behind the object. */
+  readonly extension?: { readonly address: Pointer; readonly bytes: number };
 }
 
 /** DEVICE_OBJECT */
-export function writeDevice(record: FieldWriter, { driver }: DeviceFacts): void {
-  record.u16(0, TYPE.device).u16(2, DEVICE_BYTES).u64(8, driver);
+export function writeDevice(record: FieldWriter, { driver, currentIrp, extension }: DeviceFacts): void {
+  record
+    .u16(0, TYPE.device)
+    .u16(2, DEVICE_BYTES + (extension?.bytes ?? 0))
+    .u64(8, driver)
+    .u64(0x20, currentIrp ?? 0n)
+    .u64(0x40, extension?.address ?? 0n);
 }
 
 export interface DriverFacts {
   readonly device?: Pointer;
+  /** Where its image is loaded. */
+  readonly image?: { readonly base: Pointer; readonly bytes: number };
   readonly name: TextPlace;
 }
 
 /** DRIVER_OBJECT */
-export function writeDriver(record: FieldWriter, { device, name }: DriverFacts): void {
+export function writeDriver(record: FieldWriter, { device, image, name }: DriverFacts): void {
   record
     .u16(0, TYPE.driver)
     .u16(2, DRIVER_BYTES)
-    .u64(8, device ?? 0n);
+    .u64(8, device ?? 0n)
+    .u64(0x18, image?.base ?? 0n)
+    .u32(0x20, image?.bytes ?? 0);
   countedString(record, 0x38, name.bytes, name.buffer);
 }
 
 export interface FileFacts {
   readonly device: Pointer;
   readonly name: TextPlace;
+  /** The file system's control block, which begins with FSRTL_COMMON_FCB_HEADER. */
+  readonly context?: Pointer;
+  /** The file to whose name this one is relative. */
+  readonly relatedFile?: Pointer;
+  /** Opened for synchronous I/O, so that one request at a time is on its way. */
+  readonly isSynchronous?: boolean;
+  /** Blocks of threads that wait for FILE_OBJECT.Lock, and for Event, the end of a request. */
+  readonly lockWaiters?: ListEnds;
+  readonly eventWaiters?: ListEnds;
 }
 
+/** Objects inside of a FILE_OBJECT that threads wait for. */
+export const FILE_LOCK = 0x80;
+export const FILE_EVENT = 0x98;
+
+const FILE_SYNCHRONOUS_IO = 2;
+
 /** FILE_OBJECT */
-export function writeFile(record: FieldWriter, { device, name }: FileFacts): void {
-  record.u16(0, TYPE.file).u16(2, FILE_BYTES).u64(8, device);
-  countedString(record, 0x58, name.bytes, name.buffer);
+export function writeFile(record: Structure, facts: FileFacts): void {
+  record
+    .u16(0, TYPE.file)
+    .u16(2, FILE_BYTES)
+    .u64(8, facts.device)
+    .u64(0x18, facts.context ?? 0n)
+    .u64(0x40, facts.relatedFile ?? 0n)
+    .u32(0x50, facts.isSynchronous === true ? FILE_SYNCHRONOUS_IO : 0)
+    .u32(0x70, facts.lockWaiters === undefined ? 0 : 1)
+    .u32(0x74, facts.isSynchronous === true ? 1 : 0);
+  countedString(record, 0x58, facts.name.bytes, facts.name.buffer);
+  writeEvent(within(record, FILE_LOCK), facts.lockWaiters);
+  writeEvent(within(record, FILE_EVENT), facts.eventWaiters, true);
+  writeListHead(record, 0xc0, undefined);
 }
+
+export const CONTROL_BLOCK_BYTES = 0x60;
+
+/** FSRTL_COMMON_FCB_HEADER (ntifs.h), with which the control block of every file system begins. */
+export function writeControlBlock(
+  record: FieldWriter,
+  { resource, pagingResource }: { readonly resource: Pointer; readonly pagingResource?: Pointer },
+): void {
+  record
+    .u16(0, CONTROL_BLOCK_NODE_TYPE)
+    .u16(2, CONTROL_BLOCK_BYTES)
+    .u64(8, resource)
+    .u64(0x10, pagingResource ?? 0n);
+}
+
+/** A number of the file system's own: that of the redirector's file control blocks. */
+const CONTROL_BLOCK_NODE_TYPE = 0xeb02;
 
 export interface RequestFacts {
   readonly thread: Pointer;
@@ -63,13 +120,26 @@ export interface RequestFacts {
   readonly locations: readonly (LocationFacts | undefined)[];
   /** Counted from 1. */
   readonly currentLocation: number;
+  readonly isCancelled?: boolean;
+  readonly isFromUser?: boolean;
+  /** What is signalled when it is done (IRP.UserEvent). */
+  readonly userEvent?: Pointer;
 }
 
 export interface LocationFacts {
   readonly majorFunction: number;
+  readonly minorFunction?: number;
   readonly device: Pointer;
   readonly file?: Pointer;
+  /** Its driver has marked the request pending. */
+  readonly isPending?: boolean;
+  /** Of the driver above, called when this one is done. */
+  readonly completion?: { readonly routine: Pointer; readonly context: Pointer };
 }
+
+const PENDING = 0x01;
+/** Invoke the completion routine on cancel, success and error. */
+const INVOKE = 0xe0;
 
 /** Bytes of an IRP with its stack locations. */
 export function requestBytes(locations: number): number {
@@ -85,7 +155,10 @@ export function writeRequest(record: FieldWriter, address: bigint, facts: Reques
     .u16(2, requestBytes(locations.length))
     .links(0x20, facts.next, facts.previous)
     .u8(0x42, locations.length)
+    .u8(0x40, facts.isFromUser === true ? 1 : 0)
     .u8(0x43, currentLocation)
+    .u8(0x44, facts.isCancelled === true ? 1 : 0)
+    .u64(0x50, facts.userEvent ?? 0n)
     .u64(0x98, facts.thread)
     .u64(0xb8, address + BigInt(placeOf(currentLocation)))
     .u64(0xc0, facts.originalFile ?? 0n);
@@ -94,7 +167,14 @@ export function writeRequest(record: FieldWriter, address: bigint, facts: Reques
     const at = placeOf(index + 1);
     record
       .u8(at, location.majorFunction)
+      .u8(at + 1, location.minorFunction ?? 0)
+      .u8(
+        at + 3,
+        (location.isPending === true ? PENDING : 0) | (location.completion === undefined ? 0 : INVOKE),
+      )
       .u64(at + 0x28, location.device)
-      .u64(at + 0x30, location.file ?? 0n);
+      .u64(at + 0x30, location.file ?? 0n)
+      .u64(at + 0x38, location.completion?.routine ?? 0n)
+      .u64(at + 0x40, location.completion?.context ?? 0n);
   }
 }

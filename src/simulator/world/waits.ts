@@ -1,0 +1,38 @@
+/** What the threads of the simulated machine wait for, and which locks they hold meanwhile. */
+export type WaitPlan =
+  /** The lock of a file's control block, an ERESOURCE. */
+  | { readonly for: 'lock'; readonly lock: LockName; readonly access: Access }
+  /** Events of the thread's own in pool memory: one, or any of several, or all of them. */
+  | { readonly for: 'events'; readonly count: number; readonly all?: true; readonly mode: 'kernel' | 'user' }
+  /** Work at a completion port of the process. */
+  | { readonly for: 'completion'; readonly port: CompletionPort }
+  /** Work at a queue of the kernel. */
+  | { readonly for: 'work'; readonly queue: WorkQueueName }
+  | { readonly for: 'time' }
+  /** The answer of a server process to an ALPC message. */
+  | { readonly for: 'reply'; readonly server: string }
+  /** The end of the thread's request, by the event in its file object. */
+  | { readonly for: 'request' };
+
+export type Access = 'exclusive' | 'shared';
+export type CompletionPort = 'workerFactory' | 'ownPort';
+
+export interface HeldLock {
+  readonly lock: LockName;
+  readonly access: Access;
+}
+
+/** The file whose control block each lock belongs to. */
+export const LOCKS = {
+  site: '\\fileserver\\wwwroot$\\site\\default.aspx',
+  inbox: '\\fileserver\\exchange\\inbox\\orders.xml',
+  archive: '\\fileserver\\exchange\\archive\\orders.xml',
+  spool: '\\printserver\\print$\\spool\\00042.spl',
+} as const;
+
+export type LockName = keyof typeof LOCKS;
+
+/** The kernel's queues, each with its own workers. */
+export const WORK_QUEUES = ['normal', 'delayed'] as const;
+
+export type WorkQueueName = (typeof WORK_QUEUES)[number];
