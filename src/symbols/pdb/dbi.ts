@@ -20,7 +20,6 @@ const DBI_HEADER = layout('NewDBIHdr', 0x40, {
   typeServersSize: i32(0x28),
   debugHeaderSize: i32(0x30),
   editAndContinueSize: i32(0x34),
-  flags: u16(0x38),
   machine: u16(0x3a),
 });
 
@@ -46,8 +45,6 @@ const DEBUG_STREAM = {
 } as const;
 
 const NO_STREAM = 0xffff;
-/** In `flags`: private symbols were taken out, as in the PDBs of public symbol servers. */
-const STRIPPED = 0x2;
 
 /** A part of the DBI stream. */
 export interface DbiRange {
@@ -60,8 +57,6 @@ export interface Dbi {
   readonly age: number;
   /** IMAGE_FILE_MACHINE_*. */
   readonly machine: number;
-  /** Only public symbols are left. */
-  readonly stripped: boolean;
   readonly publicsStream: number;
   readonly symbolRecordStream: number;
   readonly modules: DbiRange;
@@ -97,7 +92,6 @@ export function readDbi(stream: ByteSource): Dbi {
   return {
     age: header.age,
     machine: header.machine,
-    stripped: (header.flags & STRIPPED) !== 0,
     publicsStream: header.publicsStream,
     symbolRecordStream: header.symbolRecordStream,
     modules: rangeOf('modulesSize'),

@@ -91,7 +91,7 @@ export function openPdb(source: ByteSource): Pdb {
 
   let procedures: { readonly of: Procedures | undefined } | undefined;
   function openedProcedures(): Procedures | undefined {
-    procedures ??= { of: dbi.stripped ? undefined : openProcedures(dbiStream, dbi, streams.stream) };
+    procedures ??= { of: openProcedures(dbiStream, dbi, streams.stream) };
     return procedures.of;
   }
 

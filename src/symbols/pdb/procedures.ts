@@ -6,8 +6,8 @@ import { type PdbModule, readModules } from './modules.ts';
 import type { SegmentOffset } from './sections.ts';
 
 /**
- * Functions by their full debug information, which only the PDBs of one's own drivers have: names of functions that
- * are not public (static in C), with their exact size. Source: PROCSYM32 of microsoft-pdb `include/cvinfo.h`.
+ * Functions by their full debug information: names of functions that are not public (static in C), with their exact size. The
+ * PDBs of one's own drivers have it for every function, those of Microsoft's symbol server for a few that were left in. Source: PROCSYM32 of microsoft-pdb `include/cvinfo.h`.
  */
 const PROCEDURE = layout('PROCSYM32', 0x27, {
   length: u16(0x00),
