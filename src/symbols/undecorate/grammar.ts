@@ -32,17 +32,26 @@ function skipPointerExtensions(cursor: Cursor): void {
   while (cursor.take('E') || cursor.take('I') || cursor.take('F'));
 }
 
-function functionType(cursor: Cursor, hasThis: boolean): { result: string; parameters: string } {
+interface FunctionType {
+  readonly result: string;
+  readonly parameters: string;
+  /** Of the object that a member function is called on, with a leading blank. */
+  readonly qualifier: string;
+}
+
+function functionType(cursor: Cursor, hasThis: boolean): FunctionType {
+  let qualifier: string | undefined = '';
   if (hasThis) {
     skipPointerExtensions(cursor);
     if (!cursor.take('G')) cursor.take('H');
-    if (cursor.oneOf(QUALIFIERS) === undefined) throw new NotUnderstood();
+    qualifier = cursor.oneOf(QUALIFIERS);
+    if (qualifier === undefined) throw new NotUnderstood();
   }
   if (!CALLING_CONVENTIONS.includes(cursor.next())) throw new NotUnderstood();
   const result = cursor.take('@') ? '' : parseType(cursor, 'result');
   const parameters = parameterList(cursor);
   if (!cursor.take('Z') && !cursor.take('_E')) throw new NotUnderstood();
-  return { result, parameters };
+  return { result, parameters, qualifier };
 }
 
 function parameterList(cursor: Cursor): string {
@@ -77,8 +86,8 @@ function pointer(cursor: Cursor, mark: string): string {
   }
   if (cursor.take('8')) {
     const owner = parseQualifiedName(cursor);
-    const { result, parameters } = functionType(cursor, true);
-    return `${result} (${owner}::${mark})(${parameters})`;
+    const { result, parameters, qualifier } = functionType(cursor, true);
+    return `${result} (${owner}::${mark})(${parameters})${qualifier}`;
   }
   skipPointerExtensions(cursor);
   const member = cursor.oneOf(MEMBER_QUALIFIERS);
@@ -86,8 +95,15 @@ function pointer(cursor: Cursor, mark: string): string {
     const owner = parseQualifiedName(cursor);
     return `${parseType(cursor)}${member} ${owner}::${mark}`;
   }
-  return `${parseType(cursor, 'qualified')} ${mark}`;
+  const target = parseType(cursor, 'qualified');
+  const dimensions = DIMENSIONS.exec(target)?.[0];
+  return dimensions === undefined
+    ? `${target} ${mark}`
+    : `${target.slice(0, -dimensions.length)} (${mark})${dimensions.trimStart()}`;
 }
+
+/** The sizes at the end of an array type; no other type ends in them. */
+const DIMENSIONS = / (?:\[\d+\])+$/;
 
 function array(cursor: Cursor): string {
   const rank = Number(parseNumber(cursor));
@@ -107,7 +123,9 @@ export function parseType(cursor: Cursor, place: 'plain' | 'qualified' | 'result
     if (place === 'qualified' || (place === 'result' && cursor.take('?')))
       qualifier = cursor.oneOf(QUALIFIERS);
     if (qualifier === undefined) throw new NotUnderstood();
-    return cursor.bounded(`${unqualifiedType(cursor)}${qualifier}`);
+    const type = unqualifiedType(cursor);
+    // A constant pointer that is pointed at has its qualifier twice.
+    return cursor.bounded(type.endsWith('*const') && qualifier === ' const' ? type : `${type}${qualifier}`);
   });
 }
 
