@@ -34,7 +34,7 @@ export function calibrateIds(
   known: readonly KnownThread[],
 ): ThreadLayout {
   // Types of the very build need no calibration.
-  if (layout.sources.cid === 'Types') return layout;
+  if (layout.placed.cid?.source === 'Types') return layout;
   let shared: Set<number> | undefined;
   for (const thread of known) {
     const bytes = tryRead(memory, thread.address, layout.size);

@@ -61,7 +61,7 @@ function readImageName(
   address: VirtualAddress,
   idOffset: number | undefined,
 ): string | undefined {
-  const isTyped = layout.sources.imageName === 'Types';
+  const isTyped = layout.placed.imageName !== undefined;
   for (const offset of layout.imageNames(idOffset)) {
     const place = addressAt(address, offset);
     const name = asPrintable(tryRead(memory, place, IMAGE_NAME_SIZE));

@@ -7,6 +7,7 @@ import { type DumpModule, dumpModules } from '../stack/dump-modules.ts';
 import { type StackReader, stackReader } from '../stack/kernel-stacks.ts';
 import { machineOfDump } from '../stack/start/thread-start.ts';
 import { type SymbolFiles, symbolFiles } from '../stack/symbol-files.ts';
+import type { MissingFile } from '../symbols/module-files.ts';
 import type { PdbReference } from '../symbols/pe/debug-directory.ts';
 import { type SymbolResolver, symbolResolver } from '../symbols/resolver.ts';
 import { defaultStore } from '../symbols/store/default-store.ts';
@@ -27,9 +28,18 @@ export interface DumpSymbols {
   readerFor(opened: OpenedDump, options: ReaderOptions): Promise<StackReader>;
   /** Names over all images of a dump; servers are asked for those that the questions concern. */
   resolverFor(opened: OpenedDump, questions: SymbolQuestions): Promise<SymbolResolver>;
+  /** The images of a dump; what is found for them stays at hand for as long as these symbols do. */
+  modulesOf(opened: OpenedDump): Promise<DumpModules>;
   /** Warns once of each module of the dump whose files are missing where frames lie in it. */
   warnOfMissing(reader: StackReader): void;
   close(): void;
+}
+
+/** The loaded images of a dump with their files. */
+export interface DumpModules {
+  readonly modules: readonly DumpModule[];
+  /** The search for the PDB of a module; undefined when it was found. */
+  missingPdb(module: DumpModule): MissingFile | undefined;
 }
 
 /** What a resolver is going to be asked. */
@@ -115,6 +125,14 @@ export function dumpSymbols(
   const reportDriver = (driver: LoadedDriver, failure: Failure) =>
     output.warning(failure.message, driver.path);
 
+  async function modulesOf(opened: OpenedDump): Promise<DumpModules> {
+    const files = await filesFor(opened);
+    return {
+      modules: dumpModules(opened.dump, files, reportDriver),
+      missingPdb: ({ driver }) => files.missingPdbOf(driver),
+    };
+  }
+
   return {
     async readerFor(opened, readerOptions) {
       const files = await filesFor(opened);
@@ -126,8 +144,9 @@ export function dumpSymbols(
       filesOf.set(reader, files);
       return reader;
     },
+    modulesOf,
     async resolverFor(opened, questions) {
-      const modules = dumpModules(opened.dump, await filesFor(opened), reportDriver);
+      const { modules } = await modulesOf(opened);
       await Promise.all(modules.filter(concerns(questions)).map((module) => module.fetch()));
       return symbolResolver(modules);
     },

@@ -1,19 +1,22 @@
 import { openFileSource } from '../binary/byte-source.ts';
 import { asFailure } from '../contract/failure.ts';
 import { openDump } from '../dump/open-dump.ts';
+import type { StructureLayouts } from '../kernel/layouts/structure-layouts.ts';
 import { manifestFinder } from '../manifest/manifest-file.ts';
 import type { ReadingContext } from './context.ts';
 import { reportIncompleteness } from './incompleteness.ts';
-import { type OpenedDumpFile, openedDumpFile } from './opened-dump.ts';
+import { type OpenedDumpFile, openedDumpFile, withTypes } from './opened-dump.ts';
 
 /**
  * Opens one dump file after another for `action` and closes each. A file that fails is reported, and the next one is
  * read. A file that holds less than its header promises is reported after its records, because only reading shows that.
+ * @param typesOf gives the structures of the kernel that wrote a dump, by which its objects are then read
  */
 export async function eachDump(
   paths: readonly string[],
   { output }: Pick<ReadingContext, 'output'>,
   action: (opened: OpenedDumpFile) => Promise<void>,
+  typesOf: (opened: OpenedDumpFile) => Promise<StructureLayouts | undefined> = async () => undefined,
 ): Promise<void> {
   const manifests = manifestFinder((message, target) => output.warning(message, target));
   for (const path of paths) {
@@ -21,7 +24,9 @@ export async function eachDump(
       const source = openFileSource(path);
       try {
         const dump = openDump(source);
-        await action(openedDumpFile(dump, path, () => manifests.of(path)));
+        const opened = openedDumpFile(dump, path, () => manifests.of(path));
+        const types = await typesOf(opened);
+        await action(types === undefined ? opened : withTypes(opened, types));
         reportIncompleteness(dump, path, output);
       } finally {
         source.close();

@@ -1,14 +1,17 @@
 import type { DumpProcessesRequest } from '../contract/generated/types.ts';
 import type { ReadingContext } from './context.ts';
 import { eachDump } from './each-dump.ts';
+import { withKernelTypes } from './kernel-types.ts';
+import type { OpenedDumpFile } from './opened-dump.ts';
 import { processRecords } from './records/object-records.ts';
 
 /** Writes one `DumpProcess` record for each process in the files. */
 export async function listDumpProcesses(
-  { paths }: DumpProcessesRequest,
+  request: DumpProcessesRequest,
   context: ReadingContext,
 ): Promise<void> {
-  await eachDump(paths, context, async (opened) => {
+  async function list(opened: OpenedDumpFile): Promise<void> {
     for (const process of processRecords(opened)) await context.output.record('DumpProcess', process);
-  });
+  }
+  await withKernelTypes(request, context, (typesOf) => eachDump(request.paths, context, list, typesOf));
 }

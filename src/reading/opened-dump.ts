@@ -3,6 +3,7 @@ import type { CaptureManifest } from '../contract/generated/types.ts';
 import type { Dump } from '../dump/dump.ts';
 import { simulatedMachineOf } from '../kernel/dump-comment.ts';
 import { type Hints, type KernelObjects, readKernelObjects } from '../kernel/kernel-objects.ts';
+import type { StructureLayouts } from '../kernel/layouts/structure-layouts.ts';
 import { threadHints } from '../kernel/thread-hints.ts';
 
 /** A dump together with what is known beside it. Everything that reads the dump shares this, so each part is read once. */
@@ -12,6 +13,8 @@ export interface OpenedDump {
   readonly simulatedMachine: string | undefined;
   /** What the capture wrote beside the file. */
   manifest(): CaptureManifest | undefined;
+  /** Structures of the kernel of this dump, where its PDB is at hand and was asked for. */
+  readonly types?: StructureLayouts;
   /** Processes, threads and processors of the dump; threads that the manifest names are among them. */
   objects(): KernelObjects;
 }
@@ -34,6 +37,16 @@ export function openedDumpFile(
     simulatedMachine: simulatedMachineOf(dump),
     manifest,
     objects: once(() => readKernelObjects(dump, threadHints(manifest()))),
+  };
+}
+
+/** The same dump, whose objects are read by the types of the very build. */
+export function withTypes<T extends OpenedDump>(opened: T, types: StructureLayouts): T {
+  const { dump, manifest } = opened;
+  return {
+    ...opened,
+    types,
+    objects: once(() => readKernelObjects(dump, { ...threadHints(manifest()), types })),
   };
 }
 

@@ -2,10 +2,12 @@ import { Failure } from '../contract/failure.ts';
 import type { StacksRequest } from '../contract/generated/types.ts';
 import type { Output } from '../contract/output.ts';
 import { processNameOf } from '../kernel/read-process.ts';
+import type { DumpModule } from '../stack/dump-modules.ts';
 import { type GroupBy, stackGrouper } from '../stack/group.ts';
 import type { KernelStack } from '../stack/kernel-stacks.ts';
 import type { ReadingContext } from './context.ts';
 import { dumpSymbols, type ReaderOptions } from './dump-symbols.ts';
+import { kernelTypes } from './kernel-types.ts';
 import {
   groupByOf,
   memberOf,
@@ -77,6 +79,9 @@ export async function readStacks(request: StacksRequest, context: ReadingContext
   requireSource(request);
   const symbols = dumpSymbols(request, context);
   const results = resultsOf(request, output);
+  // That the PDB of the kernel is missing is a warning of the walk already.
+  const onDamage = ({ driver }: DumpModule, reason: string) => output.warning(reason, driver.path);
+  const typesOf = kernelTypes(symbols, { asksServers: true, onDamage });
   const walk = async (source: StackSource) => {
     const reader = await symbols.readerFor(source.opened, readerOptions(request));
     for (const thread of source.threads) {
@@ -86,7 +91,7 @@ export async function readStacks(request: StacksRequest, context: ReadingContext
     symbols.warnOfMissing(reader);
   };
   try {
-    await eachDumpFile(request, context, walk);
+    await eachDumpFile(request, context, walk, typesOf);
     if (request.threads !== undefined) await eachLiveDump(request, context, walk);
     await results.end();
   } finally {

@@ -11,7 +11,8 @@ import type { KernelThread } from '../kernel/read-thread.ts';
 import { manifestThreads } from '../manifest/manifest-file.ts';
 import type { ReadingContext } from './context.ts';
 import { eachDump } from './each-dump.ts';
-import { type OpenedDump, openedCapture } from './opened-dump.ts';
+import type { TypesOf } from './kernel-types.ts';
+import { type OpenedDump, type OpenedDumpFile, openedCapture } from './opened-dump.ts';
 
 /** State and wait reason of a thread before the capture, which changes both in its copy of the thread object. */
 export interface ThreadStateAtCapture {
@@ -45,9 +46,10 @@ export async function eachDumpFile(
   request: StacksRequest,
   context: ReadingContext,
   action: (source: StackSource) => Promise<void>,
+  typesOf?: TypesOf,
 ): Promise<void> {
   const wanted = chosen(request);
-  await eachDump(request.paths ?? [], context, async (opened) => {
+  async function read(opened: OpenedDumpFile): Promise<void> {
     const known = manifestThreads(opened.manifest());
     const { threads, processes } = opened.objects();
     await action({
@@ -57,7 +59,8 @@ export async function eachDumpFile(
       processes: byAddress(processes),
       stateAtCapture: ({ address }) => known.get(formatAddress(address)),
     });
-  });
+  }
+  await eachDump(request.paths ?? [], context, read, typesOf);
 }
 
 /** Calls `action` for each temporary dump of the request's live threads, which are the only threads it gives. */

@@ -4,6 +4,7 @@ import type { Dump } from '../dump/dump.ts';
 import type { LoadedDriver } from '../dump/modules.ts';
 import { moduleNameOf } from '../symbols/module-name.ts';
 import { type ModuleSymbols, moduleSymbols } from '../symbols/module-symbols.ts';
+import type { Pdb } from '../symbols/pdb/pdb-file.ts';
 import { openExports } from '../symbols/pe/exports.ts';
 import { machineOf } from '../symbols/pe/headers.ts';
 import { openMappedImage, type PeImage } from '../symbols/pe/image.ts';
@@ -18,6 +19,8 @@ import { layeredUnwindData, type UnwindData, unwindDataOfCopies, unwindDataOfIma
 export interface DumpModule extends StackModule {
   readonly symbols: SymbolModule['symbols'];
   readonly driver: LoadedDriver;
+  /** The PDB of exactly this image, where it is at hand. */
+  pdb(): Pdb | undefined;
   /** Asks symbol servers. True when that brought something that was not there before. */
   fetch(): Promise<boolean>;
 }
@@ -100,6 +103,7 @@ function dumpModule(
       naming ??= { symbols: symbolsOf(memory, at, report) };
       return naming.symbols;
     },
+    pdb: () => found().pdb,
     async fetch() {
       const before = found();
       const more = await finder.fetch?.(driver, memory);

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { LoadedDriver } from '../dump/modules.ts';
 import { type MissingNotice, missingNotice } from '../symbols/missing-files.ts';
-import type { ModuleReference } from '../symbols/module-files.ts';
+import type { MissingFile, ModuleReference } from '../symbols/module-files.ts';
 import { type PdbReference, pdbReferenceOf } from '../symbols/pe/debug-directory.ts';
 import type { PeImage } from '../symbols/pe/image.ts';
 import type { SymbolLibrary } from '../symbols/symbol-library.ts';
@@ -21,6 +21,8 @@ export interface SymbolFileOptions {
 export interface SymbolFiles extends ModuleFileFinder {
   /** What is missing for a driver that was asked for, and where was looked; undefined when nothing that matters is. */
   noticeOf(driver: LoadedDriver): MissingNotice | undefined;
+  /** The search for the PDB of a driver that was asked for; undefined when it was found. */
+  missingPdbOf(driver: LoadedDriver): MissingFile | undefined;
 }
 
 const SYSTEM_ROOT = /^\\SystemRoot\\/i;
@@ -67,6 +69,11 @@ export function symbolFiles(options: SymbolFileOptions): SymbolFiles {
       if (question === undefined) return undefined;
       const { reference, inMemory } = question;
       return missingNotice(reference, library.open(reference), inMemory, options.frameChain);
+    },
+    missingPdbOf(driver) {
+      const question = asked.get(driver);
+      const missing = question && library.open(question.reference).missing;
+      return missing?.find(({ what }) => what === 'pdb');
     },
   };
 }

@@ -15,7 +15,8 @@ function placeText({ place, result, reason }: LookedPlace): string {
   return result === 'refused' ? `${place} (${reason ?? 'refused'})` : place;
 }
 
-function searchText({ looked, reason }: MissingFile): string {
+/** Where a file was looked for, or why it was not. */
+export function searchText({ looked, reason }: MissingFile): string {
   if (looked.length === 0) return reason ?? 'no folder or store was given to look into';
   const shown = looked.slice(0, MOST_PLACES).map(placeText).join('; ');
   const more = looked.length > MOST_PLACES ? `; and ${looked.length - MOST_PLACES} more places` : '';

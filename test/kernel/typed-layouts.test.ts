@@ -4,7 +4,7 @@ import type { Dump } from '../../src/dump/dump.ts';
 import { openDump } from '../../src/dump/open-dump.ts';
 import { readKernelObjects } from '../../src/kernel/kernel-objects.ts';
 import type { StructureLayouts } from '../../src/kernel/layouts/structure-layouts.ts';
-import { type KernelBuild, X64_19041 } from '../../src/simulator/synth/builds.ts';
+import type { KernelBuild } from '../../src/simulator/synth/builds.ts';
 import { fullDump } from '../../src/simulator/synth/files/page-files.ts';
 import { kernelTypes } from '../../src/simulator/synth/images/kernel-types.ts';
 import { typeStream } from '../../src/simulator/synth/images/pdb-types-writer.ts';
@@ -12,38 +12,9 @@ import { guardedLayouts, typedLayouts } from '../../src/symbols/types/structure-
 import { openTypeLibrary } from '../../src/symbols/types/type-library.ts';
 import { headerFacts } from '../synth/header.ts';
 import { kernelImage } from '../synth/kernel-image.ts';
+import { MOVED } from '../synth/moved-build.ts';
 import { physicalImage } from '../synth/physical-image.ts';
 import { captureTriageDump } from '../synth/triage-dumps.ts';
-
-/**
- * A build whose fields lie where no rule looks for them: each that the debugger data does not state is moved, also away from its
- * neighbours.
- */
-const { thread, process } = X64_19041;
-const MOVED: KernelBuild = {
-  ...X64_19041,
-  thread: {
-    ...thread,
-    size: thread.size + 0x200,
-    process: 0x8a0,
-    waitTime: 0x8c0,
-    priority: 0x8c8,
-    previousMode: 0x8d3,
-    basePriority: 0x8d9,
-    cid: 0x8e0,
-    startAddress: 0x8f8,
-    win32StartAddress: 0x910,
-    threadListEntry: 0x920,
-  },
-  process: {
-    ...process,
-    size: process.size + 0x200,
-    threadListHead: 0xa40,
-    id: 0xa58,
-    links: 0xa70,
-    name: 0xa88,
-  },
-};
 
 const layoutsOf = (build: KernelBuild): StructureLayouts =>
   typedLayouts(openTypeLibrary(bytesSource(new Uint8Array(typeStream(kernelTypes(build))))));
@@ -81,7 +52,10 @@ describe('a dump of a build whose fields lie where no rule looks', () => {
         win32StartAddress: truth.win32StartAddress,
       });
     }
-    expect(layouts?.thread.sources).toMatchObject({ cid: 'Types', process: 'Types', state: 'DebuggerData' });
+    expect(layouts?.thread.placed).toMatchObject({
+      cid: { structure: '_ETHREAD', member: 'Cid', offset: 0x8e0, source: 'Types' },
+      state: { structure: '_KTHREAD', member: 'State', offset: 0x184, source: 'DebuggerData' },
+    });
   });
 
   it('gives its processes and their threads by the types of the build', () => {
@@ -109,9 +83,12 @@ describe('a dump of a build whose fields lie where no rule looks', () => {
   it('goes on by the rules when the types turn out to be damaged', () => {
     const told: string[] = [];
     const damaged: StructureLayouts = guardedLayouts(
-      typedLayouts(
-        openTypeLibrary(bytesSource(new Uint8Array(typeStream(kernelTypes(MOVED))).fill(0xff, 56), 'nt.pdb')),
-      ),
+      () =>
+        typedLayouts(
+          openTypeLibrary(
+            bytesSource(new Uint8Array(typeStream(kernelTypes(MOVED))).fill(0xff, 56), 'nt.pdb'),
+          ),
+        ),
       ({ code }) => told.push(code),
     );
     expect(readKernelObjects(triage(), { types: damaged }).threads).toEqual(

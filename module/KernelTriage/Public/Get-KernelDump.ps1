@@ -17,6 +17,13 @@ function Get-KernelDump {
     .PARAMETER Raw
     Adds every field of the header with its offset and value, in the property RawHeader.
 
+    .PARAMETER SymbolPath
+    Where the PDB of the dump's kernel is looked for, in the syntax of _NT_SYMBOL_PATH. Its types say where the fields of threads
+    and processes are; without it that comes from the dump and from rules, as LayoutSource says.
+
+    .PARAMETER ImagePath
+    Where images of drivers are looked for, folders separated by semicolons.
+
     .INPUTS
     System.String, KernelTriage.TriageDump, System.IO.FileInfo
 
@@ -26,7 +33,7 @@ function Get-KernelDump {
     UpTime, BugCheckCode, BugCheckParameters, Threads, Processes, Drivers, UnloadedDrivers and what else this kind holds.
 
     .NOTES
-    Errors: FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpNotSupported, LayoutOutOfBounds, DumpDamaged.
+    Errors: FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpNotSupported, LayoutOutOfBounds, DumpDamaged, SymbolPathInvalid.
 
     .EXAMPLE
     Get-KernelDump D:\dumps\*.dmp
@@ -71,7 +78,15 @@ function Get-KernelDump {
         [ValidateNotNullOrEmpty()]
         [string[]] $LiteralPath,
 
-        [switch] $Raw
+        [switch] $Raw,
+
+        [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = '_NT_SYMBOL_PATH')]
+        [string] $SymbolPath,
+
+        [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = '_NT_EXECUTABLE_IMAGE_PATH')]
+        [string] $ImagePath
     )
 
     begin {
@@ -83,7 +98,8 @@ function Get-KernelDump {
 
     end {
         if ($files.Count -eq 0) { return }
-        $request = @{ paths = $files }
+        $request = ConvertTo-SymbolRequest $PSCmdlet -SymbolPath $SymbolPath -ImagePath $ImagePath
+        $request['paths'] = $files
         if ($Raw) { $request['raw'] = $true }
         Invoke-KernelTriage $PSCmdlet 'dump' -Request $request
     }

@@ -14,6 +14,13 @@ function Get-KernelDumpProcess {
     .PARAMETER LiteralPath
     Paths of dump files, taken literally. Objects of Get-KernelDump, New-TriageDump and Get-ChildItem bind to it.
 
+    .PARAMETER SymbolPath
+    Where the PDB of the dump's kernel is looked for, in the syntax of _NT_SYMBOL_PATH. Its types say where the fields of threads
+    and processes are; without it that comes from the dump and from rules, as LayoutSource says.
+
+    .PARAMETER ImagePath
+    Where images of drivers are looked for, folders separated by semicolons.
+
     .INPUTS
     System.String, KernelTriage.Dump, KernelTriage.TriageDump, System.IO.FileInfo
 
@@ -55,7 +62,15 @@ function Get-KernelDumpProcess {
         [Parameter(Mandatory = $true, ParameterSetName = 'LiteralPath', ValueFromPipelineByPropertyName = $true)]
         [Alias('PSPath', 'FullName')]
         [ValidateNotNullOrEmpty()]
-        [string[]] $LiteralPath
+        [string[]] $LiteralPath,
+
+        [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = '_NT_SYMBOL_PATH')]
+        [string] $SymbolPath,
+
+        [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = '_NT_EXECUTABLE_IMAGE_PATH')]
+        [string] $ImagePath
     )
 
     begin {
@@ -66,6 +81,8 @@ function Get-KernelDumpProcess {
     process { Add-DumpFile $PSCmdlet $files -Path $Path -LiteralPath $LiteralPath }
 
     end {
-        if ($files.Count -gt 0) { Invoke-KernelTriage $PSCmdlet 'dump-processes' -Request @{ paths = $files } }
+        if ($files.Count -gt 0) { $request = ConvertTo-SymbolRequest $PSCmdlet -SymbolPath $SymbolPath -ImagePath $ImagePath
+        $request['paths'] = $files
+        Invoke-KernelTriage $PSCmdlet 'dump-processes' -Request $request }
     }
 }

@@ -17,6 +17,13 @@ function Get-KernelDumpThread {
     .PARAMETER Id
     Only threads of the processes with these ids. Pid and ProcessId are other names of this parameter.
 
+    .PARAMETER SymbolPath
+    Where the PDB of the dump's kernel is looked for, in the syntax of _NT_SYMBOL_PATH. Its types say where the fields of threads
+    and processes are; without it that comes from the dump and from rules, as LayoutSource says.
+
+    .PARAMETER ImagePath
+    Where images of drivers are looked for, folders separated by semicolons.
+
     .INPUTS
     System.String, KernelTriage.Dump, KernelTriage.TriageDump, System.IO.FileInfo
 
@@ -63,7 +70,15 @@ function Get-KernelDumpThread {
 
         [Alias('Pid', 'ProcessId')]
         [PSDefaultValue(Help = 'every process')]
-        [uint32[]] $Id
+        [uint32[]] $Id,
+
+        [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = '_NT_SYMBOL_PATH')]
+        [string] $SymbolPath,
+
+        [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = '_NT_EXECUTABLE_IMAGE_PATH')]
+        [string] $ImagePath
     )
 
     begin {
@@ -75,7 +90,8 @@ function Get-KernelDumpThread {
 
     end {
         if ($files.Count -eq 0) { return }
-        $request = @{ paths = $files }
+        $request = ConvertTo-SymbolRequest $PSCmdlet -SymbolPath $SymbolPath -ImagePath $ImagePath
+        $request['paths'] = $files
         if ($Id) { $request['processIds'] = $Id }
         Invoke-KernelTriage $PSCmdlet 'dump-threads' -Request $request
     }

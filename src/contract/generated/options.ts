@@ -50,7 +50,24 @@ export const REQUEST_OPTIONS = {
   },
   "dump-processes": {
     "cmdlet": "Get-KernelDumpProcess",
-    "options": [],
+    "options": [
+      {
+        "name": "symbol-path",
+        "property": "symbolPath",
+        "type": "string",
+        "help": "where the PDB of the kernel is, as _NT_SYMBOL_PATH, which it replaces",
+        "value": "PATH",
+        "parameter": "SymbolPath"
+      },
+      {
+        "name": "image-path",
+        "property": "imagePath",
+        "type": "string",
+        "help": "where driver images are, as _NT_EXECUTABLE_IMAGE_PATH",
+        "value": "PATH",
+        "parameter": "ImagePath"
+      }
+    ],
     "operands": {
       "property": "paths",
       "type": "strings",
@@ -68,6 +85,22 @@ export const REQUEST_OPTIONS = {
         "help": "only of these processes",
         "value": "PID,…",
         "parameter": "Id"
+      },
+      {
+        "name": "symbol-path",
+        "property": "symbolPath",
+        "type": "string",
+        "help": "where the PDB of the kernel is, as _NT_SYMBOL_PATH, which it replaces",
+        "value": "PATH",
+        "parameter": "SymbolPath"
+      },
+      {
+        "name": "image-path",
+        "property": "imagePath",
+        "type": "string",
+        "help": "where driver images are, as _NT_EXECUTABLE_IMAGE_PATH",
+        "value": "PATH",
+        "parameter": "ImagePath"
       }
     ],
     "operands": {
@@ -86,6 +119,22 @@ export const REQUEST_OPTIONS = {
         "type": "boolean",
         "help": "every header field with its offset",
         "parameter": "Raw"
+      },
+      {
+        "name": "symbol-path",
+        "property": "symbolPath",
+        "type": "string",
+        "help": "where the PDB of the kernel is, as _NT_SYMBOL_PATH, which it replaces",
+        "value": "PATH",
+        "parameter": "SymbolPath"
+      },
+      {
+        "name": "image-path",
+        "property": "imagePath",
+        "type": "string",
+        "help": "where driver images are, as _NT_EXECUTABLE_IMAGE_PATH",
+        "value": "PATH",
+        "parameter": "ImagePath"
       }
     ],
     "operands": {

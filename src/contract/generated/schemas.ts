@@ -324,6 +324,15 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
         "description": "Threads of it that are in the dump.",
         "type": "integer",
         "minimum": 0
+      },
+      "layoutSource": {
+        "description": "Where the offsets of the stated fields come from, the least trusted source of all: DebuggerData of the dump itself, Types of the PDB of the very kernel, or a guarded Rule.",
+        "type": "string",
+        "enum": [
+          "DebuggerData",
+          "Types",
+          "Rule"
+        ]
       }
     }
   },
@@ -561,6 +570,15 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
       "initialStack": {
         "description": "Where the stack of the thread begins, below its base.",
         "$ref": "common.schema.json#/$defs/address"
+      },
+      "layoutSource": {
+        "description": "Where the offsets of the stated fields come from, the least trusted source of all: DebuggerData of the dump itself, Types of the PDB of the very kernel, or a guarded Rule.",
+        "type": "string",
+        "enum": [
+          "DebuggerData",
+          "Types",
+          "Rule"
+        ]
       }
     }
   },
@@ -865,6 +883,43 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
             },
             "value": {
               "type": "string"
+            }
+          }
+        }
+      },
+      "layouts": {
+        "description": "Where each field of kernel objects that this reader uses lies, and which source says so.",
+        "type": "array",
+        "items": {
+          "title": "PlacedField",
+          "type": "object",
+          "required": [
+            "structure",
+            "member",
+            "offset",
+            "layoutSource"
+          ],
+          "properties": {
+            "structure": {
+              "description": "As the kernel's symbols name it: _KTHREAD.",
+              "type": "string"
+            },
+            "member": {
+              "type": "string"
+            },
+            "offset": {
+              "description": "Bytes from the start of the structure.",
+              "type": "integer",
+              "minimum": 0
+            },
+            "layoutSource": {
+              "description": "DebuggerData of the dump itself, Types of the PDB of the very kernel, or a guarded Rule.",
+              "type": "string",
+              "enum": [
+                "DebuggerData",
+                "Types",
+                "Rule"
+              ]
             }
           }
         }
@@ -1750,6 +1805,16 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
         "minItems": 1,
         "maxItems": 100000
       },
+      "symbolPath": {
+        "description": "Where the PDB of the kernel is looked for, whose types place the fields of its objects; in the syntax of _NT_SYMBOL_PATH, instead of that variable. Servers that it names are asked; those of the variable are not.",
+        "type": "string",
+        "maxLength": 32000
+      },
+      "imagePath": {
+        "description": "Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.",
+        "type": "string",
+        "maxLength": 32000
+      },
       "machine": {
         "$ref": "common.schema.json#/$defs/machine"
       },
@@ -1794,6 +1859,16 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
         },
         "maxItems": 10000
       },
+      "symbolPath": {
+        "description": "Where the PDB of the kernel is looked for, whose types place the fields of its objects; in the syntax of _NT_SYMBOL_PATH, instead of that variable. Servers that it names are asked; those of the variable are not.",
+        "type": "string",
+        "maxLength": 32000
+      },
+      "imagePath": {
+        "description": "Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.",
+        "type": "string",
+        "maxLength": 32000
+      },
       "machine": {
         "$ref": "common.schema.json#/$defs/machine"
       },
@@ -1833,6 +1908,16 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
       "raw": {
         "description": "Every header field with its offset.",
         "type": "boolean"
+      },
+      "symbolPath": {
+        "description": "Where the PDB of the kernel is looked for, whose types place the fields of its objects; in the syntax of _NT_SYMBOL_PATH, instead of that variable. Servers that it names are asked; those of the variable are not.",
+        "type": "string",
+        "maxLength": 32000
+      },
+      "imagePath": {
+        "description": "Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.",
+        "type": "string",
+        "maxLength": 32000
       },
       "machine": {
         "$ref": "common.schema.json#/$defs/machine"

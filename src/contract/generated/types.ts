@@ -162,6 +162,10 @@ export interface DumpProcess {
    * Threads of it that are in the dump.
    */
   threadCount?: number;
+  /**
+   * Where the offsets of the stated fields come from, the least trusted source of all: DebuggerData of the dump itself, Types of the PDB of the very kernel, or a guarded Rule.
+   */
+  layoutSource?: 'DebuggerData' | 'Types' | 'Rule';
 }
 /**
  * An instance of the DSC resource KernelTriage/KernelDumpReadiness: settings of Windows that decide about dumps, and a folder for them. An absent property is not looked at and not changed.
@@ -274,6 +278,10 @@ export interface DumpThread {
    */
   confidence: string;
   initialStack?: Address;
+  /**
+   * Where the offsets of the stated fields come from, the least trusted source of all: DebuggerData of the dump itself, Types of the PDB of the very kernel, or a guarded Rule.
+   */
+  layoutSource?: 'DebuggerData' | 'Types' | 'Rule';
 }
 export interface PendingIrp {
   address: Address;
@@ -378,6 +386,10 @@ export interface Dump {
    * Every header field, with -Raw.
    */
   rawHeader?: RawHeaderField[];
+  /**
+   * Where each field of kernel objects that this reader uses lies, and which source says so.
+   */
+  layouts?: PlacedField[];
 }
 export interface DumpCompleteness {
   /**
@@ -426,6 +438,21 @@ export interface RawHeaderField {
   size: number;
   isSet: boolean;
   value: string;
+}
+export interface PlacedField {
+  /**
+   * As the kernel's symbols name it: _KTHREAD.
+   */
+  structure: string;
+  member: string;
+  /**
+   * Bytes from the start of the structure.
+   */
+  offset: number;
+  /**
+   * DebuggerData of the dump itself, Types of the PDB of the very kernel, or a guarded Rule.
+   */
+  layoutSource: 'DebuggerData' | 'Types' | 'Rule';
 }
 /**
  * The kernel stack of one thread of a dump, innermost frame first.
@@ -770,6 +797,14 @@ export interface DumpProcessesRequest {
    * @maxItems 100000
    */
   paths: [string, ...string[]];
+  /**
+   * Where the PDB of the kernel is looked for, whose types place the fields of its objects; in the syntax of _NT_SYMBOL_PATH, instead of that variable. Servers that it names are asked; those of the variable are not.
+   */
+  symbolPath?: string;
+  /**
+   * Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.
+   */
+  imagePath?: string;
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
@@ -793,6 +828,14 @@ export interface DumpThreadsRequest {
    * @maxItems 10000
    */
   processIds?: ProcessId[];
+  /**
+   * Where the PDB of the kernel is looked for, whose types place the fields of its objects; in the syntax of _NT_SYMBOL_PATH, instead of that variable. Servers that it names are asked; those of the variable are not.
+   */
+  symbolPath?: string;
+  /**
+   * Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.
+   */
+  imagePath?: string;
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
@@ -814,6 +857,14 @@ export interface DumpRequest {
    * Every header field with its offset.
    */
   raw?: boolean;
+  /**
+   * Where the PDB of the kernel is looked for, whose types place the fields of its objects; in the syntax of _NT_SYMBOL_PATH, instead of that variable. Servers that it names are asked; those of the variable are not.
+   */
+  symbolPath?: string;
+  /**
+   * Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.
+   */
+  imagePath?: string;
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;

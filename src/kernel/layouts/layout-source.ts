@@ -38,6 +38,12 @@ export interface PlacedField {
   readonly source: LayoutSource;
 }
 
+/** A placed field with its names. */
+export interface PlacedMember extends PlacedField {
+  readonly structure: string;
+  readonly member: string;
+}
+
 /** The offset of a field from the most trusted source that has it; undefined when no source does. */
 export function placeField(plan: FieldPlan, { debuggerData, types }: LayoutInputs): PlacedField | undefined {
   const stated = plan.debuggerData && debuggerData?.known(plan.debuggerData);
@@ -57,4 +63,17 @@ export function weakestSource(sources: Iterable<LayoutSource>): LayoutSource | u
         : source,
     undefined,
   );
+}
+
+/** The fields of `plans` that can be placed, in their order, each by its key. */
+export function placeFields<K extends string>(
+  plans: Readonly<Record<K, FieldPlan>>,
+  inputs: LayoutInputs,
+): Partial<Record<K, PlacedMember>> {
+  const placed = Object.entries<FieldPlan>(plans).flatMap(([key, plan]) => {
+    const field = placeField(plan, inputs);
+    const { structure, member } = plan;
+    return field === undefined ? [] : [[key, { structure, member, ...field }] as const];
+  });
+  return Object.fromEntries(placed) as Partial<Record<K, PlacedMember>>;
 }

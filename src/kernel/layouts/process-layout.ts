@@ -1,4 +1,4 @@
-import { type FieldPlan, type LayoutInputs, type LayoutSource, placeField } from './layout-source.ts';
+import { type FieldPlan, type LayoutInputs, type PlacedMember, placeFields } from './layout-source.ts';
 
 /** Offsets inside EPROCESS, each from the most trusted source that has it. */
 export interface ProcessLayout {
@@ -21,12 +21,12 @@ export interface ProcessLayout {
    * Where EPROCESS.ImageFileName can be when the id is at that offset, from the same listings; under `undefined`, when
    * none of the ids fits. Guard: printable text with an end, and no text right before it.
    */
-  imageNames(processId: number | undefined): readonly number[];
-  readonly sources: ProcessLayoutSources;
+  imageNames(idOffset: number | undefined): readonly number[];
+  /** Where each of these fields is, and which source says so; without those for which the rules have several places. */
+  readonly placed: ProcessPlaces;
 }
 
-export type ProcessLayoutField = keyof typeof PLANS;
-export type ProcessLayoutSources = { readonly [K in ProcessLayoutField]?: LayoutSource };
+export type ProcessPlaces = { readonly [K in keyof typeof PLANS]?: PlacedMember };
 
 /** Distances that go together in one build: of the id before Peb, and of the name from it. */
 const IDS_AND_NAMES: ReadonlyArray<{
@@ -72,16 +72,10 @@ const PLANS = {
 
 /** The layout of processes in a dump; undefined when neither its debugger data nor the types place them. */
 export function processLayout(inputs: LayoutInputs): ProcessLayout | undefined {
-  const place = (plan: FieldPlan) => placeField(plan, inputs);
+  const placed: ProcessPlaces = placeFields(PLANS, inputs);
   const size = inputs.debuggerData?.known('SizeEProcess') ?? inputs.types?.sizeOf('_EPROCESS');
-  const peb = place(PLANS.peb);
-  const parentId = place(PLANS.parentId);
-  const directoryTableBase = place(PLANS.directoryTableBase);
-  const threadListHead = place(PLANS.threadListHead);
+  const { peb, parentId, directoryTableBase, threadListHead, processId, links, imageName } = placed;
   if (!size || !peb || !parentId || !directoryTableBase || !threadListHead) return undefined;
-  const typedId = place(PLANS.processId);
-  const typedLinks = place(PLANS.links);
-  const typedName = place(PLANS.imageName);
   const inside = (offset: number) => offset >= 0 && offset + IMAGE_NAME_SIZE <= size;
   return {
     size,
@@ -89,28 +83,20 @@ export function processLayout(inputs: LayoutInputs): ProcessLayout | undefined {
     parentId: parentId.offset,
     directoryTableBase: directoryTableBase.offset,
     threadListHead: threadListHead.offset,
-    processIds: typedId
-      ? [typedId.offset]
+    processIds: processId
+      ? [processId.offset]
       : IDS_AND_NAMES.map(({ idBeforePeb }) => peb.offset - idBeforePeb).filter(inside),
-    linksAfterId: typedId && typedLinks ? typedLinks.offset - typedId.offset : LINKS_AFTER_ID,
-    imageNames(processId) {
-      if (typedName) return [typedName.offset];
+    linksAfterId: processId && links ? links.offset - processId.offset : LINKS_AFTER_ID,
+    imageNames(idOffset) {
+      if (imageName) return [imageName.offset];
       const fitting = IDS_AND_NAMES.filter(
-        ({ idBeforePeb }) => processId === undefined || peb.offset - idBeforePeb === processId,
+        ({ idBeforePeb }) => idOffset === undefined || peb.offset - idBeforePeb === idOffset,
       );
       const offsets = new Set(
         fitting.flatMap(({ namesFromPeb }) => namesFromPeb.map((distance) => peb.offset + distance)),
       );
       return [...offsets].filter(inside);
     },
-    sources: {
-      peb: peb.source,
-      parentId: parentId.source,
-      directoryTableBase: directoryTableBase.source,
-      threadListHead: threadListHead.source,
-      processId: typedId?.source ?? 'Rule',
-      links: typedLinks?.source ?? 'Rule',
-      imageName: typedName?.source ?? 'Rule',
-    },
+    placed,
   };
 }

@@ -1,5 +1,5 @@
 import type { DebuggerData } from '../../dump/debugger-data.ts';
-import { type FieldPlan, type LayoutInputs, type LayoutSource, placeField } from './layout-source.ts';
+import { type FieldPlan, type LayoutInputs, type PlacedMember, placeFields } from './layout-source.ts';
 
 /** Offsets inside ETHREAD, each from the most trusted source that has it. */
 export interface ThreadLayout {
@@ -28,11 +28,11 @@ export interface ThreadLayout {
   readonly win32StartAddress: number | undefined;
   /** KTHREAD.ThreadListEntry; by no rule, so undefined without types. */
   readonly threadListEntry: number | undefined;
-  readonly sources: ThreadLayoutSources;
+  /** Where each of these fields is, and which source says so. */
+  readonly placed: ThreadPlaces;
 }
 
-export type ThreadLayoutField = keyof typeof PLANS;
-export type ThreadLayoutSources = { readonly [K in ThreadLayoutField]?: LayoutSource };
+export type ThreadPlaces = { readonly [K in keyof typeof PLANS]?: PlacedMember };
 
 const after =
   (
@@ -106,42 +106,43 @@ const PLANS = {
   threadListEntry: { structure: '_KTHREAD', member: 'ThreadListEntry' },
 } as const satisfies Record<string, FieldPlan>;
 
-const REQUIRED = [
-  'initialStack',
-  'kernelStack',
-  'stackLimit',
-  'stackBase',
-  'state',
-  'apcProcess',
-  'teb',
-  'process',
-  'waitBlocks',
-  'priority',
-  'basePriority',
-] as const satisfies readonly ThreadLayoutField[];
-
 /**
  * The layout of threads in a dump; undefined when neither its debugger data nor the types place the stack: the debugger data of
  * Windows before 8 does not.
  */
 export function threadLayout(inputs: LayoutInputs): ThreadLayout | undefined {
-  const placed = Object.entries<FieldPlan>(PLANS).flatMap(([name, plan]) => {
-    const field = placeField(plan, inputs);
-    return field === undefined ? [] : [[name as ThreadLayoutField, field] as const];
-  });
-  const offsets: Partial<Record<ThreadLayoutField, number>> = Object.fromEntries(
-    placed.map(([name, { offset }]) => [name, offset]),
-  );
+  const placed: ThreadPlaces = placeFields(PLANS, inputs);
   const size = inputs.debuggerData?.known('SizeEThread') ?? inputs.types?.sizeOf('_ETHREAD');
-  if (!size || REQUIRED.some((name) => offsets[name] === undefined)) return undefined;
-  const { initialStack = 0, kernelStack = 0, stackLimit = 0, stackBase = 0 } = offsets;
+  const { initialStack, kernelStack, stackLimit, stackBase, state, apcProcess, teb } = placed;
+  const { process, waitBlocks, priority, basePriority, previousMode } = placed;
+  if (!size || !initialStack || !kernelStack || !stackLimit || !stackBase) return undefined;
+  if (!state || !apcProcess || !teb || !process || !waitBlocks || !priority || !basePriority)
+    return undefined;
   // Pointers are aligned in every build; other offsets are damage, and searches count on it.
-  if ([initialStack, kernelStack, stackLimit, stackBase].some((offset) => offset % 8 !== 0)) return undefined;
-  const sources: ThreadLayoutSources = Object.fromEntries(placed.map(([name, { source }]) => [name, source]));
-  const optional = { ...NOTHING, ...offsets } as Omit<ThreadLayout, 'size' | 'sources'>;
-  // The rule for PreviousMode is the distance from BasePriority by rule, and no guard for another place.
-  const guarded = sources.basePriority === sources.previousMode;
-  return { ...optional, ...(!guarded && { previousMode: undefined }), size, sources };
+  if ([initialStack, kernelStack, stackLimit, stackBase].some(({ offset }) => offset % 8 !== 0))
+    return undefined;
+  return {
+    size,
+    initialStack: initialStack.offset,
+    kernelStack: kernelStack.offset,
+    stackLimit: stackLimit.offset,
+    stackBase: stackBase.offset,
+    state: state.offset,
+    apcProcess: apcProcess.offset,
+    teb: teb.offset,
+    waitReason: placed.waitReason?.offset,
+    irpList: placed.irpList?.offset,
+    process: process.offset,
+    waitBlocks: waitBlocks.offset,
+    waitTime: placed.waitTime?.offset,
+    priority: priority.offset,
+    basePriority: basePriority.offset,
+    // The rule for PreviousMode is a distance from BasePriority by rule, so it guards that place alone.
+    previousMode: basePriority.source === previousMode?.source ? previousMode.offset : undefined,
+    cid: placed.cid?.offset,
+    startAddress: placed.startAddress?.offset,
+    win32StartAddress: placed.win32StartAddress?.offset,
+    threadListEntry: placed.threadListEntry?.offset,
+    placed,
+  };
 }
-
-const NOTHING = Object.fromEntries(Object.keys(PLANS).map((name) => [name, undefined]));

@@ -5,6 +5,7 @@ import { completenessOf } from '../../dump/finding.ts';
 import type { OpenedDumpFile } from '../opened-dump.ts';
 import { driverRecords } from './driver-records.ts';
 import { headerRecord } from './header-record.ts';
+import { layoutRecords } from './layout-records.ts';
 import { processRecords, threadRecords } from './object-records.ts';
 import { whereOf } from './record-tools.ts';
 
@@ -39,6 +40,7 @@ export function dumpRecord(opened: OpenedDumpFile, { raw = false }: DumpRecordOp
     ...header,
     processes: processRecords(opened),
     threads: threadRecords(opened),
+    layouts: layoutRecords(objects.layouts),
     drivers,
     unloadedDrivers,
     secondaryData,

@@ -6,10 +6,12 @@ import type {
   PendingIrp as IrpRecord,
 } from '../../contract/generated/types.ts';
 import type { FoundThread } from '../../kernel/kernel-objects.ts';
+import type { LayoutSource } from '../../kernel/layouts/layout-source.ts';
 import type { PendingIrp } from '../../kernel/read-irps.ts';
 import { type KernelProcess, processNameOf } from '../../kernel/read-process.ts';
 import { manifestThreads } from '../../manifest/manifest-file.ts';
 import type { OpenedDumpFile } from '../opened-dump.ts';
+import { processLayoutSource, threadLayoutSource } from './layout-records.ts';
 import { addresses, defined, type Where, whereOf } from './record-tools.ts';
 
 function irpRecord({
@@ -37,6 +39,7 @@ function threadRecord(
   thread: FoundThread,
   processes: ReadonlyMap<bigint, KernelProcess>,
   known: CapturedThread | undefined,
+  layoutSource: LayoutSource | undefined,
 ): DumpThread {
   const { process, attachedProcess, teb, irps, evidence, confidence } = thread;
   const { processId, threadId, waitTimeMs, priority, basePriority, processor } = thread;
@@ -63,6 +66,7 @@ function threadRecord(
     }),
     ...defined({ processor }),
     ...(irps.length > 0 && { pendingIrps: irps.length, irps: irps.map(irpRecord) }),
+    ...defined({ layoutSource }),
     evidence: [...evidence],
     confidence,
   } as DumpThread;
@@ -70,18 +74,24 @@ function threadRecord(
 
 /** The threads of a dump as the contract has them. */
 export function threadRecords(opened: OpenedDumpFile): DumpThread[] {
-  const { threads, processes } = opened.objects();
+  const { threads, processes, layouts } = opened.objects();
   const where = whereOf(opened);
   const known = manifestThreads(opened.manifest());
   const byAddress = new Map<bigint, KernelProcess>(processes.map((process) => [process.address, process]));
   return threads.map((thread) =>
-    threadRecord(where, thread, byAddress, known.get(formatAddress(thread.address))),
+    threadRecord(
+      where,
+      thread,
+      byAddress,
+      known.get(formatAddress(thread.address)),
+      layouts && threadLayoutSource(thread, layouts.thread.placed),
+    ),
   );
 }
 
 /** The processes of a dump as the contract has them. */
 export function processRecords(opened: OpenedDumpFile): DumpProcess[] {
-  const { threads, processes } = opened.objects();
+  const { threads, processes, layouts } = opened.objects();
   const where = whereOf(opened);
   const counts = new Map<bigint, number>();
   for (const { process } of threads) if (process) counts.set(process, (counts.get(process) ?? 0) + 1);
@@ -93,6 +103,7 @@ export function processRecords(opened: OpenedDumpFile): DumpProcess[] {
       ...defined({ processId, parentProcessId, name }),
       ...addresses({ directoryTableBase: process.directoryTableBase, pebAddress: process.peb }),
       threadCount: counts.get(process.address) ?? 0,
+      ...defined({ layoutSource: layouts && processLayoutSource(process, layouts.process.placed) }),
     } as DumpProcess;
   });
 }

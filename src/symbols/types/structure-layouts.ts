@@ -1,3 +1,4 @@
+import { once } from '../../binary/once.ts';
 import { asFailure, type Failure } from '../../contract/failure.ts';
 import { memberPlace } from './member-path.ts';
 import type { TypeLibrary } from './type-library.ts';
@@ -38,8 +39,12 @@ export function typedLayouts(library: TypeLibrary): TypedLayouts {
   };
 }
 
-/** `layouts`, which after the first damage that it meets knows nothing more. */
-export function guardedLayouts(layouts: TypedLayouts, onDamage: (failure: Failure) => void): TypedLayouts {
+/**
+ * Layouts that `open` gives on the first question, and that know nothing more after the first damage.
+ * @param onDamage told once
+ */
+export function guardedLayouts(open: () => TypedLayouts, onDamage: (failure: Failure) => void): TypedLayouts {
+  const layouts = once(open);
   let usable = true;
   function ask(question: () => number | undefined): number | undefined {
     if (!usable) return undefined;
@@ -54,7 +59,7 @@ export function guardedLayouts(layouts: TypedLayouts, onDamage: (failure: Failur
     }
   }
   return {
-    offsetOf: (structure, member) => ask(() => layouts.offsetOf(structure, member)),
-    sizeOf: (structure) => ask(() => layouts.sizeOf(structure)),
+    offsetOf: (structure, member) => ask(() => layouts().offsetOf(structure, member)),
+    sizeOf: (structure) => ask(() => layouts().sizeOf(structure)),
   };
 }

@@ -107,23 +107,17 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           var valid0 = true;
         }
         if (valid0) {
-          if (data.machine !== void 0) {
-            let data2 = data.machine;
+          if (data.symbolPath !== void 0) {
+            let data2 = data.symbolPath;
             const _errs5 = errors;
-            const _errs6 = errors;
-            if (errors === _errs6) {
+            if (errors === _errs5) {
               if (typeof data2 === "string") {
-                if (func1(data2) > 100) {
-                  validate26.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                if (func1(data2) > 32e3) {
+                  validate26.errors = [{ instancePath: instancePath + "/symbolPath", schemaPath: "#/properties/symbolPath/maxLength", keyword: "maxLength", params: { limit: 32e3 }, message: "must NOT have more than 32000 characters" }];
                   return false;
-                } else {
-                  if (func1(data2) < 1) {
-                    validate26.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                    return false;
-                  }
                 }
               } else {
-                validate26.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate26.errors = [{ instancePath: instancePath + "/symbolPath", schemaPath: "#/properties/symbolPath/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -132,59 +126,105 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
             var valid0 = true;
           }
           if (valid0) {
-            if (data.propertyCase !== void 0) {
-              let data3 = data.propertyCase;
-              const _errs8 = errors;
-              if (!(data3 === "camel" || data3 === "pascal")) {
-                validate26.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema50.enum }, message: "must be equal to one of the allowed values" }];
-                return false;
+            if (data.imagePath !== void 0) {
+              let data3 = data.imagePath;
+              const _errs7 = errors;
+              if (errors === _errs7) {
+                if (typeof data3 === "string") {
+                  if (func1(data3) > 32e3) {
+                    validate26.errors = [{ instancePath: instancePath + "/imagePath", schemaPath: "#/properties/imagePath/maxLength", keyword: "maxLength", params: { limit: 32e3 }, message: "must NOT have more than 32000 characters" }];
+                    return false;
+                  }
+                } else {
+                  validate26.errors = [{ instancePath: instancePath + "/imagePath", schemaPath: "#/properties/imagePath/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
               }
-              var valid0 = _errs8 === errors;
+              var valid0 = _errs7 === errors;
             } else {
               var valid0 = true;
             }
             if (valid0) {
-              if (data.callerVersion !== void 0) {
-                let data4 = data.callerVersion;
+              if (data.machine !== void 0) {
+                let data4 = data.machine;
+                const _errs9 = errors;
                 const _errs10 = errors;
-                const _errs11 = errors;
-                if (errors === _errs11) {
+                if (errors === _errs10) {
                   if (typeof data4 === "string") {
                     if (func1(data4) > 100) {
-                      validate26.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                      validate26.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
                       return false;
                     } else {
                       if (func1(data4) < 1) {
-                        validate26.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                        validate26.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                         return false;
                       }
                     }
                   } else {
-                    validate26.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate26.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
-                var valid0 = _errs10 === errors;
+                var valid0 = _errs9 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
-                if (data.cancelOnEndOfInput !== void 0) {
-                  const _errs13 = errors;
-                  if (typeof data.cancelOnEndOfInput !== "boolean") {
-                    validate26.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                if (data.propertyCase !== void 0) {
+                  let data5 = data.propertyCase;
+                  const _errs12 = errors;
+                  if (!(data5 === "camel" || data5 === "pascal")) {
+                    validate26.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema50.enum }, message: "must be equal to one of the allowed values" }];
                     return false;
                   }
-                  var valid0 = _errs13 === errors;
+                  var valid0 = _errs12 === errors;
                 } else {
                   var valid0 = true;
                 }
                 if (valid0) {
-                  for (const key0 in data) {
-                    if (key0 !== "paths" && key0 !== "machine" && key0 !== "propertyCase" && key0 !== "callerVersion" && key0 !== "cancelOnEndOfInput") {
-                      validate26.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key0 }, message: "must NOT have unevaluated properties" }];
-                      return false;
-                      break;
+                  if (data.callerVersion !== void 0) {
+                    let data6 = data.callerVersion;
+                    const _errs14 = errors;
+                    const _errs15 = errors;
+                    if (errors === _errs15) {
+                      if (typeof data6 === "string") {
+                        if (func1(data6) > 100) {
+                          validate26.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                          return false;
+                        } else {
+                          if (func1(data6) < 1) {
+                            validate26.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                            return false;
+                          }
+                        }
+                      } else {
+                        validate26.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                    }
+                    var valid0 = _errs14 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.cancelOnEndOfInput !== void 0) {
+                      const _errs17 = errors;
+                      if (typeof data.cancelOnEndOfInput !== "boolean") {
+                        validate26.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                        return false;
+                      }
+                      var valid0 = _errs17 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      for (const key0 in data) {
+                        if (key0 !== "paths" && key0 !== "symbolPath" && key0 !== "imagePath" && key0 !== "machine" && key0 !== "propertyCase" && key0 !== "callerVersion" && key0 !== "cancelOnEndOfInput") {
+                          validate26.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key0 }, message: "must NOT have unevaluated properties" }];
+                          return false;
+                          break;
+                        }
+                      }
                     }
                   }
                 }

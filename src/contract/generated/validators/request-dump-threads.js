@@ -155,23 +155,17 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
             var valid0 = true;
           }
           if (valid0) {
-            if (data.machine !== void 0) {
-              let data4 = data.machine;
+            if (data.symbolPath !== void 0) {
+              let data4 = data.symbolPath;
               const _errs10 = errors;
-              const _errs11 = errors;
-              if (errors === _errs11) {
+              if (errors === _errs10) {
                 if (typeof data4 === "string") {
-                  if (func1(data4) > 100) {
-                    validate27.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                  if (func1(data4) > 32e3) {
+                    validate27.errors = [{ instancePath: instancePath + "/symbolPath", schemaPath: "#/properties/symbolPath/maxLength", keyword: "maxLength", params: { limit: 32e3 }, message: "must NOT have more than 32000 characters" }];
                     return false;
-                  } else {
-                    if (func1(data4) < 1) {
-                      validate27.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                      return false;
-                    }
                   }
                 } else {
-                  validate27.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate27.errors = [{ instancePath: instancePath + "/symbolPath", schemaPath: "#/properties/symbolPath/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -180,59 +174,105 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               var valid0 = true;
             }
             if (valid0) {
-              if (data.propertyCase !== void 0) {
-                let data5 = data.propertyCase;
-                const _errs13 = errors;
-                if (!(data5 === "camel" || data5 === "pascal")) {
-                  validate27.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema50.enum }, message: "must be equal to one of the allowed values" }];
-                  return false;
+              if (data.imagePath !== void 0) {
+                let data5 = data.imagePath;
+                const _errs12 = errors;
+                if (errors === _errs12) {
+                  if (typeof data5 === "string") {
+                    if (func1(data5) > 32e3) {
+                      validate27.errors = [{ instancePath: instancePath + "/imagePath", schemaPath: "#/properties/imagePath/maxLength", keyword: "maxLength", params: { limit: 32e3 }, message: "must NOT have more than 32000 characters" }];
+                      return false;
+                    }
+                  } else {
+                    validate27.errors = [{ instancePath: instancePath + "/imagePath", schemaPath: "#/properties/imagePath/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
                 }
-                var valid0 = _errs13 === errors;
+                var valid0 = _errs12 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
-                if (data.callerVersion !== void 0) {
-                  let data6 = data.callerVersion;
+                if (data.machine !== void 0) {
+                  let data6 = data.machine;
+                  const _errs14 = errors;
                   const _errs15 = errors;
-                  const _errs16 = errors;
-                  if (errors === _errs16) {
+                  if (errors === _errs15) {
                     if (typeof data6 === "string") {
                       if (func1(data6) > 100) {
-                        validate27.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                        validate27.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
                         return false;
                       } else {
                         if (func1(data6) < 1) {
-                          validate27.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                          validate27.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                           return false;
                         }
                       }
                     } else {
-                      validate27.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate27.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
-                  var valid0 = _errs15 === errors;
+                  var valid0 = _errs14 === errors;
                 } else {
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data.cancelOnEndOfInput !== void 0) {
-                    const _errs18 = errors;
-                    if (typeof data.cancelOnEndOfInput !== "boolean") {
-                      validate27.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                  if (data.propertyCase !== void 0) {
+                    let data7 = data.propertyCase;
+                    const _errs17 = errors;
+                    if (!(data7 === "camel" || data7 === "pascal")) {
+                      validate27.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema50.enum }, message: "must be equal to one of the allowed values" }];
                       return false;
                     }
-                    var valid0 = _errs18 === errors;
+                    var valid0 = _errs17 === errors;
                   } else {
                     var valid0 = true;
                   }
                   if (valid0) {
-                    for (const key0 in data) {
-                      if (key0 !== "paths" && key0 !== "processIds" && key0 !== "machine" && key0 !== "propertyCase" && key0 !== "callerVersion" && key0 !== "cancelOnEndOfInput") {
-                        validate27.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key0 }, message: "must NOT have unevaluated properties" }];
-                        return false;
-                        break;
+                    if (data.callerVersion !== void 0) {
+                      let data8 = data.callerVersion;
+                      const _errs19 = errors;
+                      const _errs20 = errors;
+                      if (errors === _errs20) {
+                        if (typeof data8 === "string") {
+                          if (func1(data8) > 100) {
+                            validate27.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                            return false;
+                          } else {
+                            if (func1(data8) < 1) {
+                              validate27.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                              return false;
+                            }
+                          }
+                        } else {
+                          validate27.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          return false;
+                        }
+                      }
+                      var valid0 = _errs19 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.cancelOnEndOfInput !== void 0) {
+                        const _errs22 = errors;
+                        if (typeof data.cancelOnEndOfInput !== "boolean") {
+                          validate27.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                          return false;
+                        }
+                        var valid0 = _errs22 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        for (const key0 in data) {
+                          if (key0 !== "paths" && key0 !== "processIds" && key0 !== "symbolPath" && key0 !== "imagePath" && key0 !== "machine" && key0 !== "propertyCase" && key0 !== "callerVersion" && key0 !== "cancelOnEndOfInput") {
+                            validate27.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key0 }, message: "must NOT have unevaluated properties" }];
+                            return false;
+                            break;
+                          }
+                        }
                       }
                     }
                   }
