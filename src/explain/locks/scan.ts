@@ -64,10 +64,32 @@ function mayBeWaiter(halves: Uint32Array, at: number): boolean {
   );
 }
 
-/** Owned resources anywhere in the stored memory. */
+/**
+ * Whether an address is in the kernel stack of a thread. No resource is: it must not be paged out, as stacks may be, and words
+ * of stacks pass its tests now and then.
+ */
+function onStack({ threads }: KernelView): (address: bigint) => boolean {
+  const stacks = [...threads.values()]
+    .map(({ stackLimit = 0n, stackBase = 0n }) => ({ stackLimit, stackBase }))
+    .filter(({ stackLimit, stackBase }) => stackLimit < stackBase)
+    .sort((a, b) => (a.stackLimit < b.stackLimit ? -1 : 1));
+  return (address) => {
+    let [low, high] = [0, stacks.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((stacks[middle]?.stackLimit ?? 0n) <= address) low = middle + 1;
+      else high = middle;
+    }
+    return address < (stacks[low - 1]?.stackBase ?? 0n);
+  };
+}
+
+/** Owned resources in the stored memory, other than stacks. */
 export function scanForResources(view: KernelView): ResourceMemory[] {
   const found: ResourceMemory[] = [];
+  const isOnStack = onStack(view);
   for (const address of candidates(view, ERESOURCE.size, mayBeOwnedResource)) {
+    if (isOnStack(address)) continue;
     const resource = readResource(view, address);
     if (resource && isScannedResource(view, resource)) found.push(resource);
   }
