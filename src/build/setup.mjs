@@ -63,6 +63,7 @@ function ownNode() {
 const TEST_VERBS = {
   bench: 'test/bench/bench.ts',
   fixtures: 'test/synth/fixtures.ts',
+  test: 'test/run/run-tests.ts',
   testdata: 'test/support/fetch-test-data.ts',
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closingLines, type Report, vitestJudges } from '../../src/build/test-summary.ts';
+import { closingLines, type Report, vitestJudges } from '../run/summary.ts';
 
 const passed = { status: 'passed' };
 const failed = { status: 'failed' };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allVerbs, VERBS as LOADERS } from '../../src/cli/verbs/index.ts';
 import { COMMON_OPTIONS } from '../../src/contract/generated/options.ts';
-import { SCHEMAS } from '../../src/contract/generated/schemas.ts';
+import { SCHEMAS } from '../../src/contract/schemas.ts';
 import { contractViolations } from '../support/contract.ts';
 import { runCli } from '../support/run-cli.ts';
 

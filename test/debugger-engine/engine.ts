@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { debuggerEngine, whyNoDebuggerEngine } from '../../src/build/debugger-engine.ts';
+import { debuggerEngine, whyNoDebuggerEngine } from '../run/debugger-engine.ts';
 import { compileFilesForWindows } from '../support/mingw.ts';
 import { ensureWine, runWindowsProgram, toWindowsPath } from '../support/wine.ts';
 

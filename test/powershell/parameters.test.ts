@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMON_OPTIONS, REQUEST_OPTIONS, type VerbName } from '../../src/contract/generated/options.ts';
-import { SCHEMAS } from '../../src/contract/generated/schemas.ts';
 import type { RequestOptions } from '../../src/contract/option.ts';
+import { SCHEMAS } from '../../src/contract/schemas.ts';
 import { repositoryRoot } from '../support/equipment.ts';
 
 /** The parameters of the cmdlets against the request schemas, so that neither face lacks what the other offers. */

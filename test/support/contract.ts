@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { SCHEMAS } from '../../src/contract/generated/schemas.ts';
 import type { Message } from '../../src/contract/generated/types.ts';
+import { SCHEMAS } from '../../src/contract/schemas.ts';
 
 const ajv = new Ajv2020({
   strict: true,

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
-import { debuggerEngine } from '../../src/build/debugger-engine.ts';
+import { debuggerEngine } from '../run/debugger-engine.ts';
 import { missingTestFiles, testDataFolder } from './test-data.ts';
 
 /**

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { canInstallPowerShell, POWERSHELL } from '../../src/build/powershell-equipment.ts';
-import type { Judge } from '../../src/build/test-summary.ts';
+import type { Judge } from '../run/summary.ts';
 import { has } from './equipment.ts';
 import { type PesterRun, runPesterHere, runPesterUnderWine } from './pester.ts';
 

@@ -22,7 +22,7 @@ export interface SchemaSet {
   readonly byName: ReadonlyMap<string, JsonSchema>;
   /** The same with `x-cli` and `x-powershell`: how the command line and the module spell a property. */
   readonly annotated: ReadonlyMap<string, JsonSchema>;
-  /** TypeScript source that exports the schemas for `ktriage schema`. */
+  /** TypeScript source that imports every schema. */
   asModule(): string;
 }
 
@@ -67,7 +67,14 @@ export function loadSchemas(): SchemaSet {
     asModule: () =>
       [
         '// Generated from src/contract/schema by `npm run generate`. Do not edit.',
-        `export const SCHEMAS: Readonly<Record<string, object>> = ${JSON.stringify(Object.fromEntries(byName), null, 2)};`,
+        ...names.map(
+          (name, index) => `import schema${index} from '../schema/${name}' with { type: 'json' };`,
+        ),
+        '',
+        '/** The schemas as they are in the source, annotations included. */',
+        'export const ANNOTATED_SCHEMAS: Readonly<Record<string, object>> = {',
+        ...names.map((name, index) => `  '${name.slice(0, -SUFFIX.length)}': schema${index},`),
+        '};',
         '',
       ].join('\n'),
   };

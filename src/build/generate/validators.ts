@@ -1,7 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
-import { build } from 'esbuild';
-import { root } from '../tools.ts';
+import { transform } from 'esbuild';
 import type { SchemaSet } from './schemas.ts';
 
 const BANNER = '// Generated from src/contract/schema by `npm run generate`. Do not edit.\n';
@@ -11,17 +10,30 @@ const FOLDER = 'src/contract/generated/validators';
 const emit = ((standalone as unknown as { default?: typeof standalone }).default ??
   standalone) as unknown as (ajv: Ajv2020, names: Record<string, string>) => string;
 
-/** One validator as plain JavaScript. It passes through esbuild because ajv's output still asks for ajv's own helpers. */
+/** How ajv's output asks for its helper, which counts the characters of a string as JSON Schema does. */
+const HELPER = /require\("ajv\/dist\/runtime\/ucs2length"\)\.default/g;
+
+/** The helper, once for all validators. */
+const CODE_POINTS = `/** Characters of a string as JSON Schema counts them: a surrogate pair is one. */
+export function codePoints(text) {
+  let count = 0;
+  for (const _character of text) count += 1;
+  return count;
+}
+`;
+
+/** One validator as plain JavaScript without ajv. esbuild only lays it out. */
 async function validatorSource(ajv: Ajv2020, exported: string, id: string): Promise<string> {
-  const bundled = await build({
-    stdin: { contents: emit(ajv, { [exported]: id }), resolveDir: root, loader: 'js' },
-    bundle: true,
+  const emitted = emit(ajv, { [exported]: id });
+  const needsHelper = emitted.search(HELPER) >= 0;
+  const { code } = await transform(emitted.replace(HELPER, 'codePoints'), {
     format: 'esm',
-    platform: 'node',
-    write: false,
-    legalComments: 'none',
+    loader: 'js',
+    treeShaking: true,
   });
-  return bundled.outputFiles[0]?.text ?? '';
+  if (code.includes('require('))
+    throw new Error(`the validator of ${id} asks ajv for more than the known helper`);
+  return needsHelper ? `import { codePoints } from './code-points.js';\n\n${code}` : code;
 }
 
 /** What is read from files that others may have written. */
@@ -53,7 +65,7 @@ export async function contractValidators(schemas: SchemaSet): Promise<Record<str
     code: { source: true, esm: true },
   });
   for (const schema of schemas.byName.values()) ajv.addSchema(schema);
-  const files: Record<string, string> = {};
+  const files: Record<string, string> = { [`${FOLDER}/code-points.js`]: BANNER + CODE_POINTS };
   for (const [name, { title = '', $id = '' }] of schemas.byName) {
     if (!name.startsWith('request-') && !READ_FROM_FILES.has(name)) continue;
     const exported = `validate${title}`;

@@ -1,6 +1,6 @@
 import { Failure } from '../../contract/failure.ts';
-import { SCHEMAS } from '../../contract/generated/schemas.ts';
 import { validateSchemaRequest } from '../../contract/generated/validators/request-schema.js';
+import { SCHEMAS } from '../../contract/schemas.ts';
 import { verb } from '../verb.ts';
 
 export const schemaVerb = verb({

@@ -1,45 +1,11 @@
 // Generated from src/contract/schema by `npm run generate`. Do not edit.
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
+import { codePoints } from './code-points.js';
 
-// node_modules/ajv/dist/runtime/ucs2length.js
-var require_ucs2length = __commonJS({
-  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
-    "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    function ucs2length(str) {
-      const len = str.length;
-      let length = 0;
-      let pos = 0;
-      let value;
-      while (pos < len) {
-        length++;
-        value = str.charCodeAt(pos++);
-        if (value >= 55296 && value <= 56319 && pos < len) {
-          value = str.charCodeAt(pos);
-          if ((value & 64512) === 56320)
-            pos++;
-        }
-      }
-      return length;
-    }
-    exports.default = ucs2length;
-    ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
-  }
-});
-
-// <stdin>
-var validateLiveDumpRequest = validate29;
-var schema70 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/request-live.schema.json", "title": "LiveDumpRequest", "description": "A live kernel dump to take: the kernel's memory of the running machine, in one file.", "type": "object", "required": ["path"], "properties": { "path": { "description": "The file to write, on a local volume, in a folder that exists.", "type": "string", "minLength": 1, "maxLength": 32e3 }, "scope": { "description": "`Full`: the kernel's memory. `ThreadStacks`: the kernel stacks of all threads alone; small, needs Windows 11 or later.", "enum": ["Full", "ThreadStacks"], "default": "Full" }, "includeUserMemory": { "description": "Also pages of processes; before Windows 11 22H2 only where kernel debugging is on.", "type": "boolean" }, "includeHypervisor": { "description": "Also pages of the hypervisor.", "type": "boolean" }, "includeNonEssentialHypervisor": { "description": "Also the hypervisor pages that Windows leaves out by default; Windows 11 or later.", "type": "boolean" }, "abortOnMemoryPressure": { "description": "Give up when memory becomes short, instead of making it shorter; Windows 10 1803 or later.", "type": "boolean", "default": true }, "bugCheckCode": { "description": "0x161 (LIVE_DUMP) when absent.", "type": "integer", "minimum": 0, "maximum": 4294967295 }, "bugCheckParameters": { "description": "BugCheckParameter1 to 4; absent ones are zero. When the list is absent, the first spells `ktriage`.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/address" }, "maxItems": 4 }, "timeLimitSeconds": { "description": "Cancel after this time.", "type": "number", "exclusiveMinimum": 0, "maximum": 604800 }, "waitSeconds": { "description": "While Windows takes another live dump, try again for so long.", "type": "number", "exclusiveMinimum": 0, "maximum": 604800 }, "trace": { "description": "One LiveTraceEvent for each event of the capture, and a listing of them beside the dump.", "type": "boolean" }, "force": { "description": "Overwrite the file, and capture although less space or memory is free than estimated or a setting turns live dumps off, or to a network share.", "type": "boolean" }, "acl": { "description": "Who may read the file: Administrators, SYSTEM and the owner, or whoever the folder says.", "enum": ["Restricted", "Inherit"], "default": "Restricted" }, "planOnly": { "description": "Check everything, say what would be done, touch nothing.", "type": "boolean" }, "machine": { "$ref": "common.schema.json#/$defs/machine" }, "propertyCase": { "$ref": "common.schema.json#/$defs/propertyCase" }, "callerVersion": { "$ref": "common.schema.json#/$defs/callerVersion" }, "cancelOnEndOfInput": { "description": "Closing standard input cancels.", "type": "boolean" } }, "unevaluatedProperties": false };
-var schema50 = { "title": "PropertyCase", "description": "How the keys of record values are spelled: as in these schemas, or with a capital first letter as PowerShell users expect.", "enum": ["camel", "pascal"], "default": "camel" };
-var func1 = require_ucs2length().default;
-var pattern6 = new RegExp("^0x[0-9a-f]{16}$", "u");
+const validateLiveDumpRequest = validate29;
+const schema70 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/request-live.schema.json", "title": "LiveDumpRequest", "description": "A live kernel dump to take: the kernel's memory of the running machine, in one file.", "type": "object", "required": ["path"], "properties": { "path": { "description": "The file to write, on a local volume, in a folder that exists.", "type": "string", "minLength": 1, "maxLength": 32e3 }, "scope": { "description": "`Full`: the kernel's memory. `ThreadStacks`: the kernel stacks of all threads alone; small, needs Windows 11 or later.", "enum": ["Full", "ThreadStacks"], "default": "Full" }, "includeUserMemory": { "description": "Also pages of processes; before Windows 11 22H2 only where kernel debugging is on.", "type": "boolean" }, "includeHypervisor": { "description": "Also pages of the hypervisor.", "type": "boolean" }, "includeNonEssentialHypervisor": { "description": "Also the hypervisor pages that Windows leaves out by default; Windows 11 or later.", "type": "boolean" }, "abortOnMemoryPressure": { "description": "Give up when memory becomes short, instead of making it shorter; Windows 10 1803 or later.", "type": "boolean", "default": true }, "bugCheckCode": { "description": "0x161 (LIVE_DUMP) when absent.", "type": "integer", "minimum": 0, "maximum": 4294967295 }, "bugCheckParameters": { "description": "BugCheckParameter1 to 4; absent ones are zero. When the list is absent, the first spells `ktriage`.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/address" }, "maxItems": 4 }, "timeLimitSeconds": { "description": "Cancel after this time.", "type": "number", "exclusiveMinimum": 0, "maximum": 604800 }, "waitSeconds": { "description": "While Windows takes another live dump, try again for so long.", "type": "number", "exclusiveMinimum": 0, "maximum": 604800 }, "trace": { "description": "One LiveTraceEvent for each event of the capture, and a listing of them beside the dump.", "type": "boolean" }, "force": { "description": "Overwrite the file, and capture although less space or memory is free than estimated or a setting turns live dumps off, or to a network share.", "type": "boolean" }, "acl": { "description": "Who may read the file: Administrators, SYSTEM and the owner, or whoever the folder says.", "enum": ["Restricted", "Inherit"], "default": "Restricted" }, "planOnly": { "description": "Check everything, say what would be done, touch nothing.", "type": "boolean" }, "machine": { "$ref": "common.schema.json#/$defs/machine" }, "propertyCase": { "$ref": "common.schema.json#/$defs/propertyCase" }, "callerVersion": { "$ref": "common.schema.json#/$defs/callerVersion" }, "cancelOnEndOfInput": { "description": "Closing standard input cancels.", "type": "boolean" } }, "unevaluatedProperties": false };
+const schema50 = { "title": "PropertyCase", "description": "How the keys of record values are spelled: as in these schemas, or with a capital first letter as PowerShell users expect.", "enum": ["camel", "pascal"], "default": "camel" };
+const func1 = codePoints;
+const pattern6 = new RegExp("^0x[0-9a-f]{16}$", "u");
 function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;

@@ -1,44 +1,10 @@
 // Generated from src/contract/schema by `npm run generate`. Do not edit.
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
+import { codePoints } from './code-points.js';
 
-// node_modules/ajv/dist/runtime/ucs2length.js
-var require_ucs2length = __commonJS({
-  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
-    "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    function ucs2length(str) {
-      const len = str.length;
-      let length = 0;
-      let pos = 0;
-      let value;
-      while (pos < len) {
-        length++;
-        value = str.charCodeAt(pos++);
-        if (value >= 55296 && value <= 56319 && pos < len) {
-          value = str.charCodeAt(pos);
-          if ((value & 64512) === 56320)
-            pos++;
-        }
-      }
-      return length;
-    }
-    exports.default = ucs2length;
-    ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
-  }
-});
-
-// <stdin>
-var validateThreadsRequest = validate37;
-var schema102 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/request-threads.schema.json", "title": "ThreadsRequest", "description": "Which threads of live processes to list. Without a selection: all.", "type": "object", "properties": { "processIds": { "type": "array", "items": { "$ref": "common.schema.json#/$defs/processId" }, "maxItems": 1e5 }, "names": { "description": "Process names; `*` and `?` are wildcards, case does not matter, `.exe` may be left out.", "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 260 }, "maxItems": 1e3 }, "threadIds": { "type": "array", "items": { "$ref": "common.schema.json#/$defs/threadId" }, "maxItems": 1e5 }, "states": { "description": "Thread states by name, for example Wait.", "type": "array", "items": { "type": "string" } }, "waitReasons": { "description": "Wait reasons by name, for example WrResource.", "type": "array", "items": { "type": "string" } }, "details": { "description": "`full` opens each thread for its kernel object address, name and pending I/O; `snapshot` takes one system call and opens nothing.", "enum": ["full", "snapshot"], "default": "full" }, "verifyOrder": { "description": "Compare the order of the Native API with that of the Tool Help library.", "type": "boolean" }, "includeUserStack": { "description": "Walk the user-mode stack of each thread; the thread is suspended while its stack is copied.", "type": "boolean" }, "symbolPath": { "description": "With includeUserStack: where PDBs are, in the syntax of _NT_SYMBOL_PATH; instead of that variable. Servers are asked only when the path names one.", "type": "string", "maxLength": 32e3 }, "machine": { "$ref": "common.schema.json#/$defs/machine" }, "propertyCase": { "$ref": "common.schema.json#/$defs/propertyCase" }, "callerVersion": { "$ref": "common.schema.json#/$defs/callerVersion" }, "cancelOnEndOfInput": { "description": "Closing standard input cancels.", "type": "boolean" } }, "unevaluatedProperties": false };
-var schema50 = { "title": "PropertyCase", "description": "How the keys of record values are spelled: as in these schemas, or with a capital first letter as PowerShell users expect.", "enum": ["camel", "pascal"], "default": "camel" };
-var func1 = require_ucs2length().default;
+const validateThreadsRequest = validate37;
+const schema102 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/request-threads.schema.json", "title": "ThreadsRequest", "description": "Which threads of live processes to list. Without a selection: all.", "type": "object", "properties": { "processIds": { "type": "array", "items": { "$ref": "common.schema.json#/$defs/processId" }, "maxItems": 1e5 }, "names": { "description": "Process names; `*` and `?` are wildcards, case does not matter, `.exe` may be left out.", "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 260 }, "maxItems": 1e3 }, "threadIds": { "type": "array", "items": { "$ref": "common.schema.json#/$defs/threadId" }, "maxItems": 1e5 }, "states": { "description": "Thread states by name, for example Wait.", "type": "array", "items": { "type": "string" } }, "waitReasons": { "description": "Wait reasons by name, for example WrResource.", "type": "array", "items": { "type": "string" } }, "details": { "description": "`full` opens each thread for its kernel object address, name and pending I/O; `snapshot` takes one system call and opens nothing.", "enum": ["full", "snapshot"], "default": "full" }, "verifyOrder": { "description": "Compare the order of the Native API with that of the Tool Help library.", "type": "boolean" }, "includeUserStack": { "description": "Walk the user-mode stack of each thread; the thread is suspended while its stack is copied.", "type": "boolean" }, "symbolPath": { "description": "With includeUserStack: where PDBs are, in the syntax of _NT_SYMBOL_PATH; instead of that variable. Servers are asked only when the path names one.", "type": "string", "maxLength": 32e3 }, "machine": { "$ref": "common.schema.json#/$defs/machine" }, "propertyCase": { "$ref": "common.schema.json#/$defs/propertyCase" }, "callerVersion": { "$ref": "common.schema.json#/$defs/callerVersion" }, "cancelOnEndOfInput": { "description": "Closing standard input cancels.", "type": "boolean" } }, "unevaluatedProperties": false };
+const schema50 = { "title": "PropertyCase", "description": "How the keys of record values are spelled: as in these schemas, or with a capital first letter as PowerShell users expect.", "enum": ["camel", "pascal"], "default": "camel" };
+const func1 = codePoints;
 function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;

@@ -1,45 +1,11 @@
 // Generated from src/contract/schema by `npm run generate`. Do not edit.
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
+import { codePoints } from './code-points.js';
 
-// node_modules/ajv/dist/runtime/ucs2length.js
-var require_ucs2length = __commonJS({
-  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
-    "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    function ucs2length(str) {
-      const len = str.length;
-      let length = 0;
-      let pos = 0;
-      let value;
-      while (pos < len) {
-        length++;
-        value = str.charCodeAt(pos++);
-        if (value >= 55296 && value <= 56319 && pos < len) {
-          value = str.charCodeAt(pos);
-          if ((value & 64512) === 56320)
-            pos++;
-        }
-      }
-      return length;
-    }
-    exports.default = ucs2length;
-    ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
-  }
-});
-
-// <stdin>
-var validateTriageRequest = validate38;
-var schema108 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/request-triage.schema.json", "title": "TriageRequest", "description": "Threads to capture into kernel triage dumps.", "type": "object", "properties": { "destination": { "description": "An existing folder.", "type": "string", "minLength": 1, "maxLength": 32e3 }, "threads": { "type": "array", "items": { "$ref": "common.schema.json#/$defs/threadReference" }, "maxItems": 1e5 }, "processIds": { "description": "Processes of which every thread is captured.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/processId" }, "maxItems": 1e4 }, "maxThreadsPerDump": { "type": "integer", "minimum": 1, "maximum": 64 }, "unattended": { "description": "At most 10 threads a dump.", "type": "boolean" }, "bugCheckCode": { "type": "integer", "minimum": 0, "maximum": 4294967295 }, "bugCheckParameter": { "description": "What BugCheckParameter1 to 4 of each dump say: the first four thread object addresses; the process id, the batch number and the first two addresses; or nothing.", "enum": ["Address", "ProcessAndAddress", "None"], "default": "Address" }, "name": { "description": "File name template with tokens in braces: {process} {pid} {date} {time} {batch} {count} {tid} {address} {machine}.", "type": "string", "minLength": 1, "maxLength": 200 }, "force": { "description": "Overwrite files that are there.", "type": "boolean" }, "acl": { "description": "Who may read the files: Administrators, SYSTEM and the owner, or whoever the folder says.", "enum": ["Restricted", "Inherit"], "default": "Restricted" }, "manifest": { "description": "Write a JSON manifest beside the dumps.", "type": "boolean", "default": true }, "debuggerCommands": { "description": "Write the debugger commands for each dump beside it.", "type": "boolean" }, "timeLimitSeconds": { "type": "number", "exclusiveMinimum": 0, "maximum": 604800 }, "planOnly": { "description": "Say what would be captured, touch nothing.", "type": "boolean" }, "machine": { "$ref": "common.schema.json#/$defs/machine" }, "propertyCase": { "$ref": "common.schema.json#/$defs/propertyCase" }, "callerVersion": { "$ref": "common.schema.json#/$defs/callerVersion" }, "cancelOnEndOfInput": { "description": "Closing standard input cancels.", "type": "boolean" } }, "unevaluatedProperties": false };
-var schema50 = { "title": "PropertyCase", "description": "How the keys of record values are spelled: as in these schemas, or with a capital first letter as PowerShell users expect.", "enum": ["camel", "pascal"], "default": "camel" };
-var func1 = require_ucs2length().default;
-var pattern4 = new RegExp("^[0-9]{1,20}$", "u");
+const validateTriageRequest = validate38;
+const schema108 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/request-triage.schema.json", "title": "TriageRequest", "description": "Threads to capture into kernel triage dumps.", "type": "object", "properties": { "destination": { "description": "An existing folder.", "type": "string", "minLength": 1, "maxLength": 32e3 }, "threads": { "type": "array", "items": { "$ref": "common.schema.json#/$defs/threadReference" }, "maxItems": 1e5 }, "processIds": { "description": "Processes of which every thread is captured.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/processId" }, "maxItems": 1e4 }, "maxThreadsPerDump": { "type": "integer", "minimum": 1, "maximum": 64 }, "unattended": { "description": "At most 10 threads a dump.", "type": "boolean" }, "bugCheckCode": { "type": "integer", "minimum": 0, "maximum": 4294967295 }, "bugCheckParameter": { "description": "What BugCheckParameter1 to 4 of each dump say: the first four thread object addresses; the process id, the batch number and the first two addresses; or nothing.", "enum": ["Address", "ProcessAndAddress", "None"], "default": "Address" }, "name": { "description": "File name template with tokens in braces: {process} {pid} {date} {time} {batch} {count} {tid} {address} {machine}.", "type": "string", "minLength": 1, "maxLength": 200 }, "force": { "description": "Overwrite files that are there.", "type": "boolean" }, "acl": { "description": "Who may read the files: Administrators, SYSTEM and the owner, or whoever the folder says.", "enum": ["Restricted", "Inherit"], "default": "Restricted" }, "manifest": { "description": "Write a JSON manifest beside the dumps.", "type": "boolean", "default": true }, "debuggerCommands": { "description": "Write the debugger commands for each dump beside it.", "type": "boolean" }, "timeLimitSeconds": { "type": "number", "exclusiveMinimum": 0, "maximum": 604800 }, "planOnly": { "description": "Say what would be captured, touch nothing.", "type": "boolean" }, "machine": { "$ref": "common.schema.json#/$defs/machine" }, "propertyCase": { "$ref": "common.schema.json#/$defs/propertyCase" }, "callerVersion": { "$ref": "common.schema.json#/$defs/callerVersion" }, "cancelOnEndOfInput": { "description": "Closing standard input cancels.", "type": "boolean" } }, "unevaluatedProperties": false };
+const schema50 = { "title": "PropertyCase", "description": "How the keys of record values are spelled: as in these schemas, or with a capital first letter as PowerShell users expect.", "enum": ["camel", "pascal"], "default": "camel" };
+const func1 = codePoints;
+const pattern4 = new RegExp("^[0-9]{1,20}$", "u");
 function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;

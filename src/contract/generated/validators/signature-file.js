@@ -1,45 +1,11 @@
 // Generated from src/contract/schema by `npm run generate`. Do not edit.
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
+import { codePoints } from './code-points.js';
 
-// node_modules/ajv/dist/runtime/ucs2length.js
-var require_ucs2length = __commonJS({
-  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
-    "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    function ucs2length(str) {
-      const len = str.length;
-      let length = 0;
-      let pos = 0;
-      let value;
-      while (pos < len) {
-        length++;
-        value = str.charCodeAt(pos++);
-        if (value >= 55296 && value <= 56319 && pos < len) {
-          value = str.charCodeAt(pos);
-          if ((value & 64512) === 56320)
-            pos++;
-        }
-      }
-      return length;
-    }
-    exports.default = ucs2length;
-    ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
-  }
-});
-
-// <stdin>
-var validateSignatureFile = validate42;
-var schema122 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/signature-file.schema.json", "title": "SignatureFile", "description": "Known ways in which threads hang: what a stack or an object fact looks like, what it means and what to look at next. A user's own file has the same form.", "type": "object", "required": ["signatures"], "additionalProperties": false, "properties": { "$schema": { "type": "string" }, "signatures": { "type": "array", "maxItems": 4096, "items": { "type": "object", "required": ["id", "meaning", "next", "source"], "additionalProperties": false, "anyOf": [{ "required": ["stacks"] }, { "required": ["facts"] }], "properties": { "id": { "description": "Stable name; a user's signature of the same name replaces the known one.", "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "maxLength": 64 }, "stacks": { "description": "Alternatives. Each lists functions from the innermost outward, as module!function; frames may come between. `*` is any text, and `{third-party}` a module that is not Microsoft's.", "type": "array", "minItems": 1, "maxItems": 64, "items": { "type": "array", "minItems": 1, "maxItems": 32, "items": { "type": "string", "pattern": "^[^!]+![^!]+$", "maxLength": 256 } } }, "facts": { "description": "Facts about the objects of the chain; all must hold.", "type": "array", "minItems": 1, "items": { "enum": ["CompletionInFilterManager", "Deadlock", "Mutant", "NoServerThread", "OwnerPointer", "PendingRequest", "PnpRequest", "SharedBehindExclusiveWaiter", "SharedOwnersUpgrade", "StorageRequestOverAMinute", "Suspended", "ThreadOrProcessExit", "WorkersExhausted"] } }, "minimumBuild": { "description": "The first Windows build whose functions have these names.", "type": "integer", "minimum": 0 }, "meaning": { "type": "string", "minLength": 1, "maxLength": 1024 }, "next": { "description": "What to look at next.", "type": "string", "minLength": 1, "maxLength": 1024 }, "source": { "description": "Where this is documented or was seen.", "type": "string", "minLength": 1, "maxLength": 512 } } } } } };
-var func1 = require_ucs2length().default;
-var pattern20 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
-var pattern21 = new RegExp("^[^!]+![^!]+$", "u");
+const validateSignatureFile = validate42;
+const schema122 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/signature-file.schema.json", "title": "SignatureFile", "description": "Known ways in which threads hang: what a stack or an object fact looks like, what it means and what to look at next. A user's own file has the same form.", "type": "object", "required": ["signatures"], "additionalProperties": false, "properties": { "$schema": { "type": "string" }, "signatures": { "type": "array", "maxItems": 4096, "items": { "type": "object", "required": ["id", "meaning", "next", "source"], "additionalProperties": false, "anyOf": [{ "required": ["stacks"] }, { "required": ["facts"] }], "properties": { "id": { "description": "Stable name; a user's signature of the same name replaces the known one.", "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "maxLength": 64 }, "stacks": { "description": "Alternatives. Each lists functions from the innermost outward, as module!function; frames may come between. `*` is any text, and `{third-party}` a module that is not Microsoft's.", "type": "array", "minItems": 1, "maxItems": 64, "items": { "type": "array", "minItems": 1, "maxItems": 32, "items": { "type": "string", "pattern": "^[^!]+![^!]+$", "maxLength": 256 } } }, "facts": { "description": "Facts about the objects of the chain; all must hold.", "type": "array", "minItems": 1, "items": { "enum": ["CompletionInFilterManager", "Deadlock", "Mutant", "NoServerThread", "OwnerPointer", "PendingRequest", "PnpRequest", "SharedBehindExclusiveWaiter", "SharedOwnersUpgrade", "StorageRequestOverAMinute", "Suspended", "ThreadOrProcessExit", "WorkersExhausted"] } }, "minimumBuild": { "description": "The first Windows build whose functions have these names.", "type": "integer", "minimum": 0 }, "meaning": { "type": "string", "minLength": 1, "maxLength": 1024 }, "next": { "description": "What to look at next.", "type": "string", "minLength": 1, "maxLength": 1024 }, "source": { "description": "Where this is documented or was seen.", "type": "string", "minLength": 1, "maxLength": 512 } } } } } };
+const func1 = codePoints;
+const pattern20 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
+const pattern21 = new RegExp("^[^!]+![^!]+$", "u");
 function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;

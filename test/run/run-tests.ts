@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { pesterJudges } from '../../test/support/pester-judges.ts';
-import { buildAll } from './build-all.ts';
-import { provideTestEquipment } from './test-equipment.ts';
-import { closingLines, type Report, vitestJudges } from './test-summary.ts';
-import { cache, root, runTool } from './tools.ts';
+import { buildAll } from '../../src/build/build-all.ts';
+import { cache, root, runTool } from '../../src/build/tools.ts';
+import { pesterJudges } from '../support/pester-judges.ts';
+import { provideTestEquipment } from './provide-equipment.ts';
+import { closingLines, type Report, vitestJudges } from './summary.ts';
 
 const reportFile = path.join(cache, 'test-report.json');
 const wineFailures = path.join(cache, 'wine-failures');

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { cache, root } from './tools.ts';
+import { cache, root } from '../../src/build/tools.ts';
 
 /**
  * Microsoft's debugger engine, which judges what this project reads and writes. It is equipment of the tests: restored into
