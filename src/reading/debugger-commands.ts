@@ -35,17 +35,23 @@ function searchRange(threads: readonly FoundThread[], threadSize: number): Range
   return { start: lowest, quads: (highest + BigInt(threadSize) - lowest + 7n) / 8n };
 }
 
+/** DISPATCHER_HEADER.Type of a KTHREAD: KOBJECTS.ThreadObject in the public symbols of nt. */
+const THREAD_OBJECT = 6;
+
 function pointerSearch(
   process: VirtualAddress,
   range: Range,
   processOffset: number,
 ): Pick<DebuggerCommand, 'purpose' | 'command'> {
   const find = `s -[1]q ${backtick(range.start)} L?0x${range.quads.toString(16)} ${backtick(process)}`;
+  const thread = `\${t} - ${processOffset.toString(16)}`;
+  // A thread points at its process twice, and other objects do too: only what is stored and has the type of a thread is one.
+  const isThread = `.if ($vvalid(${thread}, 1)) { .if (by(${thread}) == ${THREAD_OBJECT})`;
   return {
     purpose:
       'Every thread of the process, found by the pointers to its process object ' +
       `(KTHREAD.Process is at +0x${processOffset.toString(16)} in this build)`,
-    command: `.foreach (t { ${find} }) { !thread \${t} - ${processOffset.toString(16)} 1f }`,
+    command: `.foreach (t { ${find} }) { ${isThread} { !thread ${thread} 1f } } }`,
   };
 }
 

@@ -152,7 +152,7 @@ describe('ktriage triage', () => {
     );
     const search = commands.find((command) => command.startsWith('.foreach')) ?? '';
     const [, start = '', count = '', offset] =
-      /s -\[1\]q (\S+) L\?0x(\S+) \S+ \}\) \{ !thread \$\{t\} - (\S+) 1f/.exec(search) ?? [];
+      /s -\[1\]q (\S+) L\?0x(\S+) \S+ \}\) .*\{ !thread \$\{t\} - (\S+) 1f/.exec(search) ?? [];
     expect(offset).toBe('220');
     const first = BigInt(`0x${start.replace('`', '')}`);
     const end = first + BigInt(`0x${count}`) * 8n;
