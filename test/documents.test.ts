@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { VERBS } from '../src/cli/verbs/index.ts';
-import { ERROR_TABLE } from '../src/contract/error-table.ts';
 import { repositoryRoot } from './support/equipment.ts';
 
 const read = (name: string) => readFileSync(path.join(repositoryRoot, name), 'utf8');
@@ -47,14 +46,5 @@ describe('the README', () => {
   it('shows every cmdlet', () => {
     const text = read('README.md');
     expect(cmdlets.filter((cmdlet) => !text.includes(cmdlet))).toEqual([]);
-  });
-});
-
-describe('the advice of errors', () => {
-  it('names only cmdlets that there are', () => {
-    const named = Object.values(ERROR_TABLE).flatMap(({ advice }) =>
-      matches(advice, /\b([A-Z][a-z]+-Kernel\w+)/g),
-    );
-    expect(named.filter((cmdlet) => !cmdlets.includes(cmdlet))).toEqual([]);
   });
 });

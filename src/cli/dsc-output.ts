@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { inWordsOf } from '../contract/face.ts';
 import { harmless } from '../contract/harmless.ts';
 import type { Output } from '../contract/output.ts';
 import { exitCode, newOutcome } from './outcome.ts';
@@ -25,7 +26,7 @@ export function dscOutput(stdout: Writable, stderr: Writable): Output {
     },
     error(failure) {
       outcome.failures.push(failure);
-      say('error', `${failure.message} ${failure.advice} [${failure.code}]`);
+      say('error', `${failure.message} ${inWordsOf('executable', failure.advice)} [${failure.code}]`);
     },
     end: () => Promise.resolve(exitCode(outcome)),
   };

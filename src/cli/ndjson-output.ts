@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { type Face, inWordsOf } from '../contract/face.ts';
 import type { Failure } from '../contract/failure.ts';
 import { harmless } from '../contract/harmless.ts';
 import { ntStatusHex, ntStatusName } from '../contract/ntstatus.ts';
@@ -6,6 +7,7 @@ import type { Output, Progress } from '../contract/output.ts';
 import { drained } from './drained.ts';
 import { exitCode, newOutcome } from './outcome.ts';
 import { pascalCaseKeys } from './property-case.ts';
+import type { CommonRequest } from './verb.ts';
 
 /** Lines are joined into writes of about this many characters; a pause in the stream flushes what there is. */
 const CHUNK = 64 * 1024;
@@ -14,13 +16,13 @@ const CHUNK = 64 * 1024;
  * A failure as the contract spells it. Its sentences are for a person, whose program will print them: so nothing in them is
  * left that a terminal obeys. The target is data and exact.
  */
-export function errorLine(failure: Failure): object {
+export function errorLine(failure: Failure, face: Face): object {
   const { target, ntStatus, offset, field } = failure.facts;
   return {
     kind: 'error',
     code: failure.code,
     message: harmless(failure.message),
-    advice: harmless(failure.advice),
+    advice: harmless(inWordsOf(face, failure.advice)),
     target,
     ...(ntStatus === undefined
       ? {}
@@ -40,7 +42,13 @@ function progressLine({ activity, status, ...rest }: Progress): object {
 }
 
 /** NDJSON on a stream, as src/contract/schema/message.schema.json describes it. */
-export function ndjsonOutput(stream: Writable, propertyCase: 'camel' | 'pascal' = 'camel'): Output {
+export function ndjsonOutput(
+  stream: Writable,
+  {
+    propertyCase = 'camel',
+    adviceFor = 'executable',
+  }: Pick<CommonRequest, 'propertyCase' | 'adviceFor'> = {},
+): Output {
   const outcome = newOutcome();
   const spell = propertyCase === 'pascal' ? pascalCaseKeys : (value: object) => value;
   let pending = '';
@@ -86,7 +94,7 @@ export function ndjsonOutput(stream: Writable, propertyCase: 'camel' | 'pascal' 
     },
     error(failure) {
       outcome.failures.push(failure);
-      line(JSON.stringify(errorLine(failure)));
+      line(JSON.stringify(errorLine(failure, adviceFor)));
     },
     async end() {
       const code = exitCode(outcome);

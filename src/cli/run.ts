@@ -28,9 +28,7 @@ function chooseOutput(
 ): Output {
   if (verb?.speaksDsc === true && format === undefined) return dscOutput(terminal.stdout, terminal.stderr);
   const text = format === 'text' || (format === undefined && terminal.stdout.isTTY === true);
-  return text
-    ? textOutput(terminal.stdout, terminal.stderr)
-    : ndjsonOutput(terminal.stdout, request.propertyCase);
+  return text ? textOutput(terminal.stdout, terminal.stderr) : ndjsonOutput(terminal.stdout, request);
 }
 
 async function readRequest(terminal: Terminal, args: ParsedArguments): Promise<Record<string, unknown>> {
@@ -61,6 +59,9 @@ async function answer(verb: Verb, args: readonly string[], terminal: Terminal): 
     }
     output = chooseOutput(terminal, parsed.format, {}, speaker);
     const given = await readRequest(terminal, parsed);
+    // A request that is refused is refused in the words of its caller.
+    if (given['adviceFor'] === 'module')
+      output = chooseOutput(terminal, parsed.format, { adviceFor: 'module' }, speaker);
     checkCaller(given);
     const prepared = verb.prepare(given);
     output = chooseOutput(terminal, parsed.format, prepared.request, speaker);

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { inWordsOf } from '../contract/face.ts';
 import type { Failure } from '../contract/failure.ts';
 import { harmless } from '../contract/harmless.ts';
 import type { Output, Progress } from '../contract/output.ts';
@@ -9,7 +10,7 @@ import { textRenderers } from './text/index.ts';
 /** A failure as sentences for a person: what, the status of Windows, what to do. */
 export function failureText(failure: Failure): string {
   const status = failure.ntStatusText === undefined ? '' : ` (${failure.ntStatusText})`;
-  return `ktriage: ${harmless(failure.message)}${status}\n         ${harmless(failure.advice)} [${failure.code}]\n`;
+  return `ktriage: ${harmless(failure.message)}${status}\n         ${harmless(inWordsOf('executable', failure.advice))} [${failure.code}]\n`;
 }
 
 function progressText({ activity, status }: Progress): string {

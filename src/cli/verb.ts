@@ -1,3 +1,4 @@
+import type { Face } from '../contract/face.ts';
 import { REQUEST_OPTIONS, type VerbName } from '../contract/generated/options.ts';
 import type { RequestOptions } from '../contract/option.ts';
 import type { Validator } from '../contract/validator.ts';
@@ -12,6 +13,7 @@ export interface CommonRequest {
   readonly machine?: string;
   readonly propertyCase?: 'camel' | 'pascal';
   readonly callerVersion?: string;
+  readonly adviceFor?: Face;
   readonly cancelOnEndOfInput?: boolean;
 }
 

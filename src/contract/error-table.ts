@@ -1,7 +1,8 @@
 /**
  * Every error the product reports, in one table: the exit code, the PowerShell category and the sentence of advice
  * that goes with a code stand here and nowhere else. `docs/errors.md` and the module's error table are generated
- * from it (`npm run generate`).
+ * from it (`npm run generate`). Advice names options and commands by the tokens of `face.ts`, because both a shell and a
+ * PowerShell prompt show it.
  *
  * Codes are a public contract (the module's FullyQualifiedErrorId): add, never rename.
  */
@@ -60,7 +61,7 @@ export const ERROR_TABLE = {
     exit: 'usage',
     category: 'InvalidArgument',
     meaning: 'The request line or an argument does not fit the schema of the verb.',
-    advice: 'See `ktriage <verb> --help` and `ktriage schema <verb>`.',
+    advice: 'See {help}.',
   },
   VersionMismatch: {
     exit: 'usage',
@@ -90,7 +91,7 @@ export const ERROR_TABLE = {
     exit: 'usage',
     category: 'InvalidArgument',
     meaning: 'There is no such verb.',
-    advice: 'See `ktriage --help`.',
+    advice: 'See {commands}.',
   },
   UnknownMachine: {
     exit: 'usage',
@@ -102,19 +103,19 @@ export const ERROR_TABLE = {
     exit: 'usage',
     category: 'InvalidArgument',
     meaning: 'No thread was selected.',
-    advice: 'Widen the filter, or check the process with Get-KernelThread first.',
+    advice: 'Widen the filter, or list the threads of the process with {command:threads} first.',
   },
   NotWindows: {
     exit: 'refused',
     category: 'NotImplemented',
     meaning: 'This needs a running 64-bit Windows, and this system is not one.',
-    advice: 'Run it on the Windows machine itself, or try `--machine simulated:w3wp-oplock`.',
+    advice: 'Run it on the Windows machine itself, or try {option:machine} simulated:w3wp-oplock.',
   },
   NotElevated: {
     exit: 'notElevated',
     category: 'PermissionDenied',
     meaning: 'The process does not run as administrator.',
-    advice: 'Start PowerShell with "Run as administrator" and try again.',
+    advice: 'Start the console with "Run as administrator" and try again.',
   },
   PrivilegeNotHeld: {
     exit: 'notElevated',
@@ -163,13 +164,13 @@ export const ERROR_TABLE = {
     category: 'PermissionDenied',
     meaning: 'Windows denied the capture: protected threads, a container, or a missing privilege.',
     advice:
-      'For protected processes take a live dump instead, with -Scope ThreadStacks where this Windows has it.',
+      'For protected processes take a live dump instead, with {option:scope} ThreadStacks where this Windows has it.',
   },
   CaptureFailed: {
     exit: 'refused',
     category: 'InvalidOperation',
     meaning: 'The capture call ended with an unexpected status.',
-    advice: 'The status tells what the kernel said; Test-KernelDumpReadiness may name the cause.',
+    advice: 'See the NTSTATUS; {command:readiness} may show the cause.',
   },
   CaptureOutOfMemory: {
     exit: 'refused',
@@ -182,21 +183,21 @@ export const ERROR_TABLE = {
     category: 'OperationTimeout',
     meaning: 'The thread did not run the capture within the five seconds that the kernel waits.',
     advice:
-      'The thread is wedged: take a live dump, which needs no cooperation; -Scope ThreadStacks where this Windows has it.',
+      'The thread is wedged: take a live dump, which needs no cooperation; {option:scope} ThreadStacks where this Windows has it.',
   },
   DidNotFit: {
     exit: 'refused',
     category: 'LimitsExceeded',
     meaning: 'The thread does not fit into the 1 MiB that the kernel allows, even alone.',
     advice:
-      'On machines with many processors take a live dump, with -Scope ThreadStacks where this Windows has it.',
+      'On machines with many processors take a live dump, with {option:scope} ThreadStacks where this Windows has it.',
   },
   LiveDumpDisabled: {
     exit: 'refused',
     category: 'PermissionDenied',
     meaning: 'A setting or policy of this machine turns live kernel dumps off.',
     advice:
-      'The message names the setting; whoever administers the machine can change it. -Force asks Windows all the same.',
+      'The message names the setting; an administrator of the machine can change it. {option:force} asks Windows all the same.',
   },
   OptionNotSupported: {
     exit: 'refused',
@@ -209,13 +210,14 @@ export const ERROR_TABLE = {
     exit: 'refused',
     category: 'ResourceBusy',
     meaning: 'Windows is taking another live dump.',
-    advice: 'Try again in a few minutes, or let -Wait try until the other one has ended.',
+    advice: 'Try again in a few minutes, or let {option:wait} try until the other one has ended.',
   },
   MemoryPressure: {
     exit: 'refused',
     category: 'ResourceUnavailable',
     meaning: 'Memory became short during the live dump, and it was given up as asked.',
-    advice: 'Try again when memory is free, use -Scope ThreadStacks, or -AbortOnMemoryPressure:$false.',
+    advice:
+      'Try again when memory is free, use {option:scope} ThreadStacks, or {option:ignore-memory-pressure}.',
   },
   QuiesceTimedOut: {
     exit: 'refused',
@@ -227,7 +229,8 @@ export const ERROR_TABLE = {
     exit: 'output',
     category: 'LimitsExceeded',
     meaning: 'The volume has less free space than the dump is estimated to need.',
-    advice: 'Free space, choose another volume or -Scope ThreadStacks; -Force tries all the same.',
+    advice:
+      'Free space, choose another volume or {option:scope} ThreadStacks; {option:force} tries all the same.',
   },
   TraceUnavailable: {
     exit: 'refused',
@@ -266,13 +269,13 @@ export const ERROR_TABLE = {
     exit: 'cancelled',
     category: 'OperationTimeout',
     meaning: 'The time limit that was set has passed.',
-    advice: 'What was complete before has been kept; raise -TimeLimit for more.',
+    advice: 'What was complete before has been kept; raise {option:time-limit} for more.',
   },
   DestinationNotFound: {
     exit: 'output',
     category: 'ObjectNotFound',
     meaning: 'The destination folder does not exist.',
-    advice: 'Create it first; a dump is not put where nobody looks.',
+    advice: 'Create the folder first.',
   },
   DestinationNotAFolder: {
     exit: 'output',
@@ -290,7 +293,7 @@ export const ERROR_TABLE = {
     exit: 'output',
     category: 'ResourceExists',
     meaning: 'The file is already there.',
-    advice: 'Use -Force to overwrite it, or another name.',
+    advice: 'Use {option:force} to overwrite it, or another name.',
   },
   DiskFull: {
     exit: 'output',
@@ -370,7 +373,7 @@ export const ERROR_TABLE = {
     exit: 'notFound',
     category: 'ObjectNotFound',
     meaning: 'No image of the dump has this name, as far as its symbols are at hand.',
-    advice: 'Give -SymbolPath for names that are not exported; `*` in the name stands for any text.',
+    advice: 'Give {option:symbol-path} for names that are not exported; `*` in the name stands for any text.',
   },
   SymbolPathInvalid: {
     exit: 'usage',

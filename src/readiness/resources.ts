@@ -17,7 +17,7 @@ const TRIAGE_SET_BYTES = 64 * TRIAGE_BUFFER_BYTES;
 function disk({ freeBytes, destination }: Observations, needed: number, what: string): Finding {
   if (freeBytes === undefined) {
     return unknown(`The free space of the volume of ${destination} is not known.`, {
-      advice: 'Name a folder that exists: -Destination D:\\dumps.',
+      advice: 'Name a folder that exists: {option:destination} D:\\dumps.',
     });
   }
   const value = `${gigabytes(freeBytes)} free`;
@@ -74,10 +74,14 @@ export const memoryForThreadStacks = (observed: Observations) =>
   memory(observed, { scope: 'ThreadStacks' }, 'Use triage dumps, which are small.');
 
 export const memoryForLiveDump = (observed: Observations) =>
-  memory(observed, {}, 'Use -Scope ThreadStacks or triage dumps, which are small.');
+  memory(observed, {}, 'Use {option:scope} ThreadStacks or triage dumps, which are small.');
 
 export const memoryForUserMemory = (observed: Observations) =>
-  memory(observed, { includeUserMemory: true }, 'Leave -IncludeUserMemory out, or use triage dumps.');
+  memory(
+    observed,
+    { includeUserMemory: true },
+    'Leave {option:include-user-memory} out, or use triage dumps.',
+  );
 
 /** Below this, a triage dump holds few threads, and a capture of many takes many calls. */
 const FEW_THREADS = 4;
@@ -93,7 +97,7 @@ export function processors({ facts }: Observations): Finding {
       {
         value,
         advice:
-          'Use New-LiveKernelDump -Scope ThreadStacks (Windows 11 or Server 2025), or a full live dump.',
+          'Use {command:live} {option:scope} ThreadStacks (Windows 11 or Server 2025), or a full live dump.',
       },
     );
   }

@@ -19,7 +19,7 @@ export function elevation({ facts }: Observations): Finding {
   if (facts.elevated) return pass('This session runs as administrator.', { value });
   return fail('This session does not run as administrator: threads can be listed, and not captured.', {
     value,
-    advice: 'Start PowerShell with "Run as administrator".',
+    advice: 'Start the console with "Run as administrator".',
   });
 }
 

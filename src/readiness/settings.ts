@@ -23,7 +23,8 @@ export function liveReports(observed: Observations): Finding {
     given: observed.conditions.fullLiveReportsMax,
     name: 'FullLiveReportsMax',
     allowed: 'FullLiveReportsMax does not turn live dumps off.',
-    advice: 'Set FullLiveReportsMax to 1 or more; `ktriage dsc set` and the DSC resource do that.',
+    advice:
+      'Set FullLiveReportsMax to 1 or more; the DSC resource KernelTriage/KernelDumpReadiness does that.',
   });
 }
 

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { parseAddress } from '../binary/address.ts';
+import { type Face, inWordsOf } from '../contract/face.ts';
 import type { Failure } from '../contract/failure.ts';
 import type { CaptureManifest } from '../contract/generated/types.ts';
 import { baseName, type LoadedDriver } from '../dump/modules.ts';
@@ -21,6 +22,7 @@ import type { OpenedDump } from './opened-dump.ts';
 export interface SymbolRequest {
   readonly symbolPath?: string;
   readonly imagePath?: string;
+  readonly adviceFor?: Face;
 }
 
 /** Stack readers for one dump after the other over the same images and PDBs. */
@@ -93,6 +95,7 @@ export function dumpSymbols(
   request: SymbolRequest,
   { output, signal }: Pick<ReadingContext, 'output' | 'signal'>,
 ): DumpSymbols {
+  const face = request.adviceFor ?? 'executable';
   const paths = searchPaths(request, process.env, defaultStore());
   const onDamage = (
     module: { readonly file: string },
@@ -156,7 +159,7 @@ export function dumpSymbols(
         const key = `${driver.path} ${driver.timeDateStamp}`;
         if (notice === undefined || told.has(key)) continue;
         told.add(key);
-        output.warning(`${notice.message} ${notice.advice}`, driver.path);
+        output.warning(`${notice.message} ${inWordsOf(face, notice.advice)}`, driver.path);
       }
     },
     close() {

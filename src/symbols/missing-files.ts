@@ -58,6 +58,6 @@ export function missingNotice(
   return {
     message: `${name} ${effects.join(' and ')}. ${sentences.join(' ')}`,
     advice:
-      'Give -SymbolPath, for example srv*https://msdl.microsoft.com/download/symbols, or -ImagePath with the folder of the driver.',
+      'Give {option:symbol-path}, for example srv*https://msdl.microsoft.com/download/symbols, or {option:image-path} with the folder of the driver.',
   };
 }

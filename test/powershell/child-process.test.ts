@@ -46,6 +46,7 @@ function suite(engine: Engine): void {
       names: ['a"b\\c', 'd\te', 'f\ng é€𝄞'],
       threadIds: [1, 4294967295],
       propertyCase: 'pascal',
+      adviceFor: 'module',
       cancelOnEndOfInput: true,
     });
     expect(written(module, 'extra')).toBe('');

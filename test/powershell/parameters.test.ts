@@ -26,6 +26,7 @@ const READS_FILES = 'the verb reads files and asks no machine';
 const NO_PARAMETER: Readonly<Record<string, string>> = {
   '*.propertyCase': 'the module sets it in each request',
   '*.callerVersion': 'the module sets it in each request',
+  '*.adviceFor': 'the module sets it in each request',
   '*.cancelOnEndOfInput': 'the module sets it in each request',
   'stacks.groupBy': 'Group-KernelStack groups in the module, over the stacks of several commands',
   'stacks.topFrames': 'Group-KernelStack groups in the module, over the stacks of several commands',

@@ -115,7 +115,7 @@ describe('the files of a module', () => {
     const notice = missingNotice(referenceOf(nt), files);
     expect(notice?.message).toContain('is named by its exports alone');
     expect(notice?.message).toContain(at('store', nt.module.pdbName));
-    expect(notice?.advice).toContain('-SymbolPath');
+    expect(notice?.advice).toContain('{option:symbol-path}');
   });
 
   it('that are damaged are reported once, while names go on', () => {

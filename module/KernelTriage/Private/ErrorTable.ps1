@@ -1,16 +1,16 @@
 # Generated from src/contract/error-table.ts and verdict.ts by `npm run generate`. Do not edit.
 $script:ErrorTable = @{
     Internal = @{ Category = 'NotSpecified'; Advice = 'Please report it with the text of the message.' }
-    InvalidRequest = @{ Category = 'InvalidArgument'; Advice = 'See `ktriage <verb> --help` and `ktriage schema <verb>`.' }
+    InvalidRequest = @{ Category = 'InvalidArgument'; Advice = 'See `Get-Help <cmdlet> -Full`.' }
     VersionMismatch = @{ Category = 'InvalidOperation'; Advice = 'Install both from one package: the executable belongs into the bin folder of the module.' }
     ExecutableNotFound = @{ Category = 'ObjectNotFound'; Advice = 'Install the module again: the executable belongs into the bin folder of the module.' }
     ExecutableNotTrusted = @{ Category = 'SecurityError'; Advice = 'Install the module again from a source that you trust, and look into who changed the file.' }
     ExecutableFailed = @{ Category = 'ProtocolError'; Advice = 'Please report it with the text of the message.' }
-    UnknownVerb = @{ Category = 'InvalidArgument'; Advice = 'See `ktriage --help`.' }
+    UnknownVerb = @{ Category = 'InvalidArgument'; Advice = 'See `Get-Command -Module KernelTriage`.' }
     UnknownMachine = @{ Category = 'InvalidArgument'; Advice = 'Use `local`, or `simulated:<scenario>` with one of the scenarios that the message lists.' }
-    EmptySelection = @{ Category = 'InvalidArgument'; Advice = 'Widen the filter, or check the process with Get-KernelThread first.' }
-    NotWindows = @{ Category = 'NotImplemented'; Advice = 'Run it on the Windows machine itself, or try `--machine simulated:w3wp-oplock`.' }
-    NotElevated = @{ Category = 'PermissionDenied'; Advice = 'Start PowerShell with "Run as administrator" and try again.' }
+    EmptySelection = @{ Category = 'InvalidArgument'; Advice = 'Widen the filter, or list the threads of the process with Get-KernelThread first.' }
+    NotWindows = @{ Category = 'NotImplemented'; Advice = 'Run it on the Windows machine itself, or try -Machine simulated:w3wp-oplock.' }
+    NotElevated = @{ Category = 'PermissionDenied'; Advice = 'Start the console with "Run as administrator" and try again.' }
     PrivilegeNotHeld = @{ Category = 'PermissionDenied'; Advice = 'Use an account that holds "Debug programs" (local policy), or an elevated session.' }
     UnsafeNativeLibrary = @{ Category = 'SecurityError'; Advice = 'Install the module for all users (Program Files), so that only administrators can write to it.' }
     ProcessNotFound = @{ Category = 'ObjectNotFound'; Advice = 'It may have exited; list processes again.' }
@@ -19,11 +19,11 @@ $script:ErrorTable = @{
     EnumerationFailed = @{ Category = 'ResourceUnavailable'; Advice = 'The status says why; try again elevated.' }
     CaptureNotSupported = @{ Category = 'NotImplemented'; Advice = 'Run on 64-bit Windows 10 / Server 2016 or later, from a 64-bit process.' }
     CaptureDenied = @{ Category = 'PermissionDenied'; Advice = 'For protected processes take a live dump instead, with -Scope ThreadStacks where this Windows has it.' }
-    CaptureFailed = @{ Category = 'InvalidOperation'; Advice = 'The status tells what the kernel said; Test-KernelDumpReadiness may name the cause.' }
+    CaptureFailed = @{ Category = 'InvalidOperation'; Advice = 'See the NTSTATUS; Test-KernelDumpReadiness may show the cause.' }
     CaptureOutOfMemory = @{ Category = 'ResourceUnavailable'; Advice = 'Try again when memory is available, with fewer threads.' }
     CaptureTimedOut = @{ Category = 'OperationTimeout'; Advice = 'The thread is wedged: take a live dump, which needs no cooperation; -Scope ThreadStacks where this Windows has it.' }
     DidNotFit = @{ Category = 'LimitsExceeded'; Advice = 'On machines with many processors take a live dump, with -Scope ThreadStacks where this Windows has it.' }
-    LiveDumpDisabled = @{ Category = 'PermissionDenied'; Advice = 'The message names the setting; whoever administers the machine can change it. -Force asks Windows all the same.' }
+    LiveDumpDisabled = @{ Category = 'PermissionDenied'; Advice = 'The message names the setting; an administrator of the machine can change it. -Force asks Windows all the same.' }
     OptionNotSupported = @{ Category = 'NotImplemented'; Advice = 'The message says what the option needs. Leave it out, or take the dump on a machine that offers it.' }
     CaptureBusy = @{ Category = 'ResourceBusy'; Advice = 'Try again in a few minutes, or let -Wait try until the other one has ended.' }
     MemoryPressure = @{ Category = 'ResourceUnavailable'; Advice = 'Try again when memory is free, use -Scope ThreadStacks, or -AbortOnMemoryPressure:$false.' }
@@ -35,7 +35,7 @@ $script:ErrorTable = @{
     ThreadAddressUnavailable = @{ Category = 'ResourceUnavailable'; Advice = 'Since Windows 11 24H2 this needs SeDebugPrivilege enabled: run elevated.' }
     Cancelled = @{ Category = 'OperationStopped'; Advice = 'What was complete before has been kept.' }
     TimeLimitReached = @{ Category = 'OperationTimeout'; Advice = 'What was complete before has been kept; raise -TimeLimit for more.' }
-    DestinationNotFound = @{ Category = 'ObjectNotFound'; Advice = 'Create it first; a dump is not put where nobody looks.' }
+    DestinationNotFound = @{ Category = 'ObjectNotFound'; Advice = 'Create the folder first.' }
     DestinationNotAFolder = @{ Category = 'InvalidArgument'; Advice = 'Give a folder.' }
     DestinationNotWritable = @{ Category = 'PermissionDenied'; Advice = 'Choose another folder, or mend its permissions.' }
     FileExists = @{ Category = 'ResourceExists'; Advice = 'Use -Force to overwrite it, or another name.' }

@@ -11,6 +11,7 @@ function Invoke-KernelTriage {
     )
 
     $Request['propertyCase'] = 'pascal'
+    $Request['adviceFor'] = 'module'
     $Request['cancelOnEndOfInput'] = $true
     $Request['callerVersion'] = "$($ExecutionContext.SessionState.Module.Version)"
     $session = $null

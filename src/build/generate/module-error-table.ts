@@ -1,4 +1,5 @@
 import { ERROR_TABLE } from '../../contract/error-table.ts';
+import { inWordsOf } from '../../contract/face.ts';
 import { VERDICT_CODES } from '../../contract/verdict.ts';
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
@@ -13,7 +14,7 @@ export function moduleErrorTable(): string {
     '$script:ErrorTable = @{',
     ...Object.entries(ERROR_TABLE).map(
       ([code, { category, advice }]) =>
-        `    ${code} = @{ Category = ${quoted(category)}; Advice = ${quoted(advice)} }`,
+        `    ${code} = @{ Category = ${quoted(category)}; Advice = ${quoted(inWordsOf('module', advice))} }`,
     ),
     '}',
     '',

@@ -43,6 +43,9 @@ export function recordTitles({ byName }: SchemaSet): readonly string[] {
     .sort();
 }
 
+/** The module sends these with each request, so a schema without one of them would refuse it. */
+const COMMON_PROPERTIES = ['machine', 'propertyCase', 'callerVersion', 'adviceFor', 'cancelOnEndOfInput'];
+
 const withoutAnnotations = (key: string, value: unknown) => (key.startsWith('x-') ? undefined : value);
 
 export function loadSchemas(): SchemaSet {
@@ -55,6 +58,11 @@ export function loadSchemas(): SchemaSet {
       JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as JsonSchema,
     ]),
   );
+  for (const [name, { properties = {} }] of annotated) {
+    const lacking = COMMON_PROPERTIES.filter((property) => !Object.hasOwn(properties, property));
+    if (name.startsWith('request-') && lacking.length > 0)
+      throw new RangeError(`${name} lacks the properties of every request: ${lacking.join(', ')}`);
+  }
   const byName = new Map(
     [...annotated].map(([name, schema]) => [
       name,

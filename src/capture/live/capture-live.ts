@@ -88,7 +88,8 @@ const STOPPED: Readonly<Record<StopReason, (target: string) => Failure>> = {
   TimeLimit: (target) =>
     new Failure('TimeLimitReached', 'The live dump took longer than the time limit and was cancelled.', {
       target,
-      advice: 'The incomplete file was removed. Raise -TimeLimit, or use -Scope ThreadStacks.',
+      advice:
+        'The incomplete file was removed. Raise {option:time-limit}, or use {option:scope} ThreadStacks.',
     }),
 };
 

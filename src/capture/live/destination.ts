@@ -25,7 +25,7 @@ export function liveDestination(given: string, force: boolean): string {
     throw invalid(
       given,
       'lies on a network share: what the network redirector is stuck in may be what the dump is to show.',
-      'Write to a local disk and copy the file afterwards; -Force writes to the share all the same.',
+      'Write to a local disk and copy the file afterwards; {option:force} writes to the share all the same.',
     );
   }
   return absolute;

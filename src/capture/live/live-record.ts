@@ -1,4 +1,5 @@
 import { formatAddress } from '../../binary/address.ts';
+import { type Face, inWordsOf } from '../../contract/face.ts';
 import type { LiveDump, LiveDumpRequest } from '../../contract/generated/types.ts';
 import { NTSTATUS, ntStatusHex } from '../../contract/ntstatus.ts';
 import type { LiveRequest, Machine } from '../../machine/port.ts';
@@ -19,15 +20,26 @@ export function liveBugCheckParameters(request: LiveDumpRequest): readonly [bigi
 /** Status 0x00000105: a success that means that pages are missing. */
 export const isPartial = (ntStatus: number): boolean => ntStatus >>> 0 === NTSTATUS.STATUS_MORE_ENTRIES;
 
+/** Commands that read the dump, for the face that the request came from. */
+const READING: Readonly<Record<Face, (path: string) => readonly string[]>> = {
+  executable: (path) => [`ktriage stacks "${path}" --group-by Symbol`, `ktriage dump "${path}"`],
+  module(path) {
+    const quoted = `'${path.replaceAll("'", "''")}'`;
+    return [
+      `Get-KernelStack -LiteralPath ${quoted} | Group-KernelStack`,
+      `Get-KernelDump -LiteralPath ${quoted}`,
+    ];
+  },
+};
+
 function nextSteps(path: string, partial: boolean, request: LiveDumpRequest): string[] {
-  const quoted = `'${path.replaceAll("'", "''")}'`;
-  const steps = [
-    `Get-KernelStack -LiteralPath ${quoted} | Group-KernelStack`,
-    `Get-KernelDump -LiteralPath ${quoted}`,
-    `windbg -z "${path}"`,
-  ];
+  const face = request.adviceFor ?? 'executable';
+  const steps = [...READING[face](path), `windbg -z "${path}"`];
   if (!partial) return steps;
-  const small = request.scope === 'ThreadStacks' ? '' : ', or take -Scope ThreadStacks, which needs less';
+  const small =
+    request.scope === 'ThreadStacks'
+      ? ''
+      : inWordsOf(face, ', or take {option:scope} ThreadStacks, which needs less');
   return [...steps, `Pages are missing: free memory and take the dump again${small}.`];
 }
 

@@ -78,7 +78,8 @@ const MEANINGS: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
     {
       code: 'OptionNotSupported',
       sentence: 'Pages of processes are given only where kernel debugging is on, before Windows 11 22H2.',
-      advice: 'Leave -IncludeUserMemory out, or turn kernel debugging on (bcdedit /debug on) and reboot.',
+      advice:
+        'Leave {option:include-user-memory} out, or turn kernel debugging on (bcdedit /debug on) and reboot.',
     },
   ],
   [
@@ -128,7 +129,8 @@ const MEANINGS: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
 
 /** For codes whose advice in the table speaks of triage dumps, or of results that were kept. */
 const LIVE_ADVICE: Readonly<Partial<Record<ErrorCode, string>>> = {
-  CaptureOutOfMemory: 'Try again when memory is free, or use -Scope ThreadStacks (Windows 11 and later).',
+  CaptureOutOfMemory:
+    'Try again when memory is free, or use {option:scope} ThreadStacks (Windows 11 and later).',
   Cancelled: 'The incomplete file was removed.',
 };
 

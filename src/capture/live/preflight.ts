@@ -134,7 +134,8 @@ function checkMemory({ request, conditions, facts }: Checked, estimate: number):
   if (abortsOnMemoryPressure(request, facts) && request.force !== true) {
     throw new Failure('MemoryPressure', message, {
       target: 'memory',
-      advice: 'Free memory, use -Scope ThreadStacks, or -Force to try all the same; the dump may be partial.',
+      advice:
+        'Free memory, use {option:scope} ThreadStacks, or {option:force} to try all the same; the dump may be partial.',
     });
   }
   return [`${message} The dump may be partial.`];

@@ -96,10 +96,10 @@ function nothingFits(machine: Machine, processors: number | undefined): Failure 
   return new Failure('DidNotFit', message, { target: machine.name });
 }
 
-/** The option is named only where the build may have it; where that is not published, it may be tried. */
+/** Thread stacks are named only where the build may have them; where that is not published, they may be tried. */
 function liveDumpOf(machine: Machine): string {
   const selective = machine.facts().windowsBuild >= FIRST_BUILD.selectiveUnknown;
-  return selective ? 'A live dump with -Scope ThreadStacks' : 'A live dump';
+  return selective ? 'A live dump of thread stacks' : 'A live dump';
 }
 
 /** What a denial means is a question to the machine, asked once. */

@@ -42,7 +42,7 @@ const MEANINGS: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
       sentence:
         'Windows denied the capture, although every thread was opened with full access: a container, a policy or security software forbids it.',
       advice:
-        'Capture on the host of the container; Test-KernelDumpReadiness shows whether this is one, and which policies are set.',
+        'Capture on the host of the container; {command:readiness} shows whether this is one, and which policies are set.',
     },
   ],
   [

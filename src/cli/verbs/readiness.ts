@@ -2,6 +2,7 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { refuseExisting, writeVerified } from '../../capture/write-verified.ts';
+import { type Face, inWordsOf } from '../../contract/face.ts';
 import { asFailure } from '../../contract/failure.ts';
 import type { ReadinessCheck, ReadinessRequest, SelfTestResult } from '../../contract/generated/types.ts';
 import { validateReadinessRequest } from '../../contract/generated/validators/request-readiness.js';
@@ -16,13 +17,27 @@ import { selfTest } from '../../readiness/self-test/self-test.ts';
 import { openFileStore } from '../file-store.ts';
 import { type VerbContext, verb } from '../verb.ts';
 
+const faceOf = ({ adviceFor = 'executable' }: ReadinessRequest): Face => adviceFor;
+
+function spelledFor(face: Face, check: ReadinessCheck): ReadinessCheck {
+  return check.advice === undefined ? check : { ...check, advice: inWordsOf(face, check.advice) };
+}
+
 /** Native code that is not to be trusted keeps everything else from being looked at: that is itself the answer. */
 function untrusted(request: ReadinessRequest, thrown: unknown): ReadinessCheck {
   const failure = asFailure(thrown);
   if (failure.code !== 'UnsafeNativeLibrary') throw failure;
   const { message: meaning, advice } = failure;
   const machine = request.machine ?? 'local';
-  return { machine, simulated: false, name: 'NativeLibrary', status: 'Fail', meaning, advice };
+  const check = {
+    machine,
+    simulated: false,
+    name: 'NativeLibrary',
+    status: 'Fail',
+    meaning,
+    advice,
+  } as const;
+  return spelledFor(faceOf(request), check);
 }
 
 /** What a volume has left for a folder that dumps can go to. A folder that a capture would refuse is an error here as there. */
@@ -41,11 +56,12 @@ async function checks(
   machine: Machine,
   folder: string,
   freeBytes: number | undefined,
+  face: Face,
 ): Promise<ReadinessCheck[]> {
   const observed = await observe(machine, folder, freeBytes);
   const { name, simulated } = machine;
   const common = { machine: name, simulated, computerName: observed.facts.computerName };
-  return checkReadiness(observed).map((found) => ({ ...common, ...found }));
+  return checkReadiness(observed).map((found) => spelledFor(face, { ...common, ...found }));
 }
 
 /** The test looks at this process, which nobody misses; a simulated machine does not know it, and offers its own. */
@@ -78,7 +94,7 @@ async function look(request: ReadinessRequest, context: VerbContext, output: Out
   }
   const files = await openFileStore();
   const folder = targetFolder(request.destination ?? os.tmpdir());
-  const found = await checks(machine, folder, roomFor(folder, files, output));
+  const found = await checks(machine, folder, roomFor(folder, files, output), faceOf(request));
   for (const check of found) await output.record('ReadinessCheck', check);
   if (request.selfTest !== true) return { checks: found, results: [] };
   try {

@@ -31,6 +31,10 @@ export type PropertyCase = 'camel' | 'pascal';
  */
 export type CallerVersion = string;
 /**
+ * Who reads the advice: `executable` spells options and commands as ktriage does, `module` as the cmdlets of the PowerShell module.
+ */
+export type AdviceFor = 'executable' | 'module';
+/**
  * One line of the NDJSON output. `kind` comes first; the last line is `end`, and output without it is truncated.
  */
 export type Message = RecordMessage | ProgressMessage | WarningMessage | ErrorMessage | EndMessage;
@@ -769,6 +773,7 @@ export interface CommandsRequest {
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
+  adviceFor?: AdviceFor;
   /**
    * Closing standard input cancels.
    */
@@ -783,6 +788,7 @@ export interface DscRequest {
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
+  adviceFor?: AdviceFor;
   /**
    * Closing standard input cancels.
    */
@@ -808,6 +814,7 @@ export interface DumpProcessesRequest {
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
+  adviceFor?: AdviceFor;
   /**
    * Closing standard input cancels.
    */
@@ -839,6 +846,7 @@ export interface DumpThreadsRequest {
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
+  adviceFor?: AdviceFor;
   /**
    * Closing standard input cancels.
    */
@@ -868,6 +876,7 @@ export interface DumpRequest {
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
+  adviceFor?: AdviceFor;
   /**
    * Closing standard input cancels.
    */
@@ -939,6 +948,7 @@ export interface LiveDumpRequest {
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
+  adviceFor?: AdviceFor;
   /**
    * Closing standard input cancels.
    */
@@ -972,6 +982,7 @@ export interface MemoryRequest {
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
+  adviceFor?: AdviceFor;
   /**
    * Closing standard input cancels.
    */
@@ -996,6 +1007,7 @@ export interface ReadinessRequest {
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
+  adviceFor?: AdviceFor;
   /**
    * Closing standard input cancels.
    */
@@ -1031,6 +1043,7 @@ export interface ResolveRequest {
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
+  adviceFor?: AdviceFor;
   /**
    * Closing standard input cancels.
    */
@@ -1044,6 +1057,7 @@ export interface SchemaRequest {
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
+  adviceFor?: AdviceFor;
   /**
    * Closing standard input cancels.
    */
@@ -1100,6 +1114,7 @@ export interface StacksRequest {
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
+  adviceFor?: AdviceFor;
   /**
    * Closing standard input cancels.
    */
@@ -1150,6 +1165,7 @@ export interface ThreadsRequest {
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
+  adviceFor?: AdviceFor;
   /**
    * Closing standard input cancels.
    */
@@ -1211,6 +1227,7 @@ export interface TriageRequest {
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
+  adviceFor?: AdviceFor;
   /**
    * Closing standard input cancels.
    */
@@ -1223,6 +1240,7 @@ export interface VersionRequest {
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
+  adviceFor?: AdviceFor;
   /**
    * Closing standard input cancels.
    */

@@ -2,8 +2,9 @@
 import { codePoints } from './code-points.js';
 
 const validateLiveDumpRequest = validate29;
-const schema70 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/request-live.schema.json", "title": "LiveDumpRequest", "description": "A live kernel dump to take: the kernel's memory of the running machine, in one file.", "type": "object", "required": ["path"], "properties": { "path": { "description": "The file to write, on a local volume, in a folder that exists.", "type": "string", "minLength": 1, "maxLength": 32e3 }, "scope": { "description": "`Full`: the kernel's memory. `ThreadStacks`: the kernel stacks of all threads alone; small, needs Windows 11 or later.", "enum": ["Full", "ThreadStacks"], "default": "Full" }, "includeUserMemory": { "description": "Also pages of processes; before Windows 11 22H2 only where kernel debugging is on.", "type": "boolean" }, "includeHypervisor": { "description": "Also pages of the hypervisor.", "type": "boolean" }, "includeNonEssentialHypervisor": { "description": "Also the hypervisor pages that Windows leaves out by default; Windows 11 or later.", "type": "boolean" }, "abortOnMemoryPressure": { "description": "Give up when memory becomes short, instead of making it shorter; Windows 10 1803 or later.", "type": "boolean", "default": true }, "bugCheckCode": { "description": "0x161 (LIVE_DUMP) when absent.", "type": "integer", "minimum": 0, "maximum": 4294967295 }, "bugCheckParameters": { "description": "BugCheckParameter1 to 4; absent ones are zero. When the list is absent, the first spells `ktriage`.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/address" }, "maxItems": 4 }, "timeLimitSeconds": { "description": "Cancel after this time.", "type": "number", "exclusiveMinimum": 0, "maximum": 604800 }, "waitSeconds": { "description": "While Windows takes another live dump, try again for so long.", "type": "number", "exclusiveMinimum": 0, "maximum": 604800 }, "trace": { "description": "One LiveTraceEvent for each event of the capture, and a listing of them beside the dump.", "type": "boolean" }, "force": { "description": "Overwrite the file, and capture although less space or memory is free than estimated or a setting turns live dumps off, or to a network share.", "type": "boolean" }, "acl": { "description": "Who may read the file: Administrators, SYSTEM and the owner, or whoever the folder says.", "enum": ["Restricted", "Inherit"], "default": "Restricted" }, "planOnly": { "description": "Check everything, say what would be done, touch nothing.", "type": "boolean" }, "machine": { "$ref": "common.schema.json#/$defs/machine" }, "propertyCase": { "$ref": "common.schema.json#/$defs/propertyCase" }, "callerVersion": { "$ref": "common.schema.json#/$defs/callerVersion" }, "cancelOnEndOfInput": { "description": "Closing standard input cancels.", "type": "boolean" } }, "unevaluatedProperties": false };
+const schema75 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/request-live.schema.json", "title": "LiveDumpRequest", "description": "A live kernel dump to take: the kernel's memory of the running machine, in one file.", "type": "object", "required": ["path"], "properties": { "path": { "description": "The file to write, on a local volume, in a folder that exists.", "type": "string", "minLength": 1, "maxLength": 32e3 }, "scope": { "description": "`Full`: the kernel's memory. `ThreadStacks`: the kernel stacks of all threads alone; small, needs Windows 11 or later.", "enum": ["Full", "ThreadStacks"], "default": "Full" }, "includeUserMemory": { "description": "Also pages of processes; before Windows 11 22H2 only where kernel debugging is on.", "type": "boolean" }, "includeHypervisor": { "description": "Also pages of the hypervisor.", "type": "boolean" }, "includeNonEssentialHypervisor": { "description": "Also the hypervisor pages that Windows leaves out by default; Windows 11 or later.", "type": "boolean" }, "abortOnMemoryPressure": { "description": "Give up when memory becomes short, instead of making it shorter; Windows 10 1803 or later.", "type": "boolean", "default": true }, "bugCheckCode": { "description": "0x161 (LIVE_DUMP) when absent.", "type": "integer", "minimum": 0, "maximum": 4294967295 }, "bugCheckParameters": { "description": "BugCheckParameter1 to 4; absent ones are zero. When the list is absent, the first spells `ktriage`.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/address" }, "maxItems": 4 }, "timeLimitSeconds": { "description": "Cancel after this time.", "type": "number", "exclusiveMinimum": 0, "maximum": 604800 }, "waitSeconds": { "description": "While Windows takes another live dump, try again for so long.", "type": "number", "exclusiveMinimum": 0, "maximum": 604800 }, "trace": { "description": "One LiveTraceEvent for each event of the capture, and a listing of them beside the dump.", "type": "boolean" }, "force": { "description": "Overwrite the file, and capture although less space or memory is free than estimated or a setting turns live dumps off, or to a network share.", "type": "boolean" }, "acl": { "description": "Who may read the file: Administrators, SYSTEM and the owner, or whoever the folder says.", "enum": ["Restricted", "Inherit"], "default": "Restricted" }, "planOnly": { "description": "Check everything, say what would be done, touch nothing.", "type": "boolean" }, "machine": { "$ref": "common.schema.json#/$defs/machine" }, "propertyCase": { "$ref": "common.schema.json#/$defs/propertyCase" }, "callerVersion": { "$ref": "common.schema.json#/$defs/callerVersion" }, "adviceFor": { "$ref": "common.schema.json#/$defs/adviceFor" }, "cancelOnEndOfInput": { "description": "Closing standard input cancels.", "type": "boolean" } }, "unevaluatedProperties": false };
 const schema50 = { "title": "PropertyCase", "description": "How the keys of record values are spelled: as in these schemas, or with a capital first letter as PowerShell users expect.", "enum": ["camel", "pascal"], "default": "camel" };
+const schema52 = { "title": "AdviceFor", "description": "Who reads the advice: `executable` spells options and commands as ktriage does, `module` as the cmdlets of the PowerShell module.", "enum": ["executable", "module"], "default": "executable" };
 const func1 = codePoints;
 const pattern6 = new RegExp("^0x[0-9a-f]{16}$", "u");
 function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -52,7 +53,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
             let data1 = data.scope;
             const _errs3 = errors;
             if (!(data1 === "Full" || data1 === "ThreadStacks")) {
-              validate29.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/properties/scope/enum", keyword: "enum", params: { allowedValues: schema70.properties.scope.enum }, message: "must be equal to one of the allowed values" }];
+              validate29.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/properties/scope/enum", keyword: "enum", params: { allowedValues: schema75.properties.scope.enum }, message: "must be equal to one of the allowed values" }];
               return false;
             }
             var valid0 = _errs3 === errors;
@@ -245,7 +246,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                                   let data13 = data.acl;
                                   const _errs27 = errors;
                                   if (!(data13 === "Restricted" || data13 === "Inherit")) {
-                                    validate29.errors = [{ instancePath: instancePath + "/acl", schemaPath: "#/properties/acl/enum", keyword: "enum", params: { allowedValues: schema70.properties.acl.enum }, message: "must be equal to one of the allowed values" }];
+                                    validate29.errors = [{ instancePath: instancePath + "/acl", schemaPath: "#/properties/acl/enum", keyword: "enum", params: { allowedValues: schema75.properties.acl.enum }, message: "must be equal to one of the allowed values" }];
                                     return false;
                                   }
                                   var valid0 = _errs27 === errors;
@@ -326,10 +327,11 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                                           var valid0 = true;
                                         }
                                         if (valid0) {
-                                          if (data.cancelOnEndOfInput !== void 0) {
+                                          if (data.adviceFor !== void 0) {
+                                            let data18 = data.adviceFor;
                                             const _errs38 = errors;
-                                            if (typeof data.cancelOnEndOfInput !== "boolean") {
-                                              validate29.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                            if (!(data18 === "executable" || data18 === "module")) {
+                                              validate29.errors = [{ instancePath: instancePath + "/adviceFor", schemaPath: "common.schema.json#/$defs/adviceFor/enum", keyword: "enum", params: { allowedValues: schema52.enum }, message: "must be equal to one of the allowed values" }];
                                               return false;
                                             }
                                             var valid0 = _errs38 === errors;
@@ -337,11 +339,23 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                                             var valid0 = true;
                                           }
                                           if (valid0) {
-                                            for (const key0 in data) {
-                                              if (key0 !== "path" && key0 !== "scope" && key0 !== "includeUserMemory" && key0 !== "includeHypervisor" && key0 !== "includeNonEssentialHypervisor" && key0 !== "abortOnMemoryPressure" && key0 !== "bugCheckCode" && key0 !== "bugCheckParameters" && key0 !== "timeLimitSeconds" && key0 !== "waitSeconds" && key0 !== "trace" && key0 !== "force" && key0 !== "acl" && key0 !== "planOnly" && key0 !== "machine" && key0 !== "propertyCase" && key0 !== "callerVersion" && key0 !== "cancelOnEndOfInput") {
-                                                validate29.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key0 }, message: "must NOT have unevaluated properties" }];
+                                            if (data.cancelOnEndOfInput !== void 0) {
+                                              const _errs40 = errors;
+                                              if (typeof data.cancelOnEndOfInput !== "boolean") {
+                                                validate29.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                                 return false;
-                                                break;
+                                              }
+                                              var valid0 = _errs40 === errors;
+                                            } else {
+                                              var valid0 = true;
+                                            }
+                                            if (valid0) {
+                                              for (const key0 in data) {
+                                                if (key0 !== "path" && key0 !== "scope" && key0 !== "includeUserMemory" && key0 !== "includeHypervisor" && key0 !== "includeNonEssentialHypervisor" && key0 !== "abortOnMemoryPressure" && key0 !== "bugCheckCode" && key0 !== "bugCheckParameters" && key0 !== "timeLimitSeconds" && key0 !== "waitSeconds" && key0 !== "trace" && key0 !== "force" && key0 !== "acl" && key0 !== "planOnly" && key0 !== "machine" && key0 !== "propertyCase" && key0 !== "callerVersion" && key0 !== "adviceFor" && key0 !== "cancelOnEndOfInput") {
+                                                  validate29.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key0 }, message: "must NOT have unevaluated properties" }];
+                                                  return false;
+                                                  break;
+                                                }
                                               }
                                             }
                                           }

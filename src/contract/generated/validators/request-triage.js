@@ -2,8 +2,9 @@
 import { codePoints } from './code-points.js';
 
 const validateTriageRequest = validate38;
-const schema108 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/request-triage.schema.json", "title": "TriageRequest", "description": "Threads to capture into kernel triage dumps.", "type": "object", "properties": { "destination": { "description": "An existing folder.", "type": "string", "minLength": 1, "maxLength": 32e3 }, "threads": { "type": "array", "items": { "$ref": "common.schema.json#/$defs/threadReference" }, "maxItems": 1e5 }, "processIds": { "description": "Processes of which every thread is captured.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/processId" }, "maxItems": 1e4 }, "maxThreadsPerDump": { "type": "integer", "minimum": 1, "maximum": 64 }, "unattended": { "description": "At most 10 threads a dump.", "type": "boolean" }, "bugCheckCode": { "type": "integer", "minimum": 0, "maximum": 4294967295 }, "bugCheckParameter": { "description": "What BugCheckParameter1 to 4 of each dump say: the first four thread object addresses; the process id, the batch number and the first two addresses; or nothing.", "enum": ["Address", "ProcessAndAddress", "None"], "default": "Address" }, "name": { "description": "File name template with tokens in braces: {process} {pid} {date} {time} {batch} {count} {tid} {address} {machine}.", "type": "string", "minLength": 1, "maxLength": 200 }, "force": { "description": "Overwrite files that are there.", "type": "boolean" }, "acl": { "description": "Who may read the files: Administrators, SYSTEM and the owner, or whoever the folder says.", "enum": ["Restricted", "Inherit"], "default": "Restricted" }, "manifest": { "description": "Write a JSON manifest beside the dumps.", "type": "boolean", "default": true }, "debuggerCommands": { "description": "Write the debugger commands for each dump beside it.", "type": "boolean" }, "timeLimitSeconds": { "type": "number", "exclusiveMinimum": 0, "maximum": 604800 }, "planOnly": { "description": "Say what would be captured, touch nothing.", "type": "boolean" }, "machine": { "$ref": "common.schema.json#/$defs/machine" }, "propertyCase": { "$ref": "common.schema.json#/$defs/propertyCase" }, "callerVersion": { "$ref": "common.schema.json#/$defs/callerVersion" }, "cancelOnEndOfInput": { "description": "Closing standard input cancels.", "type": "boolean" } }, "unevaluatedProperties": false };
+const schema120 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/request-triage.schema.json", "title": "TriageRequest", "description": "Threads to capture into kernel triage dumps.", "type": "object", "properties": { "destination": { "description": "An existing folder.", "type": "string", "minLength": 1, "maxLength": 32e3 }, "threads": { "type": "array", "items": { "$ref": "common.schema.json#/$defs/threadReference" }, "maxItems": 1e5 }, "processIds": { "description": "Processes of which every thread is captured.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/processId" }, "maxItems": 1e4 }, "maxThreadsPerDump": { "type": "integer", "minimum": 1, "maximum": 64 }, "unattended": { "description": "At most 10 threads a dump.", "type": "boolean" }, "bugCheckCode": { "type": "integer", "minimum": 0, "maximum": 4294967295 }, "bugCheckParameter": { "description": "What BugCheckParameter1 to 4 of each dump say: the first four thread object addresses; the process id, the batch number and the first two addresses; or nothing.", "enum": ["Address", "ProcessAndAddress", "None"], "default": "Address" }, "name": { "description": "File name template with tokens in braces: {process} {pid} {date} {time} {batch} {count} {tid} {address} {machine}.", "type": "string", "minLength": 1, "maxLength": 200 }, "force": { "description": "Overwrite files that are there.", "type": "boolean" }, "acl": { "description": "Who may read the files: Administrators, SYSTEM and the owner, or whoever the folder says.", "enum": ["Restricted", "Inherit"], "default": "Restricted" }, "manifest": { "description": "Write a JSON manifest beside the dumps.", "type": "boolean", "default": true }, "debuggerCommands": { "description": "Write the debugger commands for each dump beside it.", "type": "boolean" }, "timeLimitSeconds": { "type": "number", "exclusiveMinimum": 0, "maximum": 604800 }, "planOnly": { "description": "Say what would be captured, touch nothing.", "type": "boolean" }, "machine": { "$ref": "common.schema.json#/$defs/machine" }, "propertyCase": { "$ref": "common.schema.json#/$defs/propertyCase" }, "callerVersion": { "$ref": "common.schema.json#/$defs/callerVersion" }, "adviceFor": { "$ref": "common.schema.json#/$defs/adviceFor" }, "cancelOnEndOfInput": { "description": "Closing standard input cancels.", "type": "boolean" } }, "unevaluatedProperties": false };
 const schema50 = { "title": "PropertyCase", "description": "How the keys of record values are spelled: as in these schemas, or with a capital first letter as PowerShell users expect.", "enum": ["camel", "pascal"], "default": "camel" };
+const schema52 = { "title": "AdviceFor", "description": "Who reads the advice: `executable` spells options and commands as ktriage does, `module` as the cmdlets of the PowerShell module.", "enum": ["executable", "module"], "default": "executable" };
 const func1 = codePoints;
 const pattern4 = new RegExp("^[0-9]{1,20}$", "u");
 function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -332,7 +333,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
                     let data8 = data.bugCheckParameter;
                     const _errs17 = errors;
                     if (!(data8 === "Address" || data8 === "ProcessAndAddress" || data8 === "None")) {
-                      validate38.errors = [{ instancePath: instancePath + "/bugCheckParameter", schemaPath: "#/properties/bugCheckParameter/enum", keyword: "enum", params: { allowedValues: schema108.properties.bugCheckParameter.enum }, message: "must be equal to one of the allowed values" }];
+                      validate38.errors = [{ instancePath: instancePath + "/bugCheckParameter", schemaPath: "#/properties/bugCheckParameter/enum", keyword: "enum", params: { allowedValues: schema120.properties.bugCheckParameter.enum }, message: "must be equal to one of the allowed values" }];
                       return false;
                     }
                     var valid0 = _errs17 === errors;
@@ -379,7 +380,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
                           let data11 = data.acl;
                           const _errs22 = errors;
                           if (!(data11 === "Restricted" || data11 === "Inherit")) {
-                            validate38.errors = [{ instancePath: instancePath + "/acl", schemaPath: "#/properties/acl/enum", keyword: "enum", params: { allowedValues: schema108.properties.acl.enum }, message: "must be equal to one of the allowed values" }];
+                            validate38.errors = [{ instancePath: instancePath + "/acl", schemaPath: "#/properties/acl/enum", keyword: "enum", params: { allowedValues: schema120.properties.acl.enum }, message: "must be equal to one of the allowed values" }];
                             return false;
                           }
                           var valid0 = _errs22 === errors;
@@ -506,10 +507,11 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
                                         var valid0 = true;
                                       }
                                       if (valid0) {
-                                        if (data.cancelOnEndOfInput !== void 0) {
+                                        if (data.adviceFor !== void 0) {
+                                          let data19 = data.adviceFor;
                                           const _errs39 = errors;
-                                          if (typeof data.cancelOnEndOfInput !== "boolean") {
-                                            validate38.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                          if (!(data19 === "executable" || data19 === "module")) {
+                                            validate38.errors = [{ instancePath: instancePath + "/adviceFor", schemaPath: "common.schema.json#/$defs/adviceFor/enum", keyword: "enum", params: { allowedValues: schema52.enum }, message: "must be equal to one of the allowed values" }];
                                             return false;
                                           }
                                           var valid0 = _errs39 === errors;
@@ -517,11 +519,23 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
                                           var valid0 = true;
                                         }
                                         if (valid0) {
-                                          for (const key0 in data) {
-                                            if (key0 !== "destination" && key0 !== "threads" && key0 !== "processIds" && key0 !== "maxThreadsPerDump" && key0 !== "unattended" && key0 !== "bugCheckCode" && key0 !== "bugCheckParameter" && key0 !== "name" && key0 !== "force" && key0 !== "acl" && key0 !== "manifest" && key0 !== "debuggerCommands" && key0 !== "timeLimitSeconds" && key0 !== "planOnly" && key0 !== "machine" && key0 !== "propertyCase" && key0 !== "callerVersion" && key0 !== "cancelOnEndOfInput") {
-                                              validate38.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key0 }, message: "must NOT have unevaluated properties" }];
+                                          if (data.cancelOnEndOfInput !== void 0) {
+                                            const _errs41 = errors;
+                                            if (typeof data.cancelOnEndOfInput !== "boolean") {
+                                              validate38.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                               return false;
-                                              break;
+                                            }
+                                            var valid0 = _errs41 === errors;
+                                          } else {
+                                            var valid0 = true;
+                                          }
+                                          if (valid0) {
+                                            for (const key0 in data) {
+                                              if (key0 !== "destination" && key0 !== "threads" && key0 !== "processIds" && key0 !== "maxThreadsPerDump" && key0 !== "unattended" && key0 !== "bugCheckCode" && key0 !== "bugCheckParameter" && key0 !== "name" && key0 !== "force" && key0 !== "acl" && key0 !== "manifest" && key0 !== "debuggerCommands" && key0 !== "timeLimitSeconds" && key0 !== "planOnly" && key0 !== "machine" && key0 !== "propertyCase" && key0 !== "callerVersion" && key0 !== "adviceFor" && key0 !== "cancelOnEndOfInput") {
+                                                validate38.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key0 }, message: "must NOT have unevaluated properties" }];
+                                                return false;
+                                                break;
+                                              }
                                             }
                                           }
                                         }

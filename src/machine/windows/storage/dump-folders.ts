@@ -73,7 +73,7 @@ function refusal(error: number, folder: string, doing: string): Failure {
   if (!NOT_ALLOWED.includes(error)) return win32FileFailure(error, folder, doing);
   return new Failure('NotElevated', `${folder} could not be ${doing}: access is denied.`, {
     target: folder,
-    advice: 'Start PowerShell with "Run as administrator"; DSC needs that too.',
+    advice: 'Start the console with "Run as administrator"; DSC needs that too.',
   });
 }
 
