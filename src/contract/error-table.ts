@@ -327,6 +327,13 @@ export const ERROR_TABLE = {
     advice:
       'Give the .dmp file of a kernel dump; for any other kind the message says what it is and what opens it.',
   },
+  AnswerIncomplete: {
+    exit: 'unreadable',
+    category: 'ReadError',
+    meaning:
+      'A dump that should hold everything lacks a part that the answer needs, so the answer may be short.',
+    advice: 'Read what was found with care: a lock, an owner or a request can be missing.',
+  },
   DumpTruncated: {
     exit: 'unreadable',
     category: 'InvalidData',

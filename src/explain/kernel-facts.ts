@@ -2,18 +2,14 @@ import type { VirtualAddress } from '../binary/address.ts';
 import type { LayoutSource } from '../kernel/layouts/layout-source.ts';
 import { collectLocks, type IdentifiedWait } from './locks/collect-locks.ts';
 import { findResources } from './locks/find-resources.ts';
-import type { KernelFacts, PendingRequest, ThreadWait } from './model.ts';
+import type { FactLimit, KernelFacts, PendingRequest, ThreadWait } from './model.ts';
 import { type IdentifiedObject, identifyObjects } from './objects/identify.ts';
 import type { Lookups } from './objects/rule.ts';
 import { deviceLookup, deviceRange } from './requests/devices.ts';
 import { fileReference } from './requests/files.ts';
 import { findRequests } from './requests/find-requests.ts';
 import { type KernelView, threadReference, type ViewThread } from './view.ts';
-import { type RawWait, readRawWait } from './waits/raw-wait.ts';
-
-const QUEUE_REASON = 'WrQueue';
-
-const isWorker = ({ isDequeue, reason }: RawWait) => isDequeue || reason === QUEUE_REASON;
+import { isWorkerWait, readRawWait } from './waits/raw-wait.ts';
 
 function devicesOf(view: KernelView, requests: readonly PendingRequest[]) {
   const devices = new Set(
@@ -42,7 +38,7 @@ function threadWait(
   idOf: (object: IdentifiedObject) => string | undefined,
 ): ThreadWait {
   const { thread, blocks: _blocks, isDequeue: _isDequeue, ...facts } = wait;
-  const isIdle = isWorker(wait) || (objects.length > 0 && objects.every((object) => object.isIdle));
+  const isIdle = isWorkerWait(wait) || (objects.length > 0 && objects.every((object) => object.isIdle));
   return {
     thread: threadReference(view, thread.address),
     ...facts,
@@ -54,26 +50,34 @@ function threadWait(
   };
 }
 
-/** Sentences on what this kind of dump cannot show. */
-function limitsOf(view: KernelView, waits: readonly ThreadWait[], listBroken: string | undefined): string[] {
-  const limits: string[] = [];
+/** What this dump cannot show. */
+function limitsOf(
+  view: KernelView,
+  waits: readonly ThreadWait[],
+  listBroken: string | undefined,
+): FactLimit[] {
+  const limits: FactLimit[] = [];
+  const add = (kind: FactLimit['kind'], message: string) => limits.push({ kind, message });
   const blind = waits.filter(({ objects, isIdle }) => objects.length === 0 && !isIdle).length;
   if (view.debuggerData === undefined)
-    limits.push('The dump has no debugger data: threads and their waits cannot be found.');
+    add('missing', 'The dump has no debugger data: threads and their waits cannot be found.');
   if (view.origin !== 'Pages')
-    limits.push(
-      'A triage dump holds chosen memory: locks, owners and requests that it does not hold are missing here.',
+    add(
+      'byDesign',
+      'A triage dump holds chosen memory: locks, owners and requests can be missing from the answer.',
     );
   if (view.origin === 'CaptureTriage')
-    limits.push(
-      'The capture ended each wait for the time of its copy: wait blocks are those of the wait before.',
+    add(
+      'byDesign',
+      'A triage capture ends each wait for the time of its copy: the objects are those of the wait before.',
     );
-  if (listBroken !== undefined) limits.push(`${listBroken}: resources may be missing.`);
+  if (listBroken !== undefined) add('missing', `${listBroken}: resources can be missing from the answer.`);
   if (blind > 0)
-    limits.push(
+    add(
+      'byDesign',
       blind === 1
-        ? 'One waiting thread: what it waits for is not in the dump.'
-        : `${blind} waiting threads: what they wait for is not in the dump.`,
+        ? 'What one waiting thread waits for is not in the dump.'
+        : `What ${blind} waiting threads wait for is not in the dump.`,
     );
   return limits;
 }
@@ -93,7 +97,7 @@ export function kernelFacts(view: KernelView): KernelFacts {
   const raw = [...view.threads.values()]
     .map((thread) => readRawWait(view, thread))
     .filter((wait) => wait !== undefined);
-  const workers = new Set<bigint>(raw.filter(isWorker).map(({ thread }) => thread.address));
+  const workers = new Set<bigint>(raw.filter(isWorkerWait).map(({ thread }) => thread.address));
   const { requests, files } = findRequests(view, {
     isIdle: ({ address }: ViewThread) => workers.has(address),
   });

@@ -35,6 +35,12 @@ export function weakestClass(classes: readonly EvidenceClass[]): EvidenceClass {
   return EVIDENCE_CLASSES[Math.max(0, ...ranks)] ?? 'Guess';
 }
 
+/** The weakest of several pieces of evidence, the first of equals; undefined for none. */
+export function weakestOf(all: readonly Evidence[]): Evidence | undefined {
+  const weakest = weakestClass(all.map((each) => each.class));
+  return all.find((each) => each.class === weakest);
+}
+
 /** A thread that a statement names. */
 export interface ThreadReference {
   readonly address: VirtualAddress;
@@ -394,6 +400,13 @@ export interface KernelFacts {
   readonly requests: readonly PendingRequest[];
   /** By structure: `KTHREAD`, `KALPC_MESSAGE`. */
   readonly layoutSources: Readonly<Record<string, LayoutSource>>;
-  /** Sentences on what could not be looked at: an answer from this dump may be short. */
-  readonly limits: readonly string[];
+  readonly limits: readonly FactLimit[];
+}
+
+/** Why the facts of a dump may be short. */
+export interface FactLimit {
+  /** `byDesign`: this kind of dump never holds it. `missing`: this dump should hold it, and does not. */
+  readonly kind: 'byDesign' | 'missing';
+  /** A sentence. */
+  readonly message: string;
 }

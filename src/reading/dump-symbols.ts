@@ -55,6 +55,7 @@ export interface ReaderOptions {
   readonly scan?: boolean;
   readonly maxFrames?: number;
   readonly includeCaptureFrames?: boolean;
+  readonly registers?: boolean;
 }
 
 /** Images and PDBs of the simulated machine. A store key holds stamp and size of an image, GUID and age of a PDB. */

@@ -7,6 +7,7 @@ import { type GroupBy, stackGrouper } from '../stack/group.ts';
 import type { KernelStack } from '../stack/kernel-stacks.ts';
 import type { ReadingContext } from './context.ts';
 import { dumpSymbols, type ReaderOptions } from './dump-symbols.ts';
+import { mentionFinder } from './find-mentions.ts';
 import { kernelTypes } from './kernel-types.ts';
 import {
   groupByOf,
@@ -17,8 +18,11 @@ import {
 import { stackRecord } from './records/stack-record.ts';
 import { eachDumpFile, eachLiveDump, requireSource, type StackSource } from './stack-sources.ts';
 
-function readerOptions({ scan, maxFrames, includeCaptureFrames }: StacksRequest): ReaderOptions {
+function readerOptions(request: StacksRequest): ReaderOptions {
+  const { scan, maxFrames, includeCaptureFrames, includeRegisters, includeMentions } = request;
   return {
+    // Mentions are looked for in registers too.
+    ...(includeRegisters || includeMentions ? { registers: true } : {}),
     ...(scan === undefined ? {} : { scan }),
     ...(maxFrames === undefined ? {} : { maxFrames }),
     ...(includeCaptureFrames === undefined ? {} : { includeCaptureFrames }),
@@ -31,15 +35,29 @@ interface Results {
   end(): Promise<void>;
 }
 
-function writeStacks({ includeCaptureFrames = false }: StacksRequest, output: Output): Results {
+function writeStacks(request: StacksRequest, output: Output): Results {
+  const { includeCaptureFrames = false, includeRegisters = false, includeMentions = false } = request;
+  const mentions = includeMentions ? mentionFinder() : undefined;
   return {
-    async add({ opened, path, processes, stateAtCapture }, stack) {
+    async add(source, stack) {
+      const { opened, path, processes, stateAtCapture } = source;
       const { thread } = stack;
       const process = thread.process && processes.get(thread.process);
       const machine = opened.simulatedMachine;
       const state = stateAtCapture(thread);
-      const options = { path, machine, process, includeCaptureFrames, stateAtCapture: state };
-      await output.record('KernelStack', stackRecord(stack, options));
+      const options = {
+        path,
+        machine,
+        process,
+        includeCaptureFrames,
+        includeRegisters,
+        stateAtCapture: state,
+      };
+      const mentioned = mentions?.(opened, stack, includeCaptureFrames);
+      await output.record('KernelStack', {
+        ...stackRecord(stack, options),
+        ...(mentioned && { mentions: [...mentioned] }),
+      });
     },
     end: () => Promise.resolve(),
   };
@@ -76,7 +94,7 @@ function resultsOf(request: StacksRequest, output: Output): Results {
  */
 export async function readStacks(request: StacksRequest, context: ReadingContext): Promise<void> {
   const { output, signal } = context;
-  requireSource(request);
+  requireSource(request, 'stacks');
   const symbols = dumpSymbols(request, context);
   const results = resultsOf(request, output);
   // That the PDB of the kernel is missing is a warning of the walk already.

@@ -2,7 +2,7 @@ import { formatAddress } from '../binary/address.ts';
 import { bytesSource } from '../binary/byte-source.ts';
 import { captureInMemory } from '../capture/triage/capture-in-memory.ts';
 import { Failure } from '../contract/failure.ts';
-import type { StacksRequest } from '../contract/generated/types.ts';
+import type { ThreadReference } from '../contract/generated/types.ts';
 import { namedState } from '../contract/thread-state.ts';
 import { openDump } from '../dump/open-dump.ts';
 import type { FoundThread } from '../kernel/kernel-objects.ts';
@@ -30,10 +30,19 @@ export interface StackSource {
   stateAtCapture(thread: KernelThread): ThreadStateAtCapture | undefined;
 }
 
+/** What a request says about the threads that are wanted: of dump files, or of the live machine. */
+export interface SourceRequest {
+  readonly paths?: readonly string[];
+  readonly threads?: readonly ThreadReference[];
+  readonly threadIds?: readonly number[];
+  readonly objectAddresses?: readonly string[];
+  readonly machine?: string;
+}
+
 const byAddress = (processes: readonly KernelProcess[]) =>
   new Map<bigint, KernelProcess>(processes.map((process) => [process.address, process]));
 
-function chosen({ threadIds, objectAddresses }: StacksRequest): (thread: FoundThread) => boolean {
+function chosen({ threadIds, objectAddresses }: SourceRequest): (thread: FoundThread) => boolean {
   const ids = threadIds && new Set(threadIds);
   const addresses = objectAddresses && new Set(objectAddresses);
   return ({ threadId, address }) =>
@@ -43,7 +52,7 @@ function chosen({ threadIds, objectAddresses }: StacksRequest): (thread: FoundTh
 
 /** Calls `action` for each dump file of the request; a bad file is reported and does not hide the others. */
 export async function eachDumpFile(
-  request: StacksRequest,
+  request: SourceRequest,
   context: ReadingContext,
   action: (source: StackSource) => Promise<void>,
   typesOf?: TypesOf,
@@ -65,7 +74,7 @@ export async function eachDumpFile(
 
 /** Calls `action` for each temporary dump of the request's live threads, which are the only threads it gives. */
 export async function eachLiveDump(
-  request: StacksRequest,
+  request: SourceRequest,
   { output, signal, machine }: ReadingContext,
   action: (source: StackSource) => Promise<void>,
 ): Promise<void> {
@@ -89,8 +98,11 @@ export async function eachLiveDump(
   }
 }
 
-/** @throws Failure InvalidRequest when the request names neither dumps nor threads */
-export function requireSource({ paths, threads }: StacksRequest): void {
+/**
+ * @param verb the verb that the message names
+ * @throws Failure InvalidRequest when the request names neither dumps nor threads
+ */
+export function requireSource({ paths, threads }: SourceRequest, verb: string): void {
   if (paths !== undefined || threads !== undefined) return;
-  throw new Failure('InvalidRequest', 'stacks needs dump files, or live threads.', { target: 'paths' });
+  throw new Failure('InvalidRequest', `${verb} needs dump files, or live threads.`, { target: 'paths' });
 }

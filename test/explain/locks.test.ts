@@ -221,7 +221,7 @@ describe('a resource', () => {
         waiters: [{ thread: { address: scene.thread.address } }],
       },
     ]);
-    expect(limits.join(' ')).not.toContain('resources');
+    expect(limits.filter(({ kind }) => kind === 'missing')).toEqual([]);
   });
 
   it('behind a gap of the list is found from its other end, and the answer says that it may be short', () => {
@@ -233,7 +233,10 @@ describe('a resource', () => {
     for (let at = gone; at < gone + 0x68n; at += 8n) world.words.delete(at);
     const { locks, limits } = world.facts({ origin: 'Pages' });
     expect(locks).toMatchObject([{ address: scene.object }]);
-    expect(limits.join(' ')).toContain('resources may be missing');
+    expect(limits).toMatchObject([
+      { kind: 'missing', message: expect.stringContaining('list of all resources') },
+      { kind: 'byDesign' },
+    ]);
   });
 
   it('notes the priority of its waiter, which agrees with that of the thread', () => {

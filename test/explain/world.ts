@@ -160,6 +160,9 @@ export class World {
     this.ring([address + 0x108n, address + 0x1d0n]);
     this.u8(address + 0x184n, options.state ?? WAITING);
     this.u8(address + 0x283n, options.reason ?? REASON.Executive);
+    // Cid.
+    this.u64(address + 0x478n, BigInt(options.processId ?? 0));
+    this.u64(address + 0x480n, BigInt(options.threadId ?? 0));
     for (const list of [0x308n, 0x4b0n]) this.selfLink(address + list);
     const thread = { address, stackLimit, stackBase, kernelStack };
     this.threads.push({ ...thread, ...options });
@@ -278,7 +281,8 @@ export class World {
     this.ring([this.resourceList, ...resources]);
   }
 
-  private debuggerData() {
+  /** KDDEBUGGER_DATA64 of 19041, as far as it tells of threads, processes and resources. */
+  debuggerDataBytes(): Uint8Array {
     const bytes = new Uint8Array(0x380);
     const data = new DataView(bytes.buffer);
     data.setUint32(0x10, 0x4742444b, true);
@@ -291,6 +295,10 @@ export class World {
       670: 0x28, // OffsetKThreadInitialStack
       672: 0xb8, // OffsetKThreadApcProcess
       674: 0x184, // OffsetKThreadState
+      680: 0xa40, // SizeEProcess
+      682: 0x550, // OffsetEprocessPeb
+      684: 0x540, // OffsetEprocessParentCID
+      686: 0x28, // OffsetEprocessDirectoryTableBase
       704: 0x898, // SizeEThread
       860: 0x283, // OffsetKThreadWaitReason
     };
@@ -298,7 +306,7 @@ export class World {
     data.setUint32(0x340, 0x30, true);
     data.setUint32(0x344, 0x38, true);
     data.setUint32(0x34c, 0x4b0, true);
-    return parseDebuggerData(bytes);
+    return bytes;
   }
 
   memory(): Memory {
@@ -339,7 +347,7 @@ export class World {
   }
 
   view({ origin = 'BugCheckTriage', build = 19041, frames, types }: ViewChoice = {}): KernelView {
-    const debuggerData = this.debuggerData();
+    const debuggerData = parseDebuggerData(this.debuggerDataBytes());
     const inputs = { debuggerData, types };
     const threads = this.threads.map(
       ({ address, stackLimit, stackBase, kernelStack, ...given }): ViewThread => {

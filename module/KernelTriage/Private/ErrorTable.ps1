@@ -44,6 +44,7 @@ $script:ErrorTable = @{
     FileNotFound = @{ Category = 'ObjectNotFound'; Advice = 'Check the path.' }
     FileUnreadable = @{ Category = 'ReadError'; Advice = 'Dumps are created readable by Administrators alone: open them elevated, or change their permissions.' }
     NotADump = @{ Category = 'InvalidData'; Advice = 'Give the .dmp file of a kernel dump; for any other kind the message says what it is and what opens it.' }
+    AnswerIncomplete = @{ Category = 'ReadError'; Advice = 'Read what was found with care: a lock, an owner or a request can be missing.' }
     DumpTruncated = @{ Category = 'InvalidData'; Advice = 'Copy it again; if the capture was interrupted, take it again.' }
     DumpDamaged = @{ Category = 'InvalidData'; Advice = 'The message says which field and where.' }
     DumpNotSupported = @{ Category = 'NotImplemented'; Advice = 'The message says which kind, and which tool opens it.' }

@@ -2,6 +2,7 @@ import type { Records, RecordType, Version } from '../../contract/generated/type
 import { harmless } from '../../contract/harmless.ts';
 import { commandText } from './commands.ts';
 import { dumpProcessTable, dumpText, dumpThreadTable } from './dump.ts';
+import { lockTable, pendingIoTable, waitTable } from './explain.ts';
 import { liveDumpText, livePlanText, traceEventText } from './live.ts';
 import { memoryText } from './memory.ts';
 import { checkText, selfTestText } from './readiness.ts';
@@ -41,6 +42,9 @@ export function textRenderers(): TextRenderers {
     DumpMemory: memoryText,
     KernelStack: stackText,
     StackGroup: stackGroupText,
+    KernelWait: waitTable(),
+    KernelLock: lockTable(),
+    PendingIo: pendingIoTable(),
     Symbol: ({ address, text, nameFrom }) => `${harmless(`${address}  ${text}  ${nameFrom ?? ''}`)}\n`,
     ReadinessCheck: checkText,
     SelfTestResult: selfTestText,

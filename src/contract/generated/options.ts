@@ -144,6 +144,56 @@ export const REQUEST_OPTIONS = {
       "parameter": "Path"
     }
   },
+  "io": {
+    "cmdlet": "Get-KernelPendingIo",
+    "options": [
+      {
+        "name": "thread",
+        "property": "threads",
+        "type": "threads",
+        "help": "live threads, instead of dumps",
+        "value": "PID:TID,…",
+        "parameter": "InputObject"
+      },
+      {
+        "name": "tid",
+        "property": "threadIds",
+        "type": "numbers",
+        "help": "only these threads",
+        "value": "TID,…"
+      },
+      {
+        "name": "object-address",
+        "property": "objectAddresses",
+        "type": "strings",
+        "help": "only the threads with these object addresses",
+        "value": "ADDRESS,…",
+        "parameter": "InputObject"
+      },
+      {
+        "name": "symbol-path",
+        "property": "symbolPath",
+        "type": "string",
+        "help": "as _NT_SYMBOL_PATH, which it replaces; a server is asked only when it is named",
+        "value": "PATH",
+        "parameter": "SymbolPath"
+      },
+      {
+        "name": "image-path",
+        "property": "imagePath",
+        "type": "string",
+        "help": "where driver images are, as _NT_EXECUTABLE_IMAGE_PATH",
+        "value": "PATH",
+        "parameter": "ImagePath"
+      }
+    ],
+    "operands": {
+      "property": "paths",
+      "type": "strings",
+      "value": "[FILE…]",
+      "parameter": "Path"
+    }
+  },
   "live": {
     "cmdlet": "New-LiveKernelDump",
     "options": [
@@ -258,6 +308,63 @@ export const REQUEST_OPTIONS = {
       "property": "path",
       "type": "string",
       "value": "FILE",
+      "parameter": "Path"
+    }
+  },
+  "locks": {
+    "cmdlet": "Get-KernelLock",
+    "options": [
+      {
+        "name": "thread",
+        "property": "threads",
+        "type": "threads",
+        "help": "live threads, instead of dumps",
+        "value": "PID:TID,…",
+        "parameter": "InputObject"
+      },
+      {
+        "name": "tid",
+        "property": "threadIds",
+        "type": "numbers",
+        "help": "only these threads",
+        "value": "TID,…"
+      },
+      {
+        "name": "object-address",
+        "property": "objectAddresses",
+        "type": "strings",
+        "help": "only the threads with these object addresses",
+        "value": "ADDRESS,…",
+        "parameter": "InputObject"
+      },
+      {
+        "name": "symbol-path",
+        "property": "symbolPath",
+        "type": "string",
+        "help": "as _NT_SYMBOL_PATH, which it replaces; a server is asked only when it is named",
+        "value": "PATH",
+        "parameter": "SymbolPath"
+      },
+      {
+        "name": "image-path",
+        "property": "imagePath",
+        "type": "string",
+        "help": "where driver images are, as _NT_EXECUTABLE_IMAGE_PATH",
+        "value": "PATH",
+        "parameter": "ImagePath"
+      },
+      {
+        "name": "contended",
+        "property": "contended",
+        "type": "boolean",
+        "help": "only locks that a thread waits for",
+        "parameter": "Contended"
+      }
+    ],
+    "operands": {
+      "property": "paths",
+      "type": "strings",
+      "value": "[FILE…]",
       "parameter": "Path"
     }
   },
@@ -430,6 +537,20 @@ export const REQUEST_OPTIONS = {
         "type": "boolean",
         "help": "keep the frames by which the capture itself ran in the thread",
         "parameter": "IncludeCaptureFrames"
+      },
+      {
+        "name": "include-registers",
+        "property": "includeRegisters",
+        "type": "boolean",
+        "help": "give each frame the registers that the unwind data recovered",
+        "parameter": "IncludeRegister"
+      },
+      {
+        "name": "include-mentions",
+        "property": "includeMentions",
+        "type": "boolean",
+        "help": "give each stack the kernel objects that its words and registers point to",
+        "parameter": "IncludeMention"
       },
       {
         "name": "no-scan",
@@ -657,6 +778,79 @@ export const REQUEST_OPTIONS = {
   },
   "version": {
     "options": []
+  },
+  "waits": {
+    "cmdlet": "Get-KernelWait",
+    "options": [
+      {
+        "name": "thread",
+        "property": "threads",
+        "type": "threads",
+        "help": "live threads, instead of dumps",
+        "value": "PID:TID,…",
+        "parameter": "InputObject"
+      },
+      {
+        "name": "tid",
+        "property": "threadIds",
+        "type": "numbers",
+        "help": "only these threads",
+        "value": "TID,…"
+      },
+      {
+        "name": "object-address",
+        "property": "objectAddresses",
+        "type": "strings",
+        "help": "only the threads with these object addresses",
+        "value": "ADDRESS,…",
+        "parameter": "InputObject"
+      },
+      {
+        "name": "symbol-path",
+        "property": "symbolPath",
+        "type": "string",
+        "help": "as _NT_SYMBOL_PATH, which it replaces; a server is asked only when it is named",
+        "value": "PATH",
+        "parameter": "SymbolPath"
+      },
+      {
+        "name": "image-path",
+        "property": "imagePath",
+        "type": "string",
+        "help": "where driver images are, as _NT_EXECUTABLE_IMAGE_PATH",
+        "value": "PATH",
+        "parameter": "ImagePath"
+      },
+      {
+        "name": "minimum-wait",
+        "property": "minimumWaitMs",
+        "type": "number",
+        "help": "only waits that are at least so old",
+        "value": "MS",
+        "parameter": "MinimumWait"
+      },
+      {
+        "name": "reason",
+        "property": "reasons",
+        "type": "strings",
+        "help": "only waits for these reasons",
+        "value": "REASON,…",
+        "parameter": "Reason"
+      },
+      {
+        "name": "include-idle",
+        "property": "includeIdle",
+        "type": "boolean",
+        "help": "workers without work too",
+        "parameter": "IncludeIdle"
+      }
+    ],
+    "operands": {
+      "property": "paths",
+      "type": "strings",
+      "value": "[FILE…]",
+      "parameter": "Path"
+    }
   }
 } as const satisfies Readonly<Record<string, RequestOptions>>;
 

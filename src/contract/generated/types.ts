@@ -35,6 +35,10 @@ export type CallerVersion = string;
  */
 export type AdviceFor = 'executable' | 'module';
 /**
+ * How a statement is known: Memory (bytes of the dump that passed a guard), Derived (follows from them by a layout rule), Stack (names of exact frames), Pattern (a known signature), Guess.
+ */
+export type EvidenceClass = 'Memory' | 'Derived' | 'Stack' | 'Pattern' | 'Guess';
+/**
  * One line of the NDJSON output. `kind` comes first; the last line is `end`, and output without it is truncated.
  */
 export type Message = RecordMessage | ProgressMessage | WarningMessage | ErrorMessage | EndMessage;
@@ -95,6 +99,19 @@ export interface ThreadReference {
    * When given, a thread of another computer is refused.
    */
   computerName?: string;
+}
+/**
+ * A thread that a statement names.
+ */
+export interface KernelThread {
+  address: Address;
+  threadId?: ThreadId;
+  processId?: ProcessId;
+  processName?: string;
+  /**
+   * False for a thread that the dump points to and does not contain.
+   */
+  inDump: boolean;
 }
 /**
  * A WinDbg/kd command that shows something of one dump.
@@ -459,6 +476,128 @@ export interface PlacedField {
   layoutSource: 'DebuggerData' | 'Types' | 'Rule';
 }
 /**
+ * A lock in a dump with its owners and waiters. What the dump does not hold is absent.
+ */
+export interface KernelLock {
+  /**
+   * The dump; absent for live threads.
+   */
+  path?: string;
+  /**
+   * The dump says that a simulated machine wrote it.
+   */
+  simulated?: boolean;
+  /**
+   * The simulated machine.
+   */
+  machine?: string;
+  /**
+   * Equal for one lock in all dumps of one boot.
+   */
+  id: string;
+  /**
+   * Resource (ERESOURCE), PushLock, FastMutex, Mutant or FileLock.
+   */
+  kind: string;
+  address?: Address;
+  /**
+   * `nt+0xc44bc0`, a symbol, or the file whose control block it belongs to.
+   */
+  name?: string;
+  nameEvidence?: EvidenceClass;
+  /**
+   * The file whose control block it belongs to.
+   */
+  fileName?: string;
+  owners: KernelLockOwner[];
+  /**
+   * Whether the dump holds everything that the lock says of its owners.
+   */
+  ownersKnown: boolean;
+  /**
+   * The owners in words.
+   */
+  heldBy: string[];
+  /**
+   * Those that the dump shows.
+   */
+  waiters: KernelLockWaiter[];
+  /**
+   * Threads that wait for it: by the counts of the lock, or as many as are known.
+   */
+  waiterCount: number;
+  sharedWaiterCount?: number;
+  exclusiveWaiterCount?: number;
+  /**
+   * How often a thread had to wait for it since it was made.
+   */
+  contentionCount?: number;
+  /**
+   * A thread waits for it.
+   */
+  isContended: boolean;
+  activeCount?: number;
+  flags?: number;
+  /**
+   * Which layout of ERESOURCE: BeforeWindows10, Windows10Before1703 or Windows10Since1703.
+   */
+  era?: string;
+  /**
+   * The priority of a waiter that the lock notes.
+   */
+  waiterPriority?: number;
+  /**
+   * Whether a known waiter has that priority.
+   */
+  waiterPriorityAgrees?: boolean;
+  /**
+   * Blocks that waiters keep on their stacks, and those that these link to: locks of two dumps that share one are one lock.
+   */
+  waiterBlocks?: Address[];
+  /**
+   * ResourceList, WaiterPointer, Scan, WaitObject, WaiterRing.
+   */
+  foundBy: string[];
+  evidence: EvidenceClass;
+  /**
+   * What the statement rests on.
+   */
+  basis: string;
+}
+export interface KernelLockOwner {
+  /**
+   * Thread or OwnerPointer (a value that a driver set, and no thread).
+   */
+  kind: string;
+  thread?: KernelThread;
+  pointer?: Address;
+  /**
+   * Exclusive or Shared.
+   */
+  access: string;
+  /**
+   * How often it has acquired the lock.
+   */
+  count?: number;
+  evidence: EvidenceClass;
+  /**
+   * What the statement rests on.
+   */
+  basis: string;
+}
+export interface KernelLockWaiter {
+  thread: KernelThread;
+  /**
+   * Exclusive or Shared.
+   */
+  access?: string;
+  evidence: EvidenceClass;
+  /**
+   * What the statement rests on.
+   */
+  basis: string;
+}
+/**
  * The kernel stack of one thread of a dump, innermost frame first.
  */
 export interface KernelStack {
@@ -495,6 +634,10 @@ export interface KernelStack {
    * Equal for threads that stand in the same functions: what Group-KernelStack groups by.
    */
   key?: string;
+  /**
+   * Kernel objects that words and registers of the frames point to; only when asked for.
+   */
+  mentions?: StackMention[];
 }
 export interface KernelStackFrame {
   text: string;
@@ -519,6 +662,198 @@ export interface KernelStackFrame {
    * The capture itself runs here.
    */
   isCapture?: boolean;
+  /**
+   * Registers as they are when the thread goes on in this frame, as far as they are known; only when asked for.
+   */
+  registers?: {
+    [k: string]: Address;
+  };
+}
+/**
+ * A kernel object that a frame names. The word may be left over from an earlier call.
+ */
+export interface StackMention {
+  address: Address;
+  /**
+   * Thread, Process, Irp, FileObject, DeviceObject, DriverObject, Resource, Event, Semaphore, Mutant, Queue or Timer.
+   */
+  objectType: string;
+  /**
+   * The frame, counted from 0 at the innermost of `frames`.
+   */
+  frame?: number;
+  stackAddress?: Address;
+  /**
+   * The register that points to it.
+   */
+  register?: string;
+  evidence: EvidenceClass;
+  /**
+   * What the statement rests on.
+   */
+  basis: string;
+}
+/**
+ * What a thread in a dump waits for, and who has it. What the dump does not hold is absent.
+ */
+export interface KernelWait {
+  /**
+   * The dump; absent for live threads.
+   */
+  path?: string;
+  /**
+   * The dump says that a simulated machine wrote it.
+   */
+  simulated?: boolean;
+  /**
+   * The simulated machine.
+   */
+  machine?: string;
+  processId?: ProcessId;
+  processName?: string;
+  threadId?: ThreadId;
+  objectAddress: Address;
+  waitReason?: string;
+  /**
+   * Since the wait began.
+   */
+  waitTimeMs?: number;
+  /**
+   * The capture itself may have begun the wait anew, so the time is a lower bound.
+   */
+  isWaitTimeDisturbed?: boolean;
+  /**
+   * Kernel or User: a wait in user mode ends when the thread is terminated.
+   */
+  mode?: string;
+  /**
+   * Any (one object is enough) or All.
+   */
+  waitType: string;
+  /**
+   * What it waits for, in words.
+   */
+  waitingFor: string;
+  /**
+   * Who has it or must answer, in words; empty when nothing in the dump tells.
+   */
+  heldBy: string[];
+  heldByEvidence?: EvidenceClass;
+  /**
+   * The function that waits, by exact frames.
+   */
+  doing?: string;
+  /**
+   * A worker without work: not stuck.
+   */
+  isIdle: boolean;
+  /**
+   * How the wait blocks were proved to be current: Linked, NotStored or UnlinkedByCapture.
+   */
+  links: string;
+  /**
+   * Normal kernel APCs are disabled, as they are for most owners of locks of file systems.
+   */
+  inCriticalRegion?: boolean;
+  hasTimeout?: boolean;
+  /**
+   * When the wait ends by itself.
+   */
+  timeoutInMs?: number;
+  /**
+   * In the order in which the thread asked for them.
+   */
+  objects: KernelWaitObject[];
+  /**
+   * Why `objects` is empty or short.
+   */
+  incomplete?: string;
+  evidence: EvidenceClass;
+  /**
+   * What the statement rests on.
+   */
+  basis: string;
+}
+export interface KernelWaitObject {
+  address: Address;
+  /**
+   * Suspension, AlpcReply, UserLock, ProcessExit, ThreadExit, Mutant, Queue, Timer, Resource, PushLock, FastMutex, FileEvent, FileLock, RequestEvent, DriverEvent, LocalEvent, WorkerSignal or Unknown.
+   */
+  kind: string;
+  /**
+   * The rule that recognised it, 1 to 18.
+   */
+  rule: number;
+  /**
+   * SynchronizationEvent, Semaphore and so on.
+   */
+  dispatcherType?: string;
+  /**
+   * `nt+0xc44bc0` or a symbol, for an object inside a loaded image.
+   */
+  name?: string;
+  /**
+   * What the object is, in words.
+   */
+  description: string;
+  /**
+   * The id of the lock, as KernelLock has it.
+   */
+  lockId?: string;
+  requestAddress?: Address;
+  fileAddress?: Address;
+  fileName?: string;
+  /**
+   * The driver whose memory holds the object: a suspect, not proved.
+   */
+  driver?: string;
+  targetThread?: KernelThread;
+  targetProcessId?: ProcessId;
+  targetProcessName?: string;
+  /**
+   * No server thread has taken the message yet.
+   */
+  targetsNobody?: boolean;
+  queue?: KernelQueue;
+  evidence: EvidenceClass;
+  /**
+   * What the statement rests on.
+   */
+  basis: string;
+}
+/**
+ * A queue of work.
+ */
+export interface KernelQueue {
+  address: Address;
+  /**
+   * Completion (an I/O completion port) or Priority (a kernel work queue).
+   */
+  kind: string;
+  /**
+   * Threads of the queue that run.
+   */
+  running?: number;
+  /**
+   * Threads that may run at once.
+   */
+  maximum?: number;
+  /**
+   * Worker threads that exist.
+   */
+  threads?: number;
+  /**
+   * Work items done since the queue was made.
+   */
+  itemsProcessed?: number;
+  /**
+   * The same when Windows last checked for progress.
+   */
+  itemsAtLastPass?: number;
+  /**
+   * Work is queued that no thread has taken.
+   */
+  hasEntries?: boolean;
 }
 /**
  * A live kernel dump that was written and verified.
@@ -734,6 +1069,119 @@ export interface EndMessage {
   exitCode: number;
 }
 /**
+ * An I/O request in a dump that is not finished: an IRP with the driver that has it. What the dump does not hold is absent.
+ */
+export interface PendingIo {
+  /**
+   * The dump; absent for live threads.
+   */
+  path?: string;
+  /**
+   * The dump says that a simulated machine wrote it.
+   */
+  simulated?: boolean;
+  /**
+   * The simulated machine.
+   */
+  machine?: string;
+  address: Address;
+  processId?: ProcessId;
+  processName?: string;
+  threadId?: ThreadId;
+  objectAddress?: Address;
+  foundThrough?: KernelThread;
+  /**
+   * IrpList, StackMention, RegisterMention, FileIrpList, TopLevelIrp, DeviceCurrentIrp.
+   */
+  foundBy: string[];
+  /**
+   * IRP_MJ_READ and so on, of the driver that has it.
+   */
+  majorFunction?: string;
+  minorFunction?: string;
+  /**
+   * The driver that has it.
+   */
+  driver?: string;
+  driverEvidence?: EvidenceClass;
+  deviceAddress?: Address;
+  /**
+   * That driver said that it will finish the request later.
+   */
+  isMarkedPending?: boolean;
+  fileAddress?: Address;
+  /**
+   * For a person: `\\server\share\file`, `\\.\pipe\name`, or the path on its volume.
+   */
+  fileName?: string;
+  /**
+   * Local, Network, Pipe or Device.
+   */
+  fileKind?: string;
+  /**
+   * Of a network file.
+   */
+  uncPath?: string;
+  /**
+   * The drive letter of the network connection.
+   */
+  drive?: string;
+  /**
+   * The logon session of the network connection, hexadecimal.
+   */
+  logonSession?: string;
+  volumeLabel?: string;
+  /**
+   * The end of the name is not in the dump.
+   */
+  isFileNameCut?: boolean;
+  fileEvidence?: EvidenceClass;
+  /**
+   * The drivers it went through, the first one called first.
+   */
+  locations: PendingIoLocation[];
+  currentLocation: number;
+  stackCount: number;
+  cancelled: boolean;
+  /**
+   * Kernel or User.
+   */
+  requestorMode: string;
+  /**
+   * How long its thread has waited: the request is at least as old. Requests themselves have no time.
+   */
+  waitTimeMs?: number;
+  /**
+   * What of it is not in the dump.
+   */
+  incomplete?: string;
+  evidence: EvidenceClass;
+  /**
+   * What the statement rests on.
+   */
+  basis: string;
+}
+export interface PendingIoLocation {
+  /**
+   * Counted from 1, the last driver called.
+   */
+  number: number;
+  isCurrent: boolean;
+  majorFunction: string;
+  minorFunction?: string;
+  flags: number;
+  control: number;
+  deviceAddress?: Address;
+  driver?: string;
+  driverEvidence?: EvidenceClass;
+  fileAddress?: Address;
+  completionRoutine?: Address;
+  /**
+   * It belongs to the driver above.
+   */
+  completionRoutineName?: string;
+}
+/**
  * One thing that a capture depends on, as it is on this machine.
  */
 export interface ReadinessCheck {
@@ -883,6 +1331,43 @@ export interface DumpRequest {
   cancelOnEndOfInput?: boolean;
 }
 /**
+ * Dumps, or threads of the live machine, of which to list the I/O requests that are not finished.
+ */
+export interface IoRequest {
+  /**
+   * @minItems 1
+   * @maxItems 100000
+   */
+  paths?: [string, ...string[]];
+  /**
+   * Live threads: captured into temporary dumps that exist in memory alone.
+   *
+   * @maxItems 100000
+   */
+  threads?: ThreadReference[];
+  threadIds?: ThreadId[];
+  /**
+   * Only the threads with these object addresses.
+   */
+  objectAddresses?: Address[];
+  /**
+   * In the syntax of _NT_SYMBOL_PATH; instead of that variable. Servers are asked only when the path names one.
+   */
+  symbolPath?: string;
+  /**
+   * Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.
+   */
+  imagePath?: string;
+  machine?: MachineName;
+  propertyCase?: PropertyCase;
+  callerVersion?: CallerVersion;
+  adviceFor?: AdviceFor;
+  /**
+   * Closing standard input cancels.
+   */
+  cancelOnEndOfInput?: boolean;
+}
+/**
  * A live kernel dump to take: the kernel's memory of the running machine, in one file.
  */
 export interface LiveDumpRequest {
@@ -945,6 +1430,47 @@ export interface LiveDumpRequest {
    * Check everything, say what would be done, touch nothing.
    */
   planOnly?: boolean;
+  machine?: MachineName;
+  propertyCase?: PropertyCase;
+  callerVersion?: CallerVersion;
+  adviceFor?: AdviceFor;
+  /**
+   * Closing standard input cancels.
+   */
+  cancelOnEndOfInput?: boolean;
+}
+/**
+ * Dumps, or threads of the live machine, of which to list the locks.
+ */
+export interface LocksRequest {
+  /**
+   * @minItems 1
+   * @maxItems 100000
+   */
+  paths?: [string, ...string[]];
+  /**
+   * Live threads: captured into temporary dumps that exist in memory alone.
+   *
+   * @maxItems 100000
+   */
+  threads?: ThreadReference[];
+  threadIds?: ThreadId[];
+  /**
+   * Only the threads with these object addresses.
+   */
+  objectAddresses?: Address[];
+  /**
+   * In the syntax of _NT_SYMBOL_PATH; instead of that variable. Servers are asked only when the path names one.
+   */
+  symbolPath?: string;
+  /**
+   * Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.
+   */
+  imagePath?: string;
+  /**
+   * Only locks that a thread waits for.
+   */
+  contended?: boolean;
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
@@ -1096,6 +1622,14 @@ export interface StacksRequest {
    */
   includeCaptureFrames?: boolean;
   /**
+   * Give each frame the registers that the unwind data recovered.
+   */
+  includeRegisters?: boolean;
+  /**
+   * Give each stack the kernel objects that its words and registers point to.
+   */
+  includeMentions?: boolean;
+  /**
    * Guess where unwind data is missing; guesses are marked.
    */
   scan?: boolean;
@@ -1237,6 +1771,57 @@ export interface TriageRequest {
  * No properties of its own.
  */
 export interface VersionRequest {
+  machine?: MachineName;
+  propertyCase?: PropertyCase;
+  callerVersion?: CallerVersion;
+  adviceFor?: AdviceFor;
+  /**
+   * Closing standard input cancels.
+   */
+  cancelOnEndOfInput?: boolean;
+}
+/**
+ * Dumps, or threads of the live machine, of which to tell what they wait for.
+ */
+export interface WaitsRequest {
+  /**
+   * @minItems 1
+   * @maxItems 100000
+   */
+  paths?: [string, ...string[]];
+  /**
+   * Live threads: captured into temporary dumps that exist in memory alone.
+   *
+   * @maxItems 100000
+   */
+  threads?: ThreadReference[];
+  threadIds?: ThreadId[];
+  /**
+   * Only the threads with these object addresses.
+   */
+  objectAddresses?: Address[];
+  /**
+   * In the syntax of _NT_SYMBOL_PATH; instead of that variable. Servers are asked only when the path names one.
+   */
+  symbolPath?: string;
+  /**
+   * Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.
+   */
+  imagePath?: string;
+  /**
+   * Only waits that are at least so old. A wait whose age is not in the dump is left out.
+   */
+  minimumWaitMs?: number;
+  /**
+   * Only waits for these reasons.
+   *
+   * @maxItems 100
+   */
+  reasons?: string[];
+  /**
+   * Workers without work too.
+   */
+  includeIdle?: boolean;
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
@@ -1539,10 +2124,13 @@ export interface Records {
   DumpProcess: DumpProcess;
   DumpReadiness: DumpReadiness;
   DumpThread: DumpThread;
+  KernelLock: KernelLock;
   KernelStack: KernelStack;
+  KernelWait: KernelWait;
   LiveDump: LiveDump;
   LivePlan: LivePlan;
   LiveTraceEvent: LiveTraceEvent;
+  PendingIo: PendingIo;
   ReadinessCheck: ReadinessCheck;
   SchemaDocument: SchemaDocument;
   SelfTestResult: SelfTestResult;

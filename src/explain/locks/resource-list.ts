@@ -24,7 +24,7 @@ const isActive = ({ isOwned, bytes }: ResourceMemory) =>
 export function listResources(view: KernelView): ResourceList {
   const head = view.debuggerData?.known('ExpSystemResourcesList');
   if (head === undefined)
-    return { active: [], count: 0, broken: 'the debugger data names no list of resources' };
+    return { active: [], count: 0, broken: 'The debugger data names no list of resources' };
   const start = virtualAddress(head);
   const seen = new Set<bigint>([start]);
   const active: ResourceMemory[] = [];
@@ -45,5 +45,5 @@ export function listResources(view: KernelView): ResourceList {
 
   if (walk('next')) return { active, count };
   walk('previous');
-  return { active, count, broken: 'the list of all resources is not whole in the dump' };
+  return { active, count, broken: 'The list of all resources is not whole in the dump' };
 }

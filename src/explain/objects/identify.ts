@@ -34,18 +34,14 @@ export const RULES: readonly Rule[] = [
 const NOBODY_KNOWN = 18;
 
 /** The last rule: an honest absence. */
-function unknown({ header }: RuleContext): Match {
-  return header === undefined
-    ? {
-        kind: 'Unknown',
-        evidence: guessed('no rule fits'),
-        description: 'an object that is not in the dump',
-      }
-    : {
-        kind: 'Unknown',
-        evidence: guessed('no rule fits'),
-        description: `${header.type.includes('Event') ? 'an event' : `a ${header.type.toLowerCase()}`} that nothing in this dump is known to own`,
-      };
+function unknown({ header, object, view }: RuleContext): Match {
+  const evidence = guessed('no rule fits');
+  if (header === undefined)
+    return { kind: 'Unknown', evidence, description: 'an object that is not in the dump' };
+  const type = header.type.includes('Event') ? 'an event' : `a ${header.type.toLowerCase()}`;
+  const name = view.images.nameOf(object);
+  const what = name === undefined ? type : `${type} (${name})`;
+  return { kind: 'Unknown', evidence, description: `${what} that nothing in this dump is known to own` };
 }
 
 /** An object of a wait, and the lock that it leads to. */

@@ -112,6 +112,11 @@ function judge(view: KernelView, thread: ViewThread): Judged | undefined {
   return { blocks, links, evidence, ...(shorter !== undefined && { incomplete: shorter }) };
 }
 
+/** How a capture without wait blocks still shows a wait. */
+function withoutBlocks({ standing }: ViewThread): Evidence {
+  return standing?.state === WAITING ? derived('state before the capture') : fromStack('frames of a wait');
+}
+
 /** The same for a triage capture, which takes each thread off its wait lists and hides its state. */
 function judgeCapture(view: KernelView, thread: ViewThread): Judged | undefined {
   const evidence = evidenceOfCapture(view, thread);
@@ -119,8 +124,8 @@ function judgeCapture(view: KernelView, thread: ViewThread): Judged | undefined 
   const found = readWaitBlocks(view, thread.address);
   const links = 'UnlinkedByCapture';
   if ('missing' in found) {
-    const missing = { blocks: [], links, incomplete: found.missing } as const;
-    return evidence.class === 'Guess' ? undefined : { ...missing, evidence: fromStack('frames of a wait') };
+    if (evidence.class === 'Guess') return undefined;
+    return { blocks: [], links, incomplete: found.missing, evidence: withoutBlocks(thread) };
   }
   const { blocks, shorter } = found;
   return { blocks, links, evidence, ...(shorter !== undefined && { incomplete: shorter }) };
@@ -148,4 +153,15 @@ export function readRawWait(view: KernelView, thread: ViewThread): RawWait | und
     ...(waitTimeMs !== undefined && { waitTimeMs }),
     ...judged,
   };
+}
+
+const QUEUE_REASON = 'WrQueue';
+
+/** Whether a wait is that of a worker at its queue. */
+export const isWorkerWait = ({ isDequeue, reason }: RawWait): boolean => isDequeue || reason === QUEUE_REASON;
+
+/** Whether a thread is a worker that has no work: nothing but its wait is looked at. */
+export function isIdleWorker(view: KernelView, thread: ViewThread): boolean {
+  const wait = readRawWait(view, thread);
+  return wait !== undefined && isWorkerWait(wait);
 }

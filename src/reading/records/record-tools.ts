@@ -1,6 +1,7 @@
 import { formatAddress } from '../../binary/address.ts';
 import type { DumpThread } from '../../contract/generated/types.ts';
 import type { OpenedDumpFile } from '../opened-dump.ts';
+import type { StackSource } from '../stack-sources.ts';
 
 /** What every record from a dump says of the dump. */
 export type Where = Pick<DumpThread, 'path' | 'simulated'>;
@@ -24,4 +25,19 @@ export function addresses<K extends string>(
 export function defined<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   const entries = Object.entries(values).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> };
+}
+
+/** What a record says of where its facts come from: a dump, or a live machine. */
+export interface Origin {
+  readonly path?: string;
+  readonly simulated?: boolean;
+  readonly machine?: string;
+}
+
+export function originOfSource({ path, opened }: StackSource): Origin {
+  const machine = opened.simulatedMachine;
+  return {
+    ...(path === undefined ? {} : { path }),
+    ...(machine === undefined ? {} : { simulated: true, machine }),
+  };
 }

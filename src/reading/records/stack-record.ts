@@ -28,7 +28,13 @@ const END_MEANINGS: Readonly<Record<KernelStack['end'], string>> = {
   unknownProcessor: 'The dump is of a kind of processor that is not known.',
 };
 
-function frameRecord(frame: NamedFrame): KernelStackFrame {
+function registersRecord(registers: NamedFrame['registers']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(registers ?? {}).map(([name, value]) => [name, formatAddress(value)]),
+  );
+}
+
+function frameRecord(frame: NamedFrame, includeRegisters: boolean): KernelStackFrame {
   const { address, stackPointer, foundBy, trapFrame, module, symbol, offset, nameOrigin, text, capture } =
     frame;
   return {
@@ -42,6 +48,7 @@ function frameRecord(frame: NamedFrame): KernelStackFrame {
     nameFrom: nameOrigin === undefined ? 'None' : capitalized(nameOrigin),
     ...(trapFrame === undefined ? {} : { trapFrame: formatAddress(trapFrame) }),
     ...(capture ? { isCapture: true } : {}),
+    ...(includeRegisters ? { registers: registersRecord(frame.registers) } : {}),
   };
 }
 
@@ -51,6 +58,7 @@ export interface StackRecordOptions {
   readonly machine: string | undefined;
   readonly process: KernelProcess | undefined;
   readonly includeCaptureFrames: boolean;
+  readonly includeRegisters: boolean;
   /** State and wait reason before the capture, which changes both in its copy of the thread object. */
   readonly stateAtCapture: Pick<KernelStackRecord, 'state' | 'waitReason'> | undefined;
 }
@@ -58,7 +66,7 @@ export interface StackRecordOptions {
 /** The contract's record of a kernel stack. */
 export function stackRecord(stack: KernelStack, options: StackRecordOptions): KernelStackRecord {
   const { thread, frames, end, start } = stack;
-  const { path, machine, process, includeCaptureFrames, stateAtCapture } = options;
+  const { path, machine, process, includeCaptureFrames, includeRegisters, stateAtCapture } = options;
   const shown = includeCaptureFrames ? frames : withoutCaptureFrames(frames);
   const { processId, threadId } = thread;
   const processName = processNameOf(processId, process);
@@ -73,7 +81,7 @@ export function stackRecord(stack: KernelStack, options: StackRecordOptions): Ke
     ...(state === undefined ? {} : { state }),
     ...(waitReason === undefined ? {} : { waitReason }),
     stack: shown.map(formatFrame),
-    frames: shown.map(frameRecord),
+    frames: shown.map((frame) => frameRecord(frame, includeRegisters)),
     ...(start === undefined ? {} : { startedFrom: capitalized(start) }),
     end: capitalized(end),
     endMeaning: END_MEANINGS[end],

@@ -1,16 +1,16 @@
 // Generated from src/contract/schema by `npm run generate`. Do not edit.
 import { codePoints } from './code-points.js';
 
-const validateSignatureFile = validate42;
-const schema136 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/signature-file.schema.json", "title": "SignatureFile", "description": "Known ways in which threads hang: what a stack or an object fact looks like, what it means and what to look at next. A user's own file has the same form.", "type": "object", "required": ["signatures"], "additionalProperties": false, "properties": { "$schema": { "type": "string" }, "signatures": { "type": "array", "maxItems": 4096, "items": { "type": "object", "required": ["id", "meaning", "next", "source"], "additionalProperties": false, "anyOf": [{ "required": ["stacks"] }, { "required": ["facts"] }], "properties": { "id": { "description": "Stable name; a user's signature of the same name replaces the known one.", "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "maxLength": 64 }, "stacks": { "description": "Alternatives. Each lists functions from the innermost outward, as module!function; frames may come between. `*` is any text, and `{third-party}` a module that is not Microsoft's.", "type": "array", "minItems": 1, "maxItems": 64, "items": { "type": "array", "minItems": 1, "maxItems": 32, "items": { "type": "string", "pattern": "^[^!]+![^!]+$", "maxLength": 256 } } }, "facts": { "description": "Facts about the objects of the chain; all must hold.", "type": "array", "minItems": 1, "items": { "enum": ["CompletionInFilterManager", "Deadlock", "Mutant", "NoServerThread", "OwnerPointer", "PendingRequest", "PnpRequest", "SharedBehindExclusiveWaiter", "SharedOwnersUpgrade", "StorageRequestOverAMinute", "Suspended", "ThreadOrProcessExit", "WorkersExhausted"] } }, "minimumBuild": { "description": "The first Windows build whose functions have these names.", "type": "integer", "minimum": 0 }, "meaning": { "type": "string", "minLength": 1, "maxLength": 1024 }, "next": { "description": "What to look at next.", "type": "string", "minLength": 1, "maxLength": 1024 }, "source": { "description": "Where this is documented or was seen.", "type": "string", "minLength": 1, "maxLength": 512 } } } } } };
+const validateSignatureFile = validate51;
+const schema172 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/signature-file.schema.json", "title": "SignatureFile", "description": "Known ways in which threads hang: what a stack or an object fact looks like, what it means and what to look at next. A user's own file has the same form.", "type": "object", "required": ["signatures"], "additionalProperties": false, "properties": { "$schema": { "type": "string" }, "signatures": { "type": "array", "maxItems": 4096, "items": { "type": "object", "required": ["id", "meaning", "next", "source"], "additionalProperties": false, "anyOf": [{ "required": ["stacks"] }, { "required": ["facts"] }], "properties": { "id": { "description": "Stable name; a user's signature of the same name replaces the known one.", "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "maxLength": 64 }, "stacks": { "description": "Alternatives. Each lists functions from the innermost outward, as module!function; frames may come between. `*` is any text, and `{third-party}` a module that is not Microsoft's.", "type": "array", "minItems": 1, "maxItems": 64, "items": { "type": "array", "minItems": 1, "maxItems": 32, "items": { "type": "string", "pattern": "^[^!]+![^!]+$", "maxLength": 256 } } }, "facts": { "description": "Facts about the objects of the chain; all must hold.", "type": "array", "minItems": 1, "items": { "enum": ["CompletionInFilterManager", "Deadlock", "Mutant", "NoServerThread", "OwnerPointer", "PendingRequest", "PnpRequest", "SharedBehindExclusiveWaiter", "SharedOwnersUpgrade", "StorageRequestOverAMinute", "Suspended", "ThreadOrProcessExit", "WorkersExhausted"] } }, "minimumBuild": { "description": "The first Windows build whose functions have these names.", "type": "integer", "minimum": 0 }, "meaning": { "type": "string", "minLength": 1, "maxLength": 1024 }, "next": { "description": "What to look at next.", "type": "string", "minLength": 1, "maxLength": 1024 }, "source": { "description": "Where this is documented or was seen.", "type": "string", "minLength": 1, "maxLength": 512 } } } } } };
 const func1 = codePoints;
-const pattern20 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
-const pattern21 = new RegExp("^[^!]+![^!]+$", "u");
-function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern29 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
+const pattern30 = new RegExp("^[^!]+![^!]+$", "u");
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate42.evaluated;
+  const evaluated0 = validate51.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -21,13 +21,13 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.signatures === void 0 && (missing0 = "signatures")) {
-        validate42.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate51.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "$schema" || key0 === "signatures")) {
-            validate42.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate51.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -36,7 +36,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.$schema !== void 0) {
             const _errs2 = errors;
             if (typeof data.$schema !== "string") {
-              validate42.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate51.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -50,7 +50,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
               if (errors === _errs4) {
                 if (Array.isArray(data1)) {
                   if (data1.length > 4096) {
-                    validate42.errors = [{ instancePath: instancePath + "/signatures", schemaPath: "#/properties/signatures/maxItems", keyword: "maxItems", params: { limit: 4096 }, message: "must NOT have more than 4096 items" }];
+                    validate51.errors = [{ instancePath: instancePath + "/signatures", schemaPath: "#/properties/signatures/maxItems", keyword: "maxItems", params: { limit: 4096 }, message: "must NOT have more than 4096 items" }];
                     return false;
                   } else {
                     var valid1 = true;
@@ -98,7 +98,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                           vErrors.push(err2);
                         }
                         errors++;
-                        validate42.errors = vErrors;
+                        validate51.errors = vErrors;
                         return false;
                       } else {
                         errors = _errs8;
@@ -114,13 +114,13 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
                           let missing3;
                           if (data2.id === void 0 && (missing3 = "id") || data2.meaning === void 0 && (missing3 = "meaning") || data2.next === void 0 && (missing3 = "next") || data2.source === void 0 && (missing3 = "source")) {
-                            validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0, schemaPath: "#/properties/signatures/items/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }];
+                            validate51.errors = [{ instancePath: instancePath + "/signatures/" + i0, schemaPath: "#/properties/signatures/items/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }];
                             return false;
                           } else {
                             const _errs11 = errors;
                             for (const key1 in data2) {
                               if (!(key1 === "id" || key1 === "stacks" || key1 === "facts" || key1 === "minimumBuild" || key1 === "meaning" || key1 === "next" || key1 === "source")) {
-                                validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0, schemaPath: "#/properties/signatures/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }];
+                                validate51.errors = [{ instancePath: instancePath + "/signatures/" + i0, schemaPath: "#/properties/signatures/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }];
                                 return false;
                                 break;
                               }
@@ -132,16 +132,16 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                                 if (errors === _errs12) {
                                   if (typeof data3 === "string") {
                                     if (func1(data3) > 64) {
-                                      validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/id", schemaPath: "#/properties/signatures/items/properties/id/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }];
+                                      validate51.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/id", schemaPath: "#/properties/signatures/items/properties/id/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }];
                                       return false;
                                     } else {
-                                      if (!pattern20.test(data3)) {
-                                        validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/id", schemaPath: "#/properties/signatures/items/properties/id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(?:-[a-z0-9]+)*$"' }];
+                                      if (!pattern29.test(data3)) {
+                                        validate51.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/id", schemaPath: "#/properties/signatures/items/properties/id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(?:-[a-z0-9]+)*$"' }];
                                         return false;
                                       }
                                     }
                                   } else {
-                                    validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/id", schemaPath: "#/properties/signatures/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    validate51.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/id", schemaPath: "#/properties/signatures/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                     return false;
                                   }
                                 }
@@ -156,11 +156,11 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                                   if (errors === _errs14) {
                                     if (Array.isArray(data4)) {
                                       if (data4.length > 64) {
-                                        validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks", schemaPath: "#/properties/signatures/items/properties/stacks/maxItems", keyword: "maxItems", params: { limit: 64 }, message: "must NOT have more than 64 items" }];
+                                        validate51.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks", schemaPath: "#/properties/signatures/items/properties/stacks/maxItems", keyword: "maxItems", params: { limit: 64 }, message: "must NOT have more than 64 items" }];
                                         return false;
                                       } else {
                                         if (data4.length < 1) {
-                                          validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks", schemaPath: "#/properties/signatures/items/properties/stacks/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+                                          validate51.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks", schemaPath: "#/properties/signatures/items/properties/stacks/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
                                           return false;
                                         } else {
                                           var valid4 = true;
@@ -171,11 +171,11 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                                             if (errors === _errs16) {
                                               if (Array.isArray(data5)) {
                                                 if (data5.length > 32) {
-                                                  validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks/" + i1, schemaPath: "#/properties/signatures/items/properties/stacks/items/maxItems", keyword: "maxItems", params: { limit: 32 }, message: "must NOT have more than 32 items" }];
+                                                  validate51.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks/" + i1, schemaPath: "#/properties/signatures/items/properties/stacks/items/maxItems", keyword: "maxItems", params: { limit: 32 }, message: "must NOT have more than 32 items" }];
                                                   return false;
                                                 } else {
                                                   if (data5.length < 1) {
-                                                    validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks/" + i1, schemaPath: "#/properties/signatures/items/properties/stacks/items/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+                                                    validate51.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks/" + i1, schemaPath: "#/properties/signatures/items/properties/stacks/items/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
                                                     return false;
                                                   } else {
                                                     var valid5 = true;
@@ -186,16 +186,16 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                                                       if (errors === _errs18) {
                                                         if (typeof data6 === "string") {
                                                           if (func1(data6) > 256) {
-                                                            validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks/" + i1 + "/" + i2, schemaPath: "#/properties/signatures/items/properties/stacks/items/items/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" }];
+                                                            validate51.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks/" + i1 + "/" + i2, schemaPath: "#/properties/signatures/items/properties/stacks/items/items/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" }];
                                                             return false;
                                                           } else {
-                                                            if (!pattern21.test(data6)) {
-                                                              validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks/" + i1 + "/" + i2, schemaPath: "#/properties/signatures/items/properties/stacks/items/items/pattern", keyword: "pattern", params: { pattern: "^[^!]+![^!]+$" }, message: 'must match pattern "^[^!]+![^!]+$"' }];
+                                                            if (!pattern30.test(data6)) {
+                                                              validate51.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks/" + i1 + "/" + i2, schemaPath: "#/properties/signatures/items/properties/stacks/items/items/pattern", keyword: "pattern", params: { pattern: "^[^!]+![^!]+$" }, message: 'must match pattern "^[^!]+![^!]+$"' }];
                                                               return false;
                                                             }
                                                           }
                                                         } else {
-                                                          validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks/" + i1 + "/" + i2, schemaPath: "#/properties/signatures/items/properties/stacks/items/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                          validate51.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks/" + i1 + "/" + i2, schemaPath: "#/properties/signatures/items/properties/stacks/items/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                           return false;
                                                         }
                                                       }
@@ -207,7 +207,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                                                   }
                                                 }
                                               } else {
-                                                validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks/" + i1, schemaPath: "#/properties/signatures/items/properties/stacks/items/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                validate51.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks/" + i1, schemaPath: "#/properties/signatures/items/properties/stacks/items/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                                 return false;
                                               }
                                             }
@@ -219,7 +219,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                                         }
                                       }
                                     } else {
-                                      validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks", schemaPath: "#/properties/signatures/items/properties/stacks/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                      validate51.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks", schemaPath: "#/properties/signatures/items/properties/stacks/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                       return false;
                                     }
                                   }
@@ -234,7 +234,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                                     if (errors === _errs20) {
                                       if (Array.isArray(data7)) {
                                         if (data7.length < 1) {
-                                          validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/facts", schemaPath: "#/properties/signatures/items/properties/facts/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+                                          validate51.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/facts", schemaPath: "#/properties/signatures/items/properties/facts/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
                                           return false;
                                         } else {
                                           var valid6 = true;
@@ -243,7 +243,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                                             let data8 = data7[i3];
                                             const _errs22 = errors;
                                             if (!(data8 === "CompletionInFilterManager" || data8 === "Deadlock" || data8 === "Mutant" || data8 === "NoServerThread" || data8 === "OwnerPointer" || data8 === "PendingRequest" || data8 === "PnpRequest" || data8 === "SharedBehindExclusiveWaiter" || data8 === "SharedOwnersUpgrade" || data8 === "StorageRequestOverAMinute" || data8 === "Suspended" || data8 === "ThreadOrProcessExit" || data8 === "WorkersExhausted")) {
-                                              validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/facts/" + i3, schemaPath: "#/properties/signatures/items/properties/facts/items/enum", keyword: "enum", params: { allowedValues: schema136.properties.signatures.items.properties.facts.items.enum }, message: "must be equal to one of the allowed values" }];
+                                              validate51.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/facts/" + i3, schemaPath: "#/properties/signatures/items/properties/facts/items/enum", keyword: "enum", params: { allowedValues: schema172.properties.signatures.items.properties.facts.items.enum }, message: "must be equal to one of the allowed values" }];
                                               return false;
                                             }
                                             var valid6 = _errs22 === errors;
@@ -253,7 +253,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                                           }
                                         }
                                       } else {
-                                        validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/facts", schemaPath: "#/properties/signatures/items/properties/facts/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                        validate51.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/facts", schemaPath: "#/properties/signatures/items/properties/facts/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                         return false;
                                       }
                                     }
@@ -266,13 +266,13 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                                       let data9 = data2.minimumBuild;
                                       const _errs23 = errors;
                                       if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
-                                        validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/minimumBuild", schemaPath: "#/properties/signatures/items/properties/minimumBuild/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                        validate51.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/minimumBuild", schemaPath: "#/properties/signatures/items/properties/minimumBuild/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                         return false;
                                       }
                                       if (errors === _errs23) {
                                         if (typeof data9 == "number" && isFinite(data9)) {
                                           if (data9 < 0 || isNaN(data9)) {
-                                            validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/minimumBuild", schemaPath: "#/properties/signatures/items/properties/minimumBuild/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                            validate51.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/minimumBuild", schemaPath: "#/properties/signatures/items/properties/minimumBuild/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                             return false;
                                           }
                                         }
@@ -288,16 +288,16 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                                         if (errors === _errs25) {
                                           if (typeof data10 === "string") {
                                             if (func1(data10) > 1024) {
-                                              validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/meaning", schemaPath: "#/properties/signatures/items/properties/meaning/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }];
+                                              validate51.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/meaning", schemaPath: "#/properties/signatures/items/properties/meaning/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }];
                                               return false;
                                             } else {
                                               if (func1(data10) < 1) {
-                                                validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/meaning", schemaPath: "#/properties/signatures/items/properties/meaning/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                validate51.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/meaning", schemaPath: "#/properties/signatures/items/properties/meaning/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                                 return false;
                                               }
                                             }
                                           } else {
-                                            validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/meaning", schemaPath: "#/properties/signatures/items/properties/meaning/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                            validate51.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/meaning", schemaPath: "#/properties/signatures/items/properties/meaning/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                             return false;
                                           }
                                         }
@@ -312,16 +312,16 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                                           if (errors === _errs27) {
                                             if (typeof data11 === "string") {
                                               if (func1(data11) > 1024) {
-                                                validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/next", schemaPath: "#/properties/signatures/items/properties/next/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }];
+                                                validate51.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/next", schemaPath: "#/properties/signatures/items/properties/next/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }];
                                                 return false;
                                               } else {
                                                 if (func1(data11) < 1) {
-                                                  validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/next", schemaPath: "#/properties/signatures/items/properties/next/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                  validate51.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/next", schemaPath: "#/properties/signatures/items/properties/next/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                                   return false;
                                                 }
                                               }
                                             } else {
-                                              validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/next", schemaPath: "#/properties/signatures/items/properties/next/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                              validate51.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/next", schemaPath: "#/properties/signatures/items/properties/next/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                               return false;
                                             }
                                           }
@@ -336,16 +336,16 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                                             if (errors === _errs29) {
                                               if (typeof data12 === "string") {
                                                 if (func1(data12) > 512) {
-                                                  validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/source", schemaPath: "#/properties/signatures/items/properties/source/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" }];
+                                                  validate51.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/source", schemaPath: "#/properties/signatures/items/properties/source/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" }];
                                                   return false;
                                                 } else {
                                                   if (func1(data12) < 1) {
-                                                    validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/source", schemaPath: "#/properties/signatures/items/properties/source/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                    validate51.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/source", schemaPath: "#/properties/signatures/items/properties/source/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                                     return false;
                                                   }
                                                 }
                                               } else {
-                                                validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/source", schemaPath: "#/properties/signatures/items/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                validate51.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/source", schemaPath: "#/properties/signatures/items/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                 return false;
                                               }
                                             }
@@ -362,7 +362,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                           }
                         } else {
-                          validate42.errors = [{ instancePath: instancePath + "/signatures/" + i0, schemaPath: "#/properties/signatures/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                          validate51.errors = [{ instancePath: instancePath + "/signatures/" + i0, schemaPath: "#/properties/signatures/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                           return false;
                         }
                       }
@@ -373,7 +373,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 } else {
-                  validate42.errors = [{ instancePath: instancePath + "/signatures", schemaPath: "#/properties/signatures/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                  validate51.errors = [{ instancePath: instancePath + "/signatures", schemaPath: "#/properties/signatures/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                   return false;
                 }
               }
@@ -385,14 +385,14 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate42.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate51.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate42.errors = vErrors;
+  validate51.errors = vErrors;
   return errors === 0;
 }
-validate42.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate51.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 export {
   validateSignatureFile
 };

@@ -2,11 +2,11 @@ import { addressAt } from '../../../binary/address.ts';
 import { view as structure } from '../../../binary/layout.ts';
 import { readLinks } from '../../../dump/kernel-lists/walk-list.ts';
 import { tryRead } from '../../../dump/memory/memory.ts';
-import { withoutCaptureFrames } from '../../../stack/capture-frames.ts';
 import { derived, fromMemory, fromStack } from '../../evidence.ts';
 import { PUSH_LOCK_EXCLUSIVE, PUSH_LOCK_WAIT_BLOCK } from '../../layouts/mutexes.ts';
 import { FIRST_WITH_WAITER_BLOCKS, RESOURCE_WAITER, WAITER_EVENT } from '../../layouts/resource.ts';
 import { readWaiterBlock } from '../../locks/waiter-rings.ts';
+import { waitingFunctionOf } from '../../waits/waiting-function.ts';
 import { isEvent } from '../dispatcher-object.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
@@ -78,20 +78,6 @@ export const pushLock: Rule = {
   },
 };
 
-/** The function that waits: below the functions of the wait itself. */
-const WAIT_FUNCTION = /^(?:Ki|KeWait|KeDelay)/;
-
-/** The first exact frame below the wait itself. */
-export function waitingFunction({ view, thread }: RuleContext): string | undefined {
-  const frames = withoutCaptureFrames(view.frames(thread));
-  for (const { module, symbol, foundBy, text } of frames) {
-    if (foundBy === 'scan' || symbol === undefined) return undefined;
-    if (module === 'nt' && WAIT_FUNCTION.test(symbol)) continue;
-    return text;
-  }
-  return undefined;
-}
-
 /**
  * A local event: a call into another component that is to end before the function goes on. The bytes before it must be stored,
  * because a waiter block of a resource looks the same without them.
@@ -105,7 +91,7 @@ export const localEvent: Rule = {
       return undefined;
     const before = tryRead(view.memory, addressAt(object, -WAITER_EVENT), RESOURCE_WAITER.size);
     if (before === undefined) return undefined;
-    const caller = waitingFunction(context);
+    const caller = waitingFunctionOf(view, context.thread);
     return {
       kind: 'LocalEvent',
       evidence:

@@ -1,0 +1,125 @@
+import { Failure } from '../contract/failure.ts';
+import { kernelFacts } from '../explain/kernel-facts.ts';
+import type { KernelFacts } from '../explain/model.ts';
+import { type KernelView, kernelView, type ViewThread } from '../explain/view.ts';
+import { isIdleWorker } from '../explain/waits/raw-wait.ts';
+import type { DumpModule } from '../stack/dump-modules.ts';
+import type { NamedFrame } from '../stack/named-frame.ts';
+import { formatResolved } from '../symbols/resolver.ts';
+import type { ReadingContext } from './context.ts';
+import { type DumpSymbols, dumpSymbols, type SymbolRequest } from './dump-symbols.ts';
+import { kernelTypes } from './kernel-types.ts';
+import {
+  eachDumpFile,
+  eachLiveDump,
+  requireSource,
+  type SourceRequest,
+  type StackSource,
+} from './stack-sources.ts';
+
+/** What the verbs that explain have in common. */
+export type ExplainRequest = SourceRequest & SymbolRequest;
+
+/** A dump that has been explained. */
+export interface Explained {
+  readonly source: StackSource;
+  readonly view: KernelView;
+  readonly facts: KernelFacts;
+  /** Whether a statement about the thread was asked for. */
+  isWanted(thread: bigint | undefined): boolean;
+}
+
+/** Threads whose stacks are walked for one dump: those that are not idle. A machine with more has lost its wait blocks. */
+const MOST_WALKS = 20_000;
+
+/**
+ * Walks the stacks that facts need. Workers without work are left out: a machine has thousands of them, and nothing is asked
+ * about their frames.
+ */
+async function walkStacks(
+  { opened }: StackSource,
+  view: KernelView,
+  symbols: DumpSymbols,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<bigint, readonly NamedFrame[]>> {
+  const reader = await symbols.readerFor(opened, { registers: true, includeCaptureFrames: true });
+  const frames = new Map<bigint, readonly NamedFrame[]>();
+  for (const thread of view.threads.values()) {
+    if (signal.aborted) throw new Failure('Cancelled', 'The walk was cancelled.');
+    if (frames.size >= MOST_WALKS) break;
+    if (!isIdleWorker(view, thread)) frames.set(thread.address, (await reader.fetchAndRead(thread)).frames);
+  }
+  symbols.warnOfMissing(reader);
+  return frames;
+}
+
+/** `nt!Name`, for addresses of data: an offset from the nearest name tells nothing there, so only exact names count. */
+async function dataNames({ opened }: StackSource, symbols: DumpSymbols) {
+  const resolver = await symbols.resolverFor(opened, { addresses: [], names: ['nt!'] });
+  return (address: bigint) => {
+    const resolved = resolver.resolve(address, 'instruction');
+    return resolved?.symbol?.offset === 0 ? formatResolved(resolved) : undefined;
+  };
+}
+
+async function explain(source: StackSource, symbols: DumpSymbols, signal: AbortSignal): Promise<Explained> {
+  const { opened, stateAtCapture } = source;
+  const standing = (thread: ViewThread) => stateAtCapture(thread);
+  const { types } = opened;
+  const bare = kernelView(opened.dump, opened.objects(), { standing, types });
+  const walked = await walkStacks(source, bare, symbols, signal);
+  const nameOf = await dataNames(source, symbols);
+  const view = kernelView(opened.dump, opened.objects(), {
+    standing,
+    types,
+    nameOf,
+    frames: ({ address }) => walked.get(address) ?? [],
+  });
+  const wanted = new Set<bigint>(source.threads.map(({ address }) => address));
+  return {
+    source,
+    view,
+    facts: kernelFacts(view),
+    isWanted: (thread) => thread !== undefined && wanted.has(thread),
+  };
+}
+
+/**
+ * Explains each dump of a request for `action`, and says where an answer can be short: what this kind of dump never holds is a
+ * warning, and what it should hold and does not is an error.
+ * @throws Failure InvalidRequest, SymbolPathInvalid, UnknownMachine, NotWindows, UnsafeNativeLibrary, Cancelled
+ */
+export async function explainEach(
+  request: ExplainRequest,
+  context: ReadingContext,
+  verb: string,
+  action: (explained: Explained) => Promise<void>,
+): Promise<void> {
+  const { output, signal } = context;
+  requireSource(request, verb);
+  const symbols = dumpSymbols(request, context);
+  const told = new Set<string>();
+  // That the PDB of the kernel is missing is a warning of the walk already.
+  const onDamage = ({ driver }: DumpModule, reason: string) => output.warning(reason, driver.path);
+  const typesOf = kernelTypes(symbols, { asksServers: true, onDamage });
+  const run = async (source: StackSource) => {
+    const explained = await explain(source, symbols, signal);
+    await action(explained);
+    for (const { kind, message } of explained.facts.limits) {
+      if (kind === 'missing')
+        output.error(
+          new Failure('AnswerIncomplete', `${source.path ?? 'The capture'}: ${message}`, {
+            ...(source.path !== undefined && { target: source.path }),
+          }),
+        );
+      else if (!told.has(message)) output.warning(message, source.path);
+      told.add(message);
+    }
+  };
+  try {
+    await eachDumpFile(request, context, run, typesOf);
+    if (request.threads !== undefined) await eachLiveDump(request, context, run);
+  } finally {
+    symbols.close();
+  }
+}

@@ -1,0 +1,126 @@
+import { formatAddress } from '../../binary/address.ts';
+import type { KernelThread as ThreadRecord } from '../../contract/generated/types.ts';
+import {
+  type Evidence,
+  type EvidenceClass,
+  type KernelFacts,
+  type Lock,
+  type LockKind,
+  type Owner,
+  type PendingRequest,
+  type ThreadReference,
+  type ThreadWait,
+  type WaitObject,
+  type WaitTarget,
+  weakestClass,
+} from '../../explain/model.ts';
+import { defined } from './record-tools.ts';
+
+/** The phrases of tables: what a thread waits for, and who has it. */
+
+const LOCK_WORDS: Readonly<Record<LockKind, string>> = {
+  Resource: 'resource',
+  PushLock: 'push lock',
+  FastMutex: 'fast mutex',
+  Mutant: 'mutant',
+  FileLock: 'lock of file',
+};
+
+/** A class and what it rests on, as two properties of a record. */
+export const evidenceOf = ({ class: evidence, basis }: Evidence) => ({ evidence, basis });
+
+export function threadRecordOf({
+  address,
+  threadId,
+  processId,
+  processName,
+  inDump,
+}: ThreadReference): ThreadRecord {
+  return {
+    address: formatAddress(address),
+    ...defined({ threadId, processId, processName }),
+    inDump,
+  } as ThreadRecord;
+}
+
+/** `thread 264`, or its address where its id is not known. */
+export function threadWords({ address, threadId, inDump }: ThreadReference): string {
+  const name = `thread ${threadId ?? formatAddress(address)}`;
+  return inDump ? name : `${name} (not in this dump)`;
+}
+
+export function ownerWords({ thread, pointer }: Owner): string {
+  if (thread !== undefined) return threadWords(thread);
+  return `owner pointer ${pointer === undefined ? '' : formatAddress(pointer)}`.trimEnd();
+}
+
+function targetWords({ thread, process, nobody }: WaitTarget): string {
+  const owner =
+    process && `${process.processName ?? 'process'} (${process.processId ?? formatAddress(process.address)})`;
+  if (thread !== undefined) return threadWords(thread);
+  if (nobody === true) return owner === undefined ? 'no thread yet' : `no thread yet of ${owner}`;
+  return owner ?? 'unknown';
+}
+
+export function lockWords({ kind, name, address, waiters }: Lock): string {
+  const what = LOCK_WORDS[kind];
+  if (name !== undefined) return `${what} ${name.text}`;
+  if (address !== undefined) return `${what} ${formatAddress(address)}`;
+  return `${what} that ${waiters.length === 1 ? 'one known thread waits' : `${waiters.length} known threads wait`} for`;
+}
+
+/** What else of the facts an object leads to. */
+export interface FactLookup {
+  lock(id: string | undefined): Lock | undefined;
+  request(address: bigint | undefined): PendingRequest | undefined;
+}
+
+export function factLookup({ locks, requests }: KernelFacts): FactLookup {
+  const byId = new Map(locks.map((lock) => [lock.id, lock]));
+  const byAddress = new Map<bigint, PendingRequest>(requests.map((request) => [request.address, request]));
+  return {
+    lock: (id) => (id === undefined ? undefined : byId.get(id)),
+    request: (address) => (address === undefined ? undefined : byAddress.get(address)),
+  };
+}
+
+function requestWords({ majorFunction = 'a request', holder }: PendingRequest): string {
+  return holder?.driver ? `${majorFunction} at ${holder.driver.name}` : majorFunction;
+}
+
+function objectWords(object: WaitObject, thread: bigint, look: FactLookup): string {
+  const lock = look.lock(object.lock);
+  const request = look.request(object.request);
+  if (request) return requestWords(request);
+  if (lock === undefined) return object.description;
+  const access = lock.waiters.find((waiter) => waiter.thread.address === thread)?.access;
+  return lock.kind === 'Resource' && access !== undefined
+    ? `${lockWords(lock)}, ${access === 'Exclusive' ? 'exclusively' : 'shared'}`
+    : lockWords(lock);
+}
+
+/** What a thread waits for, in one phrase. */
+export function waitWords({ objects, waitType, thread, incomplete }: ThreadWait, look: FactLookup): string {
+  const [first, ...others] = objects.map((object) => objectWords(object, thread.address, look));
+  if (first === undefined) return incomplete === undefined ? 'unknown' : 'not in this dump';
+  if (others.length === 0) return first;
+  return `${waitType === 'All' ? 'all' : 'any'} of ${objects.length}: ${[...new Set([first, ...others])].join('; ')}`;
+}
+
+/** How it is known who has what a thread waits for; undefined when nobody is named. */
+export function holderClass({ objects }: ThreadWait, look: FactLookup): EvidenceClass | undefined {
+  const classes = objects.flatMap((object) => [
+    ...(look.lock(object.lock)?.owners.map(({ evidence }) => evidence.class) ?? []),
+    ...(object.target ? [object.target.evidence.class] : []),
+  ]);
+  return classes.length === 0 ? undefined : weakestClass(classes);
+}
+
+/** Who has what a thread waits for, or must answer. */
+export function holderWords({ objects }: ThreadWait, look: FactLookup): string[] {
+  const words = objects.flatMap((object) => [
+    ...(look.lock(object.lock)?.owners.map(ownerWords) ?? []),
+    ...(object.target ? [targetWords(object.target)] : []),
+  ]);
+  return [...new Set(words)];
+}
