@@ -91,7 +91,7 @@ export interface UserStack {
   readonly bytes: Uint8Array;
 }
 
-/** `query` takes what it is allowed to; `capture` needs SeDebugPrivilege and THREAD_ALL_ACCESS. */
+/** `query` asks for the right to look, and takes less where it must; `capture` needs SeDebugPrivilege and THREAD_ALL_ACCESS. */
 export type SessionPurpose = 'query' | 'capture';
 
 export interface MachineFacts {
@@ -285,8 +285,8 @@ export interface MachineSession {
 /** A thread that is open in a session. Only the machine that made it knows what is behind. */
 export interface OpenThread {
   readonly identity: ThreadIdentity;
-  /** A `query` session falls back to limited rights; what can be captured later is `Full`. */
-  readonly access: 'Full' | 'Limited';
+  /** `Full` in a `capture` session alone; a `query` session has what it asks for (`Query`), or less (`Limited`). */
+  readonly access: 'Full' | 'Query' | 'Limited';
 }
 
 export interface ThreadRefusal {

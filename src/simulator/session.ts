@@ -57,7 +57,8 @@ export function openSimulatedSession(
     const guarded = process.isProtected || thread.fault === 'protected';
     if (purpose === 'capture' && guarded)
       return { refused: 'denied', ntStatus: NTSTATUS.STATUS_ACCESS_DENIED };
-    const access = guarded || !world.facts.elevated ? 'Limited' : 'Full';
+    const granted = purpose === 'capture' ? 'Full' : 'Query';
+    const access = guarded || !world.facts.elevated ? 'Limited' : granted;
     const handle: OpenThread = { identity, access };
     open.set(handle, found);
     return handle;

@@ -13,7 +13,7 @@ export interface Origin {
 
 /** What opening the thread gave. */
 export interface ThreadAccess {
-  readonly access: 'Full' | 'Limited' | 'Denied' | 'Exited' | 'NotTried';
+  readonly access: 'Full' | 'Query' | 'Limited' | 'Denied' | 'Exited' | 'NotTried';
   readonly objectAddress?: VirtualAddress | undefined;
   readonly details?: ThreadDetails;
 }

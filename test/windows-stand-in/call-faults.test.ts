@@ -68,29 +68,85 @@ describeWith(['wine', 'mingw'], 'Faults of the capture call', () => {
     expectAllGivenBack(here);
   });
 
+  const askedSizes = ({ kernel }: Machine) =>
+    kernel.calls('triage').map((call) => (call['threads'] as number[]).length);
+
   it.each([
-    ['status=0xc0000017', 1],
-    ['status=0xc0000022', 1],
-    ['status=0xc000000d', 2],
-    ['nothing', 2],
-  ])('what was captured before %s is kept', async (answer, kept) => {
-    const here = given({ processes: [worker(8)], calls: [{ call: 2, answer }] });
-    const result = await here.triage({ maxThreadsPerDump: 4 });
-    expect(result.errors).toHaveLength(1);
-    expect(result.threads).toHaveLength(8);
-    const captured = result.threads.filter(({ verdict }) => verdict === 'Captured');
-    expect(captured.map(({ threadId }) => threadId)).toEqual([0, 1, 2, 3].map(workerThreadId));
-    expect(here.files().filter((name) => name.endsWith('.dmp'))).toHaveLength(1);
-    expect(result.exitCode).toBe(4);
-    expect(kept).toBeGreaterThan(0);
-    expectEvidence(result);
+    'status=0xc0000017',
+    'status=0xc000009a',
+    'status=0xc000004b',
+    'nothing',
+    'garbage',
+    'length=100',
+  ])('one answer of %s among good ones costs one call and no thread', async (bad) => {
+    const here = given({ processes: [worker(12)], calls: [{ call: 2, answer: bad }] });
+    const answer = await here.triage({ maxThreadsPerDump: 4 });
+    expect(verdicts(answer)).toEqual(allCapturedBut(12, {}));
+    expect(askedSizes(here)).toEqual([4, 4, 4, 4]);
+    expect(answer.errors).toEqual([]);
+    expect(answer.messages.filter(({ kind }) => kind === 'warning')).toHaveLength(1);
+    expect(answer.exitCode).toBe(0);
+    expectEvidence(answer);
     expectAllGivenBack(here);
   });
 
-  it('in a container the call is denied', async () => {
-    const here = given({ settings: { container: 1 }, processes: [worker(3)] });
-    const { errors } = await here.triage();
-    expect(errors[0]).toMatchObject({ code: 'CaptureDenied', ntStatus: '0xC0000022' });
+  it('a batch whose answer is bad twice is captured in halves', async () => {
+    const calls = [2, 3].map((call) => ({ call, answer: 'garbage' }));
+    const here = given({ processes: [worker(12)], calls });
+    const answer = await here.triage({ maxThreadsPerDump: 4 });
+    expect(verdicts(answer)).toEqual(allCapturedBut(12, {}));
+    expect(askedSizes(here)).toEqual([4, 4, 4, 2, 2, 4]);
+    expectEvidence(answer);
+  });
+
+  it.each([
+    ['nothing', 'CaptureUnverified'],
+    ['garbage', 'CaptureUnverified'],
+    ['status=0xc0000017', 'CaptureOutOfMemory'],
+  ])('after three answers of %s in a row the rest is not attempted', async (bad, code) => {
+    const calls = [2, 3, 4].map((call) => ({ call, answer: bad }));
+    const here = given({ processes: [worker(12)], calls });
+    const answer = await here.triage({ maxThreadsPerDump: 4 });
+    expect(askedSizes(here)).toEqual([4, 4, 4, 2]);
+    expect(answer.errors).toMatchObject([{ code }]);
+    const seen = answer.threads.map(({ verdict, attempts }) => [verdict, attempts > 0]);
+    expect(seen.slice(0, 4)).toEqual(Array(4).fill(['Captured', true]));
+    expect(seen.filter(([verdict]) => verdict === 'Failed')).toEqual(Array(4).fill(['Failed', true]));
+    expect(seen.filter(([verdict]) => verdict === 'NotAttempted')).toEqual(
+      Array(4).fill(['NotAttempted', false]),
+    );
+    expect(here.files().filter((name) => name.endsWith('.dmp'))).toHaveLength(1);
+    expect(answer.exitCode).toBe(4);
+    expectAllGivenBack(here);
+  });
+
+  it.each(['status=0xc0000022', 'status=0xc000000d'])(
+    'what was captured before %s is kept, and it is said after one call',
+    async (bad) => {
+      const here = given({ processes: [worker(12)], calls: [{ call: 2, answer: bad }] });
+      const result = await here.triage({ maxThreadsPerDump: 4 });
+      expect(result.errors).toHaveLength(1);
+      expect(askedSizes(here)).toEqual([4, 4]);
+      const captured = result.threads.filter(({ verdict }) => verdict === 'Captured');
+      expect(captured.map(({ threadId }) => threadId)).toEqual([0, 1, 2, 3].map(workerThreadId));
+      expect(result.threads.filter(({ verdict }) => verdict === 'NotAttempted')).toHaveLength(4);
+      expect(here.files().filter((name) => name.endsWith('.dmp'))).toHaveLength(1);
+      expect(result.exitCode).toBe(4);
+      expectEvidence(result);
+      expectAllGivenBack(here);
+    },
+  );
+
+  it('in a container the denial is said once, after one call, and no thread is called refused', async () => {
+    const here = given({ settings: { container: 1 }, processes: [worker(40)] });
+    const { errors, threads } = await here.triage();
+    expect(errors).toMatchObject([{ code: 'CaptureDenied', ntStatus: '0xC0000022' }]);
+    expect(here.kernel.calls('NtSystemDebugControl')).toHaveLength(1);
+    expect(new Set(threads.map(({ verdict }) => verdict))).toEqual(new Set(['Failed', 'NotAttempted']));
+    for (const { verdict, reason, attempts } of threads) {
+      if (verdict === 'NotAttempted') expect(attempts).toBe(0);
+      expect(reason).not.toMatch(/to no process|nobody/);
+    }
     expect(here.files()).toEqual([]);
     expectAllGivenBack(here);
   });

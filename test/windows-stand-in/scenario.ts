@@ -3,7 +3,15 @@
  * is said; the stand-in fills in the rest.
  */
 
-export type ThreadFault = 'gone' | 'exits' | 'replaced' | 'protected' | 'wedged' | 'hidden' | 'mistold';
+export type ThreadFault =
+  | 'gone'
+  | 'exits'
+  | 'replaced'
+  | 'protected'
+  | 'wedged'
+  | 'rundown'
+  | 'hidden'
+  | 'mistold';
 export type ProcessFault = 'gone' | 'replaced' | 'protected';
 
 export interface ScenarioThread {
@@ -37,7 +45,7 @@ export interface ScenarioProcess {
 }
 
 /**
- * What a capture call answers instead of its work: `status=0xc0000017`, `nothing`, `length=0x200000`, `no-mark`, `drops-all`; for
+ * What a capture call answers instead of its work: `status=0xc0000017`, `nothing`, `length=0x200000`, `no-mark`, `garbage`, `drops-all`; for
  * live dumps also `partial` and `late=0xc000007f`.
  */
 export interface CallFault {

@@ -9,7 +9,8 @@ function Get-KernelThread {
     pending I/O and its last system call. A field that Windows does not tell is empty, never made up.
 
     Without elevation, threads of other users show what the snapshot holds and nothing more; the Access property says
-    what opening the thread gave. Only a thread with Access Full can be captured.
+    what opening the thread for a look gave. A thread with less than Query, which is all that a listing asks for, cannot be
+    captured. Full access is asked for by captures alone.
 
     To see where a thread waits inside the kernel, pipe it to New-TriageDump.
 

@@ -87,7 +87,7 @@ describeWith(['wine', 'mingw'], 'the Windows machine under Wine', () => {
     const seen = await runDriver<SessionSeen>(driver('session'), [String(crowd.processId), ...threadIds]);
     expect(seen.details).toEqual(
       crowd.members.map(({ threadId }, index) => ({
-        access: 'Full',
+        access: 'Query',
         description: `member — ${threadId}`,
         suspendCount: index === 0 ? 1 : 0,
         ioPending: false,

@@ -64,6 +64,7 @@ static uint32_t capture(TRIAGE_REQUEST *request, const CALL_FAULT *fault, uint8_
     if (scenario.callMs) Sleep(scenario.callMs);
     uint32_t length = writeTriageDump(buffer, capacity, request);
     if (fault && fault->kind == ANSWER_NO_MARK) memset(buffer + length - 4, 0, 4);
+    if (fault && fault->kind == ANSWER_GARBAGE) memset(buffer, 0x5a, length);
     return length;
 }
 

@@ -6,7 +6,7 @@
 /* Drivers, stacks, processes and threads of a scenario. */
 
 static const char *const FAULT_NAMES[FAULTS] = {
-    "none", "gone", "exits", "replaced", "protected", "wedged", "hidden", "mistold",
+    "none", "gone", "exits", "replaced", "protected", "wedged", "rundown", "hidden", "mistold",
 };
 
 static FAULT faultIn(LINE *line, const char *text)

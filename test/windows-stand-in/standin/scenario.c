@@ -11,6 +11,8 @@
  *   elevated 0|1   container 0|1
  *   hide-addresses 1                     kernel addresses are zero unless SeDebugPrivilege is enabled (24H2)
  *   keep-partial 1                       the thread at which the buffer filled up stays in the dump without its stack
+ *   hide-rundown 1                       queries of a handle do not show that its thread is in rundown
+ *   silent-overflow 1                    a full triage dump does not note that something did not fit
  *   reverse-tool-help 1                  the Tool Help library sees threads in another order
  *   named-streams 1                      volumes claim to support named streams
  *   status-marker TKSB|TCSB|none         how the array of thread statuses ends in a triage dump
@@ -27,7 +29,7 @@
  *   thread ID key=value…                 of the process before it: object created state reason stack cost fault priority
  *                                        wait-time switches kernel-time user-time start win32-start teb stack-base
  *                                        suspended io syscall syscall-argument name
- *   call N|* status=…|length=…|nothing|no-mark|drops-all|partial|late=…
+ *   call N|* status=…|length=…|nothing|no-mark|garbage|drops-all|partial|late=…
  *                                        what the n-th capture call does instead of its work; the last two are for live
  *                                        dumps: half of the memory, and a status after half of the writing
  */
@@ -50,6 +52,7 @@ static void readCall(LINE *line)
     else if (!strcmp(what, "length") && value) fault->kind = ANSWER_LENGTH;
     else if (!strcmp(what, "nothing")) fault->kind = ANSWER_NOTHING;
     else if (!strcmp(what, "no-mark")) fault->kind = ANSWER_NO_MARK;
+    else if (!strcmp(what, "garbage")) fault->kind = ANSWER_GARBAGE;
     else if (!strcmp(what, "drops-all")) fault->kind = ANSWER_DROPS_ALL;
     else if (!strcmp(what, "partial")) fault->kind = ANSWER_PARTIAL;
     else if (!strcmp(what, "late") && value) fault->kind = ANSWER_LATE_STATUS;
@@ -92,6 +95,8 @@ static const struct {
     { "kernel-debugging", &scenario.kernelDebugging },
     { "hide-addresses", &scenario.hideWithoutPrivilege },
     { "keep-partial", &scenario.keepPartialThread },
+    { "hide-rundown", &scenario.hideRundown },
+    { "silent-overflow", &scenario.silentOverflow },
     { "reverse-tool-help", &scenario.reverseToolHelp },
     { "named-streams", &scenario.namedStreams },
     { "disk-full", &scenario.diskFullAfter },

@@ -27,6 +27,7 @@ typedef enum {
     REPLACED,  /* its id belongs to a newer one when it is opened */
     PROTECTED, /* grants THREAD_QUERY_LIMITED_INFORMATION at most */
     WEDGED,    /* never runs the capture's APC */
+    RUNDOWN,   /* is being torn down: still listed, opens, and looks terminated from the first capture on */
     HIDDEN,    /* its object address is told as zero */
     MISTOLD,   /* another object address is told than the dump will hold */
     FAULTS
@@ -52,7 +53,7 @@ typedef struct {
     const STACK *stack;
     uint32_t cost; /* bytes of indirect data in a dump, beside thread object and stack */
     FAULT fault;
-    BOOL exited;
+    BOOL exited, ending;
     WCHAR description[64];
 } FAKE_THREAD;
 
@@ -64,6 +65,7 @@ typedef struct {
         ANSWER_LENGTH,
         ANSWER_NOTHING,
         ANSWER_NO_MARK,
+        ANSWER_GARBAGE,
         ANSWER_DROPS_ALL,
         ANSWER_PARTIAL,
         ANSWER_LATE_STATUS
@@ -76,7 +78,7 @@ typedef struct {
     uint32_t wedgeMs, callMs, writeMs, chunkMs, fillerPages;
     BOOL kernelDebugging;
     enum { PRIVILEGE_DISABLED, PRIVILEGE_ENABLED, PRIVILEGE_ABSENT } privilege;
-    BOOL elevated, container, hideWithoutPrivilege, keepPartialThread, reverseToolHelp, namedStreams;
+    BOOL elevated, container, hideWithoutPrivilege, keepPartialThread, reverseToolHelp, namedStreams, hideRundown, silentOverflow;
     uint32_t statusMarker;
     uint32_t diskFullAfter;
     WCHAR watch[64];

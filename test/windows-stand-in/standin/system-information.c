@@ -163,7 +163,7 @@ static ULONG queryModules(void *buffer, ULONG length, ULONG *returned)
     return STATUS_OK;
 }
 
-ULONG NTAPI hookNtQuerySystemInformation(ULONG class, void *buffer, ULONG length, ULONG *returned)
+static ULONG querySystem(ULONG class, void *buffer, ULONG length, ULONG *returned)
 {
     switch (class) {
     case CLASS_PROCESSES:
@@ -182,4 +182,13 @@ ULONG NTAPI hookNtQuerySystemInformation(ULONG class, void *buffer, ULONG length
     default:
         return systemQuerySystemInformation(class, buffer, length, returned);
     }
+}
+
+ULONG NTAPI hookNtQuerySystemInformation(ULONG class, void *buffer, ULONG length, ULONG *returned)
+{
+    ULONG status = querySystem(class, buffer, length, returned);
+    /* Snapshots are what a caller must not take for each thread. */
+    if (class == CLASS_EXTENDED_PROCESSES || class == CLASS_EXTENDED_HANDLES)
+        logLine("\"call\":\"snapshot\",\"class\":%lu,\"status\":\"0x%08lx\"", class, status);
+    return status;
 }

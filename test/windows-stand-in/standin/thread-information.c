@@ -48,6 +48,11 @@ typedef union {
     NT_THREAD record;
 } ANSWER;
 
+static BOOL looksTerminated(const FAKE_THREAD *thread)
+{
+    return thread->exited || (thread->ending && !scenario.hideRundown);
+}
+
 /* Fills the answer to a class; returns its size, or 0 for a class that is not played. */
 static ULONG answerClass(const FAKE_THREAD *thread, ULONG class, ANSWER *answer, ACCESS_MASK *needed)
 {
@@ -55,7 +60,7 @@ static ULONG answerClass(const FAKE_THREAD *thread, ULONG class, ANSWER *answer,
     *needed = THREAD_QUERY_LIMITED_INFORMATION;
     switch (class) {
     case 0: /* ThreadBasicInformation */
-        answer->basic.exitStatus = thread->exited ? 0 : 0x103;
+        answer->basic.exitStatus = looksTerminated(thread) ? 0 : 0x103;
         answer->basic.teb = (PVOID)(uintptr_t)thread->teb;
         answer->basic.process = (HANDLE)(uintptr_t)processOf(thread)->id;
         answer->basic.thread = (HANDLE)(uintptr_t)thread->id;
@@ -77,7 +82,7 @@ static ULONG answerClass(const FAKE_THREAD *thread, ULONG class, ANSWER *answer,
         answer->number = thread->ioPending;
         return 4;
     case 20: /* ThreadIsTerminated */
-        answer->number = thread->exited;
+        answer->number = looksTerminated(thread);
         return 4;
     case 21: /* ThreadLastSystemCall */
         *needed = THREAD_GET_CONTEXT;

@@ -152,7 +152,8 @@ static BOOL captureThread(DUMP *dump, const FAKE_THREAD *thread, BOOL first)
 static const FAKE_THREAD *firstAnswering(const TRIAGE_REQUEST *request)
 {
     for (uint32_t i = 0; i < request->count; i++)
-        if (request->threads[i] && request->threads[i]->fault != WEDGED && request->threads[i]->fault != EXITS)
+        if (request->threads[i] && request->threads[i]->fault != WEDGED && request->threads[i]->fault != EXITS &&
+            request->threads[i]->fault != RUNDOWN)
             return request->threads[i];
     return NULL;
 }
@@ -166,6 +167,9 @@ static BOOL writeThreads(DUMP *dump, TRIAGE_REQUEST *request)
         if (!thread) continue;
         if (thread->fault == EXITS) {
             thread->exited = TRUE;
+            request->statuses[i] = STATUS_TERMINATING;
+        } else if (thread->fault == RUNDOWN) {
+            thread->ending = TRUE;
             request->statuses[i] = STATUS_TERMINATING;
         } else if (thread->fault == WEDGED) {
             Sleep(scenario.wedgeMs);
@@ -208,7 +212,7 @@ uint32_t writeTriageDump(uint8_t *buffer, uint32_t capacity, TRIAGE_REQUEST *req
         memcpy(statuses, request->statuses, request->count * 4);
         put32(statuses, request->count * 4, scenario.statusMarker);
     }
-    if (!all) put32(buffer + TRIAGE_BLOCK, 0x44, 0x100);
+    if (!all && !scenario.silentOverflow) put32(buffer + TRIAGE_BLOCK, 0x44, 0x100);
     logThreads(request);
     uint32_t length = finish(&dump);
     ReleaseSRWLockExclusive(&oneAtATime);

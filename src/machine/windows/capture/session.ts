@@ -32,14 +32,16 @@ interface Access {
 /** The kernel captures only through handles with all rights. */
 const FULL: Access = { mask: THREAD_ALL_ACCESS, access: 'Full' };
 
-/** What each purpose asks for, one after the other until one is granted. Protected threads grant the last alone. */
+/**
+ * What each purpose asks for, one after the other until one is granted. A look never asks for more than it uses: security
+ * software takes full access to foreign threads for an attack. Protected threads grant the last alone.
+ */
 const ACCESS: Record<SessionPurpose, readonly Access[]> = {
   capture: [FULL],
   query: [
-    FULL,
     {
       mask: THREAD_QUERY_INFORMATION | THREAD_QUERY_LIMITED_INFORMATION | THREAD_GET_CONTEXT,
-      access: 'Limited',
+      access: 'Query',
     },
     { mask: THREAD_QUERY_LIMITED_INFORMATION, access: 'Limited' },
   ],
