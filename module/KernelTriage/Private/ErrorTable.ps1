@@ -29,6 +29,7 @@ $script:ErrorTable = @{
     MemoryPressure = @{ Category = 'ResourceUnavailable'; Advice = 'Try again when memory is free, use -Scope ThreadStacks, or -AbortOnMemoryPressure:$false.' }
     QuiesceTimedOut = @{ Category = 'OperationTimeout'; Advice = 'Try again in a few minutes.' }
     NotEnoughSpace = @{ Category = 'LimitsExceeded'; Advice = 'Free space, choose another volume or -Scope ThreadStacks; -Force tries all the same.' }
+    NotReady = @{ Category = 'InvalidOperation'; Advice = 'Each check that failed has advice of its own.' }
     TraceUnavailable = @{ Category = 'ResourceUnavailable'; Advice = 'The dump does not need them; tracing needs an administrator or a member of Performance Log Users.' }
     InvalidPath = @{ Category = 'InvalidArgument'; Advice = 'Give an absolute path on a local disk, such as D:\live.dmp.' }
     CaptureUnverified = @{ Category = 'InvalidData'; Advice = 'Nothing was kept. Try again; if it happens again, please report it.' }
@@ -57,12 +58,11 @@ $script:ErrorTable = @{
     LayoutOutOfBounds = @{ Category = 'InvalidData'; Advice = 'The message says which structure and where.' }
 }
 
-# NotAttempted is not here: what ended the capture before such a thread has been reported, once.
+# Failed and NotAttempted are not here: what was in the way of such threads has been reported, once.
 $script:CodeByVerdict = @{
     DidNotFit = 'DidNotFit'
     TimedOut = 'CaptureTimedOut'
     Refused = 'CaptureDenied'
     Exited = 'ThreadNotFound'
     Replaced = 'IdentityReplaced'
-    Failed = 'CaptureFailed'
 }

@@ -7,7 +7,13 @@ function Invoke-KernelTriage {
         [string] $Verb,
         [hashtable] $Request,
         # How long a cancelled ktriage may take to tidy up before it is killed.
-        [int] $GraceSeconds = 5
+        [int] $GraceSeconds = 5,
+        # Gets the records that come after the pipeline has been stopped, while ktriage tidies up.
+        [System.Collections.IList] $LateRecords,
+        # Gets the errors that ktriage reports, in place of the pipeline: the caller writes them when the work is done.
+        [System.Collections.IList] $Errors,
+        # Gets the exit code of ktriage as ExitCode.
+        [hashtable] $Ending = @{}
     )
 
     $Request['propertyCase'] = 'pascal'
@@ -15,6 +21,8 @@ function Invoke-KernelTriage {
     $Request['cancelOnEndOfInput'] = $true
     $Request['callerVersion'] = "$($ExecutionContext.SessionState.Module.Version)"
     $session = $null
+    $messages = @()
+    $next = 0
     try {
         $session = Open-KernelTriageSession $Cmdlet $Verb
         $json = ConvertTo-JsonText $Request
@@ -24,9 +32,14 @@ function Invoke-KernelTriage {
         Send-KernelTriageRequest $session $json
         # After `end` nothing comes any more, whether the child closes its output at once or not.
         while (-not $session.HasEnd -and $null -ne ($lines = Read-KernelTriageLine $session)) {
-            foreach ($message in ConvertFrom-KernelTriageLine $Cmdlet $session -Lines $lines) {
+            $messages = @(ConvertFrom-KernelTriageLine $Cmdlet $session -Lines $lines)
+            $next = 0
+            while ($next -lt $messages.Count) {
+                $message = $messages[$next++]
                 if ($message.kind -ne 'record') {
-                    Write-KernelTriageMessage $Cmdlet $session -Message $message
+                    if ($message.kind -eq 'end') { $Ending['ExitCode'] = $message.exitCode }
+                    if ($message.kind -eq 'error' -and $null -ne $Errors) { $null = $Errors.Add((ConvertTo-ErrorRecord $message)) }
+                    else { Write-KernelTriageMessage $Cmdlet $session -Message $message }
                     continue
                 }
                 # There may be hundreds of thousands of records: so no function is called for each.
@@ -44,6 +57,36 @@ function Invoke-KernelTriage {
     }
     finally {
         # Nothing may be written to the pipeline from here on: after `Select-Object -First` that would throw.
-        if ($null -ne $session) { Close-KernelTriageSession $session $GraceSeconds }
+        if ($null -ne $session) {
+            $isWhole = $session.HasEnd
+            $late = Close-KernelTriageSession $session $GraceSeconds
+            if ($null -ne $LateRecords -and -not $isWhole) {
+                $rest = @(if ($next -lt $messages.Count) { $messages[$next..($messages.Count - 1)] })
+                Add-LateRecord $LateRecords -Messages $rest -Text $late
+            }
+        }
+    }
+}
+
+# Records of messages that had been read before the pipeline was stopped, and of the text that came after it.
+function Add-LateRecord([System.Collections.IList] $Records, [object[]] $Messages, [string] $Text) {
+    # What comes after the last end of a line was cut off.
+    $end = $Text.LastIndexOf([char] 10)
+    $lines = if ($end -gt 0) { $Text.Substring(0, $end).Trim([char] 10) }
+    $parsed = @(
+        if ($lines) {
+            # In the middle of stopping there is nobody to report to that the text is not what it should be.
+            try { Microsoft.PowerShell.Utility\ConvertFrom-Json -InputObject "[$($lines.Replace([char] 10, [char] 44))]" }
+            catch { $null = $_ }
+        }
+    )
+    # Windows PowerShell returns the array as one object.
+    foreach ($message in $Messages + @($parsed | ForEach-Object -Process { $_ })) {
+        if ($null -eq $message -or $message.kind -ne 'record') { continue }
+        $value = $message.value
+        $value.PSTypeNames.Insert(0, "KernelTriage.$($message.type)")
+        if ($script:IsWindowsPowerShell) { ConvertTo-TypedTime $value }
+        if ($script:NestedType.ContainsKey($message.type)) { Add-NestedTypeName $value $message.type }
+        $null = $Records.Add($value)
     }
 }

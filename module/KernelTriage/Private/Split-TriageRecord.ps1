@@ -1,23 +1,14 @@
-# Lets dumps and plans pass, keeps the verdicts, and reports the threads that are in no dump.
+# Lets dumps and plans pass, and keeps the verdicts.
 function Split-TriageRecord([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.IList] $Verdicts) {
     process {
         $record = $_
         switch ($record.PSObject.TypeNames[0]) {
             'KernelTriage.TriageDump' {
-                # Before the dump is let go: whoever takes it may stop the pipeline.
-                foreach ($thread in $record.Threads) { $Verdicts.Add($thread) }
+                # Before the dump is let go: its receiver may stop the pipeline.
+                Add-TriageVerdict $Verdicts $record
                 $record
             }
-            'KernelTriage.CapturedThread' {
-                # Those that are in a dump came with it.
-                if ($record.Verdict -ne 'Captured') { $Verdicts.Add($record) }
-                $code = $script:CodeByVerdict[$record.Verdict]
-                if ($code) {
-                    $name = Get-OptionalProperty $record 'ProcessName'
-                    $text = "Thread $($record.ThreadId) of $name ($($record.ProcessId)) is in no dump. $(Get-OptionalProperty $record 'Reason')"
-                    $Cmdlet.WriteError((Get-KernelTriageError $code $text.Trim() -Target $record))
-                }
-            }
+            'KernelTriage.CapturedThread' { Add-TriageVerdict $Verdicts $record }
             'KernelTriage.TriageSummary' {
                 $text = "$($record.ProcessName) ($($record.ProcessId)): $($record.Captured) of $($record.Requested) threads in $($record.Dumps) dumps"
                 $Cmdlet.WriteVerbose((ConvertTo-HarmlessText $text))
@@ -25,4 +16,21 @@ function Split-TriageRecord([System.Management.Automation.PSCmdlet] $Cmdlet, [Sy
             default { $record }
         }
     }
+}
+
+# Keeps what a record says of threads. Those that are in a dump come with it, and once more by themselves.
+function Add-TriageVerdict([System.Collections.IList] $Verdicts, [psobject] $Record) {
+    switch ($Record.PSObject.TypeNames[0]) {
+        'KernelTriage.TriageDump' { foreach ($thread in $Record.Threads) { $null = $Verdicts.Add($thread) } }
+        'KernelTriage.CapturedThread' { if ($Record.Verdict -ne 'Captured') { $null = $Verdicts.Add($Record) } }
+    }
+}
+
+# The error of a thread that is in no dump; nothing for one that is, and for one that was not attempted.
+function Get-TriageVerdictError([psobject] $Thread) {
+    $code = $script:CodeByVerdict[$Thread.Verdict]
+    if (-not $code) { return }
+    $name = Get-OptionalProperty $Thread 'ProcessName'
+    $text = "Thread $($Thread.ThreadId) of $name ($($Thread.ProcessId)) is in no dump. $(Get-OptionalProperty $Thread 'Reason')"
+    return Get-KernelTriageError $code $text.Trim() -Target $Thread
 }

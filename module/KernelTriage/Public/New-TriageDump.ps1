@@ -11,6 +11,11 @@ function New-TriageDump {
     The output is one object for each dump. A thread that is in none of them is reported as an error whose TargetObject is
     the thread; -VerdictVariable keeps what became of each.
 
+    Errors are written when the capture has ended. With -ErrorAction Stop, or $ErrorActionPreference = 'Stop' in the
+    script that calls, all dumps are made and written to the pipeline first; then the first error ends the pipeline, and
+    cmdlets after this one that work at their end, such as Get-KernelStack, give nothing. A wedged thread is such an
+    error, and what you are looking for: in a careful script say -ErrorAction Continue here, and look at -VerdictVariable.
+
     The threads are stopped one after the other for the time it takes to copy a kernel stack, far below a millisecond.
     A thread that is wedged in the kernel makes the call wait for up to five seconds. Needs Windows and an elevated
     session; with Ctrl+C the dumps that are complete stay, and nothing is left half-written.
@@ -65,7 +70,9 @@ function New-TriageDump {
 
     .PARAMETER VerdictVariable
     The name of a variable, without the dollar sign, that gets one object for each thread that was asked for: Captured and
-    where, or DidNotFit, TimedOut, Refused, Exited, Replaced or NotAttempted and why.
+    where, or DidNotFit, TimedOut, Refused, Exited, Replaced, Failed or NotAttempted and why. With a plus sign before the
+    name they are added to what the variable holds. It is complete also after Ctrl+C, Select-Object -First and an error
+    that ends the pipeline.
 
     .PARAMETER Machine
     The machine to capture on: local, or simulated:w3wp-oplock. Threads from the pipeline say it themselves.
@@ -108,6 +115,13 @@ function New-TriageDump {
     $verdict | Where Verdict -ne Captured
 
     Captures a process, reads the dumps back, and then lists the threads that are in none of them.
+
+    .EXAMPLE
+    $ErrorActionPreference = 'Stop'
+    Get-KernelThread -Name w3wp | New-TriageDump D:\dumps -ErrorAction Continue -VerdictVariable verdict | Get-KernelStack
+    if ($verdict | Where Verdict -in Failed, NotAttempted) { throw 'The capture is not complete.' }
+
+    In a script that ends at the first error: threads that cannot be captured do not end it, a capture that failed does.
 
     .LINK
     Get-KernelThread
@@ -190,7 +204,15 @@ function New-TriageDump {
         $selection = Initialize-CaptureSelection $Machine
         $verdicts = [System.Collections.Generic.List[psobject]]::new()
         # Set before anything else, so that it tells what became of each thread also when the capture is stopped or refused.
-        if ($VerdictVariable) { $PSCmdlet.SessionState.PSVariable.Set($VerdictVariable, $verdicts) }
+        if ($VerdictVariable) {
+            # With a plus sign it is added to what the variable holds, as with every other parameter that names a variable.
+            $variable = $VerdictVariable -replace '^\+', ''
+            if ($variable -ne $VerdictVariable) {
+                foreach ($item in $PSCmdlet.SessionState.PSVariable.GetValue($variable)) { $verdicts.Add($item) }
+            }
+            $PSCmdlet.SessionState.PSVariable.Set($variable, $verdicts)
+        }
+        $known = $verdicts.Count
     }
 
     process {
@@ -240,7 +262,22 @@ function New-TriageDump {
         if ($NoManifest) { $request['manifest'] = $false }
         if ($TimeLimit) { $request['timeLimitSeconds'] = $TimeLimit }
 
-        # A call into the kernel that waits for wedged threads cannot be interrupted: it gets time to come back.
-        Invoke-KernelTriage $PSCmdlet 'triage' -Request $request -GraceSeconds 30 | Split-TriageRecord $PSCmdlet -Verdicts $verdicts
+        $late = [System.Collections.Generic.List[psobject]]::new()
+        $errors = [System.Collections.Generic.List[System.Management.Automation.ErrorRecord]]::new()
+        try {
+            # A call into the kernel that waits for wedged threads cannot be interrupted: it gets time to come back.
+            Invoke-KernelTriage $PSCmdlet 'triage' -Request $request -GraceSeconds 30 -LateRecords $late -Errors $errors |
+                Split-TriageRecord $PSCmdlet -Verdicts $verdicts
+        }
+        finally {
+            # After Ctrl+C, Select-Object -First and the like: what ktriage said while it ended.
+            foreach ($record in $late) { Add-TriageVerdict $verdicts $record }
+        }
+        # With -ErrorAction Stop the first error ends the pipeline: so none is written before the capture has ended.
+        foreach ($record in $errors) { $PSCmdlet.WriteError($record) }
+        for ($index = $known; $index -lt $verdicts.Count; $index++) {
+            $record = Get-TriageVerdictError $verdicts[$index]
+            if ($record) { $PSCmdlet.WriteError($record) }
+        }
     }
 }

@@ -26,10 +26,16 @@ function Test-KernelDumpReadiness {
     .PARAMETER ReportPath
     Writes everything that was found to this new file, as JSON.
 
+    .PARAMETER Quiet
+    Returns $true where no check fails and nothing else is in the way, and $false otherwise, in place of the checks.
+
     .PARAMETER Machine
     The machine to check: local, which is the default, or simulated:w3wp-oplock, a machine made of data.
 
     .OUTPUTS
+    System.Boolean
+    With -Quiet, whether this machine is ready.
+
     KernelTriage.ReadinessCheck
     Name, Status, Meaning, Advice, Value, ComputerName, Machine, Simulated.
 
@@ -57,6 +63,11 @@ function Test-KernelDumpReadiness {
     The servers on which a capture would fail, and why.
 
     .EXAMPLE
+    if (-not (Test-KernelDumpReadiness -Destination D:\dumps -Quiet)) { throw 'This machine is not ready for captures.' }
+
+    The answer as a Boolean, for scripts.
+
+    .EXAMPLE
     Test-KernelDumpReadiness -SelfTest -ReportPath .\self-test.json
 
     What only this Windows can tell, in a file for its makers.
@@ -79,7 +90,7 @@ function Test-KernelDumpReadiness {
     about_KernelTriage_Dsc
     #>
     [CmdletBinding()]
-    [OutputType('KernelTriage.ReadinessCheck', 'KernelTriage.SelfTestResult')]
+    [OutputType('KernelTriage.ReadinessCheck', 'KernelTriage.SelfTestResult', [bool])]
     param(
         [Parameter(Position = 0)]
         [ValidateNotNullOrEmpty()]
@@ -91,6 +102,8 @@ function Test-KernelDumpReadiness {
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = 'none')]
         [string] $ReportPath,
+
+        [switch] $Quiet,
 
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = 'local')]
@@ -110,6 +123,10 @@ function Test-KernelDumpReadiness {
         }
         if ($SelfTest) { $request['selfTest'] = $true }
         if ($Machine) { $request['machine'] = $Machine }
-        Invoke-KernelTriage $PSCmdlet 'readiness' -Request $request
+        if (-not $Quiet) { return Invoke-KernelTriage $PSCmdlet 'readiness' -Request $request }
+        $request['exitCode'] = $true
+        $ending = @{}
+        $null = Invoke-KernelTriage $PSCmdlet 'readiness' -Request $request -Ending $ending
+        return $ending['ExitCode'] -eq 0
     }
 }
