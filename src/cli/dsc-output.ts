@@ -24,6 +24,9 @@ export function dscOutput(stdout: Writable, stderr: Writable): Output {
     incomplete(code) {
       outcome.incomplete ??= code;
     },
+    answer(code) {
+      outcome.answer = code;
+    },
     error(failure) {
       outcome.failures.push(failure);
       say('error', `${failure.message} ${inWordsOf('executable', failure.advice)} [${failure.code}]`);

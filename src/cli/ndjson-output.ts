@@ -92,6 +92,9 @@ export function ndjsonOutput(
     incomplete(code) {
       outcome.incomplete ??= code;
     },
+    answer(code) {
+      outcome.answer = code;
+    },
     error(failure) {
       outcome.failures.push(failure);
       line(JSON.stringify(errorLine(failure, adviceFor)));

@@ -9,22 +9,25 @@ export interface Outcome {
   warnings: number;
   /** Of the first thing that was asked for and not done. */
   incomplete: ErrorCode | undefined;
+  /** What the run itself answers. */
+  answer: ErrorCode | undefined;
   readonly failures: Failure[];
 }
 
 export function newOutcome(): Outcome {
-  return { records: 0, results: 0, warnings: 0, incomplete: undefined, failures: [] };
+  return { records: 0, results: 0, warnings: 0, incomplete: undefined, answer: undefined, failures: [] };
 }
 
 /**
  * Results beside failures: partial. Failures and nothing else: the code of the first. Cancelling outranks both, because the
  * caller asked for it.
  */
-export function exitCode({ results, incomplete, failures }: Outcome): number {
+export function exitCode({ results, incomplete, answer, failures }: Outcome): number {
   const [first] = failures;
-  if (first === undefined && incomplete === undefined) return EXIT_CODES.ok.value;
+  if (first === undefined && incomplete === undefined && answer === undefined) return EXIT_CODES.ok.value;
   const cancelled = failures.find(({ code }) => exitCodeOf(code) === EXIT_CODES.cancelled.value);
   if (cancelled !== undefined) return EXIT_CODES.cancelled.value;
+  if (answer !== undefined) return exitCodeOf(answer);
   if (results > 0) return EXIT_CODES.partial.value;
   return exitCodeOf(first?.code ?? incomplete ?? 'Internal');
 }

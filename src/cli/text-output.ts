@@ -36,6 +36,9 @@ export function textOutput(stdout: Writable, stderr: Writable): Output {
     incomplete(code) {
       outcome.incomplete ??= code;
     },
+    answer(code) {
+      outcome.answer = code;
+    },
     error(failure) {
       outcome.failures.push(failure);
       stderr.write(failureText(failure));

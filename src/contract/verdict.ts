@@ -15,8 +15,8 @@ export type Verdict =
 export type MissingVerdict = Exclude<Verdict, 'Captured'>;
 
 /**
- * The error that each verdict is. This is the only such table: the module's is generated from it. A thread that was not
- * attempted has no error of its own: what ended the capture before it is reported once.
+ * The error that each verdict is. This is the only such table: the module's is generated from it. A thread that failed or was
+ * not attempted has no error by its verdict: what was in the way is reported beside it, once for all threads that it concerns.
  */
 export const VERDICT_CODES = {
   DidNotFit: 'DidNotFit',
@@ -24,10 +24,9 @@ export const VERDICT_CODES = {
   Refused: 'CaptureDenied',
   Exited: 'ThreadNotFound',
   Replaced: 'IdentityReplaced',
-  Failed: 'CaptureFailed',
-} as const satisfies Readonly<Record<Exclude<MissingVerdict, 'NotAttempted'>, ErrorCode>>;
+} as const satisfies Readonly<Record<Exclude<MissingVerdict, 'Failed' | 'NotAttempted'>, ErrorCode>>;
 
-/** The error code of a verdict that a record spells; undefined for a captured thread and for one that was not attempted. */
+/** The error code of a verdict that a record spells; undefined where the verdict is no error by itself. */
 export function verdictCode(verdict: string): ErrorCode | undefined {
   return Object.hasOwn(VERDICT_CODES, verdict)
     ? VERDICT_CODES[verdict as keyof typeof VERDICT_CODES]

@@ -17,6 +17,7 @@ const THREADS_PER_LOOK_UP = 2048;
 const NOT_TRIED: ThreadAccess = { access: 'NotTried' };
 
 interface Listed {
+  readonly process: ProcessSnapshot;
   readonly ordinal: number;
   readonly thread: ThreadSnapshot;
 }
@@ -27,12 +28,8 @@ export type ListItem =
   | { readonly failure: Failure }
   | { readonly warning: string; readonly target: string };
 
-function access(
-  session: MachineSession,
-  process: ProcessSnapshot,
-  listed: readonly Listed[],
-): ThreadAccess[] {
-  const opened = listed.map(({ thread }) =>
+function access(session: MachineSession, listed: readonly Listed[]): ThreadAccess[] {
+  const opened = listed.map(({ process, thread }) =>
     session.open({ processId: process.processId, threadId: thread.threadId, createTime: thread.createTime }),
   );
   const held = opened.filter((answer): answer is OpenThread => !isRefusal(answer));
@@ -68,9 +65,42 @@ function orderWarning(process: ProcessSnapshot, toolHelp: readonly number[]): Li
 }
 
 /** The threads of a process that a request selects, with their places in its list. */
-function select({ threads }: ProcessSnapshot, request: ThreadsRequest): Listed[] {
-  const wanted = threadFilter(request);
-  return threads.flatMap((thread, ordinal) => (wanted(thread) ? [{ thread, ordinal }] : []));
+function select(process: ProcessSnapshot, wanted: (thread: ThreadSnapshot) => boolean): Listed[] {
+  return process.threads.flatMap((thread, ordinal) => (wanted(thread) ? [{ process, thread, ordinal }] : []));
+}
+
+/**
+ * The threads that a request selects, in groups of at most so many as are open at once: the table of handles of the whole
+ * machine is read once for each group, however small the processes are.
+ */
+function* groupsOf(
+  processes: readonly ProcessSnapshot[],
+  wanted: (thread: ThreadSnapshot) => boolean,
+): Iterable<readonly Listed[]> {
+  let group: Listed[] = [];
+  for (const process of processes) {
+    for (const listed of select(process, wanted)) {
+      group.push(listed);
+      if (group.length < THREADS_PER_LOOK_UP) continue;
+      yield group;
+      group = [];
+    }
+  }
+  if (group.length > 0) yield group;
+}
+
+/** The Tool Help library's order of a process, and a warning where it differs from the kernel's. */
+interface ToolHelpOrder {
+  readonly places: ReadonlyMap<number, number>;
+  readonly warnings: readonly ListItem[];
+}
+
+function toolHelpOrder(machine: Machine, process: ProcessSnapshot): ToolHelpOrder {
+  const ids = machine.toolHelpThreadIds(process.processId);
+  return {
+    places: new Map(ids.map((id, place) => [id, place])),
+    warnings: orderWarning(process, ids),
+  };
 }
 
 /**
@@ -78,7 +108,7 @@ function select({ threads }: ProcessSnapshot, request: ThreadsRequest): Listed[]
  * @throws Failure EnumerationFailed, InvalidRequest
  */
 export function* listThreads(machine: Machine, request: ThreadsRequest): Iterable<ListItem> {
-  threadFilter(request);
+  const wanted = threadFilter(request);
   const { computerName } = machine.facts();
   const origin: Origin = { machine: machine.name, simulated: machine.simulated, computerName };
   const selection = selectProcesses(machine.processes(), request);
@@ -99,21 +129,20 @@ export function* listThreads(machine: Machine, request: ThreadsRequest): Iterabl
   }
   const session = request.details === 'snapshot' ? undefined : machine.openSession('query');
   try {
-    for (const process of selection.processes) {
-      const toolHelp =
-        request.verifyOrder === true ? machine.toolHelpThreadIds(process.processId) : undefined;
-      if (toolHelp !== undefined) yield* orderWarning(process, toolHelp);
-      const places = toolHelp && new Map(toolHelp.map((id, place) => [id, place]));
-      const selected = select(process, request);
-      // One loop in one generator: a listing may have 100,000 threads, and each further step for each is felt.
-      for (let start = 0; start < selected.length; start += THREADS_PER_LOOK_UP) {
-        const some = selected.slice(start, start + THREADS_PER_LOOK_UP);
-        const accesses = session === undefined ? [] : access(session, process, some);
-        for (const [index, { thread, ordinal }] of some.entries()) {
-          const record = threadRecord(origin, process, ordinal, thread, accesses[index] ?? NOT_TRIED);
-          if (places !== undefined) record.toolHelpOrdinal = places.get(thread.threadId) ?? -1;
-          yield { thread: record };
+    let current: ProcessSnapshot | undefined;
+    let order: ToolHelpOrder | undefined;
+    // One loop in one generator: a listing may have 100,000 threads, and each further step for each is felt.
+    for (const group of groupsOf(selection.processes, wanted)) {
+      const accesses = session === undefined ? [] : access(session, group);
+      for (const [index, { process, thread, ordinal }] of group.entries()) {
+        if (process !== current && request.verifyOrder === true) {
+          order = toolHelpOrder(machine, process);
+          yield* order.warnings;
         }
+        current = process;
+        const record = threadRecord(origin, process, ordinal, thread, accesses[index] ?? NOT_TRIED);
+        if (order !== undefined) record.toolHelpOrdinal = order.places.get(thread.threadId) ?? -1;
+        yield { thread: record };
       }
     }
   } finally {

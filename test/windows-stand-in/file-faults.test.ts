@@ -98,14 +98,27 @@ describeWith(['wine', 'mingw'], 'Faults around a capture', () => {
     expectAllGivenBack(here);
   });
 
-  it('killed in a call, it leaves nothing but whole dumps', async () => {
+  it('killed in a call, it leaves whole dumps and a journal, by which the set is recognised', async () => {
     const here = given({ settings: { 'call-ms': 500 }, processes: [worker(6)] });
     const running = started(here);
     await untilCall(here, 2);
     running.kill();
     await running.finished;
-    expect(here.files()).toHaveLength(1);
-    expect(dumps(here)).toHaveLength(1);
+    const [dump = '', journal] = here.files();
+    expect(here.files()).toEqual([dump, expect.stringMatching(/\.ktriage\.journal$/)]);
+    expect(dumps(here)).toEqual([dump]);
+    const read = await here.run('dump', { paths: [toWindowsPath(path.join(here.destination, dump))] });
+    const warnings = read.messages.flatMap((message) =>
+      message.kind === 'warning' ? [message.message] : [],
+    );
+    expect(warnings).toEqual([expect.stringContaining(`2 of 6 threads are known, from ${journal}`)]);
+    const [record] = read.messages.flatMap((message) => (message.kind === 'record' ? [message.value] : []));
+    // What the capture hides of a thread's state comes from the journal.
+    expect(record).toMatchObject({ hasManifest: true });
+    // The next capture of the folder leaves what is known alone.
+    const { exitCode } = await here.triage();
+    expect(exitCode).toBe(0);
+    expect(here.files()).toContain(journal);
   });
 
   it('killed in a write, it leaves a temporary file, which the next run sweeps', async () => {

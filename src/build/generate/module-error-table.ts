@@ -18,7 +18,7 @@ export function moduleErrorTable(): string {
     ),
     '}',
     '',
-    '# NotAttempted is not here: what ended the capture before such a thread has been reported, once.',
+    '# Failed and NotAttempted are not here: what was in the way of such threads has been reported, once.',
     '$script:CodeByVerdict = @{',
     ...Object.entries(VERDICT_CODES).map(([verdict, code]) => `    ${verdict} = ${quoted(code)}`),
     '}',

@@ -1,7 +1,7 @@
 import type { VirtualAddress } from '../../binary/address.ts';
 import { asFailure, Failure } from '../../contract/failure.ts';
 import type { ThreadReference } from '../../contract/generated/types.ts';
-import { VERDICT_CODES } from '../../contract/verdict.ts';
+import { VERDICT_CODES, verdictCode } from '../../contract/verdict.ts';
 import type { Machine } from '../../machine/port.ts';
 import { runBatches } from './batch-loop.ts';
 import { DEFAULT_THREADS_PER_DUMP, planBatches, threadsPerDump } from './batch-plan.ts';
@@ -18,12 +18,15 @@ export interface DumpInMemory {
 /** A dump, or a thread or a call that came to nothing while the rest goes on. */
 export type InMemoryEvent = { readonly dump: DumpInMemory } | { readonly failure: Failure };
 
-function settledFailure({ target, verdict, reason, ntStatus, failure }: Settled): Failure {
-  if (failure !== undefined) return failure;
+/** The error of a thread by its verdict; undefined where what was in the way is reported by itself. */
+function settledFailure({ target, verdict, reason, ntStatus }: Settled): Failure | undefined {
+  const code = verdictCode(verdict);
+  if (code === undefined) return undefined;
   const name = `thread ${target.thread.threadId} of ${target.process.name}`;
-  const status = ntStatus === undefined ? {} : { ntStatus };
-  const code = verdict === 'NotAttempted' ? 'CaptureFailed' : VERDICT_CODES[verdict];
-  return new Failure(code, `${name}: ${reason}`, { target: name, ...status });
+  return new Failure(code, `${name}: ${reason}`, {
+    target: name,
+    ...(ntStatus === undefined ? {} : { ntStatus }),
+  });
 }
 
 /**
@@ -55,8 +58,11 @@ export async function* captureInMemory(
     for await (const event of runBatches(loop, planBatches(targets, targets.length))) {
       if (event.kind === 'captured') {
         yield { dump: { bytes: event.bytes, captured: event.captured } };
+      } else if (event.kind === 'failure') {
+        yield { failure: event.failure };
       } else if (event.kind === 'settled') {
-        yield { failure: settledFailure(event.settled) };
+        const failure = settledFailure(event.settled);
+        if (failure !== undefined) yield { failure };
       }
     }
   } catch (thrown) {

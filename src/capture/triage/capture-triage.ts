@@ -106,8 +106,8 @@ async function* fillSet(
         // What the last batch settled, before a call that may take long.
         const warning = note(set);
         if (warning !== undefined) yield { kind: 'warning', message: warning };
-        // Nothing is captured for a file that could not be written.
-        refuseExisting(names.likely({ number, threads: batch.threads }), writing.replace);
+        // Nothing is captured for a file that could not be written; a default name is followed by the next free one.
+        if (names.isChosen) refuseExisting(names.likely({ number, threads: batch.threads }), writing.replace);
         const name = batch.threads[0]?.process.name ?? `process ${batch.processId}`;
         const status = `dump ${number}: ${batch.threads.length} threads of ${name}`;
         yield { kind: 'progress', ...ledger.progress(), status };

@@ -11,7 +11,8 @@ export interface NameFacts {
   readonly tid: number;
   readonly address: string;
   readonly machine: string;
-  readonly time: Date;
+  /** UTC, ISO 8601. */
+  readonly time: string;
 }
 
 export const DEFAULT_NAME = '{process}_{pid}_{date}-{time}_{batch}';
@@ -27,8 +28,8 @@ const TOKENS: ReadonlyMap<string, (facts: NameFacts) => string> = new Map(
     tid: ({ tid }: NameFacts) => String(tid),
     address: ({ address }: NameFacts) => address.replace(/^0x/, ''),
     machine: ({ machine }: NameFacts) => machine,
-    date: ({ time }: NameFacts) => time.toISOString().slice(0, 10).replaceAll('-', ''),
-    time: ({ time }: NameFacts) => time.toISOString().slice(11, 19).replaceAll(':', ''),
+    date: ({ time }: NameFacts) => time.slice(0, 10).replaceAll('-', ''),
+    time: ({ time }: NameFacts) => time.slice(11, 19).replaceAll(':', ''),
   }),
 );
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { formatAddress, type VirtualAddress } from '../../binary/address.ts';
 import type { TriageRequest } from '../../contract/generated/types.ts';
@@ -27,12 +27,31 @@ export interface Naming {
   take(dump: NamedDump): string;
 }
 
+/**
+ * Whether a folder holds a file of a name, whatever its case. The folder is read once: a name that another program takes later is
+ * seen at the commit.
+ */
+function namesThere(folder: string): (name: string) => boolean {
+  let names: ReadonlySet<string> | undefined;
+  return (name) => {
+    try {
+      names ??= new Set(readdirSync(folder).map((each) => each.toLowerCase()));
+      return names.has(name.toLowerCase());
+    } catch {
+      // It may be written to but not listed, or it is not there.
+      return existsSync(path.join(folder, name));
+    }
+  };
+}
+
 /** @throws Failure InvalidRequest for a template with an unknown token or a path separator, InvalidPath for the destination */
 export function dumpNaming(request: TriageRequest, machine: Machine, created: Date): Naming {
   const template = request.name ?? DEFAULT_NAME;
   checkNameTemplate(template);
   const folder = targetFolder(request.destination ?? '.');
   const used = new Set<string>();
+  const isThere = namesThere(folder);
+  const time = created.toISOString();
   /** The copy that is tried next for a name: a template without {batch} gives each dump of a set the same one. */
   const nextCopy = new Map<string, number>();
   const { computerName } = machine.facts();
@@ -40,7 +59,7 @@ export function dumpNaming(request: TriageRequest, machine: Machine, created: Da
   // A user-supplied name is used as it is and may collide. For the default name, whose time has seconds, the next free one is
   // as good.
   const isUsed = (name: string) =>
-    used.has(name.toLowerCase()) || (request.name === undefined && existsSync(file(name)));
+    used.has(name.toLowerCase()) || (request.name === undefined && isThere(`${name}.dmp`));
 
   function nameOf({ number, threads, address = 0n as VirtualAddress }: NamedDump): string {
     const [first] = threads;
@@ -52,7 +71,7 @@ export function dumpNaming(request: TriageRequest, machine: Machine, created: Da
       tid: first?.thread.threadId ?? 0,
       address: formatAddress(address),
       machine: computerName,
-      time: created,
+      time,
     });
     return name;
   }

@@ -1,3 +1,4 @@
+import { Failure } from '../../contract/failure.ts';
 import { NTSTATUS, ntStatusName } from '../../contract/ntstatus.ts';
 import type { MissingVerdict } from '../../contract/verdict.ts';
 import type { Evidence } from './evidence.ts';
@@ -60,6 +61,20 @@ function judgeOf(requested: readonly Requested[], evidence: Evidence, looks: Loo
     ntStatus?: number,
   ): Settled => ({ target, address, verdict, reason, ...(ntStatus === undefined ? {} : { ntStatus }) });
 
+  /** With an error of its own: the verdict alone does not show what is in the way. */
+  const fail = (each: Requested, reason: string, ntStatus?: number): Settled => {
+    const { process, thread } = each.target;
+    const message = `Thread ${thread.threadId} of ${process.name} (${process.processId}) is in no dump. ${reason}`;
+    const target = `thread ${thread.threadId}`;
+    const advice = `${liveDump} shows the thread.`;
+    const failure = new Failure('CaptureFailed', message, {
+      target,
+      advice,
+      ...(ntStatus === undefined ? {} : { ntStatus }),
+    });
+    return { ...settle(each, 'Failed', reason, ntStatus), failure };
+  };
+
   const exited = (each: Requested, ntStatus?: number) =>
     settle(
       each,
@@ -90,14 +105,13 @@ function judgeOf(requested: readonly Requested[], evidence: Evidence, looks: Loo
     if (!alone) return 'doubtful';
     if (looks.isGone(each)) return exited(each, ntStatus);
     const reason = `The kernel said success after ${seconds(kernelMs)} s and left the thread out, with ${kilobytes(bytesLeft)} KB free; nothing shows why. ${liveDump} shows the thread.`;
-    return settle(each, 'Failed', reason, ntStatus);
+    return fail(each, reason, ntStatus);
   };
 
   /** The kernel noted success, and yet the dump does not hold the thread. */
   const contradicted = (each: Requested, index: number): Settled =>
-    settle(
+    fail(
       each,
-      'Failed',
       objectSeen[index] === true
         ? `The thread object is in the dump, but not its kernel stack. ${liveDump} shows it.`
         : `The kernel noted success, but no thread object is at this address in the dump. ${liveDump} shows it.`,
@@ -127,7 +141,7 @@ function judgeOf(requested: readonly Requested[], evidence: Evidence, looks: Loo
         return unexplained(each);
       default: {
         const reason = `The kernel noted ${ntStatusName(ntStatus)} for the thread. ${liveDump} shows it.`;
-        return settle(each, 'Failed', reason, ntStatus);
+        return fail(each, reason, ntStatus);
       }
     }
   }

@@ -91,13 +91,18 @@ export function resolveTargets(
 ): ResolvedTargets {
   refuseForeignComputer(machine, references);
   const processes = new Map(machine.processes().map((process) => [process.processId, knownProcess(process)]));
-  const targets = new Map<ThreadSnapshot, Target>();
+  const seen = new Set<ThreadSnapshot>();
+  const targets: Target[] = [];
+  const add = (target: Target) => {
+    if (!seen.has(target.thread)) targets.push(target);
+    seen.add(target.thread);
+  };
   const absentees: Absentee[] = [];
   const missing: Failure[] = [];
   for (const reference of references) {
     const found = resolve(reference, processes);
     if ('verdict' in found) absentees.push(found);
-    else targets.set(found.thread, found);
+    else add(found);
   }
   for (const processId of processIds) {
     const process = processes.get(processId)?.process;
@@ -106,9 +111,9 @@ export function resolveTargets(
       missing.push(new Failure('ProcessNotFound', message, { target: `process ${processId}` }));
       continue;
     }
-    for (const thread of process.threads) targets.set(thread, { processId, process, thread });
+    for (const thread of process.threads) add({ processId, process, thread });
   }
-  return { targets: [...targets.values()], absentees, missing };
+  return { targets, absentees, missing };
 }
 
 /** What every verdict record of a target begins with. */

@@ -137,6 +137,8 @@ export const readinessVerb = verb({
   async run(request, context) {
     const file = request.reportPath === undefined ? undefined : reportFile(request.reportPath);
     const found = await look(request, context, context.output);
+    const isReady = found.checks.every(({ status }) => status !== 'Fail');
+    if (request.exitCode === true && !isReady) context.output.answer('NotReady');
     if (file === undefined) return;
     const text = Buffer.from(readinessReport(found, privateFolders(request)));
     writeVerified(await openFileStore(), file, text, REPORT_WRITING);

@@ -435,6 +435,13 @@ export const REQUEST_OPTIONS = {
         "help": "write what was found into a new file, to attach to an issue",
         "value": "FILE",
         "parameter": "ReportPath"
+      },
+      {
+        "name": "exit-code",
+        "property": "exitCode",
+        "type": "boolean",
+        "help": "answer by the exit code as well: 7 where a check fails",
+        "parameter": "Quiet"
       }
     ]
   },

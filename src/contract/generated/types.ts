@@ -1530,6 +1530,10 @@ export interface ReadinessRequest {
    * Write everything that was found into this new file, to attach to an issue.
    */
   reportPath?: string;
+  /**
+   * Answer by the exit code as well: 7 where a check fails, 0 where none does.
+   */
+  exitCode?: boolean;
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
@@ -2021,7 +2025,7 @@ export interface Thread {
    */
   userStackStatus?: string;
   /**
-   * What opening the thread gave: Full, Limited, Denied, Exited, NotTried. Only Full can be captured.
+   * What opening the thread for a look gave: Query (all that a listing asks for), Limited (a protected thread, or one of another user), Denied, Exited, NotTried. A thread with less than Query cannot be captured.
    */
   access?: string;
   /**

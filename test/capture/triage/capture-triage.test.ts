@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CaptureEvent, captureTriage } from '../../../src/capture/triage/capture-triage.ts';
 import { Failure } from '../../../src/contract/failure.ts';
@@ -261,6 +262,143 @@ describe('capturing threads into triage dumps', () => {
     );
     expect(failures.map(({ code }) => code)).toEqual(['TimeLimitReached']);
     expect(dumpsHere().length).toBeGreaterThan(0);
+  });
+
+  it('a plan sees a cancel and counts against the time limit', async () => {
+    const controller = new AbortController();
+    controller.abort();
+    const request = { processIds: [W3WP], planOnly: true };
+    await expect(capture(request, { signal: controller.signal })).rejects.toMatchObject({
+      code: 'Cancelled',
+    });
+    const late = { ...request, timeLimitSeconds: 0.000001 };
+    await expect(capture(late)).rejects.toMatchObject({ code: 'TimeLimitReached' });
+  });
+
+  it('the look at the machine counts against the time limit: no call is made after it', async () => {
+    const machine = faulty({});
+    const slow: Machine = {
+      ...machine,
+      processes() {
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60);
+        return machine.processes();
+      },
+    };
+    const { failures, verdicts, threads } = await capture(
+      { processIds: [W3WP], timeLimitSeconds: 0.05 },
+      { machine: slow },
+    );
+    expect(failures.map(({ code }) => code)).toEqual(['TimeLimitReached']);
+    expect(verdicts).toEqual({ NotAttempted: 300 });
+    for (const { attempts } of threads) expect(attempts).toBe(0);
+  });
+
+  it('100,000 threads are planned in a time that is linear in their number', async () => {
+    const machine = createSimulatedMachine('crowded');
+    const timed = async (processes: number) => {
+      const ids = machine.processes().flatMap(({ processId }) => (processId >= 0x400000 ? [processId] : []));
+      const started = performance.now();
+      const { events } = await capture({ processIds: ids.slice(0, processes), planOnly: true }, { machine });
+      expect(events.flatMap((event) => (event.kind === 'plan' ? event.plan.threadIds : []))).toHaveLength(
+        processes * 500,
+      );
+      return performance.now() - started;
+    };
+    await timed(20);
+    const tenth = Math.max(20, await timed(20));
+    expect(await timed(200)).toBeLessThan(30 * tenth);
+  });
+
+  it.each([
+    ['wedged', 'TimedOut', 1],
+    ['rundown', 'Exited', 1],
+  ] as const)('a thread that is %s changes no batch and is asked for once', async (fault, verdict, times) => {
+    const calls: (readonly number[])[] = [];
+    const options = { onTriageCall: (ids: readonly number[]) => calls.push(ids) };
+    const faults = Object.fromEntries([11, 12, 13, 40, 299].map((position) => [position, fault]));
+    const { verdicts, threads } = await capture(
+      { processIds: [W3WP] },
+      { machine: faulty({ ...options, workerFaults: faults }) },
+    );
+    expect(verdicts).toEqual({ Captured: 295, [verdict]: 5 });
+    expect(calls.map(({ length }) => length)).toEqual([...Array(21).fill(14), 6]);
+    for (const thread of threads) {
+      if (thread.verdict !== verdict) continue;
+      expect(calls.filter((ids) => ids.includes(thread.threadId))).toHaveLength(times);
+      expect(thread.attempts).toBe(times);
+      expect(thread.objectAddress).toBeDefined();
+      expect(thread.ntStatus).toBeDefined();
+    }
+  });
+
+  it('a thread in rundown has exited also where no status array shows it', async () => {
+    const { verdicts } = await capture(
+      { threads: someThreads(30) },
+      { machine: faulty({ withoutStatusArray: true, workerFaults: { 3: 'rundown', 13: 'rundown' } }) },
+    );
+    expect(verdicts).toEqual({ Captured: 28, Exited: 2 });
+  });
+
+  it.each(['zeroLength', 'markMissing', 'lengthBeyondBuffer'] as const)(
+    'one answer with %s among good ones costs one call and no thread',
+    async (odd) => {
+      const sizes: number[] = [];
+      const { verdicts, failures, events } = await capture(
+        { threads: someThreads(40) },
+        {
+          machine: faulty({ callFaults: { 2: odd }, onTriageCall: (ids) => sizes.push(ids.length) }),
+        },
+      );
+      expect(verdicts).toEqual({ Captured: 40 });
+      expect(failures).toEqual([]);
+      expect(events.filter(({ kind }) => kind === 'warning')).toHaveLength(1);
+      expect(sizes).toEqual([14, 14, 14, 12]);
+    },
+  );
+
+  it('a container is named once, after one call, and no thread is called refused', async () => {
+    let calls = 0;
+    const { failures, verdicts, threads } = await capture(
+      { processIds: [W3WP] },
+      {
+        machine: faulty({
+          captureStatus: NTSTATUS.STATUS_ACCESS_DENIED,
+          conditions: { inContainer: true },
+          onTriageCall: () => {
+            calls += 1;
+          },
+        }),
+      },
+    );
+    expect(failures.map(({ code, message }) => [code, message])).toEqual([
+      ['CaptureDenied', expect.stringContaining('this is a container')],
+    ]);
+    expect(calls).toBe(1);
+    expect(verdicts).toEqual({ Failed: 14, NotAttempted: 286 });
+    for (const { verdict, attempts } of threads) expect(attempts).toBe(verdict === 'Failed' ? 1 : 0);
+  });
+
+  it('a process of which no thread can be opened is an error of its own', async () => {
+    const machine = createSimulatedMachine('w3wp-oplock');
+    const system = machine.processes().find(({ processId }) => processId === 4);
+    const { failures, verdicts } = await capture({ processIds: [4] }, { machine });
+    expect(failures).toMatchObject([{ code: 'CaptureDenied', facts: { target: 'process 4' } }]);
+    expect(verdicts).toEqual({ Refused: system?.threads.length });
+  });
+
+  it('bug check parameters name captured threads, in the order of the file', async () => {
+    const { events, threads } = await capture(
+      { threads: someThreads(8), maxThreadsPerDump: 8 },
+      { machine: faulty({ workerFaults: { 0: 'wedged', 2: 'rundown' } }) },
+    );
+    const [dump] = events.flatMap((event) => (event.kind === 'dump' ? [event.dump] : []));
+    const captured = threads.flatMap(({ verdict, objectAddress = '' }) =>
+      verdict === 'Captured' ? [objectAddress] : [],
+    );
+    expect(dump?.bugCheckParameters).toEqual(captured.slice(0, 4));
+    const bytes = readFileSync(dump?.path ?? '');
+    const written = [0, 1, 2, 3].map((index) => `0x${bytes.readBigUInt64LE(0x40 + 8 * index).toString(16)}`);
+    expect(written).toEqual(captured.slice(0, 4));
   });
 
   it('plans without touching anything, even where capture is not allowed', async () => {

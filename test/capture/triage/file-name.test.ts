@@ -17,7 +17,7 @@ const facts = {
   tid: 10276,
   address: '0xffffa38f6cddcb00',
   machine: 'IIS01',
-  time: new Date('2026-11-23T06:07:08.900Z'),
+  time: new Date('2026-11-23T06:07:08.900Z').toISOString(),
 };
 
 describe('names of dumps', () => {
