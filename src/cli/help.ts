@@ -10,9 +10,15 @@ const FORMAT_HELP: Option = {
   help: 'text when standard output is a terminal, else NDJSON',
 };
 
+/** Where the help of an option begins; a longer option has its help on the next line. */
+const HELP_COLUMN = 33;
+
 function optionLine({ name, type, value, help }: Option): string {
   const placeholder = type === 'boolean' ? '' : ` ${value ?? (type.startsWith('number') ? 'N' : 'TEXT')}`;
-  return `  ${`--${name}${placeholder}`.padEnd(30)} ${help}`;
+  const option = `  --${name}${placeholder}`;
+  return option.length < HELP_COLUMN
+    ? `${option.padEnd(HELP_COLUMN)}${help}`
+    : `${option}\n${' '.repeat(HELP_COLUMN)}${help}`;
 }
 
 /** `ktriage <verb> --help`. */

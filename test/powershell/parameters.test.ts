@@ -9,6 +9,7 @@ import { repositoryRoot } from '../support/equipment.ts';
 /** The parameters of the cmdlets against the request schemas, so that neither face lacks what the other offers. */
 const module = path.join(repositoryRoot, 'module', 'KernelTriage');
 const read = (...parts: string[]) => readFileSync(path.join(module, ...parts), 'utf8');
+const scripts = readdirSync(path.join(module, 'Public'));
 const helpers = readdirSync(path.join(module, 'Private'))
   .map((name) => read('Private', name))
   .join('\n');
@@ -20,7 +21,17 @@ const NO_CMDLET: Readonly<Partial<Record<VerbName, string>>> = {
   version: 'the module compares versions in each request',
 };
 
-const READS_FILES = 'the verb reads files and asks no machine';
+const rows = Object.entries(REQUEST_OPTIONS) as [VerbName, RequestOptions][];
+
+/** The parts of a request schema that this test looks at. */
+interface RequestSchema {
+  readonly properties: object;
+  readonly required?: readonly string[];
+}
+const schemaOf = (verb: VerbName) => SCHEMAS[`request-${verb}`] as RequestSchema;
+
+/** Verbs that cannot do without dump files ask no machine. */
+const fileReaders = rows.map(([verb]) => verb).filter((verb) => schemaOf(verb).required?.includes('paths'));
 
 /** Properties that no parameter sets, each with the reason. */
 const NO_PARAMETER: Readonly<Record<string, string>> = {
@@ -33,14 +44,9 @@ const NO_PARAMETER: Readonly<Record<string, string>> = {
   'stacks.threadIds': 'piped threads name their object address, which no other thread has',
   'stacks.machine': 'piped live threads name their machine',
   ...Object.fromEntries(
-    ['commands', 'dump', 'dump-processes', 'dump-threads', 'memory', 'resolve'].map((verb) => [
-      `${verb}.machine`,
-      READS_FILES,
-    ]),
+    fileReaders.map((verb) => [`${verb}.machine`, 'the verb reads files and asks no machine']),
   ),
 };
-
-const rows = Object.entries(REQUEST_OPTIONS) as [VerbName, RequestOptions][];
 
 /** Names of the parameters in the first param block of a script, and those that PowerShell adds. */
 function parametersOf(script: string): ReadonlySet<string> {
@@ -55,12 +61,19 @@ describe('the request schemas and the cmdlets', () => {
     expect(without.sort()).toEqual(Object.keys(NO_CMDLET).sort());
   });
 
+  it.each(rows.flatMap(([verb, { cmdlet }]) => (cmdlet ? [[verb, cmdlet] as const] : [])))(
+    'of `%s` names a cmdlet of the module: %s',
+    (_verb, cmdlet) => expect(scripts).toContain(`${cmdlet}.ps1`),
+  );
+
   describe.each(
-    rows.flatMap(([verb, offers]) => (offers.cmdlet ? [[verb, offers.cmdlet, offers] as const] : [])),
+    rows.flatMap(([verb, offers]) =>
+      scripts.includes(`${offers.cmdlet}.ps1`) ? [[verb, offers.cmdlet, offers] as const] : [],
+    ),
   )('of `%s` and %s', (verb, cmdlet, { options, operands }) => {
     const script = read('Public', `${cmdlet}.ps1`);
     const parameters = parametersOf(script);
-    const { properties } = SCHEMAS[`request-${verb}`] as { properties: object };
+    const { properties } = schemaOf(verb);
     const ways = [...options, ...COMMON_OPTIONS, ...(operands === undefined ? [] : [operands])];
 
     it.each(Object.keys(properties))('reach the property %s', (property) => {
