@@ -131,7 +131,9 @@ describe('the house', () => {
     expect(
       machine.flatMap((file) => outside(file, importsOf(file), /^(?!binary\/)|^binary\/address\.ts$/)),
     ).toEqual([]);
-    const plans = readdirSync(path.join(repositoryRoot, 'test/synth')).filter((name) => name.endsWith('.ts'));
+    const plans = readdirSync(path.join(repositoryRoot, 'test/synth'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => name.split(path.sep).join('/'));
     expect(plans.length).toBeGreaterThan(0);
     expect(
       plans.flatMap((name) => {

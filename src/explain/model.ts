@@ -300,7 +300,7 @@ export interface FileName {
   readonly volumeLabel?: string;
   /** The driver of the file's device. */
   readonly driver?: DriverReference;
-  /** The end of the name is not in the dump. */
+  /** A part of the name is not in the dump: its end, or the file that it is relative to. `…` marks the place. */
   readonly isCut: boolean;
   readonly evidence: Evidence;
 }

@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { fixtureCatalog } from './catalog.ts';
-import { describeFixture } from './describe.ts';
+import { type Fixture, fixtureCatalog } from './catalog.ts';
+import { describeFixture, describeWaits } from './describe.ts';
+import { waitFixtures } from './waits/wait-catalog.ts';
 
 /**
  * `npm run fixtures -- DIR` writes one dump of every kind, each with a JSON of what is in it, so that other readers
@@ -14,11 +15,13 @@ if (folder === undefined) {
   process.exit(2);
 }
 mkdirSync(folder, { recursive: true });
-for (const fixture of fixtureCatalog()) {
-  writeFileSync(path.join(folder, `${fixture.name}.dmp`), fixture.bytes);
-  writeFileSync(
-    path.join(folder, `${fixture.name}.json`),
-    `${JSON.stringify(describeFixture(fixture), undefined, 2)}\n`,
-  );
-  console.log(`${fixture.name}.dmp  ${fixture.what}`);
+function write({ name, what, bytes }: Fixture, description: object): void {
+  writeFileSync(path.join(folder ?? '', `${name}.dmp`), bytes);
+  writeFileSync(path.join(folder ?? '', `${name}.json`), `${JSON.stringify(description, undefined, 2)}\n`);
+  console.log(`${name}.dmp  ${what}`);
+}
+
+for (const fixture of fixtureCatalog()) write(fixture, describeFixture(fixture));
+for (const fixture of waitFixtures()) {
+  write(fixture, { ...describeFixture(fixture), ...describeWaits(fixture.truth) });
 }

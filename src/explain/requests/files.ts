@@ -20,7 +20,7 @@ import { joinRelative, nameKind, networkName, pipeName } from './file-name.ts';
 
 /** A file relative to a file relative to …: opens nest once, damage may nest for ever. */
 const MOST_PARENTS = 4;
-/** What is shown of a name of which the rest is not stored. */
+/** What is shown for the part of a name that is not stored: its end, or the file that it is relative to. */
 const CUT_MARK = '…';
 
 /** The fields of the FILE_OBJECT at `address`; undefined when the dump holds something else there, or not all of it. */
@@ -48,6 +48,7 @@ function rawName(view: KernelView, address: VirtualAddress, depth = 0): RawName 
   const related = text.startsWith('\\') ? undefined : asObject(fields.RelatedFileObject);
   const parent = related && depth < MOST_PARENTS ? rawName(view, related, depth + 1) : undefined;
   if (parent) return { raw: joinRelative(parent.raw, text), isCut: isCut || parent.isCut, isJoined: true };
+  if (related && text !== '') return { raw: joinRelative(CUT_MARK, text), isCut: true, isJoined: false };
   return text === '' ? undefined : { raw: text, isCut, isJoined: false };
 }
 
@@ -62,6 +63,12 @@ function volumeLabel({ memory }: KernelView, { Vpb }: FileFields): string | unde
 
 function deviceName(driver: DriverReference | undefined): string | undefined {
   return driver && `device of ${driver.name}`;
+}
+
+/** A name whose beginning is not stored names no server and no pipe. */
+function shownName(kind: FileName['kind'], raw: string) {
+  if (raw.startsWith(CUT_MARK)) return { text: raw };
+  return kind === 'Network' ? networkName(raw) : { text: kind === 'Pipe' ? pipeName(raw) : raw };
 }
 
 function fileName(view: KernelView, address: VirtualAddress, fields: FileFields): FileName | undefined {
@@ -83,8 +90,7 @@ function fileName(view: KernelView, address: VirtualAddress, fields: FileFields)
   const evidence = isJoined
     ? derived('names of the file object and of the one it is relative to')
     : fromMemory('name of the file object');
-  const shown = kind === 'Network' ? networkName(raw) : { text: kind === 'Pipe' ? pipeName(raw) : raw };
-  return { ...shown, kind, raw, ...common, isCut, evidence };
+  return { ...shownName(kind, raw), kind, raw, ...common, isCut, evidence };
 }
 
 /** The file object at `address`, with its name as far as the dump holds it. */
