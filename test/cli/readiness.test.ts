@@ -110,4 +110,15 @@ describe('ktriage readiness', () => {
     // No memory: what is longest is an address.
     expect(text).not.toMatch(/[0-9a-f]{17}/i);
   });
+
+  it.each([
+    ['simulated:windows-11', 0],
+    ['simulated:not-elevated', 7],
+  ])('--exit-code answers for %s by %i', async (machine, exitCode) => {
+    const answer = await runCli(['readiness', '--machine', machine, '--exit-code']);
+    expect(answer.exitCode).toBe(exitCode);
+    expect(answer.messages.filter(({ kind }) => kind === 'error')).toEqual([]);
+    // Without the option a check that fails is a result like any other.
+    expect((await runCli(['readiness', '--machine', machine])).exitCode).toBe(0);
+  });
 });

@@ -193,4 +193,17 @@ describe('ktriage triage', () => {
     const result = await runCli(['triage', '--pid', '4872', ...OPLOCK]);
     expect(result.messages[0]).toMatchObject({ code: 'InvalidRequest', target: 'destination' });
   });
+
+  it('a run that captured nothing has the exit code of its verdict, not that of a partial success', async () => {
+    const gone = ['--thread', '4872:4', '--destination', folder, ...OPLOCK];
+    expect((await runCli(['triage', ...gone])).exitCode).toBe(6);
+    // System grants full access to none of its threads: that is an error, and refused.
+    const refused = await runCli(['triage', '--pid', '4', '--destination', folder, ...OPLOCK]);
+    expect(refused.exitCode).toBe(7);
+    const errors = refused.messages.filter((message) => message.kind === 'error');
+    expect(errors).toMatchObject([{ code: 'CaptureDenied', target: 'process 4' }]);
+    const full = ['--pid', '4872', '--destination', folder, '--machine', 'simulated:many-processors'];
+    expect((await runCli(['triage', ...full])).exitCode).toBe(7);
+    expect(files()).toEqual([]);
+  });
 });

@@ -39,6 +39,7 @@ const NO_PARAMETER: Readonly<Record<string, string>> = {
   '*.callerVersion': 'the module sets it in each request',
   '*.adviceFor': 'the module sets it in each request',
   '*.cancelOnEndOfInput': 'the module sets it in each request',
+  'triage.threadRecords': 'the module sets it in each request',
   'stacks.groupBy': 'Group-KernelStack groups in the module, over the stacks of several commands',
   'stacks.topFrames': 'Group-KernelStack groups in the module, over the stacks of several commands',
   'stacks.threadIds': 'piped threads name their object address, which no other thread has',

@@ -246,6 +246,8 @@ function New-TriageDump {
 
         $request = @{
             destination = $folder
+            # A dump comes with its threads: nothing is said twice.
+            threadRecords = 'Missing'
             processIds = @(foreach ($group in $groups) { if ($group.IsWhole) { $group.ProcessId } })
             threads = @(foreach ($group in $groups) { if (-not $group.IsWhole) { $group.Threads } })
         }

@@ -120,7 +120,9 @@ async function* fillSet(
         const { dump, warnings } = addDump(set, event);
         for (const message of warnings) yield { kind: 'warning', message };
         yield { kind: 'dump', dump };
-        for (const thread of dump.threads) yield { kind: 'thread', thread };
+        if (request.threadRecords !== 'Missing') {
+          for (const thread of dump.threads) yield { kind: 'thread', thread };
+        }
         break;
       }
       case 'settled':

@@ -1759,6 +1759,10 @@ export interface TriageRequest {
   debuggerCommands?: boolean;
   timeLimitSeconds?: number;
   /**
+   * Which threads get a record of their own: all of them, or those alone that no dump holds, because a dump lists its own.
+   */
+  threadRecords?: 'All' | 'Missing';
+  /**
    * Say what would be captured, touch nothing.
    */
   planOnly?: boolean;

@@ -257,8 +257,8 @@ describe('capturing threads into triage dumps', () => {
 
   it('stops at the time limit', async () => {
     const { failures } = await capture(
-      { processIds: [W3WP], timeLimitSeconds: 0.05 },
-      { machine: faulty({ timing: { perCallMs: 30 } }) },
+      { processIds: [W3WP], timeLimitSeconds: 1.5 },
+      { machine: faulty({ timing: { perCallMs: 400 } }) },
     );
     expect(failures.map(({ code }) => code)).toEqual(['TimeLimitReached']);
     expect(dumpsHere().length).toBeGreaterThan(0);
@@ -376,6 +376,17 @@ describe('capturing threads into triage dumps', () => {
     expect(calls).toBe(1);
     expect(verdicts).toEqual({ Failed: 14, NotAttempted: 286 });
     for (const { verdict, attempts } of threads) expect(attempts).toBe(verdict === 'Failed' ? 1 : 0);
+  });
+
+  it('each thread is told once where a dump lists its own', async () => {
+    const machine = faulty({ workerFaults: { 2: 'wedged' } });
+    const { events, threads } = await capture(
+      { threads: someThreads(20), threadRecords: 'Missing' },
+      { machine },
+    );
+    const inside = events.flatMap((event) => (event.kind === 'dump' ? event.dump.threads : []));
+    expect(threads.map(({ verdict }) => verdict)).toEqual(['TimedOut']);
+    expect(inside).toHaveLength(19);
   });
 
   it('a process of which no thread can be opened is an error of its own', async () => {

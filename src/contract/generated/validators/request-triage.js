@@ -2,7 +2,7 @@
 import { codePoints } from './code-points.js';
 
 const validateTriageRequest = validate44;
-const schema144 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/request-triage.schema.json", "title": "TriageRequest", "description": "Threads to capture into kernel triage dumps.", "type": "object", "properties": { "destination": { "description": "An existing folder.", "type": "string", "minLength": 1, "maxLength": 32e3 }, "threads": { "type": "array", "items": { "$ref": "common.schema.json#/$defs/threadReference" }, "maxItems": 1e5 }, "processIds": { "description": "Processes of which every thread is captured.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/processId" }, "maxItems": 1e4 }, "maxThreadsPerDump": { "type": "integer", "minimum": 1, "maximum": 64 }, "unattended": { "description": "At most 10 threads a dump.", "type": "boolean" }, "bugCheckCode": { "type": "integer", "minimum": 0, "maximum": 4294967295 }, "bugCheckParameter": { "description": "What BugCheckParameter1 to 4 of each dump say: the first four thread object addresses; the process id, the batch number and the first two addresses; or nothing.", "enum": ["Address", "ProcessAndAddress", "None"], "default": "Address" }, "name": { "description": "File name template with tokens in braces: {process} {pid} {date} {time} {batch} {count} {tid} {address} {machine}.", "type": "string", "minLength": 1, "maxLength": 200 }, "force": { "description": "Overwrite files that are there.", "type": "boolean" }, "acl": { "description": "Who may read the files: Administrators, SYSTEM and the owner, or whoever the folder says.", "enum": ["Restricted", "Inherit"], "default": "Restricted" }, "manifest": { "description": "Write a JSON manifest beside the dumps.", "type": "boolean", "default": true }, "debuggerCommands": { "description": "Write the debugger commands for each dump beside it.", "type": "boolean" }, "timeLimitSeconds": { "type": "number", "exclusiveMinimum": 0, "maximum": 604800 }, "planOnly": { "description": "Say what would be captured, touch nothing.", "type": "boolean" }, "machine": { "$ref": "common.schema.json#/$defs/machine" }, "propertyCase": { "$ref": "common.schema.json#/$defs/propertyCase" }, "callerVersion": { "$ref": "common.schema.json#/$defs/callerVersion" }, "adviceFor": { "$ref": "common.schema.json#/$defs/adviceFor" }, "cancelOnEndOfInput": { "description": "Closing standard input cancels.", "type": "boolean" } }, "unevaluatedProperties": false };
+const schema144 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/request-triage.schema.json", "title": "TriageRequest", "description": "Threads to capture into kernel triage dumps.", "type": "object", "properties": { "destination": { "description": "An existing folder.", "type": "string", "minLength": 1, "maxLength": 32e3 }, "threads": { "type": "array", "items": { "$ref": "common.schema.json#/$defs/threadReference" }, "maxItems": 1e5 }, "processIds": { "description": "Processes of which every thread is captured.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/processId" }, "maxItems": 1e4 }, "maxThreadsPerDump": { "type": "integer", "minimum": 1, "maximum": 64 }, "unattended": { "description": "At most 10 threads a dump.", "type": "boolean" }, "bugCheckCode": { "type": "integer", "minimum": 0, "maximum": 4294967295 }, "bugCheckParameter": { "description": "What BugCheckParameter1 to 4 of each dump say: the first four thread object addresses; the process id, the batch number and the first two addresses; or nothing.", "enum": ["Address", "ProcessAndAddress", "None"], "default": "Address" }, "name": { "description": "File name template with tokens in braces: {process} {pid} {date} {time} {batch} {count} {tid} {address} {machine}.", "type": "string", "minLength": 1, "maxLength": 200 }, "force": { "description": "Overwrite files that are there.", "type": "boolean" }, "acl": { "description": "Who may read the files: Administrators, SYSTEM and the owner, or whoever the folder says.", "enum": ["Restricted", "Inherit"], "default": "Restricted" }, "manifest": { "description": "Write a JSON manifest beside the dumps.", "type": "boolean", "default": true }, "debuggerCommands": { "description": "Write the debugger commands for each dump beside it.", "type": "boolean" }, "timeLimitSeconds": { "type": "number", "exclusiveMinimum": 0, "maximum": 604800 }, "threadRecords": { "description": "Which threads get a record of their own: all of them, or those alone that no dump holds, because a dump lists its own.", "enum": ["All", "Missing"], "default": "All" }, "planOnly": { "description": "Say what would be captured, touch nothing.", "type": "boolean" }, "machine": { "$ref": "common.schema.json#/$defs/machine" }, "propertyCase": { "$ref": "common.schema.json#/$defs/propertyCase" }, "callerVersion": { "$ref": "common.schema.json#/$defs/callerVersion" }, "adviceFor": { "$ref": "common.schema.json#/$defs/adviceFor" }, "cancelOnEndOfInput": { "description": "Closing standard input cancels.", "type": "boolean" } }, "unevaluatedProperties": false };
 const schema50 = { "title": "PropertyCase", "description": "How the keys of record values are spelled: as in these schemas, or with a capital first letter as PowerShell users expect.", "enum": ["camel", "pascal"], "default": "camel" };
 const schema52 = { "title": "AdviceFor", "description": "Who reads the advice: `executable` spells options and commands as ktriage does, `module` as the cmdlets of the PowerShell module.", "enum": ["executable", "module"], "default": "executable" };
 const func1 = codePoints;
@@ -434,10 +434,11 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (data.planOnly !== void 0) {
+                                if (data.threadRecords !== void 0) {
+                                  let data15 = data.threadRecords;
                                   const _errs29 = errors;
-                                  if (typeof data.planOnly !== "boolean") {
-                                    validate44.errors = [{ instancePath: instancePath + "/planOnly", schemaPath: "#/properties/planOnly/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                  if (!(data15 === "All" || data15 === "Missing")) {
+                                    validate44.errors = [{ instancePath: instancePath + "/threadRecords", schemaPath: "#/properties/threadRecords/enum", keyword: "enum", params: { allowedValues: schema144.properties.threadRecords.enum }, message: "must be equal to one of the allowed values" }];
                                     return false;
                                   }
                                   var valid0 = _errs29 === errors;
@@ -445,96 +446,108 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
                                   var valid0 = true;
                                 }
                                 if (valid0) {
-                                  if (data.machine !== void 0) {
-                                    let data16 = data.machine;
-                                    const _errs31 = errors;
-                                    const _errs32 = errors;
-                                    if (errors === _errs32) {
-                                      if (typeof data16 === "string") {
-                                        if (func1(data16) > 100) {
-                                          validate44.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
-                                          return false;
-                                        } else {
-                                          if (func1(data16) < 1) {
-                                            validate44.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                                            return false;
-                                          }
-                                        }
-                                      } else {
-                                        validate44.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                        return false;
-                                      }
+                                  if (data.planOnly !== void 0) {
+                                    const _errs30 = errors;
+                                    if (typeof data.planOnly !== "boolean") {
+                                      validate44.errors = [{ instancePath: instancePath + "/planOnly", schemaPath: "#/properties/planOnly/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                      return false;
                                     }
-                                    var valid0 = _errs31 === errors;
+                                    var valid0 = _errs30 === errors;
                                   } else {
                                     var valid0 = true;
                                   }
                                   if (valid0) {
-                                    if (data.propertyCase !== void 0) {
-                                      let data17 = data.propertyCase;
-                                      const _errs34 = errors;
-                                      if (!(data17 === "camel" || data17 === "pascal")) {
-                                        validate44.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema50.enum }, message: "must be equal to one of the allowed values" }];
-                                        return false;
+                                    if (data.machine !== void 0) {
+                                      let data17 = data.machine;
+                                      const _errs32 = errors;
+                                      const _errs33 = errors;
+                                      if (errors === _errs33) {
+                                        if (typeof data17 === "string") {
+                                          if (func1(data17) > 100) {
+                                            validate44.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                                            return false;
+                                          } else {
+                                            if (func1(data17) < 1) {
+                                              validate44.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                              return false;
+                                            }
+                                          }
+                                        } else {
+                                          validate44.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                          return false;
+                                        }
                                       }
-                                      var valid0 = _errs34 === errors;
+                                      var valid0 = _errs32 === errors;
                                     } else {
                                       var valid0 = true;
                                     }
                                     if (valid0) {
-                                      if (data.callerVersion !== void 0) {
-                                        let data18 = data.callerVersion;
-                                        const _errs36 = errors;
-                                        const _errs37 = errors;
-                                        if (errors === _errs37) {
-                                          if (typeof data18 === "string") {
-                                            if (func1(data18) > 100) {
-                                              validate44.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
-                                              return false;
-                                            } else {
-                                              if (func1(data18) < 1) {
-                                                validate44.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                                                return false;
-                                              }
-                                            }
-                                          } else {
-                                            validate44.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                            return false;
-                                          }
+                                      if (data.propertyCase !== void 0) {
+                                        let data18 = data.propertyCase;
+                                        const _errs35 = errors;
+                                        if (!(data18 === "camel" || data18 === "pascal")) {
+                                          validate44.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema50.enum }, message: "must be equal to one of the allowed values" }];
+                                          return false;
                                         }
-                                        var valid0 = _errs36 === errors;
+                                        var valid0 = _errs35 === errors;
                                       } else {
                                         var valid0 = true;
                                       }
                                       if (valid0) {
-                                        if (data.adviceFor !== void 0) {
-                                          let data19 = data.adviceFor;
-                                          const _errs39 = errors;
-                                          if (!(data19 === "executable" || data19 === "module")) {
-                                            validate44.errors = [{ instancePath: instancePath + "/adviceFor", schemaPath: "common.schema.json#/$defs/adviceFor/enum", keyword: "enum", params: { allowedValues: schema52.enum }, message: "must be equal to one of the allowed values" }];
-                                            return false;
+                                        if (data.callerVersion !== void 0) {
+                                          let data19 = data.callerVersion;
+                                          const _errs37 = errors;
+                                          const _errs38 = errors;
+                                          if (errors === _errs38) {
+                                            if (typeof data19 === "string") {
+                                              if (func1(data19) > 100) {
+                                                validate44.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                                                return false;
+                                              } else {
+                                                if (func1(data19) < 1) {
+                                                  validate44.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                  return false;
+                                                }
+                                              }
+                                            } else {
+                                              validate44.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                              return false;
+                                            }
                                           }
-                                          var valid0 = _errs39 === errors;
+                                          var valid0 = _errs37 === errors;
                                         } else {
                                           var valid0 = true;
                                         }
                                         if (valid0) {
-                                          if (data.cancelOnEndOfInput !== void 0) {
-                                            const _errs41 = errors;
-                                            if (typeof data.cancelOnEndOfInput !== "boolean") {
-                                              validate44.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                          if (data.adviceFor !== void 0) {
+                                            let data20 = data.adviceFor;
+                                            const _errs40 = errors;
+                                            if (!(data20 === "executable" || data20 === "module")) {
+                                              validate44.errors = [{ instancePath: instancePath + "/adviceFor", schemaPath: "common.schema.json#/$defs/adviceFor/enum", keyword: "enum", params: { allowedValues: schema52.enum }, message: "must be equal to one of the allowed values" }];
                                               return false;
                                             }
-                                            var valid0 = _errs41 === errors;
+                                            var valid0 = _errs40 === errors;
                                           } else {
                                             var valid0 = true;
                                           }
                                           if (valid0) {
-                                            for (const key0 in data) {
-                                              if (key0 !== "destination" && key0 !== "threads" && key0 !== "processIds" && key0 !== "maxThreadsPerDump" && key0 !== "unattended" && key0 !== "bugCheckCode" && key0 !== "bugCheckParameter" && key0 !== "name" && key0 !== "force" && key0 !== "acl" && key0 !== "manifest" && key0 !== "debuggerCommands" && key0 !== "timeLimitSeconds" && key0 !== "planOnly" && key0 !== "machine" && key0 !== "propertyCase" && key0 !== "callerVersion" && key0 !== "adviceFor" && key0 !== "cancelOnEndOfInput") {
-                                                validate44.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key0 }, message: "must NOT have unevaluated properties" }];
+                                            if (data.cancelOnEndOfInput !== void 0) {
+                                              const _errs42 = errors;
+                                              if (typeof data.cancelOnEndOfInput !== "boolean") {
+                                                validate44.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                                 return false;
-                                                break;
+                                              }
+                                              var valid0 = _errs42 === errors;
+                                            } else {
+                                              var valid0 = true;
+                                            }
+                                            if (valid0) {
+                                              for (const key0 in data) {
+                                                if (key0 !== "destination" && key0 !== "threads" && key0 !== "processIds" && key0 !== "maxThreadsPerDump" && key0 !== "unattended" && key0 !== "bugCheckCode" && key0 !== "bugCheckParameter" && key0 !== "name" && key0 !== "force" && key0 !== "acl" && key0 !== "manifest" && key0 !== "debuggerCommands" && key0 !== "timeLimitSeconds" && key0 !== "threadRecords" && key0 !== "planOnly" && key0 !== "machine" && key0 !== "propertyCase" && key0 !== "callerVersion" && key0 !== "adviceFor" && key0 !== "cancelOnEndOfInput") {
+                                                  validate44.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key0 }, message: "must NOT have unevaluated properties" }];
+                                                  return false;
+                                                  break;
+                                                }
                                               }
                                             }
                                           }
