@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { halfWords, words } from './msf-writer.ts';
+import { hashOfName } from './pdb-publics-writer.ts';
 
 /**
  * Writes the type stream of a PDB. It shares no table with the reader in src/symbols/types. Format: LLVM documentation "The PDB TPI
@@ -43,6 +44,9 @@ const BUILT_IN = {
 } as const;
 
 const FIRST_INDEX = 0x1000;
+const NO_STREAM = 0xffff;
+const BUCKETS = 0x3ffff;
+const INDEX_STEP = 8192;
 const NEAR_POINTER_64 = 0xc | (8 << 13);
 const PUBLIC = 3;
 const FORWARD = 0x80;
@@ -62,28 +66,80 @@ function aligned(entry: Buffer): Buffer {
   ]);
 }
 
+/** CRC-32 without its two inversions, by which a type without a name of its own is hashed. */
+function hashOfBytes(bytes: Uint8Array): number {
+  let hash = 0;
+  for (const byte of bytes) {
+    hash ^= byte;
+    for (let bit = 0; bit < 8; bit++) hash = (hash >>> 1) ^ (hash & 1 ? 0xedb88320 : 0);
+  }
+  return hash >>> 0;
+}
+
+interface TypeRecord {
+  readonly bytes: Buffer;
+  /** Its chain in the hash table of the stream. */
+  readonly bucket: number;
+}
+
 /** Hands out numbers to records, and the same number to a record of the same bytes. */
 function recordList() {
-  const records: Buffer[] = [];
+  const records: TypeRecord[] = [];
   const known = new Map<string, number>();
+  /** @param name of the structure that the record defines; undefined for every other record */
+  function addNamed(name: string | undefined, ...parts: readonly Buffer[]): number {
+    // The length, which does not count itself, is part of what is aligned.
+    const bytes = aligned(Buffer.concat([halfWords(0), ...parts]));
+    bytes.writeUInt16LE(bytes.length - 2, 0);
+    const key = bytes.toString('latin1');
+    const index = known.get(key) ?? FIRST_INDEX + records.length;
+    if (!known.has(key)) {
+      const hash = name === undefined ? hashOfBytes(bytes) : hashOfName(name);
+      records.push({ bytes, bucket: hash % BUCKETS });
+    }
+    known.set(key, index);
+    return index;
+  }
   return {
-    add(...parts: readonly Buffer[]): number {
-      const content = aligned(Buffer.concat(parts));
-      const key = content.toString('latin1');
-      const index = known.get(key) ?? FIRST_INDEX + records.length;
-      if (!known.has(key)) records.push(Buffer.concat([halfWords(content.length), content]));
-      known.set(key, index);
-      return index;
-    },
-    bytes: () => Buffer.concat(records),
+    records,
+    add: (...parts: readonly Buffer[]) => addNamed(undefined, ...parts),
+    addNamed,
     get end() {
       return FIRST_INDEX + records.length;
     },
   };
 }
 
-/** The bytes of the stream, with every structure announced by a forward reference before it is defined, as compilers do. */
-export function typeStream(structures: readonly StructureContent[]): Buffer {
+export interface TypeStreams {
+  readonly types: Buffer;
+  /** The stream that `types` names as its hash stream. Microsoft's reader (msdia140) ends on types without one. */
+  readonly hashes: Buffer;
+}
+
+/** The place of one record in about 8 KB, for a search that does not begin at the first. */
+function indexOffsets(records: readonly TypeRecord[]): Buffer {
+  const places: number[] = [];
+  let offset = 0;
+  let next = 0;
+  for (const [index, { bytes }] of records.entries()) {
+    if (offset >= next) {
+      places.push(FIRST_INDEX + index, offset);
+      next = offset + INDEX_STEP;
+    }
+    offset += bytes.length;
+  }
+  return words(...places);
+}
+
+/** The type stream alone, without a hash stream. */
+export const typeStream = (structures: readonly StructureContent[]): Buffer =>
+  typeStreams(structures, NO_STREAM).types;
+
+/**
+ * The bytes of the streams, with every structure announced by a forward reference before it is defined, as compilers do.
+ * @param hashStream the number that the second stream will have
+ */
+export function typeStreams(structures: readonly StructureContent[], hashStream: number): TypeStreams {
   const records = recordList();
   const unions = new Set(structures.filter(({ isUnion }) => isUnion).map(({ name }) => name));
   const head = (name: string, count: number, property: number, fields: number, size: number) =>
@@ -129,13 +185,16 @@ export function typeStream(structures: readonly StructureContent[]): Buffer {
   }
 
   for (const { name, size, members } of structures)
-    records.add(head(name, Math.min(members.length, 0xffff), 0, listOf(members), size));
-  const bytes = records.bytes();
-  return Buffer.concat([
+    records.addNamed(name, head(name, Math.min(members.length, 0xffff), 0, listOf(members), size));
+  const bytes = Buffer.concat(records.records.map((record) => record.bytes));
+  const values = words(...records.records.map(({ bucket }) => bucket));
+  const offsets = indexOffsets(records.records);
+  const types = Buffer.concat([
     words(20040203, 56, FIRST_INDEX, records.end, bytes.length),
-    // No hash stream: readers then search.
-    halfWords(0xffff, 0xffff),
-    words(4, 0x3ffff, 0, 0, 0, 0, 0, 0),
+    halfWords(hashStream, NO_STREAM),
+    // Values, places, and no adjustments: each an offset into the hash stream and a length.
+    words(4, BUCKETS, 0, values.length, values.length, offsets.length, values.length + offsets.length, 0),
     bytes,
   ]);
+  return { types, hashes: Buffer.concat([values, offsets]) };
 }

@@ -7,7 +7,7 @@ import {
   publicsStream,
   symbolRecords,
 } from './pdb-publics-writer.ts';
-import { type StructureContent, typeStream } from './pdb-types-writer.ts';
+import { type StructureContent, typeStream, typeStreams } from './pdb-types-writer.ts';
 
 /**
  * Writes a public PDB as Microsoft's symbol server serves them: names with addresses, section headers and, where
@@ -190,7 +190,12 @@ export function writePdb(content: PdbContent): Uint8Array {
     words(20140508),
   ]);
   streams[1] = info;
-  streams[2] = typeStream(content.types ?? []);
+  if (content.types === undefined) streams[2] = typeStream([]);
+  else {
+    const { types, hashes } = typeStreams(content.types, streams.length);
+    streams[2] = types;
+    streams.push(hashes);
+  }
   streams[3] = dbi;
   // Of ids, which public PDBs do not have, the stream is as of types.
   streams[4] = typeStream([]);
