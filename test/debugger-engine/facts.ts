@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { formatAddress, virtualAddress } from '../../src/binary/address.ts';
 import { bytesSource } from '../../src/binary/byte-source.ts';
 import type { Dump as DumpRecord } from '../../src/contract/generated/types.ts';
+import type { Dump } from '../../src/dump/dump.ts';
 import { openDump } from '../../src/dump/open-dump.ts';
 import { memoryRecord } from '../../src/reading/records/memory-record.ts';
 import { runCli } from '../support/run-cli.ts';
@@ -62,16 +64,24 @@ function headerFields(text: string): [name: string, value: bigint][] {
   ]);
 }
 
-/** First and last bytes of the data blocks that the engine lists, and of what follows them. */
-export function dataBlockSamples(session: Session): Sample[] {
-  const { text } = session.answer('.dumpdebug');
-  const blocks = [...text.matchAll(/^ {2}([0-9a-f`]{17}) - ([0-9a-f`]{17}) at offset [0-9a-f]+$/gm)];
-  return blocks.flatMap(([, start = '', end = '']) => {
-    const last = BigInt(addressOf(end));
-    return [
-      { address: addressOf(start), length: 32 },
-      { address: addressOf((last - 15n).toString(16)), length: 32 },
-    ];
+/** First and last bytes of the data blocks of a triage dump, and of what follows them. */
+function dataBlockSamples(dump: Dump): Sample[] {
+  if (dump.kind !== 'triage') return [];
+  return dump.triage.dataBlocks.flatMap(({ address, size }) => [
+    { address: formatAddress(address), length: 32 },
+    { address: formatAddress(virtualAddress(address + BigInt(size) - 16n)), length: 32 },
+  ]);
+}
+
+const blockFact = (address: string, size: bigint | number, offset: number) =>
+  [`data block ${address}`, `${hex(Number(size))} bytes at ${hex(offset)}`] as const;
+
+/** The data blocks that `.dumpdebug` lists: first and last address, place in the file. */
+function blockFacts(text: string): (readonly [string, string])[] {
+  const blocks = [...text.matchAll(/^ {2}([0-9a-f`]{17}) - ([0-9a-f`]{17}) at offset ([0-9a-f]+)$/gm)];
+  return blocks.map(([, start = '', end = '', offset = '']) => {
+    const first = addressOf(start);
+    return blockFact(first, BigInt(addressOf(end)) - BigInt(first) + 1n, Number.parseInt(offset, 16));
   });
 }
 
@@ -98,6 +108,7 @@ export function engineFacts(session: Session, samples: readonly Sample[]): Facts
   });
   for (const [name, value] of headerFields(session.answer('.dumpdebug').text))
     facts.set(`header field ${name}`, `0x${value.toString(16)}`);
+  for (const [name, text] of blockFacts(session.answer('.dumpdebug').text)) facts.set(name, text);
   const answer = session.answer('@modules');
   for (const module of modulesOf(answer, 'loaded')) addModule(facts, { ...module }, module.image);
   for (const { base, size, image } of modulesOf(answer, 'unloaded'))
@@ -106,8 +117,7 @@ export function engineFacts(session: Session, samples: readonly Sample[]): Facts
   return facts;
 }
 
-function readSamples(file: string, samples: readonly Sample[]): [string, string][] {
-  const dump = openDump(bytesSource(readFileSync(file), file));
+function readSamples(dump: Dump, file: string, samples: readonly Sample[]): [string, string][] {
   return samples.map((sample) => {
     const { address, length, physical = false } = sample;
     const { data } = memoryRecord(dump, { path: file, address, length, physical });
@@ -115,8 +125,8 @@ function readSamples(file: string, samples: readonly Sample[]): [string, string]
   });
 }
 
-/** What `ktriage dump --raw` emits, and what `ktriage memory` emits for the samples. */
-export function ktriageFacts(file: string, record: DumpRecord, samples: readonly Sample[]): Facts {
+/** What `ktriage dump --raw` emits, the reader's data blocks, and what `ktriage memory` emits for the samples. */
+function ktriageFacts(dump: Dump, file: string, record: DumpRecord, samples: readonly Sample[]): Facts {
   const facts: DraftFacts = new Map();
   addSystem(facts, {
     'Windows build': record.windowsBuild,
@@ -138,7 +148,10 @@ export function ktriageFacts(file: string, record: DumpRecord, samples: readonly
     addModule(facts, { base, size, timeDateStamp, checkSum }, path);
   for (const { name, start, end } of record.unloadedDrivers ?? [])
     facts.set(`unloaded module ${start}`, `${name}, ${hex(Number(BigInt(end) - BigInt(start)))} bytes`);
-  for (const [name, text] of readSamples(file, samples)) facts.set(name, text);
+  if (dump.kind === 'triage')
+    for (const { address, size, offset } of dump.triage.dataBlocks)
+      facts.set(...blockFact(formatAddress(address), size, offset));
+  for (const [name, text] of readSamples(dump, file, samples)) facts.set(name, text);
   return facts;
 }
 
@@ -194,13 +207,13 @@ export interface Compared {
  */
 export async function compareDump(file: string, more: readonly Sample[] = []): Promise<Compared> {
   const record = await dumpRecordOf(file);
-  const listed = record.format === 'Triage' ? dataBlockSamples(await askEngine(file, ['.dumpdebug'])) : [];
-  const samples = [...recordSamples(record), ...listed, ...more];
+  const dump = openDump(bytesSource(readFileSync(file), file));
+  const samples = [...recordSamples(record), ...dataBlockSamples(dump), ...more];
   const session = await askEngine(file, [...GENERAL_QUESTIONS, ...samples.map(question)]);
   if (session.opening.status !== 0)
     throw new Error(`the engine does not open ${file}: ${session.opening.text}`);
   return {
-    ours: ktriageFacts(file, record, samples),
+    ours: ktriageFacts(dump, file, record, samples),
     theirs: engineFacts(session, samples),
     session,
   };

@@ -23,7 +23,7 @@ const framesIn = (threads: readonly WalkedThread[]) =>
 
 /** Idle threads of processors that run another thread. Such a thread has no switch frame, and the engine walks what is there. */
 const isIdleOfBusyProcessor = ({ thread, end }: WalkedThread) =>
-  thread.startsWith('undefined:undefined') && end === 'NoSwitchFrame';
+  thread.startsWith('0:0 ') && end === 'NoSwitchFrame';
 
 describeWith(
   ['wine', 'mingw', 'debugger-engine'],

@@ -120,6 +120,8 @@ export interface InterpretedStep {
   readonly text: string;
   readonly registers: Registers;
   readonly read: ReadMemory;
+  /** Everything that the function has stored so far, in words of eight bytes; the next step may add to it. */
+  readonly stored: ReadonlyMap<bigint, bigint>;
 }
 
 /** The registers with which the function was entered: each one a value of its own. */
@@ -130,10 +132,11 @@ export const entryRegister = (register: number): bigint =>
 export function* interpret(
   instructions: ReadonlyArray<readonly [rva: number, text: string]>,
   base: bigint,
+  entrySp = ENTRY_SP,
 ): Generator<InterpretedStep> {
   const machine: Machine = {
     x: Array.from({ length: 31 }, (_, register) => entryRegister(register)),
-    sp: ENTRY_SP,
+    sp: entrySp,
     memory: new Map(),
   };
   for (const [rva, text] of instructions) {
@@ -153,6 +156,7 @@ export function* interpret(
         new DataView(bytes.buffer).setBigUint64(0, BigInt.asUintN(64, value), true);
         return bytes;
       },
+      stored: machine.memory,
     };
     if (!carryOut(machine, text)) return;
   }
