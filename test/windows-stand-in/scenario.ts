@@ -23,6 +23,11 @@ export interface ScenarioThread {
   /** KWAIT_REASON. */
   readonly reason?: number;
   readonly stack?: string;
+  /** Number of the lock that it waits for, and of the one that it owns, from 1. */
+  readonly 'waits-for'?: number;
+  readonly owns?: number;
+  /** The file on a server whose open has not come back, as the redirector names it. */
+  readonly request?: string;
   /** Bytes that the thread takes in a dump beside its object and its stack. */
   readonly cost?: number;
   readonly fault?: ThreadFault;
@@ -108,6 +113,9 @@ export function scenarioText({ settings, processes, calls, stacks }: Scenario): 
 export const WORKER_ID = 0x10_0000;
 const FIRST_THREAD_ID = 0x20_0000;
 
+/** As the redirector names a file of a share. */
+export const SHARED_FILE = '\\fileserver\\wwwroot$\\site\\default.aspx';
+
 /** The article's IIS worker: the first thread holds the lock, every tenth runs, the others wait for the lock. */
 export function worker(
   count: number,
@@ -122,6 +130,7 @@ export function worker(
       state: waits ? 5 : 1,
       reason: index === 0 ? 0 : 27,
       stack: index === 0 ? 'owner' : 'waiter',
+      ...(index === 0 ? { owns: 1, request: SHARED_FILE } : waits ? { 'waits-for': 1 } : {}),
       cost,
       ...(fault === undefined ? {} : { fault }),
     };

@@ -1,4 +1,4 @@
-#include "kernel-objects.h"
+#include "waits.h"
 #include <string.h>
 
 #define FRAME_BYTES 0x60u
@@ -59,6 +59,7 @@ void fillDebuggerData(uint8_t *k)
     put64(k, 0x48, moduleListAddress());
     put64(k, 0x50, processListAddress());
     put64(k, 0x58, kernelBase() + 0xcfc3f0);
+    put64(k, 0x60, resourceListAddress());
     put64(k, 0x208, kernelBase() + 0xc2a010);
     put64(k, 0x218, processorTableAddress());
     put64(k, 0x220, kernelBase() + 0xc2a5d0);
@@ -151,6 +152,7 @@ void fillThread(uint8_t *e, const FAKE_THREAD *thread, VIEW view)
     put64(e, 0x0b8, process);
     put64(e, 0x0f0, thread->teb);
     for (int i = 0; i < 4; i++) put64(e, 0x158 + 0x30 * i, thread->object);
+    fillWait(e, thread);
     e[0x184] = view == CAPTURED ? 0xff : (uint8_t)thread->state;
     put32(e, 0x218, 0);
     put64(e, 0x220, process);
@@ -161,8 +163,10 @@ void fillThread(uint8_t *e, const FAKE_THREAD *thread, VIEW view)
     put64(e, 0x450, thread->startAddress);
     put64(e, 0x478, processOf(thread)->id);
     put64(e, 0x480, thread->id);
-    put64(e, 0x4b0, thread->object + 0x4b0);
-    put64(e, 0x4b8, thread->object + 0x4b0);
+    PIECE pieces[MOST_PIECES];
+    uint64_t list = requestPieces(pieces, thread) ? pieces[0].address + 0x20 : thread->object + 0x4b0;
+    put64(e, 0x4b0, list);
+    put64(e, 0x4b8, list);
     put64(e, 0x4d0, thread->win32StartAddress);
     put64(e, 0x4e8, neighbour(thread, 1, 0x4e8, 0x5e0));
     put64(e, 0x4f0, neighbour(thread, -1, 0x4e8, 0x5e0));
@@ -190,4 +194,5 @@ void fillStack(uint8_t *s, const FAKE_THREAD *thread, VIEW view)
         put64(s, at + FRAME_BYTES * i - 0x20, i);
         put64(s, at + FRAME_BYTES * i - 8, frame(thread, view, i));
     }
+    fillWaiterBlock(s, thread, view);
 }

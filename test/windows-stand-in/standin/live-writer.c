@@ -1,4 +1,4 @@
-#include "kernel-objects.h"
+#include "waits.h"
 #include "physical-memory.h"
 #include <stdlib.h>
 #include <string.h>
@@ -67,6 +67,22 @@ static void writeKernelData(MEMORY *memory)
     free(prcb);
 }
 
+/* The locks of the scenario, in the list of all resources. */
+static void writeLocks(MEMORY *memory)
+{
+    PIECE locks[MOST_LOCKS];
+    uint32_t count = 0;
+    for (uint32_t lock = 1; lock <= MOST_LOCKS; lock++)
+        if (resourcePiece(&locks[count], lock)) count++;
+    uint64_t head = resourceListAddress();
+    writeList(memory, head, count ? locks[0].address : head, count ? locks[count - 1].address : head);
+    for (uint32_t i = 0; i < count; i++) {
+        put64(locks[i].bytes, 0, i + 1 < count ? locks[i + 1].address : head);
+        put64(locks[i].bytes, 8, i > 0 ? locks[i - 1].address : head);
+        writeVirtual(memory, locks[i].address, locks[i].bytes, locks[i].size);
+    }
+}
+
 static void writeObjects(MEMORY *memory)
 {
     static uint8_t stack[0x6000];
@@ -87,7 +103,11 @@ static void writeObjects(MEMORY *memory)
         memset(stack, 0, sizeof stack);
         fillStack(stack, thread, LIVE);
         writeVirtual(memory, thread->stackLimit, stack, sizeof stack);
+        PIECE pieces[MOST_PIECES];
+        uint32_t pieceCount = requestPieces(pieces, thread);
+        for (uint32_t p = 0; p < pieceCount; p++) writeVirtual(memory, pieces[p].address, pieces[p].bytes, pieces[p].size);
     }
+    writeLocks(memory);
 }
 
 static void writeOtherMemory(MEMORY *memory, const LIVE_REQUEST *request)

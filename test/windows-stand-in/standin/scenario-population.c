@@ -95,7 +95,7 @@ static const THREAD_KEY THREAD_KEYS[] = {
     KEY("switches", contextSwitches), KEY("kernel-time", kernelTime), KEY("user-time", userTime),
     KEY("start", startAddress), KEY("win32-start", win32StartAddress), KEY("teb", teb), KEY("stack-base", stackBase),
     KEY("suspended", suspendCount), KEY("io", ioPending), KEY("syscall", systemCall),
-    KEY("syscall-argument", systemCallArgument),
+    KEY("syscall-argument", systemCallArgument), KEY("waits-for", waitsForLock), KEY("owns", ownsLock),
 };
 
 static void setThreadKey(LINE *line, FAKE_THREAD *thread, const char *key, const char *value)
@@ -135,6 +135,7 @@ void readThread(LINE *line)
     while ((key = pair(line, &value))) {
         if (!strcmp(key, "stack")) thread->stack = stackIn(line, value);
         else if (!strcmp(key, "fault")) thread->fault = faultIn(line, value);
+        else if (!strcmp(key, "request")) wide(thread->request, ARRAYSIZE(thread->request), value);
         else if (!strcmp(key, "name")) wide(thread->description, ARRAYSIZE(thread->description), value);
         else setThreadKey(line, thread, key, value);
     }

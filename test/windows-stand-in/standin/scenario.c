@@ -12,6 +12,7 @@
  *   hide-addresses 1                     kernel addresses are zero unless SeDebugPrivilege is enabled (24H2)
  *   keep-partial 1                       the thread at which the buffer filled up stays in the dump without its stack
  *   hide-rundown 1                       queries of a handle do not show that its thread is in rundown
+ *   store-locks 1                        a triage dump holds the locks that its threads own
  *   silent-overflow 1                    a full triage dump does not note that something did not fit
  *   reverse-tool-help 1                  the Tool Help library sees threads in another order
  *   named-streams 1                      volumes claim to support named streams
@@ -28,7 +29,8 @@
  *   process ID NAME key=value…           parent session created object fault
  *   thread ID key=value…                 of the process before it: object created state reason stack cost fault priority
  *                                        wait-time switches kernel-time user-time start win32-start teb stack-base
- *                                        suspended io syscall syscall-argument name
+ *                                        suspended io syscall syscall-argument name; waits-for and owns with the number of a
+ *                                        lock from 1 to 4, request with the file on a server that it is about
  *   call N|* status=…|length=…|nothing|no-mark|garbage|drops-all|partial|late=…
  *                                        what the n-th capture call does instead of its work; the last two are for live
  *                                        dumps: half of the memory, and a status after half of the writing
@@ -97,6 +99,7 @@ static const struct {
     { "keep-partial", &scenario.keepPartialThread },
     { "hide-rundown", &scenario.hideRundown },
     { "silent-overflow", &scenario.silentOverflow },
+    { "store-locks", &scenario.storeLocks },
     { "reverse-tool-help", &scenario.reverseToolHelp },
     { "named-streams", &scenario.namedStreams },
     { "disk-full", &scenario.diskFullAfter },

@@ -51,6 +51,8 @@ typedef struct {
     uint32_t systemCall, suspendCount, ioPending;
     uint64_t systemCallArgument;
     const STACK *stack;
+    uint32_t waitsForLock, ownsLock; /* locks are numbered from 1 */
+    WCHAR request[128]; /* the file of a create that has not come back */
     uint32_t cost; /* bytes of indirect data in a dump, beside thread object and stack */
     FAULT fault;
     BOOL exited, ending;
@@ -78,7 +80,7 @@ typedef struct {
     uint32_t wedgeMs, callMs, writeMs, chunkMs, fillerPages;
     BOOL kernelDebugging;
     enum { PRIVILEGE_DISABLED, PRIVILEGE_ENABLED, PRIVILEGE_ABSENT } privilege;
-    BOOL elevated, container, hideWithoutPrivilege, keepPartialThread, reverseToolHelp, namedStreams, hideRundown, silentOverflow;
+    BOOL elevated, container, hideWithoutPrivilege, keepPartialThread, reverseToolHelp, namedStreams, hideRundown, silentOverflow, storeLocks;
     uint32_t statusMarker;
     uint32_t diskFullAfter;
     WCHAR watch[64];

@@ -1,5 +1,5 @@
-#include "kernel-objects.h"
 #include "triage-buffer.h"
+#include "waits.h"
 #include <string.h>
 
 /*
@@ -90,7 +90,25 @@ static BOOL writeProcess(DUMP *dump, const FAKE_PROCESS *process)
     return TRUE;
 }
 
-/* Pending requests and what they lead to, in pieces of at most a page. */
+static BOOL writePiece(DUMP *dump, const PIECE *piece)
+{
+    uint8_t *at = addBlock(dump, piece->address, piece->size);
+    if (at) memcpy(at, piece->bytes, piece->size);
+    return at != NULL;
+}
+
+/* The pending request and what it leads to; the lock that the thread owns, where the scenario wants it. */
+static BOOL writeRequest(DUMP *dump, const FAKE_THREAD *thread)
+{
+    PIECE pieces[MOST_PIECES], lock;
+    uint32_t count = requestPieces(pieces, thread);
+    for (uint32_t i = 0; i < count; i++)
+        if (!writePiece(dump, &pieces[i])) return FALSE;
+    if (!scenario.storeLocks || !thread->ownsLock || !resourcePiece(&lock, thread->ownsLock)) return TRUE;
+    return writePiece(dump, &lock);
+}
+
+/* Memory that is no object of interest, in pieces of at most a page. */
 static BOOL writeIndirectData(DUMP *dump, const FAKE_THREAD *thread)
 {
     uint64_t address = 0xffffa38fc0000000ull + (uint64_t)(thread - scenario.threads) * 0x100000;
@@ -129,7 +147,7 @@ static BOOL writeThread(DUMP *dump, const FAKE_THREAD *thread, BOOL first)
         put32(t, 0x2c, stackBytes - unused);
         put64(t, 0x48, stackPointer(thread, CAPTURED));
     }
-    return writeIndirectData(dump, thread);
+    return writeRequest(dump, thread) && writeIndirectData(dump, thread);
 }
 
 /* FALSE when the buffer is full; what was begun is taken back, unless the scenario wants it kept. */
