@@ -97,6 +97,19 @@ export const MACHINE_BLOBS = [
           'x.x',
           SECRETS[0],
         ),
+        // Two memory modules: 16384 MB, and the same by the extended size; and an empty slot.
+        smbiosStructure(17, [...Array.from({ length: 8 }, () => 0), 0x00, 0x40]),
+        smbiosStructure(17, [
+          ...Array.from({ length: 8 }, () => 0),
+          0xff,
+          0x7f,
+          ...Array.from({ length: 14 }, () => 0),
+          0x00,
+          0x40,
+          0x00,
+          0x00,
+        ]),
+        smbiosStructure(17, [...Array.from({ length: 8 }, () => 0), 0x00, 0x00]),
         smbiosStructure(127, []),
       ]);
       const head = Buffer.from([0, 3, 2, 0, 0, 0, 0, 0]);
@@ -138,7 +151,7 @@ export const KERNEL_GENERATED_PLAN: CrashPlan = {
   threadId: 4536,
   processor: 0,
   drivers: DRIVERS,
-  unloaded: [{ name: 'dump_storahci.sys', start: 0xfffff80015000000n, end: 0xfffff8001501f000n }],
+  unloaded: [{ name: 'dump_storahci.sys', start: 0xfffff80017000000n, end: 0xfffff8001701f000n }],
   blobs: MACHINE_BLOBS,
   junk: OLD_CONTENT,
 };
@@ -199,6 +212,37 @@ export const SYSTEM_SERVICE_PLAN: CrashPlan = {
     ...trapFrameWords(PLACE.threadStackBase - 0x380n, { rip: 0x7ffe7350d0c4n, rsp: 0x31aff8n, cs: 0x33n }),
     ...Array.from({ length: 0x1f0 / 8 }, () => 0n),
   ],
+};
+
+const POWER_DEVICE = 0xffffe00055550000n;
+const POWER_DRIVER = 0xffffe00055560000n;
+const POWER_NAME = 0xffffe00055570000n;
+
+/** A device that holds a power request: device object, driver object and its name are in the file. */
+export const POWER_PLAN: CrashPlan = {
+  ...IDLE_PLAN,
+  code: 0x9f,
+  parameters: [3n, POWER_DEVICE, PLACE.nt + 0x300000n, 0xffffe00055580000n],
+  stack: callStack(INTERRUPT_STACK, 0x400, [[0x0, PLACE.nt + 0x24a3d0n]]),
+  memory: (() => {
+    const name = '\\Driver\\atikmdag';
+    const device = Buffer.alloc(0x150);
+    device.writeUInt16LE(3, 0);
+    device.writeUInt16LE(0x150, 2);
+    device.writeBigUInt64LE(POWER_DRIVER, 8);
+    const driver = Buffer.alloc(0x150);
+    driver.writeUInt16LE(4, 0);
+    driver.writeUInt16LE(0x150, 2);
+    driver.writeBigUInt64LE(THIRD_PARTY.base, 0x18);
+    driver.writeUInt16LE(name.length * 2, 0x38);
+    driver.writeUInt16LE(name.length * 2 + 2, 0x3a);
+    driver.writeBigUInt64LE(POWER_NAME, 0x40);
+    return [
+      [POWER_DEVICE, device],
+      [POWER_DRIVER, driver],
+      [POWER_NAME, Buffer.from(`${name}\0`, 'utf16le')],
+    ] as const;
+  })(),
 };
 
 export const crashes = {

@@ -181,7 +181,7 @@ function headerOf(plan: CrashPlan, fileSize: bigint): Buffer {
   }
   u32(0xf98, 4);
   u64(0xfa0, fileSize);
-  u64(0xfa8, 131_000_000_000_000_000n);
+  u64(0xfa8, 131_700_000_000_000_000n);
   bytes.fill(0, 0xfb0, 0x1030);
   u64(0x1030, 36_000_000_000n);
   u32(0x1038, 0xcff);

@@ -22,6 +22,7 @@ export const KDDEBUGGER_DATA64 = layout('KDDEBUGGER_DATA64', 0x3a8, {
   NtBuildLab: u64(0x208),
   KiProcessorBlock: u64(0x218),
   MmLastUnloadedDriver: u64(0x228),
+  MmPhysicalMemoryBlock: u64(0x270),
   OffsetKThreadNextProcessor: u16(0x298),
   OffsetKThreadTeb: u16(0x29a),
   OffsetKThreadKernelStack: u16(0x29c),
