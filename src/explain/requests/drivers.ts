@@ -8,8 +8,11 @@ import { derived, fromMemory } from '../evidence.ts';
 import type { DriverReference } from '../model.ts';
 import type { KernelView } from '../view.ts';
 
+/** What the functions here need of a view. */
+export type DriverView = Pick<KernelView, 'memory' | 'images'>;
+
 /** DRIVER_OBJECT.DriverStart, when the object is one of a driver. */
-function driverStart(view: KernelView, driver: VirtualAddress): VirtualAddress | undefined {
+function driverStart(view: DriverView, driver: VirtualAddress): VirtualAddress | undefined {
   const bytes = tryRead(view.memory, driver, DRIVER_OBJECT.fields.DriverSize.offset);
   if (!bytes) return undefined;
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -20,7 +23,7 @@ function driverStart(view: KernelView, driver: VirtualAddress): VirtualAddress |
  * The driver at `address`: by its name, and where the name is not stored by the image that DriverStart is in (4 of 7 driver
  * objects of a real triage dump need that). Undefined for something that is no driver object.
  */
-export function driverReference(view: KernelView, address: VirtualAddress): DriverReference | undefined {
+export function driverReference(view: DriverView, address: VirtualAddress): DriverReference | undefined {
   if (tryReadU16(view.memory, address) !== IO_TYPE.driver) return undefined;
   const name = readNameOf(view.memory, address, DRIVER_OBJECT.fields.NameLength.offset);
   if (name && !name.isCut)
@@ -33,7 +36,7 @@ export function driverReference(view: KernelView, address: VirtualAddress): Driv
 }
 
 /** The driver of a device object; undefined when either is not in the dump or is something else. */
-export function driverOfDevice(view: KernelView, device: VirtualAddress): DriverReference | undefined {
+export function driverOfDevice(view: DriverView, device: VirtualAddress): DriverReference | undefined {
   const bytes = tryRead(view.memory, device, DEVICE_OBJECT.size);
   if (!bytes) return undefined;
   const fields = structure(DEVICE_OBJECT, bytes);

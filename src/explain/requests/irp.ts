@@ -17,7 +17,7 @@ export type RequestBody = Omit<PendingRequest, 'foundBy' | 'foundThrough'>;
 const MOST_LOCATIONS = 127;
 
 /** The header of an IRP that a driver has now; undefined for a completed or unused one and for anything else. */
-export function readIrpHeader({ memory }: KernelView, address: VirtualAddress) {
+export function readIrpHeader({ memory }: Pick<KernelView, 'memory'>, address: VirtualAddress) {
   const bytes = tryRead(memory, address, IRP.size);
   if (!bytes) return undefined;
   const irp = structure(IRP, bytes).all();
