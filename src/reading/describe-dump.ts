@@ -1,13 +1,26 @@
 import type { DumpRequest } from '../contract/generated/types.ts';
 import type { ReadingContext } from './context.ts';
+import { crashModules } from './crash-modules.ts';
+import { dumpSymbols } from './dump-symbols.ts';
 import { eachDump } from './each-dump.ts';
 import { withKernelTypes } from './kernel-types.ts';
 import type { OpenedDumpFile } from './opened-dump.ts';
 import { dumpRecord } from './records/dump-record.ts';
 
-/** Writes one `Dump` record for each file: system, bug check, drivers, processes, threads, completeness. */
+/**
+ * Writes one `Dump` record for each file: the crash, system, bug check, drivers, processes, threads, completeness. The frames of
+ * a crash are named where the request says where symbols are.
+ */
 export async function describeDumps(request: DumpRequest, context: ReadingContext): Promise<void> {
-  const { paths, raw = false } = request;
-  const describe = (opened: OpenedDumpFile) => context.output.record('Dump', dumpRecord(opened, { raw }));
-  await withKernelTypes(request, context, (typesOf) => eachDump(paths, context, describe, typesOf));
+  const { paths, raw = false, redact = false } = request;
+  const symbols = request.symbolPath === undefined ? undefined : dumpSymbols(request, context);
+  const describe = async (opened: OpenedDumpFile) => {
+    const modules = symbols && (await crashModules(opened, symbols));
+    await context.output.record('Dump', dumpRecord(opened, { raw, redact, ...(modules && { modules }) }));
+  };
+  try {
+    await withKernelTypes(request, context, (typesOf) => eachDump(paths, context, describe, typesOf));
+  } finally {
+    symbols?.close();
+  }
 }

@@ -47,7 +47,7 @@ describeWith(['shared-data'], 'ktriage dump on a real triage dump', () => {
   it('shows a person the summary', async () => {
     const { stdout } = await runCli(['dump', file, '--format', 'text']);
     expect(stdout).toContain('Windows build 19041, x64, 16 processors');
-    expect(stdout).toMatch(/264 {2}System +Running +0xffffc08bde9e1640 {2}HeaderThread/);
+    expect(stdout).toMatch(/264 {2}System +Running +0xffffc08bde9e1640 {2}Certain/);
   });
 });
 

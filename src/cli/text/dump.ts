@@ -1,20 +1,21 @@
 import type { Dump, DumpProcess, DumpThread } from '../../contract/generated/types.ts';
 import { harmless } from '../../contract/harmless.ts';
 import { type Column, heading, row } from './columns.ts';
+import { crashLines, driverTable, machineLines } from './crash.ts';
 import { durationText } from './threads.ts';
+import { labelled } from './wrap.ts';
 
 const THREADS: readonly Column[] = [
   { title: 'Tid', width: 6, align: 'right' },
-  { title: 'Process', width: 15 },
+  { title: 'Process', width: 14 },
   { title: 'State', width: 10 },
   { title: 'WaitReason', width: 14 },
   { title: 'Address', width: 18 },
-  { title: 'FoundBy', width: 16 },
-  { title: 'Confidence', width: 10 },
+  { title: 'Sure', width: 8 },
 ];
 
 function fact(label: string, value: string | number | undefined): string[] {
-  return value === undefined ? [] : [`  ${label.padEnd(12)} ${harmless(String(value))}`];
+  return labelled(label, value === undefined ? undefined : String(value));
 }
 
 function completeness({ completeness: { state, reasons } }: Dump): string {
@@ -40,7 +41,6 @@ function threadRow(thread: DumpThread): string {
     thread.state,
     thread.waitReason,
     thread.address,
-    thread.evidence[0],
     thread.confidence,
   ]);
 }
@@ -51,6 +51,7 @@ export function dumpText(dump: Dump): string {
   const lines = [
     '',
     `   Dump: ${harmless(dump.path)}`,
+    ...crashLines(dump),
     '',
     ...fact('Format', `${dump.format}, ${dump.size} bytes${contents(dump)}`),
     ...fact('Made by', dump.origin && `${dump.origin}: ${dump.originReason}`),
@@ -67,8 +68,9 @@ export function dumpText(dump: Dump): string {
     ),
     ...fact('Taken', dump.systemTime),
     ...fact('Up time', dump.upTimeMs === undefined ? undefined : durationText(dump.upTimeMs)),
-    ...fact('Bug check', bugCheck(dump)),
+    ...(dump.crash === undefined ? fact('Bug check', bugCheck(dump)) : []),
     ...fact('Says', dump.bugCheckMeaning),
+    ...machineLines(dump),
     ...fact('Comment', dump.comment),
     ...fact('Drivers', `${dump.drivers.length} loaded, ${dump.unloadedDrivers?.length ?? 0} unloaded`),
     ...fact(
@@ -80,7 +82,7 @@ export function dumpText(dump: Dump): string {
     ...fact('Blobs', dump.secondaryData?.length || undefined),
   ];
   const threads = dump.threads.map(threadRow);
-  return `${[...lines, ...(threads.length === 0 ? [] : ['', heading(THREADS), ...threads])].join('\n')}\n`;
+  return `${[...lines, ...driverTable(dump), ...(threads.length === 0 ? [] : ['', heading(THREADS), ...threads])].join('\n')}\n`;
 }
 
 /** The threads of dumps, one row each under a heading for each dump. */

@@ -121,6 +121,13 @@ export const REQUEST_OPTIONS = {
         "parameter": "Raw"
       },
       {
+        "name": "redact",
+        "property": "redact",
+        "type": "boolean",
+        "help": "leave out folders, comment and raw header, for an issue or a report",
+        "parameter": "Redact"
+      },
+      {
         "name": "symbol-path",
         "property": "symbolPath",
         "type": "string",

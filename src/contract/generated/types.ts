@@ -363,6 +363,10 @@ export interface Dump {
    */
   hasManifest?: boolean;
   windowsBuild?: number;
+  /**
+   * Branch and time of the build of the kernel.
+   */
+  windowsBuildLab?: string;
   architecture?: string;
   processors?: number;
   directoryTableBase?: Address;
@@ -394,10 +398,28 @@ export interface Dump {
   bugCheckName?: string;
   bugCheckParameters?: Address[];
   /**
+   * What the code means, in one sentence.
+   */
+  bugCheckSummary?: string;
+  /**
+   * What each parameter of the bug check is, and what its value says; for the codes that most crashes have.
+   */
+  bugCheckArguments?: BugCheckArgument[];
+  /**
    * What the parameters say when a capture wrote them: whose threads the dump holds.
    */
   bugCheckMeaning?: string;
   comment?: string;
+  crash?: DumpCrash;
+  hardware?: DumpHardware;
+  /**
+   * What this file cannot tell.
+   */
+  limits?: string[];
+  /**
+   * Paths are cut to file names, and the comment and the raw header are left out.
+   */
+  redacted?: boolean;
   processes: DumpProcess[];
   threads: DumpThread[];
   drivers: DumpDriver[];
@@ -434,6 +456,141 @@ export interface DumpFinding {
    */
   field?: string;
 }
+export interface BugCheckArgument {
+  number: number;
+  value: Address;
+  /**
+   * Address, Code, Irql, Access, Status, Thread, Process, Irp, Device, Context, TrapFrame, ExceptionRecord, Object, Number, Value, Subtype, Ticks, Text or Reserved.
+   */
+  kind: string;
+  /**
+   * What the parameter is.
+   */
+  means: string;
+  /**
+   * What its value is: a place in an image, a thread, a level, a status.
+   */
+  text?: string;
+}
+/**
+ * The crash itself; only in dumps that a crash wrote.
+ */
+export interface DumpCrash {
+  /**
+   * The processor that crashed.
+   */
+  processor?: number;
+  processId?: ProcessId;
+  processName?: string;
+  threadId?: ThreadId;
+  threadAddress?: Address;
+  /**
+   * Registers at the fault, or at the bug check where there was no fault.
+   */
+  registers?: CrashRegister[];
+  exception?: CrashException;
+  /**
+   * Where the registers come from: ContextRecord, TrapFrame, HeaderFault (the header has those of the fault) or HeaderContext (those of the bug check).
+   */
+  startedFrom?: string;
+  /**
+   * The stack from the fault on, innermost first; `?` marks a guess.
+   */
+  stack?: string[];
+  frames?: CrashFrame[];
+  /**
+   * Why there are no more frames.
+   */
+  end?: string;
+  endMeaning?: string;
+  suspect?: CrashSuspect;
+}
+export interface CrashRegister {
+  name: string;
+  value: Address;
+}
+export interface CrashException {
+  code: string;
+  /**
+   * The name of the status, with its number.
+   */
+  name: string;
+  address: Address;
+  /**
+   * The instruction that raised it.
+   */
+  place: string;
+  parameters?: Address[];
+  /**
+   * What its parameters say, for instance which memory was touched.
+   */
+  detail?: string;
+}
+export interface CrashFrame {
+  text: string;
+  address: Address;
+  stackPointer: Address;
+  module?: string;
+  /**
+   * Registers, UnwindData, Leaf, TrapFrame, FrameChain or Scan.
+   */
+  foundBy: string;
+}
+/**
+ * A driver to look at first. It is not proved guilty: a driver on the stack may be the victim of another.
+ */
+export interface CrashSuspect {
+  file: string;
+  path?: string;
+  /**
+   * The frame or parameter by which it was found.
+   */
+  place: string;
+  reason: string;
+  /**
+   * Derived, Stack or Guess, strongest first.
+   */
+  evidenceClass: string;
+  /**
+   * What the statement rests on.
+   */
+  evidence: string;
+}
+/**
+ * The machine that wrote the dump, from its secondary data. Serial numbers are not read.
+ */
+export interface DumpHardware {
+  processor?: string;
+  processorMHz?: number;
+  biosVendor?: string;
+  biosVersion?: string;
+  /**
+   * As the firmware writes it.
+   */
+  biosDate?: string;
+  /**
+   * Of the system.
+   */
+  manufacturer?: string;
+  /**
+   * Of the system.
+   */
+  product?: string;
+  boardManufacturer?: string;
+  boardProduct?: string;
+  /**
+   * Bytes of all memory modules.
+   */
+  installedMemory?: number;
+  /**
+   * Bytes that Windows uses.
+   */
+  usableMemory?: number;
+  /**
+   * Runs of physical memory that Windows uses.
+   */
+  memoryRuns?: number;
+}
 export interface DumpDriver {
   name: string;
   path: string;
@@ -442,6 +599,15 @@ export interface DumpDriver {
   timeDateStamp: number;
   checkSum: number;
   pdb?: PdbIdentity;
+  linkTime?: Time;
+  /**
+   * The stamp is a hash of the image, as reproducible builds have it, and no date.
+   */
+  isReproducible?: boolean;
+  /**
+   * Another maker than Microsoft built it, as far as its name tells: a small dump holds no versions.
+   */
+  isThirdParty?: boolean;
 }
 export interface UnloadedDriver {
   name: string;
@@ -452,6 +618,14 @@ export interface SecondaryData {
   tag: string;
   offset: number;
   size: number;
+  /**
+   * The component that wrote it, by the symbol of its tag.
+   */
+  owner?: string;
+  /**
+   * What it is.
+   */
+  holds?: string;
 }
 export interface RawHeaderField {
   name: string;
@@ -1313,6 +1487,10 @@ export interface DumpRequest {
    * Every header field with its offset.
    */
   raw?: boolean;
+  /**
+   * Leave out what names persons and machines: folders of paths, the comment, the raw header and the product of the maker.
+   */
+  redact?: boolean;
   /**
    * Where the PDB of the kernel is looked for, whose types place the fields of its objects; in the syntax of _NT_SYMBOL_PATH, instead of that variable. Servers that it names are asked; those of the variable are not.
    */

@@ -1,14 +1,18 @@
 import { addressAt, formatAddress } from '../../binary/address.ts';
 import { asFailure } from '../../contract/failure.ts';
 import type { CaptureManifest, DumpDriver, PdbIdentity } from '../../contract/generated/types.ts';
+import { isoFromFileTime } from '../../contract/time.ts';
 import type { Dump } from '../../dump/dump.ts';
 import { tryRead } from '../../dump/memory/memory.ts';
 import { baseName, type LoadedDriver } from '../../dump/modules.ts';
+import { isMicrosoftName } from '../../explain/crash/microsoft-drivers.ts';
 import { pdbReferenceOf } from '../../symbols/pe/debug-directory.ts';
 import { openMappedImage } from '../../symbols/pe/image.ts';
 
 /** What the image itself says about its PDB, when the dump holds that part of it. */
 function pdbInMemory({ memory }: Dump, driver: LoadedDriver): PdbIdentity | undefined {
+  // Small dumps hold no images, and a failure for each of 150 drivers costs more than the rest of the record.
+  if (tryRead(memory, driver.base, 1) === undefined) return undefined;
   try {
     const image = openMappedImage(driver.path, (rva, length) =>
       tryRead(memory, addressAt(driver.base, rva), length),
@@ -30,12 +34,44 @@ function pdbInManifest(manifest: CaptureManifest | undefined, driver: LoadedDriv
   )?.pdb;
 }
 
+/** Windows 10 1703: its own images and those after are reproducible builds, whose stamps are hashes. */
+const FIRST_REPRODUCIBLE_WINDOWS = 15_063;
+/** Drivers of 64-bit Windows are not older; a hash falls below as often as not. */
+const FIRST_LINK = Date.UTC(2005, 0, 1);
+const DAY = 86_400_000;
+/** What a dump without a time is compared with: no image is linked after this product was. */
+const LAST_LINK = Date.UTC(2040, 0, 1);
+
+/** When an image was linked, or that its stamp is a hash. A stamp of a third party may be either: a date that fits is taken. */
+function linkReader({ header }: Dump): (stamp: number, isThirdParty: boolean) => Partial<DumpDriver> {
+  const isReproducibleWindows = (header.get('MinorVersion') ?? 0) >= FIRST_REPRODUCIBLE_WINDOWS;
+  const written = isoFromFileTime(header.get('SystemTime') ?? 0n);
+  const last = written === undefined ? LAST_LINK : Date.parse(written) + DAY;
+  return (stamp, isThirdParty) => {
+    const linked = stamp * 1000;
+    const isDate = linked >= FIRST_LINK && linked <= last;
+    if (!isDate || (!isThirdParty && isReproducibleWindows)) return { isReproducible: true };
+    return { linkTime: new Date(linked).toISOString() };
+  };
+}
+
 /** The drivers of a dump as the contract has them. */
 export function driverRecords(dump: Dump, manifest: CaptureManifest | undefined): DumpDriver[] {
-  return dump.drivers().map((driver) => {
+  const linkFields = linkReader(dump);
+  return dump.drivers().map((driver): DumpDriver => {
+    const isThirdParty = !isMicrosoftName(driver.path);
     const { path, base, size, timeDateStamp, checkSum } = driver;
     const pdb = pdbInManifest(manifest, driver) ?? pdbInMemory(dump, driver);
-    const record = { name: baseName(path), path, base: formatAddress(base), size, timeDateStamp, checkSum };
+    const record = {
+      name: baseName(path),
+      path,
+      base: formatAddress(base),
+      size,
+      timeDateStamp,
+      checkSum,
+      ...linkFields(timeDateStamp, isThirdParty),
+      ...(isThirdParty ? { isThirdParty } : {}),
+    };
     return pdb === undefined ? record : { ...record, pdb };
   });
 }

@@ -1,4 +1,4 @@
-import { formatAddress } from '../../binary/address.ts';
+import { formatAddress, virtualAddress } from '../../binary/address.ts';
 import type { Dump as DumpRecord } from '../../contract/generated/types.ts';
 import { isoFromFileTime, millisecondsFromUnits } from '../../contract/time.ts';
 import type { Dump } from '../../dump/dump.ts';
@@ -7,6 +7,7 @@ import { type OriginKind, originOf } from '../../dump/origin.ts';
 import { bugCheckName } from '../../kernel/bug-check/bug-check-name.ts';
 import { captureMeaning } from '../../kernel/capture-parameters.ts';
 import { dumpComment } from '../../kernel/dump-comment.ts';
+import { asPrintable } from '../../kernel/guards.ts';
 import type { KernelObjects } from '../../kernel/kernel-objects.ts';
 import { addresses, defined } from './record-tools.ts';
 
@@ -39,6 +40,15 @@ function bugCheckFields(
   }) as Partial<DumpRecord>;
 }
 
+/** `19041.1.amd64fre.vb_release.191206-1406` and a NUL fit. */
+const LONGEST_BUILD_LAB = 64;
+
+/** NtBuildLab: branch and time of the build. */
+function buildLab(dump: Dump): string | undefined {
+  const place = dump.debuggerData()?.known('NtBuildLab');
+  return place ? asPrintable(dump.memory.read(virtualAddress(place), LONGEST_BUILD_LAB).bytes) : undefined;
+}
+
 function contentFields(dump: Dump): Partial<DumpRecord> {
   switch (dump.kind) {
     case 'triage':
@@ -65,6 +75,7 @@ export function headerRecord(dump: Dump, objects: KernelObjects): Partial<DumpRe
     ...(defined({
       attributes: attributes && [...attributes],
       windowsBuild: header.get('MinorVersion'),
+      windowsBuildLab: buildLab(dump),
       architecture: machineType === undefined ? undefined : ARCHITECTURES[machineType],
       productType: productType === undefined ? undefined : PRODUCT_TYPES[productType],
       processors: header.get('NumberProcessors'),

@@ -8,7 +8,7 @@ import type { KernelStack } from '../../stack/kernel-stacks.ts';
 import { formatFrame, type NamedFrame } from '../../stack/named-frame.ts';
 
 /** Why a walk ended, for a person. */
-const END_MEANINGS: Readonly<Record<KernelStack['end'], string>> = {
+export const END_MEANINGS: Readonly<Record<KernelStack['end'], string>> = {
   complete: 'The first function of the thread was reached.',
   userMode: 'The thread came from user mode here.',
   frameLimit: 'The limit of frames was reached.',

@@ -85,36 +85,28 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
             var valid0 = true;
           }
           if (valid0) {
-            if (data.symbolPath !== void 0) {
-              let data3 = data.symbolPath;
+            if (data.redact !== void 0) {
               const _errs7 = errors;
-              if (errors === _errs7) {
-                if (typeof data3 === "string") {
-                  if (func1(data3) > 32e3) {
-                    validate28.errors = [{ instancePath: instancePath + "/symbolPath", schemaPath: "#/properties/symbolPath/maxLength", keyword: "maxLength", params: { limit: 32e3 }, message: "must NOT have more than 32000 characters" }];
-                    return false;
-                  }
-                } else {
-                  validate28.errors = [{ instancePath: instancePath + "/symbolPath", schemaPath: "#/properties/symbolPath/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
+              if (typeof data.redact !== "boolean") {
+                validate28.errors = [{ instancePath: instancePath + "/redact", schemaPath: "#/properties/redact/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                return false;
               }
               var valid0 = _errs7 === errors;
             } else {
               var valid0 = true;
             }
             if (valid0) {
-              if (data.imagePath !== void 0) {
-                let data4 = data.imagePath;
+              if (data.symbolPath !== void 0) {
+                let data4 = data.symbolPath;
                 const _errs9 = errors;
                 if (errors === _errs9) {
                   if (typeof data4 === "string") {
                     if (func1(data4) > 32e3) {
-                      validate28.errors = [{ instancePath: instancePath + "/imagePath", schemaPath: "#/properties/imagePath/maxLength", keyword: "maxLength", params: { limit: 32e3 }, message: "must NOT have more than 32000 characters" }];
+                      validate28.errors = [{ instancePath: instancePath + "/symbolPath", schemaPath: "#/properties/symbolPath/maxLength", keyword: "maxLength", params: { limit: 32e3 }, message: "must NOT have more than 32000 characters" }];
                       return false;
                     }
                   } else {
-                    validate28.errors = [{ instancePath: instancePath + "/imagePath", schemaPath: "#/properties/imagePath/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate28.errors = [{ instancePath: instancePath + "/symbolPath", schemaPath: "#/properties/symbolPath/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
@@ -123,23 +115,17 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                 var valid0 = true;
               }
               if (valid0) {
-                if (data.machine !== void 0) {
-                  let data5 = data.machine;
+                if (data.imagePath !== void 0) {
+                  let data5 = data.imagePath;
                   const _errs11 = errors;
-                  const _errs12 = errors;
-                  if (errors === _errs12) {
+                  if (errors === _errs11) {
                     if (typeof data5 === "string") {
-                      if (func1(data5) > 100) {
-                        validate28.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                      if (func1(data5) > 32e3) {
+                        validate28.errors = [{ instancePath: instancePath + "/imagePath", schemaPath: "#/properties/imagePath/maxLength", keyword: "maxLength", params: { limit: 32e3 }, message: "must NOT have more than 32000 characters" }];
                         return false;
-                      } else {
-                        if (func1(data5) < 1) {
-                          validate28.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                          return false;
-                        }
                       }
                     } else {
-                      validate28.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate28.errors = [{ instancePath: instancePath + "/imagePath", schemaPath: "#/properties/imagePath/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -148,59 +134,73 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data.propertyCase !== void 0) {
-                    let data6 = data.propertyCase;
+                  if (data.machine !== void 0) {
+                    let data6 = data.machine;
+                    const _errs13 = errors;
                     const _errs14 = errors;
-                    if (!(data6 === "camel" || data6 === "pascal")) {
-                      validate28.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema50.enum }, message: "must be equal to one of the allowed values" }];
-                      return false;
+                    if (errors === _errs14) {
+                      if (typeof data6 === "string") {
+                        if (func1(data6) > 100) {
+                          validate28.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                          return false;
+                        } else {
+                          if (func1(data6) < 1) {
+                            validate28.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                            return false;
+                          }
+                        }
+                      } else {
+                        validate28.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
                     }
-                    var valid0 = _errs14 === errors;
+                    var valid0 = _errs13 === errors;
                   } else {
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data.callerVersion !== void 0) {
-                      let data7 = data.callerVersion;
+                    if (data.propertyCase !== void 0) {
+                      let data7 = data.propertyCase;
                       const _errs16 = errors;
-                      const _errs17 = errors;
-                      if (errors === _errs17) {
-                        if (typeof data7 === "string") {
-                          if (func1(data7) > 100) {
-                            validate28.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
-                            return false;
-                          } else {
-                            if (func1(data7) < 1) {
-                              validate28.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                              return false;
-                            }
-                          }
-                        } else {
-                          validate28.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                          return false;
-                        }
+                      if (!(data7 === "camel" || data7 === "pascal")) {
+                        validate28.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema50.enum }, message: "must be equal to one of the allowed values" }];
+                        return false;
                       }
                       var valid0 = _errs16 === errors;
                     } else {
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data.adviceFor !== void 0) {
-                        let data8 = data.adviceFor;
+                      if (data.callerVersion !== void 0) {
+                        let data8 = data.callerVersion;
+                        const _errs18 = errors;
                         const _errs19 = errors;
-                        if (!(data8 === "executable" || data8 === "module")) {
-                          validate28.errors = [{ instancePath: instancePath + "/adviceFor", schemaPath: "common.schema.json#/$defs/adviceFor/enum", keyword: "enum", params: { allowedValues: schema52.enum }, message: "must be equal to one of the allowed values" }];
-                          return false;
+                        if (errors === _errs19) {
+                          if (typeof data8 === "string") {
+                            if (func1(data8) > 100) {
+                              validate28.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                              return false;
+                            } else {
+                              if (func1(data8) < 1) {
+                                validate28.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                return false;
+                              }
+                            }
+                          } else {
+                            validate28.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            return false;
+                          }
                         }
-                        var valid0 = _errs19 === errors;
+                        var valid0 = _errs18 === errors;
                       } else {
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data.cancelOnEndOfInput !== void 0) {
+                        if (data.adviceFor !== void 0) {
+                          let data9 = data.adviceFor;
                           const _errs21 = errors;
-                          if (typeof data.cancelOnEndOfInput !== "boolean") {
-                            validate28.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                          if (!(data9 === "executable" || data9 === "module")) {
+                            validate28.errors = [{ instancePath: instancePath + "/adviceFor", schemaPath: "common.schema.json#/$defs/adviceFor/enum", keyword: "enum", params: { allowedValues: schema52.enum }, message: "must be equal to one of the allowed values" }];
                             return false;
                           }
                           var valid0 = _errs21 === errors;
@@ -208,11 +208,23 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                           var valid0 = true;
                         }
                         if (valid0) {
-                          for (const key0 in data) {
-                            if (key0 !== "paths" && key0 !== "raw" && key0 !== "symbolPath" && key0 !== "imagePath" && key0 !== "machine" && key0 !== "propertyCase" && key0 !== "callerVersion" && key0 !== "adviceFor" && key0 !== "cancelOnEndOfInput") {
-                              validate28.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key0 }, message: "must NOT have unevaluated properties" }];
+                          if (data.cancelOnEndOfInput !== void 0) {
+                            const _errs23 = errors;
+                            if (typeof data.cancelOnEndOfInput !== "boolean") {
+                              validate28.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                               return false;
-                              break;
+                            }
+                            var valid0 = _errs23 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            for (const key0 in data) {
+                              if (key0 !== "paths" && key0 !== "raw" && key0 !== "redact" && key0 !== "symbolPath" && key0 !== "imagePath" && key0 !== "machine" && key0 !== "propertyCase" && key0 !== "callerVersion" && key0 !== "adviceFor" && key0 !== "cancelOnEndOfInput") {
+                                validate28.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key0 }, message: "must NOT have unevaluated properties" }];
+                                return false;
+                                break;
+                              }
                             }
                           }
                         }

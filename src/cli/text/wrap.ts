@@ -1,0 +1,31 @@
+import { harmless } from '../../contract/harmless.ts';
+
+/** Columns of a terminal window of the usual size. */
+export const SCREEN = 80;
+
+/** A text in lines of at most `width` letters; a word that is longer gets a line of its own. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of harmless(text).split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
+const LABEL = 12;
+const INDENT = 2;
+
+/** A labelled text; further lines stand under the first. */
+export function labelled(label: string, text: string | undefined): string[] {
+  if (text === undefined || text === '') return [];
+  const start = INDENT + LABEL + 1;
+  const [first = '', ...rest] = wrap(text, SCREEN - start);
+  return [
+    `${' '.repeat(INDENT)}${label.padEnd(LABEL)} ${first}`,
+    ...rest.map((line) => ' '.repeat(start) + line),
+  ];
+}
