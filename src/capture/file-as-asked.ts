@@ -8,6 +8,7 @@ import { ownerOfTemporaryName } from '../files/temporary-name.ts';
 const MAY_COME_FROM_A_MISSING_FOLDER: ReadonlySet<ErrorCode> = new Set([
   'DestinationNotFound',
   'DestinationNotAFolder',
+  'DestinationNotWritable',
   'FileNotFound',
   'FileUnreadable',
   'WriteFailed',

@@ -2,10 +2,10 @@ import process from 'node:process';
 import type { Readable, Writable } from 'node:stream';
 
 /**
- * Ctrl+C, a polite end, and the end of the terminal: a closed console window, or a lost SSH session. On Windows Node raises
- * SIGHUP when the console window closes, and Windows ends the process some seconds later.
+ * Ctrl+C, Ctrl+Break, a polite end, and the end of the terminal: a closed console window, or a lost SSH session. On Windows
+ * Node raises SIGHUP when the console window closes, and Windows ends the process some seconds later.
  */
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const SIGNALS = ['SIGINT', 'SIGBREAK', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * A signal that fires on Ctrl+C, on a polite end of the process, at the end of its terminal, and, when `watchInput` is called, when standard

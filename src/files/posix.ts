@@ -63,7 +63,10 @@ function syncFolder(folder: string): void {
   }
 }
 
-/** `link` fails when the name is taken, which `rename` does not: the one step that never replaces. */
+/**
+ * `link` fails when the name is taken, which `rename` does not: the one step that never replaces. The temporary name then stays
+ * beside the final one.
+ */
 function giveNewName(temporaryPath: string, final: string): void {
   try {
     linkSync(temporaryPath, final);
@@ -75,9 +78,7 @@ function giveNewName(temporaryPath: string, final: string): void {
       throw new Failure('FileExists', `${final} is already there.`, { target: final });
     }
     renameSync(temporaryPath, final);
-    return;
   }
-  unlinkSync(temporaryPath);
 }
 
 /**
@@ -157,7 +158,10 @@ function begin(folder: string, protection: FileProtection): PendingFile {
       });
       close();
       state = 'ended';
-      return afterNaming(final, () => syncFolder(folder));
+      return afterNaming(final, () => {
+        rmSync(temporaryPath, { force: true });
+        syncFolder(folder);
+      });
     },
     discard() {
       if (state === 'ended') return;

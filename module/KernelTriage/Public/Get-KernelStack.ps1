@@ -132,9 +132,13 @@ function Get-KernelStack {
         if ($IncludeCaptureFrames) { $request['includeCaptureFrames'] = $true }
         if ($NoScan) { $request['scan'] = $false }
         if ($MaxFrames) { $request['maxFrames'] = $MaxFrames }
-        # A call into the kernel that waits for wedged threads cannot be interrupted: it gets time to come back.
-        $grace = if ($selection.Live.Threads.Count -gt 0) { 30 } else { 5 }
-        Invoke-KernelTriage $PSCmdlet 'stacks' -Request $request -GraceSeconds $grace |
+        # A call into the kernel that waits for wedged threads cannot be interrupted: it gets time to come back. Errors of live
+        # threads come at the end, so that a wedged one does not end the others under -ErrorAction Stop.
+        $isLive = $selection.Live.Threads.Count -gt 0
+        $grace = if ($isLive) { 30 } else { 5 }
+        $errors = if ($isLive) { , [System.Collections.Generic.List[System.Management.Automation.ErrorRecord]]::new() }
+        Invoke-KernelTriage $PSCmdlet 'stacks' -Request $request -GraceSeconds $grace -Errors $errors |
             ForEach-Object -Process { if (Test-StackWanted $selection $_) { $_ } }
+        foreach ($record in $errors) { $PSCmdlet.WriteError($record) }
     }
 }

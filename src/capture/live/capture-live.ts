@@ -94,13 +94,17 @@ const STOPPED: Readonly<Record<StopReason, (target: string) => Failure>> = {
 };
 
 /** Why there is no dump to keep after a call; undefined when there is one. */
-function refusalAfter({ ntStatus, stopped }: WatchedCall, target: string): Failure | undefined {
+function refusalAfter(
+  { ntStatus, stopped }: WatchedCall,
+  target: string,
+  userPages: boolean,
+): Failure | undefined {
   if (isNtSuccess(ntStatus)) {
     // Who cancels wants no file; a time limit that came too late has done no harm.
     return stopped === 'Cancelled' ? STOPPED.Cancelled(target) : undefined;
   }
   const known = ntStatus >>> 0 === NTSTATUS.STATUS_CANCELLED && stopped !== undefined;
-  return known ? STOPPED[stopped](target) : liveFailure(ntStatus, target);
+  return known ? STOPPED[stopped](target) : liveFailure(ntStatus, target, userPages);
 }
 
 interface Kept {
@@ -141,7 +145,7 @@ function* conclude(
   asked: LiveRequest,
   watched: WatchedCall,
 ): Generator<LiveEvent, void> {
-  const refusal = refusalAfter(watched, run.path);
+  const refusal = refusalAfter(watched, run.path, asked.userPages === true);
   if (refusal !== undefined) throw refusal;
   const { verified, unsettled } = keep(run, pending);
   if (unsettled !== undefined) yield { kind: 'warning', message: unsettled };

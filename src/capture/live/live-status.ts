@@ -134,9 +134,20 @@ const LIVE_ADVICE: Readonly<Partial<Record<ErrorCode, string>>> = {
   Cancelled: 'The incomplete file was removed.',
 };
 
-/** A failed live dump as a Failure. */
-export function liveFailure(ntStatus: number, target: string): Failure {
-  const meaning = MEANINGS.get(ntStatus >>> 0);
+/** Where no pages of processes were asked for, the status is about the command itself. */
+const NEEDS_DEBUGGING: Meaning = {
+  code: 'CaptureNotSupported',
+  sentence: 'This Windows serves the live dump command only with kernel debugging on.',
+  advice: 'Turn kernel debugging on (bcdedit /debug on) and restart Windows.',
+};
+
+/**
+ * A failed live dump as a Failure.
+ * @param userPages whether pages of processes were asked for
+ */
+export function liveFailure(ntStatus: number, target: string, userPages = false): Failure {
+  const isDebugging = ntStatus >>> 0 === NTSTATUS.STATUS_DEBUGGER_INACTIVE;
+  const meaning = isDebugging && !userPages ? NEEDS_DEBUGGING : MEANINGS.get(ntStatus >>> 0);
   if (meaning === undefined) {
     const message = `The live dump ended with ${ntStatusName(ntStatus)}.`;
     return new Failure('CaptureFailed', message, { target, ntStatus });

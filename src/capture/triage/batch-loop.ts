@@ -143,21 +143,18 @@ function* afterFailure(
   retry: (portion: Portion<Target>) => boolean,
 ): Iterable<BatchEvent> {
   progress.badAnswers += 1;
-  const settle = function* (): Iterable<BatchEvent> {
-    for (const settled of failedThreads(asked, failure)) yield { kind: 'settled', settled };
-  };
   if (!mayPass(failure) || progress.badAnswers >= MOST_BAD_ANSWERS) {
     const known = explained(loop.machine, failure);
     for (const settled of failedThreads(asked, known)) yield { kind: 'settled', settled };
     throw known;
   }
   const left = { ...portion, threads: asked.map(({ target }) => target) };
-  if (retry(left)) {
+  if (asked.length > 0 && retry(left)) {
     yield { kind: 'warning', message: `${failure.message} Its threads are asked for again.` };
     return;
   }
   yield { kind: 'failure', failure };
-  yield* settle();
+  for (const settled of failedThreads(asked, failure)) yield { kind: 'settled', settled };
 }
 
 /**

@@ -104,8 +104,11 @@ export function captureFailure(ntStatus: number, target: string): Failure {
   });
 }
 
-/** Whether a call that ended like this is worth another one: an answer that cannot be believed, or a status that passes. */
+/**
+ * Whether another call may still succeed after one that ended like this: the answer cannot be believed, the threads of just this
+ * batch have no address, or the status passes.
+ */
 export function mayPass({ code, facts: { ntStatus } }: Failure): boolean {
-  if (code === 'CaptureUnverified') return true;
+  if (code === 'CaptureUnverified' || code === 'ThreadAddressUnavailable') return true;
   return ntStatus !== undefined && MEANINGS.get(ntStatus >>> 0)?.passes === true;
 }

@@ -9,6 +9,7 @@ import type {
   TriageSummary,
 } from '../../contract/generated/types.ts';
 import { NTSTATUS } from '../../contract/ntstatus.ts';
+import { targetFolder } from '../../files/target-path.ts';
 import type { Machine, MachineSession } from '../../machine/port.ts';
 import { refuseExisting } from '../write-verified.ts';
 import { type BatchLoop, runBatches } from './batch-loop.ts';
@@ -165,6 +166,10 @@ function* refusedProcesses(summaries: readonly TriageSummary[]): Iterable<Captur
   }
 }
 
+function isSaid({ failures }: DumpSet, { code, facts }: Failure): boolean {
+  return failures.some((said) => said.code === code && said.facts.target === facts.target);
+}
+
 function* conclude(set: DumpSet): Iterable<CaptureEvent> {
   yield* settleRest(set);
   const summaries = set.ledger.summaries();
@@ -175,13 +180,15 @@ function* conclude(set: DumpSet): Iterable<CaptureEvent> {
   try {
     addManifest(set);
   } catch (thrown) {
-    yield { kind: 'failure', failure: asFailure(thrown) };
+    const failure = asFailure(thrown);
+    // A folder that is gone has been reported with the dump that could not be written.
+    if (!isSaid(set, failure)) yield { kind: 'failure', failure };
   }
   for (const summary of summaries) yield { kind: 'summary', summary };
 }
 
 /** The destination, before anything is looked at: what a killed run left there goes, also where this run is refused. */
-function prepareFolder({ files }: CaptureContext, { folder }: Naming): void {
+function prepareFolder({ files }: CaptureContext, folder: string): void {
   files.requireFolder(folder);
   files.sweep(folder);
 }
@@ -199,8 +206,8 @@ export async function* captureTriage(
   const { timeLimitSeconds = Number.POSITIVE_INFINITY } = request;
   const limits = { signal, deadline: performance.now() + timeLimitSeconds * 1000 };
   const created = context.now?.() ?? new Date();
+  if (request.planOnly !== true) prepareFolder(context, targetFolder(request.destination ?? '.'));
   const names = dumpNaming(request, machine, created);
-  if (request.planOnly !== true) prepareFolder(context, names);
   const resolved = resolveTargets(machine, request.threads ?? [], request.processIds ?? []);
   const { targets, absentees, missing } = resolved;
   if (targets.length + absentees.length === 0) {

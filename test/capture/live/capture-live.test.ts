@@ -149,7 +149,7 @@ describe('every status that the kernel may answer', () => {
     [0xc0000120, 'Cancelled', /cancelled/],
     [0xc000022d, 'CaptureBusy', /another/],
     [0xc0000240, 'MemoryPressure', /short/],
-    [0xc0000354, 'OptionNotSupported', /kernel debugging/],
+    [0xc0000354, 'CaptureNotSupported', /kernel debugging/],
     [0xc0000476, 'QuiesceTimedOut', /rest/],
     [0xc0000804, 'LiveDumpDisabled', /FullLiveReportsMax/],
     [0xc0000001, 'CaptureFailed', /STATUS_UNSUCCESSFUL/],
@@ -165,6 +165,15 @@ describe('every status that the kernel may answer', () => {
     expect(failure?.advice).not.toMatch(/fewer threads|has been kept/);
     expect(place.names()).toEqual([]);
   });
+});
+
+it('a live dump with user memory that needs kernel debugging is an option that is not supported', async () => {
+  const run = await takeLive(
+    { path: place.file(), includeUserMemory: true },
+    { scenario: 'windows-11', captureStatus: 0xc0000354 },
+  );
+  expect(run.failure?.code).toBe('OptionNotSupported');
+  expect(run.failure?.advice).toContain('{option:include-user-memory}');
 });
 
 describe('cancelling', () => {

@@ -378,6 +378,36 @@ describe('capturing threads into triage dumps', () => {
     for (const { verdict, attempts } of threads) expect(attempts).toBe(verdict === 'Failed' ? 1 : 0);
   });
 
+  it('a batch without addresses does not end the capture of other threads', async () => {
+    const { verdicts, failures } = await capture(
+      { threads: someThreads(6), maxThreadsPerDump: 2 },
+      { machine: faulty({ workerFaults: { 2: 'addressHidden', 3: 'addressHidden' } }) },
+    );
+    expect(verdicts).toEqual({ Captured: 4, NotAttempted: 2 });
+    expect(failures.map(({ code }) => code)).toEqual(['ThreadAddressUnavailable']);
+  });
+
+  it('a folder that is removed during a capture is DestinationNotFound, once', async () => {
+    const { failures, threads } = await capture(
+      { threads: someThreads(40) },
+      {
+        onEvent: (event) => event.kind === 'dump' && rmSync(folder, { recursive: true }),
+      },
+    );
+    expect(failures.map(({ code, facts }) => [code, facts.target])).toEqual([
+      ['DestinationNotFound', folder],
+    ]);
+    expect(threads).toHaveLength(40);
+  });
+
+  it('a capture that is refused still removes what a killed run left', async () => {
+    for (const request of [{ processIds: [W3WP], name: '{nonsense}' }, { processIds: [999_996] }]) {
+      writeFileSync(path.join(folder, '.ktriage-999999996-1.partial'), 'left behind');
+      await expect(capture(request)).rejects.toThrow();
+      expect(filesHere()).toEqual([]);
+    }
+  });
+
   it('each thread is told once where a dump lists its own', async () => {
     const machine = faulty({ workerFaults: { 2: 'wedged' } });
     const { events, threads } = await capture(
