@@ -40,3 +40,13 @@ export function isoFromFileTime(fileTime: bigint): string | undefined {
 export function millisecondsFromUnits(units: bigint): number {
   return Number(units) / 10_000;
 }
+
+/** `0:08:04`, or `391 ms` below a second. */
+export function durationText(milliseconds: number): string {
+  if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
+  const seconds = Math.floor(milliseconds / 1000);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const days = Math.floor(seconds / 86_400);
+  const clock = `${Math.floor((seconds % 86_400) / 3600)}:${two(Math.floor((seconds % 3600) / 60))}:${two(seconds % 60)}`;
+  return days > 0 ? `${days}.${clock}` : clock;
+}

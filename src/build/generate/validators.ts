@@ -52,11 +52,8 @@ function declaration(title: string, exported: string): string {
   ].join('\n');
 }
 
-/**
- * Validators of what comes from outside, requests and manifests: no ajv and no code generation at run time. A file each,
- * because a run of ktriage needs one of them, and reading them all would be felt at every start.
- */
-export async function contractValidators(schemas: SchemaSet): Promise<Record<string, string>> {
+/** A compiler of its own for each validator: names count up inside of one, and a new schema would rename all the others. */
+function compiler(schemas: SchemaSet): Ajv2020 {
   const ajv = new Ajv2020({
     allErrors: false,
     strict: true,
@@ -65,11 +62,19 @@ export async function contractValidators(schemas: SchemaSet): Promise<Record<str
     code: { source: true, esm: true },
   });
   for (const schema of schemas.byName.values()) ajv.addSchema(schema);
+  return ajv;
+}
+
+/**
+ * Validators of what comes from outside, requests and manifests: no ajv and no code generation at run time. A file each,
+ * because a run of ktriage needs one of them, and reading them all would be felt at every start.
+ */
+export async function contractValidators(schemas: SchemaSet): Promise<Record<string, string>> {
   const files: Record<string, string> = { [`${FOLDER}/code-points.js`]: BANNER + CODE_POINTS };
   for (const [name, { title = '', $id = '' }] of schemas.byName) {
     if (!name.startsWith('request-') && !READ_FROM_FILES.has(name)) continue;
     const exported = `validate${title}`;
-    files[`${FOLDER}/${name}.js`] = BANNER + (await validatorSource(ajv, exported, $id));
+    files[`${FOLDER}/${name}.js`] = BANNER + (await validatorSource(compiler(schemas), exported, $id));
     files[`${FOLDER}/${name}.d.ts`] = BANNER + declaration(title, exported);
   }
   return files;

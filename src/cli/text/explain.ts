@@ -9,7 +9,7 @@ const LINE = 80;
 const MOST_IDS = 8;
 
 /** Breaks a text at spaces into lines of `width`; a word that is longer keeps its line. */
-function wrapped(text: string, width: number): string[] {
+export function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);

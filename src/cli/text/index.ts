@@ -10,6 +10,7 @@ import { stackText } from './stack.ts';
 import { stackGroupText } from './stack-group.ts';
 import { threadTable } from './threads.ts';
 import { capturedThreadText, planTable, summaryText, triageTable } from './triage.ts';
+import { waitChainText } from './wait-chain.ts';
 
 /** Turns the records of each type into text; a renderer may remember what it printed before. */
 export type TextRenderers = { readonly [T in RecordType]: (value: Records[T]) => string };
@@ -45,6 +46,7 @@ export function textRenderers(): TextRenderers {
     KernelWait: waitTable(),
     KernelLock: lockTable(),
     PendingIo: pendingIoTable(),
+    WaitChain: waitChainText,
     Symbol: ({ address, text, nameFrom }) => `${harmless(`${address}  ${text}  ${nameFrom ?? ''}`)}\n`,
     ReadinessCheck: checkText,
     SelfTestResult: selfTestText,

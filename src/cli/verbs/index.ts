@@ -16,6 +16,7 @@ export const VERBS: ReadonlyMap<string, () => Promise<Verb>> = new Map([
   ['stacks', async () => (await import('./stacks.ts')).stacksVerb],
   ['waits', async () => (await import('./waits.ts')).waitsVerb],
   ['locks', async () => (await import('./locks.ts')).locksVerb],
+  ['chains', async () => (await import('./chains.ts')).chainsVerb],
   ['io', async () => (await import('./io.ts')).ioVerb],
   ['resolve', async () => (await import('./resolve.ts')).resolveVerb],
   ['commands', async () => (await import('./commands.ts')).commandsVerb],

@@ -22,6 +22,94 @@ export const COMMON_OPTIONS: readonly Option[] = [
 
 /** What each request offers, by the name of its verb. */
 export const REQUEST_OPTIONS = {
+  "chains": {
+    "cmdlet": "Get-KernelWaitChain",
+    "options": [
+      {
+        "name": "thread",
+        "property": "threads",
+        "type": "threads",
+        "help": "live threads, instead of dumps",
+        "value": "PID:TID,…",
+        "parameter": "InputObject"
+      },
+      {
+        "name": "tid",
+        "property": "threadIds",
+        "type": "numbers",
+        "help": "only these threads",
+        "value": "TID,…"
+      },
+      {
+        "name": "object-address",
+        "property": "objectAddresses",
+        "type": "strings",
+        "help": "only the threads with these object addresses",
+        "value": "ADDRESS,…",
+        "parameter": "InputObject"
+      },
+      {
+        "name": "symbol-path",
+        "property": "symbolPath",
+        "type": "string",
+        "help": "as _NT_SYMBOL_PATH, which it replaces; a server is asked only when it is named",
+        "value": "PATH",
+        "parameter": "SymbolPath"
+      },
+      {
+        "name": "image-path",
+        "property": "imagePath",
+        "type": "string",
+        "help": "where driver images are, as _NT_EXECUTABLE_IMAGE_PATH",
+        "value": "PATH",
+        "parameter": "ImagePath"
+      },
+      {
+        "name": "deadlock",
+        "property": "deadlock",
+        "type": "boolean",
+        "help": "deadlocks alone",
+        "parameter": "Deadlock"
+      },
+      {
+        "name": "top",
+        "property": "top",
+        "type": "number",
+        "help": "at most so many chains",
+        "value": "N",
+        "parameter": "Top"
+      },
+      {
+        "name": "include-lone",
+        "property": "includeLone",
+        "type": "boolean",
+        "help": "threads that nothing waits behind too",
+        "parameter": "IncludeLone"
+      },
+      {
+        "name": "minimum-wait",
+        "property": "minimumWaitMs",
+        "type": "number",
+        "help": "only chains whose longest wait is at least so old",
+        "value": "MS",
+        "parameter": "MinimumWait"
+      },
+      {
+        "name": "signature-path",
+        "property": "signaturePaths",
+        "type": "strings",
+        "help": "files of signatures beside the known ones",
+        "value": "FILE,…",
+        "parameter": "SignaturePath"
+      }
+    ],
+    "operands": {
+      "property": "paths",
+      "type": "strings",
+      "value": "[FILE…]",
+      "parameter": "Path"
+    }
+  },
   "commands": {
     "cmdlet": "Get-KernelDebuggerCommand",
     "options": [],

@@ -17,33 +17,35 @@ import schema14 from '../schema/manifest.schema.json' with { type: 'json' };
 import schema15 from '../schema/message.schema.json' with { type: 'json' };
 import schema16 from '../schema/pending-io.schema.json' with { type: 'json' };
 import schema17 from '../schema/readiness-check.schema.json' with { type: 'json' };
-import schema18 from '../schema/request-commands.schema.json' with { type: 'json' };
-import schema19 from '../schema/request-dsc.schema.json' with { type: 'json' };
-import schema20 from '../schema/request-dump-processes.schema.json' with { type: 'json' };
-import schema21 from '../schema/request-dump-threads.schema.json' with { type: 'json' };
-import schema22 from '../schema/request-dump.schema.json' with { type: 'json' };
-import schema23 from '../schema/request-io.schema.json' with { type: 'json' };
-import schema24 from '../schema/request-live.schema.json' with { type: 'json' };
-import schema25 from '../schema/request-locks.schema.json' with { type: 'json' };
-import schema26 from '../schema/request-memory.schema.json' with { type: 'json' };
-import schema27 from '../schema/request-readiness.schema.json' with { type: 'json' };
-import schema28 from '../schema/request-resolve.schema.json' with { type: 'json' };
-import schema29 from '../schema/request-schema.schema.json' with { type: 'json' };
-import schema30 from '../schema/request-stacks.schema.json' with { type: 'json' };
-import schema31 from '../schema/request-threads.schema.json' with { type: 'json' };
-import schema32 from '../schema/request-triage.schema.json' with { type: 'json' };
-import schema33 from '../schema/request-version.schema.json' with { type: 'json' };
-import schema34 from '../schema/request-waits.schema.json' with { type: 'json' };
-import schema35 from '../schema/schema.schema.json' with { type: 'json' };
-import schema36 from '../schema/self-test-result.schema.json' with { type: 'json' };
-import schema37 from '../schema/signature-file.schema.json' with { type: 'json' };
-import schema38 from '../schema/stack-group.schema.json' with { type: 'json' };
-import schema39 from '../schema/symbol.schema.json' with { type: 'json' };
-import schema40 from '../schema/thread.schema.json' with { type: 'json' };
-import schema41 from '../schema/triage-dump.schema.json' with { type: 'json' };
-import schema42 from '../schema/triage-plan.schema.json' with { type: 'json' };
-import schema43 from '../schema/triage-summary.schema.json' with { type: 'json' };
-import schema44 from '../schema/version.schema.json' with { type: 'json' };
+import schema18 from '../schema/request-chains.schema.json' with { type: 'json' };
+import schema19 from '../schema/request-commands.schema.json' with { type: 'json' };
+import schema20 from '../schema/request-dsc.schema.json' with { type: 'json' };
+import schema21 from '../schema/request-dump-processes.schema.json' with { type: 'json' };
+import schema22 from '../schema/request-dump-threads.schema.json' with { type: 'json' };
+import schema23 from '../schema/request-dump.schema.json' with { type: 'json' };
+import schema24 from '../schema/request-io.schema.json' with { type: 'json' };
+import schema25 from '../schema/request-live.schema.json' with { type: 'json' };
+import schema26 from '../schema/request-locks.schema.json' with { type: 'json' };
+import schema27 from '../schema/request-memory.schema.json' with { type: 'json' };
+import schema28 from '../schema/request-readiness.schema.json' with { type: 'json' };
+import schema29 from '../schema/request-resolve.schema.json' with { type: 'json' };
+import schema30 from '../schema/request-schema.schema.json' with { type: 'json' };
+import schema31 from '../schema/request-stacks.schema.json' with { type: 'json' };
+import schema32 from '../schema/request-threads.schema.json' with { type: 'json' };
+import schema33 from '../schema/request-triage.schema.json' with { type: 'json' };
+import schema34 from '../schema/request-version.schema.json' with { type: 'json' };
+import schema35 from '../schema/request-waits.schema.json' with { type: 'json' };
+import schema36 from '../schema/schema.schema.json' with { type: 'json' };
+import schema37 from '../schema/self-test-result.schema.json' with { type: 'json' };
+import schema38 from '../schema/signature-file.schema.json' with { type: 'json' };
+import schema39 from '../schema/stack-group.schema.json' with { type: 'json' };
+import schema40 from '../schema/symbol.schema.json' with { type: 'json' };
+import schema41 from '../schema/thread.schema.json' with { type: 'json' };
+import schema42 from '../schema/triage-dump.schema.json' with { type: 'json' };
+import schema43 from '../schema/triage-plan.schema.json' with { type: 'json' };
+import schema44 from '../schema/triage-summary.schema.json' with { type: 'json' };
+import schema45 from '../schema/version.schema.json' with { type: 'json' };
+import schema46 from '../schema/wait-chain.schema.json' with { type: 'json' };
 
 /** The schemas as they are in the source, annotations included. */
 export const ANNOTATED_SCHEMAS: Readonly<Record<string, object>> = {
@@ -65,31 +67,33 @@ export const ANNOTATED_SCHEMAS: Readonly<Record<string, object>> = {
   'message': schema15,
   'pending-io': schema16,
   'readiness-check': schema17,
-  'request-commands': schema18,
-  'request-dsc': schema19,
-  'request-dump-processes': schema20,
-  'request-dump-threads': schema21,
-  'request-dump': schema22,
-  'request-io': schema23,
-  'request-live': schema24,
-  'request-locks': schema25,
-  'request-memory': schema26,
-  'request-readiness': schema27,
-  'request-resolve': schema28,
-  'request-schema': schema29,
-  'request-stacks': schema30,
-  'request-threads': schema31,
-  'request-triage': schema32,
-  'request-version': schema33,
-  'request-waits': schema34,
-  'schema': schema35,
-  'self-test-result': schema36,
-  'signature-file': schema37,
-  'stack-group': schema38,
-  'symbol': schema39,
-  'thread': schema40,
-  'triage-dump': schema41,
-  'triage-plan': schema42,
-  'triage-summary': schema43,
-  'version': schema44,
+  'request-chains': schema18,
+  'request-commands': schema19,
+  'request-dsc': schema20,
+  'request-dump-processes': schema21,
+  'request-dump-threads': schema22,
+  'request-dump': schema23,
+  'request-io': schema24,
+  'request-live': schema25,
+  'request-locks': schema26,
+  'request-memory': schema27,
+  'request-readiness': schema28,
+  'request-resolve': schema29,
+  'request-schema': schema30,
+  'request-stacks': schema31,
+  'request-threads': schema32,
+  'request-triage': schema33,
+  'request-version': schema34,
+  'request-waits': schema35,
+  'schema': schema36,
+  'self-test-result': schema37,
+  'signature-file': schema38,
+  'stack-group': schema39,
+  'symbol': schema40,
+  'thread': schema41,
+  'triage-dump': schema42,
+  'triage-plan': schema43,
+  'triage-summary': schema44,
+  'version': schema45,
+  'wait-chain': schema46,
 };

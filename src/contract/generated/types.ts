@@ -1384,6 +1384,65 @@ export interface ReadinessCheck {
   value?: string;
 }
 /**
+ * Dumps, or threads of the live machine, of which to tell why they are stuck.
+ */
+export interface ChainsRequest {
+  /**
+   * @minItems 1
+   * @maxItems 100000
+   */
+  paths?: [string, ...string[]];
+  /**
+   * Live threads: captured into temporary dumps that exist in memory alone.
+   *
+   * @maxItems 100000
+   */
+  threads?: ThreadReference[];
+  threadIds?: ThreadId[];
+  /**
+   * Only the threads with these object addresses.
+   */
+  objectAddresses?: Address[];
+  /**
+   * In the syntax of _NT_SYMBOL_PATH; instead of that variable. Servers are asked only when the path names one.
+   */
+  symbolPath?: string;
+  /**
+   * Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.
+   */
+  imagePath?: string;
+  /**
+   * Deadlocks alone.
+   */
+  deadlock?: boolean;
+  /**
+   * At most so many chains; a warning counts the rest.
+   */
+  top?: number;
+  /**
+   * Threads that nothing waits behind too, also where that is how threads wait for work.
+   */
+  includeLone?: boolean;
+  /**
+   * Only chains whose longest wait is at least so old. A chain whose age is not known is left out.
+   */
+  minimumWaitMs?: number;
+  /**
+   * Files of signatures beside the known ones; one of the same id replaces it.
+   *
+   * @maxItems 100
+   */
+  signaturePaths?: string[];
+  machine?: MachineName;
+  propertyCase?: PropertyCase;
+  callerVersion?: CallerVersion;
+  adviceFor?: AdviceFor;
+  /**
+   * Closing standard input cancels.
+   */
+  cancelOnEndOfInput?: boolean;
+}
+/**
  * Triage dumps for which to derive debugger commands.
  */
 export interface CommandsRequest {
@@ -2073,13 +2132,13 @@ export interface SignatureFile {
      */
     facts?: [
       (
-        | 'CompletionInFilterManager'
         | 'Deadlock'
         | 'Mutant'
         | 'NoServerThread'
         | 'OwnerPointer'
         | 'PendingRequest'
         | 'PnpRequest'
+        | 'RequestAtFilterManager'
         | 'SharedBehindExclusiveWaiter'
         | 'SharedOwnersUpgrade'
         | 'StorageRequestOverAMinute'
@@ -2088,13 +2147,13 @@ export interface SignatureFile {
         | 'WorkersExhausted'
       ),
       ...(
-        | 'CompletionInFilterManager'
         | 'Deadlock'
         | 'Mutant'
         | 'NoServerThread'
         | 'OwnerPointer'
         | 'PendingRequest'
         | 'PnpRequest'
+        | 'RequestAtFilterManager'
         | 'SharedBehindExclusiveWaiter'
         | 'SharedOwnersUpgrade'
         | 'StorageRequestOverAMinute'
@@ -2103,6 +2162,91 @@ export interface SignatureFile {
         | 'WorkersExhausted'
       )[]
     ];
+    /**
+     * Ids of more general signatures, which are not shown beside this one.
+     *
+     * @maxItems 16
+     */
+    replaces?:
+      | []
+      | [string]
+      | [string, string]
+      | [string, string, string]
+      | [string, string, string, string]
+      | [string, string, string, string, string]
+      | [string, string, string, string, string, string]
+      | [string, string, string, string, string, string, string]
+      | [string, string, string, string, string, string, string, string]
+      | [string, string, string, string, string, string, string, string, string]
+      | [string, string, string, string, string, string, string, string, string, string]
+      | [string, string, string, string, string, string, string, string, string, string, string]
+      | [string, string, string, string, string, string, string, string, string, string, string, string]
+      | [
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+          string
+        ]
+      | [
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+          string
+        ]
+      | [
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+          string
+        ]
+      | [
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+          string
+        ];
     /**
      * The first Windows build whose functions have these names.
      */
@@ -2298,6 +2442,167 @@ export interface Version {
   koffi?: string;
   executable?: string;
 }
+/**
+ * One cause of waiting, and all threads behind it. Chains are ranked by the number of threads times the longest wait, deadlocks first.
+ */
+export interface WaitChain {
+  /**
+   * The dumps that the chain was found in; empty for live threads.
+   */
+  paths: string[];
+  /**
+   * A simulated machine wrote the dumps.
+   */
+  simulated?: boolean;
+  /**
+   * The simulated machine.
+   */
+  machine?: string;
+  /**
+   * 1 for the chain that holds up most.
+   */
+  rank: number;
+  /**
+   * One sentence: what holds everything up.
+   */
+  headline: string;
+  evidence: EvidenceClass;
+  /**
+   * What is at the end of the chain.
+   */
+  rootKind:
+    | 'Deadlock'
+    | 'PendingIo'
+    | 'ServerReply'
+    | 'ProcessExit'
+    | 'Running'
+    | 'Ready'
+    | 'Sleeping'
+    | 'Suspended'
+    | 'UserMode'
+    | 'OwnerNotInDump'
+    | 'OwnerPointer'
+    | 'NoOwnerKnown'
+    | 'WaitNotInDump'
+    | 'NotWaiting';
+  rootThread?: KernelThread;
+  rootRequestAddress?: Address;
+  /**
+   * The driver that has the request.
+   */
+  rootDriver?: string;
+  /**
+   * The file that the request is about.
+   */
+  rootFileName?: string;
+  rootProcessId?: ProcessId;
+  rootProcessName?: string;
+  /**
+   * Threads of the chain.
+   */
+  threadCount: number;
+  /**
+   * Threads of the dumps, those that do not wait included.
+   */
+  totalThreadCount?: number;
+  /**
+   * From before the capture where a manifest has it.
+   */
+  longestWaitMs?: number;
+  isDeadlock: boolean;
+  /**
+   * A deadlock that a timeout of one of its threads will break.
+   */
+  brokenByTimeout?: boolean;
+  /**
+   * Those that wait longest first.
+   */
+  threads: KernelThread[];
+  /**
+   * The levels of the chain, from the waiters to the root.
+   */
+  links: WaitChainLink[];
+  /**
+   * Of a deadlock: each thread with what it waits for.
+   */
+  cycle?: WaitCycleStep[];
+  /**
+   * The statements behind the headline, each with how it is known.
+   */
+  explanation: WaitStatement[];
+  /**
+   * Known ways to hang that the chain shows. Their texts are of class Pattern.
+   */
+  signatures: HangSignature[];
+  nextSteps: string[];
+  /**
+   * What the dumps do not show about this chain.
+   */
+  notKnown: string[];
+  /**
+   * Owners that no dump contains: what to capture next.
+   */
+  missingThreads: KernelThread[];
+  /**
+   * Stacks of the threads that decide: of a deadlock all of its threads, else one waiter of each level and the thread at the end.
+   */
+  stacks?: WaitChainStack[];
+  /**
+   * More threads wait behind this cause than are listed.
+   */
+  isCut?: boolean;
+}
+export interface WaitChainLink {
+  /**
+   * In words.
+   */
+  waitsFor: string;
+  /**
+   * What is waited for.
+   */
+  kind: 'Lock' | 'Request' | 'Thread' | 'Process' | 'Object';
+  address?: Address;
+  lockId?: string;
+  fileName?: string;
+  waiterCount: number;
+  waiters: KernelThread[];
+  /**
+   * Threads that hold the lock.
+   */
+  heldBy: KernelThread[];
+  longestWaitMs?: number;
+  evidence: EvidenceClass;
+  basis: string;
+}
+export interface WaitCycleStep {
+  thread: KernelThread;
+  waitsFor: string;
+  lockId?: string;
+  evidence: EvidenceClass;
+}
+export interface WaitStatement {
+  text: string;
+  evidence: EvidenceClass;
+  basis?: string;
+}
+export interface HangSignature {
+  id: string;
+  meaning: string;
+  next: string;
+  source: string;
+  frames?: string[];
+}
+export interface WaitChainStack {
+  thread: KernelThread;
+  /**
+   * Holder, Waiter or Cycle.
+   */
+  role?: string;
+  /**
+   * Innermost first; a mark `?` is a guess.
+   */
+  frames: string[];
+}
 
 /**
  * The records that ktriage writes, by the `type` of their lines.
@@ -2327,6 +2632,7 @@ export interface Records {
   TriagePlan: TriagePlan;
   TriageSummary: TriageSummary;
   Version: Version;
+  WaitChain: WaitChain;
 }
 
 export type RecordType = keyof Records;

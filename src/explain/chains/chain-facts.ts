@@ -6,7 +6,7 @@ import type { Awaited, WaitChain } from './chain.ts';
 const STORAGE_DRIVERS =
   /^(?:\\Driver\\)?(?:disk|storahci|stornvme|storport|iaStor\w*|vhdmp|partmgr|classpnp|scsiport|msdsm|mpio)(?:\.sys)?$/i;
 const A_MINUTE_MS = 60_000;
-const FILTER_MANAGER = /^fltmgr[!+]/i;
+const FILTER_MANAGER = /^\\FileSystem\\FltMgr$|^fltmgr\.sys$/i;
 
 function lockFacts(lock: Lock): SignatureFact[] {
   const facts: SignatureFact[] = [];
@@ -29,10 +29,7 @@ function requestFacts(request: PendingRequest, longestWaitMs: number | undefined
   const driver = request.holder?.driver?.name ?? '';
   if (STORAGE_DRIVERS.test(driver) && (longestWaitMs ?? 0) > A_MINUTE_MS)
     facts.push('StorageRequestOverAMinute');
-  const completed = request.locations.some(({ completionRoutineName = '' }) =>
-    FILTER_MANAGER.test(completionRoutineName),
-  );
-  if (completed) facts.push('CompletionInFilterManager');
+  if (FILTER_MANAGER.test(driver)) facts.push('RequestAtFilterManager');
   return facts;
 }
 

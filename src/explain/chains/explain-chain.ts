@@ -1,19 +1,18 @@
 import type { NamedFrame } from '../../stack/named-frame.ts';
-import type { EvidenceClass, ThreadReference } from '../model.ts';
+import type { EvidenceClass } from '../model.ts';
 import type { IsThirdParty } from '../signatures/match-stack.ts';
 import { matchSignatures, type Signature, type SignatureMatch } from '../signatures/signatures.ts';
 import type { Statement, WaitChain } from './chain.ts';
 import { factsOfChain } from './chain-facts.ts';
+import { type Candidates, likelyHolder } from './likely-holder.ts';
 import { awaitedText, headline, linkStatements, threadText } from './words.ts';
 
 /** What the explanation of a chain may use beside the chain. */
-export interface ExplainContext {
+export interface ExplainContext extends Candidates {
   readonly signatures: readonly Signature[];
   readonly isThirdParty: IsThirdParty;
   /** Windows build of the dump. */
   readonly build?: number;
-  /** The stack of a thread, innermost frame first; undefined for one that is not in the dumps. */
-  stackOf(thread: ThreadReference): readonly NamedFrame[] | undefined;
 }
 
 export interface ExplainedChain {
@@ -31,16 +30,19 @@ export interface ExplainedChain {
 /** So many waiters of one level lend their stacks to the signatures: threads that wait for one thing do it in one way. */
 const STACKS_OF_A_LEVEL = 2;
 
-/** Stacks that decide what a chain is: of the first waiters of each level, and of the thread at its end. */
+/** Stacks that decide what a chain is: of the thread at its end, then of the first waiters of each level up to the widest. */
 function stacksOf(chain: WaitChain, context: ExplainContext): (readonly NamedFrame[])[] {
   const threads = [
-    ...chain.links.flatMap(({ waiters }) => waiters.slice(0, STACKS_OF_A_LEVEL)),
-    ...(chain.root.thread === undefined ? [] : [chain.root.thread]),
     ...(chain.root.cycle ?? []).map(({ thread }) => thread),
+    ...(chain.root.thread === undefined ? [] : [chain.root.thread]),
+    ...[...chain.links].reverse().flatMap(({ waiters }) => waiters.slice(0, STACKS_OF_A_LEVEL)),
   ];
   const unique = new Map(threads.map((thread) => [thread.address, thread]));
   return [...unique.values()].map((thread) => context.stackOf(thread)).filter((stack) => stack !== undefined);
 }
+
+/** A person takes one step after the other. */
+const MOST_STEPS = 5;
 
 function stepsOf({ missingThreads, root }: WaitChain, signatures: readonly SignatureMatch[]): string[] {
   const steps = signatures.map(({ next }) => next);
@@ -49,7 +51,7 @@ function stepsOf({ missingThreads, root }: WaitChain, signatures: readonly Signa
     steps.unshift(`Capture the owner: ${names}.`);
   }
   if (root.kind === 'PendingIo') steps.push('Take a second capture and compare, to tell stuck from slow.');
-  return [...new Set(steps)];
+  return [...new Set(steps)].slice(0, MOST_STEPS);
 }
 
 function unknownsOf({ root, missingThreads, isCut }: WaitChain): string[] {
@@ -70,7 +72,7 @@ function unknownsOf({ root, missingThreads, isCut }: WaitChain): string[] {
 
 /** The chain in words: statements with their evidence, known ways to hang, what to look at next, what is not known. */
 export function explainChain(chain: WaitChain, context: ExplainContext): ExplainedChain {
-  const statements = chain.links.flatMap(linkStatements);
+  const statements = [...chain.links.flatMap(linkStatements), ...likelyHolder(chain, context)];
   const signatures = matchSignatures(
     context.signatures,
     {

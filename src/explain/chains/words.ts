@@ -1,4 +1,5 @@
 import { formatAddress } from '../../binary/address.ts';
+import { durationText } from '../../contract/time.ts';
 import type { EvidenceClass, Lock, Owner, PendingRequest, ThreadReference } from '../model.ts';
 import { weakestClass } from '../model.ts';
 import type { Awaited, ChainLink, CycleStep, Statement, WaitChain } from './chain.ts';
@@ -10,16 +11,6 @@ export function threadText({ threadId, processName, address }: ThreadReference):
   if (threadId !== undefined) return `thread ${threadId}`;
   const of = processName === undefined ? '' : ` of ${processName}`;
   return `a thread${of} at ${formatAddress(address)}`;
-}
-
-/** `0:08:04`, or `391 ms` below a second. */
-export function durationText(milliseconds: number): string {
-  if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
-  const seconds = Math.floor(milliseconds / 1000);
-  const two = (value: number) => String(value).padStart(2, '0');
-  const days = Math.floor(seconds / 86_400);
-  const clock = `${Math.floor((seconds % 86_400) / 3600)}:${two(Math.floor((seconds % 3600) / 60))}:${two(seconds % 60)}`;
-  return days > 0 ? `${days}.${clock}` : clock;
 }
 
 const LOCK_KINDS: Record<Lock['kind'], string> = {
@@ -97,7 +88,7 @@ function lockStatements(lock: Lock): Statement[] {
     lock.owners.length === 0
       ? [
           {
-            text: lock.ownersKnown ? 'No thread holds it now.' : 'Its owner is not in these dumps.',
+            text: lock.ownersKnown ? 'No thread holds it now.' : 'These dumps do not store its owner.',
             evidence: lock.evidence.class,
           },
         ]
@@ -172,7 +163,7 @@ function held(waitsFor: Awaited): { readonly text: string; readonly evidence: Ev
     }
     if (owner !== undefined)
       return { text: 'a lock whose owner is no thread', evidence: owner.evidence.class };
-    return { text: 'one lock whose owner is not in these dumps', evidence: lock.evidence.class };
+    return { text: 'one lock whose owner these dumps do not store', evidence: lock.evidence.class };
   }
   if (waitsFor.kind === 'Request') {
     const { request } = waitsFor;

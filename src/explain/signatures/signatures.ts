@@ -78,28 +78,47 @@ export function loadSignatures(paths: readonly string[] = []): readonly Signatur
   return [...byId.values()];
 }
 
+/** The frames that decide, or undefined when the signature does not fit. */
+function framesThatFit(
+  { stacks: patterns, facts: needed, minimumBuild }: Signature,
+  { stacks, facts, build }: SignatureSubject,
+  isThirdParty: IsThirdParty,
+): readonly NamedFrame[] | undefined {
+  if (minimumBuild !== undefined && build !== undefined && build < minimumBuild) return undefined;
+  if (needed?.every((fact) => facts.has(fact)) === false) return undefined;
+  if (patterns === undefined) return [];
+  return stacks
+    .flatMap((stack) => patterns.map((pattern) => matchStack(pattern, stack, isThirdParty)))
+    .find((matched) => matched !== undefined);
+}
+
 /**
- * The signatures that a subject shows. All facts of a signature must hold, and one of its stacks must fit one of the
- * subject's. An object fact is never contradicted: a signature whose facts do not hold is not shown, whatever the stack.
+ * The signatures that a subject shows, in the order of its stacks. All facts of a signature must hold, and one of its stacks must
+ * fit one of the subject's. An object fact is never contradicted: a signature whose facts do not hold is not shown, whatever
+ * the stack. A signature that replaces a more general one is shown alone.
  */
 export function matchSignatures(
   signatures: readonly Signature[],
-  { stacks, facts, build }: SignatureSubject,
+  subject: SignatureSubject,
   isThirdParty: IsThirdParty,
 ): SignatureMatch[] {
-  return signatures.flatMap(
-    ({ id, stacks: patterns, facts: needed = [], minimumBuild, meaning, next, source }) => {
-      if (minimumBuild !== undefined && build !== undefined && build < minimumBuild) return [];
-      if (!needed.every((fact) => facts.has(fact))) return [];
-      let frames: readonly NamedFrame[] = [];
-      if (patterns !== undefined) {
-        const found = patterns
-          .flatMap((pattern) => stacks.map((stack) => matchStack(pattern, stack, isThirdParty)))
-          .find((matched) => matched !== undefined);
-        if (found === undefined) return [];
-        frames = found;
-      }
-      return [{ id, meaning, next, source, frames: frames.map(({ text }) => text) }];
-    },
-  );
+  const found = new Map<Signature, readonly NamedFrame[]>();
+  // Stack by stack, so that what the first stack shows comes first.
+  for (const stack of [[], ...subject.stacks]) {
+    for (const signature of signatures) {
+      if (found.has(signature)) continue;
+      const frames = framesThatFit(signature, { ...subject, stacks: [stack] }, isThirdParty);
+      if (frames !== undefined) found.set(signature, frames);
+    }
+  }
+  const replaced = new Set([...found.keys()].flatMap(({ replaces = [] }) => replaces));
+  return [...found]
+    .filter(([{ id }]) => !replaced.has(id))
+    .map(([{ id, meaning, next, source }, frames]) => ({
+      id,
+      meaning,
+      next,
+      source,
+      frames: frames.map(({ text }) => text),
+    }));
 }

@@ -76,7 +76,7 @@ const CASES: Readonly<
   'filter-in-path': {
     stack: ['nt!KeWaitForSingleObject', 'avfilter', 'fltmgr!FltpPerformPreCallbacksWorker'],
   },
-  'filter-hidden': { facts: ['CompletionInFilterManager'] },
+  'filter-hidden': { facts: ['RequestAtFilterManager'] },
   'filter-message': { stack: ['nt!KeWaitForMultipleObjects', 'fltmgr!FltSendMessage'] },
   'filter-to-user-fs': {
     stack: ['userfs!Wait', 'fltmgr!FltpPerformPreCallbacks', 'nt!IofCallDriver', 'avfilter!Scan'],

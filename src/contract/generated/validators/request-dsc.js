@@ -1,19 +1,19 @@
 // Generated from src/contract/schema by `npm run generate`. Do not edit.
 import { codePoints } from './code-points.js';
 
-const validateDscRequest = validate25;
-const schema53 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/request-dsc.schema.json", "title": "DscRequest", "description": "An operation of the DSC resource KernelTriage/KernelDumpReadiness.", "type": "object", "required": ["operation"], "properties": { "operation": { "enum": ["get", "set", "test", "whatif", "export"] }, "instance": { "$ref": "dump-readiness.schema.json" }, "machine": { "$ref": "common.schema.json#/$defs/machine" }, "propertyCase": { "$ref": "common.schema.json#/$defs/propertyCase" }, "callerVersion": { "$ref": "common.schema.json#/$defs/callerVersion" }, "adviceFor": { "$ref": "common.schema.json#/$defs/adviceFor" }, "cancelOnEndOfInput": { "description": "Closing standard input cancels.", "type": "boolean" } }, "unevaluatedProperties": false };
-const schema54 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/dump-readiness.schema.json", "title": "DumpReadiness", "description": "An instance of the DSC resource KernelTriage/KernelDumpReadiness: settings of Windows that decide about dumps, and a folder for them. An absent property is not looked at and not changed.", "type": "object", "properties": { "crashDumpEnabled": { "description": "What a crash writes: None, Complete, Kernel, Small or Automatic (CrashControl, CrashDumpEnabled). After a restart.", "enum": ["None", "Complete", "Kernel", "Small", "Automatic"] }, "alwaysKeepMemoryDump": { "description": "Keep the crash dump also when the disk is short (CrashControl, AlwaysKeepMemoryDump).", "type": "boolean" }, "dumpFile": { "description": "The file of the crash dump; variables like %SystemRoot% stay as they are (CrashControl, DumpFile).", "type": "string", "minLength": 1, "maxLength": 1e3 }, "minidumpDir": { "description": "The folder of small crash dumps (CrashControl, MinidumpDir).", "type": "string", "minLength": 1, "maxLength": 1e3 }, "fullLiveReportsMax": { "description": "Full live reports that Windows Error Reporting keeps; 0 turns live dumps off (FullLiveKernelReports, FullLiveReportsMax).", "type": "integer", "minimum": 0, "maximum": 4294967295 }, "systemThrottleThreshold": { "description": "Hours between full live reports of the system (FullLiveKernelReports, SystemThrottleThreshold).", "type": "integer", "minimum": 0, "maximum": 4294967295 }, "componentThrottleThreshold": { "description": "Hours between full live reports of one component (FullLiveKernelReports, ComponentThrottleThreshold).", "type": "integer", "minimum": 0, "maximum": 4294967295 }, "liveKernelReportsPath": { "description": "The folder of live reports as the kernel names it, \\??\\D:\\dumps (LiveKernelReports, LiveKernelReportsPath). After a restart.", "type": "string", "minLength": 1, "maxLength": 1e3 }, "operationalChannel": { "description": "Whether the event channel Microsoft-Windows-Kernel-LiveDump/Operational is on. After a restart.", "type": "boolean" }, "analyticChannel": { "description": "Whether the event channel Microsoft-Windows-Kernel-LiveDump/Analytic is on. After a restart.", "type": "boolean" }, "dumpFolder": { "description": "A folder for dumps on a local volume, D:\\dumps. It is made where it is missing; the folder that it lies in must exist, and no part of the path may be a link.", "type": "string", "pattern": '^[A-Za-z]:(\\\\[^\\\\/:*?"<>|\\u0000-\\u001f]*[^\\\\/:*?"<>|\\u0000-\\u001f .])+$', "maxLength": 240 }, "dumpFolderAcl": { "description": "Who gets at the folder: Restricted is Administrators and SYSTEM alone, Inherit whoever the folder around it lets. A folder that is made is Restricted unless this says otherwise. Custom is answered for anything else, and cannot be set.", "enum": ["Restricted", "Inherit", "Custom"] }, "_inDesiredState": { "description": "Answered by test: whether every property that was given is as given.", "type": "boolean", "readOnly": true }, "_rebootRequested": { "description": "Answered by set and what-if: whether a changed setting counts only after a restart.", "type": "boolean", "readOnly": true } }, "dependentRequired": { "dumpFolderAcl": ["dumpFolder"] }, "additionalProperties": false };
-const schema50 = { "title": "PropertyCase", "description": "How the keys of record values are spelled: as in these schemas, or with a capital first letter as PowerShell users expect.", "enum": ["camel", "pascal"], "default": "camel" };
-const schema52 = { "title": "AdviceFor", "description": "Who reads the advice: `executable` spells options and commands as ktriage does, `module` as the cmdlets of the PowerShell module.", "enum": ["executable", "module"], "default": "executable" };
-const func11 = Object.prototype.hasOwnProperty;
-const func1 = codePoints;
-const pattern11 = new RegExp('^[A-Za-z]:(\\\\[^\\\\/:*?"<>|\\u0000-\\u001f]*[^\\\\/:*?"<>|\\u0000-\\u001f .])+$', "u");
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateDscRequest = validate20;
+const schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/request-dsc.schema.json", "title": "DscRequest", "description": "An operation of the DSC resource KernelTriage/KernelDumpReadiness.", "type": "object", "required": ["operation"], "properties": { "operation": { "enum": ["get", "set", "test", "whatif", "export"] }, "instance": { "$ref": "dump-readiness.schema.json" }, "machine": { "$ref": "common.schema.json#/$defs/machine" }, "propertyCase": { "$ref": "common.schema.json#/$defs/propertyCase" }, "callerVersion": { "$ref": "common.schema.json#/$defs/callerVersion" }, "adviceFor": { "$ref": "common.schema.json#/$defs/adviceFor" }, "cancelOnEndOfInput": { "description": "Closing standard input cancels.", "type": "boolean" } }, "unevaluatedProperties": false };
+const schema32 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/dump-readiness.schema.json", "title": "DumpReadiness", "description": "An instance of the DSC resource KernelTriage/KernelDumpReadiness: settings of Windows that decide about dumps, and a folder for them. An absent property is not looked at and not changed.", "type": "object", "properties": { "crashDumpEnabled": { "description": "What a crash writes: None, Complete, Kernel, Small or Automatic (CrashControl, CrashDumpEnabled). After a restart.", "enum": ["None", "Complete", "Kernel", "Small", "Automatic"] }, "alwaysKeepMemoryDump": { "description": "Keep the crash dump also when the disk is short (CrashControl, AlwaysKeepMemoryDump).", "type": "boolean" }, "dumpFile": { "description": "The file of the crash dump; variables like %SystemRoot% stay as they are (CrashControl, DumpFile).", "type": "string", "minLength": 1, "maxLength": 1e3 }, "minidumpDir": { "description": "The folder of small crash dumps (CrashControl, MinidumpDir).", "type": "string", "minLength": 1, "maxLength": 1e3 }, "fullLiveReportsMax": { "description": "Full live reports that Windows Error Reporting keeps; 0 turns live dumps off (FullLiveKernelReports, FullLiveReportsMax).", "type": "integer", "minimum": 0, "maximum": 4294967295 }, "systemThrottleThreshold": { "description": "Hours between full live reports of the system (FullLiveKernelReports, SystemThrottleThreshold).", "type": "integer", "minimum": 0, "maximum": 4294967295 }, "componentThrottleThreshold": { "description": "Hours between full live reports of one component (FullLiveKernelReports, ComponentThrottleThreshold).", "type": "integer", "minimum": 0, "maximum": 4294967295 }, "liveKernelReportsPath": { "description": "The folder of live reports as the kernel names it, \\??\\D:\\dumps (LiveKernelReports, LiveKernelReportsPath). After a restart.", "type": "string", "minLength": 1, "maxLength": 1e3 }, "operationalChannel": { "description": "Whether the event channel Microsoft-Windows-Kernel-LiveDump/Operational is on. After a restart.", "type": "boolean" }, "analyticChannel": { "description": "Whether the event channel Microsoft-Windows-Kernel-LiveDump/Analytic is on. After a restart.", "type": "boolean" }, "dumpFolder": { "description": "A folder for dumps on a local volume, D:\\dumps. It is made where it is missing; the folder that it lies in must exist, and no part of the path may be a link.", "type": "string", "pattern": '^[A-Za-z]:(\\\\[^\\\\/:*?"<>|\\u0000-\\u001f]*[^\\\\/:*?"<>|\\u0000-\\u001f .])+$', "maxLength": 240 }, "dumpFolderAcl": { "description": "Who gets at the folder: Restricted is Administrators and SYSTEM alone, Inherit whoever the folder around it lets. A folder that is made is Restricted unless this says otherwise. Custom is answered for anything else, and cannot be set.", "enum": ["Restricted", "Inherit", "Custom"] }, "_inDesiredState": { "description": "Answered by test: whether every property that was given is as given.", "type": "boolean", "readOnly": true }, "_rebootRequested": { "description": "Answered by set and what-if: whether a changed setting counts only after a restart.", "type": "boolean", "readOnly": true } }, "dependentRequired": { "dumpFolderAcl": ["dumpFolder"] }, "additionalProperties": false };
+const schema35 = { "title": "PropertyCase", "description": "How the keys of record values are spelled: as in these schemas, or with a capital first letter as PowerShell users expect.", "enum": ["camel", "pascal"], "default": "camel" };
+const schema37 = { "title": "AdviceFor", "description": "Who reads the advice: `executable` spells options and commands as ktriage does, `module` as the cmdlets of the PowerShell module.", "enum": ["executable", "module"], "default": "executable" };
+const func1 = Object.prototype.hasOwnProperty;
+const func2 = codePoints;
+const pattern4 = new RegExp('^[A-Za-z]:(\\\\[^\\\\/:*?"<>|\\u0000-\\u001f]*[^\\\\/:*?"<>|\\u0000-\\u001f .])+$', "u");
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate25.evaluated;
+  const evaluated0 = validate20.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -24,14 +24,14 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.operation === void 0 && (missing0 = "operation")) {
-        validate25.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate20.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.operation !== void 0) {
           let data0 = data.operation;
           const _errs1 = errors;
           if (!(data0 === "get" || data0 === "set" || data0 === "test" || data0 === "whatif" || data0 === "export")) {
-            validate25.errors = [{ instancePath: instancePath + "/operation", schemaPath: "#/properties/operation/enum", keyword: "enum", params: { allowedValues: schema53.properties.operation.enum }, message: "must be equal to one of the allowed values" }];
+            validate20.errors = [{ instancePath: instancePath + "/operation", schemaPath: "#/properties/operation/enum", keyword: "enum", params: { allowedValues: schema31.properties.operation.enum }, message: "must be equal to one of the allowed values" }];
             return false;
           }
           var valid0 = _errs1 === errors;
@@ -47,8 +47,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
               if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
                 const _errs5 = errors;
                 for (const key0 in data1) {
-                  if (!func11.call(schema54.properties, key0)) {
-                    validate25.errors = [{ instancePath: instancePath + "/instance", schemaPath: "dump-readiness.schema.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+                  if (!func1.call(schema32.properties, key0)) {
+                    validate20.errors = [{ instancePath: instancePath + "/instance", schemaPath: "dump-readiness.schema.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
                     return false;
                     break;
                   }
@@ -58,7 +58,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                     let data2 = data1.crashDumpEnabled;
                     const _errs6 = errors;
                     if (!(data2 === "None" || data2 === "Complete" || data2 === "Kernel" || data2 === "Small" || data2 === "Automatic")) {
-                      validate25.errors = [{ instancePath: instancePath + "/instance/crashDumpEnabled", schemaPath: "dump-readiness.schema.json/properties/crashDumpEnabled/enum", keyword: "enum", params: { allowedValues: schema54.properties.crashDumpEnabled.enum }, message: "must be equal to one of the allowed values" }];
+                      validate20.errors = [{ instancePath: instancePath + "/instance/crashDumpEnabled", schemaPath: "dump-readiness.schema.json/properties/crashDumpEnabled/enum", keyword: "enum", params: { allowedValues: schema32.properties.crashDumpEnabled.enum }, message: "must be equal to one of the allowed values" }];
                       return false;
                     }
                     var valid2 = _errs6 === errors;
@@ -69,7 +69,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data1.alwaysKeepMemoryDump !== void 0) {
                       const _errs7 = errors;
                       if (typeof data1.alwaysKeepMemoryDump !== "boolean") {
-                        validate25.errors = [{ instancePath: instancePath + "/instance/alwaysKeepMemoryDump", schemaPath: "dump-readiness.schema.json/properties/alwaysKeepMemoryDump/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                        validate20.errors = [{ instancePath: instancePath + "/instance/alwaysKeepMemoryDump", schemaPath: "dump-readiness.schema.json/properties/alwaysKeepMemoryDump/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                         return false;
                       }
                       var valid2 = _errs7 === errors;
@@ -82,17 +82,17 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                         const _errs9 = errors;
                         if (errors === _errs9) {
                           if (typeof data4 === "string") {
-                            if (func1(data4) > 1e3) {
-                              validate25.errors = [{ instancePath: instancePath + "/instance/dumpFile", schemaPath: "dump-readiness.schema.json/properties/dumpFile/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }];
+                            if (func2(data4) > 1e3) {
+                              validate20.errors = [{ instancePath: instancePath + "/instance/dumpFile", schemaPath: "dump-readiness.schema.json/properties/dumpFile/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }];
                               return false;
                             } else {
-                              if (func1(data4) < 1) {
-                                validate25.errors = [{ instancePath: instancePath + "/instance/dumpFile", schemaPath: "dump-readiness.schema.json/properties/dumpFile/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                              if (func2(data4) < 1) {
+                                validate20.errors = [{ instancePath: instancePath + "/instance/dumpFile", schemaPath: "dump-readiness.schema.json/properties/dumpFile/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                 return false;
                               }
                             }
                           } else {
-                            validate25.errors = [{ instancePath: instancePath + "/instance/dumpFile", schemaPath: "dump-readiness.schema.json/properties/dumpFile/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            validate20.errors = [{ instancePath: instancePath + "/instance/dumpFile", schemaPath: "dump-readiness.schema.json/properties/dumpFile/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
                         }
@@ -106,17 +106,17 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                           const _errs11 = errors;
                           if (errors === _errs11) {
                             if (typeof data5 === "string") {
-                              if (func1(data5) > 1e3) {
-                                validate25.errors = [{ instancePath: instancePath + "/instance/minidumpDir", schemaPath: "dump-readiness.schema.json/properties/minidumpDir/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }];
+                              if (func2(data5) > 1e3) {
+                                validate20.errors = [{ instancePath: instancePath + "/instance/minidumpDir", schemaPath: "dump-readiness.schema.json/properties/minidumpDir/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }];
                                 return false;
                               } else {
-                                if (func1(data5) < 1) {
-                                  validate25.errors = [{ instancePath: instancePath + "/instance/minidumpDir", schemaPath: "dump-readiness.schema.json/properties/minidumpDir/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                if (func2(data5) < 1) {
+                                  validate20.errors = [{ instancePath: instancePath + "/instance/minidumpDir", schemaPath: "dump-readiness.schema.json/properties/minidumpDir/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                   return false;
                                 }
                               }
                             } else {
-                              validate25.errors = [{ instancePath: instancePath + "/instance/minidumpDir", schemaPath: "dump-readiness.schema.json/properties/minidumpDir/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate20.errors = [{ instancePath: instancePath + "/instance/minidumpDir", schemaPath: "dump-readiness.schema.json/properties/minidumpDir/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
                           }
@@ -129,17 +129,17 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                             let data6 = data1.fullLiveReportsMax;
                             const _errs13 = errors;
                             if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
-                              validate25.errors = [{ instancePath: instancePath + "/instance/fullLiveReportsMax", schemaPath: "dump-readiness.schema.json/properties/fullLiveReportsMax/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                              validate20.errors = [{ instancePath: instancePath + "/instance/fullLiveReportsMax", schemaPath: "dump-readiness.schema.json/properties/fullLiveReportsMax/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                               return false;
                             }
                             if (errors === _errs13) {
                               if (typeof data6 == "number" && isFinite(data6)) {
                                 if (data6 > 4294967295 || isNaN(data6)) {
-                                  validate25.errors = [{ instancePath: instancePath + "/instance/fullLiveReportsMax", schemaPath: "dump-readiness.schema.json/properties/fullLiveReportsMax/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
+                                  validate20.errors = [{ instancePath: instancePath + "/instance/fullLiveReportsMax", schemaPath: "dump-readiness.schema.json/properties/fullLiveReportsMax/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
                                   return false;
                                 } else {
                                   if (data6 < 0 || isNaN(data6)) {
-                                    validate25.errors = [{ instancePath: instancePath + "/instance/fullLiveReportsMax", schemaPath: "dump-readiness.schema.json/properties/fullLiveReportsMax/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                    validate20.errors = [{ instancePath: instancePath + "/instance/fullLiveReportsMax", schemaPath: "dump-readiness.schema.json/properties/fullLiveReportsMax/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                     return false;
                                   }
                                 }
@@ -154,17 +154,17 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                               let data7 = data1.systemThrottleThreshold;
                               const _errs15 = errors;
                               if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
-                                validate25.errors = [{ instancePath: instancePath + "/instance/systemThrottleThreshold", schemaPath: "dump-readiness.schema.json/properties/systemThrottleThreshold/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                validate20.errors = [{ instancePath: instancePath + "/instance/systemThrottleThreshold", schemaPath: "dump-readiness.schema.json/properties/systemThrottleThreshold/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                 return false;
                               }
                               if (errors === _errs15) {
                                 if (typeof data7 == "number" && isFinite(data7)) {
                                   if (data7 > 4294967295 || isNaN(data7)) {
-                                    validate25.errors = [{ instancePath: instancePath + "/instance/systemThrottleThreshold", schemaPath: "dump-readiness.schema.json/properties/systemThrottleThreshold/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
+                                    validate20.errors = [{ instancePath: instancePath + "/instance/systemThrottleThreshold", schemaPath: "dump-readiness.schema.json/properties/systemThrottleThreshold/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
                                     return false;
                                   } else {
                                     if (data7 < 0 || isNaN(data7)) {
-                                      validate25.errors = [{ instancePath: instancePath + "/instance/systemThrottleThreshold", schemaPath: "dump-readiness.schema.json/properties/systemThrottleThreshold/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                      validate20.errors = [{ instancePath: instancePath + "/instance/systemThrottleThreshold", schemaPath: "dump-readiness.schema.json/properties/systemThrottleThreshold/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                       return false;
                                     }
                                   }
@@ -179,17 +179,17 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                                 let data8 = data1.componentThrottleThreshold;
                                 const _errs17 = errors;
                                 if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
-                                  validate25.errors = [{ instancePath: instancePath + "/instance/componentThrottleThreshold", schemaPath: "dump-readiness.schema.json/properties/componentThrottleThreshold/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                  validate20.errors = [{ instancePath: instancePath + "/instance/componentThrottleThreshold", schemaPath: "dump-readiness.schema.json/properties/componentThrottleThreshold/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                   return false;
                                 }
                                 if (errors === _errs17) {
                                   if (typeof data8 == "number" && isFinite(data8)) {
                                     if (data8 > 4294967295 || isNaN(data8)) {
-                                      validate25.errors = [{ instancePath: instancePath + "/instance/componentThrottleThreshold", schemaPath: "dump-readiness.schema.json/properties/componentThrottleThreshold/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
+                                      validate20.errors = [{ instancePath: instancePath + "/instance/componentThrottleThreshold", schemaPath: "dump-readiness.schema.json/properties/componentThrottleThreshold/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
                                       return false;
                                     } else {
                                       if (data8 < 0 || isNaN(data8)) {
-                                        validate25.errors = [{ instancePath: instancePath + "/instance/componentThrottleThreshold", schemaPath: "dump-readiness.schema.json/properties/componentThrottleThreshold/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                        validate20.errors = [{ instancePath: instancePath + "/instance/componentThrottleThreshold", schemaPath: "dump-readiness.schema.json/properties/componentThrottleThreshold/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                         return false;
                                       }
                                     }
@@ -205,17 +205,17 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                                   const _errs19 = errors;
                                   if (errors === _errs19) {
                                     if (typeof data9 === "string") {
-                                      if (func1(data9) > 1e3) {
-                                        validate25.errors = [{ instancePath: instancePath + "/instance/liveKernelReportsPath", schemaPath: "dump-readiness.schema.json/properties/liveKernelReportsPath/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }];
+                                      if (func2(data9) > 1e3) {
+                                        validate20.errors = [{ instancePath: instancePath + "/instance/liveKernelReportsPath", schemaPath: "dump-readiness.schema.json/properties/liveKernelReportsPath/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }];
                                         return false;
                                       } else {
-                                        if (func1(data9) < 1) {
-                                          validate25.errors = [{ instancePath: instancePath + "/instance/liveKernelReportsPath", schemaPath: "dump-readiness.schema.json/properties/liveKernelReportsPath/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                        if (func2(data9) < 1) {
+                                          validate20.errors = [{ instancePath: instancePath + "/instance/liveKernelReportsPath", schemaPath: "dump-readiness.schema.json/properties/liveKernelReportsPath/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                           return false;
                                         }
                                       }
                                     } else {
-                                      validate25.errors = [{ instancePath: instancePath + "/instance/liveKernelReportsPath", schemaPath: "dump-readiness.schema.json/properties/liveKernelReportsPath/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      validate20.errors = [{ instancePath: instancePath + "/instance/liveKernelReportsPath", schemaPath: "dump-readiness.schema.json/properties/liveKernelReportsPath/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                       return false;
                                     }
                                   }
@@ -227,7 +227,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                                   if (data1.operationalChannel !== void 0) {
                                     const _errs21 = errors;
                                     if (typeof data1.operationalChannel !== "boolean") {
-                                      validate25.errors = [{ instancePath: instancePath + "/instance/operationalChannel", schemaPath: "dump-readiness.schema.json/properties/operationalChannel/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                      validate20.errors = [{ instancePath: instancePath + "/instance/operationalChannel", schemaPath: "dump-readiness.schema.json/properties/operationalChannel/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                       return false;
                                     }
                                     var valid2 = _errs21 === errors;
@@ -238,7 +238,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                                     if (data1.analyticChannel !== void 0) {
                                       const _errs23 = errors;
                                       if (typeof data1.analyticChannel !== "boolean") {
-                                        validate25.errors = [{ instancePath: instancePath + "/instance/analyticChannel", schemaPath: "dump-readiness.schema.json/properties/analyticChannel/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                        validate20.errors = [{ instancePath: instancePath + "/instance/analyticChannel", schemaPath: "dump-readiness.schema.json/properties/analyticChannel/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                         return false;
                                       }
                                       var valid2 = _errs23 === errors;
@@ -251,17 +251,17 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                                         const _errs25 = errors;
                                         if (errors === _errs25) {
                                           if (typeof data12 === "string") {
-                                            if (func1(data12) > 240) {
-                                              validate25.errors = [{ instancePath: instancePath + "/instance/dumpFolder", schemaPath: "dump-readiness.schema.json/properties/dumpFolder/maxLength", keyword: "maxLength", params: { limit: 240 }, message: "must NOT have more than 240 characters" }];
+                                            if (func2(data12) > 240) {
+                                              validate20.errors = [{ instancePath: instancePath + "/instance/dumpFolder", schemaPath: "dump-readiness.schema.json/properties/dumpFolder/maxLength", keyword: "maxLength", params: { limit: 240 }, message: "must NOT have more than 240 characters" }];
                                               return false;
                                             } else {
-                                              if (!pattern11.test(data12)) {
-                                                validate25.errors = [{ instancePath: instancePath + "/instance/dumpFolder", schemaPath: "dump-readiness.schema.json/properties/dumpFolder/pattern", keyword: "pattern", params: { pattern: '^[A-Za-z]:(\\\\[^\\\\/:*?"<>|\\u0000-\\u001f]*[^\\\\/:*?"<>|\\u0000-\\u001f .])+$' }, message: 'must match pattern "^[A-Za-z]:(\\\\[^\\\\/:*?"<>|\\u0000-\\u001f]*[^\\\\/:*?"<>|\\u0000-\\u001f .])+$"' }];
+                                              if (!pattern4.test(data12)) {
+                                                validate20.errors = [{ instancePath: instancePath + "/instance/dumpFolder", schemaPath: "dump-readiness.schema.json/properties/dumpFolder/pattern", keyword: "pattern", params: { pattern: '^[A-Za-z]:(\\\\[^\\\\/:*?"<>|\\u0000-\\u001f]*[^\\\\/:*?"<>|\\u0000-\\u001f .])+$' }, message: 'must match pattern "^[A-Za-z]:(\\\\[^\\\\/:*?"<>|\\u0000-\\u001f]*[^\\\\/:*?"<>|\\u0000-\\u001f .])+$"' }];
                                                 return false;
                                               }
                                             }
                                           } else {
-                                            validate25.errors = [{ instancePath: instancePath + "/instance/dumpFolder", schemaPath: "dump-readiness.schema.json/properties/dumpFolder/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                            validate20.errors = [{ instancePath: instancePath + "/instance/dumpFolder", schemaPath: "dump-readiness.schema.json/properties/dumpFolder/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                             return false;
                                           }
                                         }
@@ -274,7 +274,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                                           let data13 = data1.dumpFolderAcl;
                                           const _errs27 = errors;
                                           if (!(data13 === "Restricted" || data13 === "Inherit" || data13 === "Custom")) {
-                                            validate25.errors = [{ instancePath: instancePath + "/instance/dumpFolderAcl", schemaPath: "dump-readiness.schema.json/properties/dumpFolderAcl/enum", keyword: "enum", params: { allowedValues: schema54.properties.dumpFolderAcl.enum }, message: "must be equal to one of the allowed values" }];
+                                            validate20.errors = [{ instancePath: instancePath + "/instance/dumpFolderAcl", schemaPath: "dump-readiness.schema.json/properties/dumpFolderAcl/enum", keyword: "enum", params: { allowedValues: schema32.properties.dumpFolderAcl.enum }, message: "must be equal to one of the allowed values" }];
                                             return false;
                                           }
                                           var valid2 = _errs27 === errors;
@@ -285,7 +285,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                                           if (data1._inDesiredState !== void 0) {
                                             const _errs28 = errors;
                                             if (typeof data1._inDesiredState !== "boolean") {
-                                              validate25.errors = [{ instancePath: instancePath + "/instance/_inDesiredState", schemaPath: "dump-readiness.schema.json/properties/_inDesiredState/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                              validate20.errors = [{ instancePath: instancePath + "/instance/_inDesiredState", schemaPath: "dump-readiness.schema.json/properties/_inDesiredState/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                               return false;
                                             }
                                             var valid2 = _errs28 === errors;
@@ -296,7 +296,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                                             if (data1._rebootRequested !== void 0) {
                                               const _errs30 = errors;
                                               if (typeof data1._rebootRequested !== "boolean") {
-                                                validate25.errors = [{ instancePath: instancePath + "/instance/_rebootRequested", schemaPath: "dump-readiness.schema.json/properties/_rebootRequested/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                                validate20.errors = [{ instancePath: instancePath + "/instance/_rebootRequested", schemaPath: "dump-readiness.schema.json/properties/_rebootRequested/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                                 return false;
                                               }
                                               var valid2 = _errs30 === errors;
@@ -306,7 +306,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                                             if (valid2) {
                                               let missing1;
                                               if (data1.dumpFolderAcl !== void 0 && (data1.dumpFolder === void 0 && (missing1 = "dumpFolder"))) {
-                                                validate25.errors = [{ instancePath: instancePath + "/instance", schemaPath: "dump-readiness.schema.json/dependentRequired", keyword: "dependentRequired", params: {
+                                                validate20.errors = [{ instancePath: instancePath + "/instance", schemaPath: "dump-readiness.schema.json/dependentRequired", keyword: "dependentRequired", params: {
                                                   property: "dumpFolderAcl",
                                                   missingProperty: missing1,
                                                   depsCount: 1,
@@ -330,7 +330,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                validate25.errors = [{ instancePath: instancePath + "/instance", schemaPath: "dump-readiness.schema.json/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                validate20.errors = [{ instancePath: instancePath + "/instance", schemaPath: "dump-readiness.schema.json/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                 return false;
               }
             }
@@ -345,17 +345,17 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
               const _errs33 = errors;
               if (errors === _errs33) {
                 if (typeof data16 === "string") {
-                  if (func1(data16) > 100) {
-                    validate25.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                  if (func2(data16) > 100) {
+                    validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
                     return false;
                   } else {
-                    if (func1(data16) < 1) {
-                      validate25.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    if (func2(data16) < 1) {
+                      validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                       return false;
                     }
                   }
                 } else {
-                  validate25.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -368,7 +368,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                 let data17 = data.propertyCase;
                 const _errs35 = errors;
                 if (!(data17 === "camel" || data17 === "pascal")) {
-                  validate25.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema50.enum }, message: "must be equal to one of the allowed values" }];
+                  validate20.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema35.enum }, message: "must be equal to one of the allowed values" }];
                   return false;
                 }
                 var valid0 = _errs35 === errors;
@@ -382,17 +382,17 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                   const _errs38 = errors;
                   if (errors === _errs38) {
                     if (typeof data18 === "string") {
-                      if (func1(data18) > 100) {
-                        validate25.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                      if (func2(data18) > 100) {
+                        validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
                         return false;
                       } else {
-                        if (func1(data18) < 1) {
-                          validate25.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                        if (func2(data18) < 1) {
+                          validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                           return false;
                         }
                       }
                     } else {
-                      validate25.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -405,7 +405,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                     let data19 = data.adviceFor;
                     const _errs40 = errors;
                     if (!(data19 === "executable" || data19 === "module")) {
-                      validate25.errors = [{ instancePath: instancePath + "/adviceFor", schemaPath: "common.schema.json#/$defs/adviceFor/enum", keyword: "enum", params: { allowedValues: schema52.enum }, message: "must be equal to one of the allowed values" }];
+                      validate20.errors = [{ instancePath: instancePath + "/adviceFor", schemaPath: "common.schema.json#/$defs/adviceFor/enum", keyword: "enum", params: { allowedValues: schema37.enum }, message: "must be equal to one of the allowed values" }];
                       return false;
                     }
                     var valid0 = _errs40 === errors;
@@ -416,7 +416,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data.cancelOnEndOfInput !== void 0) {
                       const _errs42 = errors;
                       if (typeof data.cancelOnEndOfInput !== "boolean") {
-                        validate25.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                        validate20.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                         return false;
                       }
                       var valid0 = _errs42 === errors;
@@ -426,7 +426,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                     if (valid0) {
                       for (const key1 in data) {
                         if (key1 !== "operation" && key1 !== "instance" && key1 !== "machine" && key1 !== "propertyCase" && key1 !== "callerVersion" && key1 !== "adviceFor" && key1 !== "cancelOnEndOfInput") {
-                          validate25.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key1 }, message: "must NOT have unevaluated properties" }];
+                          validate20.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key1 }, message: "must NOT have unevaluated properties" }];
                           return false;
                           break;
                         }
@@ -440,14 +440,14 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate25.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate20.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate25.errors = vErrors;
+  validate20.errors = vErrors;
   return errors === 0;
 }
-validate25.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 export {
   validateDscRequest
 };

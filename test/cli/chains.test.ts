@@ -1,0 +1,158 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { WaitChain } from '../../src/contract/generated/types.ts';
+import { contractViolations } from '../support/contract.ts';
+import { describeWith, sharedData } from '../support/equipment.ts';
+import { runCli } from '../support/run-cli.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'ktriage-chains-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function chains(...args: readonly string[]) {
+  const result = await runCli(['chains', ...args]);
+  expect(contractViolations(result.messages)).toEqual([]);
+  return { ...result, found: result.records<WaitChain>('WaitChain') };
+}
+
+describe("ktriage chains on the article's story", () => {
+  let live = '';
+  let set: string[] = [];
+  /** What the live dump shows; asked once, because a walk of 500 stacks takes its time. */
+  let answer: Awaited<ReturnType<typeof chains>>;
+  beforeAll(async () => {
+    live = path.join(folder, 'live.dmp');
+    await runCli(['live', live, '--machine', 'simulated:w3wp-oplock']);
+    answer = await chains(live);
+    const dumps = path.join(folder, 'set');
+    mkdirSync(dumps);
+    await runCli(['triage', '--pid', '4872', '--machine', 'simulated:w3wp-oplock', '--destination', dumps]);
+    set = readdirSync(dumps)
+      .filter((name) => name.endsWith('.dmp'))
+      .map((name) => path.join(dumps, name));
+  });
+
+  it('a live dump gives the whole answer: waiters, holder, request, file', () => {
+    const { found, exitCode } = answer;
+    expect(exitCode).toBe(0);
+    const [first] = found;
+    expect(first?.headline).toMatch(
+      /^227 threads wait for a lock that thread (\d+) holds, and thread \1 waits for a request that \\FileSystem\\mrxsmb20 has not finished on a file server\.$/,
+    );
+    expect(first).toMatchObject({
+      rank: 1,
+      rootKind: 'PendingIo',
+      rootDriver: '\\FileSystem\\mrxsmb20',
+      rootFileName: '\\\\fileserver\\wwwroot$\\site\\default.aspx',
+      threadCount: 228,
+      evidence: 'Derived',
+      simulated: true,
+    });
+    expect(first?.links.map(({ kind, waiterCount }) => [kind, waiterCount])).toEqual([
+      ['Lock', 227],
+      ['Request', 1],
+    ]);
+    expect(first?.signatures.map(({ id }) => id)).toContain('smb-exchange');
+    expect(first?.stacks?.find(({ role }) => role === 'Holder')?.frames.join('\n')).toContain(
+      'mrxsmb!SmbCeWaitForCompletionAndFinalizeExchangeEx',
+    );
+  });
+
+  it('a set of triage dumps joins the waiters of all its files, and guesses at the holder only as a guess', async () => {
+    const { found } = await chains(...set);
+    const [first] = found;
+    expect(set.length).toBeGreaterThan(10);
+    expect(first).toMatchObject({ threadCount: 227, rootKind: 'NoOwnerKnown', paths: set });
+    const guesses = first?.explanation.filter(({ evidence }) => evidence === 'Guess') ?? [];
+    expect(guesses.map(({ text }) => text)).toEqual([
+      expect.stringMatching(
+        /^Thread \d+ may hold it: it is the only other thread of these dumps inside of rdbss\.$/,
+      ),
+    ]);
+    expect(first?.explanation.at(-1)?.text).toContain('\\\\fileserver\\wwwroot$\\site\\default.aspx');
+  });
+
+  it('of two dumps of one machine and one boot each thread counts once', async () => {
+    const { found } = await chains(live, live);
+    expect(found[0]).toMatchObject({ threadCount: 228 });
+  });
+
+  it('threads that were asked for decide which chains are shown, not what a chain holds', async () => {
+    const waiter = answer.found[0]?.links[0]?.waiters[0]?.threadId;
+    const { found } = await chains(live, '--tid', String(waiter));
+    expect(found).toHaveLength(1);
+    expect(found[0]?.threadCount).toBe(228);
+  });
+
+  it('a limit is never silent: the chains that are left out are counted', async () => {
+    const { found, messages } = await chains(live, '--top', '1');
+    expect(found).toHaveLength(1);
+    expect(messages.filter(({ kind }) => kind === 'warning')).toContainEqual(
+      expect.objectContaining({ message: expect.stringMatching(/^\d+ more chains are not shown\.$/) }),
+    );
+  });
+
+  it('the text of the answer fits 80 columns and begins with the cause', async () => {
+    const { stdout } = await runCli(['chains', live, '--top', '1', '--format', 'text']);
+    const lines = stdout.split('\n');
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+    expect(lines[1]).toMatch(/^Cause 1: 228 threads of \d+, longest wait 0:08:12$/);
+    expect(stdout).toContain('Thread 11756 holds it, exclusively. [memory]');
+    expect(stdout).toMatch(/\nNot known {2,}When the driver will complete the request/);
+  });
+
+  it("a user's signature file adds its own meaning, and a bad one is named before any dump is read", async () => {
+    const own = path.join(folder, 'own.json');
+    const signature = {
+      id: 'our-share',
+      stacks: [['mrxsmb20!MRxSmb2Create']],
+      meaning: 'Our share is slow.',
+      next: 'Call storage.',
+      source: 'runbook',
+    };
+    writeFileSync(own, JSON.stringify({ signatures: [signature] }));
+    const { found } = await chains(live, '--top', '1', '--signature-path', own);
+    expect(found[0]?.signatures).toContainEqual(
+      expect.objectContaining({ id: 'our-share', next: 'Call storage.' }),
+    );
+    writeFileSync(own, '{}');
+    const bad = await chains(live, '--signature-path', own);
+    expect(bad.exitCode).toBe(2);
+    expect(bad.messages[0]).toMatchObject({ kind: 'error', code: 'InvalidRequest', target: own });
+  });
+});
+
+describe('ktriage chains on a deadlock', () => {
+  it('names both threads and both locks, with both stacks', async () => {
+    const file = path.join(folder, 'deadlock.dmp');
+    await runCli(['live', file, '--machine', 'simulated:deadlock']);
+    const { found } = await chains(file, '--deadlock');
+    expect(found.map(({ isDeadlock }) => isDeadlock)).toEqual([true]);
+    const [first] = found;
+    expect(first?.headline).toMatch(
+      /^Deadlock between 2 threads: thread \d+ holds ERESOURCE .* and waits for ERESOURCE /,
+    );
+    expect(first?.cycle).toHaveLength(2);
+    expect(first?.stacks?.map(({ role }) => role)).toEqual(['Cycle', 'Cycle']);
+    expect(first?.signatures.map(({ id }) => id)).toContain('lock-order');
+  });
+});
+
+describeWith(['shared-data'], 'ktriage chains on a real triage dump', () => {
+  it('one thread waits behind a device start that AmdPPM has not finished', async () => {
+    const { found } = await chains(path.join(sharedData, 'triage_x64.dmp'));
+    expect(found[0]).toMatchObject({
+      rootKind: 'PendingIo',
+      rootThread: { threadId: 264 },
+      rootRequestAddress: '0xffffc08be50a72b0',
+      rootDriver: '\\Driver\\AmdPPM',
+      threadCount: 2,
+      evidence: 'Derived',
+    });
+    expect(found[0]?.signatures.map(({ id }) => id)).toContain('pnp-start');
+  });
+});
