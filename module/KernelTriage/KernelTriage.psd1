@@ -13,6 +13,7 @@
     FormatsToProcess = @(
         'KernelTriage.format.ps1xml',
         'KernelTriage.stacks.format.ps1xml',
+        'KernelTriage.waits.format.ps1xml',
         'KernelTriage.readiness.format.ps1xml',
         'KernelTriage.lists.format.ps1xml'
     )
@@ -23,8 +24,11 @@
         'Get-KernelDumpMemory',
         'Get-KernelDumpProcess',
         'Get-KernelDumpThread',
+        'Get-KernelLock',
+        'Get-KernelPendingIo',
         'Get-KernelStack',
         'Get-KernelThread',
+        'Get-KernelWait',
         'Group-KernelStack',
         'New-LiveKernelDump',
         'New-TriageDump',

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { KernelLock, KernelStack, KernelWait, PendingIo } from '../../src/contract/generated/types.ts';
-import { deviceOf, fileObject, irpOf, mention, SCENES } from '../explain/scenes.ts';
-import { NT, REASON, World } from '../explain/world.ts';
+import { SCENES, serverStory } from '../explain/scenes.ts';
+import type { World } from '../explain/world.ts';
 import { worldDump } from '../explain/world-dump.ts';
 import { contractViolations } from '../support/contract.ts';
 import { describeWith, sharedData } from '../support/equipment.ts';
@@ -22,32 +22,6 @@ function dumpOf(name: string, world: World): string {
   const file = path.join(folder, `${name}.dmp`);
   writeFileSync(file, worldDump(world));
   return file;
-}
-
-/** A thread that owns a resource and waits for a file server, and three that wait for the resource. */
-function serverStory(): World {
-  const world = new World();
-  const owner = world.thread({ threadId: 1000, processId: 48, reason: REASON.Executive });
-  const waiters = [1004, 1008, 1012].map((threadId) =>
-    world.thread({ threadId, processId: 48, reason: REASON.WrResource }),
-  );
-  const blocks = world.resourceWaiters(waiters);
-  const resource = world.resource(NT + 0x5000n, {
-    owner: owner.address,
-    exclusive: true,
-    exclusiveWaiters: blocks[0] ?? 0n,
-    exclusiveCount: 3,
-  });
-  const mup = deviceOf(world, '\\FileSystem\\Mup');
-  const file = fileObject(world, '\\;LanmanRedirector\\;Z:0000000000027a36\\fileserver\\www\\a.aspx', mup);
-  const header = world.allocate(0x40);
-  world.u64(header + 8n, resource);
-  world.u64(file + 0x18n, header);
-  const event = world.event(owner.stackBase - 0x700n);
-  const device = deviceOf(world, '\\FileSystem\\mrxsmb20');
-  mention(world, owner, irpOf(world, owner, { device, file, major: 0, userEvent: event }));
-  world.wait(owner, [event]);
-  return world;
 }
 
 describe('ktriage waits, locks and io', () => {

@@ -303,3 +303,29 @@ export const SCENES = {
 
   unknown: (): Scene => typed(REASON.Executive, 1, 6),
 } as const;
+
+/** A thread that owns a resource and waits for a file server, and three that wait for the resource. */
+export function serverStory(): World {
+  const world = new World();
+  const owner = world.thread({ threadId: 1000, processId: 48, reason: REASON.Executive });
+  const waiters = [1004, 1008, 1012].map((threadId) =>
+    world.thread({ threadId, processId: 48, reason: REASON.WrResource }),
+  );
+  const blocks = world.resourceWaiters(waiters);
+  const resource = world.resource(NT + 0x5000n, {
+    owner: owner.address,
+    exclusive: true,
+    exclusiveWaiters: blocks[0] ?? 0n,
+    exclusiveCount: 3,
+  });
+  const mup = deviceOf(world, '\\FileSystem\\Mup');
+  const file = fileObject(world, '\\;LanmanRedirector\\;Z:0000000000027a36\\fileserver\\www\\a.aspx', mup);
+  const header = world.allocate(0x40);
+  world.u64(header + 8n, resource);
+  world.u64(file + 0x18n, header);
+  const event = world.event(owner.stackBase - 0x700n);
+  const device = deviceOf(world, '\\FileSystem\\mrxsmb20');
+  mention(world, owner, irpOf(world, owner, { device, file, major: 0, userEvent: event }));
+  world.wait(owner, [event]);
+  return world;
+}

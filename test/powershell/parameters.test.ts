@@ -42,8 +42,12 @@ const NO_PARAMETER: Readonly<Record<string, string>> = {
   'triage.threadRecords': 'the module sets it in each request',
   'stacks.groupBy': 'Group-KernelStack groups in the module, over the stacks of several commands',
   'stacks.topFrames': 'Group-KernelStack groups in the module, over the stacks of several commands',
-  'stacks.threadIds': 'piped threads name their object address, which no other thread has',
-  'stacks.machine': 'piped live threads name their machine',
+  ...Object.fromEntries(
+    ['stacks', 'waits', 'locks', 'io'].flatMap((verb) => [
+      [`${verb}.threadIds`, 'piped threads name their object address, which no other thread has'],
+      [`${verb}.machine`, 'piped live threads name their machine'],
+    ]),
+  ),
   ...Object.fromEntries(
     fileReaders.map((verb) => [`${verb}.machine`, 'the verb reads files and asks no machine']),
   ),

@@ -9,7 +9,10 @@ $script:NestedType = @{
         UnloadedDrivers = 'UnloadedDriver'
         RawHeader = 'RawHeaderField'
     }
-    KernelStack = @{ Frames = 'KernelStackFrame' }
+    KernelStack = @{ Frames = 'KernelStackFrame'; Mentions = 'StackMention' }
+    KernelWait = @{ Objects = 'KernelWaitObject' }
+    KernelLock = @{ Owners = 'KernelLockOwner'; Waiters = 'KernelLockWaiter' }
+    PendingIo = @{ Locations = 'PendingIoLocation' }
 }
 
 # Gives inner records their type names, which is what views and types.ps1xml know them by, and their times.

@@ -34,6 +34,14 @@ function Get-KernelStack {
     .PARAMETER IncludeCaptureFrames
     Keeps the frames by which the capture itself ran in the thread.
 
+    .PARAMETER IncludeRegister
+    Gives each frame the registers that the unwind data recovered: what a function kept across its calls, a lock or a request, is
+    often in one.
+
+    .PARAMETER IncludeMention
+    Gives each stack the kernel objects that its words and registers point to: threads, requests, files, devices, locks. A word may
+    be left over from an earlier call, so a mention shows where to look.
+
     .PARAMETER NoScan
     Ends a stack where unwind data is missing instead of guessing on.
 
@@ -109,6 +117,10 @@ function Get-KernelStack {
 
         [switch] $IncludeCaptureFrames,
 
+        [switch] $IncludeRegister,
+
+        [switch] $IncludeMention,
+
         [switch] $NoScan,
 
         [ValidateRange(1, 256)]
@@ -130,6 +142,8 @@ function Get-KernelStack {
         $request = ConvertTo-SymbolRequest $PSCmdlet -SymbolPath $SymbolPath -ImagePath $ImagePath
         if (-not (Complete-StackRequest $selection $request)) { return }
         if ($IncludeCaptureFrames) { $request['includeCaptureFrames'] = $true }
+        if ($IncludeRegister) { $request['includeRegisters'] = $true }
+        if ($IncludeMention) { $request['includeMentions'] = $true }
         if ($NoScan) { $request['scan'] = $false }
         if ($MaxFrames) { $request['maxFrames'] = $MaxFrames }
         # A call into the kernel that waits for wedged threads cannot be interrupted: it gets time to come back. Errors of live

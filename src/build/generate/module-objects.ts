@@ -8,10 +8,13 @@ export const RECORDS = [
   'dump-memory',
   'dump-process',
   'dump-thread',
+  'kernel-lock',
+  'kernel-wait',
   'live-dump',
   'live-plan',
   'live-trace-event',
   'kernel-stack',
+  'pending-io',
   'readiness-check',
   'self-test-result',
   'symbol',
@@ -25,9 +28,14 @@ const INNER: ReadonlyArray<readonly [string, string, string]> = [
   ['dump', 'drivers', 'DumpDriver'],
   ['dump', 'unloadedDrivers', 'UnloadedDriver'],
   ['dump', 'rawHeader', 'RawHeaderField'],
+  ['kernel-lock', 'owners', 'KernelLockOwner'],
+  ['kernel-lock', 'waiters', 'KernelLockWaiter'],
   ['kernel-stack', 'frames', 'KernelStackFrame'],
+  ['kernel-stack', 'mentions', 'StackMention'],
+  ['kernel-wait', 'objects', 'KernelWaitObject'],
   ['live-dump', 'checks', 'LiveCheck'],
   ['live-dump', 'phases', 'LivePhaseDuration'],
+  ['pending-io', 'locations', 'PendingIoLocation'],
 ];
 
 /** A type of object that people meet in PowerShell. */

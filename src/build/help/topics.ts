@@ -68,6 +68,11 @@ export const TOPICS: readonly Topic[] = [
     document: 'triage.md',
     summary: 'How chosen threads are captured, and what becomes of each.',
   },
+  {
+    name: 'about_KernelTriage_Waits',
+    document: 'waits.md',
+    summary: 'What threads wait for, who has it, and how sure each statement is.',
+  },
 ];
 
 const UTF8_MARK = '\ufeff';

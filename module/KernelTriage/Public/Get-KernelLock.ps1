@@ -1,0 +1,113 @@
+function Get-KernelLock {
+    <#
+    .SYNOPSIS
+    Lists kernel locks with their owners and waiters, in dumps or live.
+
+    .DESCRIPTION
+    Finds ERESOURCEs, push locks, fast and guarded mutexes, mutants, and locks of file objects, without symbols: by the list of all
+    resources where the dump holds it, else by their waiters and by the shape of memory. A lock of a file system is named by the
+    file that it protects, where the dump holds a file object of it. Push locks store no owner.
+
+    An owner that the dump does not contain is named by its address. Evidence says how each statement is known.
+
+    .PARAMETER Path
+    Paths of dump files. Wildcards are understood.
+
+    .PARAMETER LiteralPath
+    Paths of dump files, taken literally.
+
+    .PARAMETER InputObject
+    From the pipeline: dumps of Get-KernelDump, New-TriageDump or Get-ChildItem, threads of Get-KernelDumpThread, or live threads
+    of Get-KernelThread.
+
+    .PARAMETER SymbolPath
+    Where PDBs are looked for, in the syntax of _NT_SYMBOL_PATH. Waits, locks and requests are found without symbols; names of
+    functions and of global locks need them, and so does a build whose structures have changed.
+
+    .PARAMETER ImagePath
+    Where images of drivers are looked for, folders separated by semicolons.
+
+    .PARAMETER Contended
+    Only locks that a thread waits for.
+
+    .INPUTS
+    KernelTriage.Dump, KernelTriage.TriageDump, KernelTriage.DumpThread, KernelTriage.Thread, System.IO.FileInfo, System.String
+
+    .OUTPUTS
+    KernelTriage.KernelLock
+    Path, Id, Kind, Address, Name, FileName, HeldBy (in words), Owners, OwnersKnown, Waiters, WaiterCount, IsContended, counts of
+    the lock itself, FoundBy, Evidence, Basis.
+
+    .NOTES
+    Errors: FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpDamaged, DumpNotSupported, LayoutOutOfBounds,
+    SymbolPathInvalid, AnswerIncomplete. For live threads also: UnknownMachine, NotWindows, UnsafeNativeLibrary, ProcessNotFound,
+    ThreadNotFound, IdentityReplaced, EnumerationFailed, NotElevated, PrivilegeNotHeld, CaptureNotSupported,
+    CaptureDenied, CaptureFailed, CaptureOutOfMemory, CaptureUnverified, CaptureTimedOut, DidNotFit,
+    ThreadAddressUnavailable, Cancelled.
+
+    .EXAMPLE
+    Get-KernelLock MEMORY.DMP -Contended
+
+    The locks that threads wait for, the one with most waiters first.
+
+    .EXAMPLE
+    (Get-KernelLock *.dmp -Contended)[0].Owners.Thread
+
+    The threads that have the lock that most threads wait for.
+
+    .LINK
+    Get-KernelWait
+
+    .LINK
+    Get-KernelPendingIo
+
+    .LINK
+    about_KernelTriage_Waits
+    #>
+    [CmdletBinding(DefaultParameterSetName = 'InputObject')]
+    [OutputType('KernelTriage.KernelLock')]
+    param(
+        [Parameter(Mandatory = $true, Position = 0, ParameterSetName = 'Path')]
+        [SupportsWildcards()]
+        [ValidateNotNullOrEmpty()]
+        [string[]] $Path,
+
+        [Parameter(Mandatory = $true, ParameterSetName = 'LiteralPath')]
+        [Alias('PSPath', 'FullName')]
+        [ValidateNotNullOrEmpty()]
+        [string[]] $LiteralPath,
+
+        [Parameter(Mandatory = $true, ParameterSetName = 'InputObject', ValueFromPipeline = $true)]
+        [ValidateNotNull()]
+        [psobject[]] $InputObject,
+
+        [switch] $Contended,
+
+        [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = '_NT_SYMBOL_PATH')]
+        [string] $SymbolPath,
+
+        [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = '_NT_EXECUTABLE_IMAGE_PATH')]
+        [string] $ImagePath
+    )
+
+    begin {
+        . $script:UseCallerPreference
+        $selection = Initialize-StackSelection
+    }
+
+    process {
+        Add-DumpFile $PSCmdlet $selection.WholeFiles -Path $Path -LiteralPath $LiteralPath
+        foreach ($item in $InputObject) { Add-StackSource $PSCmdlet $selection -Item $item }
+    }
+
+    end {
+        $request = ConvertTo-SymbolRequest $PSCmdlet -SymbolPath $SymbolPath -ImagePath $ImagePath
+        if (-not (Complete-StackRequest $selection $request)) { return }
+        if ($Contended) { $request['contended'] = $true }
+        # A call into the kernel that waits for wedged threads cannot be interrupted: it gets time to come back.
+        $grace = if ($selection.Live.Threads.Count -gt 0) { 30 } else { 5 }
+        Invoke-KernelTriage $PSCmdlet 'locks' -Request $request -GraceSeconds $grace
+    }
+}
