@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bytesSource } from '../../src/binary/byte-source.ts';
 import { openDump } from '../../src/dump/open-dump.ts';
+import { joinDumps } from '../../src/explain/chains/join-dumps.ts';
 import { kernelFacts } from '../../src/explain/kernel-facts.ts';
 import type { KernelFacts, Lock, WaitObjectKind } from '../../src/explain/model.ts';
 import { kernelView } from '../../src/explain/view.ts';
@@ -153,6 +154,21 @@ describe('a triage capture of w3wp-oplock', () => {
     expect(facts.locks).toMatchObject([{ kind: 'Resource', owners: [], ownersKnown: false }]);
     expect(facts.locks[0]?.address).toBeUndefined();
     expect(sorted(facts.locks[0]?.waiters ?? [])).toEqual(waiters);
+  });
+
+  it('in all its batches together has one ring of all 227 waiters', async () => {
+    const count = 300;
+    const batches = Array.from({ length: Math.ceil(count / 12) }, (_, batch) =>
+      Array.from({ length: Math.min(12, count - batch * 12) }, (_, index) => batch * 12 + index),
+    );
+    const dumps: KernelFacts[] = [];
+    for (const places of batches) {
+      const { answer } = await captureThreads('w3wp-oplock', places);
+      dumps.push(factsOf(answer.bytes));
+    }
+    const { locks } = joinDumps(dumps);
+    expect(locks).toHaveLength(1);
+    expect(sorted(locks[0]?.waiters ?? [])).toEqual(addressesOf(buildWorld('w3wp-oplock'), 'fcbWaiter'));
   });
 
   it('has wait blocks that the capture took off their lists', async () => {

@@ -17,9 +17,14 @@ const FREE_RESOURCES = 12;
 
 const LOCK_NAMES = Object.keys(LOCKS) as LockName[];
 
+/** The ERESOURCE of a lock. */
+export function namedLockAddress(lock: LockName): bigint {
+  return lockAddress(LOCK_NAMES.indexOf(lock));
+}
+
 /** The control block of the file that a lock guards. */
 export function controlBlockAddress(lock: LockName): bigint {
-  return lockAddress(LOCK_NAMES.indexOf(lock)) + CONTROL_BLOCK;
+  return namedLockAddress(lock) + CONTROL_BLOCK;
 }
 
 /** Every resource, in ExpSystemResourcesList. */

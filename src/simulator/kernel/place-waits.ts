@@ -4,6 +4,7 @@ import {
   queueAddress,
   threadObjectAddress,
 } from '../addresses.ts';
+import { framePlace, HOME_BYTES } from '../stacks/frame-places.ts';
 import type { KernelMemory } from '../synth/kernel-memory.ts';
 import { MESSAGE_BYTES, PORT_BYTES, writeMessage, writePort } from '../synth/objects/alpc.ts';
 import { EVENT_BYTES, writeEvent } from '../synth/objects/dispatcher.ts';
@@ -17,6 +18,7 @@ import type { ThreadFacts } from '../synth/objects/thread-object.ts';
 import type { SimulatedProcess, SimulatedThread, SimulatedWorld } from '../world/model.ts';
 import { EVENT_SPACING, lockWaitOf, staleEventAddress } from './awaited-objects.ts';
 import { KERNEL } from './globals.ts';
+import { controlBlockAddress, namedLockAddress } from './place-locks.ts';
 import { threadListHead } from './place-queues.ts';
 import type { WaitScene } from './wait-scene.ts';
 
@@ -96,6 +98,18 @@ export function placeLockWait(
     thread: threadObjectAddress(thread.ordinal),
     ...(waiters === undefined ? {} : { waiters }),
   });
+}
+
+/** Local variables of the functions that hold locks: the file's control block, and the lock itself. */
+export function placeHeldLocks(memory: KernelMemory, thread: SimulatedThread): void {
+  for (const { lock, frame } of thread.activity.holds ?? []) {
+    const place = framePlace(thread, frame);
+    if (place === undefined) throw new RangeError(`a thread holds ${lock} in ${frame} and is not in it`);
+    memory
+      .at(place.rsp + HOME_BYTES)
+      .u64(0, controlBlockAddress(lock))
+      .u64(8, namedLockAddress(lock));
+  }
 }
 
 /** Events and messages in pool memory that belong to one thread alone. */

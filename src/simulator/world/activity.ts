@@ -185,7 +185,7 @@ export const ACTIVITIES = {
     waitedMs: 492_140,
     pendingAt: 'mrxsmb20',
     waitsFor: { for: 'events', count: 1, mode: 'kernel' },
-    holds: [{ lock: 'site', access: 'exclusive' }],
+    holds: [{ lock: 'site', access: 'exclusive', frame: 'rdbss!RxCreateFromNetRoot' }],
   },
   /** A thread-pool worker without work. */
   idleWorker: {
@@ -355,7 +355,7 @@ export const ACTIVITIES = {
     pendingFile: LOCKS.inbox,
     pendingFunction: MAJOR.setInformation,
     waitsFor: { for: 'lock', lock: 'archive', access: 'exclusive' },
-    holds: [{ lock: 'inbox', access: 'exclusive' }],
+    holds: [{ lock: 'inbox', access: 'exclusive', frame: 'rdbss!RxCommonSetInformation' }],
   },
   /** The same the other way round, and with that the second half of a deadlock. */
   moverToInbox: {
@@ -368,7 +368,7 @@ export const ACTIVITIES = {
     pendingFile: LOCKS.archive,
     pendingFunction: MAJOR.setInformation,
     waitsFor: { for: 'lock', lock: 'inbox', access: 'exclusive' },
-    holds: [{ lock: 'archive', access: 'exclusive' }],
+    holds: [{ lock: 'archive', access: 'exclusive', frame: 'rdbss!RxCommonSetInformation' }],
   },
   /** Wants to read attributes of a file whose lock is held. */
   inboxReader: {
@@ -430,7 +430,7 @@ export const ACTIVITIES = {
     pendingFile: LOCKS.spool,
     pendingFunction: MAJOR.cleanup,
     waitsFor: { for: 'events', count: 1, mode: 'kernel' },
-    holds: [{ lock: 'spool', access: 'exclusive' }],
+    holds: [{ lock: 'spool', access: 'exclusive', frame: 'rdbss!RxCommonCleanup' }],
   },
 } as const satisfies Record<string, Activity>;
 

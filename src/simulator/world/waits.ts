@@ -20,6 +20,8 @@ export type CompletionPort = 'workerFactory' | 'ownPort';
 export interface HeldLock {
   readonly lock: LockName;
   readonly access: Access;
+  /** The function among whose local variables the file's control block and its lock are. */
+  readonly frame: string;
 }
 
 /** The file whose control block each lock belongs to. */

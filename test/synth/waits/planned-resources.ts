@@ -5,11 +5,14 @@ import {
   writeSemaphore,
 } from '../../../src/simulator/synth/objects/dispatcher.ts';
 import {
+  LOCK_QUEUE_HANDLE_BYTES,
   ownerTableBytes,
   RESOURCE_BYTES,
+  RESOURCE_SPIN_LOCK,
   type ResourceEra,
   WAITER_BYTES,
   WAITER_EVENT,
+  writeLockQueueHandle,
   writeResource,
   writeResourceWaiter,
 } from '../../../src/simulator/synth/objects/resource.ts';
@@ -58,8 +61,14 @@ export function resourceList(kernel: WaitKernel, style: ResourceStyle): Resource
   let listHead = 0n;
 
   /** Since 1703: each waiter has a block with an event on its stack, and the blocks of one kind of access form a ring. */
-  function planRing(threads: readonly PlannedThread[]): bigint | undefined {
-    const blocks = threads.map((thread) => thread.local(WAITER_BYTES));
+  function planRing(threads: readonly PlannedThread[], resource: bigint): bigint | undefined {
+    const blocks = threads.map((thread) => {
+      // As the kernel leaves them: the resource, and below the block the handle by which its own lock was taken.
+      thread.mention(resource);
+      const handle = thread.local(LOCK_QUEUE_HANDLE_BYTES);
+      writeLockQueueHandle(memory.at(handle), 0, resource + BigInt(RESOURCE_SPIN_LOCK));
+      return thread.local(WAITER_BYTES);
+    });
     for (const [index, thread] of threads.entries()) {
       const block = blocks[index] ?? 0n;
       const event = block + BigInt(WAITER_EVENT);
@@ -100,8 +109,8 @@ export function resourceList(kernel: WaitKernel, style: ResourceStyle): Resource
       const table =
         owners.length > 1 ? memory.allocate(REGION.pool, ownerTableBytes(owners.length)) : undefined;
       const isRing = style.era === 'since 1703';
-      const exclusiveWaiters = isRing ? planRing(exclusive) : planShared(exclusive, false);
-      const sharedWaiters = isRing ? planRing(shared) : planShared(shared, true);
+      const exclusiveWaiters = isRing ? planRing(exclusive, address) : planShared(exclusive, false);
+      const sharedWaiters = isRing ? planRing(shared, address) : planShared(shared, true);
       const place = addresses.length - 1;
       kernel.write(() => {
         writeResource(memory.at(address), {
