@@ -28,6 +28,7 @@
         'Get-KernelPendingIo',
         'Get-KernelStack',
         'Get-KernelThread',
+        'Get-KernelType',
         'Get-KernelWait',
         'Group-KernelStack',
         'New-LiveKernelDump',

@@ -389,6 +389,13 @@ export const ERROR_TABLE = {
     meaning: 'No image of the dump has this name, as far as its symbols are at hand.',
     advice: 'Give {option:symbol-path} for names that are not exported; `*` in the name stands for any text.',
   },
+  TypeNotFound: {
+    exit: 'notFound',
+    category: 'ObjectNotFound',
+    meaning: 'No PDB at hand of the named image defines this type.',
+    advice:
+      'Give {option:symbol-path}. The public PDBs of the kernel and of fltmgr, ndis, storport and others have types, those of ntfs and tcpip have none; `*` in the name stands for any text.',
+  },
   SymbolPathInvalid: {
     exit: 'usage',
     category: 'InvalidArgument',

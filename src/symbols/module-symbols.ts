@@ -1,6 +1,7 @@
 import { type Failure, orUndefined } from '../contract/failure.ts';
 import type { SymbolTable, TableSymbol } from './symbol-table.ts';
 import { shownName } from './undecorate/undecorate.ts';
+import { wildcard } from './wildcard.ts';
 
 /** Where a name comes from. An export is the nearest of few, so the true function is often another. */
 export type SymbolOrigin = 'pdb' | 'export';
@@ -66,24 +67,6 @@ function guarded(table: SymbolTable, report: (failure: Failure) => void) {
   };
 }
 
-/** `pattern` with `*` for any text, without regard to letter case; linear in the length of the name. */
-function matcher(pattern: string): (name: string) => boolean {
-  const [first = '', ...others] = pattern.toLowerCase().split('*');
-  const last = others.pop();
-  return (name) => {
-    const text = name.toLowerCase();
-    if (last === undefined) return text === first;
-    if (!text.startsWith(first)) return false;
-    let at = first.length;
-    for (const part of others) {
-      const found = text.indexOf(part, at);
-      if (found < 0) return false;
-      at = found + part.length;
-    }
-    return text.length - last.length >= at && text.endsWith(last);
-  };
-}
-
 /** Composes the sources of one module. */
 export function moduleSymbols(sources: ModuleSymbolSources): ModuleSymbols {
   const origins = (['pdb', 'export'] as const).flatMap((origin) => {
@@ -114,7 +97,7 @@ export function moduleSymbols(sources: ModuleSymbolSources): ModuleSymbols {
       return named;
     },
     find(pattern, limit = DEFAULT_LIMIT) {
-      const matches = matcher(pattern);
+      const matches = wildcard(pattern);
       for (const { origin, ask } of origins) {
         const found =
           ask((table) => {

@@ -33,6 +33,9 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   KernelLockWaiter: '@(Get-KernelLock LOCKED -Contended)[0].Waiters[0]',
   PendingIo: 'Get-KernelPendingIo LOCKED | Select-Object -First 1',
   PendingIoLocation: '@(Get-KernelPendingIo LOCKED)[0].Locations[0]',
+  KernelType:
+    'Get-KernelType nt!_ETHREAD, nt!_K* -Path DUMP -Depth 2 -Address (@(Get-KernelDumpThread DUMP)[0].Address) | Select-Object -First 1',
+  KernelTypeMember: '(Get-KernelType nt!_ETHREAD -Path DUMP).Members[0]',
   StackGroup: 'Get-KernelStack DUMP | Group-KernelStack | Select-Object -First 1',
   Symbol: 'Resolve-KernelSymbol DUMP -Address (@(Get-KernelStack DUMP)[0].Frames[0].Address)',
   DebuggerCommand: 'Get-KernelDebuggerCommand DUMP | Select-Object -First 1',

@@ -70,6 +70,11 @@ describeEngines('in scripts', (engine) => {
         works: `$a = @(Get-KernelDumpThread ${dump})[0].Address; Get-KernelDumpMemory ${dump} -Address $a -Length 16`,
         fails: `${noDump.fails} -Address 0x1000 -Length 16`,
       },
+      'Get-KernelType': {
+        works: `Get-KernelType nt!_KTHREAD -Path ${dump}`,
+        fails: `Get-KernelType nt!_KTHREAD -Path ${file('none.dmp')}`,
+        code: 'FileNotFound',
+      },
       'Resolve-KernelSymbol': {
         ...noDump,
         works: `$a = @(Get-KernelStack ${dump})[0].Frames[0].Address; Resolve-KernelSymbol ${dump} -Address $a`,

@@ -13,6 +13,7 @@ $script:NestedType = @{
     KernelWait = @{ Objects = 'KernelWaitObject' }
     KernelLock = @{ Owners = 'KernelLockOwner'; Waiters = 'KernelLockWaiter' }
     PendingIo = @{ Locations = 'PendingIoLocation' }
+    KernelType = @{ Members = 'KernelTypeMember' }
 }
 
 # Gives inner records their type names, which is what views and types.ps1xml know them by, and their times.

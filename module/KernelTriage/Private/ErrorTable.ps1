@@ -54,6 +54,7 @@ $script:ErrorTable = @{
     ImageUnreadable = @{ Category = 'InvalidData'; Advice = 'The message names the file and the field.' }
     SymbolsUnreadable = @{ Category = 'InvalidData'; Advice = 'The message names the file and the field.' }
     SymbolNotFound = @{ Category = 'ObjectNotFound'; Advice = 'Give -SymbolPath for names that are not exported; `*` in the name stands for any text.' }
+    TypeNotFound = @{ Category = 'ObjectNotFound'; Advice = 'Give -SymbolPath. The public PDBs of the kernel and of fltmgr, ndis, storport and others have types, those of ntfs and tcpip have none; `*` in the name stands for any text.' }
     SymbolPathInvalid = @{ Category = 'InvalidArgument'; Advice = 'The syntax is that of _NT_SYMBOL_PATH; the message names the part.' }
     LayoutOutOfBounds = @{ Category = 'InvalidData'; Advice = 'The message says which structure and where.' }
 }

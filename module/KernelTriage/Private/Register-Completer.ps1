@@ -58,6 +58,21 @@ $script:CompleteMachine = {
     }
 }
 
+# Types that the session has read; before the first, those that every kernel has.
+$script:CompleteTypeName = {
+    $null, $null, $typed, $null = $args
+    $names = if ($script:KnownType.Count -gt 0) { $script:KnownType.Keys } else { $script:CommonType }
+    foreach ($name in $names) {
+        # The module may be left out: `_KTH` finds nt!_KTHREAD.
+        $start = (Test-CompletionStart $name $typed) -or (Test-CompletionStart ($name -replace '^nt!', '') $typed)
+        if ($start) { ConvertTo-Completion $name -Shown $name -Tip $name }
+    }
+}
+
+$script:CommonType = 'nt!_DEVICE_OBJECT', 'nt!_DRIVER_OBJECT', 'nt!_EPROCESS', 'nt!_ERESOURCE', 'nt!_ETHREAD', 'nt!_FILE_OBJECT', 'nt!_IRP',
+    'nt!_KPRCB', 'nt!_KPROCESS', 'nt!_KTHREAD', 'nt!_KWAIT_BLOCK'
+
+Register-ArgumentCompleter -CommandName Get-KernelType -ParameterName Name -ScriptBlock $script:CompleteTypeName
 Register-ArgumentCompleter -CommandName Get-KernelThread, New-TriageDump -ParameterName Id -ScriptBlock $script:CompleteProcessId
 Register-ArgumentCompleter -CommandName Get-KernelThread -ParameterName Name -ScriptBlock $script:CompleteProcessName
 Register-ArgumentCompleter -CommandName Get-KernelThread -ParameterName State -ScriptBlock $script:CompleteListed

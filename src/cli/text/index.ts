@@ -10,6 +10,7 @@ import { stackText } from './stack.ts';
 import { stackGroupText } from './stack-group.ts';
 import { threadTable } from './threads.ts';
 import { capturedThreadText, planTable, summaryText, triageTable } from './triage.ts';
+import { typeTextBlock } from './types.ts';
 import { waitChainText } from './wait-chain.ts';
 
 /** Turns the records of each type into text; a renderer may remember what it printed before. */
@@ -48,6 +49,7 @@ export function textRenderers(): TextRenderers {
     PendingIo: pendingIoTable(),
     WaitChain: waitChainText,
     Symbol: ({ address, text, nameFrom }) => `${harmless(`${address}  ${text}  ${nameFrom ?? ''}`)}\n`,
+    KernelType: typeTextBlock,
     ReadinessCheck: checkText,
     SelfTestResult: selfTestText,
     DumpReadiness: json,

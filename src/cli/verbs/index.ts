@@ -19,6 +19,7 @@ export const VERBS: ReadonlyMap<string, () => Promise<Verb>> = new Map([
   ['chains', async () => (await import('./chains.ts')).chainsVerb],
   ['io', async () => (await import('./io.ts')).ioVerb],
   ['resolve', async () => (await import('./resolve.ts')).resolveVerb],
+  ['types', async () => (await import('./types.ts')).typesVerb],
   ['commands', async () => (await import('./commands.ts')).commandsVerb],
   ['dsc', async () => (await import('./dsc.ts')).dscVerb],
   ['schema', async () => (await import('./schema.ts')).schemaVerb],

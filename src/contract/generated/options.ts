@@ -878,6 +878,65 @@ export const REQUEST_OPTIONS = {
       }
     ]
   },
+  "types": {
+    "cmdlet": "Get-KernelType",
+    "options": [
+      {
+        "name": "name",
+        "property": "names",
+        "type": "strings",
+        "help": "module!type, or a type of the kernel; `*` stands for any text",
+        "value": "NAME,…",
+        "parameter": "Name"
+      },
+      {
+        "name": "address",
+        "property": "addresses",
+        "type": "strings",
+        "help": "objects in the dump whose values are wanted",
+        "value": "ADDRESS,…",
+        "parameter": "Address"
+      },
+      {
+        "name": "member",
+        "property": "members",
+        "type": "strings",
+        "help": "only these members, `*` stands for any text",
+        "value": "MEMBER,…",
+        "parameter": "Member"
+      },
+      {
+        "name": "depth",
+        "property": "depth",
+        "type": "number",
+        "help": "how deep structures inside are opened (1)",
+        "value": "LEVELS",
+        "parameter": "Depth"
+      },
+      {
+        "name": "symbol-path",
+        "property": "symbolPath",
+        "type": "string",
+        "help": "as _NT_SYMBOL_PATH, which it replaces; a server is asked only when it is named",
+        "value": "PATH",
+        "parameter": "SymbolPath"
+      },
+      {
+        "name": "image-path",
+        "property": "imagePath",
+        "type": "string",
+        "help": "where driver images are, as _NT_EXECUTABLE_IMAGE_PATH",
+        "value": "PATH",
+        "parameter": "ImagePath"
+      }
+    ],
+    "operands": {
+      "property": "paths",
+      "type": "strings",
+      "value": "FILE…",
+      "parameter": "Path"
+    }
+  },
   "version": {
     "options": []
   },

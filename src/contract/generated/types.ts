@@ -868,6 +868,97 @@ export interface StackMention {
   basis: string;
 }
 /**
+ * A structure, union or enumeration of an image of a dump, as the PDB of exactly this image describes it; with an address, the values that the dump holds there.
+ */
+export interface KernelType {
+  /**
+   * The dump.
+   */
+  path: string;
+  /**
+   * The dump says that a simulated machine wrote it.
+   */
+  simulated?: boolean;
+  /**
+   * `nt!_KTHREAD`.
+   */
+  name: string;
+  module: string;
+  typeName: string;
+  kind: 'Structure' | 'Union' | 'Enum';
+  /**
+   * Bytes.
+   */
+  size: number;
+  address?: Address;
+  /**
+   * Bytes of the object, from its start, that the dump holds in one piece.
+   */
+  storedBytes?: number;
+  /**
+   * In the order of the PDB; absent where only names were asked for.
+   */
+  members?: KernelTypeMember[];
+  /**
+   * Of an enumeration.
+   */
+  enumerators?: KernelTypeEnumerator[];
+  /**
+   * False when the type has more members than are listed here.
+   */
+  complete?: boolean;
+  pdb: PdbIdentity;
+}
+export interface KernelTypeMember {
+  /**
+   * From the outermost structure on: `Tcb.Header.Type`, `WaitBlock[2].Object`.
+   */
+  name: string;
+  /**
+   * 0 for a member of the type itself, one more in each structure inside.
+   */
+  level: number;
+  /**
+   * Bytes from the start of the outermost structure; of a bit field, to the integer that holds it.
+   */
+  offset: number;
+  /**
+   * In the words of the debuggers: `Uint4B`, `Ptr64 _EPROCESS`, `[4] _KWAIT_BLOCK`, `Pos 2, 1 Bit`.
+   */
+  type: string;
+  /**
+   * Bytes; absent for a bit field and where the PDB does not say.
+   */
+  size?: number;
+  /**
+   * Of a bit field, its lowest bit.
+   */
+  bitPosition?: number;
+  /**
+   * Of a bit field, its number of bits.
+   */
+  bitLength?: number;
+  /**
+   * A number as debuggers write it: `0x1f`, `-1`; an address has 16 digits. Absent for structures and arrays, and where the dump does not hold it.
+   */
+  value?: string;
+  /**
+   * What the value means: the name of an enumerator, the letters of a text, the two ends of a list entry.
+   */
+  text?: string;
+  /**
+   * What debuggers print behind the name: value and meaning, else the type; `???` for memory that the dump does not hold.
+   */
+  shown: string;
+}
+export interface KernelTypeEnumerator {
+  name: string;
+  /**
+   * Decimal.
+   */
+  value: string;
+}
+/**
  * What a thread in a dump waits for, and who has it. What the dump does not hold is absent.
  */
 export interface KernelWait {
@@ -2013,6 +2104,55 @@ export interface TriageRequest {
   cancelOnEndOfInput?: boolean;
 }
 /**
+ * Structures, unions and enumerations of the images of a dump, as their PDBs describe them, and with addresses the values that the dump holds.
+ */
+export interface TypesRequest {
+  /**
+   * @minItems 1
+   * @maxItems 100000
+   */
+  paths: [string, ...string[]];
+  /**
+   * `module!type`, or a type alone, which is one of the kernel. `*` in the type stands for any text and gives names without members.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  names: [string, ...string[]];
+  /**
+   * Where objects of these types are: each member is given with its value.
+   *
+   * @maxItems 100000
+   */
+  addresses?: string[];
+  /**
+   * Which members of the type; `*` stands for any text. All unless given.
+   *
+   * @maxItems 1000
+   */
+  members?: string[];
+  /**
+   * Levels of structures that are opened: 1, which is the default, for the members of the type alone.
+   */
+  depth?: number;
+  /**
+   * In the syntax of _NT_SYMBOL_PATH; instead of that variable. Servers are asked only when the path names one.
+   */
+  symbolPath?: string;
+  /**
+   * Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.
+   */
+  imagePath?: string;
+  machine?: MachineName;
+  propertyCase?: PropertyCase;
+  callerVersion?: CallerVersion;
+  adviceFor?: AdviceFor;
+  /**
+   * Closing standard input cancels.
+   */
+  cancelOnEndOfInput?: boolean;
+}
+/**
  * No properties of its own.
  */
 export interface VersionRequest {
@@ -2617,6 +2757,7 @@ export interface Records {
   DumpThread: DumpThread;
   KernelLock: KernelLock;
   KernelStack: KernelStack;
+  KernelType: KernelType;
   KernelWait: KernelWait;
   LiveDump: LiveDump;
   LivePlan: LivePlan;

@@ -13,11 +13,20 @@ export interface MemberPlace {
 /** Base classes and modifiers inside one another. */
 const DEEPEST = 16;
 
+/** The type behind `const` and `volatile`. */
+export function plainType(library: TypeLibrary, index: TypeIndex): TypeIndex {
+  let plain = index;
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    const shape = library.shape(plain);
+    if (shape.kind !== 'modifier') break;
+    plain = shape.target;
+  }
+  return plain;
+}
+
 /** The structure or union behind `index`, through modifiers; undefined for every other type. */
 export function structureAt(library: TypeLibrary, index: TypeIndex): NamedType | undefined {
-  let shape = library.shape(index);
-  for (let depth = 0; shape.kind === 'modifier' && depth < DEEPEST; depth++)
-    shape = library.shape(shape.target);
+  const shape = library.shape(plainType(library, index));
   return shape.kind === 'structure' || shape.kind === 'union' ? shape : undefined;
 }
 

@@ -7,6 +7,15 @@ const DEEPEST = 16;
 
 const pointerText = (size: number, target: string) => `Ptr${size * 8} ${target}`;
 
+/** A bit field in the words of `dt`: `Pos 2, 1 Bit`. */
+export const bitsText = ({
+  position,
+  length,
+}: {
+  readonly position: number;
+  readonly length: number;
+}): string => `Pos ${position}, ${length} ${length === 1 ? 'Bit' : 'Bits'}`;
+
 /** A type in the words of the debuggers' `dt`: `Uint4B`, `Ptr64 _EPROCESS`, `[4] _KWAIT_BLOCK`, `Pos 2, 1 Bit`. */
 export function typeText(library: TypeLibrary, index: TypeIndex, depth = 0): string {
   const simple = simpleType(index);
@@ -29,7 +38,7 @@ export function typeText(library: TypeLibrary, index: TypeIndex, depth = 0): str
       return `[${element ? Math.floor(shape.size / element) : '?'}] ${inner(shape.element)}`;
     }
     case 'bits':
-      return `Pos ${shape.position}, ${shape.length} ${shape.length === 1 ? 'Bit' : 'Bits'}`;
+      return bitsText(shape);
     case 'modifier':
       return inner(shape.target);
     case 'function':
