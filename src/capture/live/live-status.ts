@@ -136,7 +136,7 @@ const LIVE_ADVICE: Readonly<Partial<Record<ErrorCode, string>>> = {
 
 /** Where no pages of processes were asked for, the status is about the command itself. */
 const NEEDS_DEBUGGING: Meaning = {
-  code: 'CaptureNotSupported',
+  code: 'OptionNotSupported',
   sentence: 'This Windows serves the live dump command only with kernel debugging on.',
   advice: 'Turn kernel debugging on (bcdedit /debug on) and restart Windows.',
 };

@@ -36,10 +36,11 @@ const kilobytes = (bytes: number) => Math.round(bytes / 1024);
  */
 export function sortThreads(requested: readonly Requested[], evidence: Evidence, looks: Looks): Sorted {
   const judge = judgeOf(requested, evidence, looks);
+  const statuses = believableStatuses(evidence);
   const outcomes =
-    evidence.statuses === undefined
+    statuses === undefined
       ? withoutStatuses(requested, evidence, judge)
-      : requested.map((each, index) => judge.byStatus(each, index, evidence.statuses?.[index]));
+      : requested.map((each, index) => judge.byStatus(each, index, statuses[index]));
   const pick = (wanted: Outcome) => requested.filter((_, index) => outcomes[index] === wanted);
   return {
     captured: pick('captured'),
@@ -49,8 +50,21 @@ export function sortThreads(requested: readonly Requested[], evidence: Evidence,
   };
 }
 
+/**
+ * The statuses, unless they contradict the dump: a thread that the kernel "never came to" cannot stand before one that it
+ * captured, and something must have stopped it. That the array is kept like this is reported, not proved; where it is not,
+ * the rest of the evidence decides.
+ */
+function believableStatuses({ statuses, present, isFull }: Evidence): readonly number[] | undefined {
+  if (statuses === undefined) return undefined;
+  const firstUnreached = statuses.indexOf(NTSTATUS.STATUS_UNSUCCESSFUL);
+  if (firstUnreached < 0) return statuses;
+  const wasStopped = isFull || statuses.includes(NTSTATUS.STATUS_INSUFFICIENT_RESOURCES);
+  return wasStopped && firstUnreached > present.lastIndexOf(true) ? statuses : undefined;
+}
+
 function judgeOf(requested: readonly Requested[], evidence: Evidence, looks: Looks) {
-  const { bytesLeft, isFull, kernelMs, present, objectSeen } = evidence;
+  const { bytesLeft, kernelMs, present, objectSeen } = evidence;
   const alone = requested.length === 1;
   const { liveDump } = looks;
 
@@ -136,7 +150,7 @@ function judgeOf(requested: readonly Requested[], evidence: Evidence, looks: Loo
         return noRoom(each, ntStatus);
       // What the kernel writes before it begins: it never came to the thread.
       case NTSTATUS.STATUS_UNSUCCESSFUL:
-        return alone && !isFull ? unexplained(each, ntStatus) : noRoom(each, ntStatus);
+        return noRoom(each, ntStatus);
       case undefined:
         return unexplained(each);
       default: {

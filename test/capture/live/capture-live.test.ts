@@ -149,7 +149,7 @@ describe('every status that the kernel may answer', () => {
     [0xc0000120, 'Cancelled', /cancelled/],
     [0xc000022d, 'CaptureBusy', /another/],
     [0xc0000240, 'MemoryPressure', /short/],
-    [0xc0000354, 'CaptureNotSupported', /kernel debugging/],
+    [0xc0000354, 'OptionNotSupported', /live dump command only with kernel debugging/],
     [0xc0000476, 'QuiesceTimedOut', /rest/],
     [0xc0000804, 'LiveDumpDisabled', /FullLiveReportsMax/],
     [0xc0000001, 'CaptureFailed', /STATUS_UNSUCCESSFUL/],

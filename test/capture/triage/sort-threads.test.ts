@@ -79,7 +79,6 @@ describe('verdicts with the status of each thread', () => {
     [NO_ROOM, 'DidNotFit'],
     [TIMED_OUT, 'TimedOut'],
     [ENDING, 'Exited'],
-    [NOT_REACHED, 'Failed'],
     [OK, 'Failed'],
     [0xc0000022, 'Failed'],
   ])('alone, status %i is %s', (status, verdict) => {
@@ -90,6 +89,17 @@ describe('verdicts with the status of each thread', () => {
 
   it('a thread that the kernel never came to did not fit when the buffer is full', () => {
     expect(sorted({ seen: '-', statuses: [NOT_REACHED], isFull: true }).verdicts).toEqual(['DidNotFit']);
+  });
+
+  it('statuses that contradict the dump are not believed: the time and the room decide', () => {
+    const never = (count: number) => Array<number>(count).fill(NOT_REACHED);
+    const wedged = { waits: 1, kernelMs: 5010 };
+    expect(sorted({ seen: 'C-C', statuses: never(3), ...wedged }).verdicts[1]).toBe('TimedOut');
+    expect(sorted({ seen: 'CC-', statuses: [OK, OK, NOT_REACHED], ...wedged }).verdicts[2]).toBe('TimedOut');
+    expect(sorted({ seen: 'C-C', statuses: [OK, NOT_REACHED, OK] }).verdicts[1]).toBe('alone');
+    const alone = sorted({ seen: '-', statuses: [NOT_REACHED] });
+    expect(alone.verdicts).toEqual(['Failed']);
+    expect(alone.settled[0]?.ntStatus).toBeUndefined();
   });
 
   it('a thread that terminated before its turn is not asked for again', () => {
