@@ -8,6 +8,7 @@ import { openDump } from '../dump/open-dump.ts';
 import type { FoundThread } from '../kernel/kernel-objects.ts';
 import type { KernelProcess } from '../kernel/read-process.ts';
 import type { KernelThread } from '../kernel/read-thread.ts';
+import type { ThreadSnapshot } from '../machine/port.ts';
 import { manifestThreads } from '../manifest/manifest-file.ts';
 import type { ReadingContext } from './context.ts';
 import { eachDump } from './each-dump.ts';
@@ -18,6 +19,7 @@ import { type OpenedDump, type OpenedDumpFile, openedCapture } from './opened-du
 export interface ThreadStateAtCapture {
   readonly state?: string;
   readonly waitReason?: string;
+  readonly waitTimeMs?: number;
 }
 
 /** A dump, in a file or in memory, whose stacks are wanted. */
@@ -72,6 +74,11 @@ export async function eachDumpFile(
   await eachDump(request.paths ?? [], context, read, typesOf);
 }
 
+function stateBefore(thread: ThreadSnapshot): ThreadStateAtCapture {
+  const { waitTimeMs } = thread;
+  return { ...namedState(thread), ...(waitTimeMs === undefined ? {} : { waitTimeMs }) };
+}
+
 /** Calls `action` for each temporary dump of the request's live threads, which are the only threads it gives. */
 export async function eachLiveDump(
   request: SourceRequest,
@@ -86,7 +93,7 @@ export async function eachLiveDump(
     }
     const { bytes, captured } = event.dump;
     const dump = openDump(bytesSource(bytes, 'the capture'));
-    const states = new Map(captured.map(({ target, address }) => [address, namedState(target.thread)]));
+    const states = new Map(captured.map(({ target, address }) => [address, stateBefore(target.thread)]));
     const opened = openedCapture(dump, { threads: [...states.keys()] });
     const { threads, processes } = opened.objects();
     await action({

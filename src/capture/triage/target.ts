@@ -130,5 +130,7 @@ export function targetFields(
     createTimeRaw: thread.createTime.toString(),
     processCreateTimeRaw: process.createTime.toString(),
     ...namedState(thread),
+    ...(thread.waitTimeMs === undefined ? {} : { waitTimeMs: thread.waitTimeMs }),
+    contextSwitches: thread.contextSwitches,
   };
 }

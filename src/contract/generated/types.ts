@@ -61,6 +61,14 @@ export interface CapturedThread {
   state?: string;
   waitReason?: string;
   /**
+   * How long the thread had been in its state before the capture, which begins its wait anew.
+   */
+  waitTimeMs?: number;
+  /**
+   * Before the capture, which adds some of its own.
+   */
+  contextSwitches?: number;
+  /**
    * Captured, DidNotFit, TimedOut, Refused, Exited, Replaced, Failed, NotAttempted.
    */
   verdict: string;

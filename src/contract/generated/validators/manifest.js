@@ -205,97 +205,138 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.verdict !== void 0) {
+                            if (data.waitTimeMs !== void 0) {
+                              let data10 = data.waitTimeMs;
                               const _errs27 = errors;
-                              if (typeof data.verdict !== "string") {
-                                validate22.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                return false;
+                              if (errors === _errs27) {
+                                if (typeof data10 == "number" && isFinite(data10)) {
+                                  if (data10 < 0 || isNaN(data10)) {
+                                    validate22.errors = [{ instancePath: instancePath + "/waitTimeMs", schemaPath: "#/properties/waitTimeMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                    return false;
+                                  }
+                                } else {
+                                  validate22.errors = [{ instancePath: instancePath + "/waitTimeMs", schemaPath: "#/properties/waitTimeMs/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
+                                  return false;
+                                }
                               }
                               var valid0 = _errs27 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.reason !== void 0) {
+                              if (data.contextSwitches !== void 0) {
+                                let data11 = data.contextSwitches;
                                 const _errs29 = errors;
-                                if (typeof data.reason !== "string") {
-                                  validate22.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
+                                  validate22.errors = [{ instancePath: instancePath + "/contextSwitches", schemaPath: "#/properties/contextSwitches/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                   return false;
+                                }
+                                if (errors === _errs29) {
+                                  if (typeof data11 == "number" && isFinite(data11)) {
+                                    if (data11 < 0 || isNaN(data11)) {
+                                      validate22.errors = [{ instancePath: instancePath + "/contextSwitches", schemaPath: "#/properties/contextSwitches/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                      return false;
+                                    }
+                                  }
                                 }
                                 var valid0 = _errs29 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (data.ntStatus !== void 0) {
-                                  let data12 = data.ntStatus;
+                                if (data.verdict !== void 0) {
                                   const _errs31 = errors;
-                                  const _errs32 = errors;
-                                  if (errors === _errs32) {
-                                    if (typeof data12 === "string") {
-                                      if (!pattern7.test(data12)) {
-                                        validate22.errors = [{ instancePath: instancePath + "/ntStatus", schemaPath: "common.schema.json#/$defs/ntStatus/pattern", keyword: "pattern", params: { pattern: "^0x[0-9A-F]{8}$" }, message: 'must match pattern "^0x[0-9A-F]{8}$"' }];
-                                        return false;
-                                      }
-                                    } else {
-                                      validate22.errors = [{ instancePath: instancePath + "/ntStatus", schemaPath: "common.schema.json#/$defs/ntStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                      return false;
-                                    }
+                                  if (typeof data.verdict !== "string") {
+                                    validate22.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    return false;
                                   }
                                   var valid0 = _errs31 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
-                                  if (data.path !== void 0) {
-                                    const _errs34 = errors;
-                                    if (typeof data.path !== "string") {
-                                      validate22.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  if (data.reason !== void 0) {
+                                    const _errs33 = errors;
+                                    if (typeof data.reason !== "string") {
+                                      validate22.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                       return false;
                                     }
-                                    var valid0 = _errs34 === errors;
+                                    var valid0 = _errs33 === errors;
                                   } else {
                                     var valid0 = true;
                                   }
                                   if (valid0) {
-                                    if (data.batch !== void 0) {
-                                      let data14 = data.batch;
+                                    if (data.ntStatus !== void 0) {
+                                      let data14 = data.ntStatus;
+                                      const _errs35 = errors;
                                       const _errs36 = errors;
-                                      if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14))) {
-                                        validate22.errors = [{ instancePath: instancePath + "/batch", schemaPath: "#/properties/batch/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                                        return false;
-                                      }
                                       if (errors === _errs36) {
-                                        if (typeof data14 == "number" && isFinite(data14)) {
-                                          if (data14 < 0 || isNaN(data14)) {
-                                            validate22.errors = [{ instancePath: instancePath + "/batch", schemaPath: "#/properties/batch/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                        if (typeof data14 === "string") {
+                                          if (!pattern7.test(data14)) {
+                                            validate22.errors = [{ instancePath: instancePath + "/ntStatus", schemaPath: "common.schema.json#/$defs/ntStatus/pattern", keyword: "pattern", params: { pattern: "^0x[0-9A-F]{8}$" }, message: 'must match pattern "^0x[0-9A-F]{8}$"' }];
                                             return false;
                                           }
+                                        } else {
+                                          validate22.errors = [{ instancePath: instancePath + "/ntStatus", schemaPath: "common.schema.json#/$defs/ntStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                          return false;
                                         }
                                       }
-                                      var valid0 = _errs36 === errors;
+                                      var valid0 = _errs35 === errors;
                                     } else {
                                       var valid0 = true;
                                     }
                                     if (valid0) {
-                                      if (data.attempts !== void 0) {
-                                        let data15 = data.attempts;
+                                      if (data.path !== void 0) {
                                         const _errs38 = errors;
-                                        if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)) && isFinite(data15))) {
-                                          validate22.errors = [{ instancePath: instancePath + "/attempts", schemaPath: "#/properties/attempts/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                        if (typeof data.path !== "string") {
+                                          validate22.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                           return false;
-                                        }
-                                        if (errors === _errs38) {
-                                          if (typeof data15 == "number" && isFinite(data15)) {
-                                            if (data15 < 0 || isNaN(data15)) {
-                                              validate22.errors = [{ instancePath: instancePath + "/attempts", schemaPath: "#/properties/attempts/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-                                              return false;
-                                            }
-                                          }
                                         }
                                         var valid0 = _errs38 === errors;
                                       } else {
                                         var valid0 = true;
+                                      }
+                                      if (valid0) {
+                                        if (data.batch !== void 0) {
+                                          let data16 = data.batch;
+                                          const _errs40 = errors;
+                                          if (!(typeof data16 == "number" && (!(data16 % 1) && !isNaN(data16)) && isFinite(data16))) {
+                                            validate22.errors = [{ instancePath: instancePath + "/batch", schemaPath: "#/properties/batch/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                            return false;
+                                          }
+                                          if (errors === _errs40) {
+                                            if (typeof data16 == "number" && isFinite(data16)) {
+                                              if (data16 < 0 || isNaN(data16)) {
+                                                validate22.errors = [{ instancePath: instancePath + "/batch", schemaPath: "#/properties/batch/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                return false;
+                                              }
+                                            }
+                                          }
+                                          var valid0 = _errs40 === errors;
+                                        } else {
+                                          var valid0 = true;
+                                        }
+                                        if (valid0) {
+                                          if (data.attempts !== void 0) {
+                                            let data17 = data.attempts;
+                                            const _errs42 = errors;
+                                            if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)) && isFinite(data17))) {
+                                              validate22.errors = [{ instancePath: instancePath + "/attempts", schemaPath: "#/properties/attempts/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                              return false;
+                                            }
+                                            if (errors === _errs42) {
+                                              if (typeof data17 == "number" && isFinite(data17)) {
+                                                if (data17 < 0 || isNaN(data17)) {
+                                                  validate22.errors = [{ instancePath: instancePath + "/attempts", schemaPath: "#/properties/attempts/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                  return false;
+                                                }
+                                              }
+                                            }
+                                            var valid0 = _errs42 === errors;
+                                          } else {
+                                            var valid0 = true;
+                                          }
+                                        }
                                       }
                                     }
                                   }
@@ -321,7 +362,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   validate22.errors = vErrors;
   return errors === 0;
 }
-validate22.evaluated = { "props": { "machine": true, "simulated": true, "processId": true, "processName": true, "processCreateTimeRaw": true, "threadId": true, "createTimeRaw": true, "objectAddress": true, "state": true, "waitReason": true, "verdict": true, "reason": true, "ntStatus": true, "path": true, "batch": true, "attempts": true }, "dynamicProps": false, "dynamicItems": false };
+validate22.evaluated = { "props": { "machine": true, "simulated": true, "processId": true, "processName": true, "processCreateTimeRaw": true, "threadId": true, "createTimeRaw": true, "objectAddress": true, "state": true, "waitReason": true, "waitTimeMs": true, "contextSwitches": true, "verdict": true, "reason": true, "ntStatus": true, "path": true, "batch": true, "attempts": true }, "dynamicProps": false, "dynamicItems": false };
 const pattern9 = new RegExp("^[0-9A-F]{32}$", "u");
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
