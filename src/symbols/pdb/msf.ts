@@ -8,14 +8,15 @@ import type { StreamFile } from './stream-file.ts';
  * The container of a PDB: a file of equal blocks that holds numbered streams ("MSF", multi-stream file).
  * Layout: microsoft-pdb `PDB/msf/msf.cpp`, LLVM documentation "The MSF File Format".
  */
-const SUPER_BLOCK = layout('MSF super block', 0x38, {
+const SUPER_BLOCK = layout('MSF super block', 0x34, {
   magic: bytes(0x00, 32),
   blockSize: u32(0x20),
   freeBlockMapBlock: u32(0x24),
   blockCount: u32(0x28),
   directorySize: u32(0x2c),
-  directoryMapBlock: u32(0x34),
 });
+/** Behind the header, as far as the first block goes: the blocks that list the blocks of the directory (mpspnpnSt of msf.cpp). */
+const DIRECTORY_MAP_AT = 0x34;
 
 const MAGIC = 'Microsoft C/C++ MSF 7.00\r\n\x1aDS\0\0\0';
 /** Containers that exist and that this reader refuses by name. */
@@ -76,6 +77,32 @@ interface StreamPlace {
   readonly blocksAt: number;
 }
 
+/** The blocks of the directory, which are listed in blocks of their own: these need not be neighbours. */
+function directoryBlocks(source: ByteSource, blockSize: number, directorySize: number): Uint32Array {
+  const count = Math.ceil(directorySize / blockSize);
+  const mapSize = count * 4;
+  const mapCount = Math.ceil(mapSize / blockSize);
+  if (DIRECTORY_MAP_AT + mapCount * 4 > Math.min(blockSize, source.size)) {
+    throw damaged(
+      source,
+      `its header has no room for the ${mapCount} blocks that list its directory`,
+      0x2c,
+      'directorySize',
+    );
+  }
+  const mapBlocks = blockNumbers(source.read(DIRECTORY_MAP_AT, mapCount * 4), 0, mapCount);
+  if (mapBlocks.some((block) => (block + 1) * blockSize > source.size)) {
+    throw damaged(
+      source,
+      'the map of its directory lies outside of the file',
+      DIRECTORY_MAP_AT,
+      'directoryMapBlock',
+    );
+  }
+  const map = blockStream(source, `${source.name} directory map`, blockSize, mapBlocks, mapSize);
+  return blockNumbers(map.read(0, mapSize), 0, count);
+}
+
 /** Sizes first, then the block numbers of each stream one after the other. */
 function readPlaces(source: ByteSource, directory: Uint8Array, blockSize: number): StreamPlace[] {
   const words = new DataView(directory.buffer, directory.byteOffset, directory.byteLength);
@@ -97,13 +124,8 @@ function readPlaces(source: ByteSource, directory: Uint8Array, blockSize: number
  * @throws Failure SymbolsUnreadable
  */
 export function openMsf(source: ByteSource): StreamFile {
-  const { blockSize, directorySize, directoryMapBlock } = readSuperBlock(source);
-  const directoryBlocks = Math.ceil(directorySize / blockSize);
-  const mapAt = directoryMapBlock * blockSize;
-  if (mapAt + directoryBlocks * 4 > source.size) {
-    throw damaged(source, 'the map of its directory lies outside of the file', 0x34, 'directoryMapBlock');
-  }
-  const map = blockNumbers(source.read(mapAt, directoryBlocks * 4), 0, directoryBlocks);
+  const { blockSize, directorySize } = readSuperBlock(source);
+  const map = directoryBlocks(source, blockSize, directorySize);
   const directory = blockStream(source, `${source.name} directory`, blockSize, map, directorySize).read(
     0,
     directorySize,
