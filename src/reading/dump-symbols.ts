@@ -3,6 +3,7 @@ import { parseAddress } from '../binary/address.ts';
 import { type Face, inWordsOf } from '../contract/face.ts';
 import type { Failure } from '../contract/failure.ts';
 import type { CaptureManifest } from '../contract/generated/types.ts';
+import type { Output } from '../contract/output.ts';
 import { baseName, type LoadedDriver } from '../dump/modules.ts';
 import { type DumpModule, dumpModules } from '../stack/dump-modules.ts';
 import { type StackReader, stackReader } from '../stack/kernel-stacks.ts';
@@ -13,7 +14,7 @@ import type { PdbReference } from '../symbols/pe/debug-directory.ts';
 import { type SymbolResolver, symbolResolver } from '../symbols/resolver.ts';
 import { defaultStore } from '../symbols/store/default-store.ts';
 import type { StoreFile } from '../symbols/store/folders.ts';
-import { searchPaths } from '../symbols/store/path-sources.ts';
+import { type SearchPaths, searchPaths } from '../symbols/store/path-sources.ts';
 import { type SymbolLibrary, symbolLibrary } from '../symbols/symbol-library.ts';
 import type { ReadingContext } from './context.ts';
 import type { OpenedDump } from './opened-dump.ts';
@@ -88,6 +89,16 @@ function concerns({ addresses, names }: SymbolQuestions): (module: DumpModule) =
 }
 
 /**
+ * The paths of a request, or of the environment: a part of those that is not understood is a warning.
+ * @throws Failure SymbolPathInvalid
+ */
+export function symbolPathsOf(request: SymbolRequest, output: Pick<Output, 'warning'>): SearchPaths {
+  const paths = searchPaths(request, process.env, defaultStore());
+  for (const warning of paths.warnings) output.warning(warning);
+  return paths;
+}
+
+/**
  * Symbols for the dumps of a request. The images of the simulated machine are built in: they serve only a dump whose
  * header names that machine, and every record from such a dump is marked as simulated.
  * @throws Failure SymbolPathInvalid
@@ -97,7 +108,7 @@ export function dumpSymbols(
   { output, signal }: Pick<ReadingContext, 'output' | 'signal'>,
 ): DumpSymbols {
   const face = request.adviceFor ?? 'executable';
-  const paths = searchPaths(request, process.env, defaultStore());
+  const paths = symbolPathsOf(request, output);
   const onDamage = (
     module: { readonly file: string },
     _origin: string,

@@ -74,7 +74,8 @@ export async function withKernelTypes(
   context: ReadingContext,
   action: (typesOf: TypesOf) => Promise<void>,
 ): Promise<void> {
-  const { symbols: symbolPath, images: imagePath } = searchPaths(request, process.env, defaultStore());
+  const paths = searchPaths(request, process.env, defaultStore());
+  const { symbols: symbolPath, images: imagePath } = paths;
   const hasPath = symbolPath.elements.length + imagePath.elements.length > 0;
   const told = new Set<string>();
   const tell: Tell = ({ driver }, reason) => {
@@ -86,6 +87,8 @@ export async function withKernelTypes(
       driver.path,
     );
   };
+  // Otherwise the symbols warn of what is wrong with the paths, once they are opened.
+  if (!hasPath) for (const warning of paths.warnings) context.output.warning(warning);
   let symbols: DumpSymbols | undefined;
   const open = once(async () => {
     const { dumpSymbols } = await import('./dump-symbols.ts');

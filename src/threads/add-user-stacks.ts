@@ -1,5 +1,6 @@
 import process from 'node:process';
 import type { Thread } from '../contract/generated/types.ts';
+import type { Output } from '../contract/output.ts';
 import { capitalized } from '../contract/spelling.ts';
 import { isRefusal, type Machine, type UserProcess } from '../machine/port.ts';
 import { defaultStore } from '../symbols/store/default-store.ts';
@@ -67,12 +68,23 @@ export function openUserStacks(machine: Machine, library?: SymbolLibrary): UserS
   };
 }
 
+/** Where warnings go, and what cancels. */
+export interface UserStackContext {
+  readonly output: Pick<Output, 'warning'>;
+  readonly signal: AbortSignal;
+}
+
 /**
  * User stacks with the names that PDBs give them, from the symbol path of the request or of the environment.
  * @throws Failure SymbolPathInvalid
  */
-export function userStacksOf(machine: Machine, request: PathRequest, signal: AbortSignal): UserStacks {
+export function userStacksOf(
+  machine: Machine,
+  request: PathRequest,
+  { output, signal }: UserStackContext,
+): UserStacks {
   const paths = searchPaths(request, process.env, defaultStore());
+  for (const warning of paths.warnings) output.warning(warning);
   const library = symbolLibrary({ paths, environment: process.env, signal });
   const stacks = openUserStacks(machine, library);
   return {

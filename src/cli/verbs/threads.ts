@@ -26,7 +26,8 @@ export const threadsVerb = verb({
   validate: validateThreadsRequest,
   async run(request, { machine, output, signal }) {
     const target = await machine(request.machine);
-    const stacks = request.includeUserStack === true ? userStacksOf(target, request, signal) : undefined;
+    const stacks =
+      request.includeUserStack === true ? userStacksOf(target, request, { output, signal }) : undefined;
     let listed = 0;
     try {
       for (const item of listThreads(target, request)) {

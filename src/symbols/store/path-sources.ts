@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Failure } from '../../contract/failure.ts';
 import { parseSymbolPath, type SymbolPath } from './symbol-path.ts';
 
 /** Environment variables, as `process.env` holds them. */
@@ -19,6 +20,8 @@ export interface SearchPaths {
   readonly images: SymbolPath;
   /** Where compressed files of a store without a nearer one are expanded to; empty for nowhere. */
   readonly defaultStore: string;
+  /** Parts of the environment's variables that were left out, each a sentence. */
+  readonly warnings: readonly string[];
 }
 
 /** Windows finds a variable whatever its letter case; elsewhere the exact name is needed. */
@@ -49,19 +52,33 @@ export function defaultStoreFolder(environment: Environment, platform: NodeJS.Pl
 /**
  * The paths to search. A path that is given is the whole path; without one the debuggers' variables count, the
  * alternative before the usual one (Microsoft documentation "Environment variables").
+ * These are set for other tools too, so a part that is not understood is left out with a warning.
  * @param defaultStore see `parseSymbolPath`
- * @throws Failure SymbolPathInvalid
+ * @throws Failure SymbolPathInvalid for a part of a path that was given
  */
 export function searchPaths(
   request: PathRequest,
   environment: Environment,
   defaultStore: string,
 ): SearchPaths {
-  const symbolText =
-    request.symbolPath ??
-    [variable(environment, '_NT_ALT_SYMBOL_PATH'), variable(environment, '_NT_SYMBOL_PATH')].join(';');
-  const imageText = request.imagePath ?? variable(environment, '_NT_EXECUTABLE_IMAGE_PATH');
-  const symbols = parseSymbolPath(symbolText, defaultStore);
-  const images = parseSymbolPath(imageText, defaultStore);
-  return { symbols, images: { elements: [...images.elements, ...symbols.elements] }, defaultStore };
+  const warnings: string[] = [];
+  const leftOut = (from: string) => (failure: Failure) => {
+    warnings.push(`${failure.message} It comes from ${from}; the rest of that is used.`);
+  };
+  const [alternative, usual] = ['_NT_ALT_SYMBOL_PATH', '_NT_SYMBOL_PATH'] as const;
+  const symbols =
+    request.symbolPath === undefined
+      ? parseSymbolPath(
+          [variable(environment, alternative), variable(environment, usual)].join(';'),
+          defaultStore,
+          leftOut(variable(environment, alternative) === '' ? usual : `${alternative} or ${usual}`),
+        )
+      : parseSymbolPath(request.symbolPath, defaultStore);
+  const executables = '_NT_EXECUTABLE_IMAGE_PATH';
+  const images =
+    request.imagePath === undefined
+      ? parseSymbolPath(variable(environment, executables), defaultStore, leftOut(executables))
+      : parseSymbolPath(request.imagePath, defaultStore);
+  const elements = [...images.elements, ...symbols.elements];
+  return { symbols, images: { elements }, defaultStore, warnings };
 }

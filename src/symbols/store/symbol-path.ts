@@ -1,4 +1,4 @@
-import { Failure } from '../../contract/failure.ts';
+import { Failure, orUndefined } from '../../contract/failure.ts';
 
 /**
  * The syntax of `_NT_SYMBOL_PATH`. Source: Microsoft documentation "Symbol path for Windows debuggers", "Using SymSrv"
@@ -30,9 +30,13 @@ const MOST_STORES = 10;
 
 const isUrl = (text: string) => /^https?:\/\//i.test(text);
 
+/** Addresses are shown in warnings and written to logs: names and passwords in them are not. */
+const withoutLogin = (text: string) => text.replace(/\/\/[^/*;]*@/g, '//');
+
 function invalid(element: string, why: string): Failure {
-  return new Failure('SymbolPathInvalid', `"${element}" is not a part of a symbol path: ${why}`, {
-    target: element,
+  const shown = withoutLogin(element);
+  return new Failure('SymbolPathInvalid', `"${shown}" is not a part of a symbol path: ${withoutLogin(why)}`, {
+    target: shown,
   });
 }
 
@@ -40,7 +44,6 @@ function serverStore(element: string, text: string): SymbolStore {
   if (!URL.canParse(text)) throw invalid(element, `${text} is not an address`);
   const url = new URL(text);
   if (url.search !== '' || url.hash !== '') throw invalid(element, 'a server has no query');
-  // Addresses are shown in warnings and written to logs.
   if (url.username !== '' || url.password !== '')
     throw invalid(url.host, 'an address must not hold a password');
   return { kind: 'server', url: url.href.replace(/\/+$/, '') };
@@ -96,18 +99,31 @@ function parseElement(element: string, defaultStore: string): SymbolPathElement 
   }
 }
 
+/** Told of a part that cannot be understood. */
+export type OnInvalidPart = (failure: Failure) => void;
+
+const refuse: OnInvalidPart = (failure) => {
+  throw failure;
+};
+
 /**
  * Parses a symbol path.
  * @param defaultStore the folder that an empty store means, and that files from a server go to where no other is named
- * @throws Failure SymbolPathInvalid with the part that cannot be understood
+ * @param onInvalid what becomes of a part that cannot be understood; when it returns, the rest of the path counts
+ * @throws Failure SymbolPathInvalid with the part that cannot be understood, unless `onInvalid` is given
  */
-export function parseSymbolPath(text: string, defaultStore: string): SymbolPath {
+export function parseSymbolPath(
+  text: string,
+  defaultStore: string,
+  onInvalid: OnInvalidPart = refuse,
+): SymbolPath {
   const caches: SymbolStore[] = [];
   const elements: SymbolPathElement[] = [];
   for (const part of text.split(';')) {
     const element = part.trim();
     if (element === '') continue;
-    const parsed = parseElement(element, defaultStore);
+    const parsed = orUndefined(() => parseElement(element, defaultStore), onInvalid);
+    if (parsed === undefined) continue;
     if ('cache' in parsed) {
       const cache: SymbolStore = { kind: 'directory', folder: parsed.cache };
       caches.push(cache);

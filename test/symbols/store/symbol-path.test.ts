@@ -120,6 +120,27 @@ describe('the paths that are searched', () => {
   });
 });
 
+describe('a part of a symbol path that is not understood', () => {
+  const text =
+    'C:\\good;DebugInfoD*https://a.example;symsrv*other.dll*c:\\a;srv*https://me:hush@b.example/x;srv*\\\\c\\d';
+
+  it('is left out with a warning when the path comes from the environment, and the rest is used', () => {
+    const { symbols, warnings } = searchPaths({}, { _NT_SYMBOL_PATH: text }, DEFAULT);
+    expect(spell(symbols)).toEqual(['C:\\good', '[\\\\c\\d]']);
+    expect(warnings).toHaveLength(3);
+    expect(warnings[0]).toMatch(/DebugInfoD is no prefix.* It comes from _NT_SYMBOL_PATH/);
+    expect(warnings[1]).toMatch(/other\.dll cannot be loaded/);
+    expect(warnings.join()).not.toMatch(/hush|me:/);
+  });
+
+  it('is an error when the path was given', () => {
+    expect(() => searchPaths({ symbolPath: text }, {}, DEFAULT)).toThrow(/DebugInfoD is no prefix/);
+    const withLogin = () => parseSymbolPath('DebugInfoD*https://me:hush@a.example', DEFAULT);
+    expect(withLogin).toThrow(/is no prefix/);
+    expect(withLogin).not.toThrow(/hush/);
+  });
+});
+
 describe('the default store', () => {
   it.each([
     [
