@@ -6,6 +6,8 @@ export interface RecentMap<K, V> {
   get(key: K): V | undefined;
   /** The value of `key`, made by `make` on the first call and again after the entry has gone. `undefined` is kept too. */
   getOrMake(key: K, make: () => V): V;
+  /** Drops the value of `key`; nothing where there is none. */
+  delete(key: K): void;
   clear(): void;
   readonly size: number;
 }
@@ -35,6 +37,10 @@ export function recentMap<K, V>(limit: number, drop: (value: V) => void = () => 
         }
       }
       return value;
+    },
+    delete(key) {
+      const value = entries.get(key);
+      if (entries.delete(key)) drop(value as V);
     },
     clear() {
       for (const value of entries.values()) drop(value);

@@ -10,7 +10,7 @@ import { Failure } from '../contract/failure.ts';
  */
 export interface FilePool {
   /**
-   * A source over a file. Its handle may be closed and opened again between reads.
+   * A source over a file. Its handle may be closed and opened again between reads; closing the source closes the handle.
    * @throws Failure FileNotFound, FileUnreadable; a read throws FileUnreadable when the file was changed meanwhile
    */
   open(path: string): ByteSource;
@@ -110,7 +110,8 @@ export function filePool(limits: FilePoolLimits = LIMITS): FilePool {
         bytes.set(page(first + 1).subarray(0, length - head.length), head.length);
         return bytes;
       },
-      close: () => undefined,
+      // A refused file is replaced in the same run, which Windows allows only where no handle is open.
+      close: () => files.delete(path),
     };
   }
 

@@ -1,12 +1,14 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { bytesSource, openFileSource } from '../binary/byte-source.ts';
+import { Failure } from '../contract/failure.ts';
 import { expandCabinet } from './cabinet/cabinet.ts';
 import { atMost } from './server/at-most.ts';
 import type { HttpClient, HttpLimits } from './server/http-get.ts';
 import {
   type RetryPolicy,
-  type ServerAnswer,
+  type ServedFile,
+  type ServerRefusal,
   type SymbolServer,
   symbolServer,
 } from './server/symbol-server.ts';
@@ -24,7 +26,7 @@ import {
 import { type OpenFile, searchLocally } from './store/local-search.ts';
 import type { Environment, SearchPaths } from './store/path-sources.ts';
 import { scratchIn } from './store/scratch.ts';
-import { moveIntoStore, writeIntoStore } from './store/store-writer.ts';
+import { writeIntoStore } from './store/store-writer.ts';
 
 /** Which of the two paths a file is looked for along. */
 export type FileKind = 'symbols' | 'images';
@@ -70,34 +72,84 @@ const LIMITS: HttpLimits = { idleMs: 15_000, totalMs: 600_000, largestBytes: 0x8
 const PARALLEL = 4;
 const RETRIES: RetryPolicy = { attempts: 3, firstDelayMs: 300 };
 
-/** Checks what was downloaded, puts it into the stores, and opens it from the nearest. */
+function lookedAt(refusal: ServerRefusal): LookedPlace {
+  const { address: place } = refusal;
+  return refusal.kind === 'notThere'
+    ? { place, result: 'notThere' }
+    : { place, result: 'refused', reason: refusal.reason };
+}
+
+/** A download that no store can keep is used from memory up to here; PDBs of Windows are below half of it. */
+const LARGEST_UNKEPT = 0x2000_0000;
+
+/** The file as it is, out of its cabinet where it is in one; undefined where what lies in the scratch folder is that already. */
+function expanded({ kind, path: file, address }: ServedFile): Uint8Array | undefined {
+  return kind === 'plain' ? undefined : expandCabinet(bytesSource(readFileSync(file), address)).bytes;
+}
+
+function checkDownload<T>(served: ServedFile, bytes: Uint8Array | undefined, accept: Accept<T>): void {
+  if (bytes !== undefined) {
+    accept(bytesSource(bytes, served.address));
+    return;
+  }
+  const source = openFileSource(served.path);
+  try {
+    accept({ ...source, name: served.address });
+  } finally {
+    source.close();
+  }
+}
+
+/** Puts a download into a store and opens it from there; undefined where the store cannot take it. */
+function keepAt<T>(
+  final: string,
+  served: ServedFile,
+  bytes: Uint8Array | undefined,
+  { accept, open }: { readonly accept: Accept<T>; readonly open: OpenFile },
+): FoundFile<T> | undefined {
+  try {
+    if (bytes !== undefined) writeIntoStore(final, bytes);
+    else copyInto(served.path)(final);
+  } catch {
+    // What has the name may be the same file, from another process.
+  }
+  try {
+    return { value: acceptSource(open(final), accept), path: final };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Checks what was downloaded, puts it into the stores, and opens it from the nearest. A store with a bad file that cannot be replaced is
+ * passed over.
+ */
 function keep<T>(
-  answer: ServerAnswer & { kind: 'plain' | 'compressed' },
+  served: ServedFile,
   file: StoreFile,
-  stores: readonly [nearest: string, ...others: string[]],
+  stores: readonly string[],
   accept: Accept<T>,
   open: OpenFile,
 ): FoundFile<T> {
-  const [nearest, ...others] = stores.map((root) =>
-    path.join(storeFolder(root, file, isTwoTier(root)), answer.subfolder ?? ''),
+  const bytes = expanded(served);
+  checkDownload(served, bytes, accept);
+  const finals = stores.map((root) =>
+    path.join(storeFolder(root, file, isTwoTier(root)), served.subfolder ?? '', file.name),
   );
-  const final = path.join(nearest ?? '', file.name);
-  if (answer.kind === 'compressed') {
-    const { bytes } = expandCabinet(bytesSource(readFileSync(answer.path), answer.address));
-    accept(bytesSource(bytes, answer.address));
-    writeIntoStore(final, bytes);
-  } else {
-    const source = openFileSource(answer.path);
-    try {
-      accept({ ...source, name: answer.address });
-    } finally {
-      source.close();
-    }
-    mkdirSync(path.dirname(final), { recursive: true });
-    moveIntoStore(answer.path, final);
+  for (const [index, final] of finals.entries()) {
+    const found = keepAt(final, served, bytes, { accept, open });
+    if (found === undefined) continue;
+    const others = finals.slice(index + 1).map((each) => path.dirname(each));
+    keepIn(others, file.name, copyInto(final));
+    return found;
   }
-  keepIn(others, file.name, copyInto(final));
-  return { value: acceptSource(open(final), accept), path: final };
+  if (statSync(served.path).size > LARGEST_UNKEPT) {
+    throw new Failure('FileUnreadable', `${finals[0] ?? file.name} cannot be replaced: it is in use`, {
+      target: finals[0] ?? file.name,
+    });
+  }
+  const unkept = bytes ?? readFileSync(served.path);
+  return { value: accept(bytesSource(unkept, served.address)), path: served.address };
 }
 
 export function symbolFinder(options: SymbolFinderOptions): SymbolFinder {
@@ -109,13 +161,19 @@ export function symbolFinder(options: SymbolFinderOptions): SymbolFinder {
   };
   const open = options.open ?? openFileSource;
   const servers = new Map<string, SymbolServer>();
-  const missing = new Set<string>();
+  /** What a server does not have, it does not have for the rest of the run either. */
+  const missing = new Map<string, LookedPlace>();
   const inTurn = atMost(PARALLEL);
 
   function serverAt(url: string): SymbolServer {
     const known = servers.get(url) ?? symbolServer(client, url, { ...RETRIES, ...options.retries });
     servers.set(url, known);
     return known;
+  }
+
+  function remember(memory: string, looked: LookedPlace): LookedPlace {
+    missing.set(memory, looked);
+    return looked;
   }
 
   async function fetchFrom<T>(
@@ -125,25 +183,25 @@ export function symbolFinder(options: SymbolFinderOptions): SymbolFinder {
     accept: Accept<T>,
   ): Promise<FoundFile<T> | LookedPlace> {
     const memory = `${url} ${file.name} ${file.key}`;
-    if (missing.has(memory)) return { place: url, result: 'notThere' };
+    const known = missing.get(memory);
+    if (known !== undefined) return known;
     const place = scratchIn(folders);
     if ('reason' in place) {
       return { place: url, result: 'refused', reason: `downloads cannot be kept: ${place.reason}` };
     }
     try {
-      const answer = await serverAt(url).fetch(file, place.scratch);
-      if (answer.kind === 'notThere') {
-        missing.add(memory);
-        return { place: answer.address, result: 'notThere' };
-      }
-      if (answer.kind === 'failed') {
-        return { place: answer.address, result: 'refused', reason: answer.reason };
-      }
       const others = folders.filter((folder) => folder !== place.root);
-      try {
-        return keep(answer, file, [place.root, ...others], accept, open);
-      } catch (thrown) {
-        return refusal(answer.address, thrown);
+      const forms = serverAt(url).fetch(file, place.scratch);
+      // The first form that came and was not the file is the reason that helps.
+      let refused: LookedPlace | undefined;
+      for (;;) {
+        const next = await forms.next();
+        if (next.done === true) return remember(memory, refused ?? lookedAt(next.value));
+        try {
+          return keep(next.value, file, [place.root, ...others], accept, open);
+        } catch (thrown) {
+          refused ??= refusal(next.value.address, thrown);
+        }
       }
     } finally {
       rmSync(place.scratch, { recursive: true, force: true });

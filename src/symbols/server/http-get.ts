@@ -24,12 +24,16 @@ export interface HttpClient {
   readonly environment: Environment;
   /** PEM certificates that are trusted besides those of Node and the system. */
   readonly certificates?: readonly string[];
+  /** The value of the Authorization header for an address; undefined for an address without a login. */
+  readonly authorization?: (url: URL) => string | undefined;
   readonly signal?: AbortSignal;
 }
 
 export type HttpOutcome =
   | { readonly kind: 'ok'; readonly bytes: number }
   | { readonly kind: 'notThere'; readonly status: number }
+  /** A definite answer about this one file that is neither; object stores answer 403 for a file that is not there. */
+  | { readonly kind: 'refused'; readonly reason: string }
   /** `retry`: another attempt may help. `unreachable`: no other file can be had from there either. */
   | {
       readonly kind: 'failed';
@@ -74,8 +78,15 @@ function trust(client: HttpClient): { readonly ca: string[]; readonly rejectUnau
 }
 
 async function openRequest(client: HttpClient, url: URL, signal: AbortSignal): Promise<ClientRequest> {
+  // Asked for each address of a chain of redirects: a login goes to no other server.
+  const login = client.authorization?.(url);
   const options: RequestOptions = {
-    headers: { 'User-Agent': 'ktriage-symbols', 'Accept-Encoding': ACCEPTED_ENCODINGS, Host: url.host },
+    headers: {
+      'User-Agent': 'ktriage-symbols',
+      'Accept-Encoding': ACCEPTED_ENCODINGS,
+      Host: url.host,
+      ...(login !== undefined && { Authorization: login }),
+    },
     timeout: client.limits.idleMs,
     signal,
   };
@@ -183,6 +194,13 @@ const isDecoderError = (thrown: unknown) =>
   !('syscall' in thrown) &&
   /^(?:Z_|ERR_|ZSTD_)/.test(String((thrown as NodeJS.ErrnoException).code));
 
+const UNAUTHORIZED = 401;
+
+function refusalOf({ host }: URL, status: number): string {
+  const meaning = status === UNAUTHORIZED ? ': it asks for a login, or refuses the one that was given' : '';
+  return `${host} answered ${status}${meaning}`;
+}
+
 async function get(
   client: HttpClient,
   start: URL,
@@ -194,9 +212,17 @@ async function get(
     const response = await responseTo(client, url, signal);
     const status = response.statusCode ?? 0;
     if (status === 200) return { kind: 'ok', bytes: await save(response, file, largest) };
+    // Azure DevOps answers 203 with its page for a login.
+    if (status === 203) {
+      response.destroy();
+      return { kind: 'refused', reason: refusalOf(url, UNAUTHORIZED) };
+    }
     response.destroy();
     if (NOT_THERE.has(status)) return { kind: 'notThere', status };
     if (!REDIRECTS.has(status)) {
+      if (status >= 400 && status < 500 && !TRANSIENT.has(status)) {
+        return { kind: 'refused', reason: refusalOf(url, status) };
+      }
       throw new Stop(`${url.host} answered ${status}`, { retry: TRANSIENT.has(status) });
     }
     url = redirectTarget(url, response.headers.location);
@@ -241,7 +267,8 @@ export async function httpGet(
     client.signal?.throwIfAborted();
     if (timer.signal.aborted) {
       const reason = `${url.host} took longer than ${client.limits.totalMs} ms`;
-      return { kind: 'failed', reason, retry: false, unreachable: false };
+      // Nothing smaller would come faster from there.
+      return { kind: 'failed', reason, retry: false, unreachable: true };
     }
     return failed(thrown, url);
   } finally {

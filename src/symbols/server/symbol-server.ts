@@ -4,7 +4,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { openFileSource } from '../../binary/byte-source.ts';
 import { isMsfz } from '../pdb/open-streams.ts';
 import { compressedNameOf, hasMsfzForm, MSFZ_FOLDER, POINTER_NAME } from '../store/file-names.ts';
-import { readPointer, type StoreFile } from '../store/folders.ts';
+import type { StoreFile } from '../store/folders.ts';
+import { readPointer } from '../store/pointer.ts';
 import { type HttpClient, type HttpOutcome, httpGet } from './http-get.ts';
 
 /** How often and how patiently a failed request is made again. */
@@ -14,22 +15,27 @@ export interface RetryPolicy {
   readonly firstDelayMs: number;
 }
 
-/** What a server had for a file; `path` lies in the scratch folder. */
-export type ServerAnswer =
-  | {
-      readonly kind: 'plain' | 'compressed';
-      readonly path: string;
-      readonly address: string;
-      /** The folder below that of the key in which the server keeps this form of the file. */
-      readonly subfolder?: string;
-    }
+/** A form of a file that a server gave, not yet looked into; `path` lies in the scratch folder. */
+export interface ServedFile {
+  readonly kind: 'plain' | 'compressed';
+  readonly path: string;
+  readonly address: string;
+  /** The folder below that of the key in which the server keeps this form of the file. */
+  readonly subfolder?: string;
+}
+
+/** Why a server had no form of a file that the caller took. */
+export type ServerRefusal =
   | { readonly kind: 'notThere'; readonly address: string }
   | { readonly kind: 'failed'; readonly address: string; readonly reason: string };
 
 export interface SymbolServer {
   readonly url: string;
-  /** Downloads a file into `scratch`, which the caller made and removes. */
-  fetch(file: StoreFile, scratch: string): Promise<ServerAnswer>;
+  /**
+   * Downloads one form of a file after the other into `scratch`, which the caller made and removes, until the caller takes one by ending
+   * the iteration. The iteration returns why there was none that it took.
+   */
+  fetch(file: StoreFile, scratch: string): AsyncGenerator<ServedFile, ServerRefusal>;
 }
 
 /** In the root of a store that keeps names below a folder of their first two letters. */
@@ -60,6 +66,14 @@ async function withRetries(
   }
 }
 
+/** What came of the requests for one file. */
+interface Tally {
+  /** The first reason that is more than "not there". */
+  reason?: string;
+  /** Whether any request had an answer that is about the file. */
+  answered: boolean;
+}
+
 /**
  * A symbol server: a store behind HTTP. Once it cannot be reached it is not asked again, so that a machine without a
  * network waits once and not for every module.
@@ -73,10 +87,10 @@ export function symbolServer(client: HttpClient, url: string, retries: RetryPoli
     [url, ...(tiered ? [part(name.slice(0, 2))] : []), part(name), part(key), part(file)].join('/');
 
   async function get(address: string, target: string, largest?: number): Promise<HttpOutcome> {
-    if (outOfReach !== undefined) {
-      return { kind: 'failed', reason: outOfReach, retry: false, unreachable: true };
-    }
-    const outcome = await withRetries(retries, client.signal, () => {
+    const outcome = await withRetries(retries, client.signal, async () => {
+      if (outOfReach !== undefined) {
+        return { kind: 'failed', reason: outOfReach, retry: false, unreachable: true } as const;
+      }
       rmSync(target, { force: true });
       return httpGet(client, address, target, largest);
     });
@@ -84,53 +98,69 @@ export function symbolServer(client: HttpClient, url: string, retries: RetryPoli
     return outcome;
   }
 
-  /** The forms in which a store keeps a file, tried in the order of symsrv. */
-  async function fetchIn(file: StoreFile, scratch: string, tiered: boolean): Promise<ServerAnswer> {
+  /** Whether a form came; what else came of the request goes into the tally. */
+  async function gets(tally: Tally, address: string, target: string, largest?: number): Promise<boolean> {
+    const outcome = await get(address, target, largest);
+    if (outcome.kind !== 'failed') tally.answered = true;
+    if (outcome.kind === 'ok' && outcome.bytes > 0) return true;
+    if (outcome.kind === 'ok') tally.reason ??= `${new URL(url).host} answered with an empty file`;
+    else if (outcome.kind !== 'notThere') tally.reason ??= outcome.reason;
+    return false;
+  }
+
+  /** The forms in which a store keeps a file, in the order of symsrv; no refusal of one is a reason not to ask for the next. */
+  async function* formsIn(
+    file: StoreFile,
+    scratch: string,
+    tiered: boolean,
+    tally: Tally,
+  ): AsyncGenerator<ServedFile, void> {
     const target = path.join(scratch, 'download');
-    const address = addressOf(file, file.name, tiered);
     if (hasMsfzForm(file.name)) {
-      const packed = `${addressOf(file, MSFZ_FOLDER, tiered)}/${part(file.name)}`;
-      const outcome = await get(packed, target);
-      // Servers answer with a page, or refuse, for a folder that they do not know, and may have the file in another form.
-      if (outcome.kind === 'ok' && isMsfzFile(target)) {
-        return { kind: 'plain', path: target, address: packed, subfolder: MSFZ_FOLDER };
+      const address = `${addressOf(file, MSFZ_FOLDER, tiered)}/${part(file.name)}`;
+      // Servers answer with a page, or refuse, for a folder that they do not know.
+      const ofFolder: Tally = { answered: false };
+      if ((await gets(ofFolder, address, target)) && isMsfzFile(target)) {
+        yield { kind: 'plain', path: target, address, subfolder: MSFZ_FOLDER };
       }
-      if (outcome.kind === 'failed' && (outcome.retry || outcome.unreachable)) {
-        return { kind: 'failed', address: packed, reason: outcome.reason };
-      }
+      tally.answered ||= ofFolder.answered;
     }
     const forms = [
       ['plain', file.name],
       ['compressed', compressedNameOf(file.name)],
     ] as const;
     for (const [kind, name] of forms) {
-      const outcome = await get(addressOf(file, name, tiered), target);
-      if (outcome.kind === 'ok') return { kind, path: target, address: addressOf(file, name, tiered) };
-      if (outcome.kind === 'failed') return { kind: 'failed', address, reason: outcome.reason };
+      const address = addressOf(file, name, tiered);
+      if (await gets(tally, address, target)) yield { kind, path: target, address };
     }
-    const pointer = await get(addressOf(file, POINTER_NAME, tiered), target, LARGEST_TEXT);
-    if (pointer.kind === 'notThere') return { kind: 'notThere', address };
-    if (pointer.kind === 'failed') return { kind: 'failed', address, reason: pointer.reason };
-    const said = readPointer(target);
-    // A server must not choose which share or file of ours is opened.
-    const reason = 'message' in said ? said.message : `the server has only a pointer to ${said.path}`;
-    return { kind: 'failed', address, reason };
+    if (await gets(tally, addressOf(file, POINTER_NAME, tiered), target, LARGEST_TEXT)) {
+      const said = readPointer(target);
+      // A server must not choose which share or file of ours is opened.
+      tally.reason ??= 'message' in said ? said.message : `the server has only a pointer to ${said.path}`;
+    }
   }
 
-  /** Undefined when the server did not say. */
-  async function askTwoTier(scratch: string): Promise<boolean | undefined> {
+  async function askTwoTier(scratch: string): Promise<void> {
     const outcome = await get(`${url}/${TWO_TIER_MARK}`, path.join(scratch, 'mark'), LARGEST_TEXT);
-    return outcome.kind === 'failed' ? undefined : outcome.kind === 'ok';
+    // A server that cannot be asked now is asked again for the next file.
+    if (outcome.kind !== 'failed') twoTier = outcome.kind === 'ok';
   }
 
   return {
     url,
-    async fetch(file, scratch) {
-      if (twoTier !== undefined) return fetchIn(file, scratch, twoTier);
-      const answer = await fetchIn(file, scratch, false);
-      if (answer.kind !== 'notThere') return answer;
-      twoTier = await askTwoTier(scratch);
-      return twoTier === true ? fetchIn(file, scratch, true) : answer;
+    async *fetch(file, scratch) {
+      const tally: Tally = { answered: false };
+      if (twoTier === true) yield* formsIn(file, scratch, true, tally);
+      yield* formsIn(file, scratch, false, tally);
+      if (twoTier === undefined && tally.answered) {
+        await askTwoTier(scratch);
+        if (twoTier === true) yield* formsIn(file, scratch, true, tally);
+      }
+      const { reason, answered } = tally;
+      // All requests failed as those to a server that is down do: the next file is not worth the same time.
+      if (!answered) outOfReach ??= reason;
+      const address = addressOf(file, file.name, twoTier ?? false);
+      return reason === undefined ? { kind: 'notThere', address } : { kind: 'failed', address, reason };
     },
   };
 }

@@ -8,6 +8,10 @@ import process from 'node:process';
 const LONGEST = 255;
 /** What no file name on Windows contains; the slashes and the colon would lead out of the folder. */
 const FORBIDDEN = /[<>:"/\\|?*]/;
+/** Devices of Windows, which a name with any extension still means ("Naming Files, Paths, and Namespaces", learn.microsoft.com). */
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])[ ]*(?:\.|$)/i;
+/** Windows drops dots and spaces at the end, so the name would be another's; its first two letters are a folder of a two-tier store. */
+const MISREAD = /^\.[. ]|[. ]$/;
 const hasControl = (text: string) => [...text].some((letter) => letter < ' ');
 
 /**
@@ -19,7 +23,9 @@ export function fileNameOf(recorded: string): string | undefined {
   const usable =
     name.length > 0 &&
     name.length <= LONGEST &&
-    !/^\.+$/.test(name) &&
+    name !== '.' &&
+    !MISREAD.test(name) &&
+    !DEVICE.test(name) &&
     !FORBIDDEN.test(name) &&
     !hasControl(name);
   return usable ? name : undefined;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { Failure } from '../../contract/failure.ts';
@@ -22,8 +22,6 @@ export interface StoreFile {
 const KIND_FOLDERS = ['sys', 'exe', 'dll'];
 /** A file in the root of a store that says: there is a level of the first two letters of names. */
 const TWO_TIER_MARK = 'index2.txt';
-/** Longer pointers are not paths. */
-const LONGEST_POINTER = 4096;
 
 /**
  * A path such as `C:\sym` is a plain file name elsewhere than on Windows: searching would look into the working folder
@@ -106,12 +104,4 @@ export function candidatesInFolder(folder: string, name: string): Candidate[] {
       .slice(0, 1)
       .map((found): Candidate => ({ path: found, form: 'plain' })),
   );
-}
-
-/** What a `file.ptr` says (symstore documentation): where the file lies, or why there is none. */
-export function readPointer(pointer: string): { readonly path: string } | { readonly message: string } {
-  const text = readFileSync(pointer).subarray(0, LONGEST_POINTER).toString('utf8').trim();
-  const target = /^(?:PATH:)?(.+)$/is.exec(text)?.[1]?.trim();
-  if (/^MSG:/i.test(text)) return { message: text.slice('MSG:'.length).trim() };
-  return target === undefined ? { message: 'the pointer is empty' } : { path: target };
 }

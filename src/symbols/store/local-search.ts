@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type ByteSource, bytesSource, openFileSource } from '../../binary/byte-source.ts';
 import { expandCabinet } from '../cabinet/cabinet.ts';
+import { compressedNameOf } from './file-names.ts';
 import {
   type Candidate,
   candidatesInFolder,
   candidatesInStore,
   isPlainFile,
   isTwoTier,
-  readPointer,
   type StoreFile,
   storeFolder,
 } from './folders.ts';
@@ -22,6 +22,7 @@ import {
   type LookedPlace,
   refusal,
 } from './found-file.ts';
+import { pointerTarget } from './pointer.ts';
 import { writeIntoStore } from './store-writer.ts';
 import type { SymbolPath, SymbolPathElement } from './symbol-path.ts';
 
@@ -39,6 +40,8 @@ interface Opening<T> {
   readonly name: string;
   readonly accept: Accept<T>;
   readonly open: OpenFile;
+  /** The folders of the symbol path, which a pointer may lead to. */
+  readonly roots: readonly string[];
   /** The folder that compressed files are expanded to where no store is nearer. */
   readonly expandInto?: string;
 }
@@ -62,6 +65,16 @@ function openCompressed<T>(file: string, nearer: readonly string[], opening: Ope
   return kept === undefined ? { value, path: file } : { value: acceptSource(open(kept), accept), path: kept };
 }
 
+/** The file that a pointer names, or what is there in its place: the same file compressed. */
+function pointedCandidate(target: string, name: string): Candidate {
+  const isCompressed = path.basename(target).toLowerCase() !== name.toLowerCase();
+  if (isCompressed) return { path: target, form: 'compressed' };
+  const beside = compressedNameOf(target);
+  return isPlainFile(target) || !isPlainFile(beside)
+    ? { path: target, form: 'plain' }
+    : { path: beside, form: 'compressed' };
+}
+
 function openCandidate<T>(
   candidate: Candidate,
   nearer: readonly string[],
@@ -74,11 +87,11 @@ function openCandidate<T>(
     case 'compressed':
       return openCompressed(candidate.path, nearer, opening);
     case 'pointer': {
-      const pointer = readPointer(candidate.path);
+      const pointer = pointerTarget(candidate.path, opening.name, opening.roots);
       if ('message' in pointer) {
         return { place: candidate.path, result: 'refused', reason: pointer.message };
       }
-      return openCandidate({ path: pointer.path, form: 'plain' }, nearer, opening);
+      return openCandidate(pointedCandidate(pointer.path, opening.name), nearer, opening);
     }
     case 'plain': {
       const value = acceptSource(opening.open(candidate.path), opening.accept);
@@ -118,6 +131,11 @@ function placesOf(element: SymbolPathElement, file: StoreFile) {
   });
 }
 
+const foldersOf = (element: SymbolPathElement): readonly string[] =>
+  element.kind === 'folder'
+    ? [element.folder]
+    : element.stores.flatMap((store) => (store.kind === 'directory' ? [store.folder] : []));
+
 /**
  * Looks for a file in the folders and stores of a path, never on the network, and takes the first that `accept`
  * accepts. Every place is reported once, in the order it was looked into.
@@ -129,7 +147,8 @@ export function searchLocally<T>(
   { open = openFileSource, defaultStore = '' }: SearchOptions = {},
 ): FileSearch<T> {
   const expandInto = defaultStore === '' ? {} : { expandInto: storeFolder(defaultStore, file, false) };
-  const opening: Opening<T> = { name: file.name, accept, open, ...expandInto };
+  const roots = searchPath.elements.flatMap(foldersOf);
+  const opening: Opening<T> = { name: file.name, accept, open, roots, ...expandInto };
   const looked: LookedPlace[] = [];
   const known = new Set<string>();
   for (const { place, nearer, candidates } of searchPath.elements.flatMap((each) => placesOf(each, file))) {

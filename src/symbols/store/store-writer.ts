@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
@@ -11,15 +11,46 @@ export function temporaryPathFor(final: string): string {
 }
 
 /**
- * Gives a complete file its final name in one step. When another process was faster, or holds the file open, its file
- * stays: both have the same identity.
+ * Gives a complete file its final name. What has that name already is replaced: that a file is there does not prove that it is the
+ * same one. Windows refuses to replace a file that is open elsewhere and mostly allows to rename it, so then it goes aside.
+ * @throws what the file system throws when the name stays taken; `temporary` is gone then
  */
 export function moveIntoStore(temporary: string, final: string): void {
   try {
     renameSync(temporary, final);
+    return;
   } catch (thrown) {
-    rmSync(temporary, { force: true });
-    if (statSync(final, { throwIfNoEntry: false })?.isFile() !== true) throw thrown;
+    if (!replaceOpenFile(temporary, final)) {
+      rmSync(temporary, { force: true });
+      throw thrown;
+    }
+  }
+}
+
+/** False when the name stays taken; the file that has it is where it was. */
+function replaceOpenFile(temporary: string, final: string): boolean {
+  const aside = temporaryPathFor(final);
+  try {
+    renameSync(final, aside);
+  } catch {
+    return false;
+  }
+  try {
+    renameSync(temporary, final);
+  } catch {
+    renameSync(aside, final);
+    return false;
+  }
+  removeIfPossible(aside);
+  return true;
+}
+
+/** What was put aside may be open elsewhere; no store looks for its name. */
+function removeIfPossible(file: string): void {
+  try {
+    rmSync(file, { force: true, recursive: true });
+  } catch {
+    // It stays until its user closes it.
   }
 }
 

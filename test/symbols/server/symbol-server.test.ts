@@ -8,10 +8,13 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openFileSource } from '../../../src/binary/byte-source.ts';
+import { filePool } from '../../../src/symbols/file-pool.ts';
 import { searchPaths } from '../../../src/symbols/store/path-sources.ts';
 import { type SymbolFinderOptions, symbolFinder } from '../../../src/symbols/symbol-finder.ts';
 import { writeCabinet } from '../cabinet/cabinet-writer.ts';
@@ -200,6 +203,111 @@ describe('a PDB on a symbol server', () => {
   });
 });
 
+describe('a bad file in the cache', () => {
+  const cached = () => path.join(cache(), NAME, KEY, NAME);
+  const putBad = (bytes: Uint8Array | string) => {
+    mkdirSync(path.dirname(cached()), { recursive: true });
+    writeFileSync(cached(), bytes);
+  };
+
+  it.each([
+    ['empty', ''],
+    ['a page', '<html>Please log in.</html>'.repeat(99)],
+    ['cut', PDB.subarray(0, 20_000)],
+    ['of another build', samplePdb({ ...IDENTITY, age: 2 })],
+  ])('is replaced by the download and used in the same run, when it is %s', async (_, bad) => {
+    putBad(bad);
+    const server = await serve(files({ [PATH]: PDB }));
+    // A pool keeps its files open.
+    const pool = filePool();
+    const { found } = await finderFor(server, { open: pool.open }).fetch(query());
+    expect(found?.path).toBe(cached());
+    expect(found?.value.nearest(0x1011)?.name).toBe('Function1');
+    expect(readFileSync(cached()).equals(PDB)).toBe(true);
+    expect(kept()).toEqual([path.join(NAME, KEY, NAME)]);
+    pool.clear();
+  });
+
+  it('has no open handle when it is replaced', async () => {
+    putBad(PDB.subarray(0, 20_000));
+    const server = await serve(files({ [PATH]: PDB }));
+    const pool = filePool();
+    expect(finderFor(server, { open: pool.open }).search(query()).found).toBeUndefined();
+    expect(pool.openFiles).toBe(0);
+  });
+
+  it('that cannot be replaced costs neither the next store nor the run', async () => {
+    const far = path.join(root, 'far');
+    const server = await serve(files({ [PATH]: PDB }));
+    const inUse = (file: string) => {
+      if (file === cached()) return openFileSource(path.join(root, 'bad'));
+      return openFileSource(file);
+    };
+    writeFileSync(path.join(root, 'bad'), 'held by another process');
+    const symbolPath = `srv*${cache()}*${far}*${server.url}`;
+    const paths = searchPaths({ symbolPath }, {}, '');
+    const { found } = await finderFor(server, { paths, open: inUse }).fetch(query());
+    expect(found?.path).toBe(path.join(far, NAME, KEY, NAME));
+    const only = searchPaths({ symbolPath: `srv*${cache()}*${server.url}` }, {}, '');
+    const second = await finderFor(server, { paths: only, open: inUse }).fetch(query());
+    expect(second.found?.path).toBe(`${server.url}${PATH}`);
+    expect(second.found?.value.nearest(0x1011)?.name).toBe('Function1');
+  });
+});
+
+describe('the first refusal ends nothing:', () => {
+  const COMPRESSED = `/${NAME}/${KEY}/Driver.pd_`;
+  const POINTER = `/${NAME}/${KEY}/file.ptr`;
+  const cases: ReadonlyArray<readonly [what: string, refuse: Handler]> = [
+    ['403 for a file that is not there', (_, response) => response.writeHead(403).end()],
+    ['500 for a file that is not there', (_, response) => response.writeHead(500).end()],
+    ['an empty answer', (_, response) => response.writeHead(200).end()],
+    ['a page', (_, response) => response.end('<html>Nothing here.</html>')],
+    ['the PDB of another build', (_, response) => response.end(samplePdb({ ...IDENTITY, age: 7 }))],
+  ];
+  it.each(cases)('after %s the compressed form is asked for', async (_, refuse) => {
+    const cabinet = writeCabinet(NAME, PDB);
+    const server = await serve((request, response) =>
+      request.url === COMPRESSED ? response.end(cabinet) : refuse(request, response),
+    );
+    const { found } = await finderFor(server).fetch(query());
+    expect(found?.path).toBe(path.join(cache(), NAME, KEY, NAME));
+    expect(readFileSync(found?.path ?? '').equals(PDB)).toBe(true);
+  });
+
+  it.each(cases)('after %s the next server is asked', async (_, refuse) => {
+    const first = await serve(refuse);
+    const second = await serve(files({ [PATH]: PDB }));
+    const symbolPath = `srv*${cache()}*${first.url};srv*${cache()}*${second.url}`;
+    const paths = searchPaths({ symbolPath }, {}, '');
+    expect((await finderFor(first, { paths }).fetch(query())).found?.value.identity).toEqual(IDENTITY);
+  });
+
+  it('the compressed form is taken from beside a pointer to the plain file', async () => {
+    const server = await serve(
+      files({ [POINTER]: `PATH:\\\\build\\out\\${NAME}`, [COMPRESSED]: writeCabinet(NAME, PDB) }),
+    );
+    expect((await finderFor(server).fetch(query())).found?.value.identity).toEqual(IDENTITY);
+  });
+
+  it('a two-tier server answers 403 for what it does not have', async () => {
+    const content: Record<string, Uint8Array | string> = { '/index2.txt': '', [`/Dr${PATH}`]: PDB };
+    const server = await serve((request, response) => {
+      const found = content[request.url ?? ''];
+      response.writeHead(found === undefined ? 403 : 200).end(found);
+    });
+    expect((await finderFor(server).fetch(query())).found?.value.identity).toEqual(IDENTITY);
+  });
+
+  it('an empty answer for every name does not make a server two-tier for good', async () => {
+    const other = `/other.pdb/${KEY}/other.pdb`;
+    const server = await serve((request, response) => response.end(request.url === other ? PDB : undefined));
+    const finder = finderFor(server);
+    await finder.fetch(query());
+    expect((await finder.fetch(query({ ...FILE, name: 'other.pdb' }))).found).toBeDefined();
+  });
+});
+
 describe('a server that misbehaves gives a reason and leaves nothing behind:', () => {
   const endless: Handler = (_, response) => {
     const timer = setInterval(() => response.write('x'), 20);
@@ -330,6 +438,25 @@ describe('a server is not asked in vain', () => {
     const asked = server.asked.length;
     const { looked } = await finder.fetch(query({ ...FILE, name: 'other.pdb' }));
     expect(looked.at(-1)?.reason).toMatch(/is silent/);
+    expect(server.asked).toHaveLength(asked);
+  });
+
+  it.each([
+    ['answers 503 to everything', (_: unknown, response: ServerResponse) => response.writeHead(503).end()],
+    ['cuts every connection', (_: unknown, response: ServerResponse) => response.socket?.destroy()],
+    [
+      'drips for ever',
+      (_: unknown, response: ServerResponse) => {
+        const timer = setInterval(() => response.write('x'), 20);
+        response.on('close', () => clearInterval(timer));
+      },
+    ],
+  ])('after it %s for one file', async (_, handler) => {
+    const server = await serve(handler as Handler);
+    const finder = finderFor(server, { limits: { idleMs: 300, totalMs: 600 } });
+    await finder.fetch(query());
+    const asked = server.asked.length;
+    for (const name of ['a.pdb', 'b.pdb', 'c.sys']) await finder.fetch(query({ ...FILE, name }));
     expect(server.asked).toHaveLength(asked);
   });
 

@@ -134,6 +134,72 @@ describe('a PDB in a store', () => {
   });
 });
 
+describe('a pointer of a store or folder', () => {
+  const refusalOf = (target: string, searchPath = at('plain')) => {
+    put(`PATH:${target}`, 'plain', NAME, KEY, 'file.ptr');
+    const { found, looked } = search(searchPath);
+    expect(found).toBeUndefined();
+    return looked.map(({ reason = '' }) => reason).join('\n');
+  };
+
+  it('leads to the same file compressed where the plain one is not', () => {
+    const cabinet = put(writeCabinet(NAME, PDB), 'build', 'driver.pd_');
+    put(`PATH:${at('build', 'driver.pdb')}`, 'store', NAME, KEY, 'file.ptr');
+    expect(search(`srv*${at('store')}`).found?.path).toBe(cabinet);
+  });
+
+  it('leads from its own folder when it names no root', () => {
+    put(PDB, 'plain', 'out', NAME);
+    put(`PATH:../../out/${NAME}`, 'plain', NAME, KEY, 'file.ptr');
+    expect(search(at('plain')).found?.path).toBe(at('plain', 'out', NAME));
+  });
+
+  it.each([
+    ['\\\\evil\\share\\Driver.pdb', /a share that the symbol path does not name/],
+    ['//evil/share/Driver.pdb', /a share that the symbol path does not name/],
+    ['\\\\?\\UNC\\evil\\share\\Driver.pdb', /no file of a store/],
+    ['\\\\.\\pipe\\Driver.pdb', /no file of a store/],
+    ['C:Driver.pdb', /another name|no file of a store/],
+    ['C:\\dir\\file:Driver.pdb', /another name/],
+    ['/etc/passwd', /another name/],
+  ])('is not followed to %s', (target, reason) => expect(refusalOf(target)).toMatch(reason));
+
+  it('leads to a share that the symbol path names, and not out of it', () => {
+    const inside = refusalOf('//server/share/x/Driver.pdb', `${at('plain')};srv*\\\\SERVER\\share`);
+    expect(inside).toMatch(/not there|is a folder of Windows/);
+    expect(inside).not.toMatch(/does not name/);
+    expect(refusalOf('//server/share/../other/Driver.pdb', `${at('plain')};srv*\\\\server\\share`)).toMatch(
+      /does not name/,
+    );
+    expect(refusalOf('//server/share2/Driver.pdb', `${at('plain')};srv*\\\\server\\share`)).toMatch(
+      /does not name/,
+    );
+  });
+});
+
+describe('a bad file in the nearer store', () => {
+  it.each([
+    ['is empty', ''],
+    ['is cut', PDB.subarray(0, 20_000)],
+    ['is of another build', samplePdb({ ...IDENTITY, age: 2 })],
+  ])('is replaced by that of the next one, and used, when it %s', (_, bad) => {
+    const near = put(bad, 'near', NAME, KEY, NAME);
+    put(PDB, 'far', NAME, KEY, NAME);
+    const { found } = search(`srv*${at('near')}*${at('far')}`);
+    expect(found?.path).toBe(near);
+    expect(readFileSync(near).equals(PDB)).toBe(true);
+    expect(readdirSync(at('near', NAME, KEY))).toEqual([NAME]);
+  });
+
+  it('is replaced although it is a folder', () => {
+    mkdirSync(at('near', NAME, KEY, NAME), { recursive: true });
+    put('content', 'near', NAME, KEY, NAME, 'inside');
+    put(PDB, 'far', NAME, KEY, NAME);
+    expect(search(`srv*${at('near')}*${at('far')}`).found?.path).toBe(at('near', NAME, KEY, NAME));
+    expect(readdirSync(at('near', NAME, KEY))).toEqual([NAME]);
+  });
+});
+
 describe('what is not the PDB', () => {
   it('is passed over by identity, and the next place is tried', () => {
     const wrong = put(samplePdb({ ...IDENTITY, age: 2 }), 'plain', NAME);
@@ -215,6 +281,17 @@ describe('a recorded file name', () => {
     ['\\\\evil\\share\\x.pdb', 'x.pdb'],
     ['plain.pdb', 'plain.pdb'],
     ['..', undefined],
+    ['..evil.pdb', undefined],
+    ['. .pdb', undefined],
+    ['x.pdb.', undefined],
+    ['x.pdb ', undefined],
+    ['CON', undefined],
+    ['con.pdb', undefined],
+    ['nul .pdb', undefined],
+    ['LPT1.a.pdb', undefined],
+    ['com².pdb', undefined],
+    ['conhost.pdb', 'conhost.pdb'],
+    ['.hidden.pdb', '.hidden.pdb'],
     ['a\\..', undefined],
     ['C:x.pdb', undefined],
     ['x\0.pdb', undefined],
