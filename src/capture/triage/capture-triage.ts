@@ -166,6 +166,20 @@ function* refusedProcesses(summaries: readonly TriageSummary[]): Iterable<Captur
   }
 }
 
+/** Fills the set; what ends that early is reported, and the set is concluded all the same. */
+async function* capturing(...fill: Parameters<typeof fillSet>): AsyncIterable<CaptureEvent> {
+  const [set, session] = fill;
+  try {
+    yield* fillSet(...fill);
+  } catch (thrown) {
+    const failure = asFailure(thrown);
+    set.failures.push(failure);
+    yield { kind: 'failure', failure };
+  } finally {
+    session.close();
+  }
+}
+
 function isSaid({ failures }: DumpSet, { code, facts }: Failure): boolean {
   return failures.some((said) => said.code === code && said.facts.target === facts.target);
 }
@@ -238,13 +252,10 @@ export async function* captureTriage(
   try {
     // All of them get their verdict, also when a cancel ends the capture among them.
     for (const each of absentees) yield { kind: 'thread', thread: ledger.absent(each) };
-    yield* fillSet(set, session, targets, limits);
-  } catch (thrown) {
-    const failure = asFailure(thrown);
-    set.failures.push(failure);
-    yield { kind: 'failure', failure };
+    yield* capturing(set, session, targets, limits);
+    yield* conclude(set);
   } finally {
     session.close();
+    set.keeping?.journal.close();
   }
-  yield* conclude(set);
 }

@@ -137,12 +137,8 @@ export function addManifest(set: DumpSet): void {
   const { context, dumps, ledger, failures, created, writing, keeping, requestedCount } = set;
   if (keeping === undefined) return;
   const { journal, drivers } = keeping;
-  try {
-    const content = { dumps, threads: ledger.all(), failures, created, requestedCount };
-    const text = `${JSON.stringify(captureManifest(context.machine, drivers, content), null, 2)}\n`;
-    writeVerified(context.files, journal.manifestPath, Buffer.from(text), writing);
-    journal.remove();
-  } finally {
-    journal.keep();
-  }
+  const content = { dumps, threads: ledger.all(), failures, created, requestedCount };
+  const text = `${JSON.stringify(captureManifest(context.machine, drivers, content), null, 2)}\n`;
+  writeVerified(context.files, journal.manifestPath, Buffer.from(text), writing);
+  journal.remove();
 }

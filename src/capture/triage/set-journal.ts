@@ -15,8 +15,8 @@ export interface SetJournal {
   append(known: Known): void;
   /** The manifest is written: the journal has done its work. */
   remove(): void;
-  /** There is no manifest: what is known stays in the journal. */
-  keep(): void;
+  /** Closes the journal. Unless it was removed, what is known stays in it. */
+  close(): void;
 }
 
 /** Everything that a set holds by now. Lists only grow. */
@@ -94,6 +94,6 @@ export function beginJournal(options: JournalOptions): SetJournal {
       done = { dumps: dumps.length, threads: threads.length, failures: failures.length };
     },
     remove: () => file.remove(),
-    keep: () => file.close(),
+    close: () => file.close(),
   };
 }
