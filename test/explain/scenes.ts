@@ -1,4 +1,30 @@
+import { X64_19041 } from '../../src/simulator/synth/builds.ts';
+import { MESSAGE_BYTES, writeMessage, writePort } from '../../src/simulator/synth/objects/alpc.ts';
+import {
+  FAST_MUTEX_BYTES,
+  FAST_MUTEX_EVENT,
+  MUTANT_BYTES,
+  MUTANT_LIST_ENTRY,
+  writeFastMutex,
+  writeMutant,
+} from '../../src/simulator/synth/objects/dispatcher.ts';
+import {
+  DEVICE_BYTES,
+  DRIVER_BYTES,
+  FILE_BYTES,
+  FILE_EVENT,
+  FILE_LOCK,
+  requestBytes,
+  writeDevice,
+  writeDriver,
+  writeFile,
+  writeRequest,
+} from '../../src/simulator/synth/objects/io-objects.ts';
+import { contendedPushLock, writePushLockBlock } from '../../src/simulator/synth/objects/push-lock.ts';
 import { DRIVER, NT, REASON, World, type WorldThread } from './world.ts';
+
+const { thread: THREAD } = X64_19041;
+const EXTENSION_BYTES = 0x100;
 
 /** Small worlds with one relation each, for the rules that the real dump does not show. */
 
@@ -10,33 +36,22 @@ export interface Scene {
   readonly object?: bigint;
 }
 
-const FILE_SIZE = 0xd8;
-
-/** FILE_OBJECT of wdm.h with a name. */
+/** FILE_OBJECT with a name. */
 export function fileObject(world: World, name: string, device = 0n): bigint {
-  const file = world.allocate(FILE_SIZE);
-  world.u16(file, 5);
-  world.u16(file + 2n, FILE_SIZE);
-  world.u64(file + 8n, device);
+  const file = world.allocate(FILE_BYTES);
+  writeFile(world.at(file), { device, name: { bytes: 0, buffer: 0n } });
   if (name !== '') world.unicodeString(file + 0x58n, name);
-  world.object(file + 0x80n, 1, 6);
-  world.object(file + 0x98n, 0, 6);
-  world.selfLink(file + 0xc0n);
   return file;
 }
 
 /** DRIVER_OBJECT and a DEVICE_OBJECT of it, with an extension of 0x100 bytes. */
 export function deviceOf(world: World, driverName: string | undefined, start = DRIVER): bigint {
-  const driver = world.allocate(0x150);
-  world.u16(driver, 4);
-  world.u16(driver + 2n, 0x150);
-  world.u64(driver + 0x18n, start);
+  const driver = world.allocate(DRIVER_BYTES);
+  writeDriver(world.at(driver), { image: { base: start, bytes: 0 }, name: { bytes: 0, buffer: 0n } });
   if (driverName !== undefined) world.unicodeString(driver + 0x38n, driverName);
-  const device = world.allocate(0x250);
-  world.u16(device, 3);
-  world.u16(device + 2n, 0x250);
-  world.u64(device + 8n, driver);
-  world.u64(device + 0x40n, device + 0x150n);
+  const device = world.allocate(DEVICE_BYTES + EXTENSION_BYTES);
+  const extension = { address: device + BigInt(DEVICE_BYTES), bytes: EXTENSION_BYTES };
+  writeDevice(world.at(device), { driver, extension });
   return device;
 }
 
@@ -53,34 +68,56 @@ export interface IrpFields {
   readonly listed?: bigint;
 }
 
-/** IRP of wdm.h with one filled location, on no list unless `listed` is a list head. */
+/** IRP with one filled location, on no list unless `listed` is a list head. */
 export function irpOf(world: World, thread: WorldThread, fields: IrpFields = {}): bigint {
   const count = fields.stackCount ?? 2;
   const current = fields.current ?? count;
-  const irp = world.allocate(0xd0 + 0x48 * count);
-  world.u16(irp, 6);
-  world.u16(irp + 2n, 0xd0 + 0x48 * count);
-  world.selfLink(irp + 0x20n);
-  if (fields.listed !== undefined) world.ring([fields.listed, irp + 0x20n]);
-  world.u8(irp + 0x42n, count);
-  world.u8(irp + 0x43n, current);
-  world.u64(irp + 0x50n, fields.userEvent ?? 0n);
-  world.u64(irp + 0x98n, thread.address);
-  const location = irp + 0xd0n + 0x48n * BigInt(current - 1);
-  world.u64(irp + 0xb8n, location);
-  world.u64(irp + 0xc0n, fields.file ?? 0n);
-  world.u8(location, fields.major ?? 3);
-  world.u8(location + 1n, fields.minor ?? 0);
-  world.u8(location + 3n, fields.control ?? 1);
-  world.u64(location + 0x28n, fields.device ?? 0n);
-  world.u64(location + 0x30n, fields.file ?? 0n);
-  world.u64(location + 0x38n, fields.completion ?? 0n);
+  const irp = world.allocate(requestBytes(count));
+  const entry = irp + 0x20n;
+  writeRequest(world.at(irp), irp, {
+    thread: thread.address,
+    next: entry,
+    previous: entry,
+    originalFile: fields.file ?? 0n,
+    userEvent: fields.userEvent ?? 0n,
+    currentLocation: current,
+    locations: Array.from({ length: count }, (_, index) =>
+      index === current - 1
+        ? {
+            majorFunction: fields.major ?? 3,
+            minorFunction: fields.minor ?? 0,
+            device: fields.device ?? 0n,
+            file: fields.file ?? 0n,
+            control: fields.control ?? 1,
+            completion: { routine: fields.completion ?? 0n, context: 0n },
+          }
+        : undefined,
+    ),
+  });
+  if (fields.listed !== undefined) world.ring([fields.listed, entry]);
   return irp;
 }
 
 /** Leaves an address on the used part of a stack. */
 export function mention(world: World, thread: WorldThread, address: bigint, slot = 0n): void {
   world.u64(thread.kernelStack + 0x100n + slot * 8n, address);
+}
+
+/** The ALPC message whose reply a thread waits for. */
+function sendMessage(
+  world: World,
+  thread: WorldThread,
+  facts: { readonly serverThread?: bigint; readonly connectionPort: bigint },
+): void {
+  const message = world.allocate(MESSAGE_BYTES);
+  world.u64(thread.address + BigInt(THREAD.alpcMessage), message);
+  writeMessage(world.at(message), {
+    waitingThread: thread.address,
+    sequence: 0,
+    client: { processId: 0, threadId: 0 },
+    messageId: 0,
+    ...facts,
+  });
 }
 
 function waitingWorld(reason: number): { world: World; thread: WorldThread } {
@@ -100,7 +137,7 @@ function typed(reason: number, type: number, words: number, waitType: 'any' | 'd
 export const SCENES = {
   suspended(): Scene {
     const { world, thread } = waitingWorld(REASON.Suspended);
-    const object = thread.address + 0x2e0n;
+    const object = thread.address + BigInt(THREAD.suspendEvent);
     world.object(object, 0, 6);
     world.wait(thread, [object]);
     return { world, thread, object };
@@ -109,37 +146,31 @@ export const SCENES = {
   alpcReply(): Scene {
     const { world, thread } = waitingWorld(REASON.WrLpcReply);
     const other = world.thread({ threadId: 200, processId: 16 });
-    const object = thread.address + 0x488n;
+    const object = thread.address + BigInt(THREAD.alpcSemaphore);
     world.object(object, 5, 8);
     world.u32(object + 0x18n, 1);
-    const message = world.allocate(0x110);
-    world.u64(thread.address + 0x530n, message);
-    world.u64(message + 0x20n, thread.address);
-    world.u64(message + 0xc8n, other.address);
+    sendMessage(world, thread, { serverThread: other.address, connectionPort: 0n });
     world.wait(thread, [object]);
     return { world, thread, other, object };
   },
 
   alpcNobody(): Scene {
     const { world, thread } = waitingWorld(REASON.WrLpcReply);
-    const object = thread.address + 0x488n;
+    const object = thread.address + BigInt(THREAD.alpcSemaphore);
     world.object(object, 5, 8);
     world.u32(object + 0x18n, 1);
-    const message = world.allocate(0x110);
     const port = world.allocate(0x100);
     const process = world.allocate(0x100);
     world.u8(process, 3);
-    world.u64(port + 0x18n, process);
-    world.u64(thread.address + 0x530n, message);
-    world.u64(message + 0x20n, thread.address);
-    world.u64(message + 0xc0n, port);
+    writePort(world.at(port), process);
+    sendMessage(world, thread, { connectionPort: port });
     world.wait(thread, [object]);
     return { world, thread, object: process };
   },
 
   keyedEvent(): Scene {
     const { world, thread } = waitingWorld(REASON.WrKeyedEvent);
-    const object = thread.address + 0x488n;
+    const object = thread.address + BigInt(THREAD.alpcSemaphore);
     world.object(object, 5, 8);
     world.wait(thread, [object]);
     return { world, thread, object };
@@ -158,10 +189,9 @@ export const SCENES = {
   mutant(): Scene {
     const { world, thread } = waitingWorld(REASON.UserRequest);
     const other = world.thread({ threadId: 200, processId: 8 });
-    const object = world.allocate(0x38);
-    world.object(object, 2, 14, -1);
-    world.ring([other.address + 0x308n, object + 0x18n]);
-    world.u64(object + 0x28n, other.address);
+    const object = world.allocate(MUTANT_BYTES);
+    writeMutant(world.at(object), { owner: other.address, acquisitions: 2 });
+    world.ring([other.address + BigInt(THREAD.mutants), object + BigInt(MUTANT_LIST_ENTRY)]);
     world.wait(thread, [object]);
     return { world, thread, other, object };
   },
@@ -216,38 +246,29 @@ export const SCENES = {
   pushLock(): Scene {
     const { world, thread } = waitingWorld(REASON.WrPushLock);
     const other = world.thread({ reason: REASON.WrPushLock, threadId: 200, processId: 8 });
-    const blocks = [thread, other].map((each) => {
-      const block = each.stackBase - 0x600n;
-      world.event(block);
-      world.zero(block + 0x18n, 0x20);
-      world.u32(block + 0x34n, 3);
-      world.wait(each, [block]);
-      return block;
-    });
-    const [newest = 0n, oldest = 0n] = blocks;
-    world.u64(newest + 0x18n, oldest);
-    world.u64(newest + 0x20n, oldest);
+    const [newest = 0n, oldest = 0n] = [thread, other].map(({ stackBase }) => stackBase - 0x600n);
+    writePushLockBlock(world.at(newest), { next: oldest, last: oldest });
+    writePushLockBlock(world.at(oldest), { last: 0n });
+    world.wait(thread, [newest]);
+    world.wait(other, [oldest]);
     const object = world.allocate(8);
-    world.u64(object, newest | 0x3n);
+    world.u64(object, contendedPushLock(newest));
     return { world, thread, other, object };
   },
 
   fastMutex(): Scene {
     const { world, thread } = waitingWorld(REASON.WrFastMutex);
     const other = world.thread({ threadId: 200, processId: 8 });
-    const mutex = world.allocate(0x38);
-    world.u32(mutex, -1);
-    world.u64(mutex + 8n, other.address);
-    world.u32(mutex + 0x10n, 7);
-    world.event(mutex + 0x18n);
-    world.wait(thread, [mutex + 0x18n]);
+    const mutex = world.allocate(FAST_MUTEX_BYTES);
+    writeFastMutex(world.at(mutex), { owner: other.address, waiterCount: 1, contention: 7 });
+    world.wait(thread, [mutex + BigInt(FAST_MUTEX_EVENT)]);
     return { world, thread, other, object: mutex };
   },
 
   fileEvent(): Scene {
     const { world, thread } = waitingWorld(REASON.Executive);
     const file = fileObject(world, '\\data.txt');
-    world.wait(thread, [file + 0x98n]);
+    world.wait(thread, [file + BigInt(FILE_EVENT)]);
     return { world, thread, object: file };
   },
 
@@ -257,7 +278,7 @@ export const SCENES = {
     const file = fileObject(world, '\\data.txt');
     const irp = irpOf(world, other, { file });
     mention(world, other, irp);
-    world.wait(thread, [file + 0x80n]);
+    world.wait(thread, [file + BigInt(FILE_LOCK)]);
     return { world, thread, other, object: file };
   },
 

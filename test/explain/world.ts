@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { virtualAddress } from '../../src/binary/address.ts';
 import { threadStateName, waitReasonName } from '../../src/contract/thread-state.ts';
 import { parseDebuggerData } from '../../src/dump/debugger-data.ts';
@@ -10,11 +11,25 @@ import type { DumpOrigin, KernelFacts } from '../../src/explain/model.ts';
 import type { KernelView, ViewThread } from '../../src/explain/view.ts';
 import type { StructureLayouts } from '../../src/kernel/layouts/structure-layouts.ts';
 import type { SearchSpace } from '../../src/kernel/scan.ts';
+import { WAIT_BLOCK_BYTES, X64_19041 } from '../../src/simulator/synth/builds.ts';
+import { writeDebuggerData } from '../../src/simulator/synth/objects/debugger-data.ts';
+import { WAIT_LIST_HEAD, writeDispatcher, writeEvent } from '../../src/simulator/synth/objects/dispatcher.ts';
+import {
+  ownerTableBytes,
+  RESOURCE_BYTES,
+  WAITER_EVENT,
+  writeOwnerTable,
+  writeResource,
+  writeResourceWaiter,
+} from '../../src/simulator/synth/objects/resource.ts';
+import { writeThread } from '../../src/simulator/synth/objects/thread-object.ts';
+import { waitBlockAddress, writeWait } from '../../src/simulator/synth/objects/wait-blocks.ts';
+import { type Pointer, rawRecord, type Structure } from '../../src/simulator/synth/raw-record.ts';
 import type { NamedFrame } from '../../src/stack/named-frame.ts';
 
 /**
- * Kernel memory written word by word. Every offset is a number of its own, from public structure listings of x64 build 19041 (or
- * the build that a test names): the writer shares no table with the reader, so that a wrong offset on either side shows.
+ * Kernel memory of x64 build 19041, kept word by word, so that a test can take away any of it. Its structures are written by
+ * the writers of synthetic files, which share no table with the reader.
  */
 
 export const NT = 0xfffff80400000000n;
@@ -57,6 +72,15 @@ export interface WorldThread {
   readonly stackLimit: bigint;
   readonly stackBase: bigint;
   readonly kernelStack: bigint;
+}
+
+const BUILD = X64_19041;
+/** How far counts of owners are shifted depends on the build that a test plays. */
+const SHIFTED_BY_CALLER = 0;
+
+function addressIn(value: Pointer | number): bigint {
+  if (typeof value === 'object') throw new RangeError(`a world has no label ${value.label}`);
+  return BigInt.asUintN(64, BigInt(value));
 }
 
 const WAITING = 5;
@@ -140,68 +164,87 @@ export class World {
     }
   }
 
-  /** ETHREAD of 19041 with a stack of 0x6000 bytes. */
+  /** Writes fields of a structure at an address. */
+  at(address: bigint): Structure {
+    const place = (offset: number) => address + BigInt(offset);
+    const bytes = (offset: number, content: Iterable<number>) => {
+      let at = place(offset);
+      for (const byte of content) this.u8(at++, byte);
+    };
+    const structure: Structure = {
+      address,
+      u8: (offset, value) => wrote(this.u8(place(offset), value & 0xff)),
+      u16: (offset, value) => wrote(this.u16(place(offset), value & 0xffff)),
+      u32: (offset, value) => wrote(this.u32(place(offset), value)),
+      u64: (offset, value) => wrote(this.u64(place(offset), addressIn(value))),
+      copy: (offset, content) => wrote(bytes(offset, content)),
+      latin1: (offset, text) => wrote(bytes(offset, Buffer.from(text, 'latin1'))),
+      utf16: (offset, text) => wrote(bytes(offset, Buffer.from(text, 'utf16le'))),
+      links: (offset, forward, backward) => structure.u64(offset, forward).u64(offset + 8, backward),
+    };
+    const wrote = (_done: unknown): Structure => structure;
+    return structure;
+  }
+
+  /** ETHREAD with a stack of 0x6000 bytes. */
   thread(options: ThreadOptions = {}): WorldThread {
-    const address = this.allocate(0x898);
+    const address = this.allocate(BUILD.thread.size);
     const stackLimit = this.nextStack;
     this.nextStack += 0x10000n;
     const stackBase = stackLimit + 0x6000n;
     const kernelStack = stackBase - 0xa00n;
     this.zero(kernelStack, 0xa00);
-    this.u8(address, 6);
-    this.u64(address + 0x28n, stackBase - 0x10n);
-    this.u64(address + 0x30n, stackLimit);
-    this.u64(address + 0x38n, stackBase);
-    this.u64(address + 0x58n, kernelStack);
-    // ApcState.Process and Priority.
-    this.u8(address + 0xc3n, options.priority ?? 8);
-    // Timer: type 8, and the wait block that belongs to it.
-    this.u8(address + 0x100n, 8);
-    this.ring([address + 0x108n, address + 0x1d0n]);
-    this.u8(address + 0x184n, options.state ?? WAITING);
-    this.u8(address + 0x283n, options.reason ?? REASON.Executive);
-    // Cid.
-    this.u64(address + 0x478n, BigInt(options.processId ?? 0));
-    this.u64(address + 0x480n, BigInt(options.threadId ?? 0));
-    for (const list of [0x308n, 0x4b0n]) this.selfLink(address + list);
+    writeThread(this.at(address), BUILD, {
+      threadId: options.threadId ?? 0,
+      processId: options.processId ?? 0,
+      process: 0n,
+      stackBase,
+      stackLimit,
+      initialStack: stackBase - 0x10n,
+      kernelStack,
+      state: options.state ?? WAITING,
+      waitReason: options.reason ?? REASON.Executive,
+      waitTime: 0,
+      priority: options.priority ?? 8,
+      basePriority: 8,
+      startAddress: 0n,
+      win32StartAddress: 0n,
+    });
     const thread = { address, stackLimit, stackBase, kernelStack };
     this.threads.push({ ...thread, ...options });
     return thread;
   }
 
-  /** DISPATCHER_HEADER with an empty wait list; size in 32-bit words. */
+  /** A dispatcher object with an empty wait list; size in 32-bit words. */
   object(address: bigint, type: number, words: number, signal = 0): void {
-    this.u8(address, type);
-    this.u8(address + 2n, words);
-    this.u32(address + 4n, signal);
-    this.selfLink(address + 8n);
+    writeDispatcher(this.at(address), { type, bytes: words * 4, signalState: signal });
   }
 
   event(address: bigint): bigint {
-    this.object(address, 1, 6);
+    writeEvent(this.at(address));
     return address;
   }
 
   /** KWAIT_BLOCKs of a wait, linked into the wait lists of the objects. */
   wait(thread: WorldThread, objects: readonly bigint[], waitType: 'all' | 'any' | 'dequeue' = 'any'): void {
-    const inside = objects.length <= 3;
-    const first = inside ? thread.address + 0x140n : this.allocate(objects.length * 0x30);
-    this.u64(thread.address + 0xd0n, first);
-    this.u8(thread.address + 0x24bn, objects.length);
-    for (const [index, object] of objects.entries()) {
-      const block = first + BigInt(index * 0x30);
-      const head = object + 8n;
+    const blocks = objects.length <= 3 ? undefined : this.allocate(objects.length * WAIT_BLOCK_BYTES);
+    const awaited = objects.map((object, index) => {
+      const block =
+        blocks === undefined
+          ? waitBlockAddress(BUILD, thread.address, index)
+          : blocks + BigInt(index * WAIT_BLOCK_BYTES);
+      const head = object + BigInt(WAIT_LIST_HEAD);
       const last = this.qword(head + 8n);
-      this.u64(block, head);
-      this.u64(block + 8n, last);
       this.u64(head + 8n, block);
       this.u64(last, block);
-      this.u8(block + 0x10n, { all: 0, any: 1, dequeue: 3 }[waitType]);
-      this.u8(block + 0x11n, 4);
-      this.u16(block + 0x12n, waitType === 'dequeue' ? 0x80 : index);
-      this.u64(block + 0x18n, thread.address);
-      this.u64(block + 0x20n, object);
-    }
+      return { object, next: head, previous: last };
+    });
+    writeWait(this.at(thread.address), BUILD, {
+      type: waitType,
+      mode: 'kernel',
+      objects: awaited,
+      ...(blocks === undefined ? {} : { blocks: this.at(blocks) }),
+    });
   }
 
   qword(address: bigint): bigint {
@@ -226,41 +269,39 @@ export class World {
       readonly waiterPriority?: number;
     },
   ): bigint {
-    this.zero(address, 0x68);
-    this.selfLink(address);
+    this.zero(address, RESOURCE_BYTES);
+    const active = fields.active ?? 1;
+    writeResource(this.at(address), {
+      next: address,
+      previous: address,
+      access: fields.exclusive === true ? 'exclusive' : 'shared',
+      owners: [{ owner: fields.owner ?? 0n, count: fields.ownerCount ?? 8 }],
+      countShift: SHIFTED_BY_CALLER,
+      sharedWaiters: fields.sharedWaiters ?? 0n,
+      exclusiveWaiters: fields.exclusiveWaiters ?? 0n,
+      sharedCount: fields.sharedCount ?? 0,
+      exclusiveCount: fields.exclusiveCount ?? 0,
+      contention: fields.contention ?? 0,
+      waiterPriority: fields.waiterPriority ?? 0,
+    });
     this.u64(address + 0x10n, fields.table ?? 0n);
-    this.u16(address + 0x18n, fields.active ?? 1);
-    this.u8(address + 0x1an, fields.exclusive === true ? 0x86 : 0x06);
-    this.u8(address + 0x1bn, fields.waiterPriority ?? 0);
-    this.u64(address + 0x20n, fields.sharedWaiters ?? 0n);
-    this.u64(address + 0x28n, fields.exclusiveWaiters ?? 0n);
-    this.u64(address + 0x30n, fields.owner ?? 0n);
-    this.u32(address + 0x38n, fields.ownerCount ?? 8);
-    this.u32(address + 0x40n, fields.active ?? 1);
-    this.u32(address + 0x44n, fields.contention ?? 0);
-    this.u32(address + 0x48n, fields.sharedCount ?? 0);
-    this.u32(address + 0x4cn, fields.exclusiveCount ?? 0);
+    this.u16(address + 0x18n, active);
+    this.u32(address + 0x40n, active);
     return address;
   }
 
-  /** OWNER_ENTRY table: entry 0 holds the size of the table at +8. */
+  /** A table of owners whose counts are shifted by the caller. */
   ownerTable(owners: readonly (readonly [owner: bigint, count: number])[]): bigint {
-    const table = this.allocate((owners.length + 1) * 16);
-    this.u32(table + 8n, owners.length + 1);
-    for (const [index, [owner, count]] of owners.entries()) {
-      const entry = table + BigInt((index + 1) * 16);
-      this.u64(entry, owner);
-      this.u32(entry + 8n, count);
-    }
+    const table = this.allocate(ownerTableBytes(owners.length + 1));
+    const entries = owners.map(([owner, count]) => ({ owner, count }));
+    writeOwnerTable(this.at(table), entries, SHIFTED_BY_CALLER);
     return table;
   }
 
-  /** The block of a resource waiter since 1703, on the thread's stack; its event begins at +0x18. */
+  /** The block of a resource waiter since 1703, on the thread's stack. */
   waiterBlock(thread: WorldThread): bigint {
     const block = thread.stackBase - 0x600n;
-    this.selfLink(block);
-    this.u64(block + 0x10n, thread.address);
-    this.event(block + 0x18n);
+    writeResourceWaiter(this.at(block), { next: block, previous: block, thread: thread.address });
     return block;
   }
 
@@ -268,7 +309,7 @@ export class World {
   resourceWaiters(threads: readonly WorldThread[]): bigint[] {
     const blocks = threads.map((thread) => {
       const block = this.waiterBlock(thread);
-      this.wait(thread, [block + 0x18n]);
+      this.wait(thread, [block + BigInt(WAITER_EVENT)]);
       return block;
     });
     this.ring(blocks);
@@ -281,32 +322,19 @@ export class World {
     this.ring([this.resourceList, ...resources]);
   }
 
-  /** KDDEBUGGER_DATA64 of 19041, as far as it tells of threads, processes and resources. */
+  /** KDDEBUGGER_DATA64, as far as it tells of threads, processes and resources. */
   debuggerDataBytes(): Uint8Array {
-    const bytes = new Uint8Array(0x380);
-    const data = new DataView(bytes.buffer);
-    data.setUint32(0x10, 0x4742444b, true);
-    data.setUint32(0x14, bytes.length, true);
-    data.setBigUint64(0x60, this.resourceList ?? 0n, true);
-    const offsets: Record<number, number> = {
-      664: 0x218, // OffsetKThreadNextProcessor
-      666: 0xf0, // OffsetKThreadTeb
-      668: 0x58, // OffsetKThreadKernelStack
-      670: 0x28, // OffsetKThreadInitialStack
-      672: 0xb8, // OffsetKThreadApcProcess
-      674: 0x184, // OffsetKThreadState
-      680: 0xa40, // SizeEProcess
-      682: 0x550, // OffsetEprocessPeb
-      684: 0x540, // OffsetEprocessParentCID
-      686: 0x28, // OffsetEprocessDirectoryTableBase
-      704: 0x898, // SizeEThread
-      860: 0x283, // OffsetKThreadWaitReason
+    const record = rawRecord(BUILD.debuggerDataSize);
+    const globals = {
+      kernelBase: NT,
+      moduleList: 0n,
+      processList: 0n,
+      processorBlock: 0n,
+      unloadedDrivers: 0n,
+      resourceList: this.resourceList ?? 0n,
     };
-    for (const [at, value] of Object.entries(offsets)) data.setUint16(Number(at), value, true);
-    data.setUint32(0x340, 0x30, true);
-    data.setUint32(0x344, 0x38, true);
-    data.setUint32(0x34c, 0x4b0, true);
-    return bytes;
+    writeDebuggerData(record, BUILD, globals, { address: 0n });
+    return record.bytes;
   }
 
   memory(): Memory {

@@ -85,6 +85,8 @@ export function writeTimer(record: Structure, waiters?: ListEnds, dueTime?: bigi
 
 export interface MutantFacts {
   readonly owner?: Pointer;
+  /** How often the owner has acquired it; once when absent. */
+  readonly acquisitions?: number;
   /** Neighbours in the owner's list of mutants (KTHREAD.MutantListHead). */
   readonly next?: Pointer;
   readonly previous?: Pointer;
@@ -98,7 +100,7 @@ export function writeMutant(record: Structure, facts: MutantFacts): void {
   writeDispatcher(record, {
     type: OBJECT_TYPE.mutant,
     bytes: MUTANT_BYTES,
-    signalState: owner === undefined ? 1 : 0,
+    signalState: owner === undefined ? 1 : 1 - (facts.acquisitions ?? 1),
     ...(waiters && { waiters }),
   });
   record
@@ -112,11 +114,16 @@ export const MUTANT_LIST_ENTRY = 0x18;
 /** The event of a FAST_MUTEX that its waiters wait for. */
 export const FAST_MUTEX_EVENT = 0x18;
 
+export interface FastMutexFacts {
+  readonly owner: Pointer;
+  readonly waiterCount: number;
+  /** How often a thread had to wait for it; as often as threads wait now when absent. */
+  readonly contention?: number;
+  readonly waiters?: ListEnds;
+}
+
 /** FAST_MUTEX (wdm.h) that is held. */
-export function writeFastMutex(
-  record: Structure,
-  facts: { readonly owner: Pointer; readonly waiterCount: number; readonly waiters?: ListEnds },
-): void {
+export function writeFastMutex(record: Structure, facts: FastMutexFacts): void {
   record.u32(0, -facts.waiterCount).u64(8, facts.owner).u32(0x10, facts.waiterCount);
   writeEvent(within(record, FAST_MUTEX_EVENT), facts.waiters);
 }

@@ -133,6 +133,8 @@ export interface LocationFacts {
   readonly file?: Pointer;
   /** Its driver has marked the request pending. */
   readonly isPending?: boolean;
+  /** IO_STACK_LOCATION.Control as a whole; it follows from the other facts when absent. */
+  readonly control?: number;
   /** Of the driver above, called when this one is done. */
   readonly completion?: { readonly routine: Pointer; readonly context: Pointer };
 }
@@ -140,6 +142,10 @@ export interface LocationFacts {
 const PENDING = 0x01;
 /** Invoke the completion routine on cancel, success and error. */
 const INVOKE = 0xe0;
+
+function controlOf({ isPending, completion }: LocationFacts): number {
+  return (isPending === true ? PENDING : 0) | (completion === undefined ? 0 : INVOKE);
+}
 
 /** Bytes of an IRP with its stack locations. */
 export function requestBytes(locations: number): number {
@@ -168,10 +174,7 @@ export function writeRequest(record: FieldWriter, address: bigint, facts: Reques
     record
       .u8(at, location.majorFunction)
       .u8(at + 1, location.minorFunction ?? 0)
-      .u8(
-        at + 3,
-        (location.isPending === true ? PENDING : 0) | (location.completion === undefined ? 0 : INVOKE),
-      )
+      .u8(at + 3, location.control ?? controlOf(location))
       .u64(at + 0x28, location.device)
       .u64(at + 0x30, location.file ?? 0n)
       .u64(at + 0x38, location.completion?.routine ?? 0n)

@@ -19,7 +19,7 @@ export interface PushLockBlockFacts {
   readonly last: Pointer;
   readonly previous?: Pointer;
   readonly shareCount?: number;
-  readonly waiters: ListEnds;
+  readonly waiters?: ListEnds;
 }
 
 /** EX_PUSH_LOCK_WAIT_BLOCK of a thread that waits for exclusive access. */

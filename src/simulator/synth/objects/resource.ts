@@ -46,7 +46,7 @@ export interface ResourceFacts {
   /** The highest priority among the waiters. */
   readonly waiterPriority?: number;
   /** Flag bits below the count in an owner entry: 2 until 1511, 3 since 1607. */
-  readonly countShift: 2 | 3;
+  readonly countShift: number;
 }
 
 export function ownerTableBytes(owners: number): number {
@@ -73,11 +73,18 @@ export function writeResource(record: FieldWriter, facts: ResourceFacts): void {
     .u32(0x48, facts.sharedCount ?? 0)
     .u32(0x4c, facts.exclusiveCount ?? 0);
   if (first !== undefined) writeOwner(record, 0x30, first, countShift);
-  if (ownerTable === undefined) return;
-  // The first entry of the table has no owner: it says how many entries there are.
-  ownerTable.u32(8, Math.max(2, owners.length));
-  for (const [index, owner] of others.entries()) {
-    writeOwner(ownerTable, (index + 1) * OWNER_ENTRY_BYTES, owner, countShift);
+  if (ownerTable !== undefined) writeOwnerTable(ownerTable, others, countShift);
+}
+
+/** The table of the owners that have no place in the resource. Its first entry has no owner, but the number of entries. */
+export function writeOwnerTable(
+  record: FieldWriter,
+  owners: readonly ResourceOwner[],
+  countShift: number,
+): void {
+  record.u32(8, Math.max(1, owners.length) + 1);
+  for (const [index, owner] of owners.entries()) {
+    writeOwner(record, (index + 1) * OWNER_ENTRY_BYTES, owner, countShift);
   }
 }
 
