@@ -10,9 +10,6 @@ const WINDOWS_SESSIONS = [
   'test/machine/windows/**/*.test.ts',
   'test/debugger-engine/**/*.test.ts',
   'test/build/environment.test.ts',
-  'test/powershell/child-environment.test.ts',
-  'test/powershell/executable-trust.test.ts',
-  'test/powershell/paths.test.ts',
   'test/build/package/windows.test.ts',
 ];
 

@@ -80,13 +80,16 @@ $files = @(foreach ($place in $Path) {
             $named
         }
     })
+if (-not $Tag) { $Tag = if (-not $onWindows) { 'Simulated' } elseif ($env:WINEPREFIX) { 'Windows', 'Wine' } else { 'Simulated', 'Windows' } }
+# Discovery of a file without such a test would cost time for nothing.
+$tagged = "-Tag [^{]*\b($($Tag -join '|'))\b"
+$files = @($files | Where-Object { [System.IO.File]::ReadAllText($_) -match $tagged })
 # The largest files first, one to each shard in turn.
 $part, $parts = $Shard.Split([char] '/') | ForEach-Object { [int] $_ }
 $ordered = @($files | Sort-Object { -[System.IO.FileInfo]::new($_).Length }, { $_ })
 $files = @(for ($index = $part - 1; $index -lt $ordered.Count; $index += $parts) { $ordered[$index] })
 if (-not $files) { throw 'No test file is left for this shard.' }
 
-if (-not $Tag) { $Tag = if (-not $onWindows) { 'Simulated' } elseif ($env:WINEPREFIX) { 'Windows', 'Wine' } else { 'Simulated', 'Windows' } }
 $configuration = New-PesterConfiguration (Import-PowerShellDataFile ([System.IO.Path]::Combine($PSScriptRoot, 'PesterConfiguration.psd1')))
 $configuration.Run.Path = $files
 $configuration.Filter.Tag = $Tag
@@ -94,11 +97,13 @@ $configuration.Filter.ExcludeTag = $ExcludeTag
 $configuration.Output.Verbosity = $Output
 if ($ResultPath) {
     $configuration.TestResult.Enabled = $true
+    $configuration.TestResult.OutputFormat = 'NUnitXml'
     $configuration.TestResult.OutputPath = $ResultPath
 }
 # Views and messages are compared as text: in one language, without colours, and with nobody to ask.
 [cultureinfo]::CurrentUICulture = [cultureinfo]::InvariantCulture
-if ($PSVersionTable.PSEdition -eq 'Core') { $PSStyle.OutputRendering = 'PlainText' }
+$style = Get-Variable PSStyle -ValueOnly -ErrorAction Ignore
+if ($style) { $style.OutputRendering = 'PlainText' }
 $result = Invoke-Pester -Configuration $configuration
 $failed = $result.FailedCount + $result.FailedBlocksCount + $result.FailedContainersCount
 if ($failed -eq 0 -and $result.Result -ne 'Passed') { $failed = 1 }

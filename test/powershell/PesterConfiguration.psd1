@@ -8,9 +8,6 @@
         CIFormat = 'None'
         RenderMode = 'Plaintext'
     }
-    TestResult = @{
-        OutputFormat = 'NUnitXml'
-    }
     TestRegistry = @{
         Enabled = $false
     }

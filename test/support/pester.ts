@@ -5,6 +5,7 @@ import process from 'node:process';
 import { pinnedPowerShell } from '../../src/build/find-powershell.ts';
 import { powerShellForWine, providePester } from '../../src/build/powershell-equipment.ts';
 import { repositoryRoot } from './equipment.ts';
+import { compileFilesForWindows } from './mingw.ts';
 import { ensureWine, runWindowsProgram, toWindowsPath, WINE_FAILED, wineFailure } from './wine.ts';
 
 /** Pester runs: test/powershell/Invoke-Tests.ps1 on the pinned PowerShell, on this system or under Wine. */
@@ -94,14 +95,28 @@ export async function runPesterHere(run: PesterOptions = {}): Promise<PesterRun>
 /** Under Wine: without it the .NET runtime dies now and then, "Internal CLR error". */
 const CLR = { DOTNET_EnableWriteXorExecute: '0', DOTNET_gcConcurrent: '0' };
 
+/** What Wine writes of the root of this system, which is its drive Z:. */
+const WINE_NOISE = /^wine: Read access denied for device .*\n/gm;
+
+/** The stand-in for ktriage.exe of ChildEnvironment.Tests.ps1. */
+const childProgram = () =>
+  toWindowsPath(
+    compileFilesForWindows([path.join(path.dirname(entry), 'wine', 'child.c')], [], 'ktriage.exe'),
+  );
+
 async function onceUnderWine(host: string, run: PesterOptions): Promise<PesterRun> {
   const file = resultFile('wine');
   const args = [...options(toWindowsPath(entry)), ...argumentsFor(run, file, toWindowsPath)];
   const { status, stdout, stderr } = await runWindowsProgram(host, args, {
-    env: { POWERSHELL_TELEMETRY_OPTOUT: '1', ...CLR, ...run.environment },
+    env: {
+      POWERSHELL_TELEMETRY_OPTOUT: '1',
+      KTRIAGE_TEST_PROGRAM: childProgram(),
+      ...CLR,
+      ...run.environment,
+    },
     timeoutMs: run.timeoutMs ?? 600_000,
   });
-  const output = `${stdout}${stderr}`.replaceAll('\r\n', '\n');
+  const output = `${stdout}${stderr}`.replaceAll('\r\n', '\n').replace(WINE_NOISE, '');
   // The codes of Windows for a process that dies: no exit code of a test run.
   if (!existsSync(file) && (status ?? 0) >= 0xc0000000)
     throw wineFailure(`the engine died with 0x${status?.toString(16)}: ${output.slice(-200)}`);

@@ -1,0 +1,47 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/TestTools.psm1" -Force
+    Import-KernelTriage
+    $ErrorActionPreference = 'Stop'
+    # What the Tab key offers at the end of a line, by the engine's own completion.
+    function Get-Completion([string] $Line) { [System.Management.Automation.CommandCompletion]::CompleteInput($Line, $Line.Length, $null).CompletionMatches }
+}
+
+Describe 'Completion' -Tag Simulated {
+    It 'offers every state and wait reason that a filter takes, and only those that fit' {
+        $facts = Get-SourceFact
+        (Get-Completion 'Get-KernelThread -State ').CompletionText | Should -Be $facts.states
+        (Get-Completion 'Get-KernelThread -WaitReason ').CompletionText | Should -Be $facts.waitReasons
+        (Get-Completion 'Get-KernelThread -WaitReason wrr').CompletionText | Should -Be @($facts.waitReasons -like 'wrr*')
+        (Get-Completion 'Get-KernelThread -State Wait, re').CompletionText | Should -Be 'Ready'
+    }
+
+    It 'offers machines with their sentence wherever there is a parameter Machine' {
+        $scenarios = (Get-SourceFact).scenarios
+        $commands = @((Get-Module KernelTriage).ExportedFunctions.Values | Where-Object { $_.Parameters.ContainsKey('Machine') })
+        $commands.Count | Should -BeGreaterThan 2
+        foreach ($command in $commands) {
+            $offered = Get-Completion "$($command.Name) -Machine "
+            $offered.CompletionText | Should -Be (@('local') + @($scenarios.name | ForEach-Object { "simulated:$_" })) -Because $command.Name
+        }
+        $offered[1..($offered.Count - 1)].ToolTip | Should -BeExactly $scenarios.summary
+        (Get-Completion 'New-TriageDump -Machine win').CompletionText | Should -Be 'simulated:windows-11'
+    }
+
+    It 'offers the processes of the machine that is named, by id and by name' {
+        $on = '-Machine simulated:w3wp-oplock'
+        $id, $name = (Get-Completion "Get-KernelThread $on -Id w3"), (Get-Completion "Get-KernelThread $on -Name W3")
+        $id.CompletionText, $id.ListItemText, $id.ToolTip | Should -BeExactly @('4872', 'w3wp (4872)', 'Process 4872, w3wp')
+        $name.CompletionText, $name.ListItemText, $name.ToolTip | Should -BeExactly @('w3wp', 'w3wp', 'w3wp (4872)')
+        (Get-Completion "New-TriageDump $on -Id 487").CompletionText | Should -Be '4872'
+    }
+
+    It 'offers the processes of this machine' {
+        $me = Get-Process -Id $PID
+        @(Get-Completion "Get-KernelThread -Id $PID")[0].ListItemText | Should -BeExactly "$($me.ProcessName) ($PID)"
+    }
+
+    It 'quotes what the parser would take apart' {
+        $texts = & (Get-Module KernelTriage) { (ConvertTo-Completion "it's a b" x y).CompletionText; (ConvertTo-Completion 'a;b' x y).CompletionText }
+        $texts | Should -BeExactly @("'it''s a b'", "'a;b'")
+    }
+}

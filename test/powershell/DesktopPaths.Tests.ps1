@@ -1,0 +1,46 @@
+# The module does some things for Windows PowerShell alone. Its own variable sends any engine that way, which must then give what it
+# gives otherwise. What .NET Framework does differently only Windows PowerShell can show.
+BeforeDiscovery {
+    Import-Module "$PSScriptRoot/TestTools.psm1" -Force
+    $samples = foreach ($sample in (Get-TypeSample).GetEnumerator()) { @{ Type = $sample.Key; Sample = $sample.Value } }
+}
+
+BeforeAll {
+    Import-Module "$PSScriptRoot/TestTools.psm1" -Force
+    Import-KernelTriage
+    $ErrorActionPreference = 'Stop'
+    $variables = New-SampleVariable
+    $sent = '& (Get-Module KernelTriage) { $script:IsWindowsPowerShell = $true }'
+    # A measured time may be a whole number by chance, whose type is another.
+    function Get-Shape($Object) {
+        $names = @($Object.PSTypeNames) -join ' '
+        $properties = foreach ($property in $Object.PSObject.Properties) {
+            if ($null -ne $property.Value) { "$($property.Name)=$($property.Value.GetType().FullName -replace '^System\.(Int32|Int64|Double|Decimal)$', 'number')" }
+        }
+        "${names}: $properties"
+    }
+}
+
+Describe 'The ways of Windows PowerShell' -Tag Simulated {
+    It 'are opened by the variable of the module' {
+        $before = '& (Get-Module KernelTriage) { $script:IsWindowsPowerShell }'
+        Get-ScriptOutput $before | Should -Be ($PSVersionTable.PSEdition -ne 'Core')
+        Get-ScriptOutput $before -Setup $sent | Should -BeTrue
+    }
+
+    It 'give a <Type> as everywhere' -ForEach $samples {
+        $there = @(foreach ($object in (Get-SampleObject $Sample $variables -Setup $sent)) { Get-Shape $object })
+        $here = @(foreach ($object in (Get-SampleObject $Sample $variables)) { Get-Shape $object })
+        "$($here[0])" | Should -Match "KernelTriage\.$Type "
+        ($there -join "`n") | Should -BeExactly ($here -join "`n")
+    }
+
+    It 'keep the fractions of milliseconds of <Type>.<Name>' -ForEach @(
+        @{ Type = 'Thread'; Name = 'WaitTime' }, @{ Type = 'Thread'; Name = 'KernelTime' }, @{ Type = 'Thread'; Name = 'UserTime' }
+        @{ Type = 'LiveDump'; Name = 'Elapsed' }, @{ Type = 'Dump'; Name = 'UpTime' }, @{ Type = 'DumpThread'; Name = 'WaitTime' }
+    ) {
+        $record = [pscustomobject] @{ "${Name}Ms" = 1234.5678 }
+        $record.PSObject.TypeNames.Insert(0, "KernelTriage.$Type")
+        $record.$Name.Ticks | Should -Be 12345678
+    }
+}

@@ -1,0 +1,141 @@
+BeforeDiscovery {
+    Import-Module "$PSScriptRoot/TestTools.psm1" -Force
+    $commands = Get-PublicName
+    $topics = (Get-SourceFact).topics
+    # Help is there only for a module that is loaded.
+    Import-KernelTriage
+    $examples = foreach ($name in $commands) {
+        $number = 0
+        foreach ($example in (Get-Help $name -Full).examples.example) {
+            $number++
+            @{ Command = $name; Number = $number; Code = "$($example.code)"; Remark = "$(foreach ($remark in $example.remarks) { $remark.Text })".Trim() }
+        }
+    }
+}
+
+BeforeAll {
+    Import-Module "$PSScriptRoot/TestTools.psm1" -Force
+    Import-KernelTriage
+    $ErrorActionPreference = 'Stop'
+    # Get-Help takes half a second for each command.
+    $all = @{}
+    foreach ($name in Get-PublicName) { $all[$name] = Get-Help $name -Full }
+    $common = [System.Management.Automation.PSCmdlet]::CommonParameters + [System.Management.Automation.PSCmdlet]::OptionalCommonParameters
+}
+
+Describe 'The help' -Tag Simulated {
+    It 'explains <_> and each of its parameters' -ForEach $commands {
+        $help = $all[$_]
+        $help.Synopsis | Should -MatchExactly '(?s)^[A-Z].{20,}\.$'
+        "$($help.description.Text)".Length | Should -BeGreaterThan 100
+        @($help.examples.example).Count | Should -BeGreaterOrEqual 2
+        "$($help.returnValues.returnValue.type.name)" | Should -Match 'KernelTriage\.'
+        $described = @($help.parameters.parameter | Where-Object { "$($_.description.Text)" }).name
+        (Get-Command $_).Parameters.Keys | Where-Object { $_ -notin $common -and $_ -notin $described } | Should -BeNullOrEmpty
+    }
+
+    It 'of <_> has what holds where a parameter is left out, and which take wildcards' -ForEach $commands {
+        $command = Get-Command $_
+        foreach ($parameter in $all[$_].parameters.parameter) {
+            if ($parameter.name -in $common) { continue }
+            # Without a value of its own, PowerShell shows the zero of the type, which is not what holds.
+            if ("$($parameter.required)" -eq 'false' -and -not $command.Parameters[$parameter.name].SwitchParameter) {
+                "$($parameter.defaultValue)" | Should -Match '^(?!0$)\S' -Because "-$($parameter.name)"
+            }
+            "$($parameter.globbing)" | Should -Be "$("$($parameter.description.Text)" -match 'wildcard|`\*`')" -Because "-$($parameter.name)"
+        }
+    }
+
+    It 'lists which errors each command gives, and leaves none out' {
+        $codes = (Get-SourceFact).errorCodes
+        $listed = @{}
+        $texts = @{ about = "$(Get-Help about_KernelTriage)" }
+        foreach ($name in Get-PublicName) { $texts[$name] = [regex]::Match("$($all[$name].alertSet.alert.text)", 'Errors: ([\s\S]*)').Groups[1].Value }
+        foreach ($name in $texts.Keys) {
+            $texts[$name] | Should -Not -BeNullOrEmpty -Because $name
+            foreach ($code in [regex]::Matches($texts[$name], '(?<!-)\b[A-Z][a-z]+[A-Z]\w+|\bInternal\b|\bCancelled\b').Value) {
+                if ($codes -ccontains $code) { $listed[$code] = $true }
+                elseif ($name -ne 'about') { throw "$name lists $code, which is no error" }
+            }
+        }
+        # Only a command line of `ktriage` can name a verb or ask for an exit code; the others come as warnings, for the result is there
+        # without them.
+        @($codes | Where-Object { -not $listed[$_] }) | Should -Be @(
+            'UnknownVerb', 'NotReady', 'TraceUnavailable', 'AnswerIncomplete', 'ImageUnreadable', 'SymbolsUnreadable'
+        )
+    }
+
+    It 'has the topic <_>' -ForEach $topics {
+        Get-Help $_ | Should -MatchExactly '^\ufeff?TOPIC\r?\n[\s\S]*\nLONG DESCRIPTION\r?\n'
+    }
+
+    It 'lists its topics, each with a sentence, from one that names them all' -TestCases @{ topics = $topics } {
+        $first = Get-Help about_KernelTriage
+        foreach ($name in @(Get-PublicName) + $topics[1..($topics.Count - 1)]) { $first.Contains($name) | Should -BeTrue -Because $name }
+        $found = @(Get-Help about_KernelTriage*)
+        @($found.Name | Sort-Object) | Should -Be @($topics | Sort-Object)
+        foreach ($topic in $found) { "$($topic.Synopsis)" | Should -MatchExactly '^[A-Z].*\S' -Because $topic.Name }
+    }
+
+    It 'of <_> links to topics of this module' -ForEach $commands {
+        $module = Get-Module KernelTriage
+        $links = @($all[$_].relatedLinks.navigationLink | Where-Object linkText | ForEach-Object { $_.linkText })
+        $links.Count | Should -BeGreaterThan 0
+        foreach ($link in $links) {
+            $link -in (Get-SourceFact).topics -or $module.ExportedFunctions.ContainsKey($link) | Should -BeTrue -Because $link
+            $link | Should -Not -Be $_
+        }
+    }
+
+    It 'of <_> explains every type that it gives' -ForEach $commands {
+        $declared = @((Get-Command $_).OutputType | ForEach-Object { if ($_.Type) { $_.Type.FullName } else { $_.Name } })
+        $declared.Count | Should -BeGreaterThan 0
+        $explained = "$($all[$_].returnValues.returnValue.type.name)"
+        foreach ($name in $declared) { $explained | Should -Match "\b$([regex]::Escape($name))\b" }
+    }
+}
+
+# Everything happens on the simulated machine. Only what an example has of places that a test does not have (folders, files, a process of
+# this system, other computers) is replaced in its text.
+Describe 'The examples of the help' -Tag Simulated {
+    BeforeAll {
+        $folder = New-Folder
+        $setup = {
+            $ConfirmPreference = 'None'
+            $PSDefaultParameterValues = @{}
+            foreach ($command in (Get-Module KernelTriage).ExportedFunctions.Values) {
+                if ($command.Parameters.ContainsKey('Machine')) { $PSDefaultParameterValues["$($command.Name):Machine"] = 'simulated:windows-11' }
+            }
+        }
+        $on = @{ Machine = 'simulated:windows-11' }
+        $memory = [System.IO.Path]::Combine($folder, 'MEMORY.DMP')
+        $dump = Get-KernelThread w3wp -WaitReason WrResource @on | Select-Object -First 4 | New-TriageDump $folder -Name w3wp
+        $null = New-LiveKernelDump $memory @on -Confirm:$false
+        $threadId = $dump.Threads[0].ThreadId
+        $address = (Get-KernelDump $memory).Drivers[0].Base
+
+        function Edit-Example([string] $Code) {
+            $fresh = New-Folder
+            $separator = [System.IO.Path]::DirectorySeparatorChar
+            $text = ($Code -replace '(?m)^PS [^>]*> *').
+                Replace('D:\dumps\w3wp_4872_001.dmp', [System.IO.Path]::Combine($folder, 'w3wp.dmp')).
+                Replace('D:\dumps\*.dmp', [System.IO.Path]::Combine($folder, '*.dmp')).
+                Replace('D:\dumps', $fresh).Replace('D:\', "$fresh$separator").Replace('.\self-test', "$fresh${separator}self-test").Replace('C:\Symbols', $fresh)
+            $text = [regex]::Replace($text, '(?<![\w/\\])(?:\.\\)?(w3wp\.dmp|MEMORY\.DMP)', { [System.IO.Path]::Combine($folder, $args[0].Groups[1].Value) })
+            return $text.Replace('0xfffff80012345678', $address).Replace('ThreadId -eq 1204', "ThreadId -eq $threadId").
+                Replace('-Process (Get-Process -Id 4872)', '-Id 4872').Replace('Get-Process w3wp', '4872').
+                Replace('Invoke-Command -ComputerName (Get-Content servers.txt) {', '& {')
+        }
+    }
+
+    It 'are many' -TestCases @{ Count = @($examples).Count } { $Count | Should -BeGreaterThan 25 }
+
+    It 'of <Command> run without an error, number <Number>' -ForEach $examples {
+        $Remark | Should -MatchExactly '(?s)^[A-Z].*\.$' -Because 'a sentence describes its purpose'
+        $text = Edit-Example $Code
+        $run = Invoke-Script ". {`n$text`n}" -Setup $setup
+        @($run.Error | ForEach-Object { "$_" }) | Should -BeNullOrEmpty -Because $text
+        # Examples that look for what is rare may find nothing, and a guard writes nothing.
+        if ($Code -notmatch 'Where PendingIrps|Status -(eq Fail|ne Pass)|\bthrow\b') { $run.Output.Count | Should -BeGreaterThan 0 -Because $text }
+    }
+}

@@ -1,0 +1,63 @@
+# docs/objects.md is what scripts rely on: real objects are what it names.
+BeforeDiscovery {
+    Import-Module "$PSScriptRoot/TestTools.psm1" -Force
+    $samples = foreach ($sample in (Get-TypeSample).GetEnumerator()) { @{ Type = $sample.Key; Sample = $sample.Value } }
+    $commands = Get-PublicName
+}
+
+BeforeAll {
+    Import-Module "$PSScriptRoot/TestTools.psm1" -Force
+    Import-KernelTriage
+    $ErrorActionPreference = 'Stop'
+    $variables = New-SampleVariable
+    # The .NET types that a word of the document means, in PowerShell 7 and in Windows PowerShell.
+    $dotnet = @{
+        String = '^System\.String$'
+        Boolean = '^System\.Boolean$'
+        DateTime = '^System\.DateTime$'
+        integer = '^System\.(Int32|Int64|Numerics\.BigInteger|Decimal)$'
+        number = '^System\.(Double|Decimal|Int32|Int64)$'
+        object = 'PSCustomObject$'
+        array = '\[\]$|List`1'
+        added = '^System\.'
+    }
+}
+
+Describe 'docs/objects.md' -Tag Simulated {
+    It 'names every type that a function gives' {
+        $text = [System.IO.File]::ReadAllText("$(Get-RepositoryRoot)/docs/objects.md")
+        [regex]::Matches($text, '(?m)^Given by').Count | Should -BeGreaterThan 10
+        (Get-TypeSample).Keys | Where-Object { -not (Get-DocumentedProperty $_) } | Should -BeNullOrEmpty
+    }
+
+    It 'has every property that the help of <_> lists' -ForEach $commands {
+        $text = [System.IO.File]::ReadAllText("$(Get-RepositoryRoot)/module/KernelTriage/Public/$_.ps1").Replace("`r", '')
+        $outputs = [regex]::Match($text, '(?s)\.OUTPUTS\n(.*?)\n\s+\.[A-Z]+\n').Groups[1].Value
+        $described = [regex]::Matches($outputs, '(?m)^ +KernelTriage\.(\w+)\n([\s\S]*?)(?=^ +KernelTriage\.|\z)')
+        $described.Count | Should -BeGreaterThan 0
+        foreach ($match in $described) {
+            $type = $match.Groups[1].Value
+            $prose = $match.Groups[2].Value -replace '\([^)]*\)' -replace '^[^:,]*:'
+            $listed = @([regex]::Split($prose, ',|\band\b|\.\s') | ForEach-Object { $_.Trim() -replace '\.$' } | Where-Object { $_ -cmatch '^[A-Z]\w+$' })
+            $listed.Count | Should -BeGreaterThan 1 -Because $type
+            $known = @((Get-DocumentedProperty $type).Name)
+            $listed | Where-Object { $known -cnotcontains $_ } | Should -BeNullOrEmpty -Because $type
+        }
+    }
+
+    It 'describes the object of <Type>' -ForEach $samples {
+        $object = (Get-SampleObject $Sample $variables)[0]
+        $object.PSTypeNames | Should -Contain "KernelTriage.$Type"
+        $rows = @(Get-DocumentedProperty $Type)
+        @($object.PSObject.Properties.Name) | Where-Object { $rows.Name -cnotcontains $_ } | Should -BeNullOrEmpty
+        foreach ($row in $rows) {
+            $value = $object.($row.Name)
+            if ($row.Always) { $null -eq $value | Should -BeFalse -Because "$($row.Name) is always there" }
+            if ($null -ne $value) {
+                $pattern = $dotnet[$row.Type.Split(' ')[0]]
+                if (-not $pattern) { $pattern = 'PSCustomObject$' }
+                $value.GetType().FullName | Should -Match $pattern -Because $row.Name
+            }
+        }
+    }
+}

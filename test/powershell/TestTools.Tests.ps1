@@ -1,0 +1,81 @@
+# The equipment itself: a run that it reports is what happened.
+BeforeAll { Import-Module "$PSScriptRoot/TestTools.psm1" -Force }
+
+Describe 'Invoke-Script' -Tag Simulated, Windows {
+    It 'reports every stream' {
+        $run = Invoke-Script -NoModule {
+            function Use-Stream {
+                [CmdletBinding()] param()
+                $PSCmdlet.WriteWarning('a warning')
+                $PSCmdlet.WriteVerbose('a detail')
+                $PSCmdlet.WriteProgress([System.Management.Automation.ProgressRecord]::new(7, 'activity', 'status'))
+                $PSCmdlet.WriteError([System.Management.Automation.ErrorRecord]::new([System.IO.IOException]::new('went wrong'), 'WentWrong', 'InvalidData', 42))
+                'a value'
+            }
+            Use-Stream -Verbose
+        }
+        $run.Output | Should -Be 'a value'
+        "$($run.Warning)", "$($run.Verbose)" | Should -Be @('a warning', 'a detail')
+        $run.Progress[0].ActivityId, $run.Progress[0].Activity | Should -Be @(7, 'activity')
+        $run.Error | Should -HaveCount 1
+        $run.Error[0].FullyQualifiedErrorId, $run.Error[0].TargetObject | Should -Be @('WentWrong,Use-Stream', 42)
+        $run.State | Should -Be Completed
+    }
+
+    It 'tells an error that ends the script from one that does not' {
+        $run = Invoke-Script -NoModule '''before''; throw ''the end''; ''after'''
+        $run.Output | Should -Be before
+        "$($run.Error)" | Should -Be 'the end'
+        $run.State | Should -Be Failed
+    }
+
+    It 'stops a script at its first output, whose finally runs' {
+        $run = Invoke-Script -NoModule -StopAtFirst Output 'try { ''first''; while ($true) { Start-Sleep -Milliseconds 5 } } finally { $host.UI.WriteLine(''cleaned up'') }'
+        $run.State | Should -Be Stopped
+        $run.StopTime | Should -BeLessThan 10000
+        $run.Text | Should -Match 'cleaned up'
+    }
+
+    It 'draws the output as a prompt would, in 120 columns' {
+        $run = Invoke-Script -NoModule -Render '[pscustomobject] @{ Name = ''w3wp''; Threads = 312 }; [pscustomobject] @{ Long = ''x'' * 300 } | Format-List'
+        $run.Output | Should -HaveCount 0
+        $run.Text | Should -Match '(?m)^Name\s+Threads\n-+\s+-+\nw3wp\s+312$'
+        $longest = ($run.Text.Split("`n") | Measure-Object Length -Maximum).Maximum
+        $longest | Should -BeLessOrEqual 120
+        $longest | Should -BeGreaterThan 110
+    }
+
+    It 'answers what a script asks, and reports what that was' {
+        $ask = @'
+            function Use-Choice {
+                [CmdletBinding(SupportsShouldProcess = $true)] param()
+                foreach ($name in 'a', 'b') { if ($PSCmdlet.ShouldProcess($name, 'touch')) { $name } }
+            }
+            Use-Choice -Confirm
+'@
+        $run = Invoke-Script -NoModule $ask -Answer No, Yes
+        $run.Output | Should -Be b
+        $run.Question[0].Message | Should -Match '"touch".*"a"'
+        $run.Question[1].Message | Should -Match '"touch".*"b"'
+        $run.Question[0].Choices[0..3] | Should -Be @('Yes', 'Yes to All', 'No', 'No to All')
+        "$((Invoke-Script -NoModule $ask -Answer Perhaps, No).Error[0])" | Should -Match '''Perhaps'' is none of the choices'
+        $nobody = Invoke-Script -NoModule $ask
+        $nobody.Question | Should -HaveCount 0
+        "$($nobody.Error[0])" | Should -Match 'not interactive'
+    }
+
+    It 'constrains the language after the set-up' {
+        $run = Invoke-Script -NoModule '"$kept"; [System.Diagnostics.Process]::GetCurrentProcess()' -Setup '$global:kept = [System.IO.Path]::GetFileName(''a/b'')' -Language ConstrainedLanguage
+        $run.Output | Should -Be b
+        $run.Error[0].FullyQualifiedErrorId | Should -Match MethodInvocationNotSupportedInConstrainedLanguage
+    }
+
+    It 'keeps nothing of one script for the next' {
+        $null = Invoke-Script -NoModule '$global:left = ''behind''; function global:Get-Left { 1 }'
+        (Invoke-Script -NoModule '"$global:left"; @(Get-Command Get-Left -ErrorAction Ignore).Count').Output | Should -Be @('', 0)
+    }
+
+    It 'fails where the set-up does' {
+        { Invoke-Script -NoModule '1' -Setup 'Get-Item ./not-there' } | Should -Throw 'set-up: *'
+    }
+}
