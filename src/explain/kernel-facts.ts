@@ -9,7 +9,7 @@ import { deviceLookup, deviceRange } from './requests/devices.ts';
 import { fileReference } from './requests/files.ts';
 import { findRequests } from './requests/find-requests.ts';
 import { type KernelView, threadReference, type ViewThread } from './view.ts';
-import { isWorkerWait, readRawWait } from './waits/raw-wait.ts';
+import { isWorkerWait, mayHideRequest, type RawWait, readRawWait } from './waits/raw-wait.ts';
 
 function devicesOf(view: KernelView, requests: readonly PendingRequest[]) {
   const devices = new Set(
@@ -97,9 +97,9 @@ export function kernelFacts(view: KernelView): KernelFacts {
   const raw = [...view.threads.values()]
     .map((thread) => readRawWait(view, thread))
     .filter((wait) => wait !== undefined);
-  const workers = new Set<bigint>(raw.filter(isWorkerWait).map(({ thread }) => thread.address));
+  const waitOf = new Map<bigint, RawWait>(raw.map((wait) => [wait.thread.address, wait]));
   const { requests, files } = findRequests(view, {
-    isIdle: ({ address }: ViewThread) => workers.has(address),
+    isSearched: ({ address }: ViewThread) => mayHideRequest(view, waitOf.get(address)),
   });
   const resources = findResources(view, raw);
   const byThread = requestsByThread(requests);

@@ -13,6 +13,7 @@ import type { NamedFrame } from '../stack/named-frame.ts';
 import { type ImageMap, imageMap } from './images.ts';
 import { type ThreadFields, threadFields } from './layouts/thread-fields.ts';
 import type { DumpOrigin, ThreadReference } from './model.ts';
+import { pageWindow } from './page-window.ts';
 
 /** KUSER_SHARED_DATA.InterruptTime of ntddk.h, at its fixed kernel address. */
 const INTERRUPT_TIME = virtualAddress(0xffff_f780_0000_0008n);
@@ -73,7 +74,7 @@ export function kernelView(dump: Dump, objects: KernelObjects, options: ViewOpti
   );
   const walked = new Map<bigint, readonly NamedFrame[]>();
   return {
-    memory: dump.memory,
+    memory: dump.kind === 'pages' ? pageWindow(dump.memory) : dump.memory,
     origin: kindOf(dump),
     debuggerData,
     inputs,

@@ -1,8 +1,15 @@
 import { addressAt, type VirtualAddress } from '../../binary/address.ts';
+import { view as structure } from '../../binary/layout.ts';
 import { walkList } from '../../dump/kernel-lists/walk-list.ts';
-import { tryReadU64 } from '../../dump/memory/memory.ts';
+import { tryRead, tryReadU16, tryReadU64 } from '../../dump/memory/memory.ts';
 import { asObject, isObjectAddress } from '../../kernel/guards.ts';
-import { FILE_IRP_LIST, IRP } from '../../kernel/layouts/io.ts';
+import {
+  DEVICE_OBJECT_BODY,
+  DEVICE_OBJECT_SIZE,
+  FILE_IRP_LIST,
+  IO_TYPE,
+  IRP,
+} from '../../kernel/layouts/io.ts';
 import { stackWords } from '../mentions/stack-words.ts';
 import type { PendingRequest, RequestSource } from '../model.ts';
 import { type KernelView, threadReference, type ViewThread } from '../view.ts';
@@ -34,6 +41,13 @@ function topLevelIrp(view: KernelView, thread: VirtualAddress): VirtualAddress |
   return value !== undefined && value > HIGHEST_MARKER ? asObject(value) : undefined;
 }
 
+/** DEVICE_OBJECT.CurrentIrp of a device object. */
+function currentIrp({ memory }: KernelView, device: VirtualAddress): VirtualAddress | undefined {
+  const bytes = tryRead(memory, device, DEVICE_OBJECT_BODY.size);
+  const body = bytes && structure(DEVICE_OBJECT_BODY, bytes).all();
+  return body && body.Size >= DEVICE_OBJECT_SIZE ? asObject(body.CurrentIrp) : undefined;
+}
+
 /** Kernel objects that non-volatile registers of the thread's frames point to. */
 function registerWords(view: KernelView, thread: VirtualAddress): VirtualAddress[] {
   return view
@@ -42,9 +56,10 @@ function registerWords(view: KernelView, thread: VirtualAddress): VirtualAddress
     .filter(isObjectAddress);
 }
 
-/** How far to look: idle workers have no request, and a dump of a whole machine has thousands of them. */
+/** How far to look: a dump of a whole machine has thousands of threads. */
 export interface RequestSearch {
-  isIdle(thread: ViewThread): boolean;
+  /** Whether stack and registers of a thread are searched too. */
+  isSearched(thread: ViewThread): boolean;
 }
 
 export interface FoundRequests {
@@ -58,10 +73,12 @@ export interface FoundRequests {
  * file objects so met, and of TopLevelIrp. A request that a thread sent without putting it on its list (IoAllocateIrp, PnP) is
  * found by the mention alone; its Tail.Overlay.Thread then names the thread.
  */
-export function findRequests(view: KernelView, { isIdle }: RequestSearch): FoundRequests {
+export function findRequests(view: KernelView, { isSearched }: RequestSearch): FoundRequests {
   const found = new Map<bigint, Found>();
   const rejected = new Set<bigint>();
   const files = new Set<VirtualAddress>();
+  const devices = new Set<VirtualAddress>();
+  const types = new Map<bigint, number>();
 
   function add(address: VirtualAddress, source: RequestSource, through: VirtualAddress): void {
     const known = found.get(address);
@@ -74,7 +91,10 @@ export function findRequests(view: KernelView, { isIdle }: RequestSearch): Found
     }
     found.set(address, { body, sources: new Set([source]), through });
     if (body.file) addFile(body.file.address, through);
-    for (const { file } of body.locations) if (file) addFile(file, through);
+    for (const { file, device } of body.locations) {
+      if (file) addFile(file, through);
+      if (device) addDevice(device, through);
+    }
   }
 
   function addFile(file: VirtualAddress, through: VirtualAddress): void {
@@ -84,17 +104,38 @@ export function findRequests(view: KernelView, { isIdle }: RequestSearch): Found
     for (const irp of listedIn(view, addressAt(file, FILE_IRP_LIST))) add(irp, 'FileIrpList', through);
   }
 
+  /** The type of the I/O object at an address by its first word; stacks name the same addresses over and over. */
+  function ioTypeAt(address: VirtualAddress): number {
+    const known = types.get(address);
+    if (known !== undefined) return known;
+    const type = tryReadU16(view.memory, address) ?? 0;
+    types.set(address, type);
+    return type;
+  }
+
+  function addMention(word: VirtualAddress, source: RequestSource, through: VirtualAddress): void {
+    const type = ioTypeAt(word);
+    if (type === IO_TYPE.irp && !view.threads.has(word)) add(word, source, through);
+    else if (type === IO_TYPE.file) addFile(word, through);
+    else if (type === IO_TYPE.device) addDevice(word, through);
+  }
+
+  /** What a device works on now, where its driver lets the I/O manager queue requests. */
+  function addDevice(device: VirtualAddress, through: VirtualAddress): void {
+    if (devices.has(device)) return;
+    devices.add(device);
+    const irp = currentIrp(view, device);
+    if (irp) add(irp, 'DeviceCurrentIrp', through);
+  }
+
   for (const thread of view.threads.values()) {
     const { address } = thread;
     for (const irp of thread.irps) add(irp.address, 'IrpList', address);
-    if (isIdle(thread)) continue;
-    for (const word of stackWords(view, thread)) {
-      if (!view.threads.has(word)) add(word, 'StackMention', address);
-      if (readFileObject(view, word)) addFile(word, address);
-    }
-    for (const word of registerWords(view, address)) add(word, 'RegisterMention', address);
     const top = topLevelIrp(view, address);
     if (top) add(top, 'TopLevelIrp', address);
+    if (!isSearched(thread)) continue;
+    for (const word of stackWords(view, thread)) addMention(word, 'StackMention', address);
+    for (const word of registerWords(view, address)) addMention(word, 'RegisterMention', address);
   }
   const requests = [...found.values()].map(({ body, sources, through }) => ({
     ...body,

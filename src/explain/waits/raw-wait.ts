@@ -165,3 +165,34 @@ export function isIdleWorker(view: KernelView, thread: ViewThread): boolean {
   const wait = readRawWait(view, thread);
   return wait !== undefined && isWorkerWait(wait);
 }
+
+/** Waits that a request of the thread itself does not end: for locks, for other threads, for a time. */
+const WITHOUT_REQUEST = new Set([
+  QUEUE_REASON,
+  'WrResource',
+  'WrPushLock',
+  'WrMutex',
+  'WrFastMutex',
+  'WrGuardedMutex',
+  'WrLpcReply',
+  'WrLpcReceive',
+  'WrAlertByThreadId',
+  'WrKeyedEvent',
+  'DelayExecution',
+  'WrDelayExecution',
+  'Suspended',
+  'WrSuspended',
+  'WrUserRequest',
+]);
+
+/**
+ * Whether a request that is on no list can be what a thread waits for. In a dump of whole pages only such stacks are searched:
+ * it holds thousands of threads, and a request that a thread's list leads to is found without. A triage dump is small enough to be
+ * searched whole.
+ */
+export function mayHideRequest({ origin }: KernelView, wait: RawWait | undefined): boolean {
+  if (wait === undefined) return true;
+  if (isWorkerWait(wait)) return false;
+  if (origin !== 'Pages') return true;
+  return wait.mode !== 'User' && !WITHOUT_REQUEST.has(wait.reason ?? '');
+}
