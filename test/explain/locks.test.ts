@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { KernelFacts, Lock } from '../../src/explain/model.ts';
 import type { StructureLayouts } from '../../src/kernel/layouts/structure-layouts.ts';
 import { fileObject, mention, SCENES } from './scenes.ts';
-import { NT, REASON, World } from './world.ts';
+import { frame, NT, REASON, World } from './world.ts';
 
 function lockAt({ locks }: KernelFacts, address: bigint | undefined): Lock | undefined {
   return locks.find((lock) => lock.address === address);
@@ -195,6 +195,55 @@ describe('a resource', () => {
     expect(locks[0]?.address).toBeUndefined();
     expect(addresses(locks[0]?.waiters)).toEqual([scene.thread.address, scene.other?.address]);
     expect(locks[0]?.waiterBlocks).toHaveLength(2);
+  });
+
+  describe('that is not stored and that the stacks of its waiters name', () => {
+    const RESOURCE = 0xffffb000000005a0n;
+
+    /** Waiters in the frames of the acquisition; so many of them hold the pair of words there. */
+    function named(holders: number) {
+      const world = new World();
+      const waiters = Array.from({ length: 3 }, () => world.thread({ reason: REASON.WrResource }));
+      world.resourceWaiters(waiters);
+      const frames = new Map(
+        waiters.map(({ address, kernelStack }) => [
+          address,
+          [
+            frame('KeWaitForSingleObject', kernelStack),
+            frame('ExpWaitForResource', kernelStack + 0x40n),
+            frame('ExAcquireResourceExclusiveLite', kernelStack + 0x80n),
+            frame('NtfsAcquireFcb', kernelStack + 0xc0n),
+          ],
+        ]),
+      );
+      for (const { kernelStack } of waiters.slice(0, holders)) {
+        world.u64(kernelStack + 0x50n, RESOURCE + 0x60n);
+        world.u64(kernelStack + 0xa0n, RESOURCE);
+      }
+      return { world, frames };
+    }
+
+    it.each([
+      [1, 'Guess'],
+      [2, 'Derived'],
+    ])('by %s of them has its address, and the class %s', (holders, evidence) => {
+      const { world, frames } = named(holders);
+      const { locks, waits } = world.facts({ frames });
+      expect(locks).toMatchObject([
+        { address: RESOURCE, evidence: { class: evidence }, ownersKnown: false, waiters: { length: 3 } },
+      ]);
+      expect(new Set(waits.flatMap(({ objects }) => objects.map(({ lock }) => lock)))).toEqual(
+        new Set([locks[0]?.id]),
+      );
+    });
+
+    it('outside of these frames has no address', () => {
+      const { world, frames } = named(2);
+      const others = new Map(
+        [...frames].map(([address, stack]) => [address, stack.map((each) => ({ ...each, symbol: 'Other' }))]),
+      );
+      expect(world.facts({ frames: others }).locks[0]?.address).toBeUndefined();
+    });
   });
 
   it('of which the ring is broken keeps the waiters on both sides of the gap', () => {

@@ -76,6 +76,18 @@ describe('the object behind a wait', () => {
     expect(objectOf(scene.world.facts(), scene)?.target).toBeUndefined();
   });
 
+  it('of a suspended thread says how often it was suspended', () => {
+    const scene = SCENES.suspended();
+    scene.world.u8(scene.thread.address + 0x284n, 3);
+    expect(objectOf(scene.world.facts(), scene)?.description).toContain('suspended 3 times');
+  });
+
+  it('of an abandoned mutant says that its owner left it', () => {
+    const scene = SCENES.mutant();
+    scene.world.u8((scene.object ?? 0n) + 0x30n, 1);
+    expect(objectOf(scene.world.facts(), scene)?.description).toContain('left without releasing');
+  });
+
   it('takes the locked bit of an object that a processor works on away from its type', () => {
     const scene = SCENES.mutant();
     scene.world.u8(scene.object ?? 0n, 0x82);

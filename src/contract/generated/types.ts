@@ -1046,6 +1046,10 @@ export interface KernelWait {
    * What the statement rests on.
    */
   basis: string;
+  /**
+   * Where the offsets of the stated fields come from, the least trusted source of all: DebuggerData of the dump itself, Types of the PDB of the very kernel, or a guarded Rule.
+   */
+  layoutSource?: 'DebuggerData' | 'Types' | 'Rule';
 }
 export interface KernelWaitObject {
   address: Address;

@@ -72,6 +72,7 @@ const PLANS = {
   WaitMode: { structure: '_KTHREAD', member: 'WaitMode', rule: inWaitBlocks(0x47) },
   KernelApcDisable: { structure: '_KTHREAD', member: 'KernelApcDisable', rule: inWaitBlocks(0xa4) },
   Priority: { structure: '_KTHREAD', member: 'Priority', rule: after('OffsetKThreadApcProcess', 0x0b) },
+  SuspendCount: { structure: '_KTHREAD', member: 'SuspendCount', rule: afterWaitReason(0x1) },
   SuspendEvent: { structure: '_KTHREAD', member: 'SuspendEvent', rule: afterWaitReason(0x5d) },
   MutantListHead: { structure: '_KTHREAD', member: 'MutantListHead', rule: afterWaitReason(0x85) },
   IrpList: { structure: '_ETHREAD', member: 'IrpList', debuggerData: 'OffsetEThreadIrpList' },

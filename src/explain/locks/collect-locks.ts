@@ -5,13 +5,14 @@ import type { IdentifiedObject } from '../objects/identify.ts';
 import { type KernelView, threadReference } from '../view.ts';
 import type { RawWait } from '../waits/raw-wait.ts';
 import type { Resources } from './find-resources.ts';
-import { idOfHint, lockId, ringId } from './lock-id.ts';
+import { idOfHint, idOfRing, lockId } from './lock-id.ts';
 import { fileLockNames, imageName } from './lock-names.ts';
 import { fastMutexLock, fileLock, mutantLock, ownedMutants, pushLockLock } from './other-locks.ts';
 import { pushLockHolders } from './push-lock-holders.ts';
 import { findPushLocks, type PushLocks } from './push-locks.ts';
 import { resourceLock, ringLock, stackOwners } from './resource-locks.ts';
 import { ownerReader } from './resource-memory.ts';
+import type { WaiterRing } from './waiter-rings.ts';
 
 /** A wait with its objects, before locks have ids. */
 export interface IdentifiedWait {
@@ -81,10 +82,20 @@ export function collectLocks(
   const locks = new Map<string, Lock>();
   const put = (lock: Lock) => locks.set(lock.id, lock);
 
+  /** Two parts of a broken ring can name one resource: then they are one lock. */
+  function mergedRing(ring: WaiterRing): Lock {
+    const id = idOfRing(ring, resources);
+    const lock = ringLock(view, ring, resources, waitersOf(id));
+    const other = locks.get(id);
+    if (other === undefined) return lock;
+    const known = new Set<bigint>(other.waiters.map(({ thread }) => thread.address));
+    const waiters = [...other.waiters, ...lock.waiters.filter(({ thread }) => !known.has(thread.address))];
+    const waiterBlocks = [...(other.waiterBlocks ?? []), ...(lock.waiterBlocks ?? [])];
+    return { ...other, waiters, waiterBlocks: [...new Set(waiterBlocks)] };
+  }
+
   for (const found of resources.all.values()) put(resourceLock(view, found, parts));
-  for (const ring of resources.rings.all())
-    if (resources.ofRing(ring) === undefined)
-      put(ringLock(view, ring, waitersOf(ringId('Resource', ring.key))));
+  for (const ring of resources.rings.all()) if (resources.ofRing(ring) === undefined) put(mergedRing(ring));
   for (const group of pushLocks.groups)
     put(pushLockLock(group, waitersOf(group.id), group.address ? pushLockHolders(view, group.address) : []));
   for (const [id, { object, waiters }] of demands) {

@@ -9,6 +9,7 @@ import type { RawWait } from '../waits/raw-wait.ts';
 import { listResources } from './resource-list.ts';
 import { type ResourceMemory, readResource } from './resource-memory.ts';
 import { scanForResources, scanForWaiters } from './scan.ts';
+import { type NamedResource, resourceByStacks } from './stack-pairs.ts';
 import { type WaiterRing, type WaiterRings, waiterRings } from './waiter-rings.ts';
 
 /** A resource with how it was found. */
@@ -23,6 +24,8 @@ export interface Resources {
   readonly rings: WaiterRings;
   /** The resource that a ring of waiters belongs to. */
   ofRing(ring: WaiterRing): SharedWaiterObject | undefined;
+  /** The resource of a ring that is not in the dump and that the stacks of its waiters name. */
+  namedByStacks(ring: WaiterRing): NamedResource | undefined;
   /** The resource whose waiters share an event or semaphore (before 1703). */
   ofEvent(event: VirtualAddress): SharedWaiterObject | undefined;
   /** Why the list of all resources is not whole; absent when it is, and in triage dumps, which never hold it whole. */
@@ -97,10 +100,16 @@ export function findResources(view: KernelView, waits: readonly RawWait[]): Reso
       else if (memory.era !== 'Windows10Since1703')
         byEvent.set(pointer, { resource: memory.address, access });
     }
+  const named = new Map<bigint, NamedResource>();
+  for (const ring of rings.all()) {
+    const found = byRing.has(ring.key) ? undefined : resourceByStacks(view, ring);
+    if (found) named.set(ring.key, found);
+  }
   return {
     all,
     rings,
     ofRing: ({ key }) => byRing.get(key),
+    namedByStacks: ({ key }) => named.get(key),
     ofEvent: (event) => byEvent.get(event),
     ...(list.broken !== undefined && view.space === undefined && { listBroken: list.broken }),
   };

@@ -16,6 +16,8 @@ const ENTRIES = 6;
 const LOCK_ADDRESS = 0x7fff_ffff_ffff_fffcn;
 const ACQUIRED = 0x1;
 const CANONICAL = 0x8000_0000_0000_0000n;
+/** EX_PUSH_LOCK.MultipleShared: more than one thread shares the lock. */
+const MULTIPLE_SHARED = 0x8n;
 
 /** Where the records of a thread are, by the types of the build. */
 function entriesOf(view: KernelView, thread: VirtualAddress): VirtualAddress | undefined {
@@ -42,6 +44,8 @@ export function pushLockHolders(view: KernelView, lock: VirtualAddress): Owner[]
     if (word === undefined || flags === undefined || (flags & ACQUIRED) === 0) return false;
     return ((word & LOCK_ADDRESS) | CANONICAL) === lock;
   };
+  const value = tryReadU64(view.memory, lock);
+  const isShared = value !== undefined && (value & MULTIPLE_SHARED) !== 0n;
   return [...view.threads.values()]
     .filter(({ address }) => {
       const first = entriesOf(view, address);
@@ -53,7 +57,7 @@ export function pushLockHolders(view: KernelView, lock: VirtualAddress): Owner[]
     .map(({ address }) => ({
       kind: 'Thread',
       thread: threadReference(view, address),
-      access: 'Exclusive',
+      access: isShared ? 'Shared' : 'Exclusive',
       evidence: derived('AutoBoost record of the thread'),
     }));
 }

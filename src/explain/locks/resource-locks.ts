@@ -5,7 +5,7 @@ import { MOST_WAITERS, OWNED_EXCLUSIVE, WAIT_CHAIN_NEXT } from '../layouts/resou
 import type { Lock, LockWaiter, Owner } from '../model.ts';
 import { type KernelView, threadReference } from '../view.ts';
 import type { FoundResource, Resources } from './find-resources.ts';
-import { lockId, ringId } from './lock-id.ts';
+import { idOfRing, lockId } from './lock-id.ts';
 import type { OwnerList, ResourceMemory } from './resource-memory.ts';
 import type { WaiterRing } from './waiter-rings.ts';
 
@@ -166,16 +166,23 @@ export function resourceLock(view: KernelView, found: FoundResource, parts: Reso
   };
 }
 
-/** A resource of which only waiters are in the dump, linked to each other. */
-export function ringLock(view: KernelView, ring: WaiterRing, waiters: readonly LockWaiter[]): Lock {
+/** A resource of which only waiters are in the dump, linked to each other; their stacks may name it. */
+export function ringLock(
+  view: KernelView,
+  ring: WaiterRing,
+  resources: Resources,
+  waiters: readonly LockWaiter[],
+): Lock {
+  const named = resources.namedByStacks(ring);
   return {
-    id: ringId('Resource', ring.key),
+    id: idOfRing(ring, resources),
     kind: 'Resource',
+    ...(named && { address: named.address }),
     owners: [],
     ownersKnown: false,
     waiters: withoutRepeats([...ringWaiters(view, ring, undefined), ...waiters]),
     waiterBlocks: blocksOf([ring]),
-    foundBy: ['WaiterRing'],
-    evidence: fromMemory('wait blocks that are linked to each other'),
+    foundBy: named ? ['WaiterRing', 'Stack'] : ['WaiterRing'],
+    evidence: named?.evidence ?? fromMemory('wait blocks that are linked to each other'),
   };
 }

@@ -76,6 +76,7 @@ export function waitRecord(origin: Origin, wait: ThreadWait, view: KernelView, l
     ...defined({ inCriticalRegion }),
     ...(timeout && { hasTimeout: true, ...defined({ timeoutInMs: timeout.dueInMs }) }),
     objects: wait.objects.map(objectRecord),
+    ...defined({ layoutSource: view.fields.source('WaitBlockList') }),
     ...defined({ incomplete, heldByEvidence: holderClass(wait, look) }),
     // A sentence is worth what its weakest part is.
     ...evidenceOf(

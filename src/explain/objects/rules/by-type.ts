@@ -3,7 +3,7 @@ import { view as structure } from '../../../binary/layout.ts';
 import { tryRead } from '../../../dump/memory/memory.ts';
 import { asObject, hasObjectType } from '../../../kernel/guards.ts';
 import { fromMemory } from '../../evidence.ts';
-import { KMUTANT } from '../../layouts/dispatcher.ts';
+import { KMUTANT, MUTANT_ABANDONED } from '../../layouts/dispatcher.ts';
 import { threadReference } from '../../view.ts';
 import { dueInMs } from '../../waits/timeout.ts';
 import { readQueue } from '../queue-facts.ts';
@@ -45,12 +45,19 @@ export const mutant: Rule = {
   match({ view, object, header }) {
     if (header?.type !== 'Mutant') return undefined;
     const bytes = tryRead(view.memory, object, KMUTANT.size);
-    const owner = bytes && asObject(structure(KMUTANT, bytes).get('OwnerThread'));
+    const fields = bytes && structure(KMUTANT, bytes);
+    const owner = fields && asObject(fields.get('OwnerThread'));
     const isThread = owner && hasObjectType(view.memory, owner, 'thread') !== false;
+    const isAbandoned = fields !== undefined && (fields.get('MutantFlags') & MUTANT_ABANDONED) !== 0;
+    const state = isAbandoned
+      ? ' that a thread left without releasing it'
+      : isThread
+        ? ' that a thread owns'
+        : '';
     return {
       kind: 'Mutant',
       evidence: fromMemory('type of the object'),
-      description: isThread ? 'a mutant that a thread owns' : 'a mutant',
+      description: `a mutant${state}`,
       lock: { kind: 'Mutant', mutant: object },
     };
   },

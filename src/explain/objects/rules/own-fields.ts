@@ -1,5 +1,5 @@
 import { addressAt, isKernelAddress, type VirtualAddress, virtualAddress } from '../../../binary/address.ts';
-import { tryReadU32, tryReadU64 } from '../../../dump/memory/memory.ts';
+import { tryReadU8, tryReadU32, tryReadU64 } from '../../../dump/memory/memory.ts';
 import { asObject, hasObjectType } from '../../../kernel/guards.ts';
 import { placeField } from '../../../kernel/layouts/layout-source.ts';
 import { derived } from '../../evidence.ts';
@@ -17,17 +17,26 @@ function isOwn({ view, thread, object }: RuleContext, field: ThreadField): boole
   return offset !== undefined && object === addressAt(thread, offset);
 }
 
+/** KTHREAD.SuspendCount: signed, and at most 127 (MAXIMUM_SUSPEND_COUNT of winnt.h). */
+function suspendCount({ view, thread }: RuleContext): number | undefined {
+  const offset = view.fields.offset('SuspendCount');
+  const count = offset === undefined ? undefined : tryReadU8(view.memory, addressAt(thread, offset));
+  return count !== undefined && count > 0 && count <= 127 ? count : undefined;
+}
+
 /** Also what freezes an app: who suspended a thread is stored nowhere. */
 export const suspension: Rule = {
   number: 1,
-  match: (context) =>
-    isOwn(context, 'SuspendEvent')
-      ? {
-          kind: 'Suspension',
-          evidence: derived('the suspend event of the thread'),
-          description: 'to be resumed: the thread is suspended',
-        }
-      : undefined,
+  match(context) {
+    if (!isOwn(context, 'SuspendEvent')) return undefined;
+    const count = suspendCount(context);
+    const times = count === undefined ? '' : count === 1 ? ' once' : ` ${count} times`;
+    return {
+      kind: 'Suspension',
+      evidence: derived('the suspend event of the thread'),
+      description: `to be resumed: the thread is suspended${times}`,
+    };
+  },
 };
 
 export function processReference({ processes }: KernelView, address: VirtualAddress): ProcessReference {
