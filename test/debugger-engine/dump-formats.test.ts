@@ -4,9 +4,10 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeWith } from '../support/equipment.ts';
 import { type Fixture, fixtureCatalog } from '../synth/catalog.ts';
+import { crashes } from '../synth/crash-catalog.ts';
 import { type Disagreement, expectAgreement, NO_IMAGE_HEADER } from './disagreements.ts';
 import { askEngine, ensureEngine } from './engine.ts';
-import { compareDump, type Sample } from './facts.ts';
+import { bugCheckParametersIn, compareDump, type Sample } from './facts.ts';
 
 /**
  * One dump of every type that ktriage reads, read by Microsoft's engine too. It judges reader and fixtures at once: a fixture
@@ -42,9 +43,10 @@ const HEADER_ALONE = 'header-x64';
 /** Those that ktriage refuses for a reason of its own; the others are no dumps of a 64-bit kernel to any reader. */
 const NOT_OPENED = [HEADER_ALONE, 'refused-encrypted', 'refused-unfinished'];
 
+const hex = (value: bigint) => `0x${value.toString(16).padStart(16, '0')}`;
+
 function samplesOf({ physical }: Fixture): Sample[] {
   if (physical === undefined) return [];
-  const hex = (value: bigint) => `0x${value.toString(16).padStart(16, '0')}`;
   const virtual = physical.virtualTruth
     // The engine answers for an address that is not canonical as for its low 48 bits.
     .filter(({ gap }) => gap?.reason !== 'NotCanonical')
@@ -78,8 +80,21 @@ describeWith(
     it.each(readable)('agrees with ktriage on $name: $what', async (fixture) => {
       const { ours, theirs } = await compareDump(placed(fixture), samplesOf(fixture));
       expectAgreement(ours, theirs, SPECIAL[fixture.name] ?? (fixture.physical ? PAGE_DUMP : []));
+      // What the writer was asked for, and not only what both read.
+      const asked = fixture.name.startsWith('triage-capture')
+        ? (fixture.kernel?.processes[1]?.threads ?? []).map(({ address }) => hex(address))
+        : [1n, 2n, 3n, 4n].map(hex);
+      expect(bugCheckParametersIn(theirs)).toEqual(asked);
       // Every page, or every data block, and not the header alone.
       expect(ours.size).toBeGreaterThan(70);
+    });
+
+    it.each(Object.entries(crashes))('agrees with ktriage on the crash %s', async (name, make) => {
+      const file = path.join(folder, `${name}.dmp`);
+      writeFileSync(file, make());
+      const { ours, theirs } = await compareDump(file);
+      expectAgreement(ours, theirs);
+      expect(ours.size).toBeGreaterThan(60);
     });
 
     it.each(catalog.filter(({ name }) => NOT_OPENED.includes(name)))(

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadedImage } from '../../src/simulator/images/loaded-images.ts';
 import { MODULES } from '../../src/simulator/images/modules.ts';
@@ -12,7 +12,7 @@ export async function simulatedLiveDump(
   scenario: string,
   ...options: readonly string[]
 ): Promise<string> {
-  const file = path.join(folder, `live-${scenario}${options.join('')}.dmp`);
+  const file = path.join(mkdtempSync(path.join(folder, 'live-')), 'live.dmp');
   const { exitCode, stderr } = await runCli(['live', file, '--machine', `simulated:${scenario}`, ...options]);
   if (exitCode !== 0) throw new Error(`ktriage live ended with ${exitCode}: ${stderr}`);
   return file;

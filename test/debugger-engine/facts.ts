@@ -85,8 +85,19 @@ function blockFacts(text: string): (readonly [string, string])[] {
   });
 }
 
+/** The blobs of secondary data that `.enumtag` lists; the engine writes the last two groups of a GUID as one. */
+function blobFacts(text: string): (readonly [string, string])[] {
+  const blobs = [
+    ...text.matchAll(/^\{([0-9A-F-]{19})([0-9A-F]{4})([0-9A-F]{12})\} - (0x[0-9a-f]+) bytes$/gm),
+  ];
+  return blobs.map(([, head = '', fourth = '', last = '', size = '']) => [
+    `secondary data ${head}${fourth}-${last}`,
+    `${size} bytes`,
+  ]);
+}
+
 /** The questions that every dump is asked, besides its memory. */
-export const GENERAL_QUESTIONS = ['@system', '@modules', '.dumpdebug'] as const;
+export const GENERAL_QUESTIONS = ['@system', '@modules', '.dumpdebug', '.enumtag'] as const;
 
 /** What the engine answers. */
 export function engineFacts(session: Session, samples: readonly Sample[]): Facts {
@@ -109,6 +120,7 @@ export function engineFacts(session: Session, samples: readonly Sample[]): Facts
   for (const [name, value] of headerFields(session.answer('.dumpdebug').text))
     facts.set(`header field ${name}`, `0x${value.toString(16)}`);
   for (const [name, text] of blockFacts(session.answer('.dumpdebug').text)) facts.set(name, text);
+  for (const [name, text] of blobFacts(session.answer('.enumtag').text)) facts.set(name, text);
   const answer = session.answer('@modules');
   for (const module of modulesOf(answer, 'loaded')) addModule(facts, { ...module }, module.image);
   for (const { base, size, image } of modulesOf(answer, 'unloaded'))
@@ -148,6 +160,8 @@ function ktriageFacts(dump: Dump, file: string, record: DumpRecord, samples: rea
     addModule(facts, { base, size, timeDateStamp, checkSum }, path);
   for (const { name, start, end } of record.unloadedDrivers ?? [])
     facts.set(`unloaded module ${start}`, `${name}, ${hex(Number(BigInt(end) - BigInt(start)))} bytes`);
+  for (const { tag, size } of record.secondaryData ?? [])
+    facts.set(`secondary data ${tag}`, `${hex(size)} bytes`);
   if (dump.kind === 'triage')
     for (const { address, size, offset } of dump.triage.dataBlocks)
       facts.set(...blockFact(formatAddress(address), size, offset));
@@ -161,6 +175,10 @@ function isComparable(name: string, ours: Facts, theirs: Facts): boolean {
   const mayBeAbsent = /^header field |: path$/.test(name);
   return !mayBeAbsent || (ours.has(name) && theirs.has(name));
 }
+
+/** The four parameters of the bug check, in their order. */
+export const bugCheckParametersIn = (facts: Facts): readonly (string | undefined)[] =>
+  [1, 2, 3, 4].map((number) => facts.get(`bug check parameter ${number}`));
 
 /** Each fact that differs, as `name: ours, the engine's`. */
 export function differences(ours: Facts, theirs: Facts): string[] {

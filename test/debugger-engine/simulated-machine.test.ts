@@ -6,7 +6,7 @@ import { describeWith } from '../support/equipment.ts';
 import { expectAgreement, NO_IMAGE_HEADER } from './disagreements.ts';
 import { simulatedLiveDump, simulatedTriageDumps, writeSimulatedStore } from './dump-sources.ts';
 import { ensureEngine } from './engine.ts';
-import { compareDump } from './facts.ts';
+import { bugCheckParametersIn, compareDump } from './facts.ts';
 import { type WalkedThread, walkBoth } from './stacks.ts';
 
 /**
@@ -63,6 +63,10 @@ describeWith(
         expectAgreement(ours, theirs);
         const threads = await walkBoth(file, { store });
         expect(threads).toHaveLength(14);
+        // By default the parameters are the addresses of the first four threads.
+        expect(bugCheckParametersIn(theirs)).toEqual(
+          threads.slice(0, 4).map(({ objectAddress }) => objectAddress),
+        );
         expect(differing(threads)).toEqual([]);
       }
     });
