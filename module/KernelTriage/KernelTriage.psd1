@@ -30,6 +30,7 @@
         'Get-KernelThread',
         'Get-KernelType',
         'Get-KernelWait',
+        'Get-KernelWaitChain',
         'Group-KernelStack',
         'New-LiveKernelDump',
         'New-TriageDump',

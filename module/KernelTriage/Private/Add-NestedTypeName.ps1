@@ -14,6 +14,13 @@ $script:NestedType = @{
     KernelLock = @{ Owners = 'KernelLockOwner'; Waiters = 'KernelLockWaiter' }
     PendingIo = @{ Locations = 'PendingIoLocation' }
     KernelType = @{ Members = 'KernelTypeMember' }
+    WaitChain = @{
+        Links = 'WaitChainLink'
+        Cycle = 'WaitCycleStep'
+        Explanation = 'WaitStatement'
+        Signatures = 'HangSignature'
+        Stacks = 'WaitChainStack'
+    }
 }
 
 # Gives inner records their type names, which is what views and types.ps1xml know them by, and their times.

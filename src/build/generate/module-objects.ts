@@ -22,6 +22,7 @@ export const RECORDS = [
   'thread',
   'triage-dump',
   'triage-plan',
+  'wait-chain',
 ];
 
 /** Records inside records that the module names: outer schema, property, type. As in Add-NestedTypeName.ps1. */
@@ -38,6 +39,11 @@ const INNER: ReadonlyArray<readonly [string, string, string]> = [
   ['live-dump', 'checks', 'LiveCheck'],
   ['live-dump', 'phases', 'LivePhaseDuration'],
   ['pending-io', 'locations', 'PendingIoLocation'],
+  ['wait-chain', 'links', 'WaitChainLink'],
+  ['wait-chain', 'cycle', 'WaitCycleStep'],
+  ['wait-chain', 'explanation', 'WaitStatement'],
+  ['wait-chain', 'signatures', 'HangSignature'],
+  ['wait-chain', 'stacks', 'WaitChainStack'],
 ];
 
 /** A type of object that people meet in PowerShell. */

@@ -1,5 +1,6 @@
 import type { KernelLock, KernelWait, PendingIo } from '../../contract/generated/types.ts';
 import { harmless } from '../../contract/harmless.ts';
+import { wrapText } from '../../contract/wrap-text.ts';
 import { type Column, heading, row } from './columns.ts';
 import { durationText } from './threads.ts';
 
@@ -8,18 +9,6 @@ const LINE = 80;
 /** Ids that are shown; a person looks at one or two of them. */
 const MOST_IDS = 8;
 
-/** Breaks a text at spaces into lines of `width`; a word that is longer keeps its line. */
-export function wrapped(text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
-
 /** A row whose last column holds several texts below each other. */
 function tallRow(
   columns: readonly Column[],
@@ -27,7 +16,7 @@ function tallRow(
   texts: string[],
 ): string {
   const before = columns.slice(0, -1).reduce((sum, { width }) => sum + width + 2, 0);
-  const [first = '', ...others] = texts.flatMap((text) => wrapped(harmless(text), LINE - before));
+  const [first = '', ...others] = texts.flatMap((text) => wrapText(harmless(text), LINE - before));
   const indent = ' '.repeat(before);
   return `${[row(columns, [...values, first]), ...others.map((line) => indent + line)].join('\n')}\n`;
 }

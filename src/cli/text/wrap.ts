@@ -1,20 +1,11 @@
 import { harmless } from '../../contract/harmless.ts';
+import { wrapText } from '../../contract/wrap-text.ts';
 
 /** Columns of a terminal window of the usual size. */
 export const SCREEN = 80;
 
 /** A text in lines of at most `width` letters; a word that is longer gets a line of its own. */
-export function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of harmless(text).split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
-}
+export const wrap = (text: string, width: number): string[] => wrapText(harmless(text), width);
 
 const LABEL = 12;
 const INDENT = 2;

@@ -2620,6 +2620,10 @@ export interface WaitChain {
   headline: string;
   evidence: EvidenceClass;
   /**
+   * The whole answer as a person reads it, in lines of 80 characters.
+   */
+  text: string;
+  /**
    * What is at the end of the chain.
    */
   rootKind:

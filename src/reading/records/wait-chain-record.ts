@@ -5,6 +5,7 @@ import type {
   WaitChainStack,
   WaitCycleStep,
 } from '../../contract/generated/types.ts';
+import { answerText } from '../../explain/chains/answer-text.ts';
 import type { Awaited, ChainLink, CycleStep } from '../../explain/chains/chain.ts';
 import type { ExplainedChain } from '../../explain/chains/explain-chain.ts';
 import { awaitedText } from '../../explain/chains/words.ts';
@@ -101,6 +102,7 @@ export function waitChainRecord(explained: ExplainedChain, place: ChainPlace): C
     rank: place.rank,
     headline: headline.text,
     evidence: headline.evidence,
+    text: answerText(explained, place),
     rootKind: root.kind,
     ...(root.thread && { rootThread: threadRecordOf(root.thread) }),
     ...(request && { rootRequestAddress: formatAddress(request.address) }),

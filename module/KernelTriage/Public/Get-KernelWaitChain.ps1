@@ -1,0 +1,159 @@
+function Get-KernelWaitChain {
+    <#
+    .SYNOPSIS
+    Explains why threads are stuck: one object for each cause, with everything that waits behind it.
+
+    .DESCRIPTION
+    Follows each waiting thread over locks, owners, requests, ALPC servers, and threads or processes whose end is awaited, to what
+    holds everything up: a pending request at a driver, a deadlock, a thread that runs or sleeps, an owner that no dump
+    contains. Causes are ranked by the number of threads behind them times the longest wait; deadlocks come first.
+
+    The default view is the answer in words. Each statement carries its evidence: memory, derived, stack, pattern or guess. What
+    the dumps do not show is listed as not known. Dumps of one boot of one machine are explained together, so an owner that one
+    dump of a set lacks is found in another.
+
+    Threads that wait for work are left out: idle workers, and single threads that wait in user mode.
+
+    .PARAMETER Path
+    Paths of dump files. Wildcards are understood.
+
+    .PARAMETER LiteralPath
+    Paths of dump files, taken literally.
+
+    .PARAMETER InputObject
+    From the pipeline: dumps of Get-KernelDump, New-TriageDump or Get-ChildItem, threads of Get-KernelDumpThread, or live threads
+    of Get-KernelThread.
+
+    .PARAMETER Deadlock
+    Deadlocks alone.
+
+    .PARAMETER Top
+    At most so many causes of each machine. A warning counts the rest.
+
+    .PARAMETER MinimumWait
+    Only causes whose longest wait is at least so old.
+
+    .PARAMETER IncludeLone
+    Single threads that nothing waits behind too.
+
+    .PARAMETER SignaturePath
+    Files of hang signatures beside the known ones. `ktriage schema signature-file` prints their form.
+
+    .PARAMETER SymbolPath
+    Where PDBs are looked for, in the syntax of _NT_SYMBOL_PATH. Causes are found without symbols; names of functions, and with
+    them known patterns, need them.
+
+    .PARAMETER ImagePath
+    Where images of drivers are looked for, folders separated by semicolons.
+
+    .INPUTS
+    KernelTriage.Dump, KernelTriage.TriageDump, KernelTriage.DumpThread, KernelTriage.Thread, System.IO.FileInfo, System.String
+
+    .OUTPUTS
+    KernelTriage.WaitChain
+    Headline, Evidence, Text (the whole answer), RootKind, RootThread, RootDriver, RootFileName, ThreadCount, LongestWait, IsDeadlock,
+    Cycle, Threads, Links, Explanation, Signatures, NextSteps, NotKnown, MissingThreads, Stacks, Paths.
+
+    .NOTES
+    Errors: FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpDamaged, DumpNotSupported, LayoutOutOfBounds,
+    SymbolPathInvalid, InvalidRequest, AnswerIncomplete. For live threads also: UnknownMachine, NotWindows, UnsafeNativeLibrary,
+    ProcessNotFound, ThreadNotFound, IdentityReplaced, EnumerationFailed, NotElevated, PrivilegeNotHeld, CaptureNotSupported,
+    CaptureDenied, CaptureFailed, CaptureOutOfMemory, CaptureUnverified, CaptureTimedOut, DidNotFit,
+    ThreadAddressUnavailable, Cancelled.
+
+    .EXAMPLE
+    Get-KernelWaitChain -Path *.dmp
+
+    Why the threads of these dumps are stuck, the worst cause first.
+
+    .EXAMPLE
+    Get-KernelThread -Name w3wp | Where-Object State -eq Wait | Get-KernelWaitChain -Top 1
+
+    The same for live threads, through dumps that exist in memory alone.
+
+    .EXAMPLE
+    (Get-KernelWaitChain -Path *.dmp)[0].MissingThreads
+
+    The owners that no dump contains: what to capture next.
+
+    .EXAMPLE
+    (Get-KernelWaitChain MEMORY.DMP -Deadlock).Text | Set-Content answer.txt
+
+    The answer as text, for a ticket.
+
+    .LINK
+    Get-KernelWait
+
+    .LINK
+    Get-KernelLock
+
+    .LINK
+    Get-KernelPendingIo
+
+    .LINK
+    about_KernelTriage_Waits
+    #>
+    [CmdletBinding(DefaultParameterSetName = 'InputObject')]
+    [OutputType('KernelTriage.WaitChain')]
+    param(
+        [Parameter(Mandatory = $true, Position = 0, ParameterSetName = 'Path')]
+        [SupportsWildcards()]
+        [ValidateNotNullOrEmpty()]
+        [string[]] $Path,
+
+        [Parameter(Mandatory = $true, ParameterSetName = 'LiteralPath')]
+        [Alias('PSPath', 'FullName')]
+        [ValidateNotNullOrEmpty()]
+        [string[]] $LiteralPath,
+
+        [Parameter(Mandatory = $true, ParameterSetName = 'InputObject', ValueFromPipeline = $true)]
+        [ValidateNotNull()]
+        [psobject[]] $InputObject,
+
+        [switch] $Deadlock,
+
+        [ValidateRange(1, 100000)]
+        [int] $Top,
+
+        [ValidateScript({ $_ -ge [timespan]::Zero })]
+        [timespan] $MinimumWait,
+
+        [switch] $IncludeLone,
+
+        [ValidateNotNullOrEmpty()]
+        [string[]] $SignaturePath,
+
+        [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = '_NT_SYMBOL_PATH')]
+        [string] $SymbolPath,
+
+        [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = '_NT_EXECUTABLE_IMAGE_PATH')]
+        [string] $ImagePath
+    )
+
+    begin {
+        . $script:UseCallerPreference
+        $selection = Initialize-StackSelection
+    }
+
+    process {
+        Add-DumpFile $PSCmdlet $selection.WholeFiles -Path $Path -LiteralPath $LiteralPath
+        foreach ($item in $InputObject) { Add-StackSource $PSCmdlet $selection -Item $item }
+    }
+
+    end {
+        $request = ConvertTo-SymbolRequest $PSCmdlet -SymbolPath $SymbolPath -ImagePath $ImagePath
+        if (-not (Complete-StackRequest $selection $request)) { return }
+        if ($Deadlock) { $request['deadlock'] = $true }
+        if ($Top) { $request['top'] = $Top }
+        if ($IncludeLone) { $request['includeLone'] = $true }
+        if ($PSBoundParameters.ContainsKey('MinimumWait')) { $request['minimumWaitMs'] = $MinimumWait.TotalMilliseconds }
+        if ($SignaturePath) {
+            $request['signaturePaths'] = @($SignaturePath | ForEach-Object { Resolve-FilePath $PSCmdlet $_ })
+        }
+        # A call into the kernel that waits for wedged threads cannot be interrupted: it gets time to come back.
+        $grace = if ($selection.Live.Threads.Count -gt 0) { 30 } else { 5 }
+        Invoke-KernelTriage $PSCmdlet 'chains' -Request $request -GraceSeconds $grace
+    }
+}
