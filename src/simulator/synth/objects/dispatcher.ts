@@ -124,6 +124,9 @@ export interface FastMutexFacts {
 
 /** FAST_MUTEX (wdm.h) that is held. */
 export function writeFastMutex(record: Structure, facts: FastMutexFacts): void {
-  record.u32(0, -facts.waiterCount).u64(8, facts.owner).u32(0x10, facts.waiterCount);
+  record
+    .u32(0, -facts.waiterCount)
+    .u64(8, facts.owner)
+    .u32(0x10, facts.contention ?? facts.waiterCount);
   writeEvent(within(record, FAST_MUTEX_EVENT), facts.waiters);
 }
