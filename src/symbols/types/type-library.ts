@@ -1,4 +1,5 @@
 import type { ByteSource } from '../../binary/byte-source.ts';
+import { recentMap } from '../../binary/recent-map.ts';
 import { damaged } from '../pdb/damaged.ts';
 import { type FieldEntry, readFieldList } from './field-list.ts';
 import { nameIndex } from './name-index.ts';
@@ -56,8 +57,10 @@ const MOST_CONTINUATIONS = 64;
 const MOST_ENTRIES = 0x4000;
 /** Bytes of all lists that are kept, about. */
 const KEPT_BYTES = 0x40_0000;
-/** Bytes of an entry besides its name, about. */
-const ENTRY_BYTES = 96;
+/** Bytes of an entry and of the member made of it, besides their name, about. */
+const ENTRY_BYTES = 192;
+/** Types that are kept: two names of 4,096 letters at most and some numbers each. */
+const KEPT_SHAPES = 512;
 /** Modifiers and arrays inside one another. */
 const DEEPEST = 16;
 
@@ -110,12 +113,16 @@ export function openTypeLibrary(source: ByteSource | undefined): TypeLibrary {
     return same ?? type;
   }
 
-  function shape(index: TypeIndex): TypeShape {
+  const shapes = recentMap<TypeIndex, TypeShape>(KEPT_SHAPES);
+
+  function readShape(index: TypeIndex): TypeShape {
     const record = stream.record(index);
     if (record === undefined) return { kind: 'unknown', leaf: 0 };
     const found = typeShape(record);
     return 'name' in found ? resolved(found) : found;
   }
+
+  const shape = (index: TypeIndex): TypeShape => shapes.getOrMake(index, () => readShape(index));
 
   function readEntries(first: TypeIndex): Listed<FieldEntry> {
     const items: FieldEntry[] = [];
@@ -153,6 +160,22 @@ export function openTypeLibrary(source: ByteSource | undefined): TypeLibrary {
     return read;
   }
 
+  const memberLists = new WeakMap<Listed<FieldEntry>, Listed<Member>>();
+
+  /** The members among the entries of a list, made once: an expansion asks for the same list many times. */
+  function membersIn(list: Listed<FieldEntry>): Listed<Member> {
+    const known = memberLists.get(list);
+    if (known !== undefined) return known;
+    const items = list.items.flatMap((entry) =>
+      entry.kind === 'member' || entry.kind === 'base'
+        ? [{ name: entry.name, offset: entry.offset, type: entry.type, isBase: entry.kind === 'base' }]
+        : [],
+    );
+    const members = { items, complete: list.complete };
+    memberLists.set(list, members);
+    return members;
+  }
+
   function sizeOf(index: TypeIndex, depth = 0): number | undefined {
     const simple = simpleType(index);
     if (simple !== undefined) return simple.pointerSize ?? simple.target.size;
@@ -179,15 +202,7 @@ export function openTypeLibrary(source: ByteSource | undefined): TypeLibrary {
   return {
     find: (name) => (isUnnamed(name) ? undefined : definitions(name)[0]),
     shape,
-    members(type) {
-      const { items, complete } = entries(type.fields);
-      const members = items.flatMap((entry) =>
-        entry.kind === 'member' || entry.kind === 'base'
-          ? [{ name: entry.name, offset: entry.offset, type: entry.type, isBase: entry.kind === 'base' }]
-          : [],
-      );
-      return { items: members, complete };
-    },
+    members: (type) => membersIn(entries(type.fields)),
     enumerators(type) {
       const { items, complete } = entries(type.fields);
       return { items: items.flatMap((entry) => (entry.kind === 'enumerator' ? [entry] : [])), complete };

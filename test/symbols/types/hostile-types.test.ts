@@ -9,6 +9,7 @@ import {
 } from '../../../src/simulator/synth/images/pdb-types-writer.ts';
 import { writePdb } from '../../../src/simulator/synth/images/pdb-writer.ts';
 import { openPdb } from '../../../src/symbols/pdb/pdb-file.ts';
+import { expand } from '../../../src/symbols/types/expand.ts';
 import { typedLayouts } from '../../../src/symbols/types/structure-layouts.ts';
 import { openTypeLibrary } from '../../../src/symbols/types/type-library.ts';
 import { typeText } from '../../../src/symbols/types/type-text.ts';
@@ -90,6 +91,8 @@ function expectHarmless(bytes: Uint8Array): void {
       ask(() => {
         const type = library.find(name);
         if (type === undefined) return;
+        const { members } = expand(library, type, { depth: 16 });
+        expect(members.length).toBeLessThanOrEqual(20_000);
         for (const member of library.members(type).items) {
           expect(typeText(library, member.type).length).toBeLessThan(0x2000);
           library.sizeOf(member.type);
@@ -218,6 +221,18 @@ describe('a type that leads in a circle', () => {
   it('has no size when a modifier modifies itself', () => {
     const library = openTypeLibrary(bytesSource(streamOf(reference(0x1001, 0x1000, [1, 0]))));
     expect(library.sizeOf(0x1000)).toBeUndefined();
+  });
+
+  it('is opened to a bounded depth when a structure contains itself, and says that there is more', () => {
+    const library = openTypeLibrary(
+      bytesSource(
+        streamOf(list(member('Again', 0x1001), member('Twice', 0x1001, 4)), structure('_A', 0x1000)),
+      ),
+    );
+    const { members, complete } = expand(library, library.find('_A') as never, { depth: 16 });
+    expect(members.length).toBeGreaterThan(100);
+    expect(members.length).toBeLessThanOrEqual(20_000);
+    expect(complete).toBe(false);
   });
 
   it('has no member when its base class is itself', () => {
