@@ -38,7 +38,8 @@ describe('ktriage waits, locks and io', () => {
       })),
     );
     expect(waits.find(({ threadId }) => threadId === 1000)).toMatchObject({
-      waitingFor: 'IRP_MJ_CREATE at \\FileSystem\\mrxsmb20',
+      waitingFor: 'IRP_MJ_CREATE of \\\\fileserver\\www\\a.aspx',
+      heldBy: ['\\FileSystem\\mrxsmb20'],
       objects: [{ kind: 'RequestEvent' }],
     });
     const [lock] = (await runCli(['locks', '--contended', file])).records<KernelLock>('KernelLock');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KernelFacts, WaitObject } from '../../src/explain/model.ts';
 import { RULES } from '../../src/explain/objects/identify.ts';
-import { SCENES, type Scene } from './scenes.ts';
+import { irpOf, mention, SCENES, type Scene } from './scenes.ts';
 import { frame, REASON, World } from './world.ts';
 
 function objectOf({ waits }: KernelFacts, { thread }: Scene): WaitObject | undefined {
@@ -74,6 +74,13 @@ describe('the object behind a wait', () => {
     const message = scene.world.qword(scene.thread.address + 0x530n);
     scene.world.u64(message + 0x20n, scene.other?.address ?? 0n);
     expect(objectOf(scene.world.facts(), scene)?.target).toBeUndefined();
+  });
+
+  it('of a file event is the request of the thread on that file', () => {
+    const scene = SCENES.fileEvent();
+    const irp = irpOf(scene.world, scene.thread, { file: scene.object ?? 0n });
+    mention(scene.world, scene.thread, irp);
+    expect(objectOf(scene.world.facts(), scene)).toMatchObject({ kind: 'FileEvent', request: irp });
   });
 
   it('of a suspended thread says how often it was suspended', () => {

@@ -1,6 +1,13 @@
 import type { VirtualAddress } from '../../binary/address.ts';
 import type { WaiterRing } from '../locks/waiter-rings.ts';
-import type { Evidence, FileReference, QueueFacts, WaitObjectKind, WaitTarget } from '../model.ts';
+import type {
+  Evidence,
+  FileReference,
+  PendingRequest,
+  QueueFacts,
+  WaitObjectKind,
+  WaitTarget,
+} from '../model.ts';
 import type { DeviceRange } from '../requests/devices.ts';
 import type { KernelView } from '../view.ts';
 import type { RawWait } from '../waits/raw-wait.ts';
@@ -13,12 +20,13 @@ export interface Lookups {
   /** The resource whose waiters share this event or semaphore (before 1703). */
   resourceOfEvent(event: VirtualAddress): SharedWaiterObject | undefined;
   /** The requests of a thread. */
-  requestsOf(
-    thread: VirtualAddress,
-  ): readonly { readonly address: VirtualAddress; readonly userEvent?: VirtualAddress }[];
+  requestsOf(thread: VirtualAddress): readonly ThreadRequest[];
   deviceAt(address: VirtualAddress): DeviceRange | undefined;
   fileAt(address: VirtualAddress): FileReference;
 }
+
+/** What rules look at in a request. */
+export type ThreadRequest = Pick<PendingRequest, 'address' | 'userEvent' | 'file'>;
 
 export interface SharedWaiterObject {
   readonly resource: VirtualAddress;

@@ -8,6 +8,7 @@ import {
   type LockKind,
   type Owner,
   type PendingRequest,
+  type RequestHolder,
   type ThreadReference,
   type ThreadWait,
   type WaitObject,
@@ -84,8 +85,8 @@ export function factLookup({ locks, requests }: KernelFacts): FactLookup {
   };
 }
 
-function requestWords({ majorFunction = 'a request', holder }: PendingRequest): string {
-  return holder?.driver ? `${majorFunction} at ${holder.driver.name}` : majorFunction;
+function requestWords({ majorFunction = 'a request', file }: PendingRequest): string {
+  return file?.name ? `${majorFunction} of ${file.name.text}` : majorFunction;
 }
 
 function objectWords(object: WaitObject, thread: bigint, look: FactLookup): string {
@@ -107,20 +108,34 @@ export function waitWords({ objects, waitType, thread, incomplete }: ThreadWait,
   return `${waitType === 'All' ? 'all' : 'any'} of ${objects.length}: ${[...new Set([first, ...others])].join('; ')}`;
 }
 
+/** Who has the request whose end an object signals, when its driver is known. */
+function holderOf(object: WaitObject, look: FactLookup): RequestHolder | undefined {
+  const holder = look.request(object.request)?.holder;
+  return holder?.driver && holder;
+}
+
 /** How it is known who has what a thread waits for; undefined when nobody is named. */
 export function holderClass({ objects }: ThreadWait, look: FactLookup): EvidenceClass | undefined {
-  const classes = objects.flatMap((object) => [
-    ...(look.lock(object.lock)?.owners.map(({ evidence }) => evidence.class) ?? []),
-    ...(object.target ? [object.target.evidence.class] : []),
-  ]);
+  const classes = objects.flatMap((object) => {
+    const holder = holderOf(object, look);
+    return [
+      ...(look.lock(object.lock)?.owners.map(({ evidence }) => evidence.class) ?? []),
+      ...(object.target ? [object.target.evidence.class] : []),
+      ...(holder ? [holder.evidence.class] : []),
+    ];
+  });
   return classes.length === 0 ? undefined : weakestClass(classes);
 }
 
-/** Who has what a thread waits for, or must answer. */
+/** Who has what a thread waits for, or must answer: threads, processes, drivers. */
 export function holderWords({ objects }: ThreadWait, look: FactLookup): string[] {
-  const words = objects.flatMap((object) => [
-    ...(look.lock(object.lock)?.owners.map(ownerWords) ?? []),
-    ...(object.target ? [targetWords(object.target)] : []),
-  ]);
+  const words = objects.flatMap((object) => {
+    const driver = holderOf(object, look)?.driver;
+    return [
+      ...(look.lock(object.lock)?.owners.map(ownerWords) ?? []),
+      ...(object.target ? [targetWords(object.target)] : []),
+      ...(driver ? [driver.name] : []),
+    ];
+  });
   return [...new Set(words)];
 }

@@ -46,15 +46,18 @@ function fileBefore({ view, object }: RuleContext, distance: number) {
 export const fileEvent: Rule = {
   number: 12,
   match(context) {
-    const file = isEvent(context.header) ? fileBefore(context, FILE_EVENT) : undefined;
-    return file
-      ? {
-          kind: 'FileEvent',
-          evidence: derived('event of the file object'),
-          description: 'the end of a request on a file',
-          file: context.look.fileAt(file),
-        }
-      : undefined;
+    const { header, look, thread } = context;
+    const file = isEvent(header) ? fileBefore(context, FILE_EVENT) : undefined;
+    if (file === undefined) return undefined;
+    // A synchronous handle has one request at a time; the thread's own on this file is the one that it waits for.
+    const request = look.requestsOf(thread).find((each) => each.file?.address === file);
+    return {
+      kind: 'FileEvent',
+      evidence: derived('event of the file object'),
+      description: 'the end of a request on a file',
+      file: look.fileAt(file),
+      ...(request && { request: request.address }),
+    };
   },
 };
 
