@@ -219,8 +219,10 @@ function Invoke-SourceFact([string[]] $Argument = @()) {
     return $run.Output
 }
 
-# The rows of a type in docs/objects.md: Name, Type, Always. The name is without `KernelTriage.`.
+# The rows of a type in docs/objects.md: Name, Type, Always. The name is without `KernelTriage.`. A dump of a crash has a view of its own,
+# and the properties of every dump.
 function Get-DocumentedProperty([string] $TypeName) {
+    if ($TypeName -eq 'CrashDump') { $TypeName = 'Dump' }
     $text = [System.IO.File]::ReadAllText([System.IO.Path]::Combine($script:Root, 'docs', 'objects.md'))
     $section = [regex]::Match($text, "(?ms)^## KernelTriage\.$TypeName`$(.*?)(^## |\z)").Groups[1].Value
     foreach ($row in [regex]::Matches($section, '(?m)^\| `(\w+)` \| ([^|]*) \| (yes|) ?\|')) {
@@ -242,6 +244,11 @@ function Get-TypeSample {
         DumpDriver = '(Get-KernelDump $dump).Drivers[0]'
         UnloadedDriver = '(Get-KernelDump $fixture).UnloadedDrivers[0]'
         RawHeaderField = '(Get-KernelDump $dump -Raw).RawHeader[0]'
+        CrashDump = 'Get-KernelDump $crash'
+        BugCheckArgument = '(Get-KernelDump $crash).BugCheckArguments[0]'
+        DumpCrash = '(Get-KernelDump $crash).Crash'
+        DumpHardware = '(Get-KernelDump $crash).Hardware'
+        SecondaryData = '(Get-KernelDump $crash).SecondaryData[0]'
         DumpMemory = 'Get-KernelDumpMemory $dump -Address (@(Get-KernelDumpThread $dump)[0].Address) -Length 16384'
         KernelStack = 'Get-KernelStack $dump'
         KernelStackFrame = '@(Get-KernelStack $dump)[0].Frames[0]'
@@ -268,16 +275,17 @@ function Get-TypeSample {
     }
 }
 
-# What the scripts of Get-TypeSample read: a dump of the simulated machine, one that lists unloaded drivers, and one in which threads wait
-# for a lock.
+# What the scripts of Get-TypeSample read: a dump of the simulated machine, one that lists unloaded drivers, one in which threads wait for
+# a lock, and one of a crash.
 function New-SampleVariable {
     $folder = New-Folder
     $on = @{ Machine = 'simulated:windows-11' }
     $dump = Get-KernelThread w3wp @on -WaitReason WrResource | Select-Object -First 3 | New-TriageDump $folder -Name w3wp
     $fixture = [System.IO.Path]::Combine($folder, 'unloaded.dmp')
     $locked = [System.IO.Path]::Combine($folder, 'locked.dmp')
-    $null = Invoke-SourceFact fixture, $fixture, $locked
-    return @{ on = $on; dump = $dump.Path; fixture = $fixture; locked = $locked; home_ = $folder }
+    $crash = [System.IO.Path]::Combine($folder, 'crash.dmp')
+    $null = Invoke-SourceFact fixture, $fixture, $locked, $crash
+    return @{ on = $on; dump = $dump.Path; fixture = $fixture; locked = $locked; crash = $crash; home_ = $folder }
 }
 
 # The set-up of a runspace in which such a script runs.

@@ -11,15 +11,17 @@ import { scenarioNames } from '../../src/simulator/population/scenarios.ts';
 import { serverStory } from '../explain/scenes.ts';
 import { worldDump } from '../explain/world-dump.ts';
 import { fixtureCatalog } from '../synth/catalog.ts';
+import { crashes } from '../synth/crash-catalog.ts';
 
 /**
  * What the module must agree on with the TypeScript sources, as JSON for test files of Pester (`Get-SourceFact`).
  *
  *     node source-facts.ts                   the facts
- *     node source-facts.ts fixture FILE FILE  writes a dump that lists unloaded drivers, and one whose threads wait for a lock
+ *     node source-facts.ts fixture FILE FILE FILE  writes a dump that lists unloaded drivers, one whose threads wait for a lock,
+ *                                            and one of a crash
  *     node source-facts.ts request FILE      whether the text of FILE is a valid request for threads
  */
-const [command, file = '', locked = ''] = process.argv.slice(2);
+const [command, file = '', locked = '', crash = ''] = process.argv.slice(2);
 
 /** Each UTF-16 unit that is not shown as it is, by its code. */
 function spelled(): Record<string, string> {
@@ -34,6 +36,7 @@ if (command === 'fixture') {
   if (fixture === undefined) throw new Error('the fixture with unloaded drivers is missing');
   writeFileSync(path.resolve(file), fixture.bytes);
   writeFileSync(path.resolve(locked), worldDump(serverStory()));
+  writeFileSync(path.resolve(crash), crashes.kernelGenerated());
 } else if (command === 'request') {
   process.stdout.write(JSON.stringify(validateThreadsRequest(JSON.parse(readFileSync(file, 'utf8')))));
 } else {

@@ -8,6 +8,10 @@ $script:NestedType = @{
         Drivers = 'DumpDriver'
         UnloadedDrivers = 'UnloadedDriver'
         RawHeader = 'RawHeaderField'
+        BugCheckArguments = 'BugCheckArgument'
+        Crash = 'DumpCrash'
+        Hardware = 'DumpHardware'
+        SecondaryData = 'SecondaryData'
     }
     KernelStack = @{ Frames = 'KernelStackFrame'; Mentions = 'StackMention' }
     KernelWait = @{ Objects = 'KernelWaitObject' }
@@ -25,6 +29,10 @@ $script:NestedType = @{
 
 # Gives inner records their type names, which is what views and types.ps1xml know them by, and their times.
 function Add-NestedTypeName([psobject] $Value, [string] $Type) {
+    # A dump of a crash is drawn with the answer first; it stays a KernelTriage.Dump.
+    if ($Type -eq 'Dump' -and $null -ne (Get-OptionalProperty $Value 'Crash')) {
+        $Value.PSTypeNames.Insert(0, 'KernelTriage.CrashDump')
+    }
     $names = $script:NestedType[$Type]
     foreach ($property in $names.Keys) {
         foreach ($inner in Get-OptionalProperty $Value $property) {

@@ -1,12 +1,15 @@
 function Get-KernelDump {
     <#
     .SYNOPSIS
-    Reads kernel dump files: header, bug check, system, drivers and the threads inside.
+    Reads kernel dump files: the crash, header, bug check, system, drivers and the threads inside.
 
     .DESCRIPTION
     Reads what a kernel dump says of itself and of the machine it was taken on, on any operating system and without
     elevation. A file that is damaged, cut off or no kernel dump gives an error that says where and why, and the other
     files are read all the same.
+
+    Of a crash it answers first what happened: the name of the bug check and what its parameters mean, where it happened, the
+    stack from the fault on, a driver to look at first with the evidence for it, and what the file cannot tell.
 
     .PARAMETER Path
     Paths of dump files. Wildcards are understood.
@@ -17,9 +20,14 @@ function Get-KernelDump {
     .PARAMETER Raw
     Adds every field of the header with its offset and value, in the property RawHeader.
 
+    .PARAMETER Redact
+    Leaves out what names persons: folders of paths, the comment and the raw header. For an issue or a report. Serial numbers,
+    texts of events and security identifiers that a dump holds are never given.
+
     .PARAMETER SymbolPath
     Where the PDB of the dump's kernel is looked for, in the syntax of _NT_SYMBOL_PATH. Its types say where the fields of threads
-    and processes are; without it that comes from the dump and from rules, as LayoutSource says.
+    and processes are; without it that comes from the dump and from rules, as LayoutSource says. The frames of a crash are named
+    from there too.
 
     .PARAMETER ImagePath
     Where images of drivers are looked for, folders separated by semicolons.
@@ -30,7 +38,8 @@ function Get-KernelDump {
     .OUTPUTS
     KernelTriage.Dump
     One object for each file: Path, Size, Format, Complete, Completeness, WindowsBuild, Architecture, Processors, SystemTime,
-    UpTime, BugCheckCode, BugCheckParameters, Threads, Processes, Drivers, UnloadedDrivers and what else this kind holds.
+    UpTime, BugCheckCode, BugCheckParameters, Threads, Processes, Drivers, UnloadedDrivers and what else this kind holds. Dumps
+    of crashes have BugCheckArguments, Crash, Hardware and Limits too.
 
     .NOTES
     Errors: FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpNotSupported, LayoutOutOfBounds, DumpDamaged, SymbolPathInvalid.
@@ -44,6 +53,16 @@ function Get-KernelDump {
     Get-KernelThread -Name w3wp | New-TriageDump -Destination D:\dumps | Get-KernelDump
 
     Captures the kernel stacks of a process and reads the written dumps back.
+
+    .EXAMPLE
+    Get-KernelDump C:\Windows\Minidump\*.dmp
+
+    Answers for each crash what happened, where, and which driver to look at first.
+
+    .EXAMPLE
+    (Get-KernelDump .\crash.dmp).Drivers | Where-Object IsThirdParty
+
+    The drivers of a crash that are not of Microsoft, as far as their names tell.
 
     .EXAMPLE
     (Get-KernelDump .\w3wp.dmp).Threads
@@ -80,6 +99,8 @@ function Get-KernelDump {
 
         [switch] $Raw,
 
+        [switch] $Redact,
+
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = '_NT_SYMBOL_PATH')]
         [string] $SymbolPath,
@@ -101,6 +122,7 @@ function Get-KernelDump {
         $request = ConvertTo-SymbolRequest $PSCmdlet -SymbolPath $SymbolPath -ImagePath $ImagePath
         $request['paths'] = $files
         if ($Raw) { $request['raw'] = $true }
+        if ($Redact) { $request['redact'] = $true }
         Invoke-KernelTriage $PSCmdlet 'dump' -Request $request
     }
 }

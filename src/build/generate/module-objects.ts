@@ -32,6 +32,10 @@ const INNER: ReadonlyArray<readonly [string, string, string]> = [
   ['dump', 'rawHeader', 'RawHeaderField'],
   ['kernel-lock', 'owners', 'KernelLockOwner'],
   ['kernel-lock', 'waiters', 'KernelLockWaiter'],
+  ['dump', 'bugCheckArguments', 'BugCheckArgument'],
+  ['dump', 'crash', 'DumpCrash'],
+  ['dump', 'hardware', 'DumpHardware'],
+  ['dump', 'secondaryData', 'SecondaryData'],
   ['kernel-stack', 'frames', 'KernelStackFrame'],
   ['kernel-stack', 'mentions', 'StackMention'],
   ['kernel-wait', 'objects', 'KernelWaitObject'],
@@ -65,9 +69,10 @@ export function moduleObjects(schemas: SchemaSet): ModuleObject[] {
   });
   const inner = INNER.map(([name, property, type]) => {
     const owner = schemas.byName.get(name);
-    const schema = owner?.properties?.[property]?.items;
+    const place = owner?.properties?.[property];
+    const schema = place?.items ?? place;
     if (owner?.title === undefined || schema === undefined)
-      throw new RangeError(`no array ${name}.${property}`);
+      throw new RangeError(`no property ${name}.${property}`);
     return { type, schema, within: { type: owner.title, property } };
   });
   return [...outer, ...inner];

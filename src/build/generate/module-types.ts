@@ -1,6 +1,6 @@
 import { capitalized } from '../../contract/spelling.ts';
 import { HARMLESS_STATEMENTS } from './module-harmless-text.ts';
-import { moduleObjects, RECORDS } from './module-objects.ts';
+import { moduleObjects } from './module-objects.ts';
 import type { JsonSchema, SchemaSet } from './schemas.ts';
 
 function optionalProperties(schema: JsonSchema): string[] {
@@ -43,13 +43,12 @@ function typeElement(name: string, properties: readonly string[]): string[] {
  * by which views show what whoever named a process put into its name.
  */
 export function moduleTypes(schemas: SchemaSet): string {
-  const records = new Set(RECORDS.map((name) => schemas.byName.get(name)));
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<!-- Generated from src/contract/schema by `npm run generate`. Do not edit. -->',
     '<Types>',
     ...moduleObjects(schemas).flatMap(({ type, schema }) => [
-      ...typeElement(`KernelTriage.${type}`, records.has(schema) ? optionalProperties(schema) : []),
+      ...typeElement(`KernelTriage.${type}`, optionalProperties(schema)),
       ...typeElement(`Deserialized.KernelTriage.${type}`, []),
     ]),
     '</Types>',
