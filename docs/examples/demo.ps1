@@ -7,6 +7,7 @@ param(
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
+$WarningPreference = 'SilentlyContinue'
 $ProgressPreference = 'SilentlyContinue'
 Import-Module $ModulePath
 $machine = 'simulated:w3wp-oplock'
@@ -36,6 +37,18 @@ $steps = @(
     @{
         Title = 'What the threads do: the stacks of all dumps, the most frequent first (three of them)'
         Command = { Get-KernelDump -Path "$folder/*.dmp" | Get-KernelStack | Group-KernelStack | Select-Object -First 3 }
+    }
+    @{
+        Title = 'Why they wait, from the triage dumps: the lock is known by its waiters, and its holder only as a guess'
+        Command = { Get-KernelWaitChain -Path "$folder/*.dmp" -Top 1 }
+    }
+    @{
+        Title = 'A live dump of the whole kernel'
+        Command = { New-LiveKernelDump -Path "$folder/live.dmp" -Machine $machine -Confirm:$false }
+    }
+    @{
+        Title = 'Why they wait, from the live dump, which holds the lock with its owner'
+        Command = { Get-KernelWaitChain -Path "$folder/live.dmp" -Top 1 }
     }
 )
 

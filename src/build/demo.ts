@@ -7,7 +7,7 @@ import { findPowerShell, type Shell } from './find-powershell.ts';
 import { cache, root } from './tools.ts';
 
 /**
- * Shows the main job on the simulated machine: list, plan, capture, verify, read back. Through the module on a real
+ * Shows the main job on the simulated machine: list, plan, capture, verify, read back, explain. Through the module on a real
  * PowerShell engine where one can be had, else through the executable itself.
  */
 
@@ -40,6 +40,9 @@ function showInExecutable(destination: string): void {
   for (const step of steps) run(step);
   const [first = ''] = readdirSync(destination).filter((name) => name.endsWith('.dmp'));
   run(['dump', path.join(destination, first), '--format', 'text']);
+  const live = path.join(destination, 'live.dmp');
+  run(['live', live, ...machine]);
+  run(['chains', live, '--top', '1', '--format', 'text']);
 }
 
 await buildAll();

@@ -15,7 +15,7 @@ describe('npm run demo', () => {
     expect(stderr).toBe('');
     expect(status).toBe(0);
     expect(stdout).toMatch(/^This is a simulation.*\n(Through .*PowerShell|No PowerShell was found)/);
-    // One after the other: the thread table, the plan, the dumps, the verdicts, a dump read back, the stacks.
+    // One after the other: the thread table, the plan, the dumps, the verdicts, a dump read back, the stacks, the answers.
     const steps = [
       /Process: w3wp\.exe \(4872\) on simulated:w3wp-oplock/,
       /10368 +Wait +WrResource/,
@@ -25,6 +25,10 @@ describe('npm run demo', () => {
       /Triage +Complete +19041/,
       /22\d threads: [\d, .]+\s+nt!KiCommitThreadWait\+0x3dd/,
       /rdbss!_RxAcquireFcb\+0x254/,
+      /227 threads wait for one lock whose owner these dumps do not store\. \[derived\]/,
+      /may hold it: it is the only other thread/,
+      /227 threads wait for a lock that thread \d+ holds, and thread \d+ waits for\s+a request that \\FileSystem\\mrxsmb20 has not finished on a file server\./,
+      /The request is about \\\\fileserver\\wwwroot\$\\site\\default\.aspx\. \[memory\]/,
     ];
     let rest = stdout;
     for (const step of steps) {

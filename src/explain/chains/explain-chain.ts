@@ -50,6 +50,9 @@ function stepsOf({ missingThreads, root }: WaitChain, signatures: readonly Signa
     const names = missingThreads.slice(0, 3).map(threadText).join(', ');
     steps.unshift(`Capture the owner: ${names}.`);
   }
+  if (root.kind === 'NoOwnerKnown' && root.lock !== undefined) {
+    steps.push('Take a live dump: it holds the lock with its owner, which a triage dump does not store.');
+  }
   if (root.kind === 'PendingIo') steps.push('Take a second capture and compare, to tell stuck from slow.');
   return [...new Set(steps)].slice(0, MOST_STEPS);
 }
