@@ -6,7 +6,7 @@ import {
 } from '../addresses.ts';
 import { type FramePlace, framePlace, HOME_BYTES } from '../stacks/frame-places.ts';
 import { FILE_EVENT } from '../synth/objects/io-objects.ts';
-import { LOCK_QUEUE_HANDLE_BYTES, WAITER_EVENT } from '../synth/objects/resource.ts';
+import { LOCK_QUEUE_HANDLE_BYTES, WAITER_BYTES, WAITER_EVENT } from '../synth/objects/resource.ts';
 import type { WAIT_TYPE } from '../synth/objects/wait-blocks.ts';
 import type { SimulatedProcess, SimulatedThread } from '../world/model.ts';
 import { type CompletionPort, WORK_QUEUES, type WorkQueueName } from '../world/waits.ts';
@@ -19,6 +19,9 @@ export interface AwaitedObjects {
   readonly objects: readonly bigint[];
   readonly mode: 'kernel' | 'user';
 }
+
+/** What a wait for a lock needs in its frame: home space, a gap, the handle and the block. */
+const WAIT_LOCALS_BYTES = 0x30 + LOCK_QUEUE_HANDLE_BYTES + WAITER_BYTES;
 
 /** Events of a thread's own are this far apart. */
 export const EVENT_SPACING = 0x20;
@@ -42,7 +45,9 @@ export function staleEventAddress({ ordinal }: SimulatedThread): bigint {
 
 function waitFrame(thread: SimulatedThread): FramePlace {
   const frame = framePlace(thread, 'nt!ExpWaitForResource');
-  if (frame === undefined) throw new RangeError('a thread that waits for a lock has no frame that says so');
+  if (frame === undefined || frame.bytes < WAIT_LOCALS_BYTES) {
+    throw new RangeError('a thread that waits for a lock has no frame with room for its block');
+  }
   return frame;
 }
 

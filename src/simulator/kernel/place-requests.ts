@@ -37,8 +37,13 @@ const PATHS = {
 } as const satisfies Record<string, readonly DriverName[]>;
 
 /** IRP.ThreadListEntry of the thread's request, its place in the thread's list; undefined when it has none. */
-export function requestListEntry(thread: SimulatedThread): bigint | undefined {
-  return thread.activity.pendingFile === undefined ? undefined : requestAddress(thread.ordinal) + 0x20n;
+export function requestListEntry({ activity, ordinal }: SimulatedThread): bigint | undefined {
+  const isListed = activity.pendingFile !== undefined && activity.pendingOffList === undefined;
+  return isListed ? listEntryOf(ordinal) : undefined;
+}
+
+function listEntryOf(ordinal: number): bigint {
+  return requestAddress(ordinal) + 0x20n;
 }
 
 function deviceAddress(driver: DriverName): bigint {
@@ -103,13 +108,16 @@ const COMPLETION_RVA = 0x1000n;
 
 /** The thread's request with its file and devices, if its activity has one on its way. */
 export function placeRequest(memory: KernelMemory, scene: WaitScene, thread: SimulatedThread): void {
-  const { pendingFile } = thread.activity;
+  const { pendingFile, pendingOffList } = thread.activity;
   if (pendingFile === undefined) return;
   const path = pathOf(thread);
   const request = requestAddress(thread.ordinal);
   const file = requestFileAddress(thread.ordinal);
   const name = request + NAME_PLACE;
-  const listHead = threadObjectAddress(thread.ordinal) + BigInt(KERNEL.thread.irpList);
+  const listHead =
+    pendingOffList === undefined
+      ? threadObjectAddress(thread.ordinal) + BigInt(KERNEL.thread.irpList)
+      : listEntryOf(thread.ordinal);
   const irp = memory.place(`irp of ${thread.ordinal}`, request, requestBytes(STACK_LOCATIONS));
   writeRequest(irp, request, {
     thread: threadObjectAddress(thread.ordinal),

@@ -9,7 +9,7 @@ import type { RunningWorld } from '../world/running-world.ts';
 import { KERNEL } from './globals.ts';
 import { listedThreads, listPlace } from './place-processes.ts';
 import { placeRequest, requestListEntry } from './place-requests.ts';
-import { placeHeldLocks, placeLockWait, waitFacts } from './place-waits.ts';
+import { placeLocals, placeLockWait, waitFacts } from './place-waits.ts';
 import type { WaitScene } from './wait-scene.ts';
 
 /** How a thread is found. */
@@ -100,7 +100,7 @@ export function placeThread(
     memory.at(switchFrameOf(run)).u64(0x30, run.registers.rbp).u64(0x38, run.rip);
   }
   placeLockWait(memory, scene, thread, moment === 'undisturbed');
-  placeHeldLocks(memory, thread);
+  placeLocals(memory, thread);
   return { object, stacks, run };
 }
 

@@ -2,6 +2,7 @@ import {
   awaitedObjectsAddress,
   processObjectAddress,
   queueAddress,
+  requestAddress,
   threadObjectAddress,
 } from '../addresses.ts';
 import { framePlace, HOME_BYTES } from '../stacks/frame-places.ts';
@@ -30,6 +31,8 @@ const WAITER_REGIONS = 1;
 const OWNER_REGIONS = 2;
 /** How long sleepers still have, 100 ns units. */
 const SLEEP_LEFT = 30_000_000n;
+/** Two pointers to a lock's objects, and one to a request. */
+const LOCALS_BYTES = 0x18;
 const FIRST_MESSAGE = 0x11a40;
 const PORT_PLACE = 3;
 
@@ -100,16 +103,24 @@ export function placeLockWait(
   });
 }
 
-/** Local variables of the functions that hold locks: the file's control block, and the lock itself. */
-export function placeHeldLocks(memory: KernelMemory, thread: SimulatedThread): void {
-  for (const { lock, frame } of thread.activity.holds ?? []) {
-    const place = framePlace(thread, frame);
-    if (place === undefined) throw new RangeError(`a thread holds ${lock} in ${frame} and is not in it`);
-    memory
-      .at(place.rsp + HOME_BYTES)
-      .u64(0, controlBlockAddress(lock))
-      .u64(8, namedLockAddress(lock));
+/** Local variables: of functions that hold locks the file's control block and the lock, and a request that is on no list. */
+export function placeLocals(memory: KernelMemory, thread: SimulatedThread): void {
+  const { holds = [], pendingOffList } = thread.activity;
+  for (const { lock, frame } of holds) {
+    const locals = memory.at(localsOf(thread, frame));
+    locals.u64(0, controlBlockAddress(lock)).u64(8, namedLockAddress(lock));
   }
+  if (pendingOffList !== undefined) {
+    memory.at(localsOf(thread, pendingOffList)).u64(0x10, requestAddress(thread.ordinal));
+  }
+}
+
+function localsOf(thread: SimulatedThread, frame: string): bigint {
+  const place = framePlace(thread, frame);
+  if (place === undefined || place.bytes < Number(HOME_BYTES) + LOCALS_BYTES) {
+    throw new RangeError(`${thread.activity.name} has no frame of ${frame}, or one without room`);
+  }
+  return place.rsp + HOME_BYTES;
 }
 
 /** Events and messages in pool memory that belong to one thread alone. */

@@ -8,6 +8,8 @@ import { stackBaseOf } from './thread-stack.ts';
 export interface FramePlace {
   /** The stack pointer at its call: locals lie above, behind the home of arguments. */
   readonly rsp: bigint;
+  /** Bytes from there that are its own: home space and locals. */
+  readonly bytes: number;
   /** Where it has put the registers of its caller. */
   readonly saved: Readonly<Partial<Record<Register, bigint>>>;
 }
@@ -30,17 +32,20 @@ export function framePlace(thread: SimulatedThread, name: string): FramePlace | 
     if (hasMachineFrame && index > 0) return undefined;
     rsp -= hasMachineFrame ? MACHINE_FRAME_BYTES : 8n;
     const saved: Partial<Record<Register, bigint>> = {};
+    let bytes = 0;
     for (const step of target.prolog) {
       if (step.step === 'push') {
         rsp -= 8n;
         saved[step.register] = rsp;
       } else if (step.step === 'allocate') {
         rsp -= BigInt(step.bytes);
+        bytes = step.bytes;
       }
     }
     for (const step of target.prolog) if (step.step === 'save') saved[step.register] = rsp + BigInt(step.at);
     rsp -= BigInt(target.dynamicBytes);
-    if (line.startsWith(`${name}+`)) return { rsp, saved };
+    bytes += target.dynamicBytes;
+    if (line.startsWith(`${name}+`)) return { rsp, bytes, saved };
   }
   return undefined;
 }

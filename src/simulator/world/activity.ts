@@ -26,6 +26,8 @@ export interface Activity {
   /** How long it has waited; absent for anything up to `longestWaitMs`. */
   readonly waitedMs?: number;
   readonly longestWaitMs?: number;
+  /** The function among whose local variables the request is, when it is on no list. */
+  readonly pendingOffList?: string;
   /** Absent for a thread that waits for nothing that has an object. */
   readonly waitsFor?: WaitPlan;
   readonly holds?: readonly HeldLock[];
@@ -429,6 +431,7 @@ export const ACTIVITIES = {
     systemCall: 0x0f,
     pendingFile: LOCKS.spool,
     pendingFunction: MAJOR.cleanup,
+    pendingOffList: 'rdbss!RxCommonCleanup',
     waitsFor: { for: 'events', count: 1, mode: 'kernel' },
     holds: [{ lock: 'spool', access: 'exclusive', frame: 'rdbss!RxCommonCleanup' }],
   },

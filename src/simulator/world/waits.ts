@@ -24,11 +24,11 @@ export interface HeldLock {
   readonly frame: string;
 }
 
-/** The file whose control block each lock belongs to. */
+/** The file whose control block each lock belongs to, as the redirector names it: some through a drive letter. */
 export const LOCKS = {
   site: '\\fileserver\\wwwroot$\\site\\default.aspx',
-  inbox: '\\fileserver\\exchange\\inbox\\orders.xml',
-  archive: '\\fileserver\\exchange\\archive\\orders.xml',
+  inbox: '\\;X:00000000000a3b2c\\fileserver\\exchange\\inbox\\orders.xml',
+  archive: '\\;LanmanRedirector\\;X:00000000000a3b2c\\fileserver\\exchange\\archive\\orders.xml',
   spool: '\\printserver\\print$\\spool\\00042.spl',
 } as const;
 
