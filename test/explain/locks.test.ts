@@ -237,6 +237,16 @@ describe('a resource', () => {
       );
     });
 
+    it('without names of frames has its address where the spin lock is before the block', () => {
+      const world = new World();
+      const waiters = [1, 2].map(() => world.thread({ reason: REASON.WrResource }));
+      for (const [index, block] of world.resourceWaiters(waiters).entries()) {
+        world.u64(block - 0x10n, RESOURCE + 0x60n);
+        world.u64(block + 0x80n + BigInt(index) * 0x10n, RESOURCE);
+      }
+      expect(world.facts().locks).toMatchObject([{ address: RESOURCE, evidence: { class: 'Derived' } }]);
+    });
+
     it('outside of these frames has no address', () => {
       const { world, frames } = named(2);
       const others = new Map(

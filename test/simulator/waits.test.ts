@@ -142,7 +142,7 @@ describe('a live dump of w3wp-oplock', () => {
 });
 
 describe('a triage capture of w3wp-oplock', () => {
-  it('has the waiters that it captured, linked to each other, and claims no lock and no owner', async () => {
+  it('has the waiters that it captured, linked to each other, and a lock that their stacks name, without an owner', async () => {
     const places = Array.from({ length: 14 }, (_, index) => index + 4);
     const { answer, addresses } = await captureThreads('w3wp-oplock', places);
     const facts = factsOf(answer.bytes);
@@ -151,8 +151,18 @@ describe('a triage capture of w3wp-oplock', () => {
     );
     expect(waiters.length).toBeGreaterThan(5);
     expect(facts.origin).toBe('CaptureTriage');
-    expect(facts.locks).toMatchObject([{ kind: 'Resource', owners: [], ownersKnown: false }]);
-    expect(facts.locks[0]?.address).toBeUndefined();
+    // The capture does not store the resource: that its address is right shows in a live dump.
+    const [held] = contended(liveFacts('w3wp-oplock').facts);
+    expect(facts.locks).toMatchObject([
+      {
+        kind: 'Resource',
+        address: held?.address,
+        owners: [],
+        ownersKnown: false,
+        foundBy: ['WaiterRing', 'Stack'],
+        evidence: { class: 'Derived' },
+      },
+    ]);
     expect(sorted(facts.locks[0]?.waiters ?? [])).toEqual(waiters);
   });
 

@@ -3,7 +3,7 @@ import { derived, guessed } from '../evidence.ts';
 import { ERESOURCE } from '../layouts/resource.ts';
 import type { Evidence } from '../model.ts';
 import type { KernelView } from '../view.ts';
-import type { WaiterRing } from './waiter-rings.ts';
+import type { WaiterBlock, WaiterRing } from './waiter-rings.ts';
 
 /**
  * A resource that is not in the dump can still be named by its waiters: while they wait, their frames hold its address and that of
@@ -31,24 +31,39 @@ function acquisitionFrames(view: KernelView, thread: VirtualAddress) {
     : undefined;
 }
 
-/** Addresses that these frames hold together with the address of a spin lock inside them. */
-function pairsOf(view: KernelView, thread: VirtualAddress): Set<bigint> {
-  const range = acquisitionFrames(view, thread);
-  if (range === undefined) return new Set();
-  const { bytes } = view.memory.read(range.from, range.size);
+/** Where the seen frame kept the address of the spin lock: in the queue handle before the waiter's block. */
+const SPIN_LOCK_BEFORE_BLOCK = 0x10;
+const DISTANCE = BigInt(ERESOURCE.fields.SpinLock.offset);
+
+function wordsIn(view: KernelView, from: VirtualAddress, size: number): bigint[] {
+  const { bytes } = view.memory.read(from, size);
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const words = new Set<bigint>();
-  for (let at = 0; at + 8 <= bytes.length; at += 8) words.add(data.getBigUint64(at, true));
-  const known = view.threads.get(thread);
-  const onStack = (word: bigint) =>
-    known?.stackLimit !== undefined &&
-    known.stackBase !== undefined &&
-    word >= known.stackLimit &&
-    word < known.stackBase;
-  const distance = BigInt(ERESOURCE.fields.SpinLock.offset);
+  return Array.from({ length: Math.floor(bytes.length / 8) }, (_, index) =>
+    data.getBigUint64(index * 8, true),
+  );
+}
+
+/**
+ * Addresses that the stack of a waiter holds together with that of a spin lock inside them: in the frames of the acquisition,
+ * or, where no frame has a name, with the spin lock at the place where it was seen.
+ */
+function pairsOf(view: KernelView, { thread, address }: WaiterBlock): Set<bigint> {
+  const range = acquisitionFrames(view, thread);
+  const hasNames = view
+    .frames(thread)
+    .some(({ symbol, foundBy }) => symbol !== undefined && foundBy !== 'scan');
+  if (range === undefined && hasNames) return new Set();
+  const from = addressAt(address, -SPIN_LOCK_BEFORE_BLOCK);
+  const words = range ? wordsIn(view, range.from, range.size) : wordsIn(view, from, LARGEST_FRAMES);
+  const spinLocks = new Set(range ? words : words.slice(0, 1));
+  const { stackLimit = 0n, stackBase = 0n } = view.threads.get(thread) ?? {};
   return new Set(
-    [...words].filter(
-      (word) => isKernelAddress(word) && word % 8n === 0n && !onStack(word) && words.has(word + distance),
+    words.filter(
+      (word) =>
+        isKernelAddress(word) &&
+        word % 8n === 0n &&
+        (word < stackLimit || word >= stackBase) &&
+        spinLocks.has(word + DISTANCE),
     ),
   );
 }
@@ -62,8 +77,8 @@ export interface NamedResource {
 /** The resource that most waiters of a ring name; undefined where none does, or where two are named as often. */
 export function resourceByStacks(view: KernelView, ring: WaiterRing): NamedResource | undefined {
   const counts = new Map<bigint, number>();
-  for (const { thread } of ring.blocks)
-    for (const address of pairsOf(view, thread)) counts.set(address, (counts.get(address) ?? 0) + 1);
+  for (const block of ring.blocks)
+    for (const address of pairsOf(view, block)) counts.set(address, (counts.get(address) ?? 0) + 1);
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
   if (first === undefined || first[1] === second?.[1]) return undefined;
   const [address, count] = first;
