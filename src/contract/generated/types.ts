@@ -2620,7 +2620,7 @@ export interface WaitChain {
   headline: string;
   evidence: EvidenceClass;
   /**
-   * The whole answer as a person reads it, in lines of 80 characters.
+   * The whole answer as a person reads it, in lines of at most 78 characters.
    */
   text: string;
   /**

@@ -7,8 +7,8 @@ import type { Statement } from './chain.ts';
 import type { ExplainedChain } from './explain-chain.ts';
 import { threadText } from './words.ts';
 
-/** Columns of a terminal of the usual size; a ticket shows as many. */
-const WIDTH = 80;
+/** A terminal of 80 columns, less what PowerShell keeps free. */
+const WIDTH = 78;
 const LABEL = 24;
 
 /** Where a chain has its place in an answer. */
