@@ -10,6 +10,7 @@ import { machineOf } from '../symbols/pe/headers.ts';
 import { openMappedImage, type PeImage } from '../symbols/pe/image.ts';
 import type { SymbolModule } from '../symbols/resolver.ts';
 import type { SymbolTable } from '../symbols/symbol-table.ts';
+import { codeMapOf } from './code-map.ts';
 import type { ModuleFileFinder, ModuleFiles } from './module-files.ts';
 import type { StackModule } from './modules.ts';
 import { memoryOf } from './start/thread-start.ts';
@@ -56,14 +57,17 @@ function unwindDataOf(
 function symbolsOf(
   memory: PeImage | undefined,
   { image, pdb }: ModuleFiles,
+  unwindData: UnwindData | undefined,
   report: (failure: Failure) => void,
 ): ModuleSymbols | undefined {
   const exporting = image ?? memory;
   const exports: SymbolTable | undefined = exporting && orUndefined(() => openExports(exporting), report);
   if (pdb === undefined && exports === undefined) return undefined;
+  const code = codeMapOf(unwindData, pdb);
   return moduleSymbols({
     ...(pdb && { pdb }),
     ...(exports && { exports }),
+    ...(code && { code }),
     onDamage: (_origin, failure) => report(failure),
   });
 }
@@ -88,19 +92,21 @@ function dumpModule(
     return files;
   }
 
+  function unwindData(): UnwindData | undefined {
+    const at = found();
+    unwinding ??= { data: unwindDataOf(memory, at, report) };
+    return unwinding.data;
+  }
+
   return {
     driver,
     name: driver.path === '' ? formatAddress(driver.base) : moduleNameOf(driver.path),
     base: driver.base,
     size: driver.size,
-    unwindData() {
-      const at = found();
-      unwinding ??= { data: unwindDataOf(memory, at, report) };
-      return unwinding.data;
-    },
+    unwindData,
     symbols() {
       const at = found();
-      naming ??= { symbols: symbolsOf(memory, at, report) };
+      naming ??= { symbols: symbolsOf(memory, at, unwindData(), report) };
       return naming.symbols;
     },
     pdb: () => found().pdb,

@@ -51,8 +51,8 @@ export interface StackReader {
   read(thread: KernelThread): KernelStack;
   /** The stack after asking symbol servers for what was missing. */
   fetchAndRead(thread: KernelThread): Promise<KernelStack>;
-  /** Drivers that frames lie in although nothing was found for them, so that a caller can warn once of each. */
-  missing(): readonly LoadedDriver[];
+  /** Drivers that frames lie in, so that a caller can warn once of each whose files are not all at hand. */
+  drivers(): readonly LoadedDriver[];
 }
 
 interface Walked {
@@ -76,11 +76,12 @@ export function stackReader(
   const modules = dumpModules(dump, options.finder ?? NO_FILES, options.onDamage);
   const map: ModuleMap = moduleMap(modules);
   const memory = memoryOf(dump);
-  let resolver = symbolResolver(modules);
+  const unloaded = dump.unloadedDrivers();
+  let resolver = symbolResolver(modules, unloaded);
   const { maxFrames, includeCaptureFrames = false } = options;
   const walkLimit = maxFrames && (includeCaptureFrames ? maxFrames : maxFrames + DEEPEST_CAPTURE_FRAME);
   const fetched = new Set<DumpModule>();
-  const without = new Map<bigint, LoadedDriver>();
+  const shown = new Map<bigint, LoadedDriver>();
 
   function walk(thread: KernelThread): Walked {
     const start = startOfThread(dump, thread, processors);
@@ -96,9 +97,7 @@ export function stackReader(
   }
 
   function finish(thread: KernelThread, walked: Walked): KernelStack {
-    for (const module of modulesOf(walked, modules))
-      if (module.symbols() === undefined || module.unwindData() === undefined)
-        without.set(module.base, module.driver);
+    for (const { base, driver } of modulesOf(walked, modules)) shown.set(base, driver);
     const named = walked.walk?.frames.map((frame) => nameFrame(frame, resolver)) ?? [];
     const found = markCaptureFrames(named);
     const hidden = includeCaptureFrames ? 0 : found.length - withoutCaptureFrames(found).length;
@@ -120,10 +119,10 @@ export function stackReader(
         const asked = modulesOf(walked, modules).filter((module) => !fetched.has(module));
         for (const module of asked) fetched.add(module);
         const brought = await Promise.all(asked.map((module) => module.fetch()));
-        if (brought.includes(true)) resolver = symbolResolver(modules);
+        if (brought.includes(true)) resolver = symbolResolver(modules, unloaded);
         else return finish(thread, walked);
       }
     },
-    missing: () => [...without.values()],
+    drivers: () => [...shown.values()],
   };
 }

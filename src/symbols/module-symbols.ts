@@ -1,9 +1,10 @@
 import { type Failure, orUndefined } from '../contract/failure.ts';
-import type { SymbolTable, TableSymbol } from './symbol-table.ts';
+import type { CodeMap } from './code-map.ts';
+import type { NameBounds, SymbolTable, TableSymbol } from './symbol-table.ts';
 import { shownName } from './undecorate/undecorate.ts';
 import { wildcard } from './wildcard.ts';
 
-/** Where a name comes from. An export is the nearest of few, so the true function is often another. */
+/** Where a name comes from. Exports are few, so most functions have no name by them. */
 export type SymbolOrigin = 'pdb' | 'export';
 
 /** How an address was come by. */
@@ -14,12 +15,14 @@ export type AddressUse =
    * A return address. The call is the instruction before it, and a call that never returns can be the last one of
    * its function, so the name is that of the byte before.
    */
-  | 'return';
+  | 'return'
+  /** Any address, of code or of data. */
+  | 'address';
 
 export interface NamedAddress {
   /** `scope::name`. */
   readonly name: string;
-  /** From the symbol to the address itself, also for a return address. */
+  /** From the symbol to the address itself, also for a return address; negative in a part that was moved before its function. */
   readonly offset: number;
   readonly origin: SymbolOrigin;
 }
@@ -44,11 +47,14 @@ export interface ModuleSymbols {
 export interface ModuleSymbolSources {
   readonly pdb?: SymbolTable;
   readonly exports?: SymbolTable;
+  /** Where functions begin and end: without it a name reaches to the next one, whatever lies between. */
+  readonly code?: CodeMap;
   /** Told once when a source turns out to be damaged; from then on it is not asked any more. */
   readonly onDamage?: (origin: SymbolOrigin, failure: Failure) => void;
 }
 
-const DEFAULT_LIMIT = 1000;
+/** Symbols that one question for names gives in a module. */
+export const MOST_FOUND = 1000;
 /** Stacks of one machine share most of their return addresses. */
 const MOST_REMEMBERED = 0x4000;
 
@@ -67,6 +73,36 @@ function guarded(table: SymbolTable, report: (failure: Failure) => void) {
   };
 }
 
+const USES: readonly AddressUse[] = ['instruction', 'return', 'address'];
+
+/** Where to look for the name of an address, the better place first, and what a symbol must be to count. */
+interface NamePlace {
+  readonly at: number;
+  readonly bounds: NameBounds;
+}
+
+/**
+ * A name never crosses the bounds of its function. A part that was split off has the name of the function that its unwind data leads
+ * back to, whatever lies between; a label of code inside the part names it better, as debuggers do.
+ */
+function placesToName(code: CodeMap | undefined, sought: number, use: AddressUse): NamePlace[] {
+  const executable = code?.isExecutable(sought);
+  if (executable === false) return [{ at: sought, bounds: {} }];
+  const codeOnly = executable === true && use !== 'address';
+  const found = code?.at(sought);
+  if (found === undefined) return [{ at: sought, bounds: { codeOnly } }];
+  if (found.kind === 'outside') return [{ at: sought, bounds: { lowest: found.after, codeOnly } }];
+  const { begin, functionBegin } = found;
+  const own = { lowest: begin, codeOnly: true };
+  if (functionBegin === begin) return [{ at: sought, bounds: { ...own, entry: begin } }];
+  const inPart = { at: sought, bounds: own };
+  if (functionBegin === undefined) return [inPart];
+  return [
+    inPart,
+    { at: functionBegin, bounds: { lowest: functionBegin, codeOnly: true, entry: functionBegin } },
+  ];
+}
+
 /** Composes the sources of one module. */
 export function moduleSymbols(sources: ModuleSymbolSources): ModuleSymbols {
   const origins = (['pdb', 'export'] as const).flatMap((origin) => {
@@ -76,19 +112,33 @@ export function moduleSymbols(sources: ModuleSymbolSources): ModuleSymbols {
       : [{ origin, ask: guarded(table, (failure) => sources.onDamage?.(origin, failure)) }];
   });
   const remembered = new Map<number, NamedAddress | undefined>();
+  const askExports = origins.find(({ origin }) => origin === 'export')?.ask;
+
+  /** Of several names of one place the one that is exported: what code and documentation call it. */
+  function exportedSpelling(symbol: TableSymbol, ask: (typeof origins)[number]['ask']): TableSymbol {
+    const exported = askExports?.((table) => table.namesAt(symbol.rva)) ?? [];
+    if (exported.length === 0 || exported[0]?.name === symbol.name) return symbol;
+    const all = ask((table) => table.namesAt(symbol.rva)) ?? [];
+    const spelled = exported.flatMap(({ name }) => all.filter((each) => each.name === name));
+    return spelled[0] ?? symbol;
+  }
 
   function nameOf(rva: number, use: AddressUse): NamedAddress | undefined {
     const sought = use === 'return' ? rva - 1 : rva;
-    for (const { origin, ask } of origins) {
-      const symbol = ask((table) => table.nearest(sought));
-      if (symbol) return { name: shownName(symbol), offset: rva - symbol.rva, origin };
+    for (const { at, bounds } of placesToName(sources.code, sought, use)) {
+      for (const { origin, ask } of origins) {
+        const symbol = ask((table) => table.nearest(at, bounds));
+        if (symbol === undefined) continue;
+        const best = origin === 'pdb' ? exportedSpelling(symbol, ask) : symbol;
+        return { name: shownName(best), offset: rva - best.rva, origin };
+      }
     }
     return undefined;
   }
 
   return {
     nameOf(rva, use) {
-      const question = rva * 2 + (use === 'return' ? 1 : 0);
+      const question = rva * USES.length + USES.indexOf(use);
       const known = remembered.get(question);
       if (known !== undefined) return known;
       const named = nameOf(rva, use);
@@ -96,7 +146,7 @@ export function moduleSymbols(sources: ModuleSymbolSources): ModuleSymbols {
       remembered.set(question, named);
       return named;
     },
-    find(pattern, limit = DEFAULT_LIMIT) {
+    find(pattern, limit = MOST_FOUND) {
       const matches = wildcard(pattern);
       for (const { origin, ask } of origins) {
         const found =

@@ -1,4 +1,10 @@
-import type { AddressUse, FoundSymbol, ModuleSymbols, NamedAddress } from './module-symbols.ts';
+import {
+  type AddressUse,
+  type FoundSymbol,
+  MOST_FOUND,
+  type ModuleSymbols,
+  type NamedAddress,
+} from './module-symbols.ts';
 
 /** A loaded image, for naming. */
 export interface SymbolModule {
@@ -30,7 +36,16 @@ export interface SymbolResolver {
   /** Undefined for an address in no module. */
   resolve(address: bigint, use: AddressUse): ResolvedAddress | undefined;
   /** `module!name` or a bare `name`, which is looked for in every module; `*` in the name stands for any text. */
-  find(text: string): FoundAddress[];
+  find(text: string): FoundAddresses;
+}
+
+/** At most MOST_FOUND symbols of each module. */
+export interface FoundAddresses {
+  readonly found: readonly FoundAddress[];
+  /** Modules that have more symbols of that name. */
+  readonly cut: readonly string[];
+  /** How many modules were looked into. */
+  readonly modules: number;
 }
 
 /** The module that holds each address, by binary search; modules may be given in any order. */
@@ -49,18 +64,37 @@ function moduleLookup(modules: readonly SymbolModule[]): (address: bigint) => Sy
   };
 }
 
-export function symbolResolver(modules: readonly SymbolModule[]): SymbolResolver {
+/** An image that was unloaded before: its code has gone, so an address in it is the trace of a fault or of an old call. */
+export interface UnloadedImage {
+  readonly name: string;
+  readonly start: bigint;
+  /** The first address behind it. */
+  readonly end: bigint;
+}
+
+/** `<Unloaded_name.sys>`, the module as debuggers write it. */
+const unloadedName = (name: string) => `<Unloaded_${name === '' ? 'unknown' : name}>`;
+
+export function symbolResolver(
+  modules: readonly SymbolModule[],
+  unloaded: readonly UnloadedImage[] = [],
+): SymbolResolver {
   const moduleAt = moduleLookup(modules);
   const opened = new Map<SymbolModule, ModuleSymbols | undefined>();
   const symbolsOf = (module: SymbolModule) => {
     if (!opened.has(module)) opened.set(module, module.symbols());
     return opened.get(module);
   };
+  function inUnloaded(place: bigint, address: bigint): ResolvedAddress | undefined {
+    // Several may have been there one after the other; the last of the list counts.
+    const image = unloaded.findLast(({ start, end }) => place >= start && place < end);
+    return image && { module: unloadedName(image.name), rva: Number(address - image.start) };
+  }
   return {
     resolve(address, use) {
       // A call may be the last instruction of an image's last function: then only the byte before is inside.
       const module = moduleAt(use === 'return' ? address - 1n : address);
-      if (module === undefined) return undefined;
+      if (module === undefined) return inUnloaded(use === 'return' ? address - 1n : address, address);
       const rva = Number(address - module.base);
       const symbol = symbolsOf(module)?.nameOf(rva, use);
       return { module: module.name, rva, ...(symbol && { symbol }) };
@@ -69,22 +103,29 @@ export function symbolResolver(modules: readonly SymbolModule[]): SymbolResolver
       const mark = text.indexOf('!');
       const wanted = mark < 0 ? undefined : text.slice(0, mark).toLowerCase();
       const pattern = text.slice(mark + 1);
-      if (pattern === '') return [];
-      return modules
-        .filter(({ name }) => wanted === undefined || name.toLowerCase() === wanted)
-        .flatMap((module) =>
-          (symbolsOf(module)?.find(pattern) ?? []).map((found) => ({
-            ...found,
-            module: module.name,
-            address: module.base + BigInt(found.rva),
-          })),
-        );
+      if (pattern === '') return { found: [], cut: [], modules: 0 };
+      const asked = modules.filter(({ name }) => wanted === undefined || name.toLowerCase() === wanted);
+      const cut: string[] = [];
+      const found = asked.flatMap((module) => {
+        const symbols = symbolsOf(module)?.find(pattern, MOST_FOUND + 1) ?? [];
+        if (symbols.length > MOST_FOUND) cut.push(module.name);
+        return symbols.slice(0, MOST_FOUND).map((symbol) => ({
+          ...symbol,
+          module: module.name,
+          address: module.base + BigInt(symbol.rva),
+        }));
+      });
+      return { found, cut, modules: asked.length };
     },
   };
 }
 
+/** An offset from a symbol; a part of a function can lie before it. */
+const offsetText = (offset: number) =>
+  offset === 0 ? '' : `${offset < 0 ? '-' : '+'}0x${Math.abs(offset).toString(16)}`;
+
 /** `amdppm!InitAcpiCpc+0x317`, `nt+0x1234` without a name: the form that WinDbg prints. */
 export function formatResolved({ module, rva, symbol }: ResolvedAddress): string {
   if (symbol === undefined) return `${module}+0x${rva.toString(16)}`;
-  return `${module}!${symbol.name}${symbol.offset === 0 ? '' : `+0x${symbol.offset.toString(16)}`}`;
+  return `${module}!${symbol.name}${offsetText(symbol.offset)}`;
 }

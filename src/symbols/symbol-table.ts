@@ -7,10 +7,22 @@ export interface TableSymbol {
   readonly isPrivate?: boolean;
 }
 
+/** What a symbol must be to name an address. All are RVAs. */
+export interface NameBounds {
+  /** The symbol does not begin before it. */
+  readonly lowest?: number;
+  /** Strings, tables and other data are passed over. */
+  readonly codeOnly?: boolean;
+  /** A function begins here, so a symbol at exactly this place is code although it is not marked so. */
+  readonly entry?: number;
+}
+
 /** Names of one image from one source: a PDB's publics or an image's exports. */
 export interface SymbolTable {
-  /** The symbol at `rva`, or the nearest below it that can reach it. */
-  nearest(rva: number): TableSymbol | undefined;
+  /** The symbol at `rva`, or the nearest below it that can reach it, within the bounds. */
+  nearest(rva: number, bounds?: NameBounds): TableSymbol | undefined;
+  /** Every name of exactly this place: functions that the linker folded have several. */
+  namesAt(rva: number): TableSymbol[];
   /** Symbols of exactly this name. */
   named(name: string): TableSymbol[];
   symbols(): Iterable<TableSymbol>;

@@ -29,6 +29,28 @@ export function readRuntimeFunction(bytes: Uint8Array, offset = 0): RuntimeFunct
 /** The table does not hold the part that the search needs. */
 export const TABLE_MISSING = Symbol('function table missing');
 
+/** The entry whose code covers `rva`, as it is in the table; otherwise where the last entry before `rva` ends. */
+export function findEntry(
+  { functionTable, read }: UnwindData,
+  rva: number,
+): RuntimeFunction | { readonly after: number } | typeof TABLE_MISSING {
+  let low = 0;
+  let high = Math.floor(functionTable.size / RUNTIME_FUNCTION.size);
+  let after = 0;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const bytes = read(functionTable.rva + middle * RUNTIME_FUNCTION.size, RUNTIME_FUNCTION.size);
+    if (bytes === undefined) return TABLE_MISSING;
+    const entry = readRuntimeFunction(bytes);
+    if (rva < entry.begin) high = middle;
+    else if (rva >= entry.end) {
+      after = entry.end;
+      low = middle + 1;
+    } else return entry;
+  }
+  return { after };
+}
+
 /**
  * The entry that covers `rva`, undefined when none does (a leaf function), or TABLE_MISSING when the table, or the
  * entry that an entry refers to, cannot be read.
@@ -37,25 +59,13 @@ export function lookUpFunction(
   data: UnwindData,
   rva: number,
 ): RuntimeFunction | undefined | typeof TABLE_MISSING {
-  const { functionTable } = data;
-  const entryAt = (index: number) => {
-    const bytes = data.read(functionTable.rva + index * RUNTIME_FUNCTION.size, RUNTIME_FUNCTION.size);
-    return bytes === undefined ? undefined : readRuntimeFunction(bytes);
-  };
-  let low = 0;
-  let high = Math.floor(functionTable.size / RUNTIME_FUNCTION.size);
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const entry = entryAt(middle);
-    if (entry === undefined) return TABLE_MISSING;
-    if (rva < entry.begin) high = middle;
-    else if (rva >= entry.end) low = middle + 1;
-    else return resolve(data, entry);
-  }
-  return undefined;
+  const found = findEntry(data, rva);
+  if (found === TABLE_MISSING) return TABLE_MISSING;
+  return 'after' in found ? undefined : ownEntry(data, found);
 }
 
-function resolve(data: UnwindData, entry: RuntimeFunction): RuntimeFunction | typeof TABLE_MISSING {
+/** The entry whose unwind information an entry uses: mostly its own. */
+export function ownEntry(data: UnwindData, entry: RuntimeFunction): RuntimeFunction | typeof TABLE_MISSING {
   if ((entry.unwindInfo & INDIRECT) === 0) return entry;
   const bytes = data.read(entry.unwindInfo - INDIRECT, RUNTIME_FUNCTION.size);
   if (bytes === undefined) return TABLE_MISSING;

@@ -124,7 +124,7 @@ function* chainOf(
 }
 
 /** The entry that a function begins with: parts that were split off are chained to it. */
-function primaryBegin(data: UnwindData, entry: RuntimeFunction): number {
+export function primaryBegin(data: UnwindData, entry: RuntimeFunction): number {
   const info = readUnwindInfo(data.read, entry.unwindInfo);
   const chain = typeof info === 'string' ? [] : [...chainOf(data, info)];
   return chain.at(-1)?.entry.begin ?? entry.begin;

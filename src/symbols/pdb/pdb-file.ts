@@ -1,5 +1,7 @@
 import { type ByteSource, openFileSource } from '../../binary/byte-source.ts';
+import { once } from '../../binary/once.ts';
 import type { PdbIdentity } from '../identity.ts';
+import type { NameBounds } from '../symbol-table.ts';
 import { damaged } from './damaged.ts';
 import { readDbi } from './dbi.ts';
 import { readOmap } from './omap.ts';
@@ -7,8 +9,14 @@ import { openStreams } from './open-streams.ts';
 import { readPdbInfo } from './pdb-info.ts';
 import { openProcedures, type Procedures } from './procedures.ts';
 import { publicRecords } from './public-records.ts';
-import { NO_PUBLICS, openPublics, type Publics } from './publics.ts';
-import { type AddressSpace, addressSpace, readSections, type SegmentOffset } from './sections.ts';
+import { NO_PUBLICS, openPublics, type PublicBounds, type Publics } from './publics.ts';
+import {
+  type AddressSpace,
+  addressSpace,
+  type PdbSection,
+  readSections,
+  type SegmentOffset,
+} from './sections.ts';
 import { type ImageCopy, readImageCopy } from './unwind-copies.ts';
 
 const INFO_STREAM = 1;
@@ -35,11 +43,17 @@ export interface Pdb {
    * The public symbol at `rva` or the nearest below it in the same section; the function around `rva` where the PDB
    * has full debug information and the function is not public.
    */
-  nearest(rva: number): PdbSymbol | undefined;
+  nearest(rva: number, bounds?: NameBounds): PdbSymbol | undefined;
+  /** Every public symbol of exactly this place. */
+  namesAt(rva: number): PdbSymbol[];
   /** Symbols of exactly this name: decorated for a public, qualified for a function that is not public. */
   named(name: string): PdbSymbol[];
   /** Every public symbol that has an address in the image, then the functions that are not public. */
   symbols(): Iterable<PdbSymbol>;
+  /** Whether `rva` is in a section of code; undefined where the PDB has no section headers. */
+  isExecutable(rva: number): boolean | undefined;
+  /** Whether places have no address: the PDB has no section headers, and the image's were not given. */
+  readonly lacksSections: boolean;
   /** Copies of the image's .pdata and .xdata, which Microsoft's public PDBs carry. */
   unwindCopies(): { readonly pdata: ImageCopy; readonly xdata: ImageCopy } | undefined;
   /** The stream of type records ("TPI"); undefined where the PDB has none. */
@@ -49,10 +63,11 @@ export interface Pdb {
 
 /**
  * Opens a PDB over its bytes.
+ * @param imageSections the section table of the image, for a PDB that has none
  * @throws Failure SymbolsUnreadable when it is not a PDB, is truncated or contradicts itself; what is only found when
  *   a symbol is looked up is thrown there
  */
-export function openPdb(source: ByteSource): Pdb {
+export function openPdb(source: ByteSource, imageSections: readonly PdbSection[] = []): Pdb {
   const streams = openStreams(source);
   const required = (index: number, what: string) => {
     const stream = streams.stream(index);
@@ -68,6 +83,9 @@ export function openPdb(source: ByteSource): Pdb {
   const dbi = readDbi(dbiStream);
   const { debugStreams } = dbi;
 
+  const ownSections = once(() => optional(debugStreams.sections, readSections) ?? []);
+  const sectionsOfImage = () => (ownSections().length > 0 ? ownSections() : imageSections);
+
   let space: AddressSpace | undefined;
   function addresses(): AddressSpace {
     if (space !== undefined) return space;
@@ -75,7 +93,10 @@ export function openPdb(source: ByteSource): Pdb {
     const fromSource = optional(debugStreams.omapFromSource, readOmap);
     const moved = toSource !== undefined && fromSource !== undefined;
     const original = moved ? optional(debugStreams.originalSections, readSections) : undefined;
-    const sections = original ?? optional(debugStreams.sections, readSections) ?? [];
+    const sections = original ?? sectionsOfImage();
+    if (sections.length === 0) {
+      throw damaged(source, 'it has no section headers, and the image that has them too is not here');
+    }
     space = moved ? addressSpace(sections, { toSource, fromSource }) : addressSpace(sections);
     return space;
   }
@@ -103,6 +124,20 @@ export function openPdb(source: ByteSource): Pdb {
     return rva === undefined ? [] : [{ name: symbol.name, rva, isCode: symbol.isCode ?? true, isPrivate }];
   }
 
+  /** Bounds by offsets in the section of an address. An image that was rearranged has its bounds in another order. */
+  function boundsAt(place: SegmentOffset, { lowest, codeOnly, entry }: NameBounds): PublicBounds {
+    const offsetOf = (bound: number | undefined) => {
+      const at = bound === undefined ? undefined : addresses().fromRva(bound);
+      return at?.segment === place.segment ? at.offset : undefined;
+    };
+    const [low, begin] = [offsetOf(lowest), offsetOf(entry)];
+    return {
+      ...(low !== undefined && low <= place.offset && { lowest: low }),
+      ...(codeOnly !== undefined && { codeOnly }),
+      ...(begin !== undefined && { entry: begin }),
+    };
+  }
+
   function* privateProcedures() {
     for (const procedure of openedProcedures()?.all() ?? []) {
       if (!openedPublics().isPublic(procedure)) yield* placed(procedure, true);
@@ -113,17 +148,36 @@ export function openPdb(source: ByteSource): Pdb {
     source,
     identity: { guid: info.guid, age: dbi.age },
     machine: dbi.machine,
-    nearest(rva) {
+    nearest(rva, bounds = {}) {
       const place = addresses().fromRva(rva);
       if (place === undefined) return undefined;
-      const nearestPublic = openedPublics().nearest(place);
+      const nearestPublic = openedPublics().nearest(place, boundsAt(place, bounds));
       const procedure = openedProcedures()?.at(place);
       // A public symbol names the function as well, or a part of it better.
       const isPublic = procedure === undefined || (nearestPublic?.offset ?? -1) >= procedure.offset;
       const found = isPublic ? nearestPublic : procedure;
       const [symbol] = found === undefined ? [] : placed(found, procedure !== undefined);
-      // A rearranged image may have the nearest symbol of the linked order behind the address.
-      return symbol !== undefined && symbol.rva <= rva ? symbol : undefined;
+      // A rearranged image may have the nearest symbol of the linked order behind the address, or before its bounds.
+      if (symbol === undefined || symbol.rva > rva) return undefined;
+      return isPublic && symbol.rva < (bounds.lowest ?? 0) ? undefined : symbol;
+    },
+    namesAt(rva) {
+      const place = addresses().fromRva(rva);
+      return place === undefined
+        ? []
+        : openedPublics()
+            .at(place)
+            .flatMap((symbol) => placed(symbol, false));
+    },
+    isExecutable(rva) {
+      const sections = sectionsOfImage();
+      if (sections.length === 0) return undefined;
+      return sections.some(
+        ({ rva: start, size, executable }) => executable && rva >= start && rva < start + size,
+      );
+    },
+    get lacksSections() {
+      return sectionsOfImage().length === 0;
     },
     named(name) {
       const publicSymbols = openedPublics()

@@ -14,10 +14,22 @@ const MOST_FOLDED = 64;
 /** Every search begins with the same few steps: their places are kept, some 2,000 of them. */
 const KEPT_STEPS = 11;
 
+/** Symbols that are passed over on the way to one of code; strings stand in rows of hundreds. */
+const MOST_PASSED = 4096;
+
+/** What a symbol must be, by offsets in the section of the address; see `NameBounds`. */
+export interface PublicBounds {
+  readonly lowest?: number;
+  readonly codeOnly?: boolean;
+  readonly entry?: number;
+}
+
 export interface Publics {
   readonly count: number;
   /** The symbol at `place`, or the nearest below it in the same section. Touches some 2·log2(count) blocks. */
-  nearest(place: SegmentOffset): PublicSymbol | undefined;
+  nearest(place: SegmentOffset, bounds?: PublicBounds): PublicSymbol | undefined;
+  /** Every symbol of exactly this place, at most 64. */
+  at(place: SegmentOffset): PublicSymbol[];
   /** Whether a public symbol stands exactly there; reads no names. */
   isPublic(place: SegmentOffset): boolean;
   /** Symbols of exactly this decorated name. */
@@ -41,6 +53,7 @@ function better(a: PublicSymbol, b: PublicSymbol): PublicSymbol {
 export const NO_PUBLICS: Publics = {
   count: 0,
   nearest: () => undefined,
+  at: () => [],
   isPublic: () => false,
   named: () => [],
   all: () => [],
@@ -72,15 +85,22 @@ export function openPublics(stream: ByteSource, records: PublicRecords): Publics
     return place;
   }
 
-  /** The best name among the entries that end at `last` and share its address. */
-  function bestOf(last: number, place: SegmentOffset): PublicSymbol {
-    let best = records.symbolAt(recordAt(last));
-    for (let index = last - 1; index >= 0 && last - index < MOST_FOLDED; index--) {
+  /** The entries that end at `last` and share its address, the last one first. */
+  function crowdOf(last: number, place: SegmentOffset): PublicSymbol[] {
+    const crowd = [records.symbolAt(recordAt(last))];
+    for (let index = last - 1; index >= 0 && crowd.length < MOST_FOLDED; index--) {
       const record = recordAt(index);
       if (!isSame(records.placeAt(record), place)) break;
-      best = better(best, records.symbolAt(record));
+      crowd.push(records.symbolAt(record));
     }
-    return best;
+    return crowd;
+  }
+
+  /** The entry before `index` in the same section. */
+  function entryBefore(index: number, { segment }: SegmentOffset) {
+    if (index <= 0) return undefined;
+    const place = records.placeAt(recordAt(index - 1));
+    return place.segment === segment ? { index: index - 1, place } : undefined;
   }
 
   /** The last entry of the map at `wanted` or before it in the same section. */
@@ -102,9 +122,23 @@ export function openPublics(stream: ByteSource, records: PublicRecords): Publics
 
   return {
     count,
-    nearest(wanted) {
+    nearest(wanted, { lowest = 0, codeOnly = false, entry } = {}) {
+      let found = lastAtOrBelow(wanted);
+      for (let passed = 0; found !== undefined && passed < MOST_PASSED; ) {
+        if (found.place.offset < lowest) return undefined;
+        const crowd = crowdOf(found.index, found.place);
+        const best = crowd.reduce(better);
+        if (!codeOnly || best.isCode || best.offset === entry) return best;
+        passed += crowd.length;
+        found = entryBefore(found.index - crowd.length + 1, found.place);
+      }
+      return undefined;
+    },
+    at(wanted) {
       const found = lastAtOrBelow(wanted);
-      return found && bestOf(found.index, found.place);
+      return found !== undefined && found.place.offset === wanted.offset
+        ? crowdOf(found.index, found.place)
+        : [];
     },
     isPublic(wanted) {
       const found = lastAtOrBelow(wanted);

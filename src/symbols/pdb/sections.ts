@@ -8,7 +8,10 @@ const SECTION_HEADER = layout('IMAGE_SECTION_HEADER', 0x28, {
   virtualSize: u32(0x08),
   virtualAddress: u32(0x0c),
   sizeOfRawData: u32(0x10),
+  characteristics: u32(0x24),
 });
+/** IMAGE_SCN_MEM_EXECUTE */
+const EXECUTABLE = 0x2000_0000;
 
 /** The PE format counts sections in 16 bits. */
 const MOST_SECTIONS = 0xffff;
@@ -16,6 +19,7 @@ const MOST_SECTIONS = 0xffff;
 export interface PdbSection {
   readonly rva: number;
   readonly size: number;
+  readonly executable: boolean;
 }
 
 /** A place as CodeView records name it: the number of a section, from 1, and an offset in it. */
@@ -37,7 +41,8 @@ export function readSections(stream: ByteSource): PdbSection[] {
   return Array.from({ length: count }, (_, index) => {
     const header = view(SECTION_HEADER, table, index * SECTION_HEADER.size);
     const size = Math.max(header.get('virtualSize'), header.get('sizeOfRawData'));
-    return { rva: header.get('virtualAddress'), size };
+    const executable = (header.get('characteristics') & EXECUTABLE) !== 0;
+    return { rva: header.get('virtualAddress'), size, executable };
   });
 }
 

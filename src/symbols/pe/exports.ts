@@ -22,6 +22,12 @@ function readName(image: PeImage, rva: number): string | undefined {
   return undefined;
 }
 
+/** Names of one function that are looked at for the best. */
+const MOST_FOLDED = 64;
+/** `NtClose` before `ZwClose`, a name before a number. */
+const rankOf = ({ name }: TableSymbol) => (/^Ordinal\d+$/.test(name) ? 2 : name.startsWith('Zw') ? 1 : 0);
+const byPreference = (a: TableSymbol, b: TableSymbol) => rankOf(a) - rankOf(b);
+
 interface Place {
   readonly rva: number;
   readonly ordinal: number;
@@ -89,22 +95,40 @@ export function openExports(image: PeImage): SymbolTable {
     const name = nameRva === undefined ? undefined : readName(image, nameRva);
     return { rva, name: name === undefined || name === '' ? `Ordinal${ordinal}` : name };
   };
+  const sectionOf = (rva: number) =>
+    image.sections.find((section) => rva >= section.rva && rva < section.rva + section.virtualSize);
+  function lastAtOrBelow(rva: number): number {
+    let low = 0;
+    let high = places.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((places[middle]?.rva ?? 0) <= rva) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+  /** The names of one function, in the order of the file. */
+  function crowdEndingAt(last: number): readonly Place[] {
+    let first = last;
+    while (first > 0 && last - first < MOST_FOLDED && places[first - 1]?.rva === places[last]?.rva) first--;
+    return places.slice(first, last + 1);
+  }
   function* symbols(): Iterable<TableSymbol> {
     for (const place of places) yield symbolOf(place);
   }
   return {
-    nearest(rva) {
-      let low = 0;
-      let high = places.length;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((places[middle]?.rva ?? 0) <= rva) low = middle + 1;
-        else high = middle;
-      }
-      let index = low - 1;
-      while (index > 0 && places[index - 1]?.rva === places[index]?.rva) index--;
+    nearest(rva, { lowest = 0, codeOnly = false } = {}) {
+      const index = lastAtOrBelow(rva);
       const place = places[index];
-      return place === undefined ? undefined : symbolOf(place);
+      // A name reaches to the end of its section: no data is named by code, nor code by data.
+      const section = place && sectionOf(place.rva);
+      if (place === undefined || place.rva < lowest || section !== sectionOf(rva)) return undefined;
+      if (codeOnly && section?.executable !== true) return undefined;
+      return crowdEndingAt(index).map(symbolOf).sort(byPreference)[0];
+    },
+    namesAt(rva) {
+      const index = lastAtOrBelow(rva);
+      return places[index]?.rva === rva ? crowdEndingAt(index).map(symbolOf).sort(byPreference) : [];
     },
     named(name) {
       const found: TableSymbol[] = [];
