@@ -109,16 +109,12 @@ export function dumpSymbols(
 ): DumpSymbols {
   const face = request.adviceFor ?? 'executable';
   const paths = symbolPathsOf(request, output);
-  const onDamage = (
-    module: { readonly file: string },
-    _origin: string,
-    failure: { readonly message: string },
-  ) => output.warning(failure.message, module.file);
-  const options = { paths, environment: process.env, signal, onDamage };
+  const options = { paths, environment: process.env, signal };
   const library: SymbolLibrary = symbolLibrary(options);
   let simulated: SymbolLibrary | undefined;
   const told = new Set<string>();
   const filesOf = new WeakMap<StackReader, SymbolFiles>();
+  const filesOfDump = new WeakMap<OpenedDump, Promise<SymbolFiles>>();
 
   async function libraryFor({ simulatedMachine }: OpenedDump): Promise<SymbolLibrary> {
     if (simulatedMachine === undefined) return library;
@@ -127,18 +123,34 @@ export function dumpSymbols(
     return simulated;
   }
 
-  async function filesFor(opened: OpenedDump): Promise<SymbolFiles> {
+  function filesFor(opened: OpenedDump): Promise<SymbolFiles> {
+    const known = filesOfDump.get(opened) ?? makeFiles(opened);
+    filesOfDump.set(opened, known);
+    return known;
+  }
+
+  async function makeFiles(opened: OpenedDump): Promise<SymbolFiles> {
     const systemRoot = process.platform === 'win32' ? process.env['SystemRoot'] : undefined;
     return symbolFiles({
       library: await libraryFor(opened),
       recordedPdb: recordedPdb(opened.manifest()),
       ...(systemRoot === undefined ? {} : { systemRoot }),
+      onContradiction: (driver, message) => output.warning(message, driver.path),
       frameChain: machineOfDump(opened.dump) === 'arm64',
     });
   }
 
   const reportDriver = (driver: LoadedDriver, failure: Failure) =>
     output.warning(failure.message, driver.path);
+
+  /** One warning a driver, however many dumps and questions it concerns. */
+  function warnOf(files: SymbolFiles | undefined, driver: LoadedDriver): void {
+    const notice = files?.noticeOf(driver);
+    const key = `${driver.path} ${driver.timeDateStamp}`;
+    if (notice === undefined || told.has(key)) return;
+    told.add(key);
+    output.warning(`${notice.message} ${inWordsOf(face, notice.advice)}`, driver.path);
+  }
 
   async function modulesOf(opened: OpenedDump): Promise<DumpModules> {
     const files = await filesFor(opened);
@@ -162,17 +174,14 @@ export function dumpSymbols(
     modulesOf,
     async resolverFor(opened, questions) {
       const { modules } = await modulesOf(opened);
-      await Promise.all(modules.filter(concerns(questions)).map((module) => module.fetch()));
-      return symbolResolver(modules);
+      const asked = modules.filter(concerns(questions));
+      await Promise.all(asked.map((module) => module.fetch()));
+      const files = await filesFor(opened);
+      for (const { driver } of asked) warnOf(files, driver);
+      return symbolResolver(modules, opened.dump.unloadedDrivers());
     },
     warnOfMissing(reader) {
-      for (const driver of reader.missing()) {
-        const notice = filesOf.get(reader)?.noticeOf(driver);
-        const key = `${driver.path} ${driver.timeDateStamp}`;
-        if (notice === undefined || told.has(key)) continue;
-        told.add(key);
-        output.warning(`${notice.message} ${inWordsOf(face, notice.advice)}`, driver.path);
-      }
+      for (const driver of reader.drivers()) warnOf(filesOf.get(reader), driver);
     },
     close() {
       library.close();

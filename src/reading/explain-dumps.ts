@@ -57,7 +57,7 @@ async function walkStacks(
 async function dataNames({ opened }: StackSource, symbols: DumpSymbols) {
   const resolver = await symbols.resolverFor(opened, { addresses: [], names: ['nt!'] });
   return (address: bigint) => {
-    const resolved = resolver.resolve(address, 'instruction');
+    const resolved = resolver.resolve(address, 'address');
     return resolved?.symbol?.offset === 0 ? formatResolved(resolved) : undefined;
   };
 }

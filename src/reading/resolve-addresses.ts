@@ -2,6 +2,8 @@ import { formatAddress, parseAddress } from '../binary/address.ts';
 import { Failure } from '../contract/failure.ts';
 import type { ResolveRequest, Symbol as SymbolRecord } from '../contract/generated/types.ts';
 import { capitalized } from '../contract/spelling.ts';
+import type { DumpModule } from '../stack/dump-modules.ts';
+import { MOST_FOUND } from '../symbols/module-symbols.ts';
 import { formatResolved, type SymbolResolver } from '../symbols/resolver.ts';
 import type { ReadingContext } from './context.ts';
 import { dumpSymbols } from './dump-symbols.ts';
@@ -15,7 +17,7 @@ function nameAddress(resolver: SymbolResolver, path: string, text: string): Symb
     });
   }
   const spelled = formatAddress(address);
-  const resolved = resolver.resolve(address, 'instruction');
+  const resolved = resolver.resolve(address, 'address');
   if (resolved === undefined) return { path, address: spelled, text: spelled, nameFrom: 'None' };
   const { module, symbol, rva } = resolved;
   return {
@@ -29,23 +31,51 @@ function nameAddress(resolver: SymbolResolver, path: string, text: string): Symb
   };
 }
 
-function findName(resolver: SymbolResolver, path: string, text: string): readonly SymbolRecord[] {
-  const found = resolver.find(text).map(
-    ({ module, name, address, origin }): SymbolRecord => ({
-      path,
-      address: formatAddress(address),
-      text: `${module}!${name}`,
-      module,
-      symbol: name,
-      offset: 0,
-      nameFrom: capitalized(origin),
-    }),
-  );
-  if (found.length > 0) return found;
+/** @param warn told where the answer is not all */
+function findName(
+  resolver: SymbolResolver,
+  path: string,
+  text: string,
+  warn: (message: string) => void,
+): readonly SymbolRecord[] {
+  const { found, cut } = resolver.find(text);
+  for (const module of cut) {
+    warn(
+      `${path}: ${module} has more than ${MOST_FOUND} symbols that match '${text}'; the first ${MOST_FOUND} are given. Ask for a longer part of the name.`,
+    );
+  }
+  if (found.length > 0) {
+    return found.map(
+      ({ module, name, address, origin }): SymbolRecord => ({
+        path,
+        address: formatAddress(address),
+        text: `${module}!${name}`,
+        module,
+        symbol: name,
+        offset: 0,
+        nameFrom: capitalized(origin),
+      }),
+    );
+  }
   throw new Failure(
     'SymbolNotFound',
     `No image of ${path} has the name '${text}', as far as its symbols are here.`,
     { target: text },
+  );
+}
+
+/** A name without a module is looked for in every image, but servers are asked for none of them. */
+function warnOfBareNames(
+  modules: readonly DumpModule[],
+  names: readonly string[],
+  path: string,
+  warn: (message: string) => void,
+): void {
+  const bare = names.filter((name) => !name.includes('!'));
+  const without = modules.filter((module) => module.pdb() === undefined).length;
+  if (bare.length === 0 || without === 0) return;
+  warn(
+    `${path}: '${bare.join("', '")}' was looked for in ${modules.length} images; the PDBs of ${without} of them are not here. Write module!name: then servers are asked.`,
   );
 }
 
@@ -75,7 +105,14 @@ export async function resolveAddresses(request: ResolveRequest, context: Reading
       const { path } = opened;
       const resolver = await symbols.resolverFor(opened, { addresses, names });
       for (const text of addresses) await report(() => [nameAddress(resolver, path, text)]);
-      for (const text of names) await report(() => findName(resolver, path, text));
+      const warn = (message: string) => output.warning(message, path);
+      const cutShort = (message: string) => {
+        warn(message);
+        output.incomplete('AnswerIncomplete');
+      };
+      for (const text of names) await report(() => findName(resolver, path, text, cutShort));
+      const { modules } = await symbols.modulesOf(opened);
+      warnOfBareNames(modules, names, path, warn);
     });
   } finally {
     symbols.close();

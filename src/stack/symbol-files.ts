@@ -1,7 +1,10 @@
 import path from 'node:path';
+import { orUndefined } from '../contract/failure.ts';
 import type { LoadedDriver } from '../dump/modules.ts';
+import { describePdbIdentity, isSamePdb } from '../symbols/identity.ts';
 import { type MissingNotice, missingNotice } from '../symbols/missing-files.ts';
 import type { MissingFile, ModuleReference } from '../symbols/module-files.ts';
+import { sectionsOf } from '../symbols/module-queries.ts';
 import { type PdbReference, pdbReferenceOf } from '../symbols/pe/debug-directory.ts';
 import type { PeImage } from '../symbols/pe/image.ts';
 import type { SymbolLibrary } from '../symbols/symbol-library.ts';
@@ -13,6 +16,8 @@ export interface SymbolFileOptions {
   readonly recordedPdb?: (driver: LoadedDriver) => PdbReference | undefined;
   /** `C:\Windows` of the machine that runs this, when the images of its own drivers may be tried. */
   readonly systemRoot?: string;
+  /** Told once a driver when the dump and its manifest name different PDBs; the dump is believed. */
+  readonly onContradiction?: (driver: LoadedDriver, message: string) => void;
   /** The dump is of a processor whose frames form a chain (ARM64). */
   readonly frameChain?: boolean;
 }
@@ -41,18 +46,32 @@ export function driverFile(driverPath: string, systemRoot: string): string | und
  */
 export function symbolFiles(options: SymbolFileOptions): SymbolFiles {
   const { library, systemRoot } = options;
-  const asked = new Map<LoadedDriver, { reference: ModuleReference; inMemory: boolean }>();
+  const asked = new Map<LoadedDriver, { reference: ModuleReference; inMemory: PeImage | undefined }>();
+
+  /** The dump is the truth about itself; a manifest beside it may be of another capture. */
+  function pdbOf(driver: LoadedDriver, inMemory: PeImage | undefined): PdbReference | undefined {
+    const recorded = options.recordedPdb?.(driver);
+    const own = inMemory && orUndefined(() => pdbReferenceOf(inMemory));
+    if (own !== undefined && recorded !== undefined && !isSamePdb(own, recorded) && !asked.has(driver)) {
+      options.onContradiction?.(
+        driver,
+        `The manifest names the PDB ${describePdbIdentity(recorded)} for ${driver.path}, but the image in the dump names ${describePdbIdentity(own)}. The manifest is not believed.`,
+      );
+    }
+    return own ?? recorded;
+  }
 
   function referenceOf(driver: LoadedDriver, inMemory: PeImage | undefined): ModuleReference {
-    const pdb = options.recordedPdb?.(driver) ?? (inMemory && pdbReferenceOf(inMemory));
+    const pdb = pdbOf(driver, inMemory);
     const local = systemRoot === undefined ? undefined : driverFile(driver.path, systemRoot);
     const reference: ModuleReference = {
       file: driver.path,
       image: { timeDateStamp: driver.timeDateStamp, sizeOfImage: driver.size },
       ...(pdb && { pdb: { name: pdb.path, guid: pdb.guid, age: pdb.age } }),
       ...(local !== undefined && { localImages: [local] }),
+      ...(inMemory && { sections: sectionsOf(inMemory) }),
     };
-    asked.set(driver, { reference, inMemory: inMemory !== undefined });
+    asked.set(driver, { reference, inMemory });
     return reference;
   }
 
@@ -68,7 +87,8 @@ export function symbolFiles(options: SymbolFileOptions): SymbolFiles {
       const question = asked.get(driver);
       if (question === undefined) return undefined;
       const { reference, inMemory } = question;
-      return missingNotice(reference, library.open(reference), inMemory, options.frameChain);
+      const { frameChain } = options;
+      return missingNotice(reference, library.open(reference), { inMemory, frameChain });
     },
     missingPdbOf(driver) {
       const question = asked.get(driver);

@@ -37,11 +37,13 @@ export function describePdbIdentity(identity: PdbIdentity): string {
   return `${identity.guid} age ${identity.age}`;
 }
 
+export const isSamePdb = (a: PdbIdentity, b: PdbIdentity): boolean => a.guid === b.guid && a.age === b.age;
+
 /**
  * @throws Failure SymbolsUnreadable when `actual`, read from `target`, is not the PDB that the image names
  */
 export function requirePdbIdentity(target: string, actual: PdbIdentity, wanted: PdbIdentity): void {
-  if (actual.guid === wanted.guid && actual.age === wanted.age) return;
+  if (isSamePdb(actual, wanted)) return;
   throw new Failure(
     'SymbolsUnreadable',
     `${target} is ${describePdbIdentity(actual)}, but the image was linked with ${describePdbIdentity(wanted)}`,

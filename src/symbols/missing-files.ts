@@ -1,4 +1,7 @@
+import { orUndefined } from '../contract/failure.ts';
 import type { MissingFile, ModuleFiles, ModuleReference } from './module-files.ts';
+import { openExports } from './pe/exports.ts';
+import type { PeImage } from './pe/image.ts';
 import { fileNameOf } from './store/file-names.ts';
 import type { LookedPlace } from './store/found-file.ts';
 
@@ -23,20 +26,32 @@ export function searchText({ looked, reason }: MissingFile): string {
   return `looked in ${shown}${more}`;
 }
 
+/** What is at hand besides the files. */
+export interface NoticeOptions {
+  /** The image in the dump itself. */
+  readonly inMemory?: PeImage | undefined;
+  /** The processor keeps a chain of frame pointers, which is followed where unwind data is missing. */
+  readonly frameChain?: boolean | undefined;
+}
+
+const hasExports = (image: PeImage | undefined) =>
+  image !== undefined &&
+  orUndefined(() => !openExports(image).symbols()[Symbol.iterator]().next().done) === true;
+
 /**
  * The notice for a module, or undefined where nothing that matters is missing: a PDB with copies of the unwind data
- * replaces the image.
- * @param inMemory whether the dump itself holds the image
- * @param frameChain whether the processor keeps a chain of frame pointers, which is followed where unwind data is missing
+ * replaces the image. A file that was there and was refused is always told.
  */
 export function missingNotice(
   module: ModuleReference,
   files: ModuleFiles,
-  inMemory = false,
-  frameChain = false,
+  { inMemory, frameChain = false }: NoticeOptions = {},
 ): MissingNotice | undefined {
-  const canUnwind = inMemory || files.image !== undefined || files.pdb?.unwindCopies() !== undefined;
-  const missing = files.missing.filter(({ what }) => (what === 'image' ? !canUnwind : true));
+  const copies = files.pdb && orUndefined(() => files.pdb?.unwindCopies());
+  const canUnwind = inMemory !== undefined || files.image !== undefined || copies !== undefined;
+  const matters = ({ what, looked }: MissingFile) =>
+    what === 'pdb' || !canUnwind || looked.some(({ result }) => result === 'refused');
+  const missing = files.missing.filter(matters);
   if (missing.length === 0) return undefined;
   const name = fileNameOf(module.file) ?? module.file;
   const sentences = missing.map((each) => {
@@ -44,19 +59,20 @@ export function missingNotice(
     return `${what} was not found: ${searchText(each)}.`;
   });
   const effects = [
-    files.symbols === undefined
-      ? 'has no names'
-      : files.pdb === undefined
+    files.pdb !== undefined
+      ? ''
+      : hasExports(files.image ?? inMemory)
         ? 'is named by its exports alone'
-        : '',
+        : 'has no names',
     canUnwind
       ? ''
       : frameChain
         ? 'is walked by its frame pointers'
         : 'can only be scanned for return addresses',
   ].filter((text) => text !== '');
+  const effect = effects.length === 0 ? ':' : ` ${effects.join(' and ')}.`;
   return {
-    message: `${name} ${effects.join(' and ')}. ${sentences.join(' ')}`,
+    message: `${name}${effect} ${sentences.join(' ')}`,
     advice:
       'Give {option:symbol-path}, for example srv*https://msdl.microsoft.com/download/symbols, or {option:image-path} with the folder of the driver.',
   };

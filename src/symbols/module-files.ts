@@ -1,6 +1,6 @@
 import type { ImageIdentity, PdbIdentity } from './identity.ts';
-import type { ModuleSymbols } from './module-symbols.ts';
 import type { Pdb } from './pdb/pdb-file.ts';
+import type { PdbSection } from './pdb/sections.ts';
 import type { PeImage } from './pe/image.ts';
 import type { LookedPlace } from './store/found-file.ts';
 
@@ -11,6 +11,8 @@ export interface ModuleReference {
   readonly image?: ImageIdentity;
   /** The PDB, where somebody wrote it down: triage dumps do not hold it, a manifest does. */
   readonly pdb?: PdbIdentity & { readonly name: string };
+  /** The section table of the image in memory, for a PDB that has none. */
+  readonly sections?: readonly PdbSection[];
   /** Files of this machine that may be the image. */
   readonly localImages?: readonly string[];
 }
@@ -30,7 +32,5 @@ export interface ModuleFiles {
   readonly imagePath?: string;
   readonly pdb?: Pdb;
   readonly pdbPath?: string;
-  /** Undefined where neither PDB nor exports are at hand. */
-  readonly symbols?: ModuleSymbols;
   readonly missing: readonly MissingFile[];
 }

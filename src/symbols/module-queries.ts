@@ -1,26 +1,47 @@
 import path from 'node:path';
 import type { ByteSource } from '../binary/byte-source.ts';
-import { Failure } from '../contract/failure.ts';
+import { Failure, orUndefined } from '../contract/failure.ts';
 import {
+  describePdbIdentity,
   type ImageIdentity,
   imageStoreKey,
+  isSamePdb,
   type PdbIdentity,
   pdbStoreKey,
   requirePdbIdentity,
 } from './identity.ts';
 import type { ModuleReference } from './module-files.ts';
 import { openPdb, type Pdb } from './pdb/pdb-file.ts';
+import type { PdbSection } from './pdb/sections.ts';
 import { pdbReferenceOf } from './pe/debug-directory.ts';
 import { openImage, type PeImage } from './pe/image.ts';
 import { fileNameOf } from './store/file-names.ts';
 import type { FileSearch } from './store/found-file.ts';
 import type { FileQuery } from './symbol-finder.ts';
 
-function acceptImage(wanted: ImageIdentity) {
+/**
+ * Stamp and size are no proof: reproducible builds, and builds that keep their stamp, share them. Where the dump or its manifest names
+ * the PDB, an image that names another one is another build.
+ * @throws Failure ImageUnreadable
+ */
+function requireSamePdb(image: PeImage, pdb: PdbIdentity): void {
+  const named = orUndefined(() => pdbReferenceOf(image));
+  if (named === undefined || isSamePdb(named, pdb)) return;
+  throw new Failure(
+    'ImageUnreadable',
+    `${image.name} has the stamp and size of the loaded image but names the PDB ${describePdbIdentity(named)}; the loaded image names ${describePdbIdentity(pdb)}`,
+    { target: image.name, field: named.guid === pdb.guid ? 'age' : 'guid' },
+  );
+}
+
+function acceptImage(wanted: ImageIdentity, pdb: PdbIdentity | undefined) {
   return (source: ByteSource): PeImage => {
     const image = openImage(source);
     const { timeDateStamp, sizeOfImage } = image;
-    if (timeDateStamp === wanted.timeDateStamp && sizeOfImage === wanted.sizeOfImage) return image;
+    if (timeDateStamp === wanted.timeDateStamp && sizeOfImage === wanted.sizeOfImage) {
+      if (pdb !== undefined) requireSamePdb(image, pdb);
+      return image;
+    }
     const is = imageStoreKey({ timeDateStamp, sizeOfImage });
     throw new Failure(
       'ImageUnreadable',
@@ -33,9 +54,17 @@ function acceptImage(wanted: ImageIdentity) {
   };
 }
 
-function acceptPdb(wanted: PdbIdentity) {
+/** The section table of an image, as PDBs keep a copy of it. */
+export const sectionsOf = (image: PeImage): readonly PdbSection[] =>
+  image.sections.map(({ rva, virtualSize, fileSize, executable }) => ({
+    rva,
+    size: Math.max(virtualSize, fileSize),
+    executable,
+  }));
+
+function acceptPdb(wanted: PdbIdentity, sections: readonly PdbSection[]) {
   return (source: ByteSource): Pdb => {
-    const pdb = openPdb(source);
+    const pdb = openPdb(source, sections);
     requirePdbIdentity(source.name, pdb.identity, wanted);
     return pdb;
   };
@@ -51,7 +80,7 @@ export function imageQuery(module: ModuleReference): ImageQuery | undefined {
   return {
     kind: 'images',
     file: { name, key: imageStoreKey(module.image) },
-    accept: acceptImage(module.image),
+    accept: acceptImage(module.image, module.pdb),
     folders: (module.localImages ?? []).map((file) => path.dirname(file)),
   };
 }
@@ -62,10 +91,11 @@ export function pdbQuery(module: ModuleReference, image: FileSearch<PeImage>): P
   const identity = module.pdb ?? reference;
   const name = fileNameOf(module.pdb?.name ?? reference?.path ?? '');
   if (identity === undefined || name === undefined) return undefined;
+  const sections = module.sections ?? (image.found ? sectionsOf(image.found.value) : []);
   return {
     kind: 'symbols',
     file: { name, key: pdbStoreKey(identity) },
-    accept: acceptPdb(identity),
+    accept: acceptPdb(identity, sections),
     ...(image.found && { folders: [path.dirname(image.found.path)] }),
   };
 }

@@ -1,20 +1,15 @@
-import { type Failure, orUndefined } from '../contract/failure.ts';
+import { orUndefined } from '../contract/failure.ts';
 import { type FilePool, filePool } from './file-pool.ts';
 import { imageStoreKey, pdbStoreKey } from './identity.ts';
 import type { MissingFile, ModuleFiles, ModuleReference } from './module-files.ts';
 import { imageQuery, pdbQuery } from './module-queries.ts';
-import { moduleSymbols, type SymbolOrigin } from './module-symbols.ts';
 import type { Pdb } from './pdb/pdb-file.ts';
-import { openExports } from './pe/exports.ts';
 import type { PeImage } from './pe/image.ts';
 import type { FileSearch } from './store/found-file.ts';
 import { namesServer } from './store/symbol-path.ts';
 import { type SymbolFinder, type SymbolFinderOptions, symbolFinder } from './symbol-finder.ts';
 
-export interface SymbolLibraryOptions extends Omit<SymbolFinderOptions, 'open'> {
-  /** Told once a file, when a PDB or image turns out to be damaged while it is in use. */
-  readonly onDamage?: (module: ModuleReference, origin: SymbolOrigin, failure: Failure) => void;
-}
+export type SymbolLibraryOptions = Omit<SymbolFinderOptions, 'open'>;
 
 /** Images and PDBs by identity, each opened once, in bounded memory. */
 export interface SymbolLibrary {
@@ -42,6 +37,10 @@ function missingOf(
 
 const NOT_FOUND = { looked: [] };
 
+/** Whether a PDB holds what a walk takes from the image. Damage is told where the data is used. */
+const standsInForImage = (pdb: Pdb | undefined) =>
+  pdb !== undefined && !pdb.lacksSections && orUndefined(() => pdb.unwindCopies()) !== undefined;
+
 export function symbolLibrary(options: SymbolLibraryOptions): SymbolLibrary {
   const pool: FilePool = filePool();
   const finder: SymbolFinder = symbolFinder({ ...options, open: pool.open });
@@ -63,28 +62,10 @@ export function symbolLibrary(options: SymbolLibraryOptions): SymbolLibrary {
     return files;
   }
 
-  function assemble(
-    module: ModuleReference,
-    image: FileSearch<PeImage> | undefined,
-    pdb: FileSearch<Pdb> | undefined,
-  ): ModuleFiles {
-    const damaged = (origin: SymbolOrigin, failure: Failure) => options.onDamage?.(module, origin, failure);
-    const found = image?.found?.value;
-    const exports =
-      found &&
-      orUndefined(
-        () => openExports(found),
-        (failure) => damaged('export', failure),
-      );
-    const sources = {
-      ...(pdb?.found && { pdb: pdb.found.value }),
-      ...(exports && { exports }),
-      onDamage: damaged,
-    };
+  function assemble(image: FileSearch<PeImage> | undefined, pdb: FileSearch<Pdb> | undefined): ModuleFiles {
     return {
       ...(image?.found && { image: image.found.value, imagePath: image.found.path }),
       ...(pdb?.found && { pdb: pdb.found.value, pdbPath: pdb.found.path }),
-      ...((sources.pdb || sources.exports) && { symbols: moduleSymbols(sources) }),
       missing: [
         ...missingOf('image', image, 'nothing says which build was loaded'),
         ...missingOf('pdb', pdb, 'neither an image nor a manifest says which PDB it is'),
@@ -99,7 +80,7 @@ export function symbolLibrary(options: SymbolLibraryOptions): SymbolLibrary {
     const wantedImage = imageQuery(module);
     const image = wantedImage && finder.search(wantedImage);
     const wantedPdb = pdbQuery(module, image ?? NOT_FOUND);
-    return remember(key, assemble(module, image, wantedPdb && finder.search(wantedPdb)));
+    return remember(key, assemble(image, wantedPdb && finder.search(wantedPdb)));
   }
 
   async function fetchOne(module: ModuleReference): Promise<void> {
@@ -107,12 +88,13 @@ export function symbolLibrary(options: SymbolLibraryOptions): SymbolLibrary {
     let image: FileSearch<PeImage> | undefined = wantedImage && finder.search(wantedImage);
     const early = pdbQuery(module, image ?? NOT_FOUND);
     let pdb = early && (await finder.fetch(early));
-    if (wantedImage && !image?.found && pdb?.found?.value.unwindCopies() === undefined) {
+    if (wantedImage && !image?.found && !standsInForImage(pdb?.found?.value)) {
       image = await finder.fetch(wantedImage);
-      const late = early === undefined ? pdbQuery(module, image) : undefined;
+      const isLater = early === undefined || pdb?.found?.value.lacksSections === true;
+      const late = isLater ? pdbQuery(module, image) : undefined;
       if (late) pdb = await finder.fetch(late);
     }
-    remember(keyOf(module), assemble(module, image, pdb));
+    remember(keyOf(module), assemble(image, pdb));
   }
 
   return {

@@ -1,8 +1,10 @@
 import process from 'node:process';
+import { type Face, inWordsOf } from '../contract/face.ts';
 import type { Thread } from '../contract/generated/types.ts';
 import type { Output } from '../contract/output.ts';
 import { capitalized } from '../contract/spelling.ts';
 import { isRefusal, type Machine, type UserProcess } from '../machine/port.ts';
+import type { MissingNotice } from '../symbols/missing-files.ts';
 import { defaultStore } from '../symbols/store/default-store.ts';
 import { type PathRequest, searchPaths } from '../symbols/store/path-sources.ts';
 import { type SymbolLibrary, symbolLibrary } from '../symbols/symbol-library.ts';
@@ -27,6 +29,7 @@ function openProcess(
   thread: Thread,
   key: string,
   library: SymbolLibrary | undefined,
+  onMissing: OnMissing,
 ): OpenedProcess {
   const answer = machine.openUserProcess?.({
     processId: thread.processId,
@@ -34,11 +37,18 @@ function openProcess(
   });
   if (answer === undefined) return { key, status: 'NotAvailable' };
   if (isRefusal(answer)) return { key, status: capitalized(answer.refused) };
-  return { key, process: answer, walker: userStackWalker(answer, library), status: 'Walked' };
+  return { key, process: answer, walker: userStackWalker(answer, library, onMissing), status: 'Walked' };
 }
 
+/** Told when the PDB of a module that frames lie in is not at hand. */
+type OnMissing = (path: string, notice: MissingNotice) => void;
+
 /** @param library where PDBs are; without it frames are named by exports */
-export function openUserStacks(machine: Machine, library?: SymbolLibrary): UserStacks {
+export function openUserStacks(
+  machine: Machine,
+  library?: SymbolLibrary,
+  onMissing: OnMissing = () => undefined,
+): UserStacks {
   let current: OpenedProcess | undefined;
   const close = () => {
     current?.process?.close();
@@ -49,7 +59,7 @@ export function openUserStacks(machine: Machine, library?: SymbolLibrary): UserS
       const key = `${thread.processId}:${thread.processCreateTimeRaw}`;
       if (current?.key !== key) {
         close();
-        current = openProcess(machine, thread, key, library);
+        current = openProcess(machine, thread, key, library, onMissing);
       }
       const { process, walker, status } = current;
       if (process === undefined || walker === undefined) {
@@ -80,13 +90,18 @@ export interface UserStackContext {
  */
 export function userStacksOf(
   machine: Machine,
-  request: PathRequest,
+  request: PathRequest & { readonly adviceFor?: Face },
   { output, signal }: UserStackContext,
 ): UserStacks {
   const paths = searchPaths(request, process.env, defaultStore());
   for (const warning of paths.warnings) output.warning(warning);
   const library = symbolLibrary({ paths, environment: process.env, signal });
-  const stacks = openUserStacks(machine, library);
+  const told = new Set<string>();
+  const stacks = openUserStacks(machine, library, (path, { message, advice }) => {
+    if (told.has(path)) return;
+    told.add(path);
+    output.warning(`${message} ${inWordsOf(request.adviceFor ?? 'executable', advice)}`, path);
+  });
   return {
     add: stacks.add,
     close() {

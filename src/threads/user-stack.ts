@@ -3,12 +3,14 @@ import { once } from '../binary/once.ts';
 import { recentMap } from '../binary/recent-map.ts';
 import { orUndefined } from '../contract/failure.ts';
 import type { UserModule, UserProcess, UserStack } from '../machine/port.ts';
+import { codeMapOf } from '../stack/code-map.ts';
 import type { StackFrame } from '../stack/frame.ts';
 import type { ReadMemory } from '../stack/memory.ts';
 import { moduleMap, type StackModule } from '../stack/modules.ts';
 import { nameFrame } from '../stack/named-frame.ts';
 import { unwindDataOfImage } from '../stack/unwind-data.ts';
 import { walkFrames } from '../stack/walk.ts';
+import { type MissingNotice, missingNotice } from '../symbols/missing-files.ts';
 import type { ModuleReference } from '../symbols/module-files.ts';
 import { moduleNameOf } from '../symbols/module-name.ts';
 import { type ModuleSymbols, moduleSymbols } from '../symbols/module-symbols.ts';
@@ -73,34 +75,40 @@ export interface UserStackWalker {
 /**
  * @param library where PDBs are; without it the exports of the images name the frames, which is enough to select by module
  *   and needs no file but the process itself
+ * @param onMissing told once a module that has a frame when its PDB is not at hand; only with a library
  */
 export function userStackWalker(
   process: UserProcess,
   library?: Pick<SymbolLibrary, 'open' | 'fetch'>,
+  onMissing: (path: string, notice: MissingNotice) => void = () => undefined,
 ): UserStackWalker {
   const fetched = new Set<VirtualAddress>();
   const opened = process.modules.map((module) => {
     const image = once(() => openModule(module, process.read));
     const reference = once(() => referenceOf(module, image()));
+    const unwindData = once(() => unlessDamaged(image(), (found) => unwindDataOfImage(found, 'memory')));
     const symbols = once((): ModuleSymbols | undefined => {
       const wanted = reference();
-      const pdb = wanted && library?.open(wanted).symbols;
-      return pdb ?? unlessDamaged(image(), (found) => moduleSymbols({ exports: openExports(found) }));
+      const pdb = wanted && library?.open(wanted).pdb;
+      const exports = unlessDamaged(image(), openExports);
+      const code = codeMapOf(unwindData(), pdb);
+      return pdb === undefined && exports === undefined
+        ? undefined
+        : moduleSymbols({ ...(pdb && { pdb }), ...(exports && { exports }), ...(code && { code }) });
     });
     return {
       name: moduleNameOf(module.name),
+      path: module.path,
       base: module.base,
       size: module.size,
       image,
       reference,
+      unwindData,
       symbols,
     };
   });
   const modules = moduleMap(
-    opened.map(({ name, base, size, image }): StackModule => {
-      const unwindData = once(() => unlessDamaged(image(), (found) => unwindDataOfImage(found, 'memory')));
-      return { name, base, size, unwindData };
-    }),
+    opened.map(({ name, base, size, unwindData }): StackModule => ({ name, base, size, unwindData })),
   );
   const resolver = symbolResolver(opened);
 
@@ -118,6 +126,11 @@ export function userStackWalker(
     for (const { base } of wanted) fetched.add(base);
     const references = wanted.flatMap(({ reference }) => reference() ?? []);
     if (references.length > 0) await library.fetch(references);
+    for (const { path, image, reference } of wanted) {
+      const asked = reference() ?? { file: path };
+      const notice = missingNotice(asked, library.open(asked), { inMemory: image() });
+      if (notice) onMissing(path, notice);
+    }
   }
 
   return {

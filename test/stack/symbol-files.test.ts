@@ -2,9 +2,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { virtualAddress } from '../../src/binary/address.ts';
+import { bytesSource } from '../../src/binary/byte-source.ts';
 import type { LoadedDriver } from '../../src/dump/modules.ts';
 import { kernelImages } from '../../src/simulator/images/kernel-images.ts';
 import { driverFile, symbolFiles } from '../../src/stack/symbol-files.ts';
+import { openImage } from '../../src/symbols/pe/image.ts';
 import { searchPaths } from '../../src/symbols/store/path-sources.ts';
 import { symbolLibrary } from '../../src/symbols/symbol-library.ts';
 
@@ -43,6 +45,24 @@ describe('what is missing for a driver', () => {
     const files = symbolFiles({ library, recordedPdb });
     expect(files.find(driver, undefined).pdb?.identity).toEqual({ guid: image.guid, age: image.age });
     expect(files.noticeOf(driver)).toBeUndefined();
+  });
+});
+
+describe('a manifest that names another PDB than the image in the dump', () => {
+  it('is told once, with both, and the dump is believed', () => {
+    const told: string[] = [];
+    const files = symbolFiles({
+      library: libraryOver((name) => (name === image.module.pdbName ? image.pdb() : undefined)),
+      recordedPdb: () => ({ path: 'other.pdb', guid: '00000000000000000000000000000001', age: 7 }),
+      onContradiction: (_, message) => told.push(message),
+    });
+    const inMemory = openImage(bytesSource(image.file, 'memory'));
+    for (let times = 0; times < 2; times++) {
+      expect(files.find(driver, inMemory).pdb?.identity).toEqual({ guid: image.guid, age: image.age });
+    }
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('00000000000000000000000000000001 age 7');
+    expect(told[0]).toContain(`${image.guid} age ${image.age}`);
   });
 });
 

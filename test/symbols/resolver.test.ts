@@ -28,6 +28,7 @@ const pdb = openPdb(
 );
 const exports: SymbolTable = {
   nearest: (rva) => (rva >= 0x500 ? { name: 'DllEntry', rva: 0x500 } : undefined),
+  namesAt: (rva) => (rva === 0x500 ? [{ name: 'DllEntry', rva }] : []),
   named: (name) => (name === 'DllEntry' ? [{ name, rva: 0x500 }] : []),
   symbols: () => [{ name: 'DllEntry', rva: 0x500 }],
 };
@@ -87,7 +88,9 @@ describe('the address of a name', () => {
     ['other!Second', []],
     ['driver!', []],
   ])('%s', (text, expected) => {
-    const found = resolver.find(text).map(({ name, address }) => `${name}@${(address - BASE).toString(16)}`);
+    const found = resolver
+      .find(text)
+      .found.map(({ name, address }) => `${name}@${(address - BASE).toString(16)}`);
     expect(found).toEqual(expected);
   });
 });
@@ -99,7 +102,7 @@ describe('a damaged source', () => {
       throw new Failure('SymbolsUnreadable', 'block 7 lies outside of the file');
     };
     const symbols = moduleSymbols({
-      pdb: { nearest: damage, named: damage, symbols: damage },
+      pdb: { nearest: damage, namesAt: damage, named: damage, symbols: damage },
       exports,
       onDamage: (origin, failure) => reports.push(`${origin} ${failure.code}`),
     });

@@ -10,10 +10,13 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bytesSource } from '../../src/binary/byte-source.ts';
 import { kernelImages } from '../../src/simulator/images/kernel-images.ts';
 import { imageStoreKey, pdbStoreKey } from '../../src/symbols/identity.ts';
 import { missingNotice } from '../../src/symbols/missing-files.ts';
 import type { ModuleReference } from '../../src/symbols/module-files.ts';
+import { moduleSymbols } from '../../src/symbols/module-symbols.ts';
+import { openImage } from '../../src/symbols/pe/image.ts';
 import { searchPaths } from '../../src/symbols/store/path-sources.ts';
 import { symbolLibrary } from '../../src/symbols/symbol-library.ts';
 import { describeWith, sharedData } from '../support/equipment.ts';
@@ -69,7 +72,7 @@ describe('the files of a module', () => {
     const library = libraryOver(`srv*${at('store')}`);
     const files = library.open(referenceOf(first));
     expect(files.missing).toEqual([]);
-    expect(files.symbols?.nameOf(firstRva, 'instruction')).toMatchObject({ name, offset: 0, origin: 'pdb' });
+    expect(files.pdb?.nearest(firstRva)).toMatchObject({ name, rva: firstRva });
     expect(missingNotice(referenceOf(first), files)).toBeUndefined();
     expect(library.open(referenceOf(first))).toBe(files);
     library.close();
@@ -108,6 +111,24 @@ describe('the files of a module', () => {
     expect(notice?.message).toContain('neither an image nor a manifest says which PDB it is');
   });
 
+  it('are not those of an image with the same stamp and size that names another PDB, and the notice names both', () => {
+    put(first.file, 'store', ...imageStorePath(first));
+    const pdb = { name: first.module.pdbName, guid: '00000000000000000000000000000001', age: 7 };
+    const reference = { ...referenceOf(first), pdb };
+    const files = libraryOver(`srv*${at('store')}`).open(reference);
+    expect(files.image).toBeUndefined();
+    const message = missingNotice(reference, files)?.message;
+    expect(message).toContain(`names the PDB ${first.guid} age ${first.age}`);
+    expect(message).toContain('the loaded image names 00000000000000000000000000000001 age 7');
+    // Also where the dump holds the image, so that nothing else would be missing.
+    const inMemory = openImage(bytesSource(first.file, 'memory'));
+    expect(missingNotice(reference, files, { inMemory })?.message).toContain('names the PDB');
+    // The same image is taken where the PDB is that of the image.
+    const { guid, age } = first;
+    const agreeing = { ...referenceOf(first), pdb: { name: first.module.pdbName, guid, age } };
+    expect(libraryOver(`srv*${at('store')}`).open(agreeing).image).toBeDefined();
+  });
+
   it('without a PDB are named by their exports, and the notice says where was looked', () => {
     const nt = images.find(({ module }) => module.name === 'nt') ?? first;
     put(nt.file, 'store', ...imageStorePath(nt));
@@ -127,12 +148,13 @@ describe('the files of a module', () => {
     broken.fill(0xff, recordAt - 14, recordAt - 10);
     put(first.file, 'store', ...imageStorePath(first));
     put(broken, 'store', ...pdbStorePath(first));
-    const library = libraryOver(`srv*${at('store')}`, {
-      onDamage: (module, origin, failure) => reports.push(`${module.file} ${origin} ${failure.code}`),
+    const { pdb: opened } = libraryOver(`srv*${at('store')}`).open(referenceOf(first));
+    const symbols = moduleSymbols({
+      ...(opened && { pdb: opened }),
+      onDamage: (origin, failure) => reports.push(`${origin} ${failure.code}`),
     });
-    const { symbols } = library.open(referenceOf(first));
-    for (const offset of [0, 1, 2]) symbols?.nameOf(firstRva + offset, 'instruction');
-    expect(reports).toEqual([`${first.module.path} pdb SymbolsUnreadable`]);
+    for (const offset of [0, 1, 2]) symbols.nameOf(firstRva + offset, 'instruction');
+    expect(reports).toEqual(['pdb SymbolsUnreadable']);
   });
 });
 
@@ -218,12 +240,9 @@ describeWith(['shared-data'], 'a real driver in a real store', () => {
       image: { timeDateStamp: 0xc9c03000, sizeOfImage: 0x3b000 },
     });
     expect(files.missing).toEqual([]);
-    expect(files.symbols?.nameOf(0x334c, 'return')).toEqual({
-      name: 'WriteIoMemRawEx',
-      offset: 112,
-      origin: 'pdb',
-    });
-    expect(files.symbols?.find('FxStubInitTypes')).toMatchObject([{ name: 'FxStubInitTypes' }]);
+    const symbols = moduleSymbols(files.pdb ? { pdb: files.pdb } : {});
+    expect(symbols.nameOf(0x334c, 'return')).toEqual({ name: 'WriteIoMemRawEx', offset: 112, origin: 'pdb' });
+    expect(symbols.find('FxStubInitTypes')).toMatchObject([{ name: 'FxStubInitTypes' }]);
     expect(readFileSync(files.imagePath ?? '').length).toBe(211_264);
     library.close();
   });

@@ -828,7 +828,7 @@ export interface KernelStackFrame {
   module?: string;
   symbol?: string;
   /**
-   * From the symbol, else from the base of the module.
+   * From the symbol, else from the base of the module. Negative in a part of a function that was moved before it.
    */
   offset?: number;
   /**
@@ -2442,6 +2442,9 @@ export interface Symbol {
   text: string;
   module?: string;
   symbol?: string;
+  /**
+   * From the symbol, else from the base of the module. Negative in a part of a function that was moved before it.
+   */
   offset?: number;
   nameFrom?: string;
 }

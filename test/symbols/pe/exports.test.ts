@@ -94,7 +94,7 @@ describeWith(['clang', 'llvm'], 'the exports of an image', () => {
     expect(exports.nearest(rvaOf('ZwFirst'))?.name).toBe('NtFirst');
     expect(exports.nearest(rvaOf('ZwFirst') + 15)?.name).toBe('NtFirst');
     expect(exports.nearest(rvaOf('Second'))?.name).toBe('Second');
-    expect(exports.nearest(rvaOf('Second') + 33)?.name).toBe('Ordinal40');
+    expect(exports.nearest(rvaOf('Second') + 32)?.name).toBe('Ordinal40');
     expect(exports.nearest(rvaOf('NtFirst') - 1)).toBeUndefined();
     expect(exports.named('second')).toEqual([]);
   });
