@@ -51,9 +51,9 @@ function Get-KernelLock {
     The locks that threads wait for, the one with most waiters first.
 
     .EXAMPLE
-    (Get-KernelLock *.dmp -Contended)[0].Owners.Thread
+    Get-KernelLock *.dmp -Contended | Select-Object -First 1 -ExpandProperty Owners
 
-    The threads that have the lock that most threads wait for.
+    Who has the lock that most threads wait for.
 
     .LINK
     Get-KernelWait
