@@ -24,8 +24,8 @@ export function dscOutput(stdout: Writable, stderr: Writable): Output {
     incomplete(code) {
       outcome.incomplete ??= code;
     },
-    answer(code) {
-      outcome.answer = code;
+    answer(exit) {
+      outcome.answer = exit;
     },
     error(failure) {
       outcome.failures.push(failure);

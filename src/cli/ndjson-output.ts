@@ -92,8 +92,8 @@ export function ndjsonOutput(
     incomplete(code) {
       outcome.incomplete ??= code;
     },
-    answer(code) {
-      outcome.answer = code;
+    answer(exit) {
+      outcome.answer = exit;
     },
     error(failure) {
       outcome.failures.push(failure);

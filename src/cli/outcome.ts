@@ -1,4 +1,4 @@
-import { type ErrorCode, EXIT_CODES, exitCodeOf } from '../contract/error-table.ts';
+import { type ErrorCode, EXIT_CODES, type ExitName, exitCodeOf } from '../contract/error-table.ts';
 import type { Failure } from '../contract/failure.ts';
 
 /** Counts what a run gave, and what exit code follows from it. */
@@ -10,7 +10,7 @@ export interface Outcome {
   /** Of the first thing that was asked for and not done. */
   incomplete: ErrorCode | undefined;
   /** What the run itself answers. */
-  answer: ErrorCode | undefined;
+  answer: ExitName | undefined;
   readonly failures: Failure[];
 }
 
@@ -27,7 +27,7 @@ export function exitCode({ results, incomplete, answer, failures }: Outcome): nu
   if (first === undefined && incomplete === undefined && answer === undefined) return EXIT_CODES.ok.value;
   const cancelled = failures.find(({ code }) => exitCodeOf(code) === EXIT_CODES.cancelled.value);
   if (cancelled !== undefined) return EXIT_CODES.cancelled.value;
-  if (answer !== undefined) return exitCodeOf(answer);
+  if (answer !== undefined) return EXIT_CODES[answer].value;
   if (results > 0) return EXIT_CODES.partial.value;
   return exitCodeOf(first?.code ?? incomplete ?? 'Internal');
 }

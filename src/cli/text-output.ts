@@ -36,8 +36,8 @@ export function textOutput(stdout: Writable, stderr: Writable): Output {
     incomplete(code) {
       outcome.incomplete ??= code;
     },
-    answer(code) {
-      outcome.answer = code;
+    answer(exit) {
+      outcome.answer = exit;
     },
     error(failure) {
       outcome.failures.push(failure);

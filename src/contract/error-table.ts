@@ -232,13 +232,6 @@ export const ERROR_TABLE = {
     advice:
       'Free space, choose another volume or {option:scope} ThreadStacks; {option:force} tries all the same.',
   },
-  NotReady: {
-    exit: 'refused',
-    category: 'InvalidOperation',
-    meaning:
-      'A check of the machine failed: the exit code of `readiness --exit-code`, which reports no error beside its checks.',
-    advice: 'Each check that failed has advice of its own.',
-  },
   TraceUnavailable: {
     exit: 'refused',
     category: 'ResourceUnavailable',

@@ -1,4 +1,4 @@
-import type { ErrorCode } from './error-table.ts';
+import type { ErrorCode, ExitName } from './error-table.ts';
 import type { Failure } from './failure.ts';
 import type { Records, RecordType } from './generated/types.ts';
 
@@ -30,8 +30,8 @@ export interface Output {
    * done at all, that of the first such code.
    */
   incomplete(code: ErrorCode): void;
-  /** The run did what was asked, and this is its answer: the exit code is that of the code, whatever was recorded. */
-  answer(code: ErrorCode): void;
+  /** The run did what was asked, and this is its answer: the exit code, whatever was recorded. */
+  answer(exit: ExitName): void;
   /** Writes what is left and the closing line. Returns the exit code of the process. */
   end(): Promise<number>;
 }

@@ -29,7 +29,6 @@ $script:ErrorTable = @{
     MemoryPressure = @{ Category = 'ResourceUnavailable'; Advice = 'Try again when memory is free, use -Scope ThreadStacks, or -AbortOnMemoryPressure:$false.' }
     QuiesceTimedOut = @{ Category = 'OperationTimeout'; Advice = 'Try again in a few minutes.' }
     NotEnoughSpace = @{ Category = 'LimitsExceeded'; Advice = 'Free space, choose another volume or -Scope ThreadStacks; -Force tries all the same.' }
-    NotReady = @{ Category = 'InvalidOperation'; Advice = 'Each check that failed has advice of its own.' }
     TraceUnavailable = @{ Category = 'ResourceUnavailable'; Advice = 'The dump does not need them; tracing needs an administrator or a member of Performance Log Users.' }
     InvalidPath = @{ Category = 'InvalidArgument'; Advice = 'Give an absolute path on a local disk, such as D:\live.dmp.' }
     CaptureUnverified = @{ Category = 'InvalidData'; Advice = 'Nothing was kept. Try again; if it happens again, please report it.' }

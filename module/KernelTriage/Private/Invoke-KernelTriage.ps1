@@ -25,6 +25,7 @@ function Invoke-KernelTriage {
     $next = 0
     try {
         $session = Open-KernelTriageSession $Cmdlet $Verb
+        $session.KeepsLate = $null -ne $LateRecords
         $json = ConvertTo-JsonText $Request
         # A request may name thousands of threads.
         $shown = if ($json.Length -gt 2000) { $json.Substring(0, 2000) + '...' } else { $json }

@@ -77,6 +77,8 @@ function Open-KernelTriageSession([System.Management.Automation.PSCmdlet] $Cmdle
         # Both pipes are drained, or a full one would stop the child.
         ErrorText = $process.StandardError.ReadToEndAsync()
         HasEnd = $false
+        # What comes while the session is closed is kept, because the caller wants it.
+        KeepsLate = $false
         RecordCount = 0
         Clock = [System.Diagnostics.Stopwatch]::StartNew()
         ProgressClock = $null

@@ -138,7 +138,7 @@ export const readinessVerb = verb({
     const file = request.reportPath === undefined ? undefined : reportFile(request.reportPath);
     const found = await look(request, context, context.output);
     const isReady = found.checks.every(({ status }) => status !== 'Fail');
-    if (request.exitCode === true && !isReady) context.output.answer('NotReady');
+    if (request.exitCode === true && !isReady) context.output.answer('refused');
     if (file === undefined) return;
     const text = Buffer.from(readinessReport(found, privateFolders(request)));
     writeVerified(await openFileStore(), file, text, REPORT_WRITING);
