@@ -55,14 +55,14 @@ function Get-KernelDump {
     Captures the kernel stacks of a process and reads the written dumps back.
 
     .EXAMPLE
-    Get-KernelDump C:\Windows\Minidump\*.dmp
+    Get-KernelDump MEMORY.DMP -Redact
 
-    Answers for each crash what happened, where, and which driver to look at first.
+    Answers for a crash what happened, where, and which driver to look at first, without what names persons.
 
     .EXAMPLE
-    (Get-KernelDump .\crash.dmp).Drivers | Where-Object IsThirdParty
+    (Get-KernelDump MEMORY.DMP).Drivers | Sort-Object IsThirdParty -Descending
 
-    The drivers of a crash that are not of Microsoft, as far as their names tell.
+    The drivers, first those that are not of Microsoft, as far as their names tell.
 
     .EXAMPLE
     (Get-KernelDump .\w3wp.dmp).Threads
