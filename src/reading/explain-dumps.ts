@@ -37,17 +37,24 @@ const MOST_WALKS = 20_000;
  * about their frames.
  */
 async function walkStacks(
-  { opened }: StackSource,
+  { opened, path }: StackSource,
   view: KernelView,
   symbols: DumpSymbols,
-  signal: AbortSignal,
+  { output, signal }: Pick<ReadingContext, 'output' | 'signal'>,
 ): Promise<ReadonlyMap<bigint, readonly NamedFrame[]>> {
   const reader = await symbols.readerFor(opened, { registers: true, includeCaptureFrames: true });
   const frames = new Map<bigint, readonly NamedFrame[]>();
   for (const thread of view.threads.values()) {
     if (signal.aborted) throw new Failure('Cancelled', 'The walk was cancelled.');
-    if (frames.size >= MOST_WALKS) break;
-    if (!isIdleWorker(view, thread)) frames.set(thread.address, (await reader.fetchAndRead(thread)).frames);
+    if (isIdleWorker(view, thread)) continue;
+    if (frames.size >= MOST_WALKS) {
+      output.warning(
+        `The stacks of the first ${MOST_WALKS} threads that are not idle were walked. For the others, statements that rest on frames are missing.`,
+        path,
+      );
+      break;
+    }
+    frames.set(thread.address, (await reader.fetchAndRead(thread)).frames);
   }
   symbols.warnOfMissing(reader);
   return frames;
@@ -62,12 +69,16 @@ async function dataNames({ opened }: StackSource, symbols: DumpSymbols) {
   };
 }
 
-async function explain(source: StackSource, symbols: DumpSymbols, signal: AbortSignal): Promise<Explained> {
+async function explain(
+  source: StackSource,
+  symbols: DumpSymbols,
+  context: Pick<ReadingContext, 'output' | 'signal'>,
+): Promise<Explained> {
   const { opened, stateAtCapture } = source;
   const standing = (thread: ViewThread) => stateAtCapture(thread);
   const { types } = opened;
   const bare = kernelView(opened.dump, opened.objects(), { standing, types });
-  const walked = await walkStacks(source, bare, symbols, signal);
+  const walked = await walkStacks(source, bare, symbols, context);
   const nameOf = await dataNames(source, symbols);
   const view = kernelView(opened.dump, opened.objects(), {
     standing,
@@ -95,7 +106,7 @@ export async function explainEach(
   verb: string,
   action: (explained: Explained) => Promise<void>,
 ): Promise<void> {
-  const { output, signal } = context;
+  const { output } = context;
   requireSource(request, verb);
   const symbols = dumpSymbols(request, context);
   const told = new Set<string>();
@@ -103,7 +114,7 @@ export async function explainEach(
   const onDamage = ({ driver }: DumpModule, reason: string) => output.warning(reason, driver.path);
   const typesOf = kernelTypes(symbols, { asksServers: true, onDamage });
   const run = async (source: StackSource) => {
-    const explained = await explain(source, symbols, signal);
+    const explained = await explain(source, symbols, context);
     await action(explained);
     for (const { kind, message } of explained.facts.limits) {
       if (kind === 'missing')
