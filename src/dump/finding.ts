@@ -13,7 +13,7 @@ import type { Field, Layout } from '../binary/layout.ts';
  */
 export type FindingEffect = 'note' | 'partial' | 'lost' | 'truncated' | 'damaged';
 
-export interface Finding {
+export interface DumpFinding {
   readonly effect: FindingEffect;
   /** A sentence for a person. */
   readonly message: string;
@@ -42,7 +42,7 @@ const STATES: ReadonlyArray<readonly [FindingEffect, CompletenessState]> = [
   ['partial', 'Partial'],
 ];
 
-export function completenessOf(findings: readonly Finding[]): Completeness {
+export function completenessOf(findings: readonly DumpFinding[]): Completeness {
   const found = STATES.find(([effect]) => findings.some((finding) => finding.effect === effect));
   const [decisive, state] = found ?? (['note', 'Complete'] as const);
   const told = findings.filter(({ effect }) => effect !== 'note');
@@ -70,7 +70,7 @@ export function placeOf<F extends Record<string, Field>>(
 
 /** Collects findings while a file is read. */
 export interface Findings {
-  readonly list: readonly Finding[];
+  readonly list: readonly DumpFinding[];
   add(effect: FindingEffect, message: string, where?: Place): void;
 }
 
@@ -78,7 +78,7 @@ export interface Findings {
 const MOST_FINDINGS = 64;
 
 export function collectFindings(): Findings {
-  const list: Finding[] = [];
+  const list: DumpFinding[] = [];
   return {
     list,
     add(effect, message, where = {}) {

@@ -15,7 +15,7 @@ import { tryRead, tryReadPointer } from './memory/memory.ts';
 import { PAGE_SIZE } from './physical/page-map.ts';
 
 /** The machine that wrote a dump, as far as the dump tells. Serial numbers are not read. */
-export interface MachineFacts {
+export interface DumpMachineFacts {
   readonly processor?: string;
   readonly processorMHz?: number;
   readonly biosVendor?: string;
@@ -47,7 +47,7 @@ const text = (value: string | number | undefined) =>
 const BIOS = { vendor: 0x4, version: 0x5, date: 0x8 };
 const SYSTEM = { manufacturer: 0x4, product: 0x5 };
 
-function firmwareFacts(structures: readonly SmbiosStructure[]): MachineFacts {
+function firmwareFacts(structures: readonly SmbiosStructure[]): DumpMachineFacts {
   const first = (type: number) => structures.find((structure) => structure.type === type);
   const read = (structure: SmbiosStructure | undefined, offset: number) =>
     structure && text(smbiosText(structure, offset));
@@ -77,7 +77,7 @@ function present<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], u
 const MOST_RUNS = 0x400;
 
 /** A PHYSICAL_MEMORY_DESCRIPTOR in the header, else the one in the kernel's memory. */
-function memoryFacts(dump: Dump): MachineFacts {
+function memoryFacts(dump: Dump): DumpMachineFacts {
   const header = dump.header.get('PhysicalMemoryBlock');
   const variable = dump.debuggerData()?.known('MmPhysicalMemoryBlock');
   const place = variable ? tryReadPointer(dump.memory, virtualAddress(variable)) : undefined;
@@ -101,7 +101,7 @@ function memoryFacts(dump: Dump): MachineFacts {
 }
 
 /** What a dump tells about the machine that wrote it. */
-export function machineFacts(dump: Dump): MachineFacts {
+export function readMachineFacts(dump: Dump): DumpMachineFacts {
   const registry = readRegistryValues(blobOf(dump, REGISTRY_BLOB) ?? new Uint8Array());
   const smbios = blobOf(dump, SMBIOS_BLOB);
   const speed = registry.get('~MHz');

@@ -14,12 +14,12 @@ import { type KernelThread, readThread } from './read-thread.ts';
 import { searchSpace } from './scan.ts';
 import { kernelClock } from './system-time.ts';
 import {
-  type Candidate,
-  type Candidates,
   collectCandidates,
   findByProcess,
   findOnProcessors,
   findStored,
+  type ThreadCandidate,
+  type ThreadCandidates,
 } from './thread-candidates.ts';
 import { listProcesses, listThreadsOf, processesOnProcessors } from './thread-lists.ts';
 
@@ -76,7 +76,7 @@ function followLists(
   layouts: KernelLayouts,
   seeds: readonly VirtualAddress[],
   processes: Set<VirtualAddress>,
-  found: Candidates,
+  found: ThreadCandidates,
 ): void {
   const { memory, findings } = dump;
   const listed = listProcesses(dump, layouts.process, seeds);
@@ -125,7 +125,7 @@ function idleThread(
 function judge(
   memory: Memory,
   thread: KernelThread,
-  { kinds, processor }: Candidate,
+  { kinds, processor }: ThreadCandidate,
   processes: ReadonlyMap<VirtualAddress, KernelProcess>,
 ): FoundThread {
   // A thread of which the ids are not stored still has that of its process.

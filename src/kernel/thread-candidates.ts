@@ -9,17 +9,17 @@ import { type SearchSpace, scanForPointers, scanForThreads } from './scan.ts';
 import { isStackShape, readStackPointers } from './stack-shape.ts';
 
 /** What speaks for an address being that of a thread. */
-export interface Candidate {
+export interface ThreadCandidate {
   readonly kinds: Set<EvidenceKind>;
   /** The processor that runs the thread, or whose idle thread it is. */
   processor?: number;
 }
 
 /** Addresses of threads, in the order in which they were found. */
-export interface Candidates {
+export interface ThreadCandidates {
   /** Adds evidence; an address where memory holds something else than a thread is not taken. */
   add(kind: EvidenceKind, address: VirtualAddress | undefined, processor?: number): void;
-  readonly all: ReadonlyMap<VirtualAddress, Candidate>;
+  readonly all: ReadonlyMap<VirtualAddress, ThreadCandidate>;
 }
 
 /**
@@ -33,15 +33,15 @@ function isThread(memory: Memory, layout: ThreadLayout, address: VirtualAddress)
   return pointers !== undefined && isStackShape(pointers);
 }
 
-export function collectCandidates(memory: Memory, layout: ThreadLayout): Candidates {
-  const all = new Map<VirtualAddress, Candidate>();
+export function collectCandidates(memory: Memory, layout: ThreadLayout): ThreadCandidates {
+  const all = new Map<VirtualAddress, ThreadCandidate>();
   return {
     all,
     add(kind, address, processor) {
       if (address === undefined) return;
       const known = all.get(address);
       if (!known && !isThread(memory, layout, address)) return;
-      const candidate: Candidate = known ?? { kinds: new Set() };
+      const candidate: ThreadCandidate = known ?? { kinds: new Set() };
       candidate.kinds.add(kind);
       if (processor !== undefined) candidate.processor = processor;
       all.set(address, candidate);
@@ -50,7 +50,7 @@ export function collectCandidates(memory: Memory, layout: ThreadLayout): Candida
 }
 
 /** The threads that processors name. */
-export function findOnProcessors(processors: readonly Processor[], found: Candidates): void {
+export function findOnProcessors(processors: readonly Processor[], found: ThreadCandidates): void {
   for (const { currentThread, idleThread, number } of processors) {
     found.add('ProcessorCurrent', currentThread, number);
     found.add('ProcessorIdle', idleThread, number);
@@ -62,7 +62,7 @@ export function findStored(
   { triage }: TriageDump,
   layout: ThreadLayout,
   space: SearchSpace,
-  found: Candidates,
+  found: ThreadCandidates,
 ): void {
   const objects = triage.dataBlocks.filter(({ size }) => size === layout.size);
   // The table of a capture is reported to begin with the newest block; the file itself is in the order of the request.
@@ -76,7 +76,7 @@ export function findByProcess(
   layout: ThreadLayout,
   space: SearchSpace,
   processes: ReadonlySet<bigint>,
-  found: Candidates,
+  found: ThreadCandidates,
 ): void {
   for (const at of scanForPointers(space, processes))
     for (const offset of [layout.process, layout.apcProcess]) {

@@ -26,7 +26,7 @@ const MOST_SEEDS = 8;
 const MOST_CALIBRATIONS = 64;
 
 /** Objects of a list, and why there may be more. */
-export interface Listed {
+export interface ListedObjects {
   readonly addresses: readonly VirtualAddress[];
   /** Absent when the list was followed to its end. */
   readonly broken?: string;
@@ -66,7 +66,7 @@ export function listProcesses(
   dump: Dump,
   layout: ProcessLayout,
   seeds: readonly VirtualAddress[] = [],
-): Listed {
+): ListedObjects {
   const { memory } = dump;
   const { entries, broken } = walkProcesses(dump, layout, seeds);
   const distance =
@@ -140,7 +140,7 @@ export function listThreadsOf(
   processes: readonly VirtualAddress[],
   processLayout: ProcessLayout,
   layout: ThreadLayout,
-): Listed {
+): ListedObjects {
   const threads = new Set<VirtualAddress>();
   const broken: BrokenList[] = [];
   const whole: { process: VirtualAddress; first: VirtualAddress; last: VirtualAddress }[] = [];

@@ -25,7 +25,7 @@ export interface Machine {
    */
   toolHelpThreadIds(processId: number): readonly number[];
   /** Kernel modules as loaded now, in load order: `ntoskrnl` first. */
-  drivers(): readonly LoadedDriver[];
+  drivers(): readonly LiveDriver[];
   /**
    * Opens threads for a look or a capture. What the session needs in privileges is held from here to `close`.
    * @throws Failure NotElevated, PrivilegeNotHeld when `purpose` is 'capture' and the caller may not
@@ -138,7 +138,7 @@ export interface DumpFolders {
 export interface NativeLibrary {
   readonly path: string;
   /** Accounts without administrator rights that may change the file or what lies beside it. */
-  readonly strangers: readonly string[];
+  readonly untrustedWriters: readonly string[];
 }
 
 /** Settings and resources that Windows looks at before, or while, it takes a dump of itself. */
@@ -221,7 +221,7 @@ export interface ThreadSnapshot {
   readonly stackLimit?: VirtualAddress;
 }
 
-export interface LoadedDriver {
+export interface LiveDriver {
   readonly name: string;
   /** The file as the kernel names it, `\SystemRoot\system32\ntoskrnl.exe`. */
   readonly path: string;
@@ -235,11 +235,11 @@ export interface LoadedDriver {
   /** What the image says of itself; absent when the system does not tell. */
   readonly timeDateStamp?: number;
   readonly checkSum?: number;
-  readonly pdb?: PdbIdentity;
+  readonly pdb?: RsdsRecord;
 }
 
 /** The RSDS record of an image's debug directory. */
-export interface PdbIdentity {
+export interface RsdsRecord {
   readonly name: string;
   /** 32 upper-case hex digits, as symbol stores spell it. */
   readonly guid: string;

@@ -9,7 +9,7 @@ import type {
 } from '../contract/generated/types.ts';
 import { ntStatusHex } from '../contract/ntstatus.ts';
 import { PRODUCT_VERSION } from '../contract/version.ts';
-import type { LoadedDriver, Machine } from '../machine/port.ts';
+import type { LiveDriver, Machine } from '../machine/port.ts';
 
 /** What a capture has come to, from which the manifest is written. */
 export interface CaptureSet {
@@ -21,7 +21,7 @@ export interface CaptureSet {
   readonly requestedCount?: number;
 }
 
-function manifestDriver(driver: LoadedDriver): ManifestDriver {
+function manifestDriver(driver: LiveDriver): ManifestDriver {
   const { name, path: file, base, imageSize, timeDateStamp, checkSum, pdb } = driver;
   return {
     name,
@@ -37,7 +37,7 @@ function manifestDriver(driver: LoadedDriver): ManifestDriver {
 /** The manifest of a set; `drivers` carry the PDB identities that the dumps do not hold. */
 export function captureManifest(
   machine: Machine,
-  drivers: readonly LoadedDriver[],
+  drivers: readonly LiveDriver[],
   { dumps, threads, failures, created, requestedCount }: CaptureSet,
 ): CaptureManifest {
   const { computerName, windowsBuild, architecture, logicalProcessors } = machine.facts();

@@ -49,11 +49,11 @@ export function nativeLibrary({ nativeLibrary, nativeLibraryRefusal }: Observati
     return unknown(nativeLibraryRefusal.message, { advice: nativeLibraryRefusal.advice });
   }
   if (nativeLibrary === undefined) return pass('This machine is reached without native code.');
-  const { path, strangers } = nativeLibrary;
-  if (strangers.length === 0)
+  const { path, untrustedWriters } = nativeLibrary;
+  if (untrustedWriters.length === 0)
     return pass('Only administrators can change the native library.', { value: path });
   return fail(
-    `${path} can be changed by ${strangers.join(', ')}; an elevated session refuses to load native code from there.`,
+    `${path} can be changed by ${untrustedWriters.join(', ')}; an elevated session refuses to load native code from there.`,
     { value: path, advice: 'Install the module for all users (Program Files).' },
   );
 }

@@ -7,7 +7,7 @@ import { memoryRecord } from './records/memory-record.ts';
 const USUAL_LENGTH = 256;
 
 /** Writes one `DumpMemory` record for each file: virtual or physical memory from an address on. */
-export async function readMemory(
+export async function readDumpMemory(
   { paths, address, length = USUAL_LENGTH, physical = false, directoryTableBase }: MemoryRequest,
   context: ReadingContext,
 ): Promise<void> {

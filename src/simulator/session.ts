@@ -96,7 +96,7 @@ export function openSimulatedSession(
       keepsPartialThread: behaviour.keepsPartialThread ?? false,
     });
     if (behaviour.withoutStatusArray === true) eraseStatusMark(bytes);
-    return spoil({ ntStatus: NTSTATUS.STATUS_SUCCESS, returnedLength: bytes.length, bytes }, fault);
+    return injectFault({ ntStatus: NTSTATUS.STATUS_SUCCESS, returnedLength: bytes.length, bytes }, fault);
   }
 
   let calls = 0;
@@ -159,7 +159,7 @@ function refusal(ntStatus: number): TriageAnswer {
   return { ntStatus, returnedLength: 0, bytes: new Uint8Array(0) };
 }
 
-function spoil(answer: TriageAnswer, odd: OddAnswer | undefined): TriageAnswer {
+function injectFault(answer: TriageAnswer, odd: OddAnswer | undefined): TriageAnswer {
   switch (odd) {
     case undefined:
       return answer;

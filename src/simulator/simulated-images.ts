@@ -1,4 +1,4 @@
-import { type LoadedImage, loadedImage } from './images/loaded-images.ts';
+import { loadedImage, type SimulatedImage } from './images/loaded-images.ts';
 import { MODULES, type ModulePlan, USER_MODULES } from './images/modules.ts';
 
 /** Images and PDBs of the simulated machine, looked up as a symbol store would be. */
@@ -12,7 +12,7 @@ export interface SimulatedImages {
 const sameText = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
 /** Only the image that is asked for is built. */
-function imageWhere(fits: (module: ModulePlan) => boolean): LoadedImage | undefined {
+function imageWhere(fits: (module: ModulePlan) => boolean): SimulatedImage | undefined {
   const module = MODULES.find(fits) ?? USER_MODULES.find(fits);
   return module && loadedImage(module);
 }

@@ -8,7 +8,7 @@ import type {
   UserStackRefusal,
 } from '../machine/port.ts';
 import { userImages } from './images/kernel-images.ts';
-import type { LoadedImage } from './images/loaded-images.ts';
+import type { SimulatedImage } from './images/loaded-images.ts';
 import { userStack } from './stacks/user-stack.ts';
 import { sectionsOf } from './synth/images/pe-writer.ts';
 import type { SimulatedProcess } from './world/model.ts';
@@ -21,7 +21,7 @@ const WORKER = 'w3wp.exe';
 const SYSTEM_IMAGES = new Set(['ntdll.dll', 'KERNEL32.DLL', 'KERNELBASE.dll', 'RPCRT4.dll']);
 
 /** An image as the loader lays it out in a process. */
-function mappedImage(image: LoadedImage): Uint8Array {
+function mappedImage(image: SimulatedImage): Uint8Array {
   const mapped = new Uint8Array(image.imageSize);
   for (const { rva, bytes } of sectionsOf(image.file)) mapped.set(bytes, rva);
   return mapped;
@@ -38,8 +38,8 @@ export function openSimulatedProcess(
   if (createTime !== undefined && createTime !== process.snapshot.createTime) return { refused: 'replaced' };
 
   const images = imagesOf(process);
-  const mapped = new Map<LoadedImage, Uint8Array>();
-  const memoryOf = (image: LoadedImage) => {
+  const mapped = new Map<SimulatedImage, Uint8Array>();
+  const memoryOf = (image: SimulatedImage) => {
     const known = mapped.get(image) ?? mappedImage(image);
     mapped.set(image, known);
     return known;
@@ -85,6 +85,6 @@ export function openSimulatedProcess(
   };
 }
 
-function imagesOf({ snapshot }: SimulatedProcess): readonly LoadedImage[] {
+function imagesOf({ snapshot }: SimulatedProcess): readonly SimulatedImage[] {
   return userImages().filter(({ module }) => snapshot.name === WORKER || SYSTEM_IMAGES.has(module.file));
 }

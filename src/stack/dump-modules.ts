@@ -11,7 +11,7 @@ import { openMappedImage, type PeImage } from '../symbols/pe/image.ts';
 import type { SymbolModule } from '../symbols/resolver.ts';
 import type { SymbolTable } from '../symbols/symbol-table.ts';
 import { codeMapOf } from './code-map.ts';
-import type { ModuleFileFinder, ModuleFiles } from './module-files.ts';
+import type { ImageFiles, ModuleFileFinder } from './module-files.ts';
 import type { StackModule } from './modules.ts';
 import { memoryOf } from './start/thread-start.ts';
 import { layeredUnwindData, type UnwindData, unwindDataOfCopies, unwindDataOfImage } from './unwind-data.ts';
@@ -42,7 +42,7 @@ function imageInMemory(dump: Dump, driver: LoadedDriver): PeImage | undefined {
 
 function unwindDataOf(
   memory: PeImage | undefined,
-  { image, pdb }: ModuleFiles,
+  { image, pdb }: ImageFiles,
   report: (failure: Failure) => void,
 ): UnwindData | undefined {
   const machine = pdb && machineOf(pdb.machine);
@@ -56,7 +56,7 @@ function unwindDataOf(
 
 function symbolsOf(
   memory: PeImage | undefined,
-  { image, pdb }: ModuleFiles,
+  { image, pdb }: ImageFiles,
   unwindData: UnwindData | undefined,
   report: (failure: Failure) => void,
 ): ModuleSymbols | undefined {
@@ -80,11 +80,11 @@ function dumpModule(
 ): DumpModule {
   const report = (failure: Failure) => damaged(driver, failure);
   let memory: PeImage | undefined;
-  let files: ModuleFiles | undefined;
+  let files: ImageFiles | undefined;
   let unwinding: { data: UnwindData | undefined } | undefined;
   let naming: { symbols: ModuleSymbols | undefined } | undefined;
 
-  function found(): ModuleFiles {
+  function found(): ImageFiles {
     if (files === undefined) {
       memory = imageInMemory(dump, driver);
       files = finder.find(driver, memory);

@@ -38,4 +38,4 @@ export interface StackWalk {
 }
 
 /** The kernel's own limit for a stack is far below; WinDbg shows 256 by default. */
-export const MOST_FRAMES = 256;
+export const MOST_STACK_FRAMES = 256;

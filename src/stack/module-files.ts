@@ -3,7 +3,7 @@ import type { Pdb } from '../symbols/pdb/pdb-file.ts';
 import type { PeImage } from '../symbols/pe/image.ts';
 
 /** The files of one loaded image that were found and are the right ones. */
-export interface ModuleFiles {
+export interface ImageFiles {
   readonly image?: PeImage;
   readonly pdb?: Pdb;
 }
@@ -17,9 +17,9 @@ export interface ModuleFileFinder {
    * What is at hand without waiting. `image` is the image in the dump's own memory, where it holds one: it names the
    * PDB even when no file is there.
    */
-  find(driver: LoadedDriver, image: PeImage | undefined): ModuleFiles;
+  find(driver: LoadedDriver, image: PeImage | undefined): ImageFiles;
   /** The same after asking symbol servers; undefined when there is nothing more to ask. */
-  fetch?(driver: LoadedDriver, image: PeImage | undefined): Promise<ModuleFiles | undefined>;
+  fetch?(driver: LoadedDriver, image: PeImage | undefined): Promise<ImageFiles | undefined>;
 }
 
 export const NO_FILES: ModuleFileFinder = { find: () => ({}) };

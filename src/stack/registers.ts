@@ -1,12 +1,12 @@
 import type { VirtualAddress } from '../binary/address.ts';
-import type { Machine } from '../symbols/pe/headers.ts';
+import type { ImageMachine } from '../symbols/pe/headers.ts';
 
 /**
  * What is known of a thread's registers at one frame. A register that the walk cannot know is undefined, never a
  * stale or made-up value: a frame that needs it ends the walk with `registerUnknown`.
  */
 export interface Registers {
-  readonly machine: Machine;
+  readonly machine: ImageMachine;
   readonly pc: VirtualAddress;
   readonly sp: VirtualAddress;
   /**
@@ -27,7 +27,7 @@ export const ARM64_REGISTER = { fp: 29, lr: 30 } as const;
 export const ARM64_REGISTER_COUNT = 31;
 
 /** No register but the two that every walk starts from. */
-export function registersAt(machine: Machine, pc: VirtualAddress, sp: VirtualAddress): Registers {
+export function registersAt(machine: ImageMachine, pc: VirtualAddress, sp: VirtualAddress): Registers {
   const count = machine === 'x64' ? X64_REGISTER_COUNT : ARM64_REGISTER_COUNT;
   return { machine, pc, sp, general: new Array<Register>(count).fill(undefined) };
 }

@@ -1,5 +1,5 @@
 import type { ImageCopy } from '../symbols/pdb/unwind-copies.ts';
-import type { Machine } from '../symbols/pe/headers.ts';
+import type { ImageMachine } from '../symbols/pe/headers.ts';
 import type { ImageRange, PeImage, ReadRva } from '../symbols/pe/image.ts';
 
 /** Where unwind data came from: an image file, the image in the dump's own memory, or the copies in a PDB. */
@@ -8,7 +8,7 @@ export type UnwindOrigin = 'image' | 'memory' | 'pdb';
 /** The function table (.pdata) and unwind information (.xdata) of one image, wherever the bytes are. */
 export interface UnwindData {
   readonly origin: UnwindOrigin;
-  readonly machine: Machine;
+  readonly machine: ImageMachine;
   /** Where the function table lies in the image. */
   readonly functionTable: ImageRange;
   /** Bytes of the image by RVA; from a PDB only the table and the unwind information, no code. */
@@ -37,7 +37,7 @@ export function unwindDataOfImage(image: PeImage, origin: 'image' | 'memory'): U
  * measured driver equal its image). Enough to walk; without code, epilogs are known only where version 2 describes them.
  */
 export function unwindDataOfCopies(
-  machine: Machine,
+  machine: ImageMachine,
   copies: { readonly pdata: ImageCopy; readonly xdata: ImageCopy },
 ): UnwindData {
   const parts = [copies.pdata, copies.xdata];

@@ -1,6 +1,6 @@
 import { isKernelAddress, type VirtualAddress } from '../binary/address.ts';
 import { followFrameChain, unwindArm64 } from './arm64/unwind.ts';
-import { MOST_FRAMES, type StackFrame, type StackWalk, type WalkEnd } from './frame.ts';
+import { MOST_STACK_FRAMES, type StackFrame, type StackWalk, type WalkEnd } from './frame.ts';
 import type { ReadMemory } from './memory.ts';
 import type { ModuleMap, StackModule } from './modules.ts';
 import type { Registers } from './registers.ts';
@@ -70,7 +70,7 @@ export function walkFrames(
   read: ReadMemory,
   options: WalkOptions = {},
 ): StackWalk {
-  const limit = Math.min(options.maxFrames ?? MOST_FRAMES, MOST_FRAMES);
+  const limit = Math.min(options.maxFrames ?? MOST_STACK_FRAMES, MOST_STACK_FRAMES);
   // ARM64 needs no scan: its frame chain goes on where unwind data is missing.
   const canScan = options.scan !== false && start.machine === 'x64';
   const frames: StackFrame[] = [];

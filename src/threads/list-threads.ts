@@ -9,7 +9,7 @@ import {
   type ThreadSnapshot,
 } from '../machine/port.ts';
 import { selectProcesses, threadFilter } from './thread-filter.ts';
-import { type Origin, type ThreadAccess, threadRecord } from './thread-record.ts';
+import { type ListingOrigin, type ThreadAccess, threadRecord } from './thread-record.ts';
 
 /** A handle costs quota: so many threads are open at once while their addresses are looked up. */
 const THREADS_PER_LOOK_UP = 2048;
@@ -110,7 +110,7 @@ function toolHelpOrder(machine: Machine, process: ProcessSnapshot): ToolHelpOrde
 export function* listThreads(machine: Machine, request: ThreadsRequest): Iterable<ListItem> {
   const wanted = threadFilter(request);
   const { computerName } = machine.facts();
-  const origin: Origin = { machine: machine.name, simulated: machine.simulated, computerName };
+  const origin: ListingOrigin = { machine: machine.name, simulated: machine.simulated, computerName };
   const selection = selectProcesses(machine.processes(), request);
   for (const id of selection.unmatchedIds) {
     const target = `process ${id}`;

@@ -5,7 +5,7 @@ import { isoFromFileTime, millisecondsFromUnits } from '../contract/time.ts';
 import type { ProcessSnapshot, ThreadDetails, ThreadSnapshot } from '../machine/port.ts';
 
 /** Where a record comes from. */
-export interface Origin {
+export interface ListingOrigin {
   readonly machine: string;
   readonly simulated: boolean;
   readonly computerName: string;
@@ -54,7 +54,7 @@ function addAccess(record: Thread, { access, objectAddress, details = {} }: Thre
  * set one by one, not spread from parts, because a server lists 100,000 threads and shared shapes halve its time.
  */
 export function threadRecord(
-  origin: Origin,
+  origin: ListingOrigin,
   process: ProcessSnapshot,
   ordinal: number,
   thread: ThreadSnapshot,

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { bytesSource } from '../../src/binary/byte-source.ts';
 import { readRegistryValues } from '../../src/dump/blobs/registry-values.ts';
 import { readSmbios } from '../../src/dump/blobs/smbios.ts';
-import { machineFacts } from '../../src/dump/machine-facts.ts';
+import { readMachineFacts } from '../../src/dump/machine-facts.ts';
 import { openDump } from '../../src/dump/open-dump.ts';
 import { crashes, KERNEL_GENERATED_PLAN, MACHINE_BLOBS } from '../synth/crash-catalog.ts';
 import { crashDump } from '../synth/crash-dumps.ts';
 
-const factsOf = (bytes: Buffer) => machineFacts(openDump(bytesSource(bytes, 'crash.dmp')));
+const factsOf = (bytes: Buffer) => readMachineFacts(openDump(bytesSource(bytes, 'crash.dmp')));
 
 describe('the machine of a crash', () => {
   it('is told by the secondary data: processor and speed, firmware, system and board', () => {

@@ -49,8 +49,8 @@ describe('readiness', () => {
     ['OptionUserMemory', { windowsBuild: 19041, conditions: { kernelDebugging: true } }, 'Pass'],
     ['OptionAbortOnMemoryPressure', { windowsBuild: 14393 }, 'Warn'],
     ['MemoryForLiveDump', { conditions: { totalMemoryBytes: 64e9, availableMemoryBytes: 1e9 } }, 'Warn'],
-    ['NativeLibrary', { nativeLibrary: { path: 'C:\\tools', strangers: ['S-1-5-11'] } }, 'Fail'],
-    ['NativeLibrary', { nativeLibrary: { path: 'C:\\tools', strangers: [] } }, 'Pass'],
+    ['NativeLibrary', { nativeLibrary: { path: 'C:\\tools', untrustedWriters: ['S-1-5-11'] } }, 'Fail'],
+    ['NativeLibrary', { nativeLibrary: { path: 'C:\\tools', untrustedWriters: [] } }, 'Pass'],
   ])('%s with %j is %s', async (name, options, expected) => {
     const found = await finding(name, options);
     expect(found?.status).toBe(expected);
@@ -84,8 +84,8 @@ describe('readiness', () => {
       { ...calm, captureRefusal: new Failure('NotElevated', 'No.') },
       { ...calm, captureRefusal: new Failure('PrivilegeNotHeld', 'No.') },
       { ...calm, traceRefusal: new Failure('TraceUnavailable', 'No.') },
-      { ...calm, nativeLibrary: { path: 'C:\\tools', strangers: [] } },
-      { ...calm, nativeLibrary: { path: 'C:\\tools', strangers: ['S-1-1-0'] } },
+      { ...calm, nativeLibrary: { path: 'C:\\tools', untrustedWriters: [] } },
+      { ...calm, nativeLibrary: { path: 'C:\\tools', untrustedWriters: ['S-1-1-0'] } },
       { ...calm, nativeLibraryRefusal: new Failure('UnsafeNativeLibrary', 'No.') },
       conditions({ inContainer: true }),
       conditions({ kernelDebugging: true }),

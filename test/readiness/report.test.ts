@@ -26,7 +26,7 @@ describe('a report', () => {
     const stranger = 'S-1-5-21-111111111-222222222-333333333-1001';
     const path = 'C:\\Users\\jane.doe\\Documents\\PowerShell\\Modules\\KernelTriage\\bin\\koffi.node';
     const machine = createSimulatedMachine('w3wp-oplock', {
-      nativeLibrary: { path, strangers: [stranger, 'S-1-12-1-4444-5555-6666-7777'] },
+      nativeLibrary: { path, untrustedWriters: [stranger, 'S-1-12-1-4444-5555-6666-7777'] },
       elevated: false,
     });
     const destination = 'D:\\Dumps of jane.doe\\for ACME';

@@ -4,7 +4,7 @@ import { addressAt, virtualAddress } from '../../src/binary/address.ts';
 import type { CodePlace } from '../../src/simulator/images/code-place.ts';
 import type { FunctionPlan } from '../../src/simulator/images/function-plan.ts';
 import { placeFunctions, TEXT_RVA } from '../../src/simulator/images/place-functions.ts';
-import type { PrologStep, Register } from '../../src/simulator/images/prolog.ts';
+import type { PrologRegister, PrologStep } from '../../src/simulator/images/prolog.ts';
 import { REGISTER_NUMBERS } from '../../src/simulator/images/prolog.ts';
 import { textSection } from '../../src/simulator/images/text-section.ts';
 import { unwindTables } from '../../src/simulator/images/unwind-tables.ts';
@@ -29,11 +29,11 @@ const PDATA_RVA = 0x30000;
 const IMAGE_BYTES = 0x40000;
 const CALL_AT = 0x120;
 const SEAM = 0xc0;
-const REGISTERS = Object.keys(REGISTER_NUMBERS) as Register[];
+const REGISTERS = Object.keys(REGISTER_NUMBERS) as PrologRegister[];
 
 interface Frame {
-  readonly pushed: readonly Register[];
-  readonly homed: readonly Register[];
+  readonly pushed: readonly PrologRegister[];
+  readonly homed: readonly PrologRegister[];
   readonly localWords: number;
   readonly frameAt: number | undefined;
   readonly alloca: number;
@@ -44,7 +44,7 @@ interface Frame {
 
 const frame: fc.Arbitrary<Frame> = fc.record({
   pushed: fc.shuffledSubarray(REGISTERS),
-  homed: fc.subarray<Register>(['rbx', 'rbp', 'rsi', 'rdi']),
+  homed: fc.subarray<PrologRegister>(['rbx', 'rbp', 'rsi', 'rdi']),
   localWords: fc.integer({ min: 8, max: 60 }),
   frameAt: fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined }),
   alloca: fc.integer({ min: 0, max: 6 }),

@@ -5,7 +5,7 @@ import { Failure } from '../../src/contract/failure.ts';
 import { openDump } from '../../src/dump/open-dump.ts';
 import { readKernelObjects } from '../../src/kernel/kernel-objects.ts';
 import { simulatedImages } from '../../src/simulator/simulated-images.ts';
-import { MOST_FRAMES } from '../../src/stack/frame.ts';
+import { MOST_STACK_FRAMES } from '../../src/stack/frame.ts';
 import { stackReader } from '../../src/stack/kernel-stacks.ts';
 import type { ModuleFileFinder } from '../../src/stack/module-files.ts';
 import { openPdb } from '../../src/symbols/pdb/pdb-file.ts';
@@ -73,7 +73,7 @@ describe('stacks of damaged dumps, with damaged images and PDBs', () => {
           const reader = stackReader(dump, processors, { finder: damagedFiles(files) });
           for (const thread of threads.slice(0, 8)) {
             const { frames, end } = reader.read(thread);
-            expect(frames.length).toBeLessThanOrEqual(MOST_FRAMES);
+            expect(frames.length).toBeLessThanOrEqual(MOST_STACK_FRAMES);
             expect(end).toMatch(/^\w+$/);
           }
         } catch (thrown) {

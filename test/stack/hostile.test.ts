@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addressAt, virtualAddress } from '../../src/binary/address.ts';
 import { bytesSource } from '../../src/binary/byte-source.ts';
 import { Failure } from '../../src/contract/failure.ts';
-import { MOST_FRAMES, type StackWalk } from '../../src/stack/frame.ts';
+import { MOST_STACK_FRAMES, type StackWalk } from '../../src/stack/frame.ts';
 import type { ReadMemory } from '../../src/stack/memory.ts';
 import { moduleMap, type StackModule } from '../../src/stack/modules.ts';
 import { unwindDataOfImage } from '../../src/stack/unwind-data.ts';
@@ -87,9 +87,9 @@ describeWith(['clang'], 'hostile input', () => {
   }
 
   function expectBounded({ result, reads }: { result: StackWalk; reads: number }): void {
-    expect(result.frames.length).toBeLessThanOrEqual(MOST_FRAMES);
+    expect(result.frames.length).toBeLessThanOrEqual(MOST_STACK_FRAMES);
     // Each gap may scan the stack once, and each hit of a scan may be tried by a few steps.
-    expect(reads).toBeLessThan(MOST_FRAMES * SLOTS * 64);
+    expect(reads).toBeLessThan(MOST_STACK_FRAMES * SLOTS * 64);
     const places = result.frames
       .filter(({ foundBy }) => foundBy !== 'scan')
       .map(({ pc, sp }) => `${pc}:${sp}`);

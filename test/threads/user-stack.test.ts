@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { virtualAddress } from '../../src/binary/address.ts';
 import type { UserProcess, UserStack } from '../../src/machine/port.ts';
-import { MOST_FRAMES } from '../../src/stack/frame.ts';
+import { MOST_STACK_FRAMES } from '../../src/stack/frame.ts';
 import { userStackWalker } from '../../src/threads/user-stack.ts';
 
 /**
@@ -92,7 +92,7 @@ describe('a user-mode stack', () => {
         for (const [at, value] of edits) bytes[at] = value;
         const frames = await userStackWalker(processOf(bytes)).frames(stackOf(onStack, pc));
         expect(frames.length).toBeGreaterThan(0);
-        expect(frames.length).toBeLessThanOrEqual(MOST_FRAMES);
+        expect(frames.length).toBeLessThanOrEqual(MOST_STACK_FRAMES);
       }),
       { numRuns: 400 },
     );

@@ -71,12 +71,12 @@ function Add-CaptureThread([System.Management.Automation.PSCmdlet] $Cmdlet, [has
 
 function Get-NoThreadError([psobject] $Item) {
     $text = "ProcessId '$($Item.ProcessId)' and ThreadId '$($Item.ThreadId)' are not the ids of a thread."
-    return Get-KernelTriageError 'InvalidRequest' $text -Target $Item -Advice 'Ids are whole numbers; pipe threads of Get-KernelThread.'
+    return New-KernelTriageErrorRecord 'InvalidRequest' $text -Target $Item -Advice 'Ids are whole numbers; pipe threads of Get-KernelThread.'
 }
 
 function Write-Refusal([System.Management.Automation.PSCmdlet] $Cmdlet, [hashtable] $Selection, [psobject] $Item, [string] $Text, [string] $Advice) {
     $Selection.HasRefused = $true
-    $Cmdlet.WriteError((Get-KernelTriageError 'InvalidRequest' $Text -Target $Item -Advice $Advice))
+    $Cmdlet.WriteError((New-KernelTriageErrorRecord 'InvalidRequest' $Text -Target $Item -Advice $Advice))
 }
 
 # What is to be captured of a process, as the question names it.

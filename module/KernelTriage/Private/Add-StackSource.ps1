@@ -32,7 +32,7 @@ function Add-StackSource([System.Management.Automation.PSCmdlet] $Cmdlet, [hasht
     elseif ($null -ne $known.ThreadId -and $null -ne $known.ProcessId) { Add-LiveThread $Cmdlet $Selection -Thread $Item -Machine $known.Machine }
     else {
         $text = "'$Item' is neither a dump nor a thread."
-        $Cmdlet.WriteError((Get-KernelTriageError 'InvalidRequest' $text -Target $Item -Advice 'Pipe dumps, or threads of Get-KernelDumpThread or Get-KernelThread.'))
+        $Cmdlet.WriteError((New-KernelTriageErrorRecord 'InvalidRequest' $text -Target $Item -Advice 'Pipe dumps, or threads of Get-KernelDumpThread or Get-KernelThread.'))
     }
 }
 
@@ -41,7 +41,7 @@ function Add-LiveThread([System.Management.Automation.PSCmdlet] $Cmdlet, [hashta
     if ($Machine -and -not $live.Machine) { $live.Machine = $Machine }
     if ($Machine -and $live.Machine -ne $Machine) {
         $text = "Thread $($Thread.ThreadId) is from the machine $Machine, and others are from $($live.Machine)."
-        $Cmdlet.WriteError((Get-KernelTriageError 'InvalidRequest' $text -Target $Thread -Advice 'Look at one machine at a time.'))
+        $Cmdlet.WriteError((New-KernelTriageErrorRecord 'InvalidRequest' $text -Target $Thread -Advice 'Look at one machine at a time.'))
         return
     }
     $reference = ConvertTo-ThreadReference $Thread

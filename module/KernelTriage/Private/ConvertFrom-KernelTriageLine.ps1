@@ -9,7 +9,7 @@ function ConvertFrom-KernelTriageLine([System.Management.Automation.PSCmdlet] $C
     catch [System.Management.Automation.CommandNotFoundException] { $Cmdlet.ThrowTerminatingError($_) }
     catch {
         $shown = $Lines.Substring(0, [Math]::Min(200, $Lines.Length))
-        $Cmdlet.ThrowTerminatingError((Get-KernelTriageError 'ExecutableFailed' "What answered is not ktriage, for it said: $shown" -Target $Session.Path))
+        $Cmdlet.ThrowTerminatingError((New-KernelTriageErrorRecord 'ExecutableFailed' "What answered is not ktriage, for it said: $shown" -Target $Session.Path))
     }
     return $messages
 }

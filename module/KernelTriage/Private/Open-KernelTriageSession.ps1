@@ -33,7 +33,7 @@ function Open-KernelTriageSession([System.Management.Automation.PSCmdlet] $Cmdle
     if ($null -ne $variables) { $variables.Clear() }
     if ($null -eq $variables -or $variables.Count -ne 0) {
         $text = "Cannot start ${path}: the environment of this process cannot be kept from it."
-        $Cmdlet.ThrowTerminatingError((Get-KernelTriageError 'ExecutableNotFound' $text -Target $path))
+        $Cmdlet.ThrowTerminatingError((New-KernelTriageErrorRecord 'ExecutableNotFound' $text -Target $path))
     }
     foreach ($name in $script:PassedVariable) {
         $value = [System.Environment]::GetEnvironmentVariable($name)
@@ -60,11 +60,11 @@ function Open-KernelTriageSession([System.Management.Automation.PSCmdlet] $Cmdle
         $isForbidden = -not $isWindows5Or7 -and $cause -is [System.ComponentModel.Win32Exception] -and $cause.NativeErrorCode -eq 13
         $advice = if ($isForbidden) { "Let it be executed: chmod a+x '$($path.Replace("'", "'\''"))'" }
         $text = "Cannot start ${path}: $($cause.Message.TrimEnd('.'))."
-        $Cmdlet.ThrowTerminatingError((Get-KernelTriageError 'ExecutableNotFound' $text -Target $path -Advice $advice))
+        $Cmdlet.ThrowTerminatingError((New-KernelTriageErrorRecord 'ExecutableNotFound' $text -Target $path -Advice $advice))
     }
     if (-not $isTrusted) {
         $text = "$path is not the executable that this module was built with."
-        $Cmdlet.ThrowTerminatingError((Get-KernelTriageError 'ExecutableNotTrusted' $text -Target $path))
+        $Cmdlet.ThrowTerminatingError((New-KernelTriageErrorRecord 'ExecutableNotTrusted' $text -Target $path))
     }
     return @{
         Path = $path

@@ -7,12 +7,12 @@ function Resolve-FilePath([System.Management.Automation.PSCmdlet] $Cmdlet, [stri
     catch [System.Management.Automation.RuntimeException] {
         # A drive or a provider that is not there, which `a.dmp:b` seems to name too.
         $reason = $_.Exception.GetBaseException().Message
-        $Cmdlet.WriteError((Get-KernelTriageError 'InvalidPath' "'$Path' is no path: $reason" -Target $Path))
+        $Cmdlet.WriteError((New-KernelTriageErrorRecord 'InvalidPath' "'$Path' is no path: $reason" -Target $Path))
         return
     }
     if ($provider.Name -eq 'FileSystem') { return $resolved }
     $text = "'$Path' lies in the $($provider.Name) provider, and dumps are files."
-    $Cmdlet.WriteError((Get-KernelTriageError 'InvalidRequest' $text -Target $Path -Advice 'Give a path in the file system.'))
+    $Cmdlet.WriteError((New-KernelTriageErrorRecord 'InvalidRequest' $text -Target $Path -Advice 'Give a path in the file system.'))
 }
 
 # The files of a path with wildcards; without them, the path itself, so that a missing file is ktriage's to report.

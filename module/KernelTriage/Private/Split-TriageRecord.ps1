@@ -32,5 +32,5 @@ function Get-TriageVerdictError([psobject] $Thread) {
     if (-not $code) { return }
     $name = Get-OptionalProperty $Thread 'ProcessName'
     $text = "Thread $($Thread.ThreadId) of $name ($($Thread.ProcessId)) is in no dump. $(Get-OptionalProperty $Thread 'Reason')"
-    return Get-KernelTriageError $code $text.Trim() -Target $Thread
+    return New-KernelTriageErrorRecord $code $text.Trim() -Target $Thread
 }

@@ -41,5 +41,5 @@ function Write-EarlyEnd([System.Management.Automation.PSCmdlet] $Cmdlet, [hashta
     $code = if ($Session.Process.HasExited) { "with exit code $($Session.Process.ExitCode)" } else { 'its output' }
     $said = if ($Session.ErrorText.Wait(1000)) { $Session.ErrorText.Result.Trim() }
     $text = "ktriage ended $code before it had said everything." + $(if ($said) { " Its last words: $said" })
-    $Cmdlet.WriteError((Get-KernelTriageError 'ExecutableFailed' $text -Target $Session.Path))
+    $Cmdlet.WriteError((New-KernelTriageErrorRecord 'ExecutableFailed' $text -Target $Session.Path))
 }

@@ -161,7 +161,7 @@ function Get-KernelThread {
             if (-not $selection.Machine) { $selection.Machine = $Machine }
             if ($selection.Machine -ne $Machine) {
                 $text = "Process $Id is of the machine $Machine, and others are of $($selection.Machine)."
-                $PSCmdlet.WriteError((Get-KernelTriageError 'InvalidRequest' $text -Target $_ -Advice 'List one machine at a time.'))
+                $PSCmdlet.WriteError((New-KernelTriageErrorRecord 'InvalidRequest' $text -Target $_ -Advice 'List one machine at a time.'))
                 return
             }
         }

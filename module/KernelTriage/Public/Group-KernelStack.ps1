@@ -69,7 +69,7 @@ function Group-KernelStack {
         foreach ($stack in $InputObject) {
             if ($null -eq $stack.PSObject.Properties['Frames']) {
                 $text = "'$stack' is no stack of Get-KernelStack."
-                $PSCmdlet.WriteError((Get-KernelTriageError 'InvalidRequest' $text -Target $stack -Advice 'Pipe the output of Get-KernelStack.'))
+                $PSCmdlet.WriteError((New-KernelTriageErrorRecord 'InvalidRequest' $text -Target $stack -Advice 'Pipe the output of Get-KernelStack.'))
                 continue
             }
             $key = Get-StackKey $stack -By $By -Top $Top

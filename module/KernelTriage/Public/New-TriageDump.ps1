@@ -227,7 +227,7 @@ function New-TriageDump {
         if ($selection.Groups.Count -eq 0) {
             # What could not be taken for a thread has been reported already.
             if (-not $selection.HasRefused) {
-                $PSCmdlet.WriteError((Get-KernelTriageError 'EmptySelection' 'No thread came down the pipeline.' -Target $Destination))
+                $PSCmdlet.WriteError((New-KernelTriageErrorRecord 'EmptySelection' 'No thread came down the pipeline.' -Target $Destination))
             }
             return
         }

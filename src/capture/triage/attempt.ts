@@ -10,7 +10,7 @@ import {
 } from './bug-check-parameters.ts';
 import { captureFailure } from './capture-status.ts';
 import { dumpIn } from './check-answer.ts';
-import { evidenceOf } from './evidence.ts';
+import { answerEvidence } from './evidence.ts';
 import { type OpenedThreads, openThreads, type Requested } from './open-threads.ts';
 import type { Addressed, Settled } from './settled.ts';
 import { type Looks, type Sorted, sortThreads } from './sort-threads.ts';
@@ -124,7 +124,7 @@ function judge(
   const dump = dumpIn(answer, name);
   if (dump instanceof Failure) return failed(dump);
   const addresses = requested.map(({ address }) => address);
-  const evidence = evidenceOf(dump, addresses, kernelMs);
+  const evidence = answerEvidence(dump, addresses, kernelMs);
   const looks: Looks = {
     hasTerminated: ({ handle }) => session.hasTerminated(handle),
     isGone: ({ target }) => options.isGone(target),

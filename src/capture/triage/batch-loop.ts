@@ -103,7 +103,7 @@ function liveDumpOf(machine: Machine): string {
 }
 
 /** What a denial means is a question to the machine, asked once. */
-function explained(machine: Machine, failure: Failure): Failure {
+function withContainerAdvice(machine: Machine, failure: Failure): Failure {
   if (failure.code !== 'CaptureDenied' || !machine.captureConditions().inContainer) return failure;
   const message =
     'Windows denied the capture because this is a container: the kernel takes no dump for callers inside.';
@@ -144,7 +144,7 @@ function* afterFailure(
 ): Iterable<BatchEvent> {
   progress.badAnswers += 1;
   if (!mayPass(failure) || progress.badAnswers >= MOST_BAD_ANSWERS) {
-    const known = explained(loop.machine, failure);
+    const known = withContainerAdvice(loop.machine, failure);
     for (const settled of failedThreads(asked, known)) yield { kind: 'settled', settled };
     throw known;
   }

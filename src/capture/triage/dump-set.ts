@@ -2,7 +2,7 @@ import { formatAddress } from '../../binary/address.ts';
 import { asFailure, type Failure } from '../../contract/failure.ts';
 import type { TriageDump, TriageRequest } from '../../contract/generated/types.ts';
 import type { FileStore } from '../../files/port.ts';
-import type { LoadedDriver, Machine } from '../../machine/port.ts';
+import type { LiveDriver, Machine } from '../../machine/port.ts';
 import { captureManifest } from '../../manifest/capture-manifest.ts';
 import { MANIFEST_STREAM } from '../../manifest/manifest-file.ts';
 import { verifyDumpFile, type WriteOptions, writeVerified } from '../write-verified.ts';
@@ -18,7 +18,7 @@ export interface CaptureContext {
   readonly files: FileStore;
   readonly signal: AbortSignal;
   /** Adds the PDB identity to drivers, reading their files where there are any. */
-  readonly identifyDrivers: (drivers: readonly LoadedDriver[]) => readonly LoadedDriver[];
+  readonly identifyDrivers: (drivers: readonly LiveDriver[]) => readonly LiveDriver[];
   /** The text file of debugger commands for a dump that was written. */
   readonly debuggerCommands: (dumpFile: string) => string;
   /** Called while a call takes long, with the reason. */
@@ -38,7 +38,7 @@ export interface DumpSet {
   readonly dumps: TriageDump[];
   readonly failures: Failure[];
   /** What goes into the manifest beside the dumps, from the first dump on; absent where none is wanted. */
-  keeping?: { readonly journal: SetJournal; readonly drivers: readonly LoadedDriver[] };
+  keeping?: { readonly journal: SetJournal; readonly drivers: readonly LiveDriver[] };
 }
 
 /** A dump that is written, and what went wrong beside it. */

@@ -16,7 +16,7 @@ const CLOCK_INTERRUPT_MS = 16;
 const ROOM_FOR_A_THREAD = 64 * 1024;
 
 /** What one answer of the kernel shows, beside the handles of the threads. */
-export interface Evidence {
+export interface AnswerEvidence {
   /** Which of the requested threads are in the dump: the object whole, and its stack not absent. */
   readonly present: readonly boolean[];
   /** The object is in the dump, whole or in part, whatever became of the stack. */
@@ -38,11 +38,11 @@ function notesOverflow({ triage }: TriageDump): boolean {
 }
 
 /** Everything that one answer shows about the threads of its request, in the order of the request. */
-export function evidenceOf(
+export function answerEvidence(
   dump: TriageDump,
   addresses: readonly VirtualAddress[],
   kernelMs: number,
-): Evidence {
+): AnswerEvidence {
   const coverage = threadsInTriageDump(dump, addresses);
   const bytesLeft = Math.max(0, TRIAGE_BUFFER_BYTES - dump.source.size);
   return {

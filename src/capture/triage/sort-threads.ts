@@ -1,7 +1,7 @@
 import { Failure } from '../../contract/failure.ts';
 import { NTSTATUS, ntStatusName } from '../../contract/ntstatus.ts';
 import type { MissingVerdict } from '../../contract/verdict.ts';
-import type { Evidence } from './evidence.ts';
+import type { AnswerEvidence } from './evidence.ts';
 import type { Requested } from './open-threads.ts';
 import type { Addressed, Settled } from './settled.ts';
 
@@ -34,7 +34,7 @@ const kilobytes = (bytes: number) => Math.round(bytes / 1024);
  * Sorts the threads of one call by what is at hand, and by nothing else: presence in the dump, the status that the kernel
  * noted for the thread, the thread behind the handle, the room that was left, and the time that the call took.
  */
-export function sortThreads(requested: readonly Requested[], evidence: Evidence, looks: Looks): Sorted {
+export function sortThreads(requested: readonly Requested[], evidence: AnswerEvidence, looks: Looks): Sorted {
   const judge = judgeOf(requested, evidence, looks);
   const statuses = believableStatuses(evidence);
   const outcomes =
@@ -55,7 +55,7 @@ export function sortThreads(requested: readonly Requested[], evidence: Evidence,
  * captured, and something must have stopped it. That the array is kept like this is reported, not proved; where it is not,
  * the rest of the evidence decides.
  */
-function believableStatuses({ statuses, present, isFull }: Evidence): readonly number[] | undefined {
+function believableStatuses({ statuses, present, isFull }: AnswerEvidence): readonly number[] | undefined {
   if (statuses === undefined) return undefined;
   const firstUnreached = statuses.indexOf(NTSTATUS.STATUS_UNSUCCESSFUL);
   if (firstUnreached < 0) return statuses;
@@ -63,7 +63,7 @@ function believableStatuses({ statuses, present, isFull }: Evidence): readonly n
   return wasStopped && firstUnreached > present.lastIndexOf(true) ? statuses : undefined;
 }
 
-function judgeOf(requested: readonly Requested[], evidence: Evidence, looks: Looks) {
+function judgeOf(requested: readonly Requested[], evidence: AnswerEvidence, looks: Looks) {
   const { bytesLeft, kernelMs, present, objectSeen } = evidence;
   const alone = requested.length === 1;
   const { liveDump } = looks;
@@ -170,7 +170,7 @@ const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
  */
 function withoutStatuses(
   requested: readonly Requested[],
-  evidence: Evidence,
+  evidence: AnswerEvidence,
   judge: ReturnType<typeof judgeOf>,
 ): Outcome[] {
   const { present, isFull } = evidence;

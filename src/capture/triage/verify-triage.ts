@@ -3,7 +3,7 @@ import { type ByteSource, bytesSource } from '../../binary/byte-source.ts';
 import { dataViewOf } from '../../binary/data-view.ts';
 import { asFailure, Failure } from '../../contract/failure.ts';
 import type { TriageDump } from '../../dump/dump.ts';
-import { completenessOf, type Finding } from '../../dump/finding.ts';
+import { completenessOf, type DumpFinding } from '../../dump/finding.ts';
 import { DUMP_HEADER64 } from '../../dump/layouts/dump-header.ts';
 import { THREAD_STATUS_MARKERS } from '../../dump/layouts/triage.ts';
 import { tryReadPointer } from '../../dump/memory/memory.ts';
@@ -80,13 +80,13 @@ export function threadStatuses(dump: TriageDump, threads: number): readonly numb
 export interface TriageVerdict {
   /** True when the file is a whole, consistent triage dump. */
   readonly acceptable: boolean;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly DumpFinding[];
   /** Absent when the file is not a triage dump at all. */
   readonly dump?: TriageDump;
 }
 
 /** A refusal as a finding, so that a caller has one list of reasons. */
-function findingOf(failure: Failure): Finding {
+function findingOf(failure: Failure): DumpFinding {
   const { offset, field } = failure.facts;
   const effect = failure.code === 'DumpTruncated' ? 'truncated' : 'damaged';
   return {
@@ -125,7 +125,7 @@ export function checkTriage(capture: ByteSource | Uint8Array): TriageVerdict {
 }
 
 /** A dump in which something did not fit is still a good dump; a truncated or damaged one is not. */
-function acceptable(findings: readonly Finding[]): boolean {
+function acceptable(findings: readonly DumpFinding[]): boolean {
   const { state } = completenessOf(findings);
   return state === 'Complete' || state === 'Partial';
 }

@@ -2,7 +2,7 @@ import type { Dump, DumpProcess, DumpThread } from '../../contract/generated/typ
 import { harmless } from '../../contract/harmless.ts';
 import { type Column, heading, row } from './columns.ts';
 import { crashLines, driverTable, machineLines } from './crash.ts';
-import { durationText } from './threads.ts';
+import { clockText } from './threads.ts';
 import { labelled } from './wrap.ts';
 
 const THREADS: readonly Column[] = [
@@ -67,7 +67,7 @@ export function dumpText(dump: Dump): string {
       ].join(', '),
     ),
     ...fact('Taken', dump.systemTime),
-    ...fact('Up time', dump.upTimeMs === undefined ? undefined : durationText(dump.upTimeMs)),
+    ...fact('Up time', dump.upTimeMs === undefined ? undefined : clockText(dump.upTimeMs)),
     ...(dump.crash === undefined ? fact('Bug check', bugCheck(dump)) : []),
     ...fact('Says', dump.bugCheckMeaning),
     ...machineLines(dump),

@@ -2,7 +2,7 @@ import type { KernelLock, KernelWait, PendingIo } from '../../contract/generated
 import { harmless } from '../../contract/harmless.ts';
 import { wrapText } from '../../contract/wrap-text.ts';
 import { type Column, heading, row } from './columns.ts';
-import { durationText } from './threads.ts';
+import { clockText } from './threads.ts';
 
 /** A line of a console that is not wider than 80 characters. */
 const LINE = 80;
@@ -51,7 +51,7 @@ export function waitTable(): (wait: KernelWait) => string {
     const { threadId, objectAddress, waitTimeMs, isWaitTimeDisturbed, waitingFor, heldBy, doing, evidence } =
       wait;
     const time =
-      waitTimeMs === undefined ? undefined : `${isWaitTimeDisturbed ? '>' : ''}${durationText(waitTimeMs)}`;
+      waitTimeMs === undefined ? undefined : `${isWaitTimeDisturbed ? '>' : ''}${clockText(waitTimeMs)}`;
     return tallRow(
       WAITS,
       [threadId ?? `…${objectAddress.slice(-7)}`, time],

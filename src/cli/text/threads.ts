@@ -14,7 +14,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** `1:02:03.456` for milliseconds; hours only when there are any. */
-export function durationText(milliseconds: number): string {
+export function clockText(milliseconds: number): string {
   const seconds = Math.floor(milliseconds / 1000) % 60;
   const minutes = Math.floor(milliseconds / 60_000) % 60;
   const hours = Math.floor(milliseconds / 3_600_000);
@@ -39,7 +39,7 @@ export function threadTable(): (thread: Thread) => string {
       thread.threadId,
       thread.state,
       thread.waitReason,
-      thread.waitTimeMs === undefined ? undefined : durationText(thread.waitTimeMs),
+      thread.waitTimeMs === undefined ? undefined : clockText(thread.waitTimeMs),
       thread.priority,
       thread.ioPending === true ? 'yes' : '',
       thread.objectAddress ?? (thread.access === 'NotTried' ? '' : 'unavailable'),

@@ -2,7 +2,7 @@ import { dataViewOf } from '../../binary/data-view.ts';
 import { decodeUtf16 } from '../utf16.ts';
 
 /** A value of the registry. */
-export type RegistryValue = string | number;
+export type SavedRegistryValue = string | number;
 
 /** REG_SZ and REG_DWORD of winnt.h. Other types tell nothing that is read here. */
 const TEXT = 1;
@@ -14,9 +14,9 @@ const MOST_VALUES = 256;
  * The values that mssmbios copies from HARDWARE\DESCRIPTION\System\CentralProcessor\0: {u32 bytes of the name, name in
  * UTF-16, u32 type, u32 bytes, data}, without padding (measured on a 19041 dump). Reading ends where the bytes stop making sense.
  */
-export function readRegistryValues(bytes: Uint8Array): ReadonlyMap<string, RegistryValue> {
+export function readRegistryValues(bytes: Uint8Array): ReadonlyMap<string, SavedRegistryValue> {
   const data = dataViewOf(bytes);
-  const values = new Map<string, RegistryValue>();
+  const values = new Map<string, SavedRegistryValue>();
   let at = 0;
   const take = (length: number): Uint8Array | undefined => {
     if (length < 0 || at + length > bytes.length) return undefined;

@@ -5,7 +5,7 @@ export const PAGE_SIZE = 0x1000;
  * Architectures end at 2^52 bytes of physical memory; a page frame number beyond is damage. It also keeps every
  * physical address an exact JavaScript number.
  */
-export const MOST_FRAMES = 2 ** 40;
+export const MOST_PAGE_FRAMES = 2 ** 40;
 
 /** Consecutive page frames that lie one after the other in the file. */
 export interface PageRun {

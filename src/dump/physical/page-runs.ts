@@ -1,7 +1,7 @@
 import { dataViewOf } from '../../binary/data-view.ts';
 import type { Findings, Place } from '../finding.ts';
 import { PFN_RANGE } from '../layouts/page-blocks.ts';
-import { MOST_FRAMES, PAGE_SIZE, type PageMap, type PageRun } from './page-map.ts';
+import { MOST_PAGE_FRAMES, PAGE_SIZE, type PageMap, type PageRun } from './page-map.ts';
 
 /** The last run that starts at or before `pfn`. */
 function runAt(runs: readonly PageRun[], pfn: number): PageRun | undefined {
@@ -62,7 +62,7 @@ export function layRuns(
   const runs: PageRun[] = [];
   let offset = firstPage;
   for (const [pfn, count] of pairs) {
-    if (pfn + count > BigInt(MOST_FRAMES)) {
+    if (pfn + count > BigInt(MOST_PAGE_FRAMES)) {
       findings.add(
         'damaged',
         `a run of ${count} pages at page frame 0x${pfn.toString(16)} is beyond any memory`,

@@ -1,7 +1,7 @@
 import { type PhysicalAddress, physicalAddress } from '../../binary/address.ts';
 import type { ByteSource } from '../../binary/byte-source.ts';
 import { recentMap } from '../../binary/recent-map.ts';
-import { MOST_FRAMES, PAGE_SIZE, type PageMap } from './page-map.ts';
+import { MOST_PAGE_FRAMES, PAGE_SIZE, type PageMap } from './page-map.ts';
 
 export interface PhysicalRead {
   readonly bytes: Uint8Array;
@@ -29,7 +29,7 @@ const MOST_KEPT = 1024;
 export function physicalMemory(source: ByteSource, map: PageMap): PhysicalMemory {
   /** The file offset of a page that lies wholly in the file. */
   function placeOf(pfn: number): number | undefined {
-    if (pfn < 0 || pfn >= MOST_FRAMES) return undefined;
+    if (pfn < 0 || pfn >= MOST_PAGE_FRAMES) return undefined;
     const offset = map.offsetOf(pfn);
     return offset !== undefined && offset + PAGE_SIZE <= source.size ? offset : undefined;
   }

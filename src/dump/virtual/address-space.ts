@@ -8,7 +8,7 @@ import {
 import { dataViewOf } from '../../binary/data-view.ts';
 import { recentMap } from '../../binary/recent-map.ts';
 import { type Memory, type MemoryGap, tryRead } from '../memory/memory.ts';
-import { MOST_FRAMES, PAGE_SIZE } from '../physical/page-map.ts';
+import { MOST_PAGE_FRAMES, PAGE_SIZE } from '../physical/page-map.ts';
 import type { PhysicalMemory } from '../physical/physical-memory.ts';
 import { frameOf, type PageEntry, PROTOTYPE_IN_VAD, prototypeAddress } from './page-entry.ts';
 import type { PagingMode } from './paging-mode.ts';
@@ -57,7 +57,7 @@ export function pageTables(
   return {
     mode,
     readEntry: entryReader(physical),
-    transitionFrame: (entry) => unhide(entry, l1tf?.()) % MOST_FRAMES,
+    transitionFrame: (entry) => unhide(entry, l1tf?.()) % MOST_PAGE_FRAMES,
   };
 }
 

@@ -1,6 +1,6 @@
 import { type PhysicalAddress, physicalAddress } from '../../binary/address.ts';
 import type { GapReason, TableLevel } from '../memory/memory.ts';
-import { MOST_FRAMES, PAGE_SIZE } from '../physical/page-map.ts';
+import { MOST_PAGE_FRAMES, PAGE_SIZE } from '../physical/page-map.ts';
 import {
   frameOf,
   isEmpty,
@@ -66,7 +66,7 @@ function refusal(level: PagingLevel, entry: PageEntry): NotMapped {
  */
 export function translate(tables: PageTables, root: PhysicalAddress, address: bigint): Translation {
   if (!isCanonical(tables.mode, address)) return { reason: 'NotCanonical' };
-  let frame = Math.floor(root / PAGE_SIZE) % MOST_FRAMES;
+  let frame = Math.floor(root / PAGE_SIZE) % MOST_PAGE_FRAMES;
   for (const level of tables.mode.levels) {
     const entry = tables.readEntry(physicalAddress(frame * PAGE_SIZE + indexOf(address, level) * 8));
     if (!entry) return { reason: 'NotInDump', level: level.name };

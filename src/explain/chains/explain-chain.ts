@@ -4,11 +4,11 @@ import type { IsThirdParty } from '../signatures/match-stack.ts';
 import { matchSignatures, type Signature, type SignatureMatch } from '../signatures/signatures.ts';
 import type { Statement, WaitChain } from './chain.ts';
 import { factsOfChain } from './chain-facts.ts';
-import { type Candidates, likelyHolder } from './likely-holder.ts';
+import { type HolderInput, likelyHolder } from './likely-holder.ts';
 import { awaitedText, headline, linkStatements, threadText } from './words.ts';
 
 /** What the explanation of a chain may use beside the chain. */
-export interface ExplainContext extends Candidates {
+export interface ExplainContext extends HolderInput {
   readonly signatures: readonly Signature[];
   readonly isThirdParty: IsThirdParty;
   /** Windows build of the dump. */

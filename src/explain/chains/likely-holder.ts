@@ -4,7 +4,7 @@ import type { Statement, WaitChain } from './chain.ts';
 import { requestText, threadText } from './words.ts';
 
 /** What the guess looks at. */
-export interface Candidates {
+export interface HolderInput {
   /** Threads of the dumps. */
   readonly threads: readonly ThreadReference[];
   /** The stack of a thread, innermost frame first; undefined for one that is not in the dumps. */
@@ -27,7 +27,7 @@ const componentOf = (frames: readonly NamedFrame[]) =>
  * are in, and the request that it has pending. A triage capture does not store the lock, and often holds its owner all
  * the same. Empty unless exactly one thread qualifies: a guess among several is of no use.
  */
-export function likelyHolder({ root, links, threads }: WaitChain, candidates: Candidates): Statement[] {
+export function likelyHolder({ root, links, threads }: WaitChain, candidates: HolderInput): Statement[] {
   if (root.kind !== 'NoOwnerKnown' || root.lock === undefined) return [];
   const [waiter] = links.at(-1)?.waiters ?? [];
   const component = waiter && componentOf(candidates.stackOf(waiter) ?? []);

@@ -7,7 +7,7 @@ import type { RawWait } from '../waits/raw-wait.ts';
 import type { Resources } from './find-resources.ts';
 import { idOfHint, idOfRing, lockId } from './lock-id.ts';
 import { fileLockNames, imageName } from './lock-names.ts';
-import { fastMutexLock, fileLock, mutantLock, ownedMutants, pushLockLock } from './other-locks.ts';
+import { fastMutexLock, lockOfFile, mutantLock, ownedMutants, pushLockLock } from './other-locks.ts';
 import { pushLockHolders } from './push-lock-holders.ts';
 import { findPushLocks, type PushLocks } from './push-locks.ts';
 import { resourceLock, ringLock, stackOwners } from './resource-locks.ts';
@@ -102,7 +102,7 @@ export function collectLocks(
     const { lock } = object;
     if (lock?.kind === 'FastMutex') put(fastMutexLock(view, lock.mutex, waiters));
     if (lock?.kind === 'Mutant') put(mutantLock(view, lock.mutant, waiters));
-    if (lock?.kind === 'FileLock') put(fileLock(lock.file, waiters, requests));
+    if (lock?.kind === 'FileLock') put(lockOfFile(lock.file, waiters, requests));
     if (lock?.kind === 'Resource' && !locks.has(id))
       put({
         id,

@@ -84,7 +84,7 @@ export function ownedMutants(view: KernelView, { address }: ViewThread): Virtual
 }
 
 /** The lock of a file object: the request that runs names the file, and its thread has the lock. */
-export function fileLock(
+export function lockOfFile(
   file: VirtualAddress,
   waiters: readonly LockWaiter[],
   requests: readonly PendingRequest[],

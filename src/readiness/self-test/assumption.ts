@@ -5,7 +5,7 @@ import type { Sample } from './capture-sample.ts';
 import type { Comparison } from './comparison.ts';
 
 /** A capture and what was read back from it; the last two are absent when it could not be read. */
-export interface Evidence {
+export interface SelfTestEvidence {
   readonly facts: MachineFacts;
   readonly sample: Sample;
   readonly dump?: TriageDump;
@@ -17,5 +17,5 @@ export interface Assumption {
   /** Stable: reports of users are compared by it. */
   readonly name: string;
   readonly assumption: string;
-  readonly compare: (evidence: Evidence) => Comparison;
+  readonly compare: (evidence: SelfTestEvidence) => Comparison;
 }

@@ -2,7 +2,7 @@ import { formatAddress } from '../../binary/address.ts';
 import { processorBlockBytes } from '../../capture/triage/batch-plan.ts';
 import { threadStatuses, threadsInTriageDump } from '../../capture/triage/verify-triage.ts';
 import { NTSTATUS, ntStatusHex } from '../../contract/ntstatus.ts';
-import type { Assumption, Evidence } from './assumption.ts';
+import type { Assumption, SelfTestEvidence } from './assumption.ts';
 import { type Comparison, hex, holds, mustBe, shouldBe } from './comparison.ts';
 
 /** What is stored of threads, processes and processors, and in which order. */
@@ -10,10 +10,10 @@ import { type Comparison, hex, holds, mustBe, shouldBe } from './comparison.ts';
 /** The most that the kernel's table of data blocks is reported to hold. */
 const MOST_DATA_BLOCKS = 1785;
 
-const blockOf = ({ dump }: Evidence, address: bigint | undefined) =>
+const blockOf = ({ dump }: SelfTestEvidence, address: bigint | undefined) =>
   dump?.triage.dataBlocks.find((block) => block.address === address);
 
-const threadBlocks = (evidence: Evidence) =>
+const threadBlocks = (evidence: SelfTestEvidence) =>
   evidence.sample.threads.map(({ address }) => blockOf(evidence, address));
 
 /** One value for each thread, in one text; undefined when nothing is known of any. */
@@ -22,19 +22,19 @@ function each(values: readonly (string | number | undefined)[] | undefined): str
   return values.map((value) => value ?? 'none').join(', ');
 }
 
-function readBack({ objects, sample }: Evidence) {
+function readBack({ objects, sample }: SelfTestEvidence) {
   return (
     objects && sample.threads.map(({ address }) => objects.threads.find((found) => found.address === address))
   );
 }
 
-function statusArray({ dump, sample }: Evidence): Comparison {
+function statusArray({ dump, sample }: SelfTestEvidence): Comparison {
   const wanted = sample.threads.map(() => ntStatusHex(NTSTATUS.STATUS_SUCCESS));
   const found = dump && (threadStatuses(dump, sample.threads.length)?.map(ntStatusHex) ?? ['no such block']);
   return shouldBe(each(wanted), each(found));
 }
 
-function blockOrder(evidence: Evidence): Comparison {
+function blockOrder(evidence: SelfTestEvidence): Comparison {
   const places = threadBlocks(evidence).map((block) => block?.offset);
   const known = places.filter((place) => place !== undefined);
   const isInOrder = known.every((place, index) => index === 0 || place > (known[index - 1] ?? 0));
@@ -47,12 +47,12 @@ function blockOrder(evidence: Evidence): Comparison {
 }
 
 /** What third parties report of the copies that command 29 makes; the reader leaves such a state out. */
-function states(evidence: Evidence): Comparison {
+function states(evidence: SelfTestEvidence): Comparison {
   const wanted = evidence.sample.threads.map((_, index) => (index === 0 ? 'Running' : 'none'));
   return shouldBe(each(wanted), each(readBack(evidence)?.map((thread) => thread?.state)));
 }
 
-function stacks({ dump, sample }: Evidence): Comparison {
+function stacks({ dump, sample }: SelfTestEvidence): Comparison {
   const addresses = sample.threads.map(({ address }) => address).filter((address) => address !== undefined);
   const found = dump && threadsInTriageDump(dump, addresses).map(({ stack }) => stack);
   return mustBe(each(addresses.map(() => 'Whole')), each(found));

@@ -4,7 +4,7 @@ import { openDump } from '../../dump/open-dump.ts';
 import { readKernelObjects } from '../../kernel/kernel-objects.ts';
 import type { Machine } from '../../machine/port.ts';
 import type { CheckStatus } from '../finding.ts';
-import type { Assumption, Evidence } from './assumption.ts';
+import type { Assumption, SelfTestEvidence } from './assumption.ts';
 import { CALL_ASSUMPTIONS } from './call-assumptions.ts';
 import { captureSample, type Sample } from './capture-sample.ts';
 import { CONTENT_ASSUMPTIONS } from './content-assumptions.ts';
@@ -23,8 +23,11 @@ const READABLE: Omit<SelfTestFinding, 'status' | 'observed'> = {
   expected: 'a dump of type 4, without damage',
 };
 
-function readBack(machine: Machine, sample: Sample): { evidence: Evidence; readable: SelfTestFinding } {
-  const evidence: Evidence = { facts: machine.facts(), sample };
+function readBack(
+  machine: Machine,
+  sample: Sample,
+): { evidence: SelfTestEvidence; readable: SelfTestFinding } {
+  const evidence: SelfTestEvidence = { facts: machine.facts(), sample };
   try {
     const dump = openDump(bytesSource(sample.answer.bytes, 'the capture'));
     if (dump.kind !== 'triage') {
@@ -45,7 +48,7 @@ function readBack(machine: Machine, sample: Sample): { evidence: Evidence; reada
   }
 }
 
-function findingOf({ name, assumption, compare }: Assumption, evidence: Evidence): SelfTestFinding {
+function findingOf({ name, assumption, compare }: Assumption, evidence: SelfTestEvidence): SelfTestFinding {
   return { name, assumption, ...compare(evidence) };
 }
 

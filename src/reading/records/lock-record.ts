@@ -6,7 +6,7 @@ import type {
 } from '../../contract/generated/types.ts';
 import type { Lock, LockWaiter, Owner } from '../../explain/model.ts';
 import { evidenceOf, ownerWords, threadRecordOf } from './explain-words.ts';
-import { addresses, defined, type Origin } from './record-tools.ts';
+import { addresses, defined, type RecordOrigin } from './record-tools.ts';
 
 function ownerRecord({ kind, thread, pointer, access, count, evidence }: Owner): KernelLockOwner {
   return {
@@ -33,7 +33,7 @@ export function waiterCount({ waiters, exclusiveWaiterCount = 0, sharedWaiterCou
 }
 
 /** The contract's record of a lock. */
-export function lockRecord(origin: Origin, lock: Lock): LockRecord {
+export function lockRecord(origin: RecordOrigin, lock: Lock): LockRecord {
   const { id, kind, address, name, owners, ownersKnown, waiters, resource, waiterPriority } = lock;
   const { sharedWaiterCount, exclusiveWaiterCount, contentionCount, era, foundBy, waiterBlocks } = lock;
   const count = waiterCount(lock);

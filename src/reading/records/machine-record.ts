@@ -1,14 +1,14 @@
 import type { Dump as DumpRecord } from '../../contract/generated/types.ts';
 import { BLOB_KINDS } from '../../dump/blobs/blob-names.ts';
 import type { Dump } from '../../dump/dump.ts';
-import { machineFacts } from '../../dump/machine-facts.ts';
+import { readMachineFacts } from '../../dump/machine-facts.ts';
 
 type HardwareRecord = NonNullable<DumpRecord['hardware']>;
 type BlobRecord = NonNullable<DumpRecord['secondaryData']>[number];
 
 /** The machine that wrote a dump; undefined where the dump tells nothing of it. */
 export function hardwareRecord(dump: Dump): HardwareRecord | undefined {
-  const facts = machineFacts(dump);
+  const facts = readMachineFacts(dump);
   return Object.keys(facts).length === 0 ? undefined : { ...facts };
 }
 

@@ -2,7 +2,7 @@ import { formatAddress } from '../../binary/address.ts';
 import type { PendingIoLocation, PendingIo as PendingIoRecord } from '../../contract/generated/types.ts';
 import type { FileReference, PendingRequest, RequestLocation } from '../../explain/model.ts';
 import { evidenceOf, threadRecordOf } from './explain-words.ts';
-import { addresses, defined, type Origin } from './record-tools.ts';
+import { addresses, defined, type RecordOrigin } from './record-tools.ts';
 
 function locationRecord(location: RequestLocation): PendingIoLocation {
   const { number, isCurrent, majorFunction, minorFunction, flags, control, device, driver, file } = location;
@@ -37,7 +37,7 @@ function fileProperties(file: FileReference | undefined) {
 
 /** The contract's record of a request; `waitTimeMs` is how long its thread has waited. */
 export function pendingIoRecord(
-  origin: Origin,
+  origin: RecordOrigin,
   request: PendingRequest,
   waitTimeMs: number | undefined,
 ): PendingIoRecord {

@@ -28,13 +28,13 @@ export function defined<T extends object>(values: T): { [K in keyof T]: Exclude<
 }
 
 /** What a record says of where its facts come from: a dump, or a live machine. */
-export interface Origin {
+export interface RecordOrigin {
   readonly path?: string;
   readonly simulated?: boolean;
   readonly machine?: string;
 }
 
-export function originOfSource({ path, opened }: StackSource): Origin {
+export function originOfSource({ path, opened }: StackSource): RecordOrigin {
   const machine = opened.simulatedMachine;
   return {
     ...(path === undefined ? {} : { path }),

@@ -15,7 +15,7 @@ import {
   threadRecordOf,
   waitWords,
 } from './explain-words.ts';
-import { addresses, defined, type Origin } from './record-tools.ts';
+import { addresses, defined, type RecordOrigin } from './record-tools.ts';
 
 function queueRecord({ address, evidence: _evidence, ...counts }: QueueFacts): KernelQueue {
   return { address: formatAddress(address), ...counts };
@@ -57,7 +57,12 @@ function objectRecord(object: WaitObject): KernelWaitObject {
 }
 
 /** The contract's record of a wait. */
-export function waitRecord(origin: Origin, wait: ThreadWait, view: KernelView, look: FactLookup): WaitRecord {
+export function waitRecord(
+  origin: RecordOrigin,
+  wait: ThreadWait,
+  view: KernelView,
+  look: FactLookup,
+): WaitRecord {
   const { thread, reason, waitTimeMs, mode, waitType, isIdle, links, inCriticalRegion, timeout, incomplete } =
     wait;
   return {

@@ -1,4 +1,4 @@
-import { frameBytes, type PrologStep, REGISTER_NUMBERS, type Register } from './prolog.ts';
+import { frameBytes, type PrologRegister, type PrologStep, REGISTER_NUMBERS } from './prolog.ts';
 
 /** x64 machine code for prologs, epilogs and calls (Intel SDM volume 2). */
 
@@ -7,13 +7,13 @@ const low = (value: number, bytes: number): number[] =>
 
 const isShort = (value: number) => value >= -128 && value < 128;
 
-function pushOrPop(opcode: number, register: Register): number[] {
+function pushOrPop(opcode: number, register: PrologRegister): number[] {
   const number = REGISTER_NUMBERS[register];
   return number < 8 ? [opcode + number] : [0x41, opcode + number - 8];
 }
 
 /** `mov [rsp+at], register` (0x89) or the other way round (0x8b). */
-function move(opcode: number, register: Register, at: number): number[] {
+function move(opcode: number, register: PrologRegister, at: number): number[] {
   const number = REGISTER_NUMBERS[register];
   const rex = number < 8 ? 0x48 : 0x4c;
   const field = (number & 7) << 3;

@@ -1,8 +1,8 @@
-import type { LoadedDriver } from '../../machine/port.ts';
+import type { LiveDriver } from '../../machine/port.ts';
 import { kernelImages } from './kernel-images.ts';
 
 /** The loaded kernel modules as the port lists them, with what their files on the simulated disk say. */
-export function loadedDrivers(): LoadedDriver[] {
+export function loadedDrivers(): LiveDriver[] {
   return kernelImages().map(({ module, base, imageSize, timeDateStamp, checkSum, guid, age }) => ({
     name: module.file,
     path: module.path,

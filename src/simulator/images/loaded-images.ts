@@ -3,7 +3,7 @@ import { type BuiltImage, buildImage } from './build-image.ts';
 import { MODULES, type ModulePlan, USER_MODULES } from './modules.ts';
 
 /** An image at the address where the simulated machine loaded it. */
-export interface LoadedImage extends BuiltImage {
+export interface SimulatedImage extends BuiltImage {
   readonly base: VirtualAddress;
 }
 
@@ -12,10 +12,10 @@ const USER_BASE = virtualAddress(0x00007ffc_1a000000n);
 /** Modules lie this far apart; every image here is smaller. */
 const SPACING = 0x200000;
 
-const loaded = new Map<ModulePlan, LoadedImage>();
+const loaded = new Map<ModulePlan, SimulatedImage>();
 
 /** A module in its place; it is built once for the life of the process. */
-export function loadedImage(module: ModulePlan): LoadedImage {
+export function loadedImage(module: ModulePlan): SimulatedImage {
   const known = loaded.get(module);
   if (known !== undefined) return known;
   const place = MODULES.indexOf(module);
@@ -29,7 +29,7 @@ export function loadedImage(module: ModulePlan): LoadedImage {
 }
 
 /** By the name before `!` in a frame. */
-export function imageNamed(name: string): LoadedImage {
+export function imageNamed(name: string): SimulatedImage {
   const module = [...MODULES, ...USER_MODULES].find((candidate) => candidate.name === name);
   if (module === undefined) throw new RangeError(`the simulated machine has no module ${name}`);
   return loadedImage(module);

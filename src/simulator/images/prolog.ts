@@ -15,17 +15,17 @@ export const REGISTER_NUMBERS = {
   r15: 15,
 } as const;
 
-export type Register = keyof typeof REGISTER_NUMBERS;
+export type PrologRegister = keyof typeof REGISTER_NUMBERS;
 
 export type PrologStep =
   /** The processor, or software in its place, pushed SS, RSP, RFLAGS, CS and RIP before the first instruction. */
   | { readonly step: 'machineFrame' }
-  | { readonly step: 'push'; readonly register: Register }
+  | { readonly step: 'push'; readonly register: PrologRegister }
   | { readonly step: 'allocate'; readonly bytes: number }
   /** RBP = RSP + offset; the offset is a multiple of 16 up to 240. */
   | { readonly step: 'setFrame'; readonly offset: number }
   /** A save by a move; `at` counts from the stack pointer at the end of the prolog. */
-  | { readonly step: 'save'; readonly register: Register; readonly at: number }
+  | { readonly step: 'save'; readonly register: PrologRegister; readonly at: number }
   | { readonly step: 'saveXmm6'; readonly at: number };
 
 export interface FramePlan {
@@ -34,9 +34,9 @@ export interface FramePlan {
   readonly dynamicBytes: number;
 }
 
-const push = (register: Register): PrologStep => ({ step: 'push', register });
+const push = (register: PrologRegister): PrologStep => ({ step: 'push', register });
 const allocate = (bytes: number): PrologStep => ({ step: 'allocate', bytes });
-const save = (register: Register, at: number): PrologStep => ({ step: 'save', register, at });
+const save = (register: PrologRegister, at: number): PrologStep => ({ step: 'save', register, at });
 
 /** Entry code that builds a KTRAP_FRAME below a machine frame: error code, RBP at +0x158, RBX, RDI, RSI from +0x140. */
 function trapFrameProlog(dynamicBytes: number): FramePlan {
@@ -84,9 +84,9 @@ const PARTICULAR: Readonly<Record<string, FramePlan>> = {
 };
 
 interface Shape {
-  readonly registers: readonly Register[];
+  readonly registers: readonly PrologRegister[];
   /** Registers saved in the caller's home space instead of pushed. */
-  readonly homed: readonly Register[];
+  readonly homed: readonly PrologRegister[];
   readonly isFramed: boolean;
 }
 

@@ -3,7 +3,7 @@ import { kernelVariable } from '../images/code-place.ts';
 import type { KernelMemory } from '../synth/kernel-memory.ts';
 import { CONTROL_BLOCK_BYTES, writeControlBlock } from '../synth/objects/io-objects.ts';
 import { ownerTableBytes, RESOURCE_BYTES, writeResource } from '../synth/objects/resource.ts';
-import { LOCKS, type LockName } from '../world/waits.ts';
+import { LOCKS, type LockKey } from '../world/waits.ts';
 import { lockWaitOf } from './awaited-objects.ts';
 import type { LockScene, WaitScene } from './wait-scene.ts';
 
@@ -15,15 +15,15 @@ const CONTROL_BLOCK = 0x200n;
 /** Resources that no thread has; every machine has thousands. */
 const FREE_RESOURCES = 12;
 
-const LOCK_NAMES = Object.keys(LOCKS) as LockName[];
+const LOCK_NAMES = Object.keys(LOCKS) as LockKey[];
 
 /** The ERESOURCE of a lock. */
-export function namedLockAddress(lock: LockName): bigint {
+export function namedLockAddress(lock: LockKey): bigint {
   return lockAddress(LOCK_NAMES.indexOf(lock));
 }
 
 /** The control block of the file that a lock guards. */
-export function controlBlockAddress(lock: LockName): bigint {
+export function controlBlockAddress(lock: LockKey): bigint {
   return namedLockAddress(lock) + CONTROL_BLOCK;
 }
 
@@ -55,7 +55,7 @@ export function placeLocks(memory: KernelMemory, scene: WaitScene): void {
 
 function placeLock(
   memory: KernelMemory,
-  name: LockName,
+  name: LockKey,
   { address, owners, waiters }: LockScene,
   neighbours: { readonly next: bigint; readonly previous: bigint },
 ): void {

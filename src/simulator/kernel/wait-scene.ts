@@ -3,13 +3,13 @@ import type { ListEnds } from '../synth/objects/dispatcher.ts';
 import type { AwaitedObject, WaitFacts } from '../synth/objects/wait-blocks.ts';
 import { waitBlockAddress } from '../synth/objects/wait-blocks.ts';
 import type { SimulatedProcess, SimulatedThread } from '../world/model.ts';
-import { type Access, type HeldLock, LOCKS, type LockName } from '../world/waits.ts';
+import { type Access, type HeldLock, LOCKS, type LockKey } from '../world/waits.ts';
 import { type AwaitedObjects, awaitedObjects, lockWaitOf, workQueueAddress } from './awaited-objects.ts';
 import { KERNEL } from './globals.ts';
 
 /** Who waits for what at one moment: the lists and rings in which the waits of several threads hang together. */
 export interface WaitScene {
-  readonly locks: ReadonlyMap<LockName, LockScene>;
+  readonly locks: ReadonlyMap<LockKey, LockScene>;
   readonly queues: ReadonlyMap<bigint, QueueScene>;
   /** What a thread's own blocks say; undefined for one that waits for nothing with an object. */
   waitOf(thread: SimulatedThread, dueTime: bigint): WaitFacts | undefined;
@@ -42,16 +42,16 @@ export interface Inhabitant {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
 
-const LOCK_NAMES = Object.keys(LOCKS) as LockName[];
+const LOCK_NAMES = Object.keys(LOCKS) as LockKey[];
 
 /** Threads that hold locks or serve queues keep doing so whatever they wait for. */
 export function waitScene(inhabitants: readonly Inhabitant[]): WaitScene {
   const lists = new Map<bigint, bigint[]>();
-  const locks = new Map<LockName, Mutable<LockScene>>();
+  const locks = new Map<LockKey, Mutable<LockScene>>();
   const queues = new Map<bigint, Mutable<QueueScene>>();
   const awaited = new Map<SimulatedThread, AwaitedObjects>();
 
-  const lockOf = (lock: LockName) => {
+  const lockOf = (lock: LockKey) => {
     const known = locks.get(lock) ?? {
       address: lockAddress(LOCK_NAMES.indexOf(lock)),
       owners: [],

@@ -43,7 +43,7 @@ export function populate(plans: readonly ProcessPlan[], seed: number, now: bigin
     const threads = plan.threads.map((thread) => {
       threadId += 4 + 4 * below(random, 4);
       const id = plan.processId === 0 ? 0 : threadId;
-      return inhabit(plan, thread, { id, ordinal: threadOrdinal++, processTime: createTime, random });
+      return populateThread(plan, thread, { id, ordinal: threadOrdinal++, processTime: createTime, random });
     });
     const share = plan.threads.length;
     return {
@@ -64,7 +64,7 @@ export function populate(plans: readonly ProcessPlan[], seed: number, now: bigin
   });
 }
 
-interface Birth {
+interface ThreadSeed {
   readonly id: number;
   readonly ordinal: number;
   readonly processTime: bigint;
@@ -74,12 +74,12 @@ interface Birth {
 /** Optional fields are assigned, not spread: there may be 100,000 threads, and a spread takes longer than all else. */
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-function inhabit(plan: ProcessPlan, thread: ThreadPlan, birth: Birth): SimulatedThread {
+function populateThread(plan: ProcessPlan, thread: ThreadPlan, seed: ThreadSeed): SimulatedThread {
   const activity = ACTIVITIES[thread.activity];
   const result: Mutable<SimulatedThread> = {
-    snapshot: lookOf(plan, thread, activity, birth),
+    snapshot: snapshotOf(plan, thread, activity, seed),
     activity,
-    ordinal: birth.ordinal,
+    ordinal: seed.ordinal,
   };
   if (thread.olderStackBase !== undefined) result.olderStackBase = thread.olderStackBase;
   if (thread.description !== undefined) result.description = thread.description;
@@ -92,11 +92,11 @@ function waitTimeOf({ waitedMs, longestWaitMs = 600_015 }: Activity, random: Ran
   return waitedMs ?? (waited <= longestWaitMs ? waited : waited - longestWaitMs);
 }
 
-function lookOf(
+function snapshotOf(
   { processId }: ProcessPlan,
   thread: ThreadPlan,
   activity: Activity,
-  { id, ordinal, processTime, random }: Birth,
+  { id, ordinal, processTime, random }: ThreadSeed,
 ): ThreadSnapshot {
   const isKernel = processId <= 4;
   const isWaiting = activity.state === WAITING;

@@ -1,5 +1,5 @@
 import { codePlace } from '../images/code-place.ts';
-import type { Register } from '../images/prolog.ts';
+import type { PrologRegister } from '../images/prolog.ts';
 import type { SimulatedThread } from '../world/model.ts';
 import { INITIAL_STACK_DISTANCE } from './run-call-chain.ts';
 import { stackBaseOf } from './thread-stack.ts';
@@ -11,7 +11,7 @@ export interface FramePlace {
   /** Bytes from there that are its own: home space and locals. */
   readonly bytes: number;
   /** Where it has put the registers of its caller. */
-  readonly saved: Readonly<Partial<Record<Register, bigint>>>;
+  readonly saved: Readonly<Partial<Record<PrologRegister, bigint>>>;
 }
 
 /** Home space of arguments that a caller keeps below its locals. */
@@ -31,7 +31,7 @@ export function framePlace(thread: SimulatedThread, name: string): FramePlace | 
     const hasMachineFrame = target.prolog[0]?.step === 'machineFrame';
     if (hasMachineFrame && index > 0) return undefined;
     rsp -= hasMachineFrame ? MACHINE_FRAME_BYTES : 8n;
-    const saved: Partial<Record<Register, bigint>> = {};
+    const saved: Partial<Record<PrologRegister, bigint>> = {};
     let bytes = 0;
     for (const step of target.prolog) {
       if (step.step === 'push') {

@@ -1,5 +1,5 @@
 import { kernelImages, userImages } from '../images/kernel-images.ts';
-import type { LoadedImage } from '../images/loaded-images.ts';
+import type { SimulatedImage } from '../images/loaded-images.ts';
 import { below, type Random } from '../seeded-random.ts';
 
 /**
@@ -21,7 +21,7 @@ export interface RemainsPlan {
   staleReturns(): readonly bigint[];
 }
 
-function returnAddresses(images: () => readonly LoadedImage[]): () => readonly bigint[] {
+function returnAddresses(images: () => readonly SimulatedImage[]): () => readonly bigint[] {
   let found: readonly bigint[] | undefined;
   return () => {
     found ??= images().flatMap(({ base, functions }) =>

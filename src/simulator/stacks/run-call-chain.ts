@@ -1,6 +1,6 @@
 import { type VirtualAddress, virtualAddress } from '../../binary/address.ts';
 import { codePlace } from '../images/code-place.ts';
-import type { Register } from '../images/prolog.ts';
+import type { PrologRegister } from '../images/prolog.ts';
 import type { Random } from '../seeded-random.ts';
 import { KERNEL_REMAINS, remains } from './remains.ts';
 import { type Interrupted, leaveRemainsBelow, processorAt, runFrames } from './run-frames.ts';
@@ -15,7 +15,7 @@ export interface CallChainRun {
   /** The innermost frame as a context record holds it. */
   readonly rip: VirtualAddress;
   readonly rsp: VirtualAddress;
-  readonly registers: Readonly<Record<Register, bigint>>;
+  readonly registers: Readonly<Record<PrologRegister, bigint>>;
   /** KTHREAD.TrapFrame; absent for a thread that did not come from user mode. */
   readonly trapFrame?: VirtualAddress;
 }

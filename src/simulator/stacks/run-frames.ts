@@ -1,6 +1,6 @@
 import { type VirtualAddress, virtualAddress } from '../../binary/address.ts';
 import type { CodePlace } from '../images/code-place.ts';
-import type { PrologStep, Register } from '../images/prolog.ts';
+import type { PrologRegister, PrologStep } from '../images/prolog.ts';
 import type { Remains } from './remains.ts';
 import type { StackMemory } from './stack-memory.ts';
 
@@ -10,9 +10,9 @@ import type { StackMemory } from './stack-memory.ts';
  */
 
 /** The registers of a thread that matter for its stack. */
-export interface Processor {
+export interface SimulatedProcessor {
   rsp: bigint;
-  registers: Record<Register, bigint>;
+  registers: Record<PrologRegister, bigint>;
 }
 
 /** What a machine frame goes back to. */
@@ -38,12 +38,12 @@ const FLAGS = 0x246n;
 const USER_SEGMENTS = [0x33n, 0x2bn] as const;
 const KERNEL_SEGMENTS = [0x10n, 0x18n] as const;
 
-const REGISTERS: readonly Register[] = ['rbx', 'rbp', 'rsi', 'rdi', 'r12', 'r13', 'r14', 'r15'];
+const REGISTERS: readonly PrologRegister[] = ['rbx', 'rbp', 'rsi', 'rdi', 'r12', 'r13', 'r14', 'r15'];
 
 /** A processor whose registers hold what earlier code left in them. */
-export function processorAt(rsp: bigint, junk: Remains): Processor {
+export function processorAt(rsp: bigint, junk: Remains): SimulatedProcessor {
   const registers = Object.fromEntries(REGISTERS.map((register) => [register, junk.pointer()]));
-  return { rsp, registers: registers as Record<Register, bigint> };
+  return { rsp, registers: registers as Record<PrologRegister, bigint> };
 }
 
 /**
@@ -52,7 +52,7 @@ export function processorAt(rsp: bigint, junk: Remains): Processor {
  */
 export function runFrames(
   { places, user, switchTo }: FramesToRun,
-  cpu: Processor,
+  cpu: SimulatedProcessor,
   memory: StackMemory,
   junk: Remains,
 ): readonly VirtualAddress[] {
@@ -77,7 +77,12 @@ export function runFrames(
 }
 
 /** Runs a function from its entry to the call at `offset`: prolog, locals, then registers of its own. */
-function enter({ target, offset }: CodePlace, cpu: Processor, memory: StackMemory, junk: Remains): void {
+function enter(
+  { target, offset }: CodePlace,
+  cpu: SimulatedProcessor,
+  memory: StackMemory,
+  junk: Remains,
+): void {
   const saved = { ...cpu.registers };
   const inPiece = target.piece !== undefined && offset > target.piece.offset;
   const steps: PrologStep[] = inPiece ? [...target.prolog, ...target.piece.prolog] : [...target.prolog];

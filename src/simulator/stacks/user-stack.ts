@@ -1,7 +1,7 @@
 import { addressAt, type VirtualAddress, virtualAddress } from '../../binary/address.ts';
 import type { UserStack } from '../../machine/port.ts';
 import { codePlace } from '../images/code-place.ts';
-import { REGISTER_NUMBERS, type Register } from '../images/prolog.ts';
+import { type PrologRegister, REGISTER_NUMBERS } from '../images/prolog.ts';
 import { seededRandom } from '../seeded-random.ts';
 import { userFrames } from '../world/call-chains.ts';
 import type { SimulatedThread } from '../world/model.ts';
@@ -33,7 +33,7 @@ export function userStack(thread: SimulatedThread, seed: number): UserStack | un
   runFrames({ places }, cpu, stackMemory([segment]), junk);
   const general = Array.from({ length: GENERAL_REGISTERS }, () => virtualAddress(0n));
   for (const [register, number] of Object.entries(REGISTER_NUMBERS)) {
-    general[number] = virtualAddress(cpu.registers[register as Register]);
+    general[number] = virtualAddress(cpu.registers[register as PrologRegister]);
   }
   const sp = virtualAddress(cpu.rsp);
   general[RSP] = sp;

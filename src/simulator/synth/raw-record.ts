@@ -29,7 +29,7 @@ export interface LabelReference {
   readonly delta: number;
 }
 
-export function labelled(label: string, delta = 0): LabelReference {
+export function atLabel(label: string, delta = 0): LabelReference {
   return { label, delta };
 }
 
@@ -84,7 +84,7 @@ export function recordOver(bytes: Uint8Array): RawRecord {
 }
 
 /** Bytes at `address` as a structure of their own, before they are put into a memory or a file. */
-export function structureAt(address: bigint, bytes: Uint8Array): Structure & RawRecord {
+export function rawStructure(address: bigint, bytes: Uint8Array): Structure & RawRecord {
   return Object.assign(recordOver(bytes), { address });
 }
 

@@ -1,7 +1,7 @@
 /** What the threads of the simulated machine wait for, and which locks they hold meanwhile. */
 export type WaitPlan =
   /** The lock of a file's control block, an ERESOURCE. */
-  | { readonly for: 'lock'; readonly lock: LockName; readonly access: Access }
+  | { readonly for: 'lock'; readonly lock: LockKey; readonly access: Access }
   /** Events of the thread's own in pool memory: one, or any of several, or all of them. */
   | { readonly for: 'events'; readonly count: number; readonly all?: true; readonly mode: 'kernel' | 'user' }
   /** Work at a completion port of the process. */
@@ -18,7 +18,7 @@ export type Access = 'exclusive' | 'shared';
 export type CompletionPort = 'workerFactory' | 'ownPort';
 
 export interface HeldLock {
-  readonly lock: LockName;
+  readonly lock: LockKey;
   readonly access: Access;
   /** The function among whose local variables the file's control block and its lock are. */
   readonly frame: string;
@@ -32,7 +32,7 @@ export const LOCKS = {
   spool: '\\printserver\\print$\\spool\\00042.spl',
 } as const;
 
-export type LockName = keyof typeof LOCKS;
+export type LockKey = keyof typeof LOCKS;
 
 /** The kernel's queues, each with its own workers. */
 export const WORK_QUEUES = ['normal', 'delayed'] as const;

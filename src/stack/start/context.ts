@@ -1,6 +1,6 @@
 import { virtualAddress } from '../../binary/address.ts';
 import { layout, u64, view } from '../../binary/layout.ts';
-import type { Machine } from '../../symbols/pe/headers.ts';
+import type { ImageMachine } from '../../symbols/pe/headers.ts';
 import { ARM64_REGISTER_COUNT, type Registers, X64_REGISTER, X64_REGISTER_COUNT } from '../registers.ts';
 
 /** CONTEXT of winnt.h for x64. The general registers follow each other in the numbering of unwind codes. */
@@ -17,7 +17,7 @@ const CONTEXT_ARM64 = layout('CONTEXT (ARM64)', 0x390, {
 });
 
 /** Bytes of a CONTEXT. */
-export function contextSize(machine: Machine): number {
+export function contextSize(machine: ImageMachine): number {
   return machine === 'x64' ? CONTEXT_X64.size : CONTEXT_ARM64.size;
 }
 
@@ -32,7 +32,7 @@ function consecutive(bytes: Uint8Array, offset: number, count: number) {
  * The registers of a CONTEXT record.
  * @throws Failure LayoutOutOfBounds when `bytes` are fewer than `contextSize`
  */
-export function registersOfContext(machine: Machine, bytes: Uint8Array): Registers {
+export function registersOfContext(machine: ImageMachine, bytes: Uint8Array): Registers {
   if (machine === 'x64') {
     const pc = virtualAddress(view(CONTEXT_X64, bytes).get('Rip'));
     const general = consecutive(bytes, CONTEXT_X64.fields.Rax.offset, X64_REGISTER_COUNT);

@@ -1,6 +1,6 @@
 import { addressAt, type VirtualAddress, virtualAddress } from '../../binary/address.ts';
 import { layout, u64, view } from '../../binary/layout.ts';
-import type { Machine } from '../../symbols/pe/headers.ts';
+import type { ImageMachine } from '../../symbols/pe/headers.ts';
 import type { ReadMemory } from '../memory.ts';
 import { ARM64_REGISTER, type Register, type Registers, registersAt, X64_REGISTER } from '../registers.ts';
 
@@ -28,7 +28,7 @@ const LAST_SAVED_ARM64 = 28;
  * when the frame is not in the dump.
  */
 export function registersOfSwitchFrame(
-  machine: Machine,
+  machine: ImageMachine,
   kernelStack: VirtualAddress,
   read: ReadMemory,
 ): Registers | undefined {

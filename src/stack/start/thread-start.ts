@@ -4,7 +4,7 @@ import { tryRead } from '../../dump/memory/memory.ts';
 import { driverAt } from '../../dump/modules.ts';
 import type { Processor } from '../../kernel/processors.ts';
 import type { KernelThread } from '../../kernel/read-thread.ts';
-import { type Machine, machineOf } from '../../symbols/pe/headers.ts';
+import { type ImageMachine, machineOf } from '../../symbols/pe/headers.ts';
 import { stripSignature } from '../arm64/pointer-authentication.ts';
 import type { ReadMemory } from '../memory.ts';
 import type { Registers } from '../registers.ts';
@@ -58,7 +58,7 @@ export function memoryOf(dump: Dump): ReadMemory {
 }
 
 /** The processor kind of the dump. */
-export function machineOfDump(dump: Dump): Machine | undefined {
+export function machineOfDump(dump: Dump): ImageMachine | undefined {
   const value = dump.header.get('MachineImageType');
   return value === undefined ? undefined : machineOf(value);
 }
@@ -80,12 +80,12 @@ function fits(registers: Registers, thread: KernelThread): boolean | undefined {
   return registers.sp >= thread.stackLimit && registers.sp < thread.stackBase;
 }
 
-function registersAtContext(machine: Machine, read: ReadMemory, address: VirtualAddress | undefined) {
+function registersAtContext(machine: ImageMachine, read: ReadMemory, address: VirtualAddress | undefined) {
   const bytes = address && read(address, contextSize(machine));
   return bytes && registersOfContext(machine, bytes);
 }
 
-function registersOfHeader(dump: Dump, machine: Machine): Registers | undefined {
+function registersOfHeader(dump: Dump, machine: ImageMachine): Registers | undefined {
   const bytes = dump.header.get('ContextRecord');
   return bytes && registersOfContext(machine, bytes);
 }
@@ -93,7 +93,7 @@ function registersOfHeader(dump: Dump, machine: Machine): Registers | undefined 
 /** The registers of a thread that a processor ran. */
 function runningStart(
   dump: Dump,
-  machine: Machine,
+  machine: ImageMachine,
   thread: KernelThread,
   processor: Processor | undefined,
   isHeaderThread: boolean,

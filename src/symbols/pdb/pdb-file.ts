@@ -11,11 +11,11 @@ import { openProcedures, type Procedures } from './procedures.ts';
 import { publicRecords } from './public-records.ts';
 import { NO_PUBLICS, openPublics, type PublicBounds, type Publics } from './publics.ts';
 import {
-  type AddressSpace,
-  addressSpace,
   type PdbSection,
   readSections,
+  type SegmentMap,
   type SegmentOffset,
+  segmentMap,
 } from './sections.ts';
 import { type ImageCopy, readImageCopy } from './unwind-copies.ts';
 
@@ -86,8 +86,8 @@ export function openPdb(source: ByteSource, imageSections: readonly PdbSection[]
   const ownSections = once(() => optional(debugStreams.sections, readSections) ?? []);
   const sectionsOfImage = () => (ownSections().length > 0 ? ownSections() : imageSections);
 
-  let space: AddressSpace | undefined;
-  function addresses(): AddressSpace {
+  let space: SegmentMap | undefined;
+  function addresses(): SegmentMap {
     if (space !== undefined) return space;
     const toSource = optional(debugStreams.omapToSource, readOmap);
     const fromSource = optional(debugStreams.omapFromSource, readOmap);
@@ -97,7 +97,7 @@ export function openPdb(source: ByteSource, imageSections: readonly PdbSection[]
     if (sections.length === 0) {
       throw damaged(source, 'it has no section headers, and the image that has them too is not here');
     }
-    space = moved ? addressSpace(sections, { toSource, fromSource }) : addressSpace(sections);
+    space = moved ? segmentMap(sections, { toSource, fromSource }) : segmentMap(sections);
     return space;
   }
 

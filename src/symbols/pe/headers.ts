@@ -84,8 +84,8 @@ export const RSDS_SIGNATURE = 0x5344_5352;
 
 /** IMAGE_FILE_MACHINE_* of the processors that run 64-bit Windows. */
 export const MACHINES = { 34404: 'x64', 43620: 'arm64' } as const;
-export type Machine = (typeof MACHINES)[keyof typeof MACHINES];
+export type ImageMachine = (typeof MACHINES)[keyof typeof MACHINES];
 
-export function machineOf(value: number): Machine | undefined {
-  return (MACHINES as Readonly<Record<number, Machine>>)[value];
+export function machineOf(value: number): ImageMachine | undefined {
+  return (MACHINES as Readonly<Record<number, ImageMachine>>)[value];
 }

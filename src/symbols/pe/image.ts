@@ -7,7 +7,7 @@ import {
   type DirectoryName,
   DOS_HEADER,
   DOS_SIGNATURE,
-  type Machine,
+  type ImageMachine,
   machineOf,
   NT_HEADERS64,
   NT_SIGNATURE,
@@ -55,7 +55,7 @@ export interface ImageRange {
 export interface PeImage {
   /** How messages name it. */
   readonly name: string;
-  readonly machine: Machine;
+  readonly machine: ImageMachine;
   readonly timeDateStamp: number;
   readonly sizeOfImage: number;
   readonly checkSum: number;

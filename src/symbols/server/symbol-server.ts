@@ -5,7 +5,7 @@ import { openFileSource } from '../../binary/byte-source.ts';
 import { isMsfz } from '../pdb/open-streams.ts';
 import { compressedNameOf, hasMsfzForm, MSFZ_FOLDER, POINTER_NAME } from '../store/file-names.ts';
 import type { StoreFile } from '../store/folders.ts';
-import { readPointer } from '../store/pointer.ts';
+import { readPointerFile } from '../store/pointer.ts';
 import { type HttpClient, type HttpOutcome, httpGet } from './http-get.ts';
 
 /** How often and how patiently a failed request is made again. */
@@ -134,7 +134,7 @@ export function symbolServer(client: HttpClient, url: string, retries: RetryPoli
       if (await gets(tally, address, target)) yield { kind, path: target, address };
     }
     if (await gets(tally, addressOf(file, POINTER_NAME, tiered), target, LARGEST_TEXT)) {
-      const said = readPointer(target);
+      const said = readPointerFile(target);
       // A server must not choose which share or file of ours is opened.
       tally.reason ??= 'message' in said ? said.message : `the server has only a pointer to ${said.path}`;
     }

@@ -5,7 +5,7 @@ import { Failure } from '../../contract/failure.ts';
 import { compressedNameOf, hasMsfzForm, MSFZ_FOLDER, POINTER_NAME, spellings } from './file-names.ts';
 
 /** A file that may be the one sought; only its identity decides. */
-export interface Candidate {
+export interface CandidateFile {
   readonly path: string;
   readonly form: 'plain' | 'compressed' | 'pointer';
   /** The folder below that of the key in which stores keep this form of the file. */
@@ -67,7 +67,7 @@ function candidateNamed(folder: string, name: string): string | undefined {
 }
 
 /** What a store holds for a file: it itself, compressed in a cabinet or as MSFZ, or a pointer, in any letter case. */
-export function candidatesInStore(root: string, file: StoreFile, twoTier: boolean): Candidate[] {
+export function candidatesInStore(root: string, file: StoreFile, twoTier: boolean): CandidateFile[] {
   requireOwnSystem(root);
   const folders = spellings(file.name).flatMap((name) =>
     spellings(file.key).map((key) => storeFolder(root, { name, key }, twoTier)),
@@ -80,7 +80,7 @@ export function candidatesInStore(root: string, file: StoreFile, twoTier: boolea
       ['compressed', find(compressedNameOf(file.name))],
       ['pointer', find(POINTER_NAME)],
     ] as const;
-    const found: Candidate[] = forms.flatMap(([form, entry]) =>
+    const found: CandidateFile[] = forms.flatMap(([form, entry]) =>
       entry === undefined ? [] : [{ form, path: path.join(folder, entry) }],
     );
     const subfolder = hasMsfzForm(file.name) ? find(MSFZ_FOLDER) : undefined;
@@ -94,7 +94,7 @@ export function candidatesInStore(root: string, file: StoreFile, twoTier: boolea
 }
 
 /** What a folder of loose files holds: the file in it, or below the folder of its kind. */
-export function candidatesInFolder(folder: string, name: string): Candidate[] {
+export function candidatesInFolder(folder: string, name: string): CandidateFile[] {
   requireOwnSystem(folder);
   const kinds = KIND_FOLDERS.flatMap((kind) => [path.join(folder, kind), path.join(folder, 'symbols', kind)]);
   return [folder, ...kinds].flatMap((place) =>
@@ -102,6 +102,6 @@ export function candidatesInFolder(folder: string, name: string): Candidate[] {
       .map((spelling) => path.join(place, spelling))
       .filter(isPlainFile)
       .slice(0, 1)
-      .map((found): Candidate => ({ path: found, form: 'plain' })),
+      .map((found): CandidateFile => ({ path: found, form: 'plain' })),
   );
 }

@@ -4,7 +4,7 @@ import { type ByteSource, bytesSource, openFileSource } from '../../binary/byte-
 import { expandCabinet } from '../cabinet/cabinet.ts';
 import { compressedNameOf } from './file-names.ts';
 import {
-  type Candidate,
+  type CandidateFile,
   candidatesInFolder,
   candidatesInStore,
   isPlainFile,
@@ -66,7 +66,7 @@ function openCompressed<T>(file: string, nearer: readonly string[], opening: Ope
 }
 
 /** The file that a pointer names, or what is there in its place: the same file compressed. */
-function pointedCandidate(target: string, name: string): Candidate {
+function pointedCandidate(target: string, name: string): CandidateFile {
   const isCompressed = path.basename(target).toLowerCase() !== name.toLowerCase();
   if (isCompressed) return { path: target, form: 'compressed' };
   const beside = compressedNameOf(target);
@@ -76,7 +76,7 @@ function pointedCandidate(target: string, name: string): Candidate {
 }
 
 function openCandidate<T>(
-  candidate: Candidate,
+  candidate: CandidateFile,
   nearer: readonly string[],
   opening: Opening<T>,
 ): FoundFile<T> | LookedPlace {
@@ -154,7 +154,7 @@ export function searchLocally<T>(
   for (const { place, nearer, candidates } of searchPath.elements.flatMap((each) => placesOf(each, file))) {
     if (known.has(place)) continue;
     known.add(place);
-    let found: Candidate[];
+    let found: CandidateFile[];
     try {
       found = candidates();
     } catch (thrown) {

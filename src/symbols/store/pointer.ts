@@ -11,7 +11,7 @@ const DEVICE_SPACE = /^[\\/]{2}[?.][\\/]/;
 const ODD_COLON = /^.:(?![\\/])|^.{2,}:/s;
 
 /** What a `file.ptr` says (symstore documentation): where the file lies, or why there is none. */
-export function readPointer(pointer: string): { readonly path: string } | { readonly message: string } {
+export function readPointerFile(pointer: string): { readonly path: string } | { readonly message: string } {
   const text = readFileSync(pointer).subarray(0, LONGEST_POINTER).toString('utf8').trim();
   const target = /^(?:PATH:)?(.+)$/is.exec(text)?.[1]?.trim();
   if (/^MSG:/i.test(text)) return { message: text.slice('MSG:'.length).trim() };
@@ -31,7 +31,7 @@ export function pointerTarget(
   name: string,
   roots: readonly string[],
 ): { readonly path: string } | { readonly message: string } {
-  const said = readPointer(pointer);
+  const said = readPointerFile(pointer);
   if ('message' in said) return said;
   const target = said.path;
   const refused = (why: string) => ({ message: `the pointer leads to ${target}, ${why}` });

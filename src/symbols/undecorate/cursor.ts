@@ -8,14 +8,14 @@ const LONGEST_TEXT = 4096;
 const MOST_REMEMBERED = 10;
 
 /** What back-references of one scope refer to. A template's arguments have their own. */
-export interface Memory {
+export interface BackReferences {
   readonly names: string[];
   readonly types: string[];
 }
 
 /** The rest of a decorated name, and what was seen so far. */
 export interface Cursor {
-  readonly memory: Memory;
+  readonly memory: BackReferences;
   peek(length?: number): string;
   startsWith(text: string): boolean;
   /** Consumes `text` if it comes next. */
@@ -37,7 +37,7 @@ export interface Cursor {
 export function cursorOver(decorated: string): Cursor {
   let at = 0;
   let depth = 0;
-  let memory: Memory = { names: [], types: [] };
+  let memory: BackReferences = { names: [], types: [] };
   const fail = () => new NotUnderstood(decorated);
   const remember = (list: string[], text: string) => {
     if (list.length < MOST_REMEMBERED && !list.includes(text)) list.push(text);

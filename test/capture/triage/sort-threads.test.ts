@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { virtualAddress } from '../../../src/binary/address.ts';
-import type { Evidence } from '../../../src/capture/triage/evidence.ts';
+import type { AnswerEvidence } from '../../../src/capture/triage/evidence.ts';
 import type { Requested } from '../../../src/capture/triage/open-threads.ts';
 import { type Looks, sortThreads } from '../../../src/capture/triage/sort-threads.ts';
 import { createSimulatedMachine } from '../../../src/simulator/simulated-machine.ts';
@@ -17,7 +17,7 @@ const request = (count: number): Requested[] =>
     handle: { identity: { processId: process.processId, threadId: thread.threadId }, access: 'Full' },
   }));
 
-interface Setting extends Partial<Evidence> {
+interface Setting extends Partial<AnswerEvidence> {
   /** `C` captured, anything else missing. */
   readonly seen: string;
   readonly terminated?: readonly number[];
@@ -28,7 +28,7 @@ interface Setting extends Partial<Evidence> {
 function sorted({ seen, terminated = [], gone = [], ...rest }: Setting) {
   const requested = request(seen.length);
   const present = [...seen].map((letter) => letter === 'C');
-  const evidence: Evidence = {
+  const evidence: AnswerEvidence = {
     present,
     objectSeen: present,
     bytesLeft: 600_000,

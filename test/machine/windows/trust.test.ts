@@ -6,7 +6,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { foreignPackage, lockedPackage } from '../../../src/build/foreign-package.ts';
 import { PINNED_KOFFI, requirePinned } from '../../../src/machine/windows/calls/load-koffi.ts';
 import { createWindowsMachine } from '../../../src/machine/windows/index.ts';
-import { strangers, writersOf } from '../../../src/machine/windows/rights/folder-trust.ts';
+import { untrustedWriters, writersOf } from '../../../src/machine/windows/rights/folder-trust.ts';
 import {
   type AccessControl,
   decodeSecurityDescriptor,
@@ -37,7 +37,7 @@ const programFiles: AccessControl = {
 
 describe('a folder for native code', () => {
   it('is safe where only the system may write', () => {
-    expect(strangers(programFiles, programFiles)).toEqual([]);
+    expect(untrustedWriters(programFiles, programFiles)).toEqual([]);
   });
 
   it.each([
@@ -47,17 +47,17 @@ describe('a folder for native code', () => {
     ['may do everything, in generic terms', { ...programFiles, allowed: [allow(USERS, 0x10000000)] }],
     ['owns it', { ...programFiles, owner: USERS }],
   ])('is not safe where somebody else %s', (_, access) => {
-    expect(strangers(access, programFiles)).toEqual([USERS]);
+    expect(untrustedWriters(access, programFiles)).toEqual([USERS]);
   });
 
   it('is not safe without any access control list', () => {
-    expect(strangers({ owner: SYSTEM, isProtected: true }, programFiles)).toHaveLength(1);
+    expect(untrustedWriters({ owner: SYSTEM, isProtected: true }, programFiles)).toHaveLength(1);
   });
 
   it('trusts whoever may write to the folder of the system itself', () => {
     const system = { ...programFiles, allowed: [allow(SOMEBODY, FULL)] };
     const theirs = { owner: SOMEBODY, isProtected: false, allowed: [allow(SOMEBODY, FULL)] };
-    expect(strangers(theirs, system)).toEqual([]);
+    expect(untrustedWriters(theirs, system)).toEqual([]);
     expect(writersOf(system)).toEqual([SYSTEM, SOMEBODY]);
   });
 });
@@ -97,7 +97,7 @@ function descriptor(entries: readonly Buffer[] | 'no list'): Buffer {
 
 describe('the permissions of a folder', () => {
   const strangersTo = (entries: readonly Buffer[] | 'no list') =>
-    strangers(decodeSecurityDescriptor(descriptor(entries)), programFiles);
+    untrustedWriters(decodeSecurityDescriptor(descriptor(entries)), programFiles);
 
   it('let nobody in by an empty list, and everybody by none at all', () => {
     expect(strangersTo([])).toEqual([]);

@@ -7,8 +7,8 @@ import { LIVE_DUMP_PROVIDER_NAME } from './event-table.ts';
  */
 
 type Fields = ReadonlyMap<string, FieldValue>;
-type Told = (fields: Fields) => string;
-type Sentence = string | Told;
+type EventText = (fields: Fields) => string;
+type Sentence = string | EventText;
 
 const CAPTURE = 'Live Dump Capture Dump Data API';
 const DEFERRED = 'Live Dump Write Deferred Dump Data API';
@@ -20,12 +20,12 @@ const status = (fields: Fields): string => {
   return typeof code === 'number' ? `0x${code.toString(16).toUpperCase()}` : '?';
 };
 const ended =
-  (what: string): Told =>
+  (what: string): EventText =>
   (fields) =>
     `${what} ended. NT Status: ${status(fields)}.`;
 
 const written =
-  (what: string): Told =>
+  (what: string): EventText =>
   (fields) => {
     const parts = ['HeaderBytes', 'PrimaryDataBytes', 'SecondaryDataBytes'].map((name) =>
       value(fields, name),
@@ -60,7 +60,7 @@ function started(fields: Fields): string {
 
 /** What every field says, for events whose numbers speak for themselves. */
 const listed =
-  (what: string): Told =>
+  (what: string): EventText =>
   (fields) => {
     const parts = [...fields.keys()].map((name) =>
       name === 'NTStatus' ? `NT Status: ${status(fields)}` : `${name}: ${value(fields, name)}`,

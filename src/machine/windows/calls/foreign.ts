@@ -7,7 +7,7 @@ import { type Koffi, loadKoffi } from './load-koffi.ts';
  */
 
 /** Memory that a call reads or writes: JavaScript's own (for the length of a synchronous call), or a raw address. */
-export type Memory = ArrayBufferView | bigint | null;
+export type ForeignMemory = ArrayBufferView | bigint | null;
 
 interface NativeTypes {
   /** NTSTATUS, as an unsigned number. */
@@ -18,7 +18,7 @@ interface NativeTypes {
   u64: bigint;
   /** HANDLE; pseudo handles are negative. */
   handle: bigint;
-  pointer: Memory;
+  pointer: ForeignMemory;
   /** Zero-terminated UTF-16. */
   text: string | null;
 }

@@ -22,7 +22,7 @@ import { hasExited, threadDetails } from '../processes/details.ts';
 import { objection } from '../processes/identity.ts';
 import { holdDebugPrivilege, requireDebugPrivilege } from '../rights/privilege.ts';
 import { beginLiveDump } from './live.ts';
-import { writeTriageDump } from './triage.ts';
+import { captureTriageDump } from './triage.ts';
 
 interface Access {
   readonly mask: number;
@@ -126,7 +126,7 @@ export function openSession(purpose: SessionPurpose): MachineSession {
     async captureTriage(request) {
       requireOpen();
       const handles = request.threads.map((thread) => live(thread).handle);
-      return whileCapturing(writeTriageDump(handles, request.bugCheckCode, request.bugCheckParameters));
+      return whileCapturing(captureTriageDump(handles, request.bugCheckCode, request.bugCheckParameters));
     },
     captureLive(request) {
       requireOpen();

@@ -14,7 +14,7 @@ const HANDLE_SIZE = 8;
  * NtSystemDebugControl command 29 for open threads of one process, on a thread of libuv's pool. The kernel waits up to 5 s
  * for each thread that does not run, and nothing can interrupt that wait.
  */
-export async function writeTriageDump(
+export async function captureTriageDump(
   threads: readonly bigint[],
   bugCheckCode: number,
   parameters: readonly [bigint, bigint, bigint, bigint],

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { view } from '../../../binary/layout.ts';
-import type { LoadedDriver } from '../../port.ts';
+import type { LiveDriver } from '../../port.ts';
 import { kernel32 } from '../calls/kernel32.ts';
 import { RTL_PROCESS_MODULE_INFORMATION_EX } from '../calls/layouts.ts';
 import type { SystemInformation } from '../calls/system-information.ts';
@@ -29,7 +29,7 @@ function told<K extends string>(key: K, value: number): { [P in K]?: number } {
   return value === 0 ? {} : ({ [key]: value } as { [P in K]: number });
 }
 
-function decodeDriver(bytes: Uint8Array, offset: number, windows: string): LoadedDriver {
+function decodeDriver(bytes: Uint8Array, offset: number, windows: string): LiveDriver {
   const module = view(RTL_PROCESS_MODULE_INFORMATION_EX, bytes, offset);
   const text = Buffer.from(module.get('FullPathName')).toString('latin1');
   const kernelPath = text.slice(0, Math.max(0, text.indexOf('\0')));
@@ -47,8 +47,8 @@ function decodeDriver(bytes: Uint8Array, offset: number, windows: string): Loade
 }
 
 /** Decodes the answer to SystemModuleInformationEx (class 77), in the order of the kernel's list. */
-export function decodeDrivers(answer: SystemInformation, windows: string): LoadedDriver[] {
-  const drivers: LoadedDriver[] = [];
+export function decodeDrivers(answer: SystemInformation, windows: string): LiveDriver[] {
+  const drivers: LiveDriver[] = [];
   let offset = 0;
   // The list ends with a record without a successor; it may be cut short, and then describes nothing.
   while (offset + RTL_PROCESS_MODULE_INFORMATION_EX.size <= answer.bytes.length) {

@@ -34,7 +34,7 @@ export function writersOf({ owner, allowed }: AccessControl): string[] {
 }
 
 /** Writers that are neither the system nor allowed to change the system's own folder. */
-export function strangers(access: AccessControl, system: AccessControl): string[] {
+export function untrustedWriters(access: AccessControl, system: AccessControl): string[] {
   // Who may write to System32 owns this machine already, so a check of ours adds nothing against them.
   const trusted = new Set([...SYSTEM_ACCOUNTS, ...writersOf(system)]);
   return writersOf(access).filter((sid) => !trusted.has(sid));
@@ -67,15 +67,15 @@ function systemFolder(): string {
 
 interface OpenPlace {
   readonly place: string;
-  readonly strangers: readonly string[];
+  readonly untrustedWriters: readonly string[];
 }
 
 /** The first of the places that code is loaded from to which somebody without administrator rights may write. */
 function openPlace(): OpenPlace | undefined {
   const system = accessControlOf(systemFolder());
   for (const place of [path.dirname(process.execPath), process.execPath, nativeLibraryPath()]) {
-    const found = strangers(accessControlOf(place), system);
-    if (found.length > 0) return { place, strangers: found };
+    const found = untrustedWriters(accessControlOf(place), system);
+    if (found.length > 0) return { place, untrustedWriters: found };
   }
   return undefined;
 }
@@ -86,7 +86,7 @@ function openPlace(): OpenPlace | undefined {
  */
 export function nativeLibrary(): NativeLibrary {
   const found = openPlace();
-  return { path: found?.place ?? nativeLibraryPath(), strangers: found?.strangers ?? [] };
+  return { path: found?.place ?? nativeLibraryPath(), untrustedWriters: found?.untrustedWriters ?? [] };
 }
 
 let checked = false;
@@ -100,7 +100,7 @@ export function requireProtectedFolder(): void {
   if (checked || !isElevated()) return;
   const found = openPlace();
   if (found !== undefined) {
-    const { place, strangers: accounts } = found;
+    const { place, untrustedWriters: accounts } = found;
     const message = `${place} can be changed by ${accounts.join(', ')}, so an elevated process must not load code from there`;
     throw new Failure('UnsafeNativeLibrary', message, { target: place, advice: ADVICE });
   }

@@ -95,7 +95,7 @@ export function folderProblem(
 }
 
 /** @throws Failure DestinationNotAFolder */
-function requireItself(handle: bigint, folder: string): void {
+function requireNotRedirected(handle: bigint, folder: string): void {
   const information = new Uint8Array(FILE_BASIC_INFO.size);
   const { GetFileInformationByHandleEx, GetLastError } = kernel32();
   if (GetFileInformationByHandleEx(handle, FILE_BASIC, information, information.length) === 0) {
@@ -129,7 +129,7 @@ function withFolder<T>(folder: string, access: number, use: (handle: bigint) => 
     throw refusal(error, folder, 'opened');
   }
   try {
-    requireItself(handle, folder);
+    requireNotRedirected(handle, folder);
     return use(handle);
   } finally {
     ntdll().NtClose(handle);

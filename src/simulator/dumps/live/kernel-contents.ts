@@ -1,7 +1,7 @@
 import { threadObjectAddress } from '../../addresses.ts';
 import { kernelVariable } from '../../images/code-place.ts';
 import { kernelImages } from '../../images/kernel-images.ts';
-import type { LoadedImage } from '../../images/loaded-images.ts';
+import type { SimulatedImage } from '../../images/loaded-images.ts';
 import { debuggerData } from '../../kernel/globals.ts';
 import { placeLocks } from '../../kernel/place-locks.ts';
 import { listedThreads, PEB_ADDRESS, placeProcess, processListEntry } from '../../kernel/place-processes.ts';
@@ -48,7 +48,7 @@ export function placeModules(memory: KernelMemory, withImages: boolean): void {
   );
 }
 
-function placeLoaderEntry(memory: KernelMemory, image: LoadedImage, address: bigint): void {
+function placeLoaderEntry(memory: KernelMemory, image: SimulatedImage, address: bigint): void {
   const { path, file } = image.module;
   const text = address + BigInt(LOADER_ENTRY_BYTES);
   const entry = memory.place(`module ${file}`, address, LOADER_ENTRY_BYTES + path.length * 2 + 2);

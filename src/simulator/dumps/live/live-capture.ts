@@ -10,10 +10,10 @@ import type { RunningWorld } from '../../world/running-world.ts';
 import {
   capturingEvents,
   endEvents,
-  type LiveEvent,
   type LiveSizes,
   memoryPressureEvent,
   returnEvent,
+  type SimulatedLiveEvent,
   sizingEvents,
   startEvent,
   writeStartEvent,
@@ -93,7 +93,7 @@ export function beginSimulatedLiveDump(
   const { timing = {}, captureStatus, beforeLiveStep, withoutLiveEvents } = behaviour;
   const descriptor = openExisting(request.path);
   const begin = world.now + world.age();
-  const log = (events: readonly LiveEvent[]) => {
+  const log = (events: readonly SimulatedLiveEvent[]) => {
     if (withoutLiveEvents === true) return;
     for (const event of events) traces.log(event, begin);
   };
@@ -104,7 +104,7 @@ export function beginSimulatedLiveDump(
     (await before(step)) ?? (cancelled ? NTSTATUS.STATUS_CANCELLED : undefined);
 
   /** Logs events one by one, with the steps that they begin. The cancel event is not looked at here. */
-  async function play(events: readonly LiveEvent[]): Promise<number | undefined> {
+  async function play(events: readonly SimulatedLiveEvent[]): Promise<number | undefined> {
     for (const event of events) {
       const step = STEP_OF_EVENT[event.id];
       const status = step === undefined ? undefined : await before(step);

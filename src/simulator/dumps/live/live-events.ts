@@ -7,7 +7,7 @@ import { rawRecord } from '../../synth/raw-record.ts';
  */
 export const LIVE_DUMP_PROVIDER = 'bef2aa8e-81cd-11e2-a7bb-5eac6188709b';
 
-export interface LiveEvent {
+export interface SimulatedLiveEvent {
   readonly id: number;
   readonly version: number;
   /** 100 ns units since the call began. */
@@ -22,7 +22,12 @@ export interface LiveSizes {
   readonly header: number;
 }
 
-const event = (id: number, at: number, data: Uint8Array = new Uint8Array(0), version = 0): LiveEvent => ({
+const event = (
+  id: number,
+  at: number,
+  data: Uint8Array = new Uint8Array(0),
+  version = 0,
+): SimulatedLiveEvent => ({
   id,
   version,
   at: BigInt(at),
@@ -39,9 +44,9 @@ function quadWords(...values: readonly number[]): Uint8Array {
 const BYTES_PER_TICK = 4.6;
 const WRITE_STARTS = 8_822_749;
 
-export const startEvent = (): LiveEvent => event(1, 0);
+export const startEvent = (): SimulatedLiveEvent => event(1, 0);
 
-export function sizingEvents({ estimated }: LiveSizes): readonly LiveEvent[] {
+export function sizingEvents({ estimated }: LiveSizes): readonly SimulatedLiveEvent[] {
   return [
     event(108, 1_934),
     event(109, 1_937),
@@ -56,9 +61,9 @@ export function sizingEvents({ estimated }: LiveSizes): readonly LiveEvent[] {
 }
 
 /** The capture is given up for want of memory. */
-export const memoryPressureEvent = (): LiveEvent => event(5, 2_027_400);
+export const memoryPressureEvent = (): SimulatedLiveEvent => event(5, 2_027_400);
 
-export function capturingEvents({ allocated }: LiveSizes): readonly LiveEvent[] {
+export function capturingEvents({ allocated }: LiveSizes): readonly SimulatedLiveEvent[] {
   return [
     event(107, 3_978_747, quadWords(allocated, 0, 0, 0), 1),
     event(151, 3_979_205),
@@ -72,10 +77,14 @@ export function capturingEvents({ allocated }: LiveSizes): readonly LiveEvent[] 
   ];
 }
 
-export const writeStartEvent = (): LiveEvent => event(3, WRITE_STARTS);
+export const writeStartEvent = (): SimulatedLiveEvent => event(3, WRITE_STARTS);
 
 /** The end of writing and that of the call, when `written` bytes are in the file. */
-export function endEvents(ntStatus: number, written: number, sizes: LiveSizes): readonly LiveEvent[] {
+export function endEvents(
+  ntStatus: number,
+  written: number,
+  sizes: LiveSizes,
+): readonly SimulatedLiveEvent[] {
   const end = WRITE_STARTS + Math.round(written / BYTES_PER_TICK);
   const data = rawRecord(36)
     .u32(0, ntStatus)
@@ -86,6 +95,6 @@ export function endEvents(ntStatus: number, written: number, sizes: LiveSizes): 
 }
 
 /** The end of a call. */
-export function returnEvent(ntStatus: number, at: number): LiveEvent {
+export function returnEvent(ntStatus: number, at: number): SimulatedLiveEvent {
   return event(2, at, rawRecord(4).u32(0, ntStatus).bytes);
 }

@@ -1,7 +1,7 @@
 import { Failure } from '../../../contract/failure.ts';
 import type { TraceRecord, TraceSession } from '../../../machine/port.ts';
 import type { RunningWorld } from '../../world/running-world.ts';
-import { LIVE_DUMP_PROVIDER, type LiveEvent } from './live-events.ts';
+import { LIVE_DUMP_PROVIDER, type SimulatedLiveEvent } from './live-events.ts';
 
 const SYSTEM_PROCESS = 4;
 
@@ -9,7 +9,7 @@ const SYSTEM_PROCESS = 4;
 export interface Traces {
   open(provider: string, onEvent: (event: TraceRecord) => void): TraceSession;
   /** @param begin the world's time at which the events' own times start */
-  log(event: LiveEvent, begin: bigint): void;
+  log(event: SimulatedLiveEvent, begin: bigint): void;
 }
 
 export function simulatedTraces(world: RunningWorld): Traces {

@@ -5,7 +5,11 @@ import { debuggerData, headerGlobals, KERNEL } from '../../kernel/globals.ts';
 import { directoryTableBase, listedThreads, placeProcess } from '../../kernel/place-processes.ts';
 import { placeProcessor, placeProcessorTable } from '../../kernel/place-processors.ts';
 import { waitScene } from '../../kernel/wait-scene.ts';
-import { storeDrivers, storeUnloadedDrivers, type UnloadedDriver } from '../../synth/files/driver-list.ts';
+import {
+  storeDrivers,
+  storeUnloadedDrivers,
+  type UnloadedDriverPlan,
+} from '../../synth/files/driver-list.ts';
 import { HEADER_BYTES, writeHeader } from '../../synth/files/dump-header.ts';
 import {
   DATA_LEFT_OUT,
@@ -41,7 +45,7 @@ const STATUS_ARRAY = 0xffffa391_00000000n;
 /** 'TKSB', the mark behind the status array; reports disagree about it. */
 const STATUS_MARK = 0x42534b54;
 
-const UNLOADED: readonly UnloadedDriver[] = [
+const UNLOADED: readonly UnloadedDriverPlan[] = [
   { name: 'dump_dumpfve.sys', start: 0xfffff804_a1000000n, end: 0xfffff804_a101d000n },
   { name: 'hwpolicy.sys', start: 0xfffff804_a1200000n, end: 0xfffff804_a120b000n },
 ];

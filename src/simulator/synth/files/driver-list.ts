@@ -11,7 +11,7 @@ export interface ListedDriver {
   readonly timeDateStamp: number;
 }
 
-export interface UnloadedDriver {
+export interface UnloadedDriverPlan {
   readonly name: string;
   readonly start: bigint;
   readonly end: bigint;
@@ -62,7 +62,7 @@ export function storeDrivers(
 /** Drivers that were unloaded: a count, then an entry each with the first twelve characters of the name. */
 export function storeUnloadedDrivers(
   buffer: TriageBuffer,
-  drivers: readonly UnloadedDriver[],
+  drivers: readonly UnloadedDriverPlan[],
 ): number | undefined {
   const offset = buffer.reserve(8 + drivers.length * UNLOADED_ENTRY_BYTES);
   if (offset === undefined) return undefined;

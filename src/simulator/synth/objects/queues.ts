@@ -9,7 +9,7 @@ const PRIORITY_QUEUE_BYTES = 0x2b0;
 const PRIORITIES = 32;
 const LIST_BYTES = 0x10;
 
-export interface QueueFacts {
+export interface QueueFields {
   /** Blocks of the workers that wait for an entry. */
   readonly waiters?: ListEnds;
   /** Entries that no worker has taken. */
@@ -21,7 +21,7 @@ export interface QueueFacts {
 }
 
 /** KQUEUE */
-export function writeQueue(record: Structure, facts: QueueFacts): void {
+export function writeQueue(record: Structure, facts: QueueFields): void {
   writeDispatcher(record, {
     type: OBJECT_TYPE.queue,
     bytes: QUEUE_BYTES,
@@ -32,7 +32,7 @@ export function writeQueue(record: Structure, facts: QueueFacts): void {
   writeListHead(record, 0x30, facts.threads);
 }
 
-export interface WorkQueueFacts extends QueueFacts {
+export interface WorkQueueFacts extends QueueFields {
   /** The priority that the entries have and that the running workers count for. */
   readonly priority: number;
   readonly threadCount: number;

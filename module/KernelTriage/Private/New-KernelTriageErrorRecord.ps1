@@ -1,6 +1,6 @@
 # An ErrorRecord with a code of the error table: the code is its id, and the table gives its category. The target is exact;
 # everything that PowerShell prints of the record, the name of the target among it, is harmless on a terminal.
-function Get-KernelTriageError([string] $Code, [string] $Message, [object] $Target, [string] $Advice) {
+function New-KernelTriageErrorRecord([string] $Code, [string] $Message, [object] $Target, [string] $Advice) {
     $row = $script:ErrorTable[$Code]
     # A later ktriage may know more codes.
     $category = if ($row) { $row.Category } else { 'NotSpecified' }
@@ -20,7 +20,7 @@ function Get-KernelTriageError([string] $Code, [string] $Message, [object] $Targ
 # An `error` line of ktriage as an ErrorRecord. What does not fit into one stands in the Data of its exception.
 function ConvertTo-ErrorRecord([psobject] $Message) {
     $target = Get-OptionalProperty $Message 'target'
-    $record = Get-KernelTriageError $Message.code $Message.message -Target $target -Advice $Message.advice
+    $record = New-KernelTriageErrorRecord $Message.code $Message.message -Target $target -Advice $Message.advice
     foreach ($name in 'ntStatus', 'ntStatusName', 'offset', 'field') {
         $value = Get-OptionalProperty $Message $name
         if ($null -ne $value) { $record.Exception.Data[$name] = $value }
