@@ -1,4 +1,4 @@
-import { addressAt } from '../../binary/address.ts';
+import { addressAt, type VirtualAddress } from '../../binary/address.ts';
 import type { Dump } from '../../dump/dump.ts';
 import { baseName, driverAt } from '../../dump/modules.ts';
 import { originOf } from '../../dump/origin.ts';
@@ -6,9 +6,11 @@ import { isDriverDefinedCode, plainBugCheckCode } from '../../kernel/bug-check/b
 import { type BugCheckMeaning, bugCheckMeaning } from '../../kernel/bug-check/code-meaning.ts';
 import type { ParameterKind } from '../../kernel/bug-check/parameter-kinds.ts';
 import type { FoundThread, KernelObjects } from '../../kernel/kernel-objects.ts';
+import type { Processor } from '../../kernel/processors.ts';
 import type { DumpModule } from '../../stack/dump-modules.ts';
 import { type Registers, registersAt } from '../../stack/registers.ts';
-import { memoryOf } from '../../stack/start/thread-start.ts';
+import { contextSize, registersOfContext } from '../../stack/start/context.ts';
+import { machineOfDump, memoryOf } from '../../stack/start/thread-start.ts';
 import { trapFrameRegisters } from '../../stack/x64/trap-frame.ts';
 import { moduleNameOf } from '../../symbols/module-name.ts';
 import type { ImageMap, LoadedImage } from '../images.ts';
@@ -43,11 +45,22 @@ export interface Crash {
 
 const DRIVER_CODE = 'A driver made this code up; only its maker knows what it means.';
 
+/** The stack pointer in the context that the kernel saved for a processor. */
+function stackPointerOf(dump: Dump, { context }: Processor): VirtualAddress | undefined {
+  const machine = machineOfDump(dump);
+  const bytes = machine && context && memoryOf(dump)(context, contextSize(machine));
+  return machine && bytes && registersOfContext(machine, bytes).sp;
+}
+
 /** The thread that crashed: that of the header, else the one on whose stack the header's registers are. */
 function crashThread(dump: Dump, { threads, processors }: KernelObjects): FoundThread | undefined {
   const header = dump.kind === 'triage' ? dump.triage.objects.thread?.address : undefined;
   if (header !== undefined) return threads.find(({ address }) => address === header);
   const sp = headerStart(dump)?.registers.sp;
+  // A deferred call runs on a stack of the processor: its saved context is then that of the header.
+  const own = processors.find((processor) => sp !== undefined && stackPointerOf(dump, processor) === sp);
+  const named = threads.find(({ address }) => address === own?.currentThread);
+  if (named !== undefined) return named;
   const running = new Set(processors.map(({ currentThread }) => currentThread));
   return threads.find(
     ({ address, stackLimit, stackBase }) =>
