@@ -1,4 +1,4 @@
-# What a person would type, on the simulated machine. Runs on Windows PowerShell 5.1, PowerShell 7 and the engine host.
+# What a person would type, on the simulated machine. Runs on Windows PowerShell 5.1 and PowerShell 7.
 [CmdletBinding(PositionalBinding = $false)]
 param(
     [Parameter(Mandatory = $true)] [string] $ModulePath,

@@ -40,6 +40,7 @@ function mergedScript(executables: readonly string[]): string {
     `# KernelTriage ${PRODUCT_VERSION}. Built from module/KernelTriage.`,
     'Set-StrictMode -Version 3.0',
     "$script:IsWindowsPowerShell = $PSVersionTable.PSEdition -ne 'Core'",
+    "$script:ExecutableFolder = [System.IO.Path]::Combine($PSScriptRoot, 'bin')",
     executableHashes(executables),
     ...scripts('Classes'),
     ...scripts('Private'),

@@ -28,4 +28,11 @@ Describe 'The module' -Tag Simulated {
         # A block of this script, not another one.
         $loading | Where-Object { $_.Trim() -cne '. $script:UseCallerPreference' } | Should -BeNullOrEmpty
     }
+
+    It 'can be imported from a clone, and starts the executable that was built last' {
+        $run = Invoke-Script '(Get-Module KernelTriage).ExportedFunctions.Keys; @(Get-KernelThread w3wp -Machine simulated:w3wp-oplock).Count' -Module "$(Get-RepositoryRoot)/module/KernelTriage"
+        $run.Error | Should -HaveCount 0
+        @($run.Output[0..($run.Output.Count - 2)] | Sort-Object) | Should -BeExactly $names
+        $run.Output[-1] | Should -Be 300
+    }
 }

@@ -1,5 +1,5 @@
 # Runs one test script in a runspace of its own and writes what happened, as JSON lines, to a file. Engine features
-# only, so that Windows PowerShell 5.1, PowerShell 7 and the engine host all run it; engines.ts starts it.
+# only, so that Windows PowerShell 5.1, PowerShell 7 both run it; engines.ts starts it.
 [CmdletBinding(PositionalBinding = $false)]
 param(
     # The file whose text is run.
@@ -14,9 +14,7 @@ param(
     [int] $StopAfter = -1,
     # ... or as soon as this stream has something.
     [ValidateSet('', 'output', 'progress')] [string] $StopAtFirst = '',
-    [ValidateSet('FullLanguage', 'ConstrainedLanguage')] [string] $Language = 'FullLanguage',
-    # A file with an answer a line, for what the script asks: labels of choices. Without it nobody is there to ask.
-    [string] $Answers
+    [ValidateSet('FullLanguage', 'ConstrainedLanguage')] [string] $Language = 'FullLanguage'
 )
 
 $ErrorActionPreference = 'Stop'
@@ -120,15 +118,7 @@ function Write-Event([hashtable] $Fact) {
     $writer.WriteLine((ConvertTo-JsonText $Fact 0))
 }
 
-# A person at the console. The engine host has this class; elsewhere it is compiled, once a process.
-function Get-AnsweringHost([string[]] $Answer) {
-    $name = 'KernelTriage.PowerShellHost.AnsweringHost'
-    if (-not ($name -as [type])) { Add-Type -Path ([System.IO.Path]::Combine($PSScriptRoot, 'host', 'AnsweringHost.cs')) }
-    return ($name -as [type])::new($Host, $Answer)
-}
-
-$console = if ($Answers) { Get-AnsweringHost ([System.IO.File]::ReadAllLines($Answers)) } else { $Host }
-$runspace = [runspacefactory]::CreateRunspace($console, [initialsessionstate]::CreateDefault2())
+$runspace = [runspacefactory]::CreateRunspace($Host, [initialsessionstate]::CreateDefault2())
 $shell = [powershell]::Create()
 try {
     $runspace.Open()
@@ -203,11 +193,6 @@ try {
     catch [System.Management.Automation.PipelineStoppedException] { $stopping = $true }
     catch [System.Management.Automation.RuntimeException] { $failure = $_.Exception }
     Write-NewEvent
-    if ($Answers) {
-        foreach ($question in $console.Questions) {
-            Write-Event @{ event = 'question'; message = $question.Message; choices = $question.Choices }
-        }
-    }
     if ($failure) {
         # Invoked from a script, the engine wraps what the test script threw.
         while ($failure.InnerException -is [System.Management.Automation.RuntimeException]) { $failure = $failure.InnerException }

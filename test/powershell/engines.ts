@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
-import { canBuildPowerShellHost, powerShellHost } from '../../src/build/powershell-host.ts';
+import { pinnedPowerShell } from '../../src/build/find-powershell.ts';
+import { canInstallPowerShell, powerShellForWine } from '../../src/build/powershell-equipment.ts';
 import { environmentFor } from '../../src/build/windows-powershell-environment.ts';
 import { ensureWine, runWindowsProgram, toWindowsPath } from '../support/wine.ts';
 import { type DriverArguments, type EngineProcess, engineProcess } from './engine-process.ts';
@@ -16,7 +17,7 @@ import { parseEvents, type RunEvents } from './events.ts';
  */
 
 export interface Engine {
-  /** `powershell`, `pwsh`, `host` or `host under Wine`: the name that test titles carry. */
+  /** `powershell`, `pwsh` or `PowerShell under Wine`: the name that test titles carry. */
   readonly name: string;
   /** The system that the engine believes to run on. */
   readonly platform: 'windows' | 'unix';
@@ -93,9 +94,9 @@ function quietEnvironment(platform: Engine['platform'], folder: string): Record<
   return { ...quiet, TMPDIR: folder, XDG_CACHE_HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
 }
 
-function native(name: string, command: string): Engine {
+function native(name: string, command: string, own = environmentFor(command)): Engine {
   const platform = process.platform === 'win32' ? 'windows' : 'unix';
-  const quiet = (folder: string) => ({ ...environmentFor(command), ...quietEnvironment(platform, folder) });
+  const quiet = (folder: string) => ({ ...own, ...quietEnvironment(platform, folder) });
   let shared: EngineProcess | undefined;
   return {
     name,
@@ -121,25 +122,21 @@ function native(name: string, command: string): Engine {
   };
 }
 
-/**
- * Every PowerShell on this machine: Windows PowerShell, PowerShell 7, and the engine host where neither is installed
- * and the .NET SDK can build it. Test files call it at the top, so that its answer can shape their suites.
- */
+/** The pinned PowerShell, else every one that is installed. Test files call it at the top: its answer shapes their suites. */
 export async function findEngines(): Promise<readonly Engine[]> {
-  const installed = ['powershell', 'pwsh'].filter(onPath).map((name) => native(name, name));
-  if (installed.length > 0) return installed;
-  if (process.platform !== 'linux' || !canBuildPowerShellHost()) return [];
-  return [native('host', await powerShellHost('linux-x64'))];
+  if (!canInstallPowerShell()) return ['powershell', 'pwsh'].filter(onPath).map((name) => native(name, name));
+  const { command, environment } = await pinnedPowerShell();
+  return [native('pwsh', command, environment)];
 }
 
 /** The Windows build of the engine under Wine. Needs the equipment `wine` and `dotnet`; builds what is missing. */
 export function engineUnderWine(): Engine {
   return {
-    name: 'host under Wine',
+    name: 'PowerShell under Wine',
     platform: 'windows',
     pathFor: toWindowsPath,
     async drive(driverArguments, { folder, environment, timeLimit }) {
-      const host = await powerShellHost('win-x64');
+      const host = await powerShellForWine();
       await ensureWine();
       const ended = await runWindowsProgram(host, commandLine(toWindowsPath(driver), driverArguments), {
         env: {
@@ -147,6 +144,7 @@ export function engineUnderWine(): Engine {
           ...environment,
           // Memory that is mapped twice, writable and executable, confuses Wine 8: the runtime then dies when it frees code.
           DOTNET_EnableWriteXorExecute: '0',
+          DOTNET_gcConcurrent: '0',
         },
         timeoutMs: timeLimit,
       });
@@ -172,8 +170,6 @@ export interface RunOptions {
   readonly stopAfter?: number;
   readonly stopAtFirst?: 'output' | 'progress';
   readonly language?: 'FullLanguage' | 'ConstrainedLanguage';
-  /** A person at the console who answers choices so, in order, by their labels; nobody is there where it is not given. */
-  readonly answers?: readonly string[];
   /** Further variables for the engine, which then runs this script alone. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Kills the engine, and fails the run, when it takes longer than this. */
@@ -206,7 +202,6 @@ function driverArguments(
     ...(options.render === true ? { Render: true } : {}),
     ...(options.stopAfter === undefined ? {} : { StopAfter: String(options.stopAfter) }),
     ...(options.stopAtFirst === undefined ? {} : { StopAtFirst: options.stopAtFirst }),
-    ...(options.answers === undefined ? {} : { Answers: file('answers.txt', options.answers.join('\n')) }),
     ...(options.language === undefined ? {} : { Language: options.language }),
   };
 }

@@ -23,32 +23,6 @@ export const run = (block: string) => `. {\n${block}\n}`;
 /** Reads every dump in D:\\dumps, and writes how many threads there are in all. */
 export const COUNT_THREADS = `@(Get-KernelDump D:\\dumps\\*.dmp | ForEach-Object { $_.Threads }).Count`;
 
-/**
- * The engine alone has no cmdlets for files and the like: those that recipes use are made of the engine's own providers, only
- * where they are missing.
- */
-export const MISSING_CMDLETS = `
-function global:Test-Missing($Name) { -not (Get-Command $Name -ErrorAction Ignore) }
-if (Test-Missing New-Item) {
-  function global:New-Item([string] $Path, [string] $ItemType, [switch] $Force) { $ExecutionContext.InvokeProvider.Item.New(@($Path), '', $ItemType, $null, $Force) }
-}
-if (Test-Missing Remove-Item) {
-  function global:Remove-Item([string] $Path, [switch] $Recurse) { $ExecutionContext.InvokeProvider.Item.Remove($Path, $Recurse) }
-}
-if (Test-Missing Get-Content) {
-  function global:Get-Content([string] $Path) { [System.IO.File]::ReadAllLines($ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path)) }
-}
-if (Test-Missing Sort-Object) {
-  function global:Sort-Object([string] $Property) {
-    $items = @($input)
-    $keys = @(foreach ($item in $items) { "$(if ($Property) { $item.$Property } else { $item })" })
-    [array]::Sort($keys, $items)
-    $items
-  }
-}
-if (Test-Missing New-TimeSpan) { function global:New-TimeSpan([int] $Minutes) { [timespan]::FromMinutes($Minutes) } }
-`;
-
 /** A site that answers, fails twice, answers, and then fails for good; what a loop that waits asks it is checked. */
 export const THIRD_TIME_IT_HANGS = `
 $answers = [System.Collections.Generic.Queue[bool]]::new([bool[]] (1, 0, 0, 1, 0, 0, 0))
@@ -78,7 +52,10 @@ $process = [System.Diagnostics.Process]::Start($start)
 $said = $process.StandardError.ReadToEndAsync()
 $null = $process.StandardOutput.ReadToEnd()
 $process.WaitForExit()
-"ended with $($process.ExitCode) $($said.Result)"`;
+# A process with redirected streams writes its progress as CLIXML.
+$text = $said.Result
+if ($text -notmatch 'S="(Error|Warning)"') { $text = $text -replace '(?s)^#< CLIXML.*</Objs>\\s*' }
+"ended with $($process.ExitCode) $text"`;
 
 /** The registration of an endpoint; what WinRM makes of its files for a user of the role; and a way to use such a session. */
 export const OPERATORS = `

@@ -8,7 +8,7 @@ afterAll(() => Promise.all(engines.map((engine) => engine.end())));
 
 /** A suite that is run on every PowerShell of this machine. */
 export function describeEngines(name: string, suite: (engine: Engine) => void): void {
-  if (engines.length === 0) describeMissing(name, ['PowerShell, or the .NET SDK 10 to build an engine host']);
+  if (engines.length === 0) describeMissing(name, ['PowerShell, or the .NET SDK 10 to fetch it']);
   for (const engine of engines) describe(`${name} on ${engine.name}`, () => suite(engine));
 }
 

@@ -6,7 +6,6 @@ import { buildModule } from '../../src/build/module.ts';
 import { engineUnderWine, runScript } from '../powershell/engines.ts';
 import {
   COUNT_THREADS,
-  MISSING_CMDLETS,
   OPERATORS,
   RUN_TASK,
   recipeBlocks,
@@ -50,7 +49,7 @@ describeWith(['wine', 'mingw', 'dotnet'], 'On the Windows engine, the recipe', (
 
   /** Runs a script, and expects no error, no handle left open and nothing left in the folder of the dumps. */
   async function values(script: string): Promise<unknown[]> {
-    const { output, errors } = await runScript(engine, `${MISSING_CMDLETS}\n${script}`, {
+    const { output, errors } = await runScript(engine, script, {
       setup: `$null = $ExecutionContext.SessionState.Path.SetLocation('D:\\')`,
       environment: { PSModulePath: `${INSTALLED};${toWindowsPath(scratch)}` },
       timeLimit: 100_000,
@@ -89,7 +88,7 @@ describeWith(['wine', 'mingw', 'dotnet'], 'On the Windows engine, the recipe', (
   });
 
   it('for operators makes a session in which they capture, and nothing else', async () => {
-    const [endpoint = '', undo = ''] = recipeBlocks('For people who are no administrators (JEA)');
+    const [endpoint = '', undo = ''] = recipeBlocks('For operators without administrator rights (JEA)');
     const seen = await values(
       `${OPERATORS}
        ${run(endpoint)}

@@ -19,7 +19,9 @@ function Invoke-KernelTriage {
     $Request['propertyCase'] = 'pascal'
     $Request['adviceFor'] = 'module'
     $Request['cancelOnEndOfInput'] = $true
-    $Request['callerVersion'] = "$($ExecutionContext.SessionState.Module.Version)"
+    # The source has no version: a clone takes the executable that was built last.
+    $version = "$($ExecutionContext.SessionState.Module.Version)"
+    if ($version -ne '0.0.0') { $Request['callerVersion'] = $version }
     $session = $null
     $messages = @()
     $next = 0

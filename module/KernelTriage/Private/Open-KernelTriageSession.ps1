@@ -11,7 +11,7 @@ $script:PassedSymbolPath = @('_NT_SYMBOL_PATH', '_NT_ALT_SYMBOL_PATH', '_NT_EXEC
 # Starts ktriage from the module's own folder, never from PATH, and returns what the other functions need of it.
 function Open-KernelTriageSession([System.Management.Automation.PSCmdlet] $Cmdlet, [string] $Verb) {
     $isWindows5Or7 = [System.Environment]::OSVersion.Platform -eq [System.PlatformID]::Win32NT
-    $folder = [System.IO.Path]::Combine($ExecutionContext.SessionState.Module.ModuleBase, 'bin')
+    $folder = $script:ExecutableFolder
     $path = [System.IO.Path]::Combine($folder, $(if ($isWindows5Or7) { 'ktriage.exe' } else { 'ktriage' }))
 
     $start = [System.Diagnostics.ProcessStartInfo]::new($path, "$Verb -")
