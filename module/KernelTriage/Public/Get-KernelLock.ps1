@@ -51,9 +51,9 @@ function Get-KernelLock {
     The locks that threads wait for, the one with most waiters first.
 
     .EXAMPLE
-    Get-KernelLock *.dmp -Contended | Select-Object -First 1 -ExpandProperty Owners
+    Get-KernelLock *.dmp -Contended | Select-Object Name, Address, WaiterCount, HeldBy
 
-    Who has the lock that most threads wait for.
+    How many threads wait for each lock, and who has it.
 
     .LINK
     Get-KernelWait
