@@ -55,7 +55,7 @@ function Get-KernelType {
     The members of a thread object of the very build.
 
     .EXAMPLE
-    Get-KernelDumpThread MEMORY.DMP -Id 4 | Select-Object -First 1 | Get-KernelType nt!_ETHREAD -Depth 2
+    Get-KernelDumpThread MEMORY.DMP | Select-Object -First 1 | Get-KernelType nt!_ETHREAD -Depth 2
 
     Every value of a thread object, and of the structures inside.
 
@@ -76,7 +76,8 @@ function Get-KernelType {
     .LINK
     about_KernelTriage_Symbols
     #>
-    [CmdletBinding(DefaultParameterSetName = 'Path')]
+    # The binder tries the default set first. Were it Path, a piped thread would give its Address there, and itself as text to Path.
+    [CmdletBinding(DefaultParameterSetName = 'LiteralPath')]
     [OutputType('KernelTriage.KernelType')]
     param(
         [Parameter(Mandatory = $true, Position = 0)]
