@@ -83,11 +83,6 @@ export function recordOver(bytes: Uint8Array): RawRecord {
   };
 }
 
-/** Bytes at `address` as a structure of their own, before they are put into a memory or a file. */
-export function rawStructure(address: bigint, bytes: Uint8Array): Structure & RawRecord {
-  return Object.assign(recordOver(bytes), { address });
-}
-
 /** The structure that begins `offset` bytes inside of another. */
 export function within(outer: Structure, offset: number): Structure {
   const inner: Structure = {
