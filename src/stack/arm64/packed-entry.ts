@@ -42,6 +42,13 @@ function integerSaves({ integers, cr }: Fields, saveArea: number): Arm64Code[] {
   const registers = Array.from({ length: integers }, (_, index) => FIRST_SAVED + index);
   // A link register without frame chain goes with the last single register, or alone.
   if (cr === CR.linkSaved) registers.push(LR);
+  // No instruction stores a pair with the link register and moves the stack pointer too: two instructions do it.
+  if (cr === CR.linkSaved && integers === 1) {
+    return [
+      { kind: 'allocate', size: saveArea },
+      { kind: 'save', registers, offset: 0, release: 0 },
+    ];
+  }
   const codes: Arm64Code[] = [];
   for (let index = 0; index < registers.length; index += 2) {
     const pair = registers.slice(index, index + 2);
@@ -91,17 +98,12 @@ export function unpackFunction(begin: number, data: number): Arm64Function {
   const { integers, vectors, homes, cr, frameSize, length } = fields;
   const integerBytes = integers * 8 + (cr === CR.linkSaved ? 8 : 0);
   const vectorBytes = vectors === 0 ? 0 : vectors * 8 + 8;
-  const saveArea = (integerBytes + vectorBytes + (homes ? 64 : 0) + 15) & ~15;
+  // Without saved registers nothing makes room for the arguments alone: the frame is one allocation, and they are stored later.
+  const homesInProlog = homes && integerBytes + vectorBytes > 0;
+  const saveArea = (integerBytes + vectorBytes + (homesInProlog ? 64 : 0) + 15) & ~15;
   const integerCodes = integerSaves(fields, saveArea);
   const vectorCodes = vectorSaves(fields, integerCodes.length === 0, saveArea);
-  // Nothing before them allocates: the first store of the argument registers does.
-  const homeCodes: Arm64Code[] = homes
-    ? Array.from({ length: 4 }, (_, index) =>
-        index === 0 && integerCodes.length + vectorCodes.length === 0
-          ? { kind: 'allocate', size: saveArea }
-          : { kind: 'nothing' },
-      )
-    : [];
+  const homeCodes: Arm64Code[] = homesInProlog ? Array.from({ length: 4 }, () => ({ kind: 'nothing' })) : [];
   const signed: Arm64Code[] = cr === CR.chainedSigned ? [{ kind: 'signReturn' }] : [];
   const local = localArea(fields, Math.max(0, frameSize - saveArea));
 
@@ -113,7 +115,7 @@ export function unpackFunction(begin: number, data: number): Arm64Function {
     ...(local.setsFrame ? [{ kind: 'setFrame', offset: 0 } as const] : []),
   ];
   // The epilog undoes the same, but neither the stores of the arguments nor the frame register.
-  const epilog = [...saves, ...homeCodes.filter(({ kind }) => kind === 'allocate'), ...local.codes];
+  const epilog = [...saves, ...local.codes];
   // The frame of a fragment was made by the prolog that ran elsewhere.
   if ((data & 3) === FLAG_FRAGMENT)
     return { begin, length, codes: prolog.toReversed(), prologInstructions: 0, epilogs: [] };

@@ -58,23 +58,3 @@ export function linkAssembly(folder: string, text: string, machine: keyof typeof
   run('lld-link', ['/dll', '/noentry', '/nodefaultlib', `/machine:${machine}`, `/out:${library}`, object]);
   return library;
 }
-
-/** What llvm-readobj expands the packed entries of an ARM64 image to, each in the order in which it is undone. */
-export function packedPrologsOf(library: string): Array<{ readonly rva: number; readonly lines: string[] }> {
-  const options = { encoding: 'utf8', maxBuffer: 1 << 26 } as const;
-  const { stdout } = spawnSync('llvm-readobj', ['--unwind', library], options);
-  return [...stdout.matchAll(/Function: 0x([0-9A-F]+)[\s\S]*?Prologue \[([\s\S]*?)\]\n {2}\}/g)].map(
-    ([, address, prolog]) => ({
-      rva: Number(BigInt(`0x${address}`) - 0x180000000n),
-      lines: (prolog ?? '')
-        .split('\n')
-        .map((line) =>
-          line
-            .trim()
-            .replace(/\bfp\b/g, 'x29')
-            .replace(/\blr\b/g, 'x30'),
-        )
-        .filter((line) => line !== '' && line !== 'end'),
-    }),
-  );
-}
