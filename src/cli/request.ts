@@ -46,8 +46,9 @@ export function parseRequestLine(line: string): Record<string, unknown> {
   try {
     value = JSON.parse(line);
   } catch (thrown) {
-    const reason = thrown instanceof Error ? thrown.message : String(thrown);
-    throw new Failure('InvalidRequest', `the request line is not JSON: ${reason}`, { cause: thrown });
+    // The parser's message repeats a part of the line, which may hold a login.
+    const [place = 'it ends early or holds something else'] = /position \d+/.exec(String(thrown)) ?? [];
+    throw new Failure('InvalidRequest', `the request line is not JSON: ${place}`);
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new Failure('InvalidRequest', 'the request line is not a JSON object');

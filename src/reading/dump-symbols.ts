@@ -12,6 +12,8 @@ import { type SymbolFiles, symbolFiles } from '../stack/symbol-files.ts';
 import type { MissingFile } from '../symbols/module-files.ts';
 import type { PdbReference } from '../symbols/pe/debug-directory.ts';
 import { type SymbolResolver, symbolResolver } from '../symbols/resolver.ts';
+import { type CredentialRequest, symbolCredentials } from '../symbols/server/credential-sources.ts';
+import { authorizationOf } from '../symbols/server/credentials.ts';
 import { defaultStore } from '../symbols/store/default-store.ts';
 import type { StoreFile } from '../symbols/store/folders.ts';
 import { type SearchPaths, searchPaths } from '../symbols/store/path-sources.ts';
@@ -20,7 +22,7 @@ import type { ReadingContext } from './context.ts';
 import type { OpenedDump } from './opened-dump.ts';
 
 /** What a request says about symbols. */
-export interface SymbolRequest {
+export interface SymbolRequest extends CredentialRequest {
   readonly symbolPath?: string;
   readonly imagePath?: string;
   readonly adviceFor?: Face;
@@ -101,7 +103,7 @@ export function symbolPathsOf(request: SymbolRequest, output: Pick<Output, 'warn
 /**
  * Symbols for the dumps of a request. The images of the simulated machine are built in: they serve only a dump whose
  * header names that machine, and every record from such a dump is marked as simulated.
- * @throws Failure SymbolPathInvalid
+ * @throws Failure SymbolPathInvalid, InvalidRequest and FileUnreadable for logins
  */
 export function dumpSymbols(
   request: SymbolRequest,
@@ -109,7 +111,8 @@ export function dumpSymbols(
 ): DumpSymbols {
   const face = request.adviceFor ?? 'executable';
   const paths = symbolPathsOf(request, output);
-  const options = { paths, environment: process.env, signal };
+  const authorization = authorizationOf(symbolCredentials(request, process.env), paths);
+  const options = { paths, environment: process.env, signal, ...(authorization && { authorization }) };
   const library: SymbolLibrary = symbolLibrary(options);
   let simulated: SymbolLibrary | undefined;
   const told = new Set<string>();

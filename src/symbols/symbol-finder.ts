@@ -4,6 +4,7 @@ import { bytesSource, openFileSource } from '../binary/byte-source.ts';
 import { Failure } from '../contract/failure.ts';
 import { expandCabinet } from './cabinet/cabinet.ts';
 import { atMost } from './server/at-most.ts';
+import type { Authorization } from './server/credentials.ts';
 import type { HttpClient, HttpLimits } from './server/http-get.ts';
 import {
   type RetryPolicy,
@@ -39,6 +40,8 @@ export interface SymbolFinderOptions {
   readonly retries?: Partial<RetryPolicy>;
   /** PEM certificates to trust besides those of Node and the system. */
   readonly certificates?: readonly string[];
+  /** Logins of servers that ask for one. */
+  readonly authorization?: Authorization;
   readonly signal?: AbortSignal;
   /** How accepted files are opened; straight from the file system unless given. */
   readonly open?: OpenFile;
@@ -157,6 +160,7 @@ export function symbolFinder(options: SymbolFinderOptions): SymbolFinder {
     limits: { ...LIMITS, ...options.limits },
     environment: options.environment,
     ...(options.certificates && { certificates: options.certificates }),
+    ...(options.authorization && { authorization: options.authorization }),
     ...(options.signal && { signal: options.signal }),
   };
   const open = options.open ?? openFileSource;

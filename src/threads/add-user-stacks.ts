@@ -5,6 +5,8 @@ import type { Output } from '../contract/output.ts';
 import { capitalized } from '../contract/spelling.ts';
 import { isRefusal, type Machine, type UserProcess } from '../machine/port.ts';
 import type { MissingNotice } from '../symbols/missing-files.ts';
+import { type CredentialRequest, symbolCredentials } from '../symbols/server/credential-sources.ts';
+import { authorizationOf } from '../symbols/server/credentials.ts';
 import { defaultStore } from '../symbols/store/default-store.ts';
 import { type PathRequest, searchPaths } from '../symbols/store/path-sources.ts';
 import { type SymbolLibrary, symbolLibrary } from '../symbols/symbol-library.ts';
@@ -90,12 +92,18 @@ export interface UserStackContext {
  */
 export function userStacksOf(
   machine: Machine,
-  request: PathRequest & { readonly adviceFor?: Face },
+  request: PathRequest & CredentialRequest & { readonly adviceFor?: Face },
   { output, signal }: UserStackContext,
 ): UserStacks {
   const paths = searchPaths(request, process.env, defaultStore());
   for (const warning of paths.warnings) output.warning(warning);
-  const library = symbolLibrary({ paths, environment: process.env, signal });
+  const authorization = authorizationOf(symbolCredentials(request, process.env), paths);
+  const library = symbolLibrary({
+    paths,
+    environment: process.env,
+    signal,
+    ...(authorization && { authorization }),
+  });
   const told = new Set<string>();
   const stacks = openUserStacks(machine, library, (path, { message, advice }) => {
     if (told.has(path)) return;

@@ -7,7 +7,13 @@ import { contractViolations } from '../support/contract.ts';
 import { runCli } from '../support/run-cli.ts';
 
 /** Properties that only a calling program sets, with its request on standard input. */
-const PROGRAM_ONLY = ['callerVersion', 'adviceFor', 'cancelOnEndOfInput'];
+const PROGRAM_ONLY = [
+  'callerVersion',
+  'adviceFor',
+  'cancelOnEndOfInput',
+  'threadRecords',
+  'symbolCredentials',
+];
 
 const VERBS = await allVerbs();
 const names = VERBS.map(({ name }) => name);

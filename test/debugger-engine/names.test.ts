@@ -160,6 +160,20 @@ describeWith(
   () => {
     beforeAll(ensureEngine);
 
+    it('undecorates members that implement an interface by name as ktriage does', async () => {
+      // No compiler on this system writes them: C++/CX does.
+      const names = [
+        '?__abi_Release@?QObject@Platform@@Foo@Bar@@UAAKXZ',
+        '?__abi_QueryInterface@?QObject@Platform@@MainPage@App@@UEAAJAEAVGuid@2@PEAPEAX@Z',
+        '?g@?Q?$IVector@H@Collections@Windows@@List@ns@@UEAAXPEAV234@@Z',
+        '?h@?QIface@1@Class@@UEAAXXZ',
+        '?f@?QIface@a@@Class@b@@QEAAXPEAV0@0PEAV1@PEAV2@PEAV3@@Z',
+      ];
+      const theirs = await undecorateByEngine(names, PLAIN);
+      expect(names.map(undecorate)).toEqual(theirs);
+      expect(theirs[0]).toBe('Bar::Foo::[Platform::Object]::__abi_Release');
+    });
+
     it('undecorates some two thousand names of a compiler to what ktriage makes of them', async () => {
       const names = [DECLARATIONS, MANY_DECLARATIONS]
         .flatMap(decoratedNames)

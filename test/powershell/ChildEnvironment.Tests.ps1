@@ -13,7 +13,7 @@ BeforeAll {
         'SystemRoot', 'SystemDrive', 'windir', 'ProgramData', 'COMPUTERNAME'
         'USERNAME', 'USERPROFILE', 'LOCALAPPDATA', 'HOME', 'TEMP', 'TMP', 'TMPDIR', 'LANG', 'TZ'
         '_NT_SYMBOL_PATH', '_NT_ALT_SYMBOL_PATH', '_NT_EXECUTABLE_IMAGE_PATH'
-        'HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY', 'NO_PROXY'
+        'HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY', 'NO_PROXY', 'KTRIAGE_SYMBOL_CREDENTIALS'
     )
     $harmful = @(
         'NODE_OPTIONS', 'NODE_PATH', 'NODE_COMPILE_CACHE', 'NODE_V8_COVERAGE', 'NODE_EXTRA_CA_CERTS', 'NODE_DEBUG'
@@ -92,5 +92,20 @@ Describe 'The environment of the child' -Tag Simulated, Windows -Skip:$missing {
                 $impossible; "${here}loose"; "srv*${here}near dir*${here}../far*https://s.invalid/x"; "SYMSRV*symsrv.dll*${here}near"; 'cache*'; 'srv*'; $rooted
             ) -join ';')
         $request.imagePath | Should -BeExactly "${here}drivers;$($rooted[0])"
+    }
+
+    It 'has a login for a symbol server in the request alone' {
+        $module = New-Watched
+        $password = [securestring]::new()
+        foreach ($letter in 'hush"7Zq\'.ToCharArray()) { $password.AppendChar($letter) }
+        $login = [pscredential]::new('contoso\me', $password)
+        $run = Invoke-Script 'Get-KernelStack -LiteralPath a.dmp -SymbolPath srv*https://s.invalid -SymbolCredential $login -Verbose -Debug' -Module $module -Variable @{ login = $login }
+        $run.Error | Should -HaveCount 0
+        $request = ConvertFrom-Json (Get-Seen $module request)
+        $request.symbolCredentials | Should -HaveCount 1
+        $request.symbolCredentials[0].userName | Should -BeExactly 'contoso\me'
+        $request.symbolCredentials[0].password | Should -BeExactly 'hush"7Zq\'
+        foreach ($what in 'environment', 'arguments') { Get-Seen $module $what | Should -Not -Match '7Zq' }
+        ($run.Verbose + $run.Debug + $run.Warning + $run.Output | Out-String) | Should -Not -Match '7Zq'
     }
 }

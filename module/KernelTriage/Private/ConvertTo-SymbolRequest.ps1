@@ -1,7 +1,16 @@
 # A request that says where images and PDBs are; without it the variables of the debuggers count, which the child is given.
-function ConvertTo-SymbolRequest([System.Management.Automation.PSCmdlet] $Cmdlet, [string] $SymbolPath, [string] $ImagePath) {
+function ConvertTo-SymbolRequest([System.Management.Automation.PSCmdlet] $Cmdlet, [string] $SymbolPath, [string] $ImagePath,
+    [System.Management.Automation.PSCredential] $SymbolCredential) {
     $request = @{}
     if ($SymbolPath) { $request['symbolPath'] = Resolve-SymbolPath $Cmdlet $SymbolPath }
     if ($ImagePath) { $request['imagePath'] = Resolve-SymbolPath $Cmdlet $ImagePath }
+    if ($null -ne $SymbolCredential) { $request['symbolCredentials'] = @(ConvertTo-SymbolLogin $SymbolCredential) }
     return $request
+}
+
+# A login for the server of the symbol path. It leaves this process in the request alone, on the standard input of ktriage.
+function ConvertTo-SymbolLogin([System.Management.Automation.PSCredential] $Credential) {
+    $network = $Credential.GetNetworkCredential()
+    # GetNetworkCredential would split off a domain.
+    return @{ userName = $Credential.UserName; password = $network.Password }
 }

@@ -2,7 +2,7 @@
 # from the environment (NODE_*, OPENSSL_*, SSL_*, PKG_*) could run code in a process that is elevated.
 $script:PassedVariable = @(
     'SystemRoot', 'SystemDrive', 'windir', 'COMPUTERNAME', 'USERNAME', 'USERPROFILE', 'LOCALAPPDATA', 'ProgramData',
-    'TEMP', 'TMP', 'TMPDIR', 'HOME', 'LANG', 'TZ', 'HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY', 'NO_PROXY'
+    'TEMP', 'TMP', 'TMPDIR', 'HOME', 'LANG', 'TZ', 'HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY', 'NO_PROXY', 'KTRIAGE_SYMBOL_CREDENTIALS'
 )
 
 # Those of the debuggers, whose relative folders are the session's.

@@ -29,6 +29,10 @@ function Get-KernelDump {
     and processes are; without it that comes from the dump and from rules, as LayoutSource says. The frames of a crash are named
     from there too.
 
+    .PARAMETER SymbolCredential
+    Name and password, or name and token, for the symbol server that the symbol path names besides Microsoft's. They are sent to
+    that server alone, over https.
+
     .PARAMETER ImagePath
     Where images of drivers are looked for, folders separated by semicolons.
 
@@ -105,6 +109,8 @@ function Get-KernelDump {
         [PSDefaultValue(Help = '_NT_SYMBOL_PATH')]
         [string] $SymbolPath,
 
+        [System.Management.Automation.PSCredential] $SymbolCredential,
+
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = '_NT_EXECUTABLE_IMAGE_PATH')]
         [string] $ImagePath
@@ -119,7 +125,7 @@ function Get-KernelDump {
 
     end {
         if ($files.Count -eq 0) { return }
-        $request = ConvertTo-SymbolRequest $PSCmdlet -SymbolPath $SymbolPath -ImagePath $ImagePath
+        $request = ConvertTo-SymbolRequest $PSCmdlet -SymbolPath $SymbolPath -ImagePath $ImagePath -SymbolCredential $SymbolCredential
         $request['paths'] = $files
         if ($Raw) { $request['raw'] = $true }
         if ($Redact) { $request['redact'] = $true }

@@ -18,6 +18,10 @@ function Get-KernelDumpProcess {
     Where the PDB of the dump's kernel is looked for, in the syntax of _NT_SYMBOL_PATH. Its types say where the fields of threads
     and processes are; without it that comes from the dump and from rules, as LayoutSource says.
 
+    .PARAMETER SymbolCredential
+    Name and password, or name and token, for the symbol server that the symbol path names besides Microsoft's. They are sent to
+    that server alone, over https.
+
     .PARAMETER ImagePath
     Where images of drivers are looked for, folders separated by semicolons.
 
@@ -68,6 +72,8 @@ function Get-KernelDumpProcess {
         [PSDefaultValue(Help = '_NT_SYMBOL_PATH')]
         [string] $SymbolPath,
 
+        [System.Management.Automation.PSCredential] $SymbolCredential,
+
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = '_NT_EXECUTABLE_IMAGE_PATH')]
         [string] $ImagePath
@@ -81,7 +87,7 @@ function Get-KernelDumpProcess {
     process { Add-DumpFile $PSCmdlet $files -Path $Path -LiteralPath $LiteralPath }
 
     end {
-        if ($files.Count -gt 0) { $request = ConvertTo-SymbolRequest $PSCmdlet -SymbolPath $SymbolPath -ImagePath $ImagePath
+        if ($files.Count -gt 0) { $request = ConvertTo-SymbolRequest $PSCmdlet -SymbolPath $SymbolPath -ImagePath $ImagePath -SymbolCredential $SymbolCredential
         $request['paths'] = $files
         Invoke-KernelTriage $PSCmdlet 'dump-processes' -Request $request }
     }

@@ -47,6 +47,10 @@ function Get-KernelThread {
     Where PDBs for -IncludeUserStack are, in the syntax of _NT_SYMBOL_PATH and instead of that variable. A server is asked
     only when the path names one.
 
+    .PARAMETER SymbolCredential
+    Name and password, or name and token, for the symbol server that the symbol path names besides Microsoft's. They are sent to
+    that server alone, over https.
+
     .PARAMETER VerifyOrder
     Adds ToolHelpOrdinal, the place of each thread in the order of the Tool Help library (-1 where it is missing there), and
     warns where that order differs from the kernel's. A debugger that follows the list of a process sees the kernel's order.
@@ -142,6 +146,8 @@ function Get-KernelThread {
         [PSDefaultValue(Help = '_NT_SYMBOL_PATH')]
         [string] $SymbolPath,
 
+        [System.Management.Automation.PSCredential] $SymbolCredential,
+
         [switch] $VerifyOrder,
 
         # With threads from the pipeline, so that those of a simulated machine are not looked for on this one.
@@ -185,6 +191,7 @@ function Get-KernelThread {
         if ($Snapshot) { $request['details'] = 'snapshot' }
         if ($IncludeUserStack) { $request['includeUserStack'] = $true }
         if ($SymbolPath) { $request['symbolPath'] = Resolve-SymbolPath $PSCmdlet $SymbolPath }
+        if ($null -ne $SymbolCredential) { $request['symbolCredentials'] = @(ConvertTo-SymbolLogin $SymbolCredential) }
         if ($VerifyOrder) { $request['verifyOrder'] = $true }
         if ($selection.Machine) { $request['machine'] = $selection.Machine }
         Invoke-KernelTriage $PSCmdlet 'threads' -Request $request | Select-SelectedThread $selection

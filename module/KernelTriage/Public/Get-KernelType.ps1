@@ -34,6 +34,10 @@ function Get-KernelType {
     Where PDBs are looked for, in the syntax of _NT_SYMBOL_PATH, for example srv*C:\Symbols*https://msdl.microsoft.com/download/symbols.
     Relative folders are those of the session.
 
+    .PARAMETER SymbolCredential
+    Name and password, or name and token, for the symbol server that the symbol path names besides Microsoft's. They are sent to
+    that server alone, over https.
+
     .PARAMETER ImagePath
     Where images of drivers are looked for, folders separated by semicolons.
 
@@ -113,6 +117,8 @@ function Get-KernelType {
         [PSDefaultValue(Help = '_NT_SYMBOL_PATH')]
         [string] $SymbolPath,
 
+        [System.Management.Automation.PSCredential] $SymbolCredential,
+
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = '_NT_EXECUTABLE_IMAGE_PATH')]
         [string] $ImagePath
@@ -135,7 +141,7 @@ function Get-KernelType {
 
     end {
         foreach ($file in $sources.Keys) {
-            $request = ConvertTo-SymbolRequest $PSCmdlet -SymbolPath $SymbolPath -ImagePath $ImagePath
+            $request = ConvertTo-SymbolRequest $PSCmdlet -SymbolPath $SymbolPath -ImagePath $ImagePath -SymbolCredential $SymbolCredential
             $request['paths'] = @($file)
             $request['names'] = $Name
             if ($sources[$file].Count -gt 0) { $request['addresses'] = $sources[$file] }

@@ -25,6 +25,10 @@ function Get-KernelWait {
     Where PDBs are looked for, in the syntax of _NT_SYMBOL_PATH. Waits, locks and requests are found without symbols; names of
     functions and of global locks need them, and so does a build whose structures have changed.
 
+    .PARAMETER SymbolCredential
+    Name and password, or name and token, for the symbol server that the symbol path names besides Microsoft's. They are sent to
+    that server alone, over https.
+
     .PARAMETER ImagePath
     Where images of drivers are looked for, folders separated by semicolons.
 
@@ -110,6 +114,8 @@ function Get-KernelWait {
         [PSDefaultValue(Help = '_NT_SYMBOL_PATH')]
         [string] $SymbolPath,
 
+        [System.Management.Automation.PSCredential] $SymbolCredential,
+
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = '_NT_EXECUTABLE_IMAGE_PATH')]
         [string] $ImagePath
@@ -126,7 +132,7 @@ function Get-KernelWait {
     }
 
     end {
-        $request = ConvertTo-SymbolRequest $PSCmdlet -SymbolPath $SymbolPath -ImagePath $ImagePath
+        $request = ConvertTo-SymbolRequest $PSCmdlet -SymbolPath $SymbolPath -ImagePath $ImagePath -SymbolCredential $SymbolCredential
         if (-not (Complete-StackRequest $selection $request)) { return }
         if ($PSBoundParameters.ContainsKey('MinimumWait')) { $request['minimumWaitMs'] = $MinimumWait.TotalMilliseconds }
         if ($Reason) { $request['reasons'] = $Reason }

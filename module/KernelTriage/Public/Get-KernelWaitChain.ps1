@@ -43,6 +43,10 @@ function Get-KernelWaitChain {
     Where PDBs are looked for, in the syntax of _NT_SYMBOL_PATH. Causes are found without symbols; names of functions, and with
     them known patterns, need them.
 
+    .PARAMETER SymbolCredential
+    Name and password, or name and token, for the symbol server that the symbol path names besides Microsoft's. They are sent to
+    that server alone, over https.
+
     .PARAMETER ImagePath
     Where images of drivers are looked for, folders separated by semicolons.
 
@@ -127,6 +131,8 @@ function Get-KernelWaitChain {
         [PSDefaultValue(Help = '_NT_SYMBOL_PATH')]
         [string] $SymbolPath,
 
+        [System.Management.Automation.PSCredential] $SymbolCredential,
+
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = '_NT_EXECUTABLE_IMAGE_PATH')]
         [string] $ImagePath
@@ -143,7 +149,7 @@ function Get-KernelWaitChain {
     }
 
     end {
-        $request = ConvertTo-SymbolRequest $PSCmdlet -SymbolPath $SymbolPath -ImagePath $ImagePath
+        $request = ConvertTo-SymbolRequest $PSCmdlet -SymbolPath $SymbolPath -ImagePath $ImagePath -SymbolCredential $SymbolCredential
         if (-not (Complete-StackRequest $selection $request)) { return }
         if ($Deadlock) { $request['deadlock'] = $true }
         if ($Top) { $request['top'] = $Top }

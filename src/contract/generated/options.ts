@@ -57,6 +57,13 @@ export const REQUEST_OPTIONS = {
         "parameter": "SymbolPath"
       },
       {
+        "name": "symbol-credential-file",
+        "property": "symbolCredentialFile",
+        "type": "string",
+        "help": "logins for symbol servers, in a file that only its owner can read",
+        "value": "FILE"
+      },
+      {
         "name": "image-path",
         "property": "imagePath",
         "type": "string",
@@ -148,6 +155,13 @@ export const REQUEST_OPTIONS = {
         "parameter": "SymbolPath"
       },
       {
+        "name": "symbol-credential-file",
+        "property": "symbolCredentialFile",
+        "type": "string",
+        "help": "logins for symbol servers, in a file that only its owner can read",
+        "value": "FILE"
+      },
+      {
         "name": "image-path",
         "property": "imagePath",
         "type": "string",
@@ -181,6 +195,13 @@ export const REQUEST_OPTIONS = {
         "help": "where the PDB of the kernel is, as _NT_SYMBOL_PATH, which it replaces",
         "value": "PATH",
         "parameter": "SymbolPath"
+      },
+      {
+        "name": "symbol-credential-file",
+        "property": "symbolCredentialFile",
+        "type": "string",
+        "help": "logins for symbol servers, in a file that only its owner can read",
+        "value": "FILE"
       },
       {
         "name": "image-path",
@@ -222,6 +243,13 @@ export const REQUEST_OPTIONS = {
         "help": "where the PDB of the kernel is, as _NT_SYMBOL_PATH, which it replaces",
         "value": "PATH",
         "parameter": "SymbolPath"
+      },
+      {
+        "name": "symbol-credential-file",
+        "property": "symbolCredentialFile",
+        "type": "string",
+        "help": "logins for symbol servers, in a file that only its owner can read",
+        "value": "FILE"
       },
       {
         "name": "image-path",
@@ -272,6 +300,13 @@ export const REQUEST_OPTIONS = {
         "help": "as _NT_SYMBOL_PATH, which it replaces; a server is asked only when it is named",
         "value": "PATH",
         "parameter": "SymbolPath"
+      },
+      {
+        "name": "symbol-credential-file",
+        "property": "symbolCredentialFile",
+        "type": "string",
+        "help": "logins for symbol servers, in a file that only its owner can read",
+        "value": "FILE"
       },
       {
         "name": "image-path",
@@ -441,6 +476,13 @@ export const REQUEST_OPTIONS = {
         "parameter": "SymbolPath"
       },
       {
+        "name": "symbol-credential-file",
+        "property": "symbolCredentialFile",
+        "type": "string",
+        "help": "logins for symbol servers, in a file that only its owner can read",
+        "value": "FILE"
+      },
+      {
         "name": "image-path",
         "property": "imagePath",
         "type": "string",
@@ -568,6 +610,13 @@ export const REQUEST_OPTIONS = {
         "parameter": "SymbolPath"
       },
       {
+        "name": "symbol-credential-file",
+        "property": "symbolCredentialFile",
+        "type": "string",
+        "help": "logins for symbol servers, in a file that only its owner can read",
+        "value": "FILE"
+      },
+      {
         "name": "image-path",
         "property": "imagePath",
         "type": "string",
@@ -624,6 +673,13 @@ export const REQUEST_OPTIONS = {
         "help": "as _NT_SYMBOL_PATH, which it replaces; a server is asked only when it is named",
         "value": "PATH",
         "parameter": "SymbolPath"
+      },
+      {
+        "name": "symbol-credential-file",
+        "property": "symbolCredentialFile",
+        "type": "string",
+        "help": "logins for symbol servers, in a file that only its owner can read",
+        "value": "FILE"
       },
       {
         "name": "image-path",
@@ -756,6 +812,13 @@ export const REQUEST_OPTIONS = {
         "help": "PDBs for user-mode stacks, as _NT_SYMBOL_PATH; a server is asked only when it is named",
         "value": "PATH",
         "parameter": "SymbolPath"
+      },
+      {
+        "name": "symbol-credential-file",
+        "property": "symbolCredentialFile",
+        "type": "string",
+        "help": "logins for symbol servers, in a file that only its owner can read",
+        "value": "FILE"
       }
     ],
     "operands": {
@@ -922,6 +985,13 @@ export const REQUEST_OPTIONS = {
         "parameter": "SymbolPath"
       },
       {
+        "name": "symbol-credential-file",
+        "property": "symbolCredentialFile",
+        "type": "string",
+        "help": "logins for symbol servers, in a file that only its owner can read",
+        "value": "FILE"
+      },
+      {
         "name": "image-path",
         "property": "imagePath",
         "type": "string",
@@ -973,6 +1043,13 @@ export const REQUEST_OPTIONS = {
         "help": "as _NT_SYMBOL_PATH, which it replaces; a server is asked only when it is named",
         "value": "PATH",
         "parameter": "SymbolPath"
+      },
+      {
+        "name": "symbol-credential-file",
+        "property": "symbolCredentialFile",
+        "type": "string",
+        "help": "logins for symbol servers, in a file that only its owner can read",
+        "value": "FILE"
       },
       {
         "name": "image-path",

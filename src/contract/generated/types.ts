@@ -27,6 +27,16 @@ export type Time = string;
  */
 export type PropertyCase = 'camel' | 'pascal';
 /**
+ * Logins for symbol servers. They come on standard input alone, never on the command line, and appear in no output.
+ *
+ * @maxItems 32
+ */
+export type SymbolCredentials = SymbolCredential[];
+/**
+ * A file with logins for symbol servers, as `symbolCredentials`, that only its owner can read.
+ */
+export type SymbolCredentialFile = string;
+/**
  * The version of ktriage that the caller was made for; another one refuses the request.
  */
 export type CallerVersion = string;
@@ -86,6 +96,14 @@ export interface CapturedThread {
    * In how many calls the kernel was asked for the thread. 0 for every thread that was not attempted.
    */
   attempts: number;
+}
+export interface SymbolCredential {
+  /**
+   * The address that begins the addresses of its files. Without it the only server of the symbol path that is not Microsoft's.
+   */
+  server?: string;
+  userName: string;
+  password: string;
 }
 /**
  * The RSDS record of an image: what a symbol server needs to find its PDB.
@@ -1510,6 +1528,8 @@ export interface ChainsRequest {
    * In the syntax of _NT_SYMBOL_PATH; instead of that variable. Servers are asked only when the path names one.
    */
   symbolPath?: string;
+  symbolCredentials?: SymbolCredentials;
+  symbolCredentialFile?: SymbolCredentialFile;
   /**
    * Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.
    */
@@ -1591,6 +1611,8 @@ export interface DumpProcessesRequest {
    * Where the PDB of the kernel is looked for, whose types place the fields of its objects; in the syntax of _NT_SYMBOL_PATH, instead of that variable. Servers that it names are asked; those of the variable are not.
    */
   symbolPath?: string;
+  symbolCredentials?: SymbolCredentials;
+  symbolCredentialFile?: SymbolCredentialFile;
   /**
    * Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.
    */
@@ -1623,6 +1645,8 @@ export interface DumpThreadsRequest {
    * Where the PDB of the kernel is looked for, whose types place the fields of its objects; in the syntax of _NT_SYMBOL_PATH, instead of that variable. Servers that it names are asked; those of the variable are not.
    */
   symbolPath?: string;
+  symbolCredentials?: SymbolCredentials;
+  symbolCredentialFile?: SymbolCredentialFile;
   /**
    * Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.
    */
@@ -1657,6 +1681,8 @@ export interface DumpRequest {
    * Where the PDB of the kernel is looked for, whose types place the fields of its objects; in the syntax of _NT_SYMBOL_PATH, instead of that variable. Servers that it names are asked; those of the variable are not.
    */
   symbolPath?: string;
+  symbolCredentials?: SymbolCredentials;
+  symbolCredentialFile?: SymbolCredentialFile;
   /**
    * Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.
    */
@@ -1694,6 +1720,8 @@ export interface IoRequest {
    * In the syntax of _NT_SYMBOL_PATH; instead of that variable. Servers are asked only when the path names one.
    */
   symbolPath?: string;
+  symbolCredentials?: SymbolCredentials;
+  symbolCredentialFile?: SymbolCredentialFile;
   /**
    * Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.
    */
@@ -1803,6 +1831,8 @@ export interface LocksRequest {
    * In the syntax of _NT_SYMBOL_PATH; instead of that variable. Servers are asked only when the path names one.
    */
   symbolPath?: string;
+  symbolCredentials?: SymbolCredentials;
+  symbolCredentialFile?: SymbolCredentialFile;
   /**
    * Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.
    */
@@ -1906,6 +1936,8 @@ export interface ResolveRequest {
    * In the syntax of _NT_SYMBOL_PATH; instead of that variable. Servers are asked only when the path names one.
    */
   symbolPath?: string;
+  symbolCredentials?: SymbolCredentials;
+  symbolCredentialFile?: SymbolCredentialFile;
   /**
    * Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.
    */
@@ -1957,6 +1989,8 @@ export interface StacksRequest {
    * In the syntax of _NT_SYMBOL_PATH; instead of that variable. Servers are asked only when the path names one.
    */
   symbolPath?: string;
+  symbolCredentials?: SymbolCredentials;
+  symbolCredentialFile?: SymbolCredentialFile;
   /**
    * Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.
    */
@@ -2040,6 +2074,8 @@ export interface ThreadsRequest {
    * With includeUserStack: where PDBs are, in the syntax of _NT_SYMBOL_PATH; instead of that variable. Servers are asked only when the path names one.
    */
   symbolPath?: string;
+  symbolCredentials?: SymbolCredentials;
+  symbolCredentialFile?: SymbolCredentialFile;
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
@@ -2151,6 +2187,8 @@ export interface TypesRequest {
    * In the syntax of _NT_SYMBOL_PATH; instead of that variable. Servers are asked only when the path names one.
    */
   symbolPath?: string;
+  symbolCredentials?: SymbolCredentials;
+  symbolCredentialFile?: SymbolCredentialFile;
   /**
    * Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.
    */
@@ -2201,6 +2239,8 @@ export interface WaitsRequest {
    * In the syntax of _NT_SYMBOL_PATH; instead of that variable. Servers are asked only when the path names one.
    */
   symbolPath?: string;
+  symbolCredentials?: SymbolCredentials;
+  symbolCredentialFile?: SymbolCredentialFile;
   /**
    * Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.
    */

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import tls from 'node:tls';
 import type { Environment } from '../store/path-sources.ts';
 import { ACCEPTED_ENCODINGS, decoderFor } from './content-encoding.ts';
+import type { Authorization } from './credentials.ts';
 import { proxyAuthorization, proxyFor, tunnel } from './proxy.ts';
 
 /** What a download may cost. */
@@ -25,7 +26,7 @@ export interface HttpClient {
   /** PEM certificates that are trusted besides those of Node and the system. */
   readonly certificates?: readonly string[];
   /** The value of the Authorization header for an address; undefined for an address without a login. */
-  readonly authorization?: (url: URL) => string | undefined;
+  readonly authorization?: Authorization;
   readonly signal?: AbortSignal;
 }
 

@@ -24,7 +24,7 @@ export interface SymbolPath {
 }
 
 /** The server that `srv*` alone stands for. Source: Microsoft documentation "Microsoft public symbol server". */
-const MICROSOFT_SERVER = 'https://msdl.microsoft.com/download/symbols';
+export const MICROSOFT_SERVER = 'https://msdl.microsoft.com/download/symbols';
 /** "Using SymSrv": up to ten stores after the prefix. */
 const MOST_STORES = 10;
 

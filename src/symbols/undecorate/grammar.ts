@@ -245,6 +245,8 @@ function scopePiece(cursor: Cursor): string {
     cursor.rememberName("`anonymous namespace'");
     return "`anonymous namespace'";
   }
+  // The interface that a member implements by name (C++/CX): `Class::[ns::Interface]::member` (measured on dbghelp 10.0.29507).
+  if (cursor.take('?Q')) return cursor.bounded(`[${parseQualifiedName(cursor)}]`);
   if (cursor.take('?')) return localScope(cursor);
   return simpleName(cursor, true);
 }

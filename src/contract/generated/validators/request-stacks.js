@@ -2,9 +2,9 @@
 import { codePoints } from './code-points.js';
 
 const validateStacksRequest = validate20;
-const schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/request-stacks.schema.json", "title": "StacksRequest", "description": "Dumps, or threads of the live machine, of which to walk and name the kernel stacks.", "type": "object", "properties": { "paths": { "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 32e3 }, "minItems": 1, "maxItems": 1e5 }, "threads": { "description": "Live threads: captured into temporary dumps that exist in memory alone.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/threadReference" }, "maxItems": 1e5 }, "threadIds": { "type": "array", "items": { "$ref": "common.schema.json#/$defs/threadId" } }, "objectAddresses": { "description": "Only the threads with these object addresses.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/address" } }, "symbolPath": { "description": "In the syntax of _NT_SYMBOL_PATH; instead of that variable. Servers are asked only when the path names one.", "type": "string", "maxLength": 32e3 }, "imagePath": { "description": "Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.", "type": "string", "maxLength": 32e3 }, "includeCaptureFrames": { "description": "Keep the frames of the APC by which the capture itself runs in the thread.", "type": "boolean" }, "includeRegisters": { "description": "Give each frame the registers that the unwind data recovered.", "type": "boolean" }, "includeMentions": { "description": "Give each stack the kernel objects that its words and registers point to.", "type": "boolean" }, "scan": { "description": "Guess where unwind data is missing; guesses are marked.", "type": "boolean", "default": true }, "groupBy": { "description": "Give groups of equal stacks instead of stacks: by functions, exact addresses, images, or the functions of the innermost frames.", "enum": ["Symbol", "Address", "Module", "Top"] }, "topFrames": { "description": "How many frames count with groupBy Top.", "type": "integer", "minimum": 1, "maximum": 256 }, "maxFrames": { "description": "At most so many frames of those that are shown: the capture's own count only where they are included.", "type": "integer", "minimum": 1, "maximum": 256 }, "machine": { "$ref": "common.schema.json#/$defs/machine" }, "propertyCase": { "$ref": "common.schema.json#/$defs/propertyCase" }, "callerVersion": { "$ref": "common.schema.json#/$defs/callerVersion" }, "adviceFor": { "$ref": "common.schema.json#/$defs/adviceFor" }, "cancelOnEndOfInput": { "description": "Closing standard input cancels.", "type": "boolean" } }, "unevaluatedProperties": false };
-const schema41 = { "title": "PropertyCase", "description": "How the keys of record values are spelled: as in these schemas, or with a capital first letter as PowerShell users expect.", "enum": ["camel", "pascal"], "default": "camel" };
-const schema43 = { "title": "AdviceFor", "description": "Who reads the advice: `executable` spells options and commands as ktriage does, `module` as the cmdlets of the PowerShell module.", "enum": ["executable", "module"], "default": "executable" };
+const schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/request-stacks.schema.json", "title": "StacksRequest", "description": "Dumps, or threads of the live machine, of which to walk and name the kernel stacks.", "type": "object", "properties": { "paths": { "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 32e3 }, "minItems": 1, "maxItems": 1e5 }, "threads": { "description": "Live threads: captured into temporary dumps that exist in memory alone.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/threadReference" }, "maxItems": 1e5 }, "threadIds": { "type": "array", "items": { "$ref": "common.schema.json#/$defs/threadId" } }, "objectAddresses": { "description": "Only the threads with these object addresses.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/address" } }, "symbolPath": { "description": "In the syntax of _NT_SYMBOL_PATH; instead of that variable. Servers are asked only when the path names one.", "type": "string", "maxLength": 32e3 }, "symbolCredentials": { "$ref": "common.schema.json#/$defs/symbolCredentials" }, "symbolCredentialFile": { "$ref": "common.schema.json#/$defs/symbolCredentialFile" }, "imagePath": { "description": "Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.", "type": "string", "maxLength": 32e3 }, "includeCaptureFrames": { "description": "Keep the frames of the APC by which the capture itself runs in the thread.", "type": "boolean" }, "includeRegisters": { "description": "Give each frame the registers that the unwind data recovered.", "type": "boolean" }, "includeMentions": { "description": "Give each stack the kernel objects that its words and registers point to.", "type": "boolean" }, "scan": { "description": "Guess where unwind data is missing; guesses are marked.", "type": "boolean", "default": true }, "groupBy": { "description": "Give groups of equal stacks instead of stacks: by functions, exact addresses, images, or the functions of the innermost frames.", "enum": ["Symbol", "Address", "Module", "Top"] }, "topFrames": { "description": "How many frames count with groupBy Top.", "type": "integer", "minimum": 1, "maximum": 256 }, "maxFrames": { "description": "At most so many frames of those that are shown: the capture's own count only where they are included.", "type": "integer", "minimum": 1, "maximum": 256 }, "machine": { "$ref": "common.schema.json#/$defs/machine" }, "propertyCase": { "$ref": "common.schema.json#/$defs/propertyCase" }, "callerVersion": { "$ref": "common.schema.json#/$defs/callerVersion" }, "adviceFor": { "$ref": "common.schema.json#/$defs/adviceFor" }, "cancelOnEndOfInput": { "description": "Closing standard input cancels.", "type": "boolean" } }, "unevaluatedProperties": false };
+const schema43 = { "title": "PropertyCase", "description": "How the keys of record values are spelled: as in these schemas, or with a capital first letter as PowerShell users expect.", "enum": ["camel", "pascal"], "default": "camel" };
+const schema45 = { "title": "AdviceFor", "description": "Who reads the advice: `executable` spells options and commands as ktriage does, `module` as the cmdlets of the PowerShell module.", "enum": ["executable", "module"], "default": "executable" };
 const func1 = codePoints;
 const pattern4 = new RegExp("^[0-9]{1,20}$", "u");
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -347,17 +347,110 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 var valid0 = true;
               }
               if (valid0) {
-                if (data.imagePath !== void 0) {
-                  let data9 = data.imagePath;
+                if (data.symbolCredentials !== void 0) {
+                  let data9 = data.symbolCredentials;
                   const _errs20 = errors;
-                  if (errors === _errs20) {
-                    if (typeof data9 === "string") {
-                      if (func1(data9) > 32e3) {
-                        validate20.errors = [{ instancePath: instancePath + "/imagePath", schemaPath: "#/properties/imagePath/maxLength", keyword: "maxLength", params: { limit: 32e3 }, message: "must NOT have more than 32000 characters" }];
+                  const _errs21 = errors;
+                  if (errors === _errs21) {
+                    if (Array.isArray(data9)) {
+                      if (data9.length > 32) {
+                        validate20.errors = [{ instancePath: instancePath + "/symbolCredentials", schemaPath: "common.schema.json#/$defs/symbolCredentials/maxItems", keyword: "maxItems", params: { limit: 32 }, message: "must NOT have more than 32 items" }];
                         return false;
+                      } else {
+                        var valid8 = true;
+                        const len4 = data9.length;
+                        for (let i4 = 0; i4 < len4; i4++) {
+                          let data10 = data9[i4];
+                          const _errs23 = errors;
+                          if (errors === _errs23) {
+                            if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+                              let missing0;
+                              if (data10.userName === void 0 && (missing0 = "userName") || data10.password === void 0 && (missing0 = "password")) {
+                                validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i4, schemaPath: "common.schema.json#/$defs/symbolCredentials/items/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+                                return false;
+                              } else {
+                                const _errs25 = errors;
+                                for (const key0 in data10) {
+                                  if (!(key0 === "server" || key0 === "userName" || key0 === "password")) {
+                                    validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i4, schemaPath: "common.schema.json#/$defs/symbolCredentials/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+                                    return false;
+                                    break;
+                                  }
+                                }
+                                if (_errs25 === errors) {
+                                  if (data10.server !== void 0) {
+                                    let data11 = data10.server;
+                                    const _errs26 = errors;
+                                    if (errors === _errs26) {
+                                      if (typeof data11 === "string") {
+                                        if (func1(data11) > 2048) {
+                                          validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i4 + "/server", schemaPath: "common.schema.json#/$defs/symbolCredentials/items/properties/server/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" }];
+                                          return false;
+                                        }
+                                      } else {
+                                        validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i4 + "/server", schemaPath: "common.schema.json#/$defs/symbolCredentials/items/properties/server/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                        return false;
+                                      }
+                                    }
+                                    var valid9 = _errs26 === errors;
+                                  } else {
+                                    var valid9 = true;
+                                  }
+                                  if (valid9) {
+                                    if (data10.userName !== void 0) {
+                                      let data12 = data10.userName;
+                                      const _errs28 = errors;
+                                      if (errors === _errs28) {
+                                        if (typeof data12 === "string") {
+                                          if (func1(data12) > 1024) {
+                                            validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i4 + "/userName", schemaPath: "common.schema.json#/$defs/symbolCredentials/items/properties/userName/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }];
+                                            return false;
+                                          }
+                                        } else {
+                                          validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i4 + "/userName", schemaPath: "common.schema.json#/$defs/symbolCredentials/items/properties/userName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                          return false;
+                                        }
+                                      }
+                                      var valid9 = _errs28 === errors;
+                                    } else {
+                                      var valid9 = true;
+                                    }
+                                    if (valid9) {
+                                      if (data10.password !== void 0) {
+                                        let data13 = data10.password;
+                                        const _errs30 = errors;
+                                        if (errors === _errs30) {
+                                          if (typeof data13 === "string") {
+                                            if (func1(data13) > 8192) {
+                                              validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i4 + "/password", schemaPath: "common.schema.json#/$defs/symbolCredentials/items/properties/password/maxLength", keyword: "maxLength", params: { limit: 8192 }, message: "must NOT have more than 8192 characters" }];
+                                              return false;
+                                            }
+                                          } else {
+                                            validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i4 + "/password", schemaPath: "common.schema.json#/$defs/symbolCredentials/items/properties/password/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                            return false;
+                                          }
+                                        }
+                                        var valid9 = _errs30 === errors;
+                                      } else {
+                                        var valid9 = true;
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            } else {
+                              validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i4, schemaPath: "common.schema.json#/$defs/symbolCredentials/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                              return false;
+                            }
+                          }
+                          var valid8 = _errs23 === errors;
+                          if (!valid8) {
+                            break;
+                          }
+                        }
                       }
                     } else {
-                      validate20.errors = [{ instancePath: instancePath + "/imagePath", schemaPath: "#/properties/imagePath/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate20.errors = [{ instancePath: instancePath + "/symbolCredentials", schemaPath: "common.schema.json#/$defs/symbolCredentials/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                       return false;
                     }
                   }
@@ -366,202 +459,248 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data.includeCaptureFrames !== void 0) {
-                    const _errs22 = errors;
-                    if (typeof data.includeCaptureFrames !== "boolean") {
-                      validate20.errors = [{ instancePath: instancePath + "/includeCaptureFrames", schemaPath: "#/properties/includeCaptureFrames/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                      return false;
+                  if (data.symbolCredentialFile !== void 0) {
+                    let data14 = data.symbolCredentialFile;
+                    const _errs32 = errors;
+                    const _errs33 = errors;
+                    if (errors === _errs33) {
+                      if (typeof data14 === "string") {
+                        if (func1(data14) > 32e3) {
+                          validate20.errors = [{ instancePath: instancePath + "/symbolCredentialFile", schemaPath: "common.schema.json#/$defs/symbolCredentialFile/maxLength", keyword: "maxLength", params: { limit: 32e3 }, message: "must NOT have more than 32000 characters" }];
+                          return false;
+                        } else {
+                          if (func1(data14) < 1) {
+                            validate20.errors = [{ instancePath: instancePath + "/symbolCredentialFile", schemaPath: "common.schema.json#/$defs/symbolCredentialFile/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                            return false;
+                          }
+                        }
+                      } else {
+                        validate20.errors = [{ instancePath: instancePath + "/symbolCredentialFile", schemaPath: "common.schema.json#/$defs/symbolCredentialFile/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
                     }
-                    var valid0 = _errs22 === errors;
+                    var valid0 = _errs32 === errors;
                   } else {
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data.includeRegisters !== void 0) {
-                      const _errs24 = errors;
-                      if (typeof data.includeRegisters !== "boolean") {
-                        validate20.errors = [{ instancePath: instancePath + "/includeRegisters", schemaPath: "#/properties/includeRegisters/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                        return false;
+                    if (data.imagePath !== void 0) {
+                      let data15 = data.imagePath;
+                      const _errs35 = errors;
+                      if (errors === _errs35) {
+                        if (typeof data15 === "string") {
+                          if (func1(data15) > 32e3) {
+                            validate20.errors = [{ instancePath: instancePath + "/imagePath", schemaPath: "#/properties/imagePath/maxLength", keyword: "maxLength", params: { limit: 32e3 }, message: "must NOT have more than 32000 characters" }];
+                            return false;
+                          }
+                        } else {
+                          validate20.errors = [{ instancePath: instancePath + "/imagePath", schemaPath: "#/properties/imagePath/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          return false;
+                        }
                       }
-                      var valid0 = _errs24 === errors;
+                      var valid0 = _errs35 === errors;
                     } else {
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data.includeMentions !== void 0) {
-                        const _errs26 = errors;
-                        if (typeof data.includeMentions !== "boolean") {
-                          validate20.errors = [{ instancePath: instancePath + "/includeMentions", schemaPath: "#/properties/includeMentions/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                      if (data.includeCaptureFrames !== void 0) {
+                        const _errs37 = errors;
+                        if (typeof data.includeCaptureFrames !== "boolean") {
+                          validate20.errors = [{ instancePath: instancePath + "/includeCaptureFrames", schemaPath: "#/properties/includeCaptureFrames/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                           return false;
                         }
-                        var valid0 = _errs26 === errors;
+                        var valid0 = _errs37 === errors;
                       } else {
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data.scan !== void 0) {
-                          const _errs28 = errors;
-                          if (typeof data.scan !== "boolean") {
-                            validate20.errors = [{ instancePath: instancePath + "/scan", schemaPath: "#/properties/scan/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                        if (data.includeRegisters !== void 0) {
+                          const _errs39 = errors;
+                          if (typeof data.includeRegisters !== "boolean") {
+                            validate20.errors = [{ instancePath: instancePath + "/includeRegisters", schemaPath: "#/properties/includeRegisters/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                             return false;
                           }
-                          var valid0 = _errs28 === errors;
+                          var valid0 = _errs39 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.groupBy !== void 0) {
-                            let data14 = data.groupBy;
-                            const _errs30 = errors;
-                            if (!(data14 === "Symbol" || data14 === "Address" || data14 === "Module" || data14 === "Top")) {
-                              validate20.errors = [{ instancePath: instancePath + "/groupBy", schemaPath: "#/properties/groupBy/enum", keyword: "enum", params: { allowedValues: schema31.properties.groupBy.enum }, message: "must be equal to one of the allowed values" }];
+                          if (data.includeMentions !== void 0) {
+                            const _errs41 = errors;
+                            if (typeof data.includeMentions !== "boolean") {
+                              validate20.errors = [{ instancePath: instancePath + "/includeMentions", schemaPath: "#/properties/includeMentions/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                               return false;
                             }
-                            var valid0 = _errs30 === errors;
+                            var valid0 = _errs41 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.topFrames !== void 0) {
-                              let data15 = data.topFrames;
-                              const _errs31 = errors;
-                              if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)) && isFinite(data15))) {
-                                validate20.errors = [{ instancePath: instancePath + "/topFrames", schemaPath: "#/properties/topFrames/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                            if (data.scan !== void 0) {
+                              const _errs43 = errors;
+                              if (typeof data.scan !== "boolean") {
+                                validate20.errors = [{ instancePath: instancePath + "/scan", schemaPath: "#/properties/scan/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                 return false;
                               }
-                              if (errors === _errs31) {
-                                if (typeof data15 == "number" && isFinite(data15)) {
-                                  if (data15 > 256 || isNaN(data15)) {
-                                    validate20.errors = [{ instancePath: instancePath + "/topFrames", schemaPath: "#/properties/topFrames/maximum", keyword: "maximum", params: { comparison: "<=", limit: 256 }, message: "must be <= 256" }];
-                                    return false;
-                                  } else {
-                                    if (data15 < 1 || isNaN(data15)) {
-                                      validate20.errors = [{ instancePath: instancePath + "/topFrames", schemaPath: "#/properties/topFrames/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
-                                      return false;
-                                    }
-                                  }
-                                }
-                              }
-                              var valid0 = _errs31 === errors;
+                              var valid0 = _errs43 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.maxFrames !== void 0) {
-                                let data16 = data.maxFrames;
-                                const _errs33 = errors;
-                                if (!(typeof data16 == "number" && (!(data16 % 1) && !isNaN(data16)) && isFinite(data16))) {
-                                  validate20.errors = [{ instancePath: instancePath + "/maxFrames", schemaPath: "#/properties/maxFrames/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                              if (data.groupBy !== void 0) {
+                                let data20 = data.groupBy;
+                                const _errs45 = errors;
+                                if (!(data20 === "Symbol" || data20 === "Address" || data20 === "Module" || data20 === "Top")) {
+                                  validate20.errors = [{ instancePath: instancePath + "/groupBy", schemaPath: "#/properties/groupBy/enum", keyword: "enum", params: { allowedValues: schema31.properties.groupBy.enum }, message: "must be equal to one of the allowed values" }];
                                   return false;
                                 }
-                                if (errors === _errs33) {
-                                  if (typeof data16 == "number" && isFinite(data16)) {
-                                    if (data16 > 256 || isNaN(data16)) {
-                                      validate20.errors = [{ instancePath: instancePath + "/maxFrames", schemaPath: "#/properties/maxFrames/maximum", keyword: "maximum", params: { comparison: "<=", limit: 256 }, message: "must be <= 256" }];
-                                      return false;
-                                    } else {
-                                      if (data16 < 1 || isNaN(data16)) {
-                                        validate20.errors = [{ instancePath: instancePath + "/maxFrames", schemaPath: "#/properties/maxFrames/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
-                                        return false;
-                                      }
-                                    }
-                                  }
-                                }
-                                var valid0 = _errs33 === errors;
+                                var valid0 = _errs45 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (data.machine !== void 0) {
-                                  let data17 = data.machine;
-                                  const _errs35 = errors;
-                                  const _errs36 = errors;
-                                  if (errors === _errs36) {
-                                    if (typeof data17 === "string") {
-                                      if (func1(data17) > 100) {
-                                        validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                                if (data.topFrames !== void 0) {
+                                  let data21 = data.topFrames;
+                                  const _errs46 = errors;
+                                  if (!(typeof data21 == "number" && (!(data21 % 1) && !isNaN(data21)) && isFinite(data21))) {
+                                    validate20.errors = [{ instancePath: instancePath + "/topFrames", schemaPath: "#/properties/topFrames/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                    return false;
+                                  }
+                                  if (errors === _errs46) {
+                                    if (typeof data21 == "number" && isFinite(data21)) {
+                                      if (data21 > 256 || isNaN(data21)) {
+                                        validate20.errors = [{ instancePath: instancePath + "/topFrames", schemaPath: "#/properties/topFrames/maximum", keyword: "maximum", params: { comparison: "<=", limit: 256 }, message: "must be <= 256" }];
                                         return false;
                                       } else {
-                                        if (func1(data17) < 1) {
-                                          validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                        if (data21 < 1 || isNaN(data21)) {
+                                          validate20.errors = [{ instancePath: instancePath + "/topFrames", schemaPath: "#/properties/topFrames/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
                                           return false;
                                         }
                                       }
-                                    } else {
-                                      validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                      return false;
                                     }
                                   }
-                                  var valid0 = _errs35 === errors;
+                                  var valid0 = _errs46 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
-                                  if (data.propertyCase !== void 0) {
-                                    let data18 = data.propertyCase;
-                                    const _errs38 = errors;
-                                    if (!(data18 === "camel" || data18 === "pascal")) {
-                                      validate20.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema41.enum }, message: "must be equal to one of the allowed values" }];
+                                  if (data.maxFrames !== void 0) {
+                                    let data22 = data.maxFrames;
+                                    const _errs48 = errors;
+                                    if (!(typeof data22 == "number" && (!(data22 % 1) && !isNaN(data22)) && isFinite(data22))) {
+                                      validate20.errors = [{ instancePath: instancePath + "/maxFrames", schemaPath: "#/properties/maxFrames/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                       return false;
                                     }
-                                    var valid0 = _errs38 === errors;
+                                    if (errors === _errs48) {
+                                      if (typeof data22 == "number" && isFinite(data22)) {
+                                        if (data22 > 256 || isNaN(data22)) {
+                                          validate20.errors = [{ instancePath: instancePath + "/maxFrames", schemaPath: "#/properties/maxFrames/maximum", keyword: "maximum", params: { comparison: "<=", limit: 256 }, message: "must be <= 256" }];
+                                          return false;
+                                        } else {
+                                          if (data22 < 1 || isNaN(data22)) {
+                                            validate20.errors = [{ instancePath: instancePath + "/maxFrames", schemaPath: "#/properties/maxFrames/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                                            return false;
+                                          }
+                                        }
+                                      }
+                                    }
+                                    var valid0 = _errs48 === errors;
                                   } else {
                                     var valid0 = true;
                                   }
                                   if (valid0) {
-                                    if (data.callerVersion !== void 0) {
-                                      let data19 = data.callerVersion;
-                                      const _errs40 = errors;
-                                      const _errs41 = errors;
-                                      if (errors === _errs41) {
-                                        if (typeof data19 === "string") {
-                                          if (func1(data19) > 100) {
-                                            validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                                    if (data.machine !== void 0) {
+                                      let data23 = data.machine;
+                                      const _errs50 = errors;
+                                      const _errs51 = errors;
+                                      if (errors === _errs51) {
+                                        if (typeof data23 === "string") {
+                                          if (func1(data23) > 100) {
+                                            validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
                                             return false;
                                           } else {
-                                            if (func1(data19) < 1) {
-                                              validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                            if (func1(data23) < 1) {
+                                              validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                               return false;
                                             }
                                           }
                                         } else {
-                                          validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                          validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                           return false;
                                         }
                                       }
-                                      var valid0 = _errs40 === errors;
+                                      var valid0 = _errs50 === errors;
                                     } else {
                                       var valid0 = true;
                                     }
                                     if (valid0) {
-                                      if (data.adviceFor !== void 0) {
-                                        let data20 = data.adviceFor;
-                                        const _errs43 = errors;
-                                        if (!(data20 === "executable" || data20 === "module")) {
-                                          validate20.errors = [{ instancePath: instancePath + "/adviceFor", schemaPath: "common.schema.json#/$defs/adviceFor/enum", keyword: "enum", params: { allowedValues: schema43.enum }, message: "must be equal to one of the allowed values" }];
+                                      if (data.propertyCase !== void 0) {
+                                        let data24 = data.propertyCase;
+                                        const _errs53 = errors;
+                                        if (!(data24 === "camel" || data24 === "pascal")) {
+                                          validate20.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema43.enum }, message: "must be equal to one of the allowed values" }];
                                           return false;
                                         }
-                                        var valid0 = _errs43 === errors;
+                                        var valid0 = _errs53 === errors;
                                       } else {
                                         var valid0 = true;
                                       }
                                       if (valid0) {
-                                        if (data.cancelOnEndOfInput !== void 0) {
-                                          const _errs45 = errors;
-                                          if (typeof data.cancelOnEndOfInput !== "boolean") {
-                                            validate20.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                                            return false;
+                                        if (data.callerVersion !== void 0) {
+                                          let data25 = data.callerVersion;
+                                          const _errs55 = errors;
+                                          const _errs56 = errors;
+                                          if (errors === _errs56) {
+                                            if (typeof data25 === "string") {
+                                              if (func1(data25) > 100) {
+                                                validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                                                return false;
+                                              } else {
+                                                if (func1(data25) < 1) {
+                                                  validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                  return false;
+                                                }
+                                              }
+                                            } else {
+                                              validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                              return false;
+                                            }
                                           }
-                                          var valid0 = _errs45 === errors;
+                                          var valid0 = _errs55 === errors;
                                         } else {
                                           var valid0 = true;
                                         }
                                         if (valid0) {
-                                          for (const key0 in data) {
-                                            if (key0 !== "paths" && key0 !== "threads" && key0 !== "threadIds" && key0 !== "objectAddresses" && key0 !== "symbolPath" && key0 !== "imagePath" && key0 !== "includeCaptureFrames" && key0 !== "includeRegisters" && key0 !== "includeMentions" && key0 !== "scan" && key0 !== "groupBy" && key0 !== "topFrames" && key0 !== "maxFrames" && key0 !== "machine" && key0 !== "propertyCase" && key0 !== "callerVersion" && key0 !== "adviceFor" && key0 !== "cancelOnEndOfInput") {
-                                              validate20.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key0 }, message: "must NOT have unevaluated properties" }];
+                                          if (data.adviceFor !== void 0) {
+                                            let data26 = data.adviceFor;
+                                            const _errs58 = errors;
+                                            if (!(data26 === "executable" || data26 === "module")) {
+                                              validate20.errors = [{ instancePath: instancePath + "/adviceFor", schemaPath: "common.schema.json#/$defs/adviceFor/enum", keyword: "enum", params: { allowedValues: schema45.enum }, message: "must be equal to one of the allowed values" }];
                                               return false;
-                                              break;
+                                            }
+                                            var valid0 = _errs58 === errors;
+                                          } else {
+                                            var valid0 = true;
+                                          }
+                                          if (valid0) {
+                                            if (data.cancelOnEndOfInput !== void 0) {
+                                              const _errs60 = errors;
+                                              if (typeof data.cancelOnEndOfInput !== "boolean") {
+                                                validate20.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                                return false;
+                                              }
+                                              var valid0 = _errs60 === errors;
+                                            } else {
+                                              var valid0 = true;
+                                            }
+                                            if (valid0) {
+                                              for (const key1 in data) {
+                                                if (key1 !== "paths" && key1 !== "threads" && key1 !== "threadIds" && key1 !== "objectAddresses" && key1 !== "symbolPath" && key1 !== "symbolCredentials" && key1 !== "symbolCredentialFile" && key1 !== "imagePath" && key1 !== "includeCaptureFrames" && key1 !== "includeRegisters" && key1 !== "includeMentions" && key1 !== "scan" && key1 !== "groupBy" && key1 !== "topFrames" && key1 !== "maxFrames" && key1 !== "machine" && key1 !== "propertyCase" && key1 !== "callerVersion" && key1 !== "adviceFor" && key1 !== "cancelOnEndOfInput") {
+                                                  validate20.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key1 }, message: "must NOT have unevaluated properties" }];
+                                                  return false;
+                                                  break;
+                                                }
+                                              }
                                             }
                                           }
                                         }

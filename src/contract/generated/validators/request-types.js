@@ -2,8 +2,8 @@
 import { codePoints } from './code-points.js';
 
 const validateTypesRequest = validate20;
-const schema34 = { "title": "PropertyCase", "description": "How the keys of record values are spelled: as in these schemas, or with a capital first letter as PowerShell users expect.", "enum": ["camel", "pascal"], "default": "camel" };
-const schema36 = { "title": "AdviceFor", "description": "Who reads the advice: `executable` spells options and commands as ktriage does, `module` as the cmdlets of the PowerShell module.", "enum": ["executable", "module"], "default": "executable" };
+const schema36 = { "title": "PropertyCase", "description": "How the keys of record values are spelled: as in these schemas, or with a capital first letter as PowerShell users expect.", "enum": ["camel", "pascal"], "default": "camel" };
+const schema38 = { "title": "AdviceFor", "description": "Who reads the advice: `executable` spells options and commands as ktriage does, `module` as the cmdlets of the PowerShell module.", "enum": ["executable", "module"], "default": "executable" };
 const func1 = codePoints;
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
@@ -261,17 +261,110 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data.imagePath !== void 0) {
-                      let data10 = data.imagePath;
+                    if (data.symbolCredentials !== void 0) {
+                      let data10 = data.symbolCredentials;
                       const _errs21 = errors;
-                      if (errors === _errs21) {
-                        if (typeof data10 === "string") {
-                          if (func1(data10) > 32e3) {
-                            validate20.errors = [{ instancePath: instancePath + "/imagePath", schemaPath: "#/properties/imagePath/maxLength", keyword: "maxLength", params: { limit: 32e3 }, message: "must NOT have more than 32000 characters" }];
+                      const _errs22 = errors;
+                      if (errors === _errs22) {
+                        if (Array.isArray(data10)) {
+                          if (data10.length > 32) {
+                            validate20.errors = [{ instancePath: instancePath + "/symbolCredentials", schemaPath: "common.schema.json#/$defs/symbolCredentials/maxItems", keyword: "maxItems", params: { limit: 32 }, message: "must NOT have more than 32 items" }];
                             return false;
+                          } else {
+                            var valid6 = true;
+                            const len4 = data10.length;
+                            for (let i4 = 0; i4 < len4; i4++) {
+                              let data11 = data10[i4];
+                              const _errs24 = errors;
+                              if (errors === _errs24) {
+                                if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                                  let missing1;
+                                  if (data11.userName === void 0 && (missing1 = "userName") || data11.password === void 0 && (missing1 = "password")) {
+                                    validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i4, schemaPath: "common.schema.json#/$defs/symbolCredentials/items/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                                    return false;
+                                  } else {
+                                    const _errs26 = errors;
+                                    for (const key0 in data11) {
+                                      if (!(key0 === "server" || key0 === "userName" || key0 === "password")) {
+                                        validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i4, schemaPath: "common.schema.json#/$defs/symbolCredentials/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+                                        return false;
+                                        break;
+                                      }
+                                    }
+                                    if (_errs26 === errors) {
+                                      if (data11.server !== void 0) {
+                                        let data12 = data11.server;
+                                        const _errs27 = errors;
+                                        if (errors === _errs27) {
+                                          if (typeof data12 === "string") {
+                                            if (func1(data12) > 2048) {
+                                              validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i4 + "/server", schemaPath: "common.schema.json#/$defs/symbolCredentials/items/properties/server/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" }];
+                                              return false;
+                                            }
+                                          } else {
+                                            validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i4 + "/server", schemaPath: "common.schema.json#/$defs/symbolCredentials/items/properties/server/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                            return false;
+                                          }
+                                        }
+                                        var valid7 = _errs27 === errors;
+                                      } else {
+                                        var valid7 = true;
+                                      }
+                                      if (valid7) {
+                                        if (data11.userName !== void 0) {
+                                          let data13 = data11.userName;
+                                          const _errs29 = errors;
+                                          if (errors === _errs29) {
+                                            if (typeof data13 === "string") {
+                                              if (func1(data13) > 1024) {
+                                                validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i4 + "/userName", schemaPath: "common.schema.json#/$defs/symbolCredentials/items/properties/userName/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }];
+                                                return false;
+                                              }
+                                            } else {
+                                              validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i4 + "/userName", schemaPath: "common.schema.json#/$defs/symbolCredentials/items/properties/userName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                              return false;
+                                            }
+                                          }
+                                          var valid7 = _errs29 === errors;
+                                        } else {
+                                          var valid7 = true;
+                                        }
+                                        if (valid7) {
+                                          if (data11.password !== void 0) {
+                                            let data14 = data11.password;
+                                            const _errs31 = errors;
+                                            if (errors === _errs31) {
+                                              if (typeof data14 === "string") {
+                                                if (func1(data14) > 8192) {
+                                                  validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i4 + "/password", schemaPath: "common.schema.json#/$defs/symbolCredentials/items/properties/password/maxLength", keyword: "maxLength", params: { limit: 8192 }, message: "must NOT have more than 8192 characters" }];
+                                                  return false;
+                                                }
+                                              } else {
+                                                validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i4 + "/password", schemaPath: "common.schema.json#/$defs/symbolCredentials/items/properties/password/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                return false;
+                                              }
+                                            }
+                                            var valid7 = _errs31 === errors;
+                                          } else {
+                                            var valid7 = true;
+                                          }
+                                        }
+                                      }
+                                    }
+                                  }
+                                } else {
+                                  validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i4, schemaPath: "common.schema.json#/$defs/symbolCredentials/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                  return false;
+                                }
+                              }
+                              var valid6 = _errs24 === errors;
+                              if (!valid6) {
+                                break;
+                              }
+                            }
                           }
                         } else {
-                          validate20.errors = [{ instancePath: instancePath + "/imagePath", schemaPath: "#/properties/imagePath/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          validate20.errors = [{ instancePath: instancePath + "/symbolCredentials", schemaPath: "common.schema.json#/$defs/symbolCredentials/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                           return false;
                         }
                       }
@@ -280,96 +373,142 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data.machine !== void 0) {
-                        let data11 = data.machine;
-                        const _errs23 = errors;
-                        const _errs24 = errors;
-                        if (errors === _errs24) {
-                          if (typeof data11 === "string") {
-                            if (func1(data11) > 100) {
-                              validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                      if (data.symbolCredentialFile !== void 0) {
+                        let data15 = data.symbolCredentialFile;
+                        const _errs33 = errors;
+                        const _errs34 = errors;
+                        if (errors === _errs34) {
+                          if (typeof data15 === "string") {
+                            if (func1(data15) > 32e3) {
+                              validate20.errors = [{ instancePath: instancePath + "/symbolCredentialFile", schemaPath: "common.schema.json#/$defs/symbolCredentialFile/maxLength", keyword: "maxLength", params: { limit: 32e3 }, message: "must NOT have more than 32000 characters" }];
                               return false;
                             } else {
-                              if (func1(data11) < 1) {
-                                validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                              if (func1(data15) < 1) {
+                                validate20.errors = [{ instancePath: instancePath + "/symbolCredentialFile", schemaPath: "common.schema.json#/$defs/symbolCredentialFile/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                 return false;
                               }
                             }
                           } else {
-                            validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            validate20.errors = [{ instancePath: instancePath + "/symbolCredentialFile", schemaPath: "common.schema.json#/$defs/symbolCredentialFile/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
                         }
-                        var valid0 = _errs23 === errors;
+                        var valid0 = _errs33 === errors;
                       } else {
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data.propertyCase !== void 0) {
-                          let data12 = data.propertyCase;
-                          const _errs26 = errors;
-                          if (!(data12 === "camel" || data12 === "pascal")) {
-                            validate20.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema34.enum }, message: "must be equal to one of the allowed values" }];
-                            return false;
+                        if (data.imagePath !== void 0) {
+                          let data16 = data.imagePath;
+                          const _errs36 = errors;
+                          if (errors === _errs36) {
+                            if (typeof data16 === "string") {
+                              if (func1(data16) > 32e3) {
+                                validate20.errors = [{ instancePath: instancePath + "/imagePath", schemaPath: "#/properties/imagePath/maxLength", keyword: "maxLength", params: { limit: 32e3 }, message: "must NOT have more than 32000 characters" }];
+                                return false;
+                              }
+                            } else {
+                              validate20.errors = [{ instancePath: instancePath + "/imagePath", schemaPath: "#/properties/imagePath/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
                           }
-                          var valid0 = _errs26 === errors;
+                          var valid0 = _errs36 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.callerVersion !== void 0) {
-                            let data13 = data.callerVersion;
-                            const _errs28 = errors;
-                            const _errs29 = errors;
-                            if (errors === _errs29) {
-                              if (typeof data13 === "string") {
-                                if (func1(data13) > 100) {
-                                  validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                          if (data.machine !== void 0) {
+                            let data17 = data.machine;
+                            const _errs38 = errors;
+                            const _errs39 = errors;
+                            if (errors === _errs39) {
+                              if (typeof data17 === "string") {
+                                if (func1(data17) > 100) {
+                                  validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
                                   return false;
                                 } else {
-                                  if (func1(data13) < 1) {
-                                    validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                  if (func1(data17) < 1) {
+                                    validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                     return false;
                                   }
                                 }
                               } else {
-                                validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                 return false;
                               }
                             }
-                            var valid0 = _errs28 === errors;
+                            var valid0 = _errs38 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.adviceFor !== void 0) {
-                              let data14 = data.adviceFor;
-                              const _errs31 = errors;
-                              if (!(data14 === "executable" || data14 === "module")) {
-                                validate20.errors = [{ instancePath: instancePath + "/adviceFor", schemaPath: "common.schema.json#/$defs/adviceFor/enum", keyword: "enum", params: { allowedValues: schema36.enum }, message: "must be equal to one of the allowed values" }];
+                            if (data.propertyCase !== void 0) {
+                              let data18 = data.propertyCase;
+                              const _errs41 = errors;
+                              if (!(data18 === "camel" || data18 === "pascal")) {
+                                validate20.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema36.enum }, message: "must be equal to one of the allowed values" }];
                                 return false;
                               }
-                              var valid0 = _errs31 === errors;
+                              var valid0 = _errs41 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.cancelOnEndOfInput !== void 0) {
-                                const _errs33 = errors;
-                                if (typeof data.cancelOnEndOfInput !== "boolean") {
-                                  validate20.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                                  return false;
+                              if (data.callerVersion !== void 0) {
+                                let data19 = data.callerVersion;
+                                const _errs43 = errors;
+                                const _errs44 = errors;
+                                if (errors === _errs44) {
+                                  if (typeof data19 === "string") {
+                                    if (func1(data19) > 100) {
+                                      validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                                      return false;
+                                    } else {
+                                      if (func1(data19) < 1) {
+                                        validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                        return false;
+                                      }
+                                    }
+                                  } else {
+                                    validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    return false;
+                                  }
                                 }
-                                var valid0 = _errs33 === errors;
+                                var valid0 = _errs43 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                for (const key0 in data) {
-                                  if (key0 !== "paths" && key0 !== "names" && key0 !== "addresses" && key0 !== "members" && key0 !== "depth" && key0 !== "symbolPath" && key0 !== "imagePath" && key0 !== "machine" && key0 !== "propertyCase" && key0 !== "callerVersion" && key0 !== "adviceFor" && key0 !== "cancelOnEndOfInput") {
-                                    validate20.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key0 }, message: "must NOT have unevaluated properties" }];
+                                if (data.adviceFor !== void 0) {
+                                  let data20 = data.adviceFor;
+                                  const _errs46 = errors;
+                                  if (!(data20 === "executable" || data20 === "module")) {
+                                    validate20.errors = [{ instancePath: instancePath + "/adviceFor", schemaPath: "common.schema.json#/$defs/adviceFor/enum", keyword: "enum", params: { allowedValues: schema38.enum }, message: "must be equal to one of the allowed values" }];
                                     return false;
-                                    break;
+                                  }
+                                  var valid0 = _errs46 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data.cancelOnEndOfInput !== void 0) {
+                                    const _errs48 = errors;
+                                    if (typeof data.cancelOnEndOfInput !== "boolean") {
+                                      validate20.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                      return false;
+                                    }
+                                    var valid0 = _errs48 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    for (const key1 in data) {
+                                      if (key1 !== "paths" && key1 !== "names" && key1 !== "addresses" && key1 !== "members" && key1 !== "depth" && key1 !== "symbolPath" && key1 !== "symbolCredentials" && key1 !== "symbolCredentialFile" && key1 !== "imagePath" && key1 !== "machine" && key1 !== "propertyCase" && key1 !== "callerVersion" && key1 !== "adviceFor" && key1 !== "cancelOnEndOfInput") {
+                                        validate20.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key1 }, message: "must NOT have unevaluated properties" }];
+                                        return false;
+                                        break;
+                                      }
+                                    }
                                   }
                                 }
                               }

@@ -2,8 +2,8 @@
 import { codePoints } from './code-points.js';
 
 const validateWaitsRequest = validate20;
-const schema41 = { "title": "PropertyCase", "description": "How the keys of record values are spelled: as in these schemas, or with a capital first letter as PowerShell users expect.", "enum": ["camel", "pascal"], "default": "camel" };
-const schema43 = { "title": "AdviceFor", "description": "Who reads the advice: `executable` spells options and commands as ktriage does, `module` as the cmdlets of the PowerShell module.", "enum": ["executable", "module"], "default": "executable" };
+const schema43 = { "title": "PropertyCase", "description": "How the keys of record values are spelled: as in these schemas, or with a capital first letter as PowerShell users expect.", "enum": ["camel", "pascal"], "default": "camel" };
+const schema45 = { "title": "AdviceFor", "description": "Who reads the advice: `executable` spells options and commands as ktriage does, `module` as the cmdlets of the PowerShell module.", "enum": ["executable", "module"], "default": "executable" };
 const func1 = codePoints;
 const pattern4 = new RegExp("^[0-9]{1,20}$", "u");
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -346,17 +346,110 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 var valid0 = true;
               }
               if (valid0) {
-                if (data.imagePath !== void 0) {
-                  let data9 = data.imagePath;
+                if (data.symbolCredentials !== void 0) {
+                  let data9 = data.symbolCredentials;
                   const _errs20 = errors;
-                  if (errors === _errs20) {
-                    if (typeof data9 === "string") {
-                      if (func1(data9) > 32e3) {
-                        validate20.errors = [{ instancePath: instancePath + "/imagePath", schemaPath: "#/properties/imagePath/maxLength", keyword: "maxLength", params: { limit: 32e3 }, message: "must NOT have more than 32000 characters" }];
+                  const _errs21 = errors;
+                  if (errors === _errs21) {
+                    if (Array.isArray(data9)) {
+                      if (data9.length > 32) {
+                        validate20.errors = [{ instancePath: instancePath + "/symbolCredentials", schemaPath: "common.schema.json#/$defs/symbolCredentials/maxItems", keyword: "maxItems", params: { limit: 32 }, message: "must NOT have more than 32 items" }];
                         return false;
+                      } else {
+                        var valid8 = true;
+                        const len4 = data9.length;
+                        for (let i4 = 0; i4 < len4; i4++) {
+                          let data10 = data9[i4];
+                          const _errs23 = errors;
+                          if (errors === _errs23) {
+                            if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+                              let missing0;
+                              if (data10.userName === void 0 && (missing0 = "userName") || data10.password === void 0 && (missing0 = "password")) {
+                                validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i4, schemaPath: "common.schema.json#/$defs/symbolCredentials/items/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+                                return false;
+                              } else {
+                                const _errs25 = errors;
+                                for (const key0 in data10) {
+                                  if (!(key0 === "server" || key0 === "userName" || key0 === "password")) {
+                                    validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i4, schemaPath: "common.schema.json#/$defs/symbolCredentials/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+                                    return false;
+                                    break;
+                                  }
+                                }
+                                if (_errs25 === errors) {
+                                  if (data10.server !== void 0) {
+                                    let data11 = data10.server;
+                                    const _errs26 = errors;
+                                    if (errors === _errs26) {
+                                      if (typeof data11 === "string") {
+                                        if (func1(data11) > 2048) {
+                                          validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i4 + "/server", schemaPath: "common.schema.json#/$defs/symbolCredentials/items/properties/server/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" }];
+                                          return false;
+                                        }
+                                      } else {
+                                        validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i4 + "/server", schemaPath: "common.schema.json#/$defs/symbolCredentials/items/properties/server/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                        return false;
+                                      }
+                                    }
+                                    var valid9 = _errs26 === errors;
+                                  } else {
+                                    var valid9 = true;
+                                  }
+                                  if (valid9) {
+                                    if (data10.userName !== void 0) {
+                                      let data12 = data10.userName;
+                                      const _errs28 = errors;
+                                      if (errors === _errs28) {
+                                        if (typeof data12 === "string") {
+                                          if (func1(data12) > 1024) {
+                                            validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i4 + "/userName", schemaPath: "common.schema.json#/$defs/symbolCredentials/items/properties/userName/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }];
+                                            return false;
+                                          }
+                                        } else {
+                                          validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i4 + "/userName", schemaPath: "common.schema.json#/$defs/symbolCredentials/items/properties/userName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                          return false;
+                                        }
+                                      }
+                                      var valid9 = _errs28 === errors;
+                                    } else {
+                                      var valid9 = true;
+                                    }
+                                    if (valid9) {
+                                      if (data10.password !== void 0) {
+                                        let data13 = data10.password;
+                                        const _errs30 = errors;
+                                        if (errors === _errs30) {
+                                          if (typeof data13 === "string") {
+                                            if (func1(data13) > 8192) {
+                                              validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i4 + "/password", schemaPath: "common.schema.json#/$defs/symbolCredentials/items/properties/password/maxLength", keyword: "maxLength", params: { limit: 8192 }, message: "must NOT have more than 8192 characters" }];
+                                              return false;
+                                            }
+                                          } else {
+                                            validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i4 + "/password", schemaPath: "common.schema.json#/$defs/symbolCredentials/items/properties/password/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                            return false;
+                                          }
+                                        }
+                                        var valid9 = _errs30 === errors;
+                                      } else {
+                                        var valid9 = true;
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            } else {
+                              validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i4, schemaPath: "common.schema.json#/$defs/symbolCredentials/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                              return false;
+                            }
+                          }
+                          var valid8 = _errs23 === errors;
+                          if (!valid8) {
+                            break;
+                          }
+                        }
                       }
                     } else {
-                      validate20.errors = [{ instancePath: instancePath + "/imagePath", schemaPath: "#/properties/imagePath/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate20.errors = [{ instancePath: instancePath + "/symbolCredentials", schemaPath: "common.schema.json#/$defs/symbolCredentials/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                       return false;
                     }
                   }
@@ -365,167 +458,213 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data.minimumWaitMs !== void 0) {
-                    let data10 = data.minimumWaitMs;
-                    const _errs22 = errors;
-                    if (errors === _errs22) {
-                      if (typeof data10 == "number" && isFinite(data10)) {
-                        if (data10 < 0 || isNaN(data10)) {
-                          validate20.errors = [{ instancePath: instancePath + "/minimumWaitMs", schemaPath: "#/properties/minimumWaitMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                  if (data.symbolCredentialFile !== void 0) {
+                    let data14 = data.symbolCredentialFile;
+                    const _errs32 = errors;
+                    const _errs33 = errors;
+                    if (errors === _errs33) {
+                      if (typeof data14 === "string") {
+                        if (func1(data14) > 32e3) {
+                          validate20.errors = [{ instancePath: instancePath + "/symbolCredentialFile", schemaPath: "common.schema.json#/$defs/symbolCredentialFile/maxLength", keyword: "maxLength", params: { limit: 32e3 }, message: "must NOT have more than 32000 characters" }];
                           return false;
+                        } else {
+                          if (func1(data14) < 1) {
+                            validate20.errors = [{ instancePath: instancePath + "/symbolCredentialFile", schemaPath: "common.schema.json#/$defs/symbolCredentialFile/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                            return false;
+                          }
                         }
                       } else {
-                        validate20.errors = [{ instancePath: instancePath + "/minimumWaitMs", schemaPath: "#/properties/minimumWaitMs/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
+                        validate20.errors = [{ instancePath: instancePath + "/symbolCredentialFile", schemaPath: "common.schema.json#/$defs/symbolCredentialFile/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                     }
-                    var valid0 = _errs22 === errors;
+                    var valid0 = _errs32 === errors;
                   } else {
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data.reasons !== void 0) {
-                      let data11 = data.reasons;
-                      const _errs24 = errors;
-                      if (errors === _errs24) {
-                        if (Array.isArray(data11)) {
-                          if (data11.length > 100) {
-                            validate20.errors = [{ instancePath: instancePath + "/reasons", schemaPath: "#/properties/reasons/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" }];
+                    if (data.imagePath !== void 0) {
+                      let data15 = data.imagePath;
+                      const _errs35 = errors;
+                      if (errors === _errs35) {
+                        if (typeof data15 === "string") {
+                          if (func1(data15) > 32e3) {
+                            validate20.errors = [{ instancePath: instancePath + "/imagePath", schemaPath: "#/properties/imagePath/maxLength", keyword: "maxLength", params: { limit: 32e3 }, message: "must NOT have more than 32000 characters" }];
                             return false;
-                          } else {
-                            var valid7 = true;
-                            const len4 = data11.length;
-                            for (let i4 = 0; i4 < len4; i4++) {
-                              let data12 = data11[i4];
-                              const _errs26 = errors;
-                              if (errors === _errs26) {
-                                if (typeof data12 === "string") {
-                                  if (func1(data12) > 100) {
-                                    validate20.errors = [{ instancePath: instancePath + "/reasons/" + i4, schemaPath: "#/properties/reasons/items/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
-                                    return false;
-                                  }
-                                } else {
-                                  validate20.errors = [{ instancePath: instancePath + "/reasons/" + i4, schemaPath: "#/properties/reasons/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                  return false;
-                                }
-                              }
-                              var valid7 = _errs26 === errors;
-                              if (!valid7) {
-                                break;
-                              }
-                            }
                           }
                         } else {
-                          validate20.errors = [{ instancePath: instancePath + "/reasons", schemaPath: "#/properties/reasons/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                          validate20.errors = [{ instancePath: instancePath + "/imagePath", schemaPath: "#/properties/imagePath/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                           return false;
                         }
                       }
-                      var valid0 = _errs24 === errors;
+                      var valid0 = _errs35 === errors;
                     } else {
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data.includeIdle !== void 0) {
-                        const _errs28 = errors;
-                        if (typeof data.includeIdle !== "boolean") {
-                          validate20.errors = [{ instancePath: instancePath + "/includeIdle", schemaPath: "#/properties/includeIdle/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                          return false;
+                      if (data.minimumWaitMs !== void 0) {
+                        let data16 = data.minimumWaitMs;
+                        const _errs37 = errors;
+                        if (errors === _errs37) {
+                          if (typeof data16 == "number" && isFinite(data16)) {
+                            if (data16 < 0 || isNaN(data16)) {
+                              validate20.errors = [{ instancePath: instancePath + "/minimumWaitMs", schemaPath: "#/properties/minimumWaitMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                              return false;
+                            }
+                          } else {
+                            validate20.errors = [{ instancePath: instancePath + "/minimumWaitMs", schemaPath: "#/properties/minimumWaitMs/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
+                            return false;
+                          }
                         }
-                        var valid0 = _errs28 === errors;
+                        var valid0 = _errs37 === errors;
                       } else {
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data.machine !== void 0) {
-                          let data14 = data.machine;
-                          const _errs30 = errors;
-                          const _errs31 = errors;
-                          if (errors === _errs31) {
-                            if (typeof data14 === "string") {
-                              if (func1(data14) > 100) {
-                                validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                        if (data.reasons !== void 0) {
+                          let data17 = data.reasons;
+                          const _errs39 = errors;
+                          if (errors === _errs39) {
+                            if (Array.isArray(data17)) {
+                              if (data17.length > 100) {
+                                validate20.errors = [{ instancePath: instancePath + "/reasons", schemaPath: "#/properties/reasons/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" }];
                                 return false;
                               } else {
-                                if (func1(data14) < 1) {
-                                  validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                                  return false;
+                                var valid11 = true;
+                                const len5 = data17.length;
+                                for (let i5 = 0; i5 < len5; i5++) {
+                                  let data18 = data17[i5];
+                                  const _errs41 = errors;
+                                  if (errors === _errs41) {
+                                    if (typeof data18 === "string") {
+                                      if (func1(data18) > 100) {
+                                        validate20.errors = [{ instancePath: instancePath + "/reasons/" + i5, schemaPath: "#/properties/reasons/items/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                                        return false;
+                                      }
+                                    } else {
+                                      validate20.errors = [{ instancePath: instancePath + "/reasons/" + i5, schemaPath: "#/properties/reasons/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      return false;
+                                    }
+                                  }
+                                  var valid11 = _errs41 === errors;
+                                  if (!valid11) {
+                                    break;
+                                  }
                                 }
                               }
                             } else {
-                              validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate20.errors = [{ instancePath: instancePath + "/reasons", schemaPath: "#/properties/reasons/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                               return false;
                             }
                           }
-                          var valid0 = _errs30 === errors;
+                          var valid0 = _errs39 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.propertyCase !== void 0) {
-                            let data15 = data.propertyCase;
-                            const _errs33 = errors;
-                            if (!(data15 === "camel" || data15 === "pascal")) {
-                              validate20.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema41.enum }, message: "must be equal to one of the allowed values" }];
+                          if (data.includeIdle !== void 0) {
+                            const _errs43 = errors;
+                            if (typeof data.includeIdle !== "boolean") {
+                              validate20.errors = [{ instancePath: instancePath + "/includeIdle", schemaPath: "#/properties/includeIdle/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                               return false;
                             }
-                            var valid0 = _errs33 === errors;
+                            var valid0 = _errs43 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.callerVersion !== void 0) {
-                              let data16 = data.callerVersion;
-                              const _errs35 = errors;
-                              const _errs36 = errors;
-                              if (errors === _errs36) {
-                                if (typeof data16 === "string") {
-                                  if (func1(data16) > 100) {
-                                    validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                            if (data.machine !== void 0) {
+                              let data20 = data.machine;
+                              const _errs45 = errors;
+                              const _errs46 = errors;
+                              if (errors === _errs46) {
+                                if (typeof data20 === "string") {
+                                  if (func1(data20) > 100) {
+                                    validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
                                     return false;
                                   } else {
-                                    if (func1(data16) < 1) {
-                                      validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                    if (func1(data20) < 1) {
+                                      validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                       return false;
                                     }
                                   }
                                 } else {
-                                  validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                   return false;
                                 }
                               }
-                              var valid0 = _errs35 === errors;
+                              var valid0 = _errs45 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.adviceFor !== void 0) {
-                                let data17 = data.adviceFor;
-                                const _errs38 = errors;
-                                if (!(data17 === "executable" || data17 === "module")) {
-                                  validate20.errors = [{ instancePath: instancePath + "/adviceFor", schemaPath: "common.schema.json#/$defs/adviceFor/enum", keyword: "enum", params: { allowedValues: schema43.enum }, message: "must be equal to one of the allowed values" }];
+                              if (data.propertyCase !== void 0) {
+                                let data21 = data.propertyCase;
+                                const _errs48 = errors;
+                                if (!(data21 === "camel" || data21 === "pascal")) {
+                                  validate20.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema43.enum }, message: "must be equal to one of the allowed values" }];
                                   return false;
                                 }
-                                var valid0 = _errs38 === errors;
+                                var valid0 = _errs48 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (data.cancelOnEndOfInput !== void 0) {
-                                  const _errs40 = errors;
-                                  if (typeof data.cancelOnEndOfInput !== "boolean") {
-                                    validate20.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                                    return false;
+                                if (data.callerVersion !== void 0) {
+                                  let data22 = data.callerVersion;
+                                  const _errs50 = errors;
+                                  const _errs51 = errors;
+                                  if (errors === _errs51) {
+                                    if (typeof data22 === "string") {
+                                      if (func1(data22) > 100) {
+                                        validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                                        return false;
+                                      } else {
+                                        if (func1(data22) < 1) {
+                                          validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                          return false;
+                                        }
+                                      }
+                                    } else {
+                                      validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      return false;
+                                    }
                                   }
-                                  var valid0 = _errs40 === errors;
+                                  var valid0 = _errs50 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
-                                  for (const key0 in data) {
-                                    if (key0 !== "paths" && key0 !== "threads" && key0 !== "threadIds" && key0 !== "objectAddresses" && key0 !== "symbolPath" && key0 !== "imagePath" && key0 !== "minimumWaitMs" && key0 !== "reasons" && key0 !== "includeIdle" && key0 !== "machine" && key0 !== "propertyCase" && key0 !== "callerVersion" && key0 !== "adviceFor" && key0 !== "cancelOnEndOfInput") {
-                                      validate20.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key0 }, message: "must NOT have unevaluated properties" }];
+                                  if (data.adviceFor !== void 0) {
+                                    let data23 = data.adviceFor;
+                                    const _errs53 = errors;
+                                    if (!(data23 === "executable" || data23 === "module")) {
+                                      validate20.errors = [{ instancePath: instancePath + "/adviceFor", schemaPath: "common.schema.json#/$defs/adviceFor/enum", keyword: "enum", params: { allowedValues: schema45.enum }, message: "must be equal to one of the allowed values" }];
                                       return false;
-                                      break;
+                                    }
+                                    var valid0 = _errs53 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data.cancelOnEndOfInput !== void 0) {
+                                      const _errs55 = errors;
+                                      if (typeof data.cancelOnEndOfInput !== "boolean") {
+                                        validate20.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                        return false;
+                                      }
+                                      var valid0 = _errs55 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      for (const key1 in data) {
+                                        if (key1 !== "paths" && key1 !== "threads" && key1 !== "threadIds" && key1 !== "objectAddresses" && key1 !== "symbolPath" && key1 !== "symbolCredentials" && key1 !== "symbolCredentialFile" && key1 !== "imagePath" && key1 !== "minimumWaitMs" && key1 !== "reasons" && key1 !== "includeIdle" && key1 !== "machine" && key1 !== "propertyCase" && key1 !== "callerVersion" && key1 !== "adviceFor" && key1 !== "cancelOnEndOfInput") {
+                                          validate20.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key1 }, message: "must NOT have unevaluated properties" }];
+                                          return false;
+                                          break;
+                                        }
+                                      }
                                     }
                                   }
                                 }
