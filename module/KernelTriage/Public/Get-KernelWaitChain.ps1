@@ -117,6 +117,7 @@ function Get-KernelWaitChain {
         [switch] $Deadlock,
 
         [ValidateRange(1, 100000)]
+        [PSDefaultValue(Help = 'every cause')]
         [int] $Top,
 
         [ValidateScript({ $_ -ge [timespan]::Zero })]
