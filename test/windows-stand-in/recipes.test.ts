@@ -96,6 +96,8 @@ describeWith(['wine', 'mingw', 'dotnet'], 'On the Windows engine, the recipe', (
        $session.Open()
        ${TRY_WHAT_OPERATORS_MAY}
        $session.Dispose()
+       # Searches of the engine leave handles of folders to the collector; Wine keeps a folder until they are closed.
+       [System.GC]::Collect(); [System.GC]::WaitForPendingFinalizers()
        ${COUNT_THREADS}
        ${run(undo)}
        [System.IO.Directory]::Exists($module)`,
