@@ -11,9 +11,9 @@ import { openMappedImage, type PeImage } from '../symbols/pe/image.ts';
 import type { SymbolModule } from '../symbols/resolver.ts';
 import type { SymbolTable } from '../symbols/symbol-table.ts';
 import { codeMapOf } from './code-map.ts';
+import { memoryOf } from './dump-memory.ts';
 import type { ImageFiles, ModuleFileFinder } from './module-files.ts';
 import type { StackModule } from './modules.ts';
-import { memoryOf } from './start/thread-start.ts';
 import { layeredUnwindData, type UnwindData, unwindDataOfCopies, unwindDataOfImage } from './unwind-data.ts';
 
 /** A loaded image of a dump, for walking and for naming. Files are looked for when they are first needed. */

@@ -1,12 +1,13 @@
 import type { Dump } from '../dump/dump.ts';
 import { symbolResolver } from '../symbols/resolver.ts';
+import { memoryOf } from './dump-memory.ts';
 import { type DumpModule, dumpModules } from './dump-modules.ts';
 import type { WalkEnd } from './frame.ts';
 import { NO_FILES } from './module-files.ts';
 import { moduleMap } from './modules.ts';
 import { type NamedFrame, nameFrame } from './named-frame.ts';
 import type { Registers } from './registers.ts';
-import { memoryOf, signatureMaskOf } from './start/thread-start.ts';
+import { signatureMaskOf } from './start/thread-start.ts';
 import { walkFrames } from './walk.ts';
 
 /** The frames from registers that stand before an instruction, as those of an exception do. */

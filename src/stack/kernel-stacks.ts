@@ -5,18 +5,13 @@ import type { Processor } from '../kernel/processors.ts';
 import type { KernelThread } from '../kernel/read-thread.ts';
 import { symbolResolver } from '../symbols/resolver.ts';
 import { DEEPEST_CAPTURE_FRAME, markCaptureFrames, withoutCaptureFrames } from './capture-frames.ts';
+import { memoryOf } from './dump-memory.ts';
 import { type DumpModule, dumpModules } from './dump-modules.ts';
 import type { StackWalk, WalkEnd } from './frame.ts';
 import { type ModuleFileFinder, NO_FILES } from './module-files.ts';
 import { type ModuleMap, moduleMap } from './modules.ts';
 import { type NamedFrame, nameFrame } from './named-frame.ts';
-import {
-  memoryOf,
-  type NoStart,
-  type StartSource,
-  signatureMaskOf,
-  startOfThread,
-} from './start/thread-start.ts';
+import { type NoStart, type StartSource, signatureMaskOf, startOfThread } from './start/thread-start.ts';
 import { walkFrames } from './walk.ts';
 
 /** The kernel stack of one thread of a dump. */

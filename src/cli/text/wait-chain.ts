@@ -1,4 +1,5 @@
 import type { WaitChain } from '../../contract/generated/types.ts';
+import { answerText } from '../../reading/records/answer-text.ts';
 
-/** The answer as it is in the record, where names out of dumps are harmless already. */
-export const waitChainText = ({ text }: WaitChain): string => `\n${text}\n`;
+/** The answer in words, made anew from the record: a reader may have changed its texts. */
+export const waitChainText = (chain: WaitChain): string => `\n${answerText(chain)}\n`;

@@ -2,9 +2,9 @@ import { isKernelAddress, type VirtualAddress, virtualAddress } from '../../bina
 import type { Dump } from '../../dump/dump.ts';
 import type { BugCheckMeaning } from '../../kernel/bug-check/code-meaning.ts';
 import type { ParameterKind } from '../../kernel/bug-check/parameter-kinds.ts';
+import { machineOfDump, memoryOf } from '../../stack/dump-memory.ts';
 import type { Registers } from '../../stack/registers.ts';
 import { contextSize, registersOfContext } from '../../stack/start/context.ts';
-import { machineOfDump, memoryOf } from '../../stack/start/thread-start.ts';
 import { trapFrameRegisters } from '../../stack/x64/trap-frame.ts';
 
 /** Where the registers of a crash were taken. */

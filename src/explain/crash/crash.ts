@@ -7,10 +7,10 @@ import { type BugCheckMeaning, bugCheckMeaning } from '../../kernel/bug-check/co
 import type { ParameterKind } from '../../kernel/bug-check/parameter-kinds.ts';
 import type { FoundThread, KernelObjects } from '../../kernel/kernel-objects.ts';
 import type { Processor } from '../../kernel/processors.ts';
+import { machineOfDump, memoryOf } from '../../stack/dump-memory.ts';
 import type { DumpModule } from '../../stack/dump-modules.ts';
 import { type Registers, registersAt } from '../../stack/registers.ts';
 import { contextSize, registersOfContext } from '../../stack/start/context.ts';
-import { machineOfDump, memoryOf } from '../../stack/start/thread-start.ts';
 import { trapFrameRegisters } from '../../stack/x64/trap-frame.ts';
 import { moduleNameOf } from '../../symbols/module-name.ts';
 import type { ImageMap, LoadedImage } from '../images.ts';

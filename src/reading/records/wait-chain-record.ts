@@ -5,12 +5,12 @@ import type {
   WaitChainStack,
   WaitCycleStep,
 } from '../../contract/generated/types.ts';
-import { answerText } from '../../explain/chains/answer-text.ts';
 import type { Awaited, ChainLink, CycleStep } from '../../explain/chains/chain.ts';
 import type { ExplainedChain } from '../../explain/chains/explain-chain.ts';
 import { awaitedText } from '../../explain/chains/words.ts';
 import type { ThreadReference } from '../../explain/model.ts';
 import { formatFrame, type NamedFrame } from '../../stack/named-frame.ts';
+import { type Answer, answerText } from './answer-text.ts';
 import { evidenceOf, threadRecordOf } from './explain-words.ts';
 import { addresses, defined } from './record-tools.ts';
 
@@ -96,13 +96,12 @@ export function waitChainRecord(explained: ExplainedChain, place: ChainPlace): C
   const { chain, headline, statements, signatures, nextSteps, notKnown } = explained;
   const { root, threads, longestWaitMs, links, missingThreads, isCut } = chain;
   const request = root.request;
-  return {
+  const answer = {
     paths: [...place.paths],
     ...(place.machine !== undefined && { simulated: true, machine: place.machine }),
     rank: place.rank,
     headline: headline.text,
     evidence: headline.evidence,
-    text: answerText(explained, place),
     rootKind: root.kind,
     ...(root.thread && { rootThread: threadRecordOf(root.thread) }),
     ...(request && { rootRequestAddress: formatAddress(request.address) }),
@@ -127,5 +126,6 @@ export function waitChainRecord(explained: ExplainedChain, place: ChainPlace): C
     missingThreads: missingThreads.map(threadRecordOf),
     stacks: stackRecords(explained, place),
     ...(isCut && { isCut }),
-  } as ChainRecord;
+  } as Answer;
+  return { ...answer, text: answerText(answer) };
 }

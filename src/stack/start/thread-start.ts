@@ -1,11 +1,11 @@
 import { isKernelAddress, type VirtualAddress } from '../../binary/address.ts';
 import type { Dump } from '../../dump/dump.ts';
-import { tryRead } from '../../dump/memory/memory.ts';
 import { driverAt } from '../../dump/modules.ts';
 import type { Processor } from '../../kernel/processors.ts';
 import type { KernelThread } from '../../kernel/read-thread.ts';
-import { type ImageMachine, machineOf } from '../../symbols/pe/headers.ts';
+import type { ImageMachine } from '../../symbols/pe/headers.ts';
 import { stripSignature } from '../arm64/pointer-authentication.ts';
+import { machineOfDump, memoryOf } from '../dump-memory.ts';
 import type { ReadMemory } from '../memory.ts';
 import type { Registers } from '../registers.ts';
 import { contextSize, registersOfContext } from './context.ts';
@@ -39,29 +39,6 @@ export type NoStart =
   | 'noSwitchFrame'
   /** The dump is of a processor that is not known. */
   | 'unknownProcessor';
-
-/** Bytes of a stack that are taken at a time: a walk reads upward in steps of eight. */
-const WINDOW = 0x1000;
-
-/** The dump's memory as the walk reads it. */
-export function memoryOf(dump: Dump): ReadMemory {
-  let base = 0n;
-  let window: Uint8Array = new Uint8Array();
-  return (address, length) => {
-    const offset = Number(address - base);
-    if (offset >= 0 && offset + length <= window.length) return window.subarray(offset, offset + length);
-    if (length > WINDOW) return tryRead(dump.memory, address, length);
-    base = address;
-    window = dump.memory.read(address, WINDOW).bytes;
-    return length <= window.length ? window.subarray(0, length) : undefined;
-  };
-}
-
-/** The processor kind of the dump. */
-export function machineOfDump(dump: Dump): ImageMachine | undefined {
-  const value = dump.header.get('MachineImageType');
-  return value === undefined ? undefined : machineOf(value);
-}
 
 /** ARM64: the bits of a return address that hold its signature; none on builds that do not sign. */
 export function signatureMaskOf(dump: Dump): bigint {

@@ -58,6 +58,10 @@ describe('text output of hostile names', () => {
     await collect(['resolve', dump, '--name', 'nt!KeWait*']);
     await collect(['live', path.join(folder, 'live.dmp'), '--trace', ...machine]);
     await collect(['live', path.join(folder, 'live.dmp'), '--plan', '--force', ...machine]);
+    const story = path.join(folder, 'story.dmp');
+    await collect(['live', story, '--machine', 'simulated:deadlock']);
+    for (const verb of ['waits', 'locks', 'io', 'chains']) await collect([verb, story]);
+    await collect(['types', '--name', 'nt!_KTHREAD', story]);
     await collect(['readiness', '--self-test', ...machine]);
     await collect(['dsc', 'get', '--format', 'ndjson', ...machine]);
   });

@@ -1,0 +1,70 @@
+import type { KernelThread, WaitChain } from '../../contract/generated/types.ts';
+import { harmless } from '../../contract/harmless.ts';
+import { durationText } from '../../contract/time.ts';
+import { wrapText } from '../../contract/wrap-text.ts';
+
+/** A terminal of 80 columns, less what PowerShell keeps free. */
+const WIDTH = 78;
+const LABEL = 24;
+
+/** A chain's record without the text that is made from it. */
+export type Answer = Omit<WaitChain, 'text'>;
+
+const withClass = ({ text, evidence }: { readonly text: string; readonly evidence: string }) =>
+  harmless(`${text} [${evidence.toLowerCase()}]`);
+
+/** A labelled paragraph whose further lines are indented. */
+function paragraph(label: string, texts: readonly string[]): string[] {
+  if (texts.length === 0) return [];
+  const lines = texts.flatMap((text) => wrapText(harmless(text), WIDTH - LABEL));
+  return ['', ...lines.map((line, index) => `${(index === 0 ? label : '').padEnd(LABEL)}${line}`)];
+}
+
+function statementLines({ explanation }: Answer): string[] {
+  return explanation.flatMap((statement) =>
+    wrapText(withClass(statement), WIDTH - 4).map((line, index) =>
+      index === 0 ? `  ${line}` : `    ${line}`,
+    ),
+  );
+}
+
+const threadName = ({ threadId, address }: KernelThread) =>
+  threadId === undefined ? `thread at ${address}` : `thread ${threadId}`;
+
+/** Of a deadlock both stacks, as a thread dump of Java shows them. */
+function cycleStacks({ isDeadlock, stacks = [] }: Answer): string[] {
+  if (!isDeadlock) return [];
+  return stacks.flatMap(({ thread, frames }) => [
+    '',
+    `  ${harmless(threadName(thread))}:`,
+    ...frames.map((frame) => `    ${harmless(frame)}`),
+  ]);
+}
+
+/**
+ * The answer as a person reads it: the cause, what it rests on, known patterns, what to look at next, and what is not known. Each
+ * statement carries its evidence class. Names out of dumps are harmless in it.
+ */
+export function answerText(answer: Answer): string {
+  const { rank, threadCount, totalThreadCount, longestWaitMs, headline, evidence } = answer;
+  const threads = threadCount === 1 ? '1 thread' : `${threadCount} threads`;
+  const of = totalThreadCount === undefined ? '' : ` of ${totalThreadCount}`;
+  const since = longestWaitMs === undefined ? '' : `, longest wait ${durationText(longestWaitMs)}`;
+  return [
+    `Cause ${rank}: ${threads}${of}${since}`,
+    '',
+    ...wrapText(withClass({ text: headline, evidence }), WIDTH),
+    '',
+    ...statementLines(answer),
+    ...cycleStacks(answer),
+    ...paragraph(
+      'Why it looks like this',
+      answer.signatures.map(({ meaning, id }) => `${meaning} [known pattern ${id}]`),
+    ),
+    ...paragraph(
+      'Look next at',
+      answer.nextSteps.map((step, index) => `${index + 1}. ${step}`),
+    ),
+    ...paragraph('Not known', answer.notKnown),
+  ].join('\n');
+}
