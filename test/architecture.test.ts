@@ -78,12 +78,12 @@ describe('the house', () => {
     expect(upward).toEqual([]);
   });
 
-  it('imports koffi in machine/windows alone', () => {
+  it('the source of the product imports koffi in machine/windows alone', () => {
     const importers = files.filter((file) => importsOf(file).includes('koffi'));
     expect(importers.filter((file) => !file.startsWith('machine/windows/'))).toEqual([]);
   });
 
-  it('starts other programs in build alone, and there never through a shell', () => {
+  it('the source of the product starts other programs in build alone, and there never through a shell', () => {
     const starters = files.filter((file) => importsOf(file).includes('node:child_process'));
     expect(starters.length).toBeGreaterThan(0);
     expect(starters.filter((file) => !file.startsWith('build/'))).toEqual([]);
@@ -103,7 +103,7 @@ describe('the house', () => {
     }
   });
 
-  it('loads the simulator lazily, because reading a real dump must not pay for it', () => {
+  it('the source of the product loads the simulator lazily, because reading a real dump must not pay for it', () => {
     const eager = files
       .filter((file) => LAZY[roomOf(file)] !== undefined)
       .flatMap((file) => {
@@ -116,7 +116,7 @@ describe('the house', () => {
     expect(eager).toEqual([]);
   });
 
-  it('lets the writers of synthetic files share no layout with the readers', () => {
+  it('the source of the product lets the writers of synthetic files share no layout with the readers', () => {
     const outside = (from: string, specifiers: readonly string[], allowed: RegExp) =>
       specifiers
         .filter((specifier) => specifier.startsWith('.'))
@@ -144,7 +144,7 @@ describe('the house', () => {
     ).toEqual([]);
   });
 
-  it('has no circle of files', () => {
+  it('the source of the product has no circle of files', () => {
     const graph = new Map(
       files.map((file) => [
         file,

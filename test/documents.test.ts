@@ -21,21 +21,21 @@ const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].m
 describe.each(documents)('%s', (name) => {
   const text = read(name);
 
-  it('names only scripts that there are', () => {
+  it('each document names only scripts that there are', () => {
     expect(matches(text, /npm run ([a-z]+)/g).filter((script) => !scripts.includes(script))).toEqual([]);
   });
 
-  it('names only cmdlets that there are', () => {
+  it('each document names only cmdlets that there are', () => {
     const named = matches(text, /\b((?:Get|New|Group|Resolve|Test|Export)-(?:Kernel|Live|Triage)\w*)/g);
     expect(named.filter((cmdlet) => !cmdlets.includes(cmdlet))).toEqual([]);
   });
 
-  it('names only verbs that there are', () => {
+  it('each document names only verbs that there are', () => {
     const named = matches(text, /`ktriage ([a-z][a-z-]+)/g);
     expect(named.filter((verb) => !VERBS.has(verb))).toEqual([]);
   });
 
-  it('links only to files that there are', () => {
+  it('each document links only to files that there are', () => {
     const folder = path.dirname(path.join(repositoryRoot, name));
     const links = matches(text, /\]\(([^)#:]+)(?:#[^)]*)?\)/g);
     expect(links.filter((link) => !existsSync(path.join(folder, link)))).toEqual([]);
@@ -43,7 +43,7 @@ describe.each(documents)('%s', (name) => {
 });
 
 describe('the README', () => {
-  it('shows every cmdlet', () => {
+  it('the README shows every cmdlet', () => {
     const text = read('README.md');
     expect(cmdlets.filter((cmdlet) => !text.includes(cmdlet))).toEqual([]);
   });

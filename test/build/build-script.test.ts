@@ -51,7 +51,7 @@ describeEngines('build.ps1', (engine) => {
   }
   const calls = (...args: readonly string[]) => ['--prefix', repositoryRoot, 'run', ...args];
 
-  it('builds when nothing is said, and passes on what the task is given', async () => {
+  it('build.ps1 builds by default, and passes on what the task is given', async () => {
     expect(await build('')).toEqual({ errors: [], status: 0, seen: calls('build', '--') });
     expect((await build('Test test/dump test/cli')).seen).toEqual(
       calls('test', '--', 'test/dump', 'test/cli'),
@@ -61,14 +61,14 @@ describeEngines('build.ps1', (engine) => {
     );
   });
 
-  it('passes on who signs and who says when', async () => {
+  it('build.ps1 passes on the signer and the time stamp server', async () => {
     const time = 'http://timestamp.example';
     expect(
       (await build(`Package -CertificateThumbprint ${THUMBPRINT} -TimestampServer ${time}`)).seen,
     ).toEqual(calls('package', '--', '--certificate-thumbprint', THUMBPRINT, '--timestamp-server', time));
   });
 
-  it('refuses what cannot be, before npm starts', async () => {
+  it('build.ps1 refuses what cannot be, before npm starts', async () => {
     for (const call of [
       `Build -CertificateThumbprint ${THUMBPRINT}`,
       'Package -CertificateThumbprint 1234',
@@ -81,7 +81,7 @@ describeEngines('build.ps1', (engine) => {
     }
   });
 
-  it('fails as npm does', async () => {
+  it('build.ps1 fails as npm does', async () => {
     expect((await build('Check', 3)).status).toBe(3);
     // Nothing that PowerShell makes of npm's end or of its standard error comes before.
     const strict = '$PSNativeCommandUseErrorActionPreference = $true\n';

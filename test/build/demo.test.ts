@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { repositoryRoot } from '../support/equipment.ts';
 
 describe('npm run demo', () => {
-  it('shows the main job: list, plan, capture, verify, read back, explain', () => {
+  it('npm run demo shows the main job: list, plan, capture, verify, read back, explain', () => {
     const script = path.join(repositoryRoot, 'src', 'build', 'demo.ts');
     const { stdout, stderr, status } = spawnSync(
       process.execPath,

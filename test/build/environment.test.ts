@@ -167,7 +167,7 @@ function sharedTraps({ pathFor, product, node }: Subject): void {
 describe.runIf(process.platform === 'linux')('the environment of ktriage', () => {
   sharedTraps(linux);
 
-  it('does not configure OpenSSL', async () => {
+  it('the environment of ktriage does not configure OpenSSL', async () => {
     const file = path.join(folder(), 'openssl.cnf');
     // A provider that is not there: whoever reads this cannot start.
     writeFileSync(file, 'nodejs_conf = a\n[a]\nproviders = b\n[b]\nnowhere = c\n[c]\nactivate = 1\n');
@@ -210,7 +210,7 @@ describeWith(['wine', 'mingw'], 'the environment of ktriage.exe', () => {
 
   sharedTraps(windows);
 
-  it('does not have OpenSSL load a library', async () => {
+  it('the environment of ktriage.exe does not have OpenSSL load a library', async () => {
     plant(['provider.dll']);
     const library = toWindowsPath(path.join(place, 'provider.dll')).replaceAll('\\', '\\\\');
     const file = path.join(place, 'openssl.cnf');
@@ -223,7 +223,7 @@ describeWith(['wine', 'mingw'], 'the environment of ktriage.exe', () => {
     expect(loaded()).toEqual(['provider.dll.loaded']);
   });
 
-  it('does not load native code from the working folder', async () => {
+  it('the environment of ktriage.exe does not load native code from the working folder', async () => {
     plant(['koffi.node', ...LIBRARIES.map((name) => `${name}.dll`)]);
     const ended = await windows.product(['readiness'], {}, place);
     expect(ended.status).toBe(0);
@@ -246,7 +246,7 @@ describe('cached code in an executable', () => {
     return Buffer.concat([Buffer.from('head'), program, size, cache, Buffer.from('tail')]);
   };
 
-  it('is blanked, and nothing else', () => {
+  it('cached code in an executable is blanked, and nothing else', () => {
     const before = image(0xc0de);
     const after = withoutCodeCache(before, program);
     const at = before.length - 12;
@@ -259,12 +259,12 @@ describe('cached code in an executable', () => {
     ['something else lies there', image(0x1234)],
     ['it has no end', image(0xc0de, 1000n)],
     ['the program is not in it', Buffer.alloc(100)],
-  ])('stops the build where %s', (_, executable) => {
+  ])('cached code in an executable stops the build where %s', (_, executable) => {
     expect(() => withoutCodeCache(executable, program)).toThrow(/layout/);
   });
 });
 
-it('is what the executables were built without', async () => {
+it('the executables were built without a code cache', async () => {
   const program = readFileSync((await bundle()).main);
   for (const name of ['ktriage', 'ktriage.exe']) {
     const executable = readFileSync(path.join(repositoryRoot, 'bin', name));

@@ -34,7 +34,7 @@ Get-KernelThread |
 const topic = { name: 'about_Sample', document: 'sample.md', summary: 'What it is about.' };
 
 describe('a topic of Get-Help', () => {
-  it('is a document without its marks, code as it stands', () => {
+  it('a topic of Get-Help is a document without its marks, code as it is', () => {
     const known: Record<string, string> = { 'b.md': 'about_B', 'c.md': 'about_C' };
     expect(topicText(topic, DOCUMENT, (target) => known[target])).toBe(`TOPIC
     about_Sample
@@ -85,7 +85,7 @@ SEE ALSO
 describe('the topics of the module', () => {
   const NOT_FOR_USERS_OF_THE_MODULE = ['architecture.md', 'contract.md', 'speed.md', 'versioning.md'];
 
-  it('are all documents that are for its users', () => {
+  it('the topics of the module are all documents that are for its users', () => {
     const documents = readdirSync(path.join(repositoryRoot, 'docs')).filter((name) => name.endsWith('.md'));
     expect([...TOPICS.map(({ document }) => document), ...NOT_FOR_USERS_OF_THE_MODULE].sort()).toEqual(
       documents.sort(),

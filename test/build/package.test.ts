@@ -27,12 +27,12 @@ const manifest = readFileSync(
 const hasUnzip = spawnSync('unzip', ['-v']).error === undefined;
 
 describe('a zip', () => {
-  it('has the same bytes whatever the order and the time', async () => {
+  it('a zip has the same bytes whatever the order and the time', async () => {
     expect((await zip(ENTRIES)).equals(await zip([...ENTRIES].reverse()))).toBe(true);
   });
 
   if (!hasUnzip) describeMissing('a zip is read by unzip', ['unzip']);
-  it.runIf(hasUnzip)('is unpacked by another program, to the same bytes and permissions', async () => {
+  it.runIf(hasUnzip)('a zip is unpacked by another program, to the same bytes and permissions', async () => {
     const file = path.join(scratch, 'test.zip');
     writeFileSync(file, await zip(ENTRIES));
     const result = spawnSync('unzip', ['-q', file, '-d', path.join(scratch, 'out')], {
@@ -49,7 +49,7 @@ describe('a zip', () => {
 });
 
 describe('the gallery package', () => {
-  it('says what the manifest of the module says', () => {
+  it('the gallery package repeats what the manifest of the module has', () => {
     const facts = moduleFacts(manifest);
     expect(facts.functions).toContain('New-TriageDump');
     const text = nuspec(facts);
@@ -59,7 +59,7 @@ describe('the gallery package', () => {
     );
   });
 
-  it('has every part that the packaging conventions ask for, each with a type', async () => {
+  it('the gallery package has every part that the packaging conventions ask for, each with a type', async () => {
     const archive = await nupkg([{ name: 'LICENSE', bytes: Buffer.from('x') }], manifest);
     const bytes = archive.toString('latin1');
     for (const part of ['[Content_Types].xml', '_rels/.rels', 'KernelTriage.nuspec', 'LICENSE'])
@@ -72,7 +72,7 @@ describe('the bill of materials', () => {
     readFileSync(path.join(repositoryRoot, 'package-lock.json'), 'utf8'),
   ) as PackageLock;
 
-  it('names what is shipped with the hash of the lock, and says that the rest only builds', () => {
+  it('the bill of materials names what is shipped with the hash of the lock, and says that the rest only builds', () => {
     const { components, specVersion } = JSON.parse(sbom(lock)) as {
       specVersion: string;
       components: { name: string; version: string; scope: string; hashes?: { content: string }[] }[];

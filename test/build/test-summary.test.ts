@@ -17,13 +17,13 @@ const textOf = (name: string) =>
     : name.slice(3);
 
 describe('The closing summary of `npm test`', () => {
-  it('counts each judge by the files that name it', () => {
+  it('the closing summary of `npm test` counts each judge by the files that name it', () => {
     expect(vitestJudges(report, textOf)).toEqual([
       { name: 'clang, lld and LLVM', passed: 2, failed: 0, skipped: 0 },
     ]);
   });
 
-  it('counts the runs of Pester, and a file that does not run as one failure', () => {
+  it('the closing summary of `npm test` counts the runs of Pester, and a file that does not run as one failure', () => {
     const pester = [{ name: 'Pester', passed: 5, failed: 1, skipped: 0 }];
     expect(closingLines({ report, pester, vitest: vitestJudges(report, textOf), wineFailures: [] })).toEqual([
       'Judged by (a suite may have several judges):',
@@ -33,7 +33,7 @@ describe('The closing summary of `npm test`', () => {
     ]);
   });
 
-  it('lists the failures of Wine after which tests ran again', () => {
+  it('the closing summary of `npm test` lists the failures of Wine after which tests ran again', () => {
     const lines = closingLines({
       report: undefined,
       pester: [],

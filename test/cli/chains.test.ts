@@ -76,7 +76,7 @@ describe("ktriage chains on the article's story", () => {
     expect(first?.explanation.at(-1)?.text).toContain('\\\\fileserver\\wwwroot$\\site\\default.aspx');
   });
 
-  it('of two dumps of one machine and one boot each thread counts once', async () => {
+  it('each thread counts once in two dumps of one machine and one boot', async () => {
     const { found } = await chains(live, live);
     expect(found[0]).toMatchObject({ threadCount: 228 });
   });
@@ -127,7 +127,7 @@ describe("ktriage chains on the article's story", () => {
 });
 
 describe('ktriage chains on a deadlock', () => {
-  it('names both threads and both locks, with both stacks', async () => {
+  it('ktriage chains on a deadlock names both threads and both locks, with both stacks', async () => {
     const file = path.join(folder, 'deadlock.dmp');
     await runCli(['live', file, '--machine', 'simulated:deadlock']);
     const { found } = await chains(file, '--deadlock');

@@ -26,14 +26,17 @@ async function dumpOf(args: readonly string[]): Promise<Dump> {
 const all = Object.entries({ ...crashes, older: () => crashDump(IDLE_PLAN) });
 
 describe('ktriage dump on a crash', () => {
-  it.each(all)('answers for %s within 80 columns, but for what a person types', async (name, bytes) => {
-    const { stdout, exitCode } = await runCli(['dump', '--format', 'text', written(name, bytes())]);
-    expect(exitCode).toBe(0);
-    const long = stdout.split('\n').filter((line) => line.length > 80);
-    expect(long.filter((line) => !line.includes('ktriage stacks') && !line.includes('Dump:'))).toEqual([]);
-  });
+  it.each(all)(
+    'ktriage dump on a crash answers for %s within 80 columns, but for what a person types',
+    async (name, bytes) => {
+      const { stdout, exitCode } = await runCli(['dump', '--format', 'text', written(name, bytes())]);
+      expect(exitCode).toBe(0);
+      const long = stdout.split('\n').filter((line) => line.length > 80);
+      expect(long.filter((line) => !line.includes('ktriage stacks') && !line.includes('Dump:'))).toEqual([]);
+    },
+  );
 
-  it('says first what happened, where, and which driver to look at', async () => {
+  it('ktriage dump on a crash says first what happened, where, and which driver to look at', async () => {
     const file = written('first', crashes.kernelGenerated());
     const { stdout } = await runCli(['dump', '--format', 'text', file]);
     const labels = [
@@ -52,7 +55,7 @@ describe('ktriage dump on a crash', () => {
     expect(stdout).toContain('notmyfault64.e (3244), thread 4536');
   });
 
-  it('marks the drivers of third parties, and tells dates from hashes', async () => {
+  it('ktriage dump on a crash marks the drivers of third parties, and tells dates from hashes', async () => {
     const { drivers } = await dumpOf([written('drivers', crashes.idle())]);
     expect(
       drivers.map(({ name, isThirdParty, linkTime, isReproducible }) => ({
@@ -69,7 +72,7 @@ describe('ktriage dump on a crash', () => {
     ]);
   });
 
-  it('names the blobs of Windows', async () => {
+  it('ktriage dump on a crash names the blobs of Windows', async () => {
     const { secondaryData = [] } = await dumpOf([written('blobs', crashes.kernelGenerated())]);
     expect(secondaryData.map(({ holds }) => holds)).toEqual([
       'processor values of the registry',
@@ -79,7 +82,7 @@ describe('ktriage dump on a crash', () => {
   });
 
   it.each([[], ['--redact']])(
-    'never gives serial numbers, event texts or security identifiers %s',
+    'ktriage dump on a crash never gives serial numbers, event texts or security identifiers %s',
     async (...options) => {
       const file = written('secrets', crashes.kernelGenerated());
       const { stdout } = await runCli(['dump', '--format', 'ndjson', ...options.flat(), file]);
@@ -87,7 +90,7 @@ describe('ktriage dump on a crash', () => {
     },
   );
 
-  it('leaves out folders, comment and raw header when it redacts', async () => {
+  it('ktriage dump on a crash leaves out folders, comment and raw header when it redacts', async () => {
     const private_ = {
       path: '\\??\\C:\\Users\\alice\\AppData\\Local\\Temp\\evil.sys',
       base: 0xfffff80018000000n,

@@ -46,7 +46,7 @@ async function read(verb: readonly string[], name: string) {
 
 describe.each(READERS.map((verb) => [verb.join(' '), verb] as const))('ktriage %s', (_, verb) => {
   it.each(['triage-head', 'triage-without-end', 'live-head', 'triage-unfinished'])(
-    'says of %s what dump says of it, beside what can be read',
+    'every reading verb reports of %s what `dump` reports of it, beside what can be read',
     async (name) => {
       const [known] = (await read(['dump'], name)).errors;
       expect(known?.[0]).toMatch(/^Dump(Truncated|Damaged)$/);
@@ -56,7 +56,7 @@ describe.each(READERS.map((verb) => [verb.join(' '), verb] as const))('ktriage %
     },
   );
 
-  it.each(['triage', 'live'])('has nothing to say of the whole %s dump', async (name) => {
+  it.each(['triage', 'live'])('every reading verb has nothing to say of the whole %s dump', async (name) => {
     const { errors, records, exitCode } = await read(verb, name);
     expect(errors).toEqual([]);
     expect(records).toBeGreaterThan(0);
@@ -65,7 +65,7 @@ describe.each(READERS.map((verb) => [verb.join(' '), verb] as const))('ktriage %
 });
 
 describe('a dump without its end', () => {
-  it('is called cut off, with the advice of that, whatever lay behind its end', async () => {
+  it('a dump without its end is called cut off, with the advice of that, whatever lay behind its end', async () => {
     for (const name of ['triage-head', 'triage-without-end', 'live-head']) {
       const { messages } = await runCli(['dump', fileOf(name)]);
       const error = messages.find((message) => message.kind === 'error');
@@ -78,7 +78,7 @@ describe('a dump without its end', () => {
     expect((await read(['dump'], 'triage-unfinished')).errors[0]?.[0]).toBe('DumpDamaged');
   });
 
-  it('still gives what is there', async () => {
+  it('a dump without its end still gives what is there', async () => {
     expect((await read(['dump'], 'triage-head')).records).toBe(1);
     expect((await read(['stacks'], 'triage-unfinished')).records).toBe(4);
   });

@@ -25,7 +25,7 @@ const fixtureNamed = (name: string): Fixture => {
 const hex = (value: bigint) => `0x${value.toString(16).padStart(16, '0')}`;
 
 describe('ktriage dump', () => {
-  it('answers every kind of file with one record or one error', async () => {
+  it('ktriage dump answers every kind of file with one record or one error', async () => {
     const result = await runCli(['dump', '--raw', ...catalog.map(({ name }) => fileOf(name))]);
     expect(contractViolations(result.messages)).toEqual([]);
     const readable = catalog.filter(({ refusal }) => refusal === undefined);
@@ -37,7 +37,7 @@ describe('ktriage dump', () => {
     expect(errors.map(({ code }) => code)).toEqual(refused.map(({ refusal }) => refusal));
   });
 
-  it('names the PDB of an image that the dump holds', async () => {
+  it('ktriage dump names the PDB of an image that the dump holds', async () => {
     const result = await runCli(['dump', fileOf('bitmap-live-x64')]);
     const [dump] = result.records<Dump>('Dump');
     expect(dump?.drivers[0]).toMatchObject({
@@ -47,7 +47,7 @@ describe('ktriage dump', () => {
     expect(dump?.drivers[1]?.pdb).toBeUndefined();
   });
 
-  it('explains the parameters of a capture by the threads that it holds', async () => {
+  it('ktriage dump explains the parameters of a capture by the threads that it holds', async () => {
     const { kernel } = fixtureNamed('triage-capture-x64');
     const [dump] = (await runCli(['dump', fileOf('triage-capture-full-x64')])).records<Dump>('Dump');
     expect(dump).toMatchObject({ origin: 'TriageCapture', bugCheckCode: '0x69696969' });
@@ -67,7 +67,7 @@ describe('ktriage dump', () => {
   });
 
   it.each(['triage-capture-full-x64', 'bitmap-live-stacks-x64', 'bitmap-kernel-x64', 'header-x64'])(
-    'shows a person %s',
+    'ktriage dump shows a person %s',
     async (name) => {
       const { stdout } = await runCli(['dump', fileOf(name), '--format', 'text']);
       const text = stdout.replaceAll(folder, 'FOLDER');
@@ -77,7 +77,7 @@ describe('ktriage dump', () => {
 });
 
 describe('ktriage dump-threads', () => {
-  it('lists the threads with their requests', async () => {
+  it('ktriage dump-threads lists the threads with their requests', async () => {
     const result = await runCli(['dump-threads', fileOf('bitmap-live-arm64')]);
     expect(contractViolations(result.messages)).toEqual([]);
     const truth = fixtureNamed('bitmap-live-arm64').kernel?.processes.flatMap(({ threads }) => threads) ?? [];
@@ -92,14 +92,14 @@ describe('ktriage dump-threads', () => {
     });
   });
 
-  it('keeps to the processes that were asked for', async () => {
+  it('ktriage dump-threads keeps to the processes that were asked for', async () => {
     const result = await runCli(['dump-threads', '--pid', '4', fileOf('range-full-x64')]);
     expect(result.records<DumpThread>('DumpThread').map(({ threadId }) => threadId)).toEqual([12, 88]);
   });
 });
 
 describe('ktriage dump-processes', () => {
-  it('lists the processes with their page tables', async () => {
+  it('ktriage dump-processes lists the processes with their page tables', async () => {
     const result = await runCli(['dump-processes', fileOf('full-x64')]);
     expect(contractViolations(result.messages)).toEqual([]);
     expect(result.records<DumpProcess>('DumpProcess')).toMatchObject([
@@ -118,7 +118,7 @@ describe('ktriage memory', () => {
   const { kernel, physical } = fixtureNamed('bitmap-live-x64');
   const file = () => fileOf('bitmap-live-x64');
 
-  it('reads virtual memory', async () => {
+  it('ktriage memory reads virtual memory', async () => {
     const thread = kernel?.processes[1]?.threads[0]?.address ?? 0n;
     const { memory } = await read('--address', hex(thread), '--length', '4096', file());
     const bytes = Buffer.from(memory?.data ?? '', 'base64');
@@ -126,7 +126,7 @@ describe('ktriage memory', () => {
     expect(memory).toMatchObject({ address: hex(thread), length: 4096, physical: false });
   });
 
-  it('reads physical memory, and says where it ends', async () => {
+  it('ktriage memory reads physical memory, and says where it ends', async () => {
     const frames = [...(physical?.frames ?? [])].sort(([a], [b]) => a - b);
     const [frame = 0, page] = frames.at(-1) ?? [];
     const { memory } = await read(
@@ -141,7 +141,7 @@ describe('ktriage memory', () => {
     expect(memory?.gap).toMatchObject({ reason: 'NotInDump', address: hex(BigInt((frame + 1) * 4096)) });
   });
 
-  it('reads through the page tables of a process', async () => {
+  it('ktriage memory reads through the page tables of a process', async () => {
     const address = hex(kernel?.debuggerData ?? 0n);
     const { memory } = await read(
       '--address',
@@ -155,7 +155,7 @@ describe('ktriage memory', () => {
     expect(Buffer.from(memory?.data ?? '', 'base64').toString('latin1', 16, 20)).toBe('KDBG');
   });
 
-  it('says why an address gives nothing', async () => {
+  it('ktriage memory says why an address gives nothing', async () => {
     for (const { address, gap, what } of physical?.virtualTruth ?? []) {
       if (!gap) continue;
       const { memory } = await read('--address', hex(address), file());
@@ -164,7 +164,7 @@ describe('ktriage memory', () => {
     }
   });
 
-  it('says of a triage dump only what it can know', async () => {
+  it('ktriage memory claims of a triage dump only what it can know', async () => {
     const triage = fileOf('triage-capture-x64');
     for (const address of ['0x0000000000000001', '0xffff800000000000']) {
       const { memory } = await read('--address', address, triage);
@@ -184,7 +184,7 @@ describe('ktriage memory', () => {
     expect(told.memory?.gap?.message).toContain('was in memory, but this dump does not hold it');
   });
 
-  it('shows a hex view', async () => {
+  it('ktriage memory shows a hex view', async () => {
     const address = kernel?.debuggerData ?? 0n;
     const args = ['--address', hex(address + 16n), '--length', '20', file(), '--format', 'text'];
     const { stdout } = await runCli(['memory', ...args]);
@@ -194,7 +194,7 @@ describe('ktriage memory', () => {
     );
   });
 
-  it('refuses what cannot be', async () => {
+  it('ktriage memory refuses what cannot be', async () => {
     const { messages } = await read('--physical', '--address', '1000', fileOf('triage-capture-x64'));
     expect(messages.find(({ kind }) => kind === 'error')).toMatchObject({ code: 'AddressNotInDump' });
     const { exitCode } = await runCli(['memory', '--address', 'zzz', file()]);

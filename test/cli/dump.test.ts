@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describeWith(['shared-data'], 'ktriage dump on a real triage dump', () => {
   const file = path.join(sharedData, 'triage_x64.dmp');
 
-  it('says what its published values are', async () => {
+  it('ktriage dump on a real triage dump says what its published values are', async () => {
     const result = await runCli(['dump', '--raw', file]);
     expect(result.exitCode).toBe(0);
     expect(contractViolations(result.messages)).toEqual([]);
@@ -44,7 +44,7 @@ describeWith(['shared-data'], 'ktriage dump on a real triage dump', () => {
     expect(dump?.simulated).toBeUndefined();
   });
 
-  it('shows a person the summary', async () => {
+  it('ktriage dump on a real triage dump shows a person the summary', async () => {
     const { stdout } = await runCli(['dump', file, '--format', 'text']);
     expect(stdout).toContain('Windows build 19041, x64, 16 processors');
     expect(stdout).toMatch(/264 {2}System +Running +0xffffc08bde9e1640 {2}Certain/);
@@ -58,7 +58,7 @@ describe('ktriage dump on what is no dump', () => {
     return file;
   };
 
-  it('gives one typed error a file and reads on', async () => {
+  it('ktriage dump on what is no dump gives one typed error a file and reads on', async () => {
     const files = [
       write('empty.dmp', new Uint8Array(0)),
       write('text.dmp', Buffer.from('hello, I am not a dump '.repeat(1000))),
@@ -80,7 +80,7 @@ describe('ktriage dump on what is no dump', () => {
     expect(result.exitCode).toBe(8);
   });
 
-  it('needs a path', async () => {
+  it('ktriage dump on what is no dump needs a path', async () => {
     const result = await runCli(['dump', '-'], '{}');
     expect(result.messages[0]).toMatchObject({ kind: 'error', code: 'InvalidRequest' });
     expect(result.exitCode).toBe(2);

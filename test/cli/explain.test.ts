@@ -25,7 +25,7 @@ function dumpOf(name: string, world: World): string {
 }
 
 describe('ktriage waits, locks and io', () => {
-  it('tell the story of threads behind one lock whose owner waits for a file server', async () => {
+  it('ktriage waits, locks and io tell the story of threads behind one lock whose owner waits for a file server', async () => {
     const file = dumpOf('story', serverStory());
     const waits = (await runCli(['waits', file])).records<KernelWait>('KernelWait');
     expect(waits.filter(({ waitReason }) => waitReason === 'WrResource')).toMatchObject(
@@ -135,7 +135,7 @@ describe('ktriage waits, locks and io', () => {
     expect(exitCode).not.toBe(0);
   });
 
-  it('without a dump or a thread says what is missing', async () => {
+  it('ktriage waits, locks and io without a dump or a thread says what is missing', async () => {
     const { exitCode, messages } = await runCli(['io'], '{}\n');
     expect(exitCode).toBe(2);
     expect(messages).toContainEqual(expect.objectContaining({ kind: 'error', code: 'InvalidRequest' }));
@@ -143,7 +143,7 @@ describe('ktriage waits, locks and io', () => {
 });
 
 describeWith(['shared-data'], 'ktriage stacks of a real triage dump', () => {
-  it('gives registers and mentions when they are asked for, and not else', async () => {
+  it('ktriage stacks of a real triage dump gives registers and mentions when they are asked for, and not else', async () => {
     const file = path.join(sharedData, 'triage_x64.dmp');
     const read = async (...options: string[]) =>
       (await runCli(['stacks', '--tid', '264', ...options, file])).records<KernelStack>('KernelStack')[0];

@@ -34,14 +34,14 @@ describe('a hostile name', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'ktriage-hostile-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('is seen in each kind of character that terminals obey', () => {
+  it('a hostile name is seen in each kind of character that terminals obey', () => {
     expect(harmless(EVIL)).toBe(SHOWN);
     expect(harmless('w3wp.exe \u00e4 \u4e2d \u{1f600} C:\\x1b')).toBe(
       'w3wp.exe \u00e4 \u4e2d \u{1f600} C:\\x1b',
     );
   });
 
-  it('is harmless in what NDJSON says to people, and exact in what it names', async () => {
+  it('a hostile name is harmless in what NDJSON says to people, and exact in what it names', async () => {
     const [stdout = ''] = await say((stream) => ndjsonOutput(stream));
     const lines = stdout
       .trimEnd()
@@ -56,7 +56,7 @@ describe('a hostile name', () => {
     ]);
   });
 
-  it('is harmless in what DSC is told, and in text', async () => {
+  it('a hostile name is harmless in what DSC is told, and in text', async () => {
     for (const make of [dscOutput, textOutput]) {
       const written = (await say(make)).join('');
       const said = written.split('\n').flatMap((line) => {
@@ -69,7 +69,7 @@ describe('a hostile name', () => {
     }
   });
 
-  it('is exact in a record', async () => {
+  it('a hostile name is exact in a record', async () => {
     const stdout = new PassThrough();
     const output = ndjsonOutput(stdout);
     await output.record('DebuggerCommand', { path: EVIL, purpose: '', command: '' });
@@ -80,7 +80,7 @@ describe('a hostile name', () => {
     });
   });
 
-  it('cannot end a comment of the debugger commands beside a dump and become a command', async () => {
+  it('a hostile name cannot end a comment of the debugger commands beside a dump and become a command', async () => {
     const place = path.join(folder, EVIL);
     mkdirSync(place);
     const { records } = await runCli([
@@ -94,7 +94,7 @@ describe('a hostile name', () => {
     expect(commands.filter((line) => line !== '' && !/^(\* |!|\.foreach )/.test(line))).toEqual([]);
   });
 
-  it('is one line of the listing of a trace', () => {
+  it('a hostile name is one line of the listing of a trace', () => {
     const event = { relativeTime: '0.001', id: 1, fields: {}, text: `Writing ${EVIL}` };
     expect(traceLine(event as unknown as Parameters<typeof traceLine>[0])).toBe(`0.001 Writing ${SHOWN}`);
   });

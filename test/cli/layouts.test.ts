@@ -54,7 +54,7 @@ const typeWarnings = ({ messages }: CliResult) =>
   );
 
 describe('ktriage dump-threads on a dump of a build that no rule fits', () => {
-  it('obeys the types of the PDB that the kernel of the dump names', async () => {
+  it('ktriage dump-threads on a dump of a build that no rule fits obeys the types of the PDB that the kernel of the dump names', async () => {
     const result = await runCli(['dump-threads', '--symbol-path', right, dumpFile]);
     expect(contractViolations(result.messages)).toEqual([]);
     const threads = result.records<DumpThread>('DumpThread');
@@ -67,7 +67,7 @@ describe('ktriage dump-threads on a dump of a build that no rule fits', () => {
     expect(result.exitCode).toBe(0);
   });
 
-  it('refuses the PDB of another build, says so, and goes on by rules', async () => {
+  it('ktriage dump-threads on a dump of a build that no rule fits refuses the PDB of another build, says so, and goes on by rules', async () => {
     const result = await runCli(['dump-threads', '--symbol-path', other, dumpFile]);
     const threads = result.records<DumpThread>('DumpThread');
     expect(idsOf(threads)).toEqual([]);
@@ -79,14 +79,14 @@ describe('ktriage dump-threads on a dump of a build that no rule fits', () => {
     ]);
   });
 
-  it('warns that no PDB was found where a path was given, and not where none was', async () => {
+  it('ktriage dump-threads on a dump of a build that no rule fits warns that no PDB was found where a path was given, and not where none was', async () => {
     const empty = await runCli(['dump-threads', '--symbol-path', folder, dumpFile]);
     expect(typeWarnings(empty)).toHaveLength(1);
     const none = await runCli(['dump-threads', dumpFile]);
     expect(typeWarnings(none)).toEqual([]);
   });
 
-  it('takes a PDB without types for what it is', async () => {
+  it('ktriage dump-threads on a dump of a build that no rule fits takes a PDB without types for what it is', async () => {
     const result = await runCli(['dump-threads', '--symbol-path', untyped, dumpFile]);
     for (const { layoutSource } of result.records<DumpThread>('DumpThread'))
       expect(layoutSource).toBe('Rule');
@@ -94,7 +94,7 @@ describe('ktriage dump-threads on a dump of a build that no rule fits', () => {
 });
 
 describe('ktriage dump and dump-processes', () => {
-  it('name the source of every offset', async () => {
+  it('ktriage dump and dump-processes name the source of every offset', async () => {
     const [dump] = (await runCli(['dump', '--symbol-path', right, dumpFile])).records<Dump>('Dump');
     const sourceOf = (structure: string, member: string) =>
       dump?.layouts?.find((field) => field.structure === structure && field.member === member);
@@ -111,7 +111,7 @@ describe('ktriage dump and dump-processes', () => {
     expect(plain?.layouts?.filter(({ layoutSource }) => layoutSource === 'Types')).toEqual([]);
   });
 
-  it('find the processes by the types', async () => {
+  it('ktriage dump and dump-processes find the processes by the types', async () => {
     const result = await runCli(['dump-processes', '--symbol-path', right, dumpFile]);
     expect(contractViolations(result.messages)).toEqual([]);
     const processes = result.records<DumpProcess>('DumpProcess');

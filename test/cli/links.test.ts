@@ -53,7 +53,7 @@ describe.each(WRITTEN)('%s', (_, name) => {
     ['a file', 'precious'],
     ['nowhere', 'missing'],
     ['a folder', '.'],
-  ])('is not written through a link to %s', async (_target, target) => {
+  ])('an output file is not written through a link to %s', async (_target, target) => {
     const link = path.join(folder, name);
     for (const force of [false, true]) {
       rmSync(link, { force: true });

@@ -19,7 +19,7 @@ const file = () => path.join(folder, 'live.dmp');
 const files = () => readdirSync(folder).sort();
 
 describe('ktriage live', () => {
-  it('keeps the contract in all that it says, and every option arrives', async () => {
+  it('ktriage live keeps the contract in all that it says, and every option arrives', async () => {
     const extras = ['--include-user-memory', '--include-hypervisor', '--include-non-essential-hypervisor'];
     const header = ['--bug-check-code', '0x69696969', '--bug-check-parameter', '0x0000000000001308'];
     const rest = ['--ignore-memory-pressure', '--time-limit', '60', '--wait', '1', '--acl', 'Inherit'];
@@ -41,7 +41,7 @@ describe('ktriage live', () => {
     expect(readFileSync(file()).readBigUInt64LE(0x40)).toBe(0x1308n);
   });
 
-  it('prints the trace as a listing, then the dump, to a person', async () => {
+  it('ktriage live prints the trace as a listing, then the dump, to a person', async () => {
     const { stdout, stderr, exitCode } = await runCli([
       'live',
       file(),
@@ -57,7 +57,7 @@ describe('ktriage live', () => {
     expect(stderr).toMatch(/writing|preparing/);
   });
 
-  it('says which stacks a small dump holds, and that a partial one is partial', async () => {
+  it('ktriage live says which stacks a small dump holds, and that a partial one is partial', async () => {
     const small = await runCli([
       'live',
       file(),
@@ -74,14 +74,14 @@ describe('ktriage live', () => {
     expect(answer.exitCode).toBe(4);
   });
 
-  it('plans without touching anything', async () => {
+  it('ktriage live plans without touching anything', async () => {
     const planned = await runCli(['live', file(), '--plan', '--format', 'ndjson', ...WINDOWS_11]);
     expect(contractViolations(planned.messages)).toEqual([]);
     expect(planned.records<LivePlan>('LivePlan')).toMatchObject([{ path: file(), scope: 'Full' }]);
     expect(files()).toEqual([]);
   });
 
-  it('cancels when standard input is closed, and leaves nothing', async () => {
+  it('ktriage live cancels when standard input is closed, and leaves nothing', async () => {
     const input = new PassThrough();
     const request = { path: file(), machine: 'simulated:slow-kernel', cancelOnEndOfInput: true };
     input.write(`${JSON.stringify(request)}\n`);
@@ -101,7 +101,7 @@ describe('ktriage live', () => {
       { path: 'x', bugCheckParameters: Array(5).fill(`0x${'0'.repeat(16)}`) },
       'bugCheckParameters',
     ],
-  ])('refuses a request with %s', async (_what, request, says) => {
+  ])('ktriage live refuses a request with %s', async (_what, request, says) => {
     const answer = await runCli(['live', '-'], JSON.stringify(request));
     expect(answer.messages).toMatchObject([{ code: 'InvalidRequest' }, { kind: 'end', exitCode: 2 }]);
     expect(JSON.stringify(answer.messages[0])).toContain(says);

@@ -75,32 +75,35 @@ describeWith(['shared-data'], 'a name that is lost', () => {
     ],
   ];
 
-  it.each(cases)('is told by `resolve` and `stacks` when %s', async (_, pdb, warning) => {
-    const symbols = storeWith(pdb());
-    const resolved = await runCli(['resolve', dump, '--address', ADDRESS, ...symbols]);
-    expect(contractViolations(resolved.messages)).toEqual([]);
-    expect(warningsOf(resolved).join('\n')).toMatch(warning);
-    expect(resolved.records<SymbolRecord>('Symbol')[0]?.text).toBe('amdppm+0x20e8f');
-    const stacks = await runCli(['stacks', dump, ...symbols]);
-    expect(warningsOf(stacks).filter((message) => warning.test(message))).toHaveLength(1);
-    const texts = stacks.records<KernelStack>('KernelStack').flatMap(({ stack }) => stack);
-    expect(texts.some((text) => text.includes('amdppm+0x20e8f'))).toBe(true);
-  });
+  it.each(cases)(
+    'a name that is lost is reported by `resolve` and `stacks` when %s',
+    async (_, pdb, warning) => {
+      const symbols = storeWith(pdb());
+      const resolved = await runCli(['resolve', dump, '--address', ADDRESS, ...symbols]);
+      expect(contractViolations(resolved.messages)).toEqual([]);
+      expect(warningsOf(resolved).join('\n')).toMatch(warning);
+      expect(resolved.records<SymbolRecord>('Symbol')[0]?.text).toBe('amdppm+0x20e8f');
+      const stacks = await runCli(['stacks', dump, ...symbols]);
+      expect(warningsOf(stacks).filter((message) => warning.test(message))).toHaveLength(1);
+      const texts = stacks.records<KernelStack>('KernelStack').flatMap(({ stack }) => stack);
+      expect(texts.some((text) => text.includes('amdppm+0x20e8f'))).toBe(true);
+    },
+  );
 
-  it('is not lost when the PDB has no section headers and the image has them', async () => {
+  it('a name is not lost when the PDB has no section headers and the image has them', async () => {
     const symbols = storeWith(withoutSections(real()));
     const resolved = await runCli(['resolve', dump, '--address', ADDRESS, ...symbols]);
     expect(resolved.records<SymbolRecord>('Symbol')[0]?.text).toBe('amdppm!InitAcpiCpc+0x317');
     expect(warningsOf(resolved)).toEqual([]);
   });
 
-  it('is told by `resolve` when nothing of the image is at hand', async () => {
+  it('a name that is lost is reported by `resolve` when nothing of the image is at hand', async () => {
     const nt = '0xfffff8047be031f5';
     const resolved = await runCli(['resolve', dump, '--address', nt, ...storeWith(undefined)]);
     expect(warningsOf(resolved).join()).toMatch(/ntoskrnl\.exe has no names and can only be scanned/);
   });
 
-  it('is told when a bare name is looked for where most PDBs are missing', async () => {
+  it('a name that is lost is reported when a bare name is looked for where most PDBs are missing', async () => {
     const symbols = ['--symbol-path', `srv*${shared}`];
     const resolved = await runCli(['resolve', dump, '--name', 'InitAcpiCpc', ...symbols]);
     expect(resolved.records<SymbolRecord>('Symbol')).toHaveLength(1);
@@ -110,7 +113,7 @@ describeWith(['shared-data'], 'a name that is lost', () => {
     expect(resolved.exitCode).toBe(0);
   });
 
-  it('is told when more symbols match than are given', async () => {
+  it('a name that is lost is reported when more symbols match than are given', async () => {
     const many = writePdb({
       guid: KEY.slice(0, 32),
       age: 1,
@@ -130,7 +133,7 @@ describeWith(['shared-data'], 'a name that is lost', () => {
     expect([fewer.exitCode, warningsOf(fewer)]).toEqual([0, []]);
   });
 
-  it('is told when a part of _NT_SYMBOL_PATH is for another tool, and the rest of it names', async () => {
+  it('a name that is lost is reported when a part of _NT_SYMBOL_PATH is for another tool, and the rest of it names', async () => {
     vi.stubEnv('_NT_SYMBOL_PATH', `DebugInfoD*https://me:hush@debuginfod.example;srv*${shared}`);
     try {
       const resolved = await runCli(['resolve', dump, '--address', ADDRESS]);
@@ -156,7 +159,7 @@ describe('an address in a driver that was unloaded', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('is shown as debuggers show it', async () => {
+  it('an address in a driver that was unloaded is shown as debuggers show it', async () => {
     const resolved = await runCli(['resolve', dump, '--address', '0xfffff804a1201234']);
     expect(contractViolations(resolved.messages)).toEqual([]);
     expect(resolved.records<SymbolRecord>('Symbol')).toMatchObject([

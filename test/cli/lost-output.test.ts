@@ -57,26 +57,29 @@ function expectKept(folder: string): void {
 describe.each(['text', 'ndjson'])('a capture that speaks %s', (format) => {
   const place = () => mkdtempSync(path.join(root, `${format}-`));
 
-  it('ends as a cancelled one when its reader goes away, and writes the manifest', async () => {
+  it('a capture ends as a cancelled one when its reader goes away, and writes the manifest', async () => {
     const folder = place();
     const { exitCode } = await ktriage(capture(folder, format), 'pipe');
     expect(exitCode).toBe(5);
     expectKept(folder);
   });
 
-  it.runIf(existsSync('/dev/full'))('says that the disk is full, and writes the manifest', async () => {
-    const folder = place();
-    const { exitCode, stderr } = await ktriage(capture(folder, format), openSync('/dev/full', 'w'));
-    expect(exitCode).toBe(9);
-    expect(stderr).toContain('standard output could not be written: the disk is full.');
-    expect(stderr).not.toMatch(/\bat .*:\d+:\d+|node:/);
-    expectKept(folder);
-  });
+  it.runIf(existsSync('/dev/full'))(
+    'a capture says that the disk is full, and writes the manifest',
+    async () => {
+      const folder = place();
+      const { exitCode, stderr } = await ktriage(capture(folder, format), openSync('/dev/full', 'w'));
+      expect(exitCode).toBe(9);
+      expect(stderr).toContain('standard output could not be written: the disk is full.');
+      expect(stderr).not.toMatch(/\bat .*:\d+:\d+|node:/);
+      expectKept(folder);
+    },
+  );
 });
 
 describe.runIf(existsSync('/dev/full'))('a full disk', () => {
   it.each([['threads', '--machine', 'simulated:w3wp-oplock'], ['schema'], ['--help']])(
-    'is one sentence and exit code 9 for %s too',
+    'a full disk is one sentence and exit code 9 for %s too',
     async (...args) => {
       const { exitCode, stderr } = await ktriage(args, openSync('/dev/full', 'w'));
       expect(exitCode).toBe(9);
@@ -85,7 +88,7 @@ describe.runIf(existsSync('/dev/full'))('a full disk', () => {
   );
 });
 
-it('is no error that the reader of a listing has seen enough', async () => {
+it('a listing whose reader has seen enough ends without an error', async () => {
   const listing = ['threads', '--machine', 'simulated:w3wp-oplock'];
   expect(await ktriage(listing, 'pipe')).toEqual({ exitCode: 0, stderr: '' });
 });

@@ -43,7 +43,7 @@ describeWith(['shared-data'], 'the network', () => {
     }
   };
 
-  it('is not touched where no path names a server, whatever the proxy variables say', async () => {
+  it('the network is not touched where no path names a server, whatever the proxy variables say', async () => {
     await read();
     vi.stubEnv('_NT_SYMBOL_PATH', `${folder};cache*${folder};srv*${folder}`);
     await read();
@@ -51,14 +51,14 @@ describeWith(['shared-data'], 'the network', () => {
     expect(asked()).toEqual([]);
   });
 
-  it('is asked for what the path of the session names, as debuggers do', async () => {
+  it('the network is asked for what the path of the session names, as debuggers do', async () => {
     vi.stubEnv('_NT_SYMBOL_PATH', `srv*${folder}*${server.url}`);
     await read();
     expect(server.asked.length).toBeGreaterThan(0);
     expect(proxy.asked).toEqual([]);
   });
 
-  it('is not touched where the path that is given stands in the place of that of the session', async () => {
+  it('the network is not touched where the path that is given replaces that of the session', async () => {
     vi.stubEnv('_NT_SYMBOL_PATH', `srv*${folder}*${server.url}`);
     vi.stubEnv('_NT_ALT_SYMBOL_PATH', `srv*${folder}*http://symbols.invalid`);
     vi.stubEnv('_NT_EXECUTABLE_IMAGE_PATH', folder);

@@ -23,7 +23,10 @@ describe('a caller that keeps standard input open', () => {
     ['is answered', 'version', {}, 0],
     ['is refused', 'threads', { unknown: 1 }, 2],
     ['is of another version', 'threads', { callerVersion: '99.0.0' }, 2],
-  ])('sees the program end when the request %s', async (_how, verb, request, status) => {
-    expect(await runWithOpenInput(verb, request)).toBe(status);
-  });
+  ])(
+    'a caller that keeps standard input open sees the program end when the request %s',
+    async (_how, verb, request, status) => {
+      expect(await runWithOpenInput(verb, request)).toBe(status);
+    },
+  );
 });

@@ -30,11 +30,14 @@ describe.runIf(process.platform !== 'win32')('a named pipe that nobody writes to
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it.each(['dump', 'stacks', 'commands'])('in the place of a dump is refused by %s', async (verb) => {
-    expect(await ktriage(verb, pipe(`${verb}.dmp`))).toMatch(/"code":"FileUnreadable".*is not a file/);
-  });
+  it.each(['dump', 'stacks', 'commands'])(
+    'a named pipe that nobody writes to in the place of a dump is refused by %s',
+    async (verb) => {
+      expect(await ktriage(verb, pipe(`${verb}.dmp`))).toMatch(/"code":"FileUnreadable".*is not a file/);
+    },
+  );
 
-  it('in the place of a manifest is passed over', async () => {
+  it('a named pipe that nobody writes to in the place of a manifest is passed over', async () => {
     pipe('a.ktriage.json');
     const answer = await ktriage('stacks', path.join(folder, 'whole.dmp'));
     expect(answer).toContain('"threadId":10276');

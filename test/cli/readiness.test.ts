@@ -10,7 +10,7 @@ const scratch = mkdtempSync(path.join(tmpdir(), 'ktriage-readiness-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 describe('ktriage readiness', () => {
-  it('answers with a record for each check', async () => {
+  it('ktriage readiness answers with a record for each check', async () => {
     const result = await runCli([
       'readiness',
       '--machine',
@@ -28,7 +28,7 @@ describe('ktriage readiness', () => {
     });
   });
 
-  it('passes no destination that a capture would refuse, and says the rest all the same', async () => {
+  it('ktriage readiness passes no destination that a capture would refuse, and says the rest all the same', async () => {
     const file = path.join(scratch, 'no-folder');
     writeFileSync(file, '');
     for (const [destination, code] of [
@@ -49,7 +49,7 @@ describe('ktriage readiness', () => {
     }
   });
 
-  it('writes the self-test into a report without the name of the computer', async () => {
+  it('ktriage readiness writes the self-test into a report without the name of the computer', async () => {
     const file = path.join(scratch, 'report.json');
     const args = ['readiness', '--machine', 'simulated:w3wp-oplock', '--self-test', '--report', file];
     const result = await runCli(args);
@@ -66,7 +66,7 @@ describe('ktriage readiness', () => {
     });
   });
 
-  it('writes the report also when the self-test may not capture, and says so in it', async () => {
+  it('ktriage readiness writes the report also when the self-test may not capture, and reports that in it', async () => {
     const file = path.join(scratch, 'refused.json');
     const args = ['readiness', '--machine', 'simulated:not-elevated', '--self-test', '--report', file];
     const result = await runCli(args);
@@ -79,7 +79,7 @@ describe('ktriage readiness', () => {
     });
   });
 
-  it('looks at nothing when the report could not be written where it is asked for', async () => {
+  it('ktriage readiness looks at nothing when the report could not be written where it is asked for', async () => {
     const taken = path.join(scratch, 'taken.json');
     symlinkSync(path.join(scratch, 'nowhere'), taken);
     for (const [file, code] of [
@@ -93,7 +93,7 @@ describe('ktriage readiness', () => {
     expect(existsSync(path.join(scratch, 'nowhere'))).toBe(false);
   });
 
-  it('holds neither the folders of this computer nor its name', async () => {
+  it('ktriage readiness holds neither the folders of this computer nor its name', async () => {
     const file = path.join(scratch, 'private.json');
     const args = [
       '--machine',

@@ -27,7 +27,7 @@ async function singleError(args: string[], input: string) {
 }
 
 describe('requests', () => {
-  it('reach the verb of their name', () => {
+  it('requests reach the verb of their name', () => {
     expect([...LOADERS.keys()]).toEqual(names);
   });
 
@@ -86,7 +86,7 @@ describe('requests', () => {
     },
   );
 
-  it('says which verbs and machines there are', async () => {
+  it('an unknown verb or machine is refused with the names that exist', async () => {
     const verb = await singleError(['bogus'], '');
     expect(verb.error).toMatchObject({ code: 'UnknownVerb', target: 'bogus' });
     for (const name of names) expect(verb.error?.message).toContain(name);
@@ -99,12 +99,12 @@ describe('requests', () => {
 });
 
 describe('ktriage schema and version', () => {
-  it('prints every schema', async () => {
+  it('ktriage schema prints every schema', async () => {
     const { records } = await runCli(['schema']);
     expect(records<{ name: string }>('SchemaDocument').map(({ name }) => name)).toEqual(Object.keys(SCHEMAS));
   });
 
-  it('says what it is', async () => {
+  it('ktriage version names the product and its version', async () => {
     const result = await runCli(['version']);
     expect(contractViolations(result.messages)).toEqual([]);
     expect(result.records('Version')).toHaveLength(1);

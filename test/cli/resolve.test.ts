@@ -9,7 +9,7 @@ describeWith(['shared-data'], 'ktriage resolve on a real dump', () => {
   const dump = path.join(sharedData, 'triage_x64.dmp');
   const symbols = ['--symbol-path', `srv*${path.join(sharedData, 'symbols')}`];
 
-  it('names an address, and finds the address of a name', async () => {
+  it('ktriage resolve on a real dump names an address, and finds the address of a name', async () => {
     const named = await runCli(['resolve', dump, '--address', '0xfffff8048b5a0e8f', ...symbols]);
     expect(contractViolations(named.messages)).toEqual([]);
     expect(named.records<SymbolRecord>('Symbol')).toMatchObject([
@@ -25,7 +25,7 @@ describeWith(['shared-data'], 'ktriage resolve on a real dump', () => {
     expect(found.records<SymbolRecord>('Symbol')).toMatchObject([{ address: '0xfffff8048b5a0b78' }]);
   });
 
-  it('understands wildcards and the debugger spelling of addresses', async () => {
+  it('ktriage resolve on a real dump understands wildcards and the debugger spelling of addresses', async () => {
     const many = await runCli(['resolve', dump, '--name', 'amdppm!Write*', ...symbols]);
     const names = many.records<SymbolRecord>('Symbol').map(({ symbol }) => symbol);
     expect(names).toEqual(
@@ -35,7 +35,7 @@ describeWith(['shared-data'], 'ktriage resolve on a real dump', () => {
     expect(ticked.records<SymbolRecord>('Symbol')[0]?.symbol).toBe('InitAcpiCpc');
   });
 
-  it('says what is in no image, and reports what is no address or no name, one by one', async () => {
+  it('ktriage resolve on a real dump says what is in no image, and reports what is no address or no name, one by one', async () => {
     const args = ['--address', '0x10,nonsense', '--name', 'amdppm!NoSuchFunction', ...symbols];
     const result = await runCli(['resolve', dump, ...args]);
     expect(result.exitCode).toBe(4);
@@ -51,9 +51,12 @@ describeWith(['shared-data'], 'ktriage resolve on a real dump', () => {
 });
 
 describe('ktriage resolve', () => {
-  it.each([[[]], [['--address', '']]])('refuses to be asked nothing: %j', async (question) => {
-    const result = await runCli(['resolve', 'any.dmp', ...question]);
-    expect(result.messages[0]).toMatchObject({ kind: 'error', code: 'InvalidRequest' });
-    expect(result.exitCode).toBe(2);
-  });
+  it.each([[[]], [['--address', '']]])(
+    'ktriage resolve refuses to be asked nothing: %j',
+    async (question) => {
+      const result = await runCli(['resolve', 'any.dmp', ...question]);
+      expect(result.messages[0]).toMatchObject({ kind: 'error', code: 'InvalidRequest' });
+      expect(result.exitCode).toBe(2);
+    },
+  );
 });

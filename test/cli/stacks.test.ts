@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('ktriage stacks', () => {
-  it("shows the article's answer in the first screen", async () => {
+  it("ktriage stacks shows the article's answer in the first screen", async () => {
     const result = await runCli(['stacks', ...dumps, '--group-by', 'Symbol']);
     expect(result.exitCode).toBe(0);
     expect(contractViolations(result.messages)).toEqual([]);
@@ -50,7 +50,7 @@ describe('ktriage stacks', () => {
     expect(holder[0]?.stack.slice(0, HOLDER.length)).toEqual(HOLDER);
   });
 
-  it('counts the frames that it shows, not those of the capture above them', async () => {
+  it('ktriage stacks counts the frames that it shows, not those of the capture above them', async () => {
     const { records } = await runCli(['stacks', dumps[0] ?? '', '--max-frames', '3']);
     const whole = (await runCli(['stacks', dumps[0] ?? ''])).records<KernelStack>('KernelStack');
     const cut = records<KernelStack>('KernelStack');
@@ -67,7 +67,7 @@ describe('ktriage stacks', () => {
     expect(same).toMatchObject({ stack: first?.stack, end: first?.end });
   });
 
-  it('gives frames as objects, and the states that the capture hides from the manifest', async () => {
+  it('ktriage stacks gives frames as objects, and the states that the capture hides from the manifest', async () => {
     const result = await runCli(['stacks', dumps[0] ?? '']);
     expect(contractViolations(result.messages)).toEqual([]);
     const stacks = result.records<KernelStack>('KernelStack');
@@ -91,7 +91,7 @@ describe('ktriage stacks', () => {
     );
   });
 
-  it('keeps the frames of the capture when asked, and selects threads', async () => {
+  it('ktriage stacks keeps the frames of the capture when asked, and selects threads', async () => {
     const all = (await runCli(['stacks', dumps[0] ?? ''])).records<KernelStack>('KernelStack');
     const [first] = all;
     const args = ['stacks', dumps[0] ?? '', '--tid', String(first?.threadId), '--include-capture-frames'];
@@ -106,7 +106,7 @@ describe('ktriage stacks', () => {
     expect(one[0]?.stack.slice(3)).toEqual(first?.stack);
   });
 
-  it('groups in other ways', async () => {
+  it('ktriage stacks groups in other ways', async () => {
     const counts = async (...args: string[]) =>
       (await runCli(['stacks', ...dumps, ...args]))
         .records<StackGroup>('StackGroup')
@@ -133,7 +133,7 @@ describeWith(['shared-data'], 'ktriage stacks on a real dump', () => {
     expect(await guessed('--no-scan')).toBe(0);
   });
 
-  it('names the frames whose driver is in the symbol store, and warns once of each that is not', async () => {
+  it('ktriage stacks on a real dump names the frames whose driver is in the symbol store, and warns once of each that is not', async () => {
     const symbolPath = `srv*${path.join(sharedData, 'symbols')}`;
     const result = await runCli(['stacks', dump, '--tid', '264', '--symbol-path', symbolPath]);
     const [stack] = result.records<KernelStack>('KernelStack');
@@ -152,7 +152,7 @@ describeWith(['shared-data'], 'ktriage stacks on a real dump', () => {
     expect(ntWarnings[0]?.message).toContain(path.join(sharedData, 'symbols'));
   });
 
-  it('refuses a symbol path that cannot be understood', async () => {
+  it('ktriage stacks on a real dump refuses a symbol path that cannot be understood', async () => {
     const result = await runCli(['stacks', dump, '--symbol-path', 'http://a b']);
     expect(result.messages[0]).toMatchObject({ kind: 'error', code: 'SymbolPathInvalid' });
   });
@@ -161,7 +161,7 @@ describeWith(['shared-data'], 'ktriage stacks on a real dump', () => {
 describe('ktriage stacks of live threads', () => {
   const OPLOCK = ['--machine', 'simulated:w3wp-oplock'];
 
-  it('walks them through dumps that no file holds, with the states they had', async () => {
+  it('ktriage stacks of live threads walks them through dumps that no file holds, with the states they had', async () => {
     const listed = (await runCli(['threads', 'w3wp', '--wait-reason', 'WrQueue', ...OPLOCK])).records<Thread>(
       'Thread',
     );
@@ -187,7 +187,7 @@ describe('ktriage stacks of live threads', () => {
     }
   });
 
-  it('reports each thread that cannot be captured and shows the others', async () => {
+  it('ktriage stacks of live threads reports each thread that cannot be captured and shows the others', async () => {
     const machine = ['--machine', 'simulated:w3wp-faults'];
     const listed = (await runCli(['threads', 'w3wp', ...machine])).records<Thread>('Thread').slice(0, 20);
     const chosen = listed.map(({ processId, threadId }) => `${processId}:${threadId}`).join(',');
@@ -198,7 +198,7 @@ describe('ktriage stacks of live threads', () => {
     expect(result.records('KernelStack')).toHaveLength(18);
   });
 
-  it('needs dumps or threads', async () => {
+  it('ktriage stacks of live threads needs dumps or threads', async () => {
     const result = await runCli(['stacks', '-'], '{}');
     expect(result.messages[0]).toMatchObject({ kind: 'error', code: 'InvalidRequest' });
   });

@@ -6,7 +6,7 @@ import { runCli } from '../support/run-cli.ts';
 const OPLOCK = ['--machine', 'simulated:w3wp-oplock'];
 
 describe('ktriage threads', () => {
-  it('lists the worker of the article with everything its machine can tell', async () => {
+  it('ktriage threads lists the worker of the article with everything its machine can tell', async () => {
     const result = await runCli(['threads', 'w3wp', ...OPLOCK]);
     expect(result.exitCode).toBe(0);
     expect(contractViolations(result.messages)).toEqual([]);
@@ -23,7 +23,7 @@ describe('ktriage threads', () => {
     expect(inResource.every(({ state }) => state === 'Wait')).toBe(true);
   });
 
-  it("adds the user-mode stacks, by which the article's threads can be chosen", async () => {
+  it("ktriage threads adds the user-mode stacks, by which the article's threads can be chosen", async () => {
     const args = ['threads', 'w3wp', '--include-user-stack', '--wait-reason', 'WrResource', ...OPLOCK];
     const result = await runCli(args);
     expect(contractViolations(result.messages)).toEqual([]);
@@ -35,7 +35,7 @@ describe('ktriage threads', () => {
     }
   });
 
-  it('takes the same request as a line on standard input', async () => {
+  it('ktriage threads takes the same request as a line on standard input', async () => {
     const byArguments = await runCli(['threads', 'w3wp', '--state', 'wait', ...OPLOCK]);
     const request = { names: ['w3wp'], states: ['Wait'], machine: 'simulated:w3wp-oplock' };
     const byLine = await runCli(['threads', '-'], `${JSON.stringify(request)}\n`);
@@ -45,7 +45,7 @@ describe('ktriage threads', () => {
     expect(byLine.records('Thread').length).toBeGreaterThan(0);
   });
 
-  it('filters by state, wait reason and thread id, whatever the case', async () => {
+  it('ktriage threads filters by state, wait reason and thread id, whatever the case', async () => {
     const all = (await runCli(['threads', 'W3WP.EXE', ...OPLOCK])).records<Thread>('Thread');
     const reasons = await runCli(['threads', 'w3wp', '--wait-reason', 'wrresource,WrQueue', ...OPLOCK]);
     expect(reasons.records('Thread')).toEqual(
@@ -56,7 +56,7 @@ describe('ktriage threads', () => {
     expect(one.records('Thread')).toEqual([first]);
   });
 
-  it('spells keys for PowerShell when asked', async () => {
+  it('ktriage threads spells keys for PowerShell when asked', async () => {
     const { messages } = await runCli(['threads', 'w3wp', '--property-case', 'pascal', ...OPLOCK]);
     const [first] = messages;
     expect(first).toMatchObject({
@@ -69,7 +69,7 @@ describe('ktriage threads', () => {
     expect(Object.keys(value.LastSystemCall ?? {})).toEqual(['Number', 'FirstArgument']);
   });
 
-  it('opens nothing for a snapshot', async () => {
+  it('ktriage threads opens nothing for a snapshot', async () => {
     const threads = (await runCli(['threads', 'w3wp', '--details', 'snapshot', ...OPLOCK])).records<Thread>(
       'Thread',
     );
@@ -87,7 +87,7 @@ describe('ktriage threads', () => {
     [['threads', 'w3wp', '--state', 'Sleeping'], 'InvalidRequest', 2],
     [['threads', '--no-such-option'], 'InvalidRequest', 2],
     [['threads', '--format', 'xml'], 'InvalidRequest', 2],
-  ])('answers %j with %s', async (args, code, exitCode) => {
+  ])('ktriage threads answers %j with %s', async (args, code, exitCode) => {
     const result = await runCli([...args, ...OPLOCK]);
     expect(result.exitCode).toBe(exitCode);
     expect(contractViolations(result.messages)).toEqual([]);
@@ -97,20 +97,20 @@ describe('ktriage threads', () => {
     expect(result.records('Thread')).toEqual([]);
   });
 
-  it('keeps going when only one of several processes is gone', async () => {
+  it('ktriage threads keeps going when only one of several processes is gone', async () => {
     const result = await runCli(['threads', 'w3wp', 'gone', ...OPLOCK]);
     expect(result.exitCode).toBe(4);
     expect(result.records('Thread')).toHaveLength(300);
     expect(result.messages.filter(({ kind }) => kind === 'error')).toHaveLength(1);
   });
 
-  it('is empty, not wrong, for a wildcard that matches nothing', async () => {
+  it('ktriage threads is empty, not wrong, for a wildcard that matches nothing', async () => {
     const result = await runCli(['threads', 'zz*', ...OPLOCK]);
     expect(result.exitCode).toBe(0);
     expect(result.messages.map(({ kind }) => kind)).toEqual(['end']);
   });
 
-  it('shows a person a table for each process', async () => {
+  it('ktriage threads shows a person a table for each process', async () => {
     const { stdout } = await runCli(['threads', 'w3wp', 'csrss', '--format', 'text', ...OPLOCK]);
     expect(stdout.match(/Process: /g)).toHaveLength(new Set(stdout.match(/Process: [^\n]+/g)).size);
     expect(stdout).toContain('Process: w3wp.exe (4872) on simulated:w3wp-oplock');

@@ -24,7 +24,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const files = () => readdirSync(folder).sort();
 
 describe('ktriage triage', () => {
-  it('captures what threads listed, and dump reads it back', async () => {
+  it('ktriage triage captures what threads listed, and dump reads it back', async () => {
     const listed = (await runCli(['threads', 'w3wp', '--wait-reason', 'WrQueue', ...OPLOCK])).records<Thread>(
       'Thread',
     );
@@ -61,7 +61,7 @@ describe('ktriage triage', () => {
     }
   });
 
-  it('stops when standard input ends, where the caller asked for that', async () => {
+  it('ktriage triage stops when standard input ends, where the caller asked for that', async () => {
     const input = new PassThrough();
     const request = {
       machine: 'simulated:w3wp-oplock',
@@ -76,7 +76,7 @@ describe('ktriage triage', () => {
     expect(files().filter((name) => name.includes('partial'))).toEqual([]);
   });
 
-  it('goes on while standard input stays open', async () => {
+  it('ktriage triage goes on while standard input stays open', async () => {
     const input = new PassThrough();
     const request = {
       machine: 'simulated:w3wp-oplock',
@@ -92,7 +92,7 @@ describe('ktriage triage', () => {
     ).toHaveLength(300);
   });
 
-  it('is partial when some threads are not captured', async () => {
+  it('ktriage triage is partial when some threads are not captured', async () => {
     const result = await runCli([
       'triage',
       '--pid',
@@ -129,7 +129,7 @@ describe('ktriage triage', () => {
     expect(errors[0]?.message).toContain(hidden?.reason);
   });
 
-  it('writes debugger commands whose offset and addresses come from the dump', async () => {
+  it('ktriage triage writes debugger commands whose offset and addresses come from the dump', async () => {
     const args = [
       '--thread',
       '4872:10276,4872:10408',
@@ -164,7 +164,7 @@ describe('ktriage triage', () => {
     for (const command of commands) expect(text).toContain(`\r\n${command}\r\n`);
   });
 
-  it('names the manifest of the set in each dump, and no manifest where none is wanted', async () => {
+  it('ktriage triage names the manifest of the set in each dump, and no manifest where none is wanted', async () => {
     const request = {
       machine: 'simulated:w3wp-oplock',
       destination: folder,
@@ -182,14 +182,14 @@ describe('ktriage triage', () => {
     expect(unnamed.map(({ manifestPath }) => manifestPath)).toEqual([undefined, undefined, undefined]);
   });
 
-  it('plans with the names that the dumps would get', async () => {
+  it('ktriage triage plans with the names that the dumps would get', async () => {
     const result = await runCli(['triage', '--pid', '4872', '--plan', '--destination', folder, ...OPLOCK]);
     expect(contractViolations(result.messages)).toEqual([]);
     expect(result.exitCode).toBe(0);
     expect(files()).toEqual([]);
   });
 
-  it('needs a destination', async () => {
+  it('ktriage triage needs a destination', async () => {
     const result = await runCli(['triage', '--pid', '4872', ...OPLOCK]);
     expect(result.messages[0]).toMatchObject({ code: 'InvalidRequest', target: 'destination' });
   });

@@ -28,7 +28,7 @@ describe('ktriage types on a dump of the simulated machine', () => {
     [thread] = (await runCli(['dump-threads', dump])).records<DumpThread>('DumpThread');
   });
 
-  it('gives the members of a type with offsets and types', async () => {
+  it('ktriage types on a dump of the simulated machine gives the members of a type with offsets and types', async () => {
     const result = await runCli(['types', '--name', 'nt!_KTHREAD', dump]);
     expect(contractViolations(result.messages)).toEqual([]);
     const [type] = typesOf(result);
@@ -56,7 +56,7 @@ describe('ktriage types on a dump of the simulated machine', () => {
     expect(result.exitCode).toBe(0);
   });
 
-  it('gives the values at an address as the readers of threads find them', async () => {
+  it('ktriage types on a dump of the simulated machine gives the values at an address as the readers of threads find them', async () => {
     const address = thread?.address ?? '';
     const result = await runCli(['types', '--name', '_ETHREAD', '--address', address, '--depth', '3', dump]);
     expect(contractViolations(result.messages)).toEqual([]);
@@ -70,7 +70,7 @@ describe('ktriage types on a dump of the simulated machine', () => {
     expect(member(type, 'Tcb.Header.WaitListHead')?.text).toMatch(/^\[ 0x[0-9a-f]{16} - 0x[0-9a-f]{16} \]$/);
   });
 
-  it('opens structures as deep as asked', async () => {
+  it('ktriage types on a dump of the simulated machine opens structures as deep as asked', async () => {
     const levels = async (depth: number) => {
       const [type] = typesOf(
         await runCli(['types', '--name', 'nt!_ETHREAD', '--depth', String(depth), dump]),
@@ -80,7 +80,7 @@ describe('ktriage types on a dump of the simulated machine', () => {
     expect([await levels(1), await levels(2), await levels(3)]).toEqual([0, 1, 2]);
   });
 
-  it('lists the names that a pattern matches, without members', async () => {
+  it('ktriage types on a dump of the simulated machine lists the names that a pattern matches, without members', async () => {
     const types = typesOf(await runCli(['types', '--name', 'nt!_k*', dump]));
     expect(types.map(({ typeName }) => typeName)).toEqual([
       '_KAPC_STATE',
@@ -92,7 +92,7 @@ describe('ktriage types on a dump of the simulated machine', () => {
     expect(types.every(({ members }) => members === undefined)).toBe(true);
   });
 
-  it('keeps to the members that a pattern matches, and to the only type of another letter case', async () => {
+  it('ktriage types on a dump of the simulated machine keeps to the members that a pattern matches, and to the only type of another letter case', async () => {
     const [type] = typesOf(await runCli(['types', '--name', 'NT!_kthread', '--member', 'wait*', dump]));
     expect(type?.members?.map(({ name }) => name)).toEqual([
       'WaitBlockList',
@@ -103,7 +103,7 @@ describe('ktriage types on a dump of the simulated machine', () => {
     ]);
   });
 
-  it('reports what is not there, names what is near, and answers the other questions', async () => {
+  it('ktriage types on a dump of the simulated machine reports what is not there, names what is near, and answers the other questions', async () => {
     const result = await runCli(['types', '--name', 'KTHREAD,nope!_X,nt!_NO*,_KPRCB', dump]);
     expect(errorsOf(result)).toEqual([
       expect.stringMatching(/^TypeNotFound .*does not define it; it has nt!_KTHREAD/),
@@ -114,7 +114,7 @@ describe('ktriage types on a dump of the simulated machine', () => {
     expect(result.exitCode).toBe(4);
   });
 
-  it('warns that the dump holds a part of an object, and gives no value for the rest', async () => {
+  it('ktriage types on a dump of the simulated machine warns that the dump holds a part of an object, and gives no value for the rest', async () => {
     const inside = BigInt(thread?.address ?? 0) + 0x800n;
     const result = await runCli(['types', '--name', 'nt!_ETHREAD', '--address', inside.toString(16), dump]);
     const [type] = typesOf(result);
@@ -128,7 +128,7 @@ describe('ktriage types on a dump of the simulated machine', () => {
     );
   });
 
-  it('refuses what is no address before any dump is read', async () => {
+  it('ktriage types on a dump of the simulated machine refuses what is no address before any dump is read', async () => {
     const result = await runCli([
       'types',
       '--name',
@@ -140,7 +140,7 @@ describe('ktriage types on a dump of the simulated machine', () => {
     expect(errorsOf(result)).toEqual([expect.stringMatching(/^InvalidRequest 'here' is no address/)]);
   });
 
-  it('prints a line a member, as debuggers do', async () => {
+  it('ktriage types on a dump of the simulated machine prints a line a member, as debuggers do', async () => {
     const options = ['--depth', '2', '--member', 'Cid,Tcb', '--format', 'text'];
     const { stdout } = await runCli([
       'types',
@@ -166,7 +166,7 @@ describe('ktriage types without types', () => {
   if (fixture === undefined) throw new Error('the catalog has no bitmap-live-x64');
   writeFileSync(dump, fixture.bytes);
 
-  it('reports where the PDB was looked for', async () => {
+  it('ktriage types without types reports where the PDB was looked for', async () => {
     const result = await runCli(['types', '--name', 'nt!_KTHREAD', '--symbol-path', folder, dump]);
     expect(errorsOf(result)).toEqual([
       expect.stringMatching(/^TypeNotFound .*the PDB of nt was not found: looked in /),
@@ -174,7 +174,7 @@ describe('ktriage types without types', () => {
     expect(result.exitCode).not.toBe(0);
   });
 
-  it('reports a PDB that has none', async () => {
+  it('ktriage types without types reports a PDB that has none', async () => {
     const identity = fixture.kernel?.drivers[0]?.pdb ?? { name: '', guid: '', age: 0 };
     const place = path.join(folder, 'store', identity.name, `${identity.guid}${identity.age}`);
     mkdirSync(place, { recursive: true });
@@ -198,7 +198,7 @@ describeWith(['shared-data'], 'ktriage types on a real dump', () => {
   const dump = path.join(sharedData, 'triage_x64.dmp');
   const symbols = ['--symbol-path', `srv*${path.join(sharedData, 'symbols')}`];
 
-  it('gives the values of a lock that another reader decoded by hand', async () => {
+  it('ktriage types on a real dump gives the values of a lock that another reader decoded by hand', async () => {
     const at = ['--address', 'fffff804`7c644bc0', '--depth', '2'];
     const result = await runCli(['types', '--name', 'amdppm!_ERESOURCE', ...at, ...symbols, dump]);
     expect(contractViolations(result.messages)).toEqual([]);
@@ -210,14 +210,14 @@ describeWith(['shared-data'], 'ktriage types on a real dump', () => {
     expect(member(type, 'SystemResourcesList')?.text).toBe('[ 0xfffff8047c6455e0 - 0xfffff8047c645240 ]');
   });
 
-  it('gives the letters of a counted text', async () => {
+  it('ktriage types on a real dump gives the letters of a counted text', async () => {
     const at = ['--address', '0xffffc08be45f6510', '--member', 'FileName,Type'];
     const [type] = typesOf(await runCli(['types', '--name', 'amdppm!_FILE_OBJECT', ...at, ...symbols, dump]));
     expect(member(type, 'FileName')?.text).toBe('"\\$Extend\\$Reparse:$R:$INDEX_ALLOCATION"');
     expect(member(type, 'Type')?.value).toBe('5');
   });
 
-  it('gives the enumerators of an enumeration', async () => {
+  it('ktriage types on a real dump gives the enumerators of an enumeration', async () => {
     const [type] = typesOf(await runCli(['types', '--name', 'amdppm!_POOL_TYPE', ...symbols, dump]));
     expect(type).toMatchObject({ kind: 'Enum', size: 4 });
     expect(type?.enumerators).toContainEqual({ name: 'NonPagedPoolNx', value: '512' });

@@ -72,18 +72,18 @@ const tokens = readdirSync(source, { recursive: true, encoding: 'utf8' })
   );
 
 describe.each(FACES)('advice for the %s', (face) => {
-  it.each(Object.entries(ERROR_TABLE))('of %s names only what exists there', (_code, { advice }) => {
+  it.each(Object.entries(ERROR_TABLE))('advice of %s names only what exists there', (_code, { advice }) => {
     expect(STRANGE[face](inWordsOf(face, advice))).toEqual([]);
   });
 
-  it.each([...new Set(tokens.map(([, token]) => token))])('spells %s', (token) => {
+  it.each([...new Set(tokens.map(([, token]) => token))])('advice spells %s', (token) => {
     expect(STRANGE[face](inWordsOf(face, token))).toEqual([]);
     expect(inWordsOf(face, token)).toMatch(face === 'executable' ? /^(--|ktriage )/ : /^(-[A-Z]|[A-Z]\w+-)/);
   });
 
   const request = (value: object) => JSON.stringify({ ...value, adviceFor: face });
 
-  it('of failures names only what exists there', async () => {
+  it('advice of failures names only what exists there', async () => {
     const failing: readonly (readonly [string, object])[] = [
       ['triage', { machine: 'simulated:w3wp-oplock', destination: tmpdir() }],
       ['live', { machine: 'simulated:w3wp-oplock', path: path.join(repositoryRoot, 'package.json') }],
@@ -99,7 +99,7 @@ describe.each(FACES)('advice for the %s', (face) => {
     }
   });
 
-  it('of readiness checks names only what exists there', async () => {
+  it('advice of readiness checks names only what exists there', async () => {
     const texts: string[] = [];
     for (const machine of ['simulated:not-elevated', 'simulated:w3wp-oplock', 'simulated:crowded']) {
       const { records } = await runCli(
@@ -112,7 +112,7 @@ describe.each(FACES)('advice for the %s', (face) => {
     for (const text of texts) expect(STRANGE[face](text), text).toEqual([]);
   });
 
-  it('of a live dump leads to commands that exist there', async () => {
+  it('advice of a live dump leads to commands that exist there', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'ktriage-advice-'));
     const { records } = await runCli(
       ['live', '-'],
@@ -130,7 +130,7 @@ describe.each(FACES)('advice for the %s', (face) => {
 });
 
 describe('the core', () => {
-  it('names an option or a command by its token alone', () => {
+  it('the core names an option or a command by its token alone', () => {
     // These rooms belong to one face: the command line, and what the build writes for each.
     const own = /^(?:cli|build)[\\/]|generated|contract[\\/]face\.ts|live-record\.ts/;
     const named = readdirSync(source, { recursive: true, encoding: 'utf8' })

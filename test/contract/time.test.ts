@@ -5,7 +5,7 @@ import { isoFromFileTime } from '../../src/contract/time.ts';
 const EPOCH = 116_444_736_000_000_000n;
 
 describe('times', () => {
-  it('are spelled as the language itself spells them', () => {
+  it('times are spelled as the language itself spells them', () => {
     fc.assert(
       fc.property(
         fc.date({ min: new Date('1601-01-02'), max: new Date('9999-12-31'), noInvalidDate: true }),
@@ -17,7 +17,7 @@ describe('times', () => {
     );
   });
 
-  it('are absent where there is none', () => {
+  it('times are absent where there is none', () => {
     expect(isoFromFileTime(0n)).toBeUndefined();
     expect(isoFromFileTime(-1n)).toBeUndefined();
     expect(isoFromFileTime(2n ** 63n)).toBeUndefined();

@@ -55,7 +55,7 @@ describeWith(
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
     it.each(['-O1', '-Oz -fno-omit-frame-pointer'])(
-      'finds from every instruction the caller that ktriage finds: %s',
+      "Microsoft's debugger engine on ARM64 code finds from every instruction the caller that ktriage finds: %s",
       async (flags) => {
         const { bytes, states } = arm64Dump(buildSubject(folder, flags.split(' '), 'arm64'));
         const file = path.join(folder, 'arm64.dmp');

@@ -42,21 +42,21 @@ describeWith(
     });
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-    it('parses each command for a triage dump, and has the extension alone to miss', async () => {
+    it("Microsoft's debugger engine on the commands for WinDbg parses each command for a triage dump, and has the extension alone to miss", async () => {
       const commands = await commandsFor(triage);
       expect(commands.length).toBeGreaterThan(16);
       const { answers } = await askEngine(triage, commands);
       for (const answer of answers) expectParsed(answer);
     });
 
-    it('parses the command for a live dump', async () => {
+    it("Microsoft's debugger engine on the commands for WinDbg parses the command for a live dump", async () => {
       const live = await simulatedLiveDump(folder, 'w3wp-oplock');
       const { answers } = await askEngine(live, await commandsFor(live));
       expect(answers).toHaveLength(1);
       for (const answer of answers) expectParsed(answer);
     });
 
-    it('finds by the search for process pointers each captured thread, once, and nothing else', async () => {
+    it("Microsoft's debugger engine on the commands for WinDbg finds by the search for process pointers each captured thread, once, and nothing else", async () => {
       const search = (await commandsFor(triage)).find((command) => command.startsWith('.foreach'));
       // In place of the extension, the engine prints the address that it would be given.
       const shown = search?.replace(/!thread (.*?) 1f/, '.printf "%p\\n", $1') ?? '';
@@ -70,7 +70,7 @@ describeWith(
     });
 
     describe('the file of commands beside a dump', () => {
-      it('is read by the engine line for line, comments included', async () => {
+      it('the file of commands beside a dump is read by the engine line for line, comments included', async () => {
         const text = readFileSync(triage.replace(/\.dmp$/, '.commands.txt'), 'utf8');
         const lines = text.split('\r\n').filter((line) => line !== '');
         expect(lines.filter((line) => line.startsWith('*')).length).toBeGreaterThan(16);

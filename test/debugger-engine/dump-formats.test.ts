@@ -77,28 +77,34 @@ describeWith(
     beforeAll(ensureEngine);
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-    it.each(readable)('agrees with ktriage on $name: $what', async (fixture) => {
-      const { ours, theirs } = await compareDump(placed(fixture), samplesOf(fixture));
-      expectAgreement(ours, theirs, SPECIAL[fixture.name] ?? (fixture.physical ? PAGE_DUMP : []));
-      // What the writer was asked for, and not only what both read.
-      const asked = fixture.name.startsWith('triage-capture')
-        ? (fixture.kernel?.processes[1]?.threads ?? []).map(({ address }) => hex(address))
-        : [1n, 2n, 3n, 4n].map(hex);
-      expect(bugCheckParametersIn(theirs)).toEqual(asked);
-      // Every page, or every data block, and not the header alone.
-      expect(ours.size).toBeGreaterThan(70);
-    });
+    it.each(readable)(
+      "Microsoft's debugger engine on every format of dumps agrees with ktriage on $name: $what",
+      async (fixture) => {
+        const { ours, theirs } = await compareDump(placed(fixture), samplesOf(fixture));
+        expectAgreement(ours, theirs, SPECIAL[fixture.name] ?? (fixture.physical ? PAGE_DUMP : []));
+        // What the writer was asked for, and not only what both read.
+        const asked = fixture.name.startsWith('triage-capture')
+          ? (fixture.kernel?.processes[1]?.threads ?? []).map(({ address }) => hex(address))
+          : [1n, 2n, 3n, 4n].map(hex);
+        expect(bugCheckParametersIn(theirs)).toEqual(asked);
+        // Every page, or every data block, and not the header alone.
+        expect(ours.size).toBeGreaterThan(70);
+      },
+    );
 
-    it.each(Object.entries(crashes))('agrees with ktriage on the crash %s', async (name, make) => {
-      const file = path.join(folder, `${name}.dmp`);
-      writeFileSync(file, make());
-      const { ours, theirs } = await compareDump(file);
-      expectAgreement(ours, theirs);
-      expect(ours.size).toBeGreaterThan(60);
-    });
+    it.each(Object.entries(crashes))(
+      "Microsoft's debugger engine on every format of dumps agrees with ktriage on the crash %s",
+      async (name, make) => {
+        const file = path.join(folder, `${name}.dmp`);
+        writeFileSync(file, make());
+        const { ours, theirs } = await compareDump(file);
+        expectAgreement(ours, theirs);
+        expect(ours.size).toBeGreaterThan(60);
+      },
+    );
 
     it.each(catalog.filter(({ name }) => NOT_OPENED.includes(name)))(
-      'refuses $name: $what',
+      "Microsoft's debugger engine on every format of dumps refuses $name: $what",
       async (fixture) => {
         const { opening } = await askEngine(placed(fixture), []);
         expect(opening.status & 0x80000000).not.toBe(0);

@@ -80,7 +80,7 @@ describeWith(['wine', 'mingw', 'debugger-engine'], "Microsoft's debugger engine 
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('gives addresses in every function of the simulated kernel the names that ktriage gives', async () => {
+  it("Microsoft's debugger engine on names gives addresses in every function of the simulated kernel the names that ktriage gives", async () => {
     const store = writeSimulatedStore(path.join(folder, 'store'));
     const { base, functions } = imageNamed('nt');
     const addresses = [...functions.values()].flatMap(({ rva, bytes }) =>
@@ -90,7 +90,7 @@ describeWith(['wine', 'mingw', 'debugger-engine'], "Microsoft's debugger engine 
     expect(await namesByKtriage(live, store, addresses)).toEqual(await namesByEngine(live, store, addresses));
   });
 
-  it('takes from public names of C what ktriage takes', async () => {
+  it("Microsoft's debugger engine on names takes from public names of C what ktriage takes", async () => {
     const image = imageNamed('nt');
     // What the linker of a 64-bit image writes.
     const names = [
@@ -134,7 +134,7 @@ describeWith(
   () => {
     beforeAll(ensureEngine);
 
-    it('gives addresses in every function of amdppm.sys the names that ktriage gives', async () => {
+    it("Microsoft's debugger engine on the names of a real driver gives addresses in every function of amdppm.sys the names that ktriage gives", async () => {
       const file = path.join(sharedData, 'triage_x64.dmp');
       const store = path.join(sharedData, 'symbols');
       const base = 0xfffff8048b580000n;
@@ -160,7 +160,7 @@ describeWith(
   () => {
     beforeAll(ensureEngine);
 
-    it('undecorates members that implement an interface by name as ktriage does', async () => {
+    it("Microsoft's dbghelp on decorated names undecorates members that implement an interface by name as ktriage does", async () => {
       // No compiler on this system writes them: C++/CX does.
       const names = [
         '?__abi_Release@?QObject@Platform@@Foo@Bar@@UAAKXZ',
@@ -174,7 +174,7 @@ describeWith(
       expect(theirs[0]).toBe('Bar::Foo::[Platform::Object]::__abi_Release');
     });
 
-    it('undecorates some two thousand names of a compiler to what ktriage makes of them', async () => {
+    it("Microsoft's dbghelp on decorated names undecorates some two thousand names of a compiler to what ktriage makes of them", async () => {
       const names = [DECLARATIONS, MANY_DECLARATIONS]
         .flatMap(decoratedNames)
         .filter((name) => !isTypeInformation(name));

@@ -18,7 +18,7 @@ describeWith(
   () => {
     beforeAll(ensureEngine);
 
-    it('agrees with ktriage on the header, 151 drivers, the unloaded drivers and each of 1831 data blocks', async () => {
+    it("Microsoft's debugger engine on a real triage dump agrees with ktriage on the header, 151 drivers, the unloaded drivers and each of 1831 data blocks", async () => {
       const { ours, theirs } = await compareDump(FILE);
       expectAgreement(ours, theirs);
       expect([...ours.keys()].filter((name) => name.startsWith('virtual memory')).length).toBeGreaterThan(
@@ -26,7 +26,7 @@ describeWith(
       );
     });
 
-    it('agrees with ktriage on the frames of the driver whose image is here', async () => {
+    it("Microsoft's debugger engine on a real triage dump agrees with ktriage on the frames of the driver whose image is here", async () => {
       const { records } = await runCli(['stacks', FILE, '--symbol-path', STORE, '--format', 'ndjson']);
       const frames = records<KernelStack>('KernelStack').flatMap((stack) => stack.frames);
       const first = frames.findIndex(({ module, foundBy }) => module === 'amdppm' && foundBy === 'TrapFrame');

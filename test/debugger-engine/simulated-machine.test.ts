@@ -37,7 +37,7 @@ describeWith(
     });
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-    it('agrees with ktriage on a live dump of the kernel, and on the stack of every thread', async () => {
+    it("Microsoft's debugger engine on the simulated machine agrees with ktriage on a live dump of the kernel, and on the stack of every thread", async () => {
       const file = await simulatedLiveDump(folder, 'w3wp-oplock');
       const { ours, theirs } = await compareDump(file);
       expectAgreement(ours, theirs);
@@ -49,14 +49,14 @@ describeWith(
     });
 
     /** The dump holds no page of an image, and the engine takes the code around a return address from memory alone: no stacks here. */
-    it('agrees with ktriage on a live dump of thread stacks alone', async () => {
+    it("Microsoft's debugger engine on the simulated machine agrees with ktriage on a live dump of thread stacks alone", async () => {
       const file = await simulatedLiveDump(folder, 'windows-11', '--scope', 'ThreadStacks');
       const { ours, theirs } = await compareDump(file);
       expectAgreement(ours, theirs, [NO_IMAGE_HEADER]);
       expect(ours.size).toBeGreaterThan(1000);
     });
 
-    it('agrees with ktriage on triage dumps, and on the stacks of their threads', async () => {
+    it("Microsoft's debugger engine on the simulated machine agrees with ktriage on triage dumps, and on the stacks of their threads", async () => {
       const files = await simulatedTriageDumps(folder, 'w3wp-oplock', '--max-threads-per-dump', '14');
       for (const file of files.slice(0, 3)) {
         const { ours, theirs } = await compareDump(file);

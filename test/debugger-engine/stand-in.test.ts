@@ -39,7 +39,7 @@ describeWith(
 
     const scenario = { settings: { build: 22631 }, processes: [worker(12)] };
 
-    it('agrees with ktriage on a triage dump of its threads', async () => {
+    it("Microsoft's debugger engine on the kernel stand-in agrees with ktriage on a triage dump of its threads", async () => {
       const open = Array.from({ length: 12 }, (_, index) => `open,${workerThreadId(index)},0x1fffff`);
       const file = await take(scenario, (target) => [...open, `triage,56,0x100000,0,0,${target}`]);
       const { ours, theirs } = await compareDump(file);
@@ -47,7 +47,7 @@ describeWith(
       expect(ours.get(`virtual memory 0x${threadObject(11).toString(16)}+0x40`)).toMatch(/^06/);
     });
 
-    it('agrees with ktriage on its live dump', async () => {
+    it("Microsoft's debugger engine on the kernel stand-in agrees with ktriage on its live dump", async () => {
       const file = await take(scenario, (target) => [
         `live-file,${target},sync`,
         'live-event,full',

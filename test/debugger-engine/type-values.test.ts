@@ -37,19 +37,29 @@ describeWith(
       ['_FILE_OBJECT', 'ffffc08be45f6510'],
       ['_IRP', 'ffffc08be50a72b0'],
       ['_DEVICE_OBJECT', 'ffffc08be450c040'],
-    ])('reads the values of a real %s as ktriage does', async (name, address) => {
-      const { answers } = await askEngine(dump, [`dt amdppm!${name} ${address}`], { store });
-      const [type] = await typesByKtriage(dump, '--name', `amdppm!${name}`, '--address', address, ...symbols);
-      const sizes = new Map(type?.members?.map((member) => [member.name, member.size ?? 8]));
-      const theirs = new Map(
-        answers
-          .flatMap(membersOf)
-          .map((member) => [member.name, plainValue(member.shown, sizes.get(member.name) ?? 8)]),
-      );
-      const ours = valuesOf(type) ?? [];
-      expect(ours.length).toBeGreaterThan(5);
-      expect(ours).toEqual(ours.map(([member = '']) => [member, theirs.get(member)]));
-    });
+    ])(
+      "Microsoft's debugger engine on the values of a real dump reads the values of a real %s as ktriage does",
+      async (name, address) => {
+        const { answers } = await askEngine(dump, [`dt amdppm!${name} ${address}`], { store });
+        const [type] = await typesByKtriage(
+          dump,
+          '--name',
+          `amdppm!${name}`,
+          '--address',
+          address,
+          ...symbols,
+        );
+        const sizes = new Map(type?.members?.map((member) => [member.name, member.size ?? 8]));
+        const theirs = new Map(
+          answers
+            .flatMap(membersOf)
+            .map((member) => [member.name, plainValue(member.shown, sizes.get(member.name) ?? 8)]),
+        );
+        const ours = valuesOf(type) ?? [];
+        expect(ours.length).toBeGreaterThan(5);
+        expect(ours).toEqual(ours.map(([member = '']) => [member, theirs.get(member)]));
+      },
+    );
   },
 );
 
@@ -61,7 +71,7 @@ describeWith(
     beforeAll(ensureEngine);
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-    it('reads every value of a captured KTHREAD as ktriage does', async () => {
+    it("Microsoft's debugger engine on the values of a simulated thread reads every value of a captured KTHREAD as ktriage does", async () => {
       const store = writeSimulatedStore(path.join(folder, 'store'));
       const [dump = ''] = await simulatedTriageDumps(folder, 'w3wp-oplock');
       const [thread] = (await runCli(['dump-threads', dump])).records<DumpThread>('DumpThread');

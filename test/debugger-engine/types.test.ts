@@ -49,7 +49,7 @@ describeWith(['wine', 'mingw', 'debugger-engine'], "Microsoft's debugger engine 
   beforeAll(ensureEngine);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('shows the structures of the simulated kernel as ktriage reads them', async () => {
+  it("Microsoft's debugger engine on types shows the structures of the simulated kernel as ktriage reads them", async () => {
     const live = await simulatedLiveDump(folder, 'w3wp-oplock');
     const store = writeSimulatedStore(path.join(folder, 'store'));
     const pdb = openPdb(bytesSource(imageNamed('nt').pdb(), 'ntkrnlmp.pdb'));
@@ -63,7 +63,7 @@ describeWith(
   () => {
     beforeAll(ensureEngine);
 
-    it('shows the structures of amdppm as ktriage reads them', async () => {
+    it("Microsoft's debugger engine on the types of a real driver shows the structures of amdppm as ktriage reads them", async () => {
       const store = path.join(sharedData, 'symbols');
       const pdb = openPdbFile(
         path.join(store, 'amdppm.pdb', '1C19FDDB27BB3399D9B45973EFEAFCF31', 'amdppm.pdb'),
@@ -97,7 +97,7 @@ describeWith(
     beforeAll(ensureEngine);
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-    it('shows them as ktriage reads them', async () => {
+    it("Microsoft's debugger engine on types that clang and lld wrote shows them as ktriage reads them", async () => {
       const place = (name: string) => path.join(folder, name);
       writeFileSync(place('shapes.c'), SOURCE);
       const target = ['--target=x86_64-pc-windows-msvc', '-g', '-gcodeview'];

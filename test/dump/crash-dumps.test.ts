@@ -22,7 +22,7 @@ function opened(bytes: Buffer) {
 }
 
 describe('a triage dump that the kernel generated', () => {
-  it('is whole: a blob header of zeros ends its chain, and old content of the disk follows', () => {
+  it('a triage dump that the kernel generated is whole: a blob header of zeros ends its chain, and old content of the disk follows', () => {
     const { dump, state, record } = opened(crashes.kernelGenerated());
     expect(state).toBe('Complete');
     expect(incompleteness(dump, 'crash.dmp')).toBeUndefined();
@@ -32,7 +32,7 @@ describe('a triage dump that the kernel generated', () => {
     expect(record).toMatchObject({ complete: true, windowsBuild: 26100 });
   });
 
-  it('comes from a bug check, with and without secondary data', () => {
+  it('a triage dump that the kernel generated comes from a bug check, with and without secondary data', () => {
     const { blobs, junk, ...bare } = KERNEL_GENERATED_PLAN;
     for (const bytes of [crashes.kernelGenerated(), crashDump(bare)]) {
       const { dump, state } = opened(bytes);
@@ -41,7 +41,7 @@ describe('a triage dump that the kernel generated', () => {
     }
   });
 
-  it('names every attribute bit that Windows 11 sets', () => {
+  it('a triage dump that the kernel generated names every attribute bit that Windows 11 sets', () => {
     expect(dumpAttributes(opened(crashes.kernelGenerated()).dump.header)).toEqual([
       'KernelGeneratedTriageDump',
       'VirtualizationBasedSecurity',
@@ -50,24 +50,24 @@ describe('a triage dump that the kernel generated', () => {
     ]);
   });
 
-  it('is truncated where the file ends before the zeros, inside a blob and between two', () => {
+  it('a triage dump that the kernel generated is truncated where the file ends before the zeros, inside a blob and between two', () => {
     const whole = crashes.kernelGenerated();
     const [, , last] = opened(whole).dump.secondaryData();
     for (const end of [(last?.offset ?? 0) + 5, (last?.offset ?? 0) - 0x20])
       expect(opened(whole.subarray(0, end)).state).toBe('Truncated');
   });
 
-  it('is not told to be captured again when it is truncated', () => {
+  it('a truncated crash dump gets no advice to capture it again', () => {
     const { dump } = opened(crashes.kernelGenerated().subarray(0, 0x9000));
     expect(incompleteness(dump, 'crash.dmp')?.advice).toMatch(/machine that crashed/);
   });
 
-  it('stays partial when the writer ran out of room', () => {
+  it('a triage dump that the kernel generated stays partial when the writer ran out of room', () => {
     const attributes = KERNEL_GENERATED_PLAN.attributes | 0x4;
     expect(opened(crashDump({ ...KERNEL_GENERATED_PLAN, attributes })).state).toBe('Partial');
   });
 
-  it('that ends inside a blob is truncated when the older writer wrote it', () => {
+  it('a triage dump of the older writer is truncated when it ends inside a blob', () => {
     const plan = { ...KERNEL_GENERATED_PLAN, attributes: 0, options: 0xffffffff };
     const { junk, ...older } = plan;
     expect(opened(crashDump(older)).state).toBe('Complete');
@@ -77,7 +77,7 @@ describe('a triage dump that the kernel generated', () => {
 
 describe('the process of a crash', () => {
   it.each(['svchost.exe', 'lsass.exe', 'System', 'a.exe', 'abcdefghijklmn', 'WmiPrvSE.exe'])(
-    'of Windows 8.1 is named %s in full',
+    'the process of a crash of Windows 8.1 is named %s in full',
     (processName) => {
       for (const build of [BUILD_9600, BUILD_26100]) {
         const { record } = opened(crashDump({ ...KERNEL_GENERATED_PLAN, build, processName }));
@@ -86,7 +86,7 @@ describe('the process of a crash', () => {
     },
   );
 
-  it('is Idle with the ids zero for the idle thread of a processor', () => {
+  it('the process of a crash is Idle with the ids zero for the idle thread of a processor', () => {
     const { record } = opened(crashes.idle());
     expect(record.threads).toMatchObject([
       {
@@ -100,7 +100,7 @@ describe('the process of a crash', () => {
     expect(record.processes).toMatchObject([{ name: 'System', processId: 4, threadCount: 0 }]);
   });
 
-  it('is not called a thread in the words for captures', () => {
+  it('the process of a crash is not called a thread in the words for captures', () => {
     const { objects } = (() => {
       const { dump } = opened(crashes.kernelGenerated());
       return { objects: readKernelObjects(dump) };
@@ -114,7 +114,7 @@ describe('the process of a crash', () => {
 });
 
 describe('a thread whose saved stack pointer is stale', () => {
-  it('keeps the bounds of its stack', () => {
+  it('a thread whose saved stack pointer is stale keeps the bounds of its stack', () => {
     const { record } = opened(crashes.wildJump());
     const [thread] = record.threads;
     expect(thread).toMatchObject({

@@ -27,7 +27,7 @@ const FORMATS: Record<string, string> = {
 };
 
 describe.each(readable)('$name', (fixture) => {
-  it('opens with the format that its header says, and whole unless the kernel said otherwise', () => {
+  it('each fixture opens with the format that its header says, and whole unless the kernel said otherwise', () => {
     const dump = open(fixture);
     dump.drivers();
     dump.unloadedDrivers();
@@ -43,19 +43,19 @@ describe.each(readable)('$name', (fixture) => {
 });
 
 describe.each(readable.filter(({ name }) => !name.startsWith('header')))('$name: modules', (fixture) => {
-  it('lists the drivers with what identifies them', () => {
+  it('each fixture lists the drivers with what identifies them', () => {
     const expected = fixture.kernel?.drivers.map(({ pdb, ...driver }) => driver);
     expect(open(fixture).drivers()).toEqual(expected);
   });
 
-  it('lists the unloaded drivers', () => {
+  it('each fixture lists the unloaded drivers', () => {
     // Triage dumps cut names to twelve letters.
     const cut = (name: string) => (fixture.physical ? name : name.slice(0, 12));
     const expected = fixture.kernel?.unloadedDrivers.map((driver) => ({ ...driver, name: cut(driver.name) }));
     expect(open(fixture).unloadedDrivers()).toEqual(expected);
   });
 
-  it('has debugger data', () => {
+  it('each fixture has debugger data', () => {
     expect(open(fixture).debuggerData()?.get('SizeEThread')).toBe(fixture.kernel?.profile.thread.size);
   });
 });
@@ -65,12 +65,12 @@ describe.each(withPages)('$name: memory', (fixture) => {
   if (dump.kind !== 'pages') throw new Error(`${fixture.name} opened as ${dump.kind}`);
   const { physical } = dump.pages;
 
-  it('gives every page at its physical address', () => {
+  it('each fixture gives every page at its physical address', () => {
     for (const [frame, page] of fixture.physical?.frames ?? [])
       expect(Buffer.compare(physical.readPage(frame) ?? Buffer.alloc(0), page), `frame ${frame}`).toBe(0);
   });
 
-  it('has no page that the writer did not store', () => {
+  it('each fixture has no page that the writer did not store', () => {
     const stored = fixture.physical?.frames ?? new Map();
     const frames = Array.from({ length: physical.map.frames + 64 }, (_, frame) => frame);
     const invented = frames.filter((frame) => physical.readPage(frame) && !stored.has(frame));
@@ -79,7 +79,7 @@ describe.each(withPages)('$name: memory', (fixture) => {
     if (fixture.name !== 'full-x64') expect(invented).toEqual([]);
   });
 
-  it('reads across physical pages up to the first that is missing', () => {
+  it('each fixture reads across physical pages up to the first that is missing', () => {
     const frames = [...(fixture.physical?.frames.keys() ?? [])].sort((a, b) => a - b);
     const last = frames.at(-1) ?? 0;
     const { bytes, missing } = physical.read(physicalAddress(last * 4096 + 4000), 1000);
@@ -87,14 +87,17 @@ describe.each(withPages)('$name: memory', (fixture) => {
     expect(missing).toBe((last + 1) * 4096);
   });
 
-  it.each(fixture.physical?.virtualTruth ?? [])('$what', ({ address, bytes, gap }) => {
-    const read = dump.memory.read(virtualAddress(address), bytes?.length ?? 16);
-    if (bytes) expect(read).toEqual({ bytes: expect.anything() });
-    if (bytes) expect(Buffer.from(read.bytes).toString('hex')).toBe(bytes.toString('hex'));
-    else expect(read).toEqual({ bytes: expect.anything(), gap: { address, ...gap } });
-  });
+  it.each(fixture.physical?.virtualTruth ?? [])(
+    'reading across the pages of a fixture: $what',
+    ({ address, bytes, gap }) => {
+      const read = dump.memory.read(virtualAddress(address), bytes?.length ?? 16);
+      if (bytes) expect(read).toEqual({ bytes: expect.anything() });
+      if (bytes) expect(Buffer.from(read.bytes).toString('hex')).toBe(bytes.toString('hex'));
+      else expect(read).toEqual({ bytes: expect.anything(), gap: { address, ...gap } });
+    },
+  );
 
-  it('reads the memory of the image through the tables', () => {
+  it('each fixture reads the memory of the image through the tables', () => {
     for (const [address, page] of fixture.kernel?.image.pages ?? []) {
       const { bytes } = dump.memory.read(virtualAddress(address), page.length);
       expect(Buffer.compare(bytes, page), `page 0x${address.toString(16)}`).toBe(0);
@@ -103,7 +106,7 @@ describe.each(withPages)('$name: memory', (fixture) => {
 });
 
 describe('what the reader says about how a page dump was made', () => {
-  it('decodes debugger data that the kernel kept encoded', () => {
+  it('the reader of a page dump decodes debugger data that the kernel kept encoded', () => {
     const fixture = catalog.find(({ name }) => name === 'bitmap-kernel-encoded-x64');
     const dump = fixture && open(fixture);
     expect(dump?.debuggerData()?.size).toBe(0x380);
@@ -112,7 +115,7 @@ describe('what the reader says about how a page dump was made', () => {
     ]);
   });
 
-  it('finds out the paging mode', () => {
+  it('the reader of a page dump finds out the paging mode', () => {
     const modes = withPages.map((fixture) => {
       const dump = open(fixture);
       return dump.kind === 'pages' ? `${fixture.name}: ${dump.pages.mode.name}` : fixture.name;
@@ -127,7 +130,7 @@ describe('a triage dump of a bug check', () => {
   const fixture = catalog.find(({ name }) => name === 'triage-bugcheck-x64');
   if (!fixture) throw new Error('the catalog has no such dump');
 
-  it('has the objects of the header at the addresses that follow from them', () => {
+  it('a triage dump of a bug check has the objects of the header at the addresses that follow from them', () => {
     const dump = open(fixture);
     const [process] = fixture.kernel?.processes ?? [];
     expect(dump.kind === 'triage' && dump.triage.objects).toMatchObject({
@@ -138,7 +141,7 @@ describe('a triage dump of a bug check', () => {
     });
   });
 
-  it('stitches an object that is cut over blocks', () => {
+  it('a triage dump of a bug check stitches an object that is cut over blocks', () => {
     const thread = fixture.kernel?.processes[1]?.threads[0];
     const size = fixture.kernel?.profile.thread.size ?? 0;
     const { bytes } = open(fixture).memory.read(virtualAddress(thread?.address ?? 0n), size);
@@ -146,7 +149,7 @@ describe('a triage dump of a bug check', () => {
     expect(bytes).toHaveLength(size);
   });
 
-  it('lists the secondary data', () => {
+  it('a triage dump of a bug check lists the secondary data', () => {
     const dump = open(fixture);
     const blobs = dump.secondaryData();
     expect(blobs.map(({ tag }) => tag)).toEqual([
@@ -157,7 +160,7 @@ describe('a triage dump of a bug check', () => {
     expect(texts).toEqual(['first blob', 'the second blob']);
   });
 
-  it('names drivers by path', () => {
+  it('a triage dump of a bug check names drivers by path', () => {
     expect(
       open(fixture)
         .drivers()
@@ -167,7 +170,7 @@ describe('a triage dump of a bug check', () => {
 });
 
 describe('files that are refused', () => {
-  it.each(catalog.filter(({ refusal }) => refusal))('$name: $what', (fixture) => {
+  it.each(catalog.filter(({ refusal }) => refusal))('the file $name is refused: $what', (fixture) => {
     const failure = (() => {
       try {
         return open(fixture);

@@ -28,15 +28,18 @@ describe.each(catalog)('$name without what its header names', ({ bytes }) => {
   it.each([
     ['zero', 0n],
     ['another place of the kernel', 0xfffff80460000000n],
-  ])('has its debugger data found in the kernel where the header names %s', (_what, value) => {
-    const dump = without(bytes, [KD_DEBUGGER_DATA_BLOCK], value);
-    expect(idsOf(dump)).toEqual(idsOf(whole));
-    expect(dump.findings.list).toMatchObject([
-      { effect: 'note', message: expect.stringContaining('found in the kernel') },
-    ]);
-  });
+  ])(
+    'a dump without what its header names has its debugger data found in the kernel where the header names %s',
+    (_what, value) => {
+      const dump = without(bytes, [KD_DEBUGGER_DATA_BLOCK], value);
+      expect(idsOf(dump)).toEqual(idsOf(whole));
+      expect(dump.findings.list).toMatchObject([
+        { effect: 'note', message: expect.stringContaining('found in the kernel') },
+      ]);
+    },
+  );
 
-  it('has its lists found where the header names none of them', () => {
+  it('a dump without what its header names has its lists found where the header names none of them', () => {
     const fields = [KD_DEBUGGER_DATA_BLOCK, PS_LOADED_MODULE_LIST, PS_ACTIVE_PROCESS_HEAD];
     const dump = without(bytes, fields, 0n);
     expect(dump.drivers()).toEqual(whole.drivers());

@@ -105,14 +105,14 @@ function inflict(bytes: Buffer, wounds: readonly Wound[]): Buffer {
 }
 
 describe.each(catalog)('$name', (fixture) => {
-  it('survives wrong values', () => {
+  it('each fixture survives wrong values', () => {
     const property = fc.property(wounds(fixture.bytes.length), (list) =>
       outcome(() => readEverything(inflict(fixture.bytes, list))),
     );
     fc.assert(property, { numRuns: 40 });
   });
 
-  it('survives a cut anywhere', () => {
+  it('each fixture survives a cut anywhere', () => {
     const property = fc.property(fc.integer({ min: 0, max: fixture.bytes.length }), (length) =>
       outcome(() => readEverything(fixture.bytes.subarray(0, length))),
     );
@@ -160,7 +160,7 @@ describe('a damaged triage dump', () => {
       0x2070,
     ],
     ['has another size of debugger data', withU32(bytes, 0x2074, 0x340), 'KDDEBUGGER_DATA64.Size', undefined],
-  ])('%s', (_, wounded, field, offset) => {
+  ])('a damaged triage dump: %s', (_, wounded, field, offset) => {
     const { acceptable, findings } = checkTriage(wounded);
     expect(acceptable).toBe(false);
     const finding = findings.find((each) => each.field === field);
@@ -168,14 +168,14 @@ describe('a damaged triage dump', () => {
     if (offset !== undefined) expect(finding?.offset).toBe(offset);
   });
 
-  it('still gives what can be read when its end is missing', () => {
+  it('a damaged triage dump still gives what can be read when its end is missing', () => {
     const cut = bytes.subarray(0, size - 1000);
     const dump = openDump(bytesSource(cut, 'cut'));
     expect(dump.drivers()).toHaveLength(3);
     expect(completenessOf(dump.findings.list).state).toBe('Truncated');
   });
 
-  it('is not accepted as a capture when it is no triage dump', () => {
+  it('a damaged triage dump is not accepted as a capture when it is no triage dump', () => {
     const verdict = checkTriage(fixtureNamed('bitmap-live-x64').bytes);
     expect(verdict).toMatchObject({ acceptable: false, findings: [{ field: 'DUMP_HEADER64.DumpType' }] });
     expect(checkTriage(new Uint8Array(16)).acceptable).toBe(false);
@@ -192,13 +192,13 @@ describe('a damaged page dump', () => {
     ['has its first page in its header', withU64(bytes, 0x2020, 0x2000n), 'BITMAP_DUMP64.FirstPage'],
     ['has no bitmap', withU32(bytes, 0x2000, 0), 'BITMAP_DUMP64.Signature'],
     ['has its tables nowhere', withU64(bytes, 0x10, 0x39999000n), 'DUMP_HEADER64.DirectoryTableBase'],
-  ])('%s', (_, wounded, field) => {
+  ])('a damaged page dump: %s', (_, wounded, field) => {
     const dump = openDump(bytesSource(wounded, 'wounded'));
     expect(dump.findings.list.map((finding) => finding.field)).toContain(field);
     expect(completenessOf(dump.findings.list).state).not.toBe('Complete');
   });
 
-  it('tells how many pages a cut file lacks', () => {
+  it('a damaged page dump tells how many pages a cut file lacks', () => {
     const dump = openDump(bytesSource(bytes.subarray(0, bytes.length - 3 * 4096 + 1), 'cut'));
     const [reason] = completenessOf(dump.findings.list).reasons;
     expect(reason).toMatch(/ends before the last 3 of its \d+ pages/);
@@ -221,7 +221,7 @@ describe('a sparse file that claims terabytes', () => {
   }
 
   it.each(['bitmap-live-x64', 'range-full-x64', 'full-x64', 'triage-capture-x64', 'summary-x64'])(
-    '%s',
+    'a sparse file that claims terabytes: %s',
     (name) => {
       const { bytes } = fixtureNamed(name);
       const begun = performance.now();

@@ -10,7 +10,7 @@ import { crashDump } from '../synth/crash-dumps.ts';
 const factsOf = (bytes: Buffer) => readMachineFacts(openDump(bytesSource(bytes, 'crash.dmp')));
 
 describe('the machine of a crash', () => {
-  it('is told by the secondary data: processor and speed, firmware, system and board', () => {
+  it('the machine of a crash is read from the secondary data: processor and speed, firmware, system and board', () => {
     expect(factsOf(crashes.kernelGenerated())).toEqual({
       processor: 'AMD Ryzen 7 3700X 8-Core Processor',
       processorMHz: 3593,
@@ -25,7 +25,7 @@ describe('the machine of a crash', () => {
     });
   });
 
-  it('has its runs of memory from the header', () => {
+  it('the machine of a crash has its runs of memory from the header', () => {
     const bytes = crashes.kernelGenerated();
     bytes.writeUInt32LE(2, 0x88);
     bytes.writeBigUInt64LE(0x9fn + 0x7ff00n, 0x90);
@@ -35,21 +35,21 @@ describe('the machine of a crash', () => {
     expect(factsOf(bytes)).toMatchObject({ usableMemory: (0x9f + 0x7ff00) * 4096, memoryRuns: 2 });
   });
 
-  it('is not told by runs that do not add up', () => {
+  it('the machine of a crash is not read from runs that do not add up', () => {
     const bytes = crashes.kernelGenerated();
     bytes.writeUInt32LE(1, 0x88);
     [7n, 1n, 8n].forEach((value, index) => void bytes.writeBigUInt64LE(value, 0x90 + index * 8));
     expect(factsOf(bytes)).not.toHaveProperty('usableMemory');
   });
 
-  it('is absent where the blobs are damaged', () => {
+  it('the machine of a crash is absent where the blobs are damaged', () => {
     for (const data of [Buffer.alloc(64, 0xff), Buffer.alloc(0), Buffer.from([1]), Buffer.alloc(4096)]) {
       const blobs = MACHINE_BLOBS.map(({ tag }) => ({ tag, data }));
       expect(factsOf(crashDump({ ...KERNEL_GENERATED_PLAN, blobs }))).toEqual({});
     }
   });
 
-  it('is read as far as a blob that was cut reaches', () => {
+  it('the machine of a crash is read as far as a blob that was cut reaches', () => {
     const [registry, smbios] = MACHINE_BLOBS;
     for (let end = 0; end < (registry?.data.length ?? 0); end += 7)
       expect(readRegistryValues((registry?.data ?? Buffer.alloc(0)).subarray(0, end)).size).toBeLessThan(4);

@@ -22,17 +22,17 @@ const known = catalog.flatMap(({ name, bytes }) => {
   return origin === undefined ? [] : [{ name, bytes, origin }];
 });
 
-it.each(known)('$name is $origin', ({ name, bytes, origin }) => {
+it.each(known)('the origin of $name is $origin', ({ name, bytes, origin }) => {
   const { kind, because } = originOf(openDump(bytesSource(bytes, name)));
   expect(kind).toBe(origin);
   expect(because).toMatch(/^\S.+[^.]$/);
 });
 
-it('covers every kind of file but those that do not tell', () => {
+it('the expected origins cover every fixture whose file shows its origin', () => {
   expect(catalog.length - known.length).toBe(2);
 });
 
-it('calls the small dump of a live kernel report a live dump', () => {
+it('the small dump of a live kernel report has the origin live dump', () => {
   const bytes = Buffer.from(catalog.find(({ name }) => name === 'triage-bugcheck-x64')?.bytes ?? []);
   // What WinDbg prints for such files: DUMP_FILE_ATTRIBUTES 0x18.
   bytes.writeUInt32LE(0x18, 0x1050);

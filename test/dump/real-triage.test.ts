@@ -18,7 +18,7 @@ describeWith(['shared-data'], 'a real triage dump (x64, build 19041)', () => {
     dump = opened;
   });
 
-  it('has the values that other readers publish', () => {
+  it('a real triage dump (x64, build 19041) has the values that other readers publish', () => {
     expect(dump.triage.block.fields).toMatchObject({
       SizeOfDump: 0x13a28c,
       ValidOffset: 0x13a288,
@@ -36,7 +36,7 @@ describeWith(['shared-data'], 'a real triage dump (x64, build 19041)', () => {
     expect(dump.secondaryData()).toHaveLength(20);
   });
 
-  it('identifies the driver of the symbol store as the store does', () => {
+  it('a real triage dump (x64, build 19041) identifies the driver of the symbol store as the store does', () => {
     // The store's folder is TimeDateStamp and SizeOfImage in hex: the image says so itself, not this reader.
     const [folder] = readdirSync(path.join(sharedData, 'symbols', 'amdppm.sys'));
     const amdppm = dump.drivers().find((driver) => driver.path.endsWith('amdppm.sys'));
@@ -44,20 +44,20 @@ describeWith(['shared-data'], 'a real triage dump (x64, build 19041)', () => {
     expect(dump.drivers()[0]).toMatchObject({ path: '\\SystemRoot\\system32\\ntoskrnl.exe' });
   });
 
-  it('leaves fields unset that the kernel left filled with PAGE', () => {
+  it('a real triage dump (x64, build 19041) leaves fields unset that the kernel left filled with PAGE', () => {
     expect(dump.header.get('Comment')).toBeUndefined();
     expect(dump.header.get('Attributes')).toBeUndefined();
     expect(dump.header.get('PhysicalMemoryBlock')).toBeUndefined();
     expect(dump.header.get('SystemUpTime')).toBe(0x23bc1e9n);
   });
 
-  it('is complete', () => {
+  it('a real triage dump (x64, build 19041) is complete', () => {
     expect(dump.findings.list).toEqual([]);
     expect(completenessOf(dump.findings.list)).toEqual({ state: 'Complete', reasons: [] });
     expect(checkTriage(openFileSource(file))).toMatchObject({ acceptable: true, findings: [] });
   });
 
-  it('knows which thread objects it holds', () => {
+  it('a real triage dump (x64, build 19041) knows which thread objects it holds', () => {
     const thread = dump.triage.objects.thread?.address ?? virtualAddress(0n);
     const nobody = virtualAddress(0xffffc00000001000n);
     expect(threadsInTriageDump(dump, [thread, nobody])).toMatchObject([

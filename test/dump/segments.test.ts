@@ -42,7 +42,7 @@ function naive(segments: readonly Segment[], preferred: readonly Segment[]): Map
 }
 
 describe('memory of segments', () => {
-  it('gives the bytes of some segment that covers an address, and of the preferred one where there is one', () => {
+  it('memory of segments gives the bytes of some segment that covers an address, and of the preferred one where there is one', () => {
     const property = fc.property(
       fc.array(segment, { maxLength: 12 }),
       fc.array(segment, { maxLength: 3 }),
@@ -61,7 +61,7 @@ describe('memory of segments', () => {
     fc.assert(property, { numRuns: 60 });
   });
 
-  it('reads as far as segments join, and no further', () => {
+  it('memory of segments reads as far as segments join, and no further', () => {
     const property = fc.property(
       fc.array(segment, { maxLength: 12 }),
       fc.integer({ min: 0, max: SPACE }),
@@ -81,7 +81,7 @@ describe('memory of segments', () => {
     fc.assert(property, { numRuns: 200 });
   });
 
-  it('copies every stretch with aligned addresses aligned', () => {
+  it('memory of segments copies every stretch with aligned addresses aligned', () => {
     const property = fc.property(fc.array(segment, { maxLength: 12 }), (plain) => {
       const map = segmentMap(plain);
       const memory = segmentMemory(map, source);

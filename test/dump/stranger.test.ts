@@ -54,18 +54,18 @@ describe('a file that is no kernel dump', () => {
       /dump/,
     ],
     ['a LiME image', 'memory.lime', file(0x45, 0x4d, 0x69, 0x4c), /LiME/, /volatility/],
-  ])('is named: %s', (_what, name, bytes, is, advice) => {
+  ])('a file that is no kernel dump is named: %s', (_what, name, bytes, is, advice) => {
     const failure = refusal(name, bytes);
     expect(failure.code).toBe('DumpNotSupported');
     expect(failure.message).toMatch(is);
     expect(failure.advice).toMatch(advice);
   });
 
-  it('is called unfinished when a dump starts with zeros, even if a page of memory follows', () => {
+  it('a file that is no kernel dump is called unfinished when a dump starts with zeros, even if a page of memory follows', () => {
     expect(refusal('live.dmp', physicalMemory())).toMatchObject({ code: 'DumpTruncated' });
   });
 
-  it('is called a folder when it is one, with the pattern that helps', () => {
+  it('a file that is no kernel dump is called a folder when it is one, with the pattern that helps', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'ktriage-folder-'));
     try {
       const failure = failureOf(() => openFileSource(folder));

@@ -36,7 +36,7 @@ function crowd(count: number): World {
 const names = Object.keys(SCENES) as (keyof typeof SCENES)[];
 
 describe('memory that is damaged on purpose', () => {
-  it('never makes the reader fail or read without end', () => {
+  it('memory that is damaged on purpose never makes the reader fail or read without end', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...names),
@@ -69,7 +69,7 @@ describe('memory that is damaged on purpose', () => {
     );
   });
 
-  it('that links a ring of waiters into a circle without its start ends the walk', () => {
+  it('a ring of waiters that is a circle without its start ends the walk', () => {
     const world = new World();
     const waiters = Array.from({ length: 6 }, () => world.thread({ reason: REASON.WrResource }));
     const blocks = world.resourceWaiters(waiters);
@@ -82,7 +82,7 @@ describe('memory that is damaged on purpose', () => {
     expect(new Set(named).size).toBe(named.length);
   });
 
-  it('that points every resource to one long owner table is read within a bound', () => {
+  it('memory that points every resource to one long owner table is read within a bound', () => {
     const world = new World();
     const owner = world.thread();
     const table = world.ownerTable(Array.from({ length: 500 }, () => [owner.address, 8] as const));
@@ -95,13 +95,13 @@ describe('memory that is damaged on purpose', () => {
 });
 
 describe('the cost of facts', () => {
-  it('grows with the number of waiters and not with its square', () => {
+  it('the cost of facts grows with the number of waiters and not with its square', () => {
     const cost = (count: number) => countReads(crowd(count).view()).reads / count;
     const small = cost(50);
     expect(cost(400)).toBeLessThan(small * 1.5);
   });
 
-  it('of 227 waiters of one lock stays one lock with all of them', () => {
+  it('227 waiters of one lock stay one lock with all of them', () => {
     const { locks, requests, waits } = crowd(227).facts();
     expect(locks).toHaveLength(1);
     expect(locks[0]?.waiters).toHaveLength(227);

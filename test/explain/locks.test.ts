@@ -12,7 +12,7 @@ const addresses = (threads: readonly { readonly thread?: { readonly address: big
   threads.map(({ thread }) => thread?.address);
 
 describe('a resource', () => {
-  it('since 1703 has the ring of its exclusive waiters', () => {
+  it('a resource since 1703 has the ring of its exclusive waiters', () => {
     const world = new World();
     const owner = world.thread();
     const waiters = Array.from({ length: 5 }, () => world.thread({ reason: REASON.WrResource }));
@@ -35,7 +35,7 @@ describe('a resource', () => {
     expect(lock?.waiters.every(({ access }) => access === 'Exclusive')).toBe(true);
   });
 
-  it('tells exclusive waiters from shared ones, and marks that the layout of the latter is not proved', () => {
+  it('a resource tells exclusive waiters from shared ones, and marks that the layout of the latter is not proved', () => {
     const world = new World();
     const owner = world.thread();
     const writer = world.thread({ reason: REASON.WrResource });
@@ -59,26 +59,29 @@ describe('a resource', () => {
     { build: 9600, era: 'BeforeWindows10', shift: 2 },
     { build: 10240, era: 'Windows10Before1703', shift: 2 },
     { build: 14393, era: 'Windows10Before1703', shift: 3 },
-  ])('of build $build has waiters that share an event, and counts of its own', ({ build, era, shift }) => {
-    const world = new World();
-    const owner = world.thread();
-    const waiters = [1, 2, 3].map(() => world.thread({ reason: REASON.WrResource }));
-    const event = world.event(world.allocate(0x18));
-    for (const waiter of waiters) world.wait(waiter, [event]);
-    const resource = world.resource(world.allocate(0x68), {
-      owner: owner.address,
-      ownerCount: 2 << shift,
-      exclusive: true,
-      exclusiveWaiters: event,
-      exclusiveCount: 3,
-    });
-    const lock = lockAt(world.facts({ build }), resource);
-    expect(lock).toMatchObject({ era, owners: [{ count: 2 }] });
-    expect(addresses(lock?.waiters)).toEqual(waiters.map(({ address }) => address));
-    expect(lock?.waiters.every(({ access }) => access === 'Exclusive')).toBe(true);
-  });
+  ])(
+    'a resource of build $build has waiters that share an event, and counts of its own',
+    ({ build, era, shift }) => {
+      const world = new World();
+      const owner = world.thread();
+      const waiters = [1, 2, 3].map(() => world.thread({ reason: REASON.WrResource }));
+      const event = world.event(world.allocate(0x18));
+      for (const waiter of waiters) world.wait(waiter, [event]);
+      const resource = world.resource(world.allocate(0x68), {
+        owner: owner.address,
+        ownerCount: 2 << shift,
+        exclusive: true,
+        exclusiveWaiters: event,
+        exclusiveCount: 3,
+      });
+      const lock = lockAt(world.facts({ build }), resource);
+      expect(lock).toMatchObject({ era, owners: [{ count: 2 }] });
+      expect(addresses(lock?.waiters)).toEqual(waiters.map(({ address }) => address));
+      expect(lock?.waiters.every(({ access }) => access === 'Exclusive')).toBe(true);
+    },
+  );
 
-  it('of Windows 8.1 has shared waiters at a semaphore', () => {
+  it('a resource of Windows 8.1 has shared waiters at a semaphore', () => {
     const world = new World();
     const owner = world.thread();
     const waiter = world.thread({ reason: REASON.WrResource });
@@ -97,7 +100,7 @@ describe('a resource', () => {
     ]);
   });
 
-  it('of 1607 has shared waiters on a chain through their stacks', () => {
+  it('a resource of 1607 has shared waiters on a chain through their stacks', () => {
     const world = new World();
     const owner = world.thread();
     const waiters = [1, 2].map(() => world.thread({ reason: REASON.WrResource }));
@@ -115,7 +118,7 @@ describe('a resource', () => {
     expect(lock?.waiters.map(({ evidence }) => evidence.class)).toEqual(['Derived', 'Derived']);
   });
 
-  it('whose waiters alone are stored groups them before 1703 by the object that they share', () => {
+  it('a resource whose waiters alone are stored groups them before 1703 by the object that they share', () => {
     const world = new World();
     const event = world.event(world.allocate(0x18));
     const waiters = [1, 2].map(() => world.thread({ reason: REASON.WrResource }));
@@ -125,7 +128,7 @@ describe('a resource', () => {
     expect(addresses(locks[0]?.waiters)).toEqual(waiters.map(({ address }) => address));
   });
 
-  it('with shared owners has those of its table too', () => {
+  it('a resource with shared owners has those of its table too', () => {
     const world = new World();
     const owners = [1, 2, 3, 4].map(() => world.thread());
     const [first, ...others] = owners.map(({ address }) => address);
@@ -146,7 +149,7 @@ describe('a resource', () => {
     ]);
   });
 
-  it('of which the owner table is not stored says that owners are missing', () => {
+  it('a resource of which the owner table is not stored says that owners are missing', () => {
     const world = new World();
     const owner = world.thread();
     const resource = world.resource(world.allocate(0x68), {
@@ -157,7 +160,7 @@ describe('a resource', () => {
     expect(lockAt(world.facts(), resource)).toMatchObject({ owners: { length: 1 }, ownersKnown: false });
   });
 
-  it('that a driver gave an owner pointer is owned by no thread', () => {
+  it('a resource that a driver gave an owner pointer is owned by no thread', () => {
     const world = new World();
     const token = world.allocate(0x20);
     const resource = world.resource(world.allocate(0x68), { owner: token | 3n, exclusive: true });
@@ -166,7 +169,7 @@ describe('a resource', () => {
     expect(owner?.thread).toBeUndefined();
   });
 
-  it('whose owner is not in the dump has a derived owner that says so', () => {
+  it('a resource whose owner is not in the dump has a derived owner that says so', () => {
     const world = new World();
     const waiter = world.thread({ reason: REASON.WrResource });
     const [block = 0n] = world.resourceWaiters([waiter]);
@@ -181,14 +184,14 @@ describe('a resource', () => {
     ]);
   });
 
-  it('is not one when what it calls its owner is something else', () => {
+  it('a resource is not one when what it calls its owner is something else', () => {
     const world = new World();
     const event = world.event(world.allocate(0x40));
     world.resource(world.allocate(0x68), { owner: event, exclusive: true });
     expect(world.facts().locks).toEqual([]);
   });
 
-  it('that is not stored still groups its waiters, and leads to those in other dumps', () => {
+  it('a resource that is not stored still groups its waiters, and leads to those in other dumps', () => {
     const scene = SCENES.resourceNotStored();
     const { locks } = scene.world.facts();
     expect(locks).toMatchObject([{ kind: 'Resource', ownersKnown: false, owners: [] }]);
@@ -226,18 +229,21 @@ describe('a resource', () => {
     it.each([
       [1, 'Guess'],
       [2, 'Derived'],
-    ])('by %s of them has its address, and the class %s', (holders, evidence) => {
-      const { world, frames } = named(holders);
-      const { locks, waits } = world.facts({ frames });
-      expect(locks).toMatchObject([
-        { address: RESOURCE, evidence: { class: evidence }, ownersKnown: false, waiters: { length: 3 } },
-      ]);
-      expect(new Set(waits.flatMap(({ objects }) => objects.map(({ lock }) => lock)))).toEqual(
-        new Set([locks[0]?.id]),
-      );
-    });
+    ])(
+      'a resource that is not stored and that the stacks of its waiters name by %s of them has its address, and the class %s',
+      (holders, evidence) => {
+        const { world, frames } = named(holders);
+        const { locks, waits } = world.facts({ frames });
+        expect(locks).toMatchObject([
+          { address: RESOURCE, evidence: { class: evidence }, ownersKnown: false, waiters: { length: 3 } },
+        ]);
+        expect(new Set(waits.flatMap(({ objects }) => objects.map(({ lock }) => lock)))).toEqual(
+          new Set([locks[0]?.id]),
+        );
+      },
+    );
 
-    it('without names of frames has its address where the spin lock is before the block', () => {
+    it('a resource that is not stored and that the stacks of its waiters name without names of frames has its address where the spin lock is before the block', () => {
       const world = new World();
       const waiters = [1, 2].map(() => world.thread({ reason: REASON.WrResource }));
       for (const [index, block] of world.resourceWaiters(waiters).entries()) {
@@ -247,7 +253,7 @@ describe('a resource', () => {
       expect(world.facts().locks).toMatchObject([{ address: RESOURCE, evidence: { class: 'Derived' } }]);
     });
 
-    it('outside of these frames has no address', () => {
+    it('a resource that is not stored and that the stacks of its waiters name outside of these frames has no address', () => {
       const { world, frames } = named(2);
       const others = new Map(
         [...frames].map(([address, stack]) => [address, stack.map((each) => ({ ...each, symbol: 'Other' }))]),
@@ -256,7 +262,7 @@ describe('a resource', () => {
     });
   });
 
-  it('of which the ring is broken keeps the waiters on both sides of the gap', () => {
+  it('a resource of which the ring is broken keeps the waiters on both sides of the gap', () => {
     const world = new World();
     const waiters = Array.from({ length: 5 }, () => world.thread({ reason: REASON.WrResource }));
     const blocks = world.resourceWaiters(waiters);
@@ -268,7 +274,7 @@ describe('a resource', () => {
     expect(lock?.waiterBlocks).toContain(gone);
   });
 
-  it('is found by the list of all resources where memory cannot be searched', () => {
+  it('a resource is found by the list of all resources where memory cannot be searched', () => {
     const scene = SCENES.resource();
     const free = scene.world.resource(scene.world.allocate(0x68), { active: 0, ownerCount: 0 });
     scene.world.listResources([free, scene.object ?? 0n]);
@@ -283,7 +289,7 @@ describe('a resource', () => {
     expect(limits.filter(({ kind }) => kind === 'missing')).toEqual([]);
   });
 
-  it('behind a gap of the list is found from its other end, and the answer says that it may be short', () => {
+  it('a resource behind a gap of the list is found from its other end, and the answer says that it may be short', () => {
     const scene = SCENES.resource();
     const { world } = scene;
     const free = [1, 2].map(() => world.resource(world.allocate(0x68), { active: 0, ownerCount: 0 }));
@@ -298,7 +304,7 @@ describe('a resource', () => {
     ]);
   });
 
-  it('notes the priority of its waiter, which agrees with that of the thread', () => {
+  it('a resource notes the priority of its waiter, which agrees with that of the thread', () => {
     const world = new World();
     const owner = world.thread();
     const waiter = world.thread({ reason: REASON.WrResource, priority: 12 });
@@ -313,7 +319,7 @@ describe('a resource', () => {
   it.each([
     [8n, 'main resource'],
     [16n, 'paging I/O resource'],
-  ])('at +%s of a file control block is named by the file', (offset, kind) => {
+  ])('a resource at +%s of a file control block is named by the file', (offset, kind) => {
     const scene = SCENES.resource();
     const { world } = scene;
     const file = fileObject(
@@ -333,7 +339,7 @@ describe('a resource', () => {
 });
 
 describe('another lock', () => {
-  it('of kind fast mutex has the owner and the contention that it stores', () => {
+  it('another lock of kind fast mutex has the owner and the contention that it stores', () => {
     const scene = SCENES.fastMutex();
     expect(lockAt(scene.world.facts(), scene.object)).toMatchObject({
       kind: 'FastMutex',
@@ -343,7 +349,7 @@ describe('another lock', () => {
     });
   });
 
-  it('of kind mutant has the owner that it stores, and how often that has acquired it', () => {
+  it('another lock of kind mutant has the owner that it stores, and how often that has acquired it', () => {
     const scene = SCENES.mutant();
     expect(lockAt(scene.world.facts(), scene.object)).toMatchObject({
       kind: 'Mutant',
@@ -352,7 +358,7 @@ describe('another lock', () => {
     });
   });
 
-  it('of kind mutant that nobody waits for is found by the list of its owner', () => {
+  it('another lock of kind mutant that nobody waits for is found by the list of its owner', () => {
     const world = new World();
     const owner = world.thread({ state: 2 });
     const mutant = world.allocate(0x38);
@@ -362,7 +368,7 @@ describe('another lock', () => {
     expect(lockAt(world.facts(), mutant)).toMatchObject({ waiters: [], owners: [{ count: 1 }] });
   });
 
-  it('of kind file lock is held by the thread whose request names the file', () => {
+  it('another lock of kind file lock is held by the thread whose request names the file', () => {
     const scene = SCENES.fileLock();
     expect(lockAt(scene.world.facts(), scene.object)).toMatchObject({
       kind: 'FileLock',
@@ -370,7 +376,7 @@ describe('another lock', () => {
     });
   });
 
-  it('of kind push lock has its address, its waiters, and no owner', () => {
+  it('another lock of kind push lock has its address, its waiters, and no owner', () => {
     const scene = SCENES.pushLock();
     const lock = lockAt(scene.world.facts(), scene.object);
     expect(lock).toMatchObject({ kind: 'PushLock', owners: [], ownersKnown: false });
@@ -378,7 +384,7 @@ describe('another lock', () => {
     expect(lock?.waiters.map(({ access }) => access)).toEqual(['Exclusive', 'Exclusive']);
   });
 
-  it('of kind push lock gets its holder from AutoBoost records where the types of the build are known', () => {
+  it('another lock of kind push lock gets its holder from AutoBoost records where the types of the build are known', () => {
     const scene = SCENES.pushLock();
     const { world } = scene;
     const holder = world.thread({ state: 2, threadId: 300 });

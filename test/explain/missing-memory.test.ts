@@ -53,22 +53,25 @@ function wordsThatMatter(world: World): bigint[] {
 }
 
 describe('without one word of memory', () => {
-  it.each(Object.keys(SCENES))('the scene %s loses statements and gains none', (name) => {
-    const build = SCENES[name as keyof typeof SCENES];
-    const { world } = build();
-    const whole = world.facts();
-    let lost = 0;
-    for (const address of wordsThatMatter(world)) {
-      const bytes = world.words.get(address) ?? new Uint8Array(8);
-      world.words.delete(address);
-      const less = world.facts();
-      expectNothingNew(whole, less, `without ${address.toString(16)}`);
-      if (amount(less) < amount(whole)) lost++;
-      world.words.set(address, bytes);
-    }
-    // An object of which nothing is known has nothing to lose.
-    if (name !== 'unknown') expect(lost).toBeGreaterThan(0);
-  });
+  it.each(Object.keys(SCENES))(
+    'without one word of memory, the scene %s loses statements and gains none',
+    (name) => {
+      const build = SCENES[name as keyof typeof SCENES];
+      const { world } = build();
+      const whole = world.facts();
+      let lost = 0;
+      for (const address of wordsThatMatter(world)) {
+        const bytes = world.words.get(address) ?? new Uint8Array(8);
+        world.words.delete(address);
+        const less = world.facts();
+        expectNothingNew(whole, less, `without ${address.toString(16)}`);
+        if (amount(less) < amount(whole)) lost++;
+        world.words.set(address, bytes);
+      }
+      // An object of which nothing is known has nothing to lose.
+      if (name !== 'unknown') expect(lost).toBeGreaterThan(0);
+    },
+  );
 });
 
 /** Blocks of the file that a reader of facts looks at: the others cannot change them. */
@@ -90,7 +93,7 @@ function blocksRead(dump: TriageDump): Set<bigint> {
 }
 
 describeWith(['shared-data'], 'without one block of a real triage dump', () => {
-  it('statements are lost and none is gained', () => {
+  it('without one word of memory, statements are lost and none is gained', () => {
     const file = readFileSync(path.join(sharedData, 'triage_x64.dmp'));
     const source = bytesSource(new Uint8Array(file), 'triage_x64.dmp');
     const dump = openDump(source);

@@ -23,7 +23,7 @@ function twoPages(): Memory & { reads: number } {
 }
 
 describe('a window of pages', () => {
-  it('gives what the memory gives, at every offset and over the end of a page', () => {
+  it('a window of pages gives what the memory gives, at every offset and over the end of a page', () => {
     const plain = twoPages();
     const window = pageWindow(twoPages());
     for (const at of [0n, 1n, 0xff8n, 0xffcn, 0x1000n, 0x1ff8n, 0x1ffcn, 0x2000n, -8n, 0x5000n]) {
@@ -32,7 +32,7 @@ describe('a window of pages', () => {
     }
   });
 
-  it('reads a page once for many small reads, and a missing page once too', () => {
+  it('a window of pages reads a page once for many small reads, and a missing page once too', () => {
     const memory = twoPages();
     const window = pageWindow(memory);
     for (let at = 0n; at < 0x1000n; at += 8n) window.read(virtualAddress(BASE + at), 8);

@@ -8,7 +8,7 @@ const requestAt = ({ requests }: KernelFacts, address: bigint): PendingRequest |
   requests.find((request) => request.address === address);
 
 describe('a pending request', () => {
-  it('is shown with its whole stack of drivers, and who has it', () => {
+  it('a pending request is shown with its whole stack of drivers, and who has it', () => {
     const world = new World();
     const thread = world.thread();
     const upper = deviceOf(world, '\\FileSystem\\Ntfs');
@@ -39,7 +39,7 @@ describe('a pending request', () => {
     });
   });
 
-  it('of which the driver has not marked it pending says that', () => {
+  it('a pending request of which the driver has not marked it pending says that', () => {
     const world = new World();
     const thread = world.thread();
     const irp = irpOf(world, thread, { control: 0 });
@@ -47,7 +47,7 @@ describe('a pending request', () => {
     expect(requestAt(world.facts(), irp)?.holder?.markedPending).toBe(false);
   });
 
-  it('of a driver whose name is not stored has the file of its image, as a derived name', () => {
+  it('a pending request of a driver whose name is not stored has the file of its image, as a derived name', () => {
     const world = new World();
     const thread = world.thread();
     const irp = irpOf(world, thread, { device: deviceOf(world, undefined) });
@@ -61,14 +61,14 @@ describe('a pending request', () => {
   it.each([
     ['completed', { current: 3, stackCount: 2 }],
     ['never sent', { current: 0, stackCount: 2 }],
-  ])('that was %s is not reported', (_, fields) => {
+  ])('a pending request that was %s is not reported', (_, fields) => {
     const world = new World();
     const thread = world.thread();
     mention(world, thread, irpOf(world, thread, fields));
     expect(world.facts().requests).toEqual([]);
   });
 
-  it('of another thread names that thread and the one that led to it', () => {
+  it('a pending request of another thread names that thread and the one that led to it', () => {
     const world = new World();
     const victim = world.thread({ threadId: 1 });
     const worker = world.thread({ threadId: 2, state: 2 });
@@ -80,7 +80,7 @@ describe('a pending request', () => {
     });
   });
 
-  it('is found through the file object that the stack mentions', () => {
+  it('a pending request is found through the file object that the stack mentions', () => {
     const world = new World();
     const thread = world.thread();
     const file = fileObject(world, '\\a');
@@ -89,7 +89,7 @@ describe('a pending request', () => {
     expect(requestAt(world.facts(), irp)?.foundBy).toEqual(['FileIrpList']);
   });
 
-  it('is found by TopLevelIrp, unless that holds a marker', () => {
+  it('a pending request is found by TopLevelIrp, unless that holds a marker', () => {
     const world = new World();
     const thread = world.thread();
     const irp = irpOf(world, thread);
@@ -99,7 +99,7 @@ describe('a pending request', () => {
     expect(world.facts().requests).toEqual([]);
   });
 
-  it('is found by a register that the walk recovered', () => {
+  it('a pending request is found by a register that the walk recovered', () => {
     const world = new World();
     const thread = world.thread();
     const irp = irpOf(world, thread);
@@ -107,7 +107,7 @@ describe('a pending request', () => {
     expect(requestAt(world.facts({ frames }), irp)?.foundBy).toEqual(['RegisterMention']);
   });
 
-  it('that an idle worker left on its stack is not looked for', () => {
+  it('a pending request that an idle worker left on its stack is not looked for', () => {
     const world = new World();
     const thread = world.thread({ reason: REASON.WrQueue });
     const queue = world.allocate(0x40);
@@ -117,7 +117,7 @@ describe('a pending request', () => {
     expect(world.facts().requests).toEqual([]);
   });
 
-  it('of which locations are missing says so', () => {
+  it('a pending request of which locations are missing says so', () => {
     const world = new World();
     const thread = world.thread();
     const irp = irpOf(world, thread, { stackCount: 3, current: 1 });
@@ -150,7 +150,7 @@ describe('the name of a file', () => {
     expect(joinRelative('\\folder', '')).toBe('\\folder');
   });
 
-  it('of a pipe is the one that users write', () => {
+  it('the name of a file of a pipe is the one that users write', () => {
     expect(pipeName('\\lsass')).toBe('\\\\.\\pipe\\lsass');
   });
 
@@ -167,10 +167,13 @@ describe('the name of a file', () => {
     ['\\FileSystem\\Mup', '\\server\\share\\a', 'Network', '\\\\server\\share\\a'],
     ['\\FileSystem\\Npfs', '\\lsass', 'Pipe', '\\\\.\\pipe\\lsass'],
     ['\\FileSystem\\Ntfs', '\\Windows\\a', 'Local', '\\Windows\\a'],
-  ])('on a device of %s is of the kind that its driver serves', (driver, raw, kind, text) => {
-    const name = nameOf((world) => fileObject(world, raw, deviceOf(world, driver)));
-    expect(name).toMatchObject({ kind, text, raw, evidence: { class: 'Memory' } });
-  });
+  ])(
+    'the name of a file on a device of %s is of the kind that its driver serves',
+    (driver, raw, kind, text) => {
+      const name = nameOf((world) => fileObject(world, raw, deviceOf(world, driver)));
+      expect(name).toMatchObject({ kind, text, raw, evidence: { class: 'Memory' } });
+    },
+  );
 
   it('relative to another file object is joined, and derived', () => {
     const name = nameOf((world) => {
@@ -181,7 +184,7 @@ describe('the name of a file', () => {
     expect(name).toMatchObject({ text: '\\parent\\child', evidence: { class: 'Derived' } });
   });
 
-  it('of which the end is not stored keeps a mark', () => {
+  it('the name of a file of which the end is not stored keeps a mark', () => {
     const name = nameOf((world) => {
       const file = fileObject(world, '\\a-long-name.txt');
       const buffer = world.qword(file + 0x60n);
@@ -192,7 +195,7 @@ describe('the name of a file', () => {
     expect(name).toMatchObject({ text: '\\a-long-…', isCut: true });
   });
 
-  it('of files that are relative to each other ends', () => {
+  it('the name of files that are relative to each other ends', () => {
     const name = nameOf((world) => {
       const file = fileObject(world, 'a');
       world.u64(file + 0x40n, file);
@@ -201,7 +204,7 @@ describe('the name of a file', () => {
     expect(name?.text).toMatch(/^…(\\a){1,8}$/);
   });
 
-  it('has the label of its volume', () => {
+  it('the name of a file has the label of its volume', () => {
     const name = nameOf((world) => {
       const file = fileObject(world, '\\a');
       const vpb = world.allocate(0x60);

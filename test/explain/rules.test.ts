@@ -36,7 +36,7 @@ const EXPECTED = {
 
 describe('the object behind a wait', () => {
   it.each(Object.entries(EXPECTED))(
-    'in the scene %s is what rule %s says',
+    'the object behind a wait in the scene %s is what rule %s finds',
     (name, [rule, kind, evidence]) => {
       const scene = SCENES[name as keyof typeof SCENES]();
       expect(objectOf(scene.world.facts(), scene)).toMatchObject({
@@ -47,13 +47,13 @@ describe('the object behind a wait', () => {
     },
   );
 
-  it('is told by rules whose numbers are 1 to 17, each once', () => {
+  it('the object behind a wait is found by rules whose numbers are 1 to 17, each once', () => {
     expect(RULES.map(({ number }) => number).sort((a, b) => a - b)).toEqual(
       Array.from({ length: 17 }, (_, index) => index + 1),
     );
   });
 
-  it('of an ALPC client is the server thread that has the message', () => {
+  it('the object behind a wait of an ALPC client is the server thread that has the message', () => {
     const scene = SCENES.alpcReply();
     expect(objectOf(scene.world.facts(), scene)?.target?.thread).toMatchObject({
       address: scene.other?.address,
@@ -61,7 +61,7 @@ describe('the object behind a wait', () => {
     });
   });
 
-  it('of an ALPC client without a server thread is nobody, in the process that owns the port', () => {
+  it('the object behind a wait of an ALPC client without a server thread is the process that owns the port, without a thread', () => {
     const scene = SCENES.alpcNobody();
     expect(objectOf(scene.world.facts(), scene)?.target).toMatchObject({
       nobody: true,
@@ -69,39 +69,39 @@ describe('the object behind a wait', () => {
     });
   });
 
-  it('is no ALPC server when the message names another waiting thread', () => {
+  it('the object behind a wait is no ALPC server when the message names another waiting thread', () => {
     const scene = SCENES.alpcReply();
     const message = scene.world.qword(scene.thread.address + 0x530n);
     scene.world.u64(message + 0x20n, scene.other?.address ?? 0n);
     expect(objectOf(scene.world.facts(), scene)?.target).toBeUndefined();
   });
 
-  it('of a file event is the request of the thread on that file', () => {
+  it('the object behind a wait of a file event is the request of the thread on that file', () => {
     const scene = SCENES.fileEvent();
     const irp = irpOf(scene.world, scene.thread, { file: scene.object ?? 0n });
     mention(scene.world, scene.thread, irp);
     expect(objectOf(scene.world.facts(), scene)).toMatchObject({ kind: 'FileEvent', request: irp });
   });
 
-  it('of a suspended thread says how often it was suspended', () => {
+  it('the object behind a wait of a suspended thread says how often it was suspended', () => {
     const scene = SCENES.suspended();
     scene.world.u8(scene.thread.address + 0x284n, 3);
     expect(objectOf(scene.world.facts(), scene)?.description).toContain('suspended 3 times');
   });
 
-  it('of an abandoned mutant says that its owner left it', () => {
+  it('the object behind a wait of an abandoned mutant says that its owner left it', () => {
     const scene = SCENES.mutant();
     scene.world.u8((scene.object ?? 0n) + 0x30n, 1);
     expect(objectOf(scene.world.facts(), scene)?.description).toContain('left without releasing');
   });
 
-  it('takes the locked bit of an object that a processor works on away from its type', () => {
+  it('the object behind a wait takes the locked bit of an object that a processor works on away from its type', () => {
     const scene = SCENES.mutant();
     scene.world.u8(scene.object ?? 0n, 0x82);
     expect(objectOf(scene.world.facts(), scene)?.kind).toBe('Mutant');
   });
 
-  it('is named by the exact frame below the wait, and never by a scanned one', () => {
+  it('the object behind a wait is named by the exact frame below the wait, and never by a scanned one', () => {
     const scene = SCENES.localEvent();
     const sp = scene.thread.kernelStack;
     const named = [
@@ -119,20 +119,20 @@ describe('the object behind a wait', () => {
     expect(facts(scanned)).toMatchObject({ evidence: { class: 'Derived' } });
   });
 
-  it('of a wait for an alert by thread id is a lock inside the process', () => {
+  it('the object behind a wait for an alert by thread id is a lock inside the process', () => {
     const world = new World();
     const thread = world.thread({ reason: REASON.WrAlertByThreadId });
     const [wait] = world.facts().waits;
     expect(wait).toMatchObject({ thread: { address: thread.address }, objects: [{ kind: 'UserLock' }] });
   });
 
-  it('of an idle worker, and of a thread without a task, does not count as stuck', () => {
+  it('the object behind a wait of an idle worker, and of a thread without a task, does not count as stuck', () => {
     for (const scene of [SCENES.completionPort(), SCENES.workerSignal()])
       expect(scene.world.facts().waits[0]?.isIdle).toBe(true);
     expect(SCENES.localEvent().world.facts().waits[0]?.isIdle).toBe(false);
   });
 
-  it('keeps the counts of a completion port', () => {
+  it('the object behind a wait keeps the counts of a completion port', () => {
     const scene = SCENES.completionPort();
     expect(objectOf(scene.world.facts(), scene)?.queue).toMatchObject({
       kind: 'Completion',
@@ -144,7 +144,7 @@ describe('the object behind a wait', () => {
 });
 
 describe('a wait', () => {
-  it('whose block nothing links to is not one', () => {
+  it('a wait whose block nothing links to is not one', () => {
     const scene = SCENES.localEvent();
     // The event's list no longer holds the block: the wait has ended and left its block behind.
     scene.world.selfLink((scene.object ?? 0n) + 8n);
@@ -154,7 +154,7 @@ describe('a wait', () => {
     });
   });
 
-  it('of a running thread is never claimed, whatever its block looks like', () => {
+  it('a wait of a running thread is never claimed, whatever its block looks like', () => {
     const world = new World();
     const thread = world.thread({ state: 2 });
     const event = world.event(thread.stackBase - 0x700n);
@@ -165,7 +165,7 @@ describe('a wait', () => {
   it.each([
     ['any', 'Any'],
     ['all', 'All'],
-  ] as const)('for %s of five objects keeps their order', (waitType, expected) => {
+  ] as const)('a wait for %s of five objects keeps their order', (waitType, expected) => {
     const world = new World();
     const thread = world.thread({ reason: REASON.UserRequest });
     const objects = Array.from({ length: 5 }, () => world.event(world.allocate(0x18)));
@@ -175,7 +175,7 @@ describe('a wait', () => {
     expect(wait?.objects.map(({ address }) => address)).toEqual(objects);
   });
 
-  it('with a time limit tells when it ends by itself', () => {
+  it('a wait with a time limit tells when it ends by itself', () => {
     const scene = SCENES.localEvent();
     const timer = scene.thread.address + 0x100n;
     scene.world.u8(timer + 3n, 0x40);
@@ -183,7 +183,7 @@ describe('a wait', () => {
     expect(scene.world.facts().waits[0]?.timeout).toMatchObject({ dueInMs: 25 });
   });
 
-  it('that a capture ended for its copy is derived, never memory', () => {
+  it('a wait that a capture ended for its copy is derived, never memory', () => {
     const scene = SCENES.mutant();
     // The capture's APC took the block off the list of the object.
     scene.world.selfLink((scene.object ?? 0n) + 8n);
@@ -205,12 +205,12 @@ describe('a wait', () => {
     });
   });
 
-  it('of which neither frames nor an enumeration speak is a guess in a capture', () => {
+  it('a wait of which neither frames nor an enumeration speak is a guess in a capture', () => {
     const scene = SCENES.mutant();
     expect(scene.world.facts({ origin: 'CaptureTriage' }).waits[0]?.evidence.class).toBe('Guess');
   });
 
-  it('that lacks one of its blocks says so', () => {
+  it('a wait that lacks one of its blocks says so', () => {
     const world = new World();
     const thread = world.thread({ reason: REASON.UserRequest });
     const objects = Array.from({ length: 5 }, () => world.event(world.allocate(0x18)));

@@ -96,7 +96,7 @@ describe.each(whole.map((fixture) => [fixture.name, fixture] as const))('%s', (_
   const facts = read(fixture);
   const nameOf = namesOf(fixture);
 
-  it('has the wait of every thread of the plan, and of no other', () => {
+  it('a fixture of waits has the wait of every thread of the plan, and of no other', () => {
     const found = new Map(facts.waits.map((wait) => [nameOf(wait.thread.address), foundWait(wait)]));
     const planned = new Map([...fixture.truth.waits].map(([name, wait]) => [name, plannedWait(wait)]));
     expect(Object.fromEntries(found)).toEqual(Object.fromEntries(planned));
@@ -104,7 +104,7 @@ describe.each(whole.map((fixture) => [fixture.name, fixture] as const))('%s', (_
     for (const { links, thread } of facts.waits) expect(links, nameOf(thread.address)).toBe('Linked');
   });
 
-  it('has every lock of the plan with its owners and waiters, and no other', () => {
+  it('a fixture of waits has every lock of the plan with its owners and waiters, and no other', () => {
     // Pages are not searched for the word that leads to a push lock: its waiters are all that is known of it.
     const planned = fixture.truth.locks
       .map(plannedLock)
@@ -116,23 +116,23 @@ describe.each(whole.map((fixture) => [fixture.name, fixture] as const))('%s', (_
     expect(byText(facts.locks.map((lock) => foundLock(lock, nameOf)))).toEqual(byText(planned));
   });
 
-  it('has resources of the era of its build', () => {
+  it('a fixture of waits has resources of the era of its build', () => {
     const eras = facts.locks.filter(({ kind }) => kind === 'Resource').map(({ era }) => era);
     expect(eras.length).toBeGreaterThan(0);
     expect(new Set(eras)).toEqual(new Set([ERAS[fixture.style.era]]));
   });
 
-  it('has every request of the plan with its driver and the name of its file, and no other', () => {
+  it('a fixture of waits has every request of the plan with its driver and the name of its file, and no other', () => {
     const planned = fixture.truth.requests.map(plannedRequest);
     expect(byText(facts.requests.map((request) => foundRequest(request, nameOf)))).toEqual(byText(planned));
   });
 
-  it('names the lock of a file by that file', () => {
+  it('a fixture of waits names the lock of a file by that file', () => {
     const name = facts.locks.find(({ owners }) => nameOf(owners[0]?.thread?.address) === 'site owner')?.name;
     expect(name?.text).toContain('\\\\fileserver\\wwwroot$\\site\\default.aspx');
   });
 
-  it('marks the owner that is not in the dump, and the one that is no thread', () => {
+  it('a fixture of waits marks the owner that is not in the dump, and the one that is no thread', () => {
     const ownerBehind = (waiter: string) =>
       facts.locks.find(({ waiters }) => waiters.some(({ thread }) => nameOf(thread.address) === waiter))
         ?.owners[0];
@@ -147,7 +147,7 @@ describe.each(captures.map((fixture) => [fixture.name, fixture] as const))('%s',
   const nameOf = namesOf(fixture);
   const names = new Set(fixture.inside?.map(({ address }) => nameOf(address)));
 
-  it('has the waits of the captured threads, taken off their lists, with what is in the threads themselves', () => {
+  it('a fixture of waits has the waits of the captured threads, taken off their lists, with what is in the threads themselves', () => {
     // Blocks of this wait are elsewhere in memory.
     names.delete('waits for all');
     // Its request is on no list, so the capture does not store it.
@@ -173,7 +173,7 @@ describe.each(captures.map((fixture) => [fixture.name, fixture] as const))('%s',
     expect(byText(found)).toEqual(byText(planned));
   });
 
-  it('has rings of waiters without locks, and claims no owner but that of the file with a request', () => {
+  it('a fixture of waits has rings of waiters without locks, and claims no owner but that of the file with a request', () => {
     expect(facts.locks.filter(({ kind }) => kind === 'Resource').map(({ address }) => address)).toEqual(
       new Array(7).fill(undefined),
     );
@@ -186,7 +186,7 @@ describe.each(captures.map((fixture) => [fixture.name, fixture] as const))('%s',
     expect(facts.locks.filter(({ owners }) => owners.length > 0)).toMatchObject([{ kind: 'FileLock' }]);
   });
 
-  it('has the listed requests with their files, and marks a name whose beginning is elsewhere', () => {
+  it('a fixture of waits has the listed requests with their files, and marks a name whose beginning is elsewhere', () => {
     const planned = fixture.truth.requests
       .filter(({ isListed }) => isListed)
       .map(plannedRequest)

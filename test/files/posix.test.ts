@@ -51,7 +51,7 @@ describe.skipIf(process.platform === 'win32')('result files', () => {
     return file;
   };
 
-  it('have their final name only when they are whole, and are for the owner alone', () => {
+  it('result files have their final name only when they are whole, and are for the owner alone', () => {
     const file = begun('half');
     const final = path.join(folder, 'a.dmp');
     expect(existsSync(final)).toBe(false);
@@ -64,7 +64,7 @@ describe.skipIf(process.platform === 'win32')('result files', () => {
   });
 
   it.runIf(process.getuid?.() === 0)(
-    'are written into a folder that may be written to but not listed',
+    'result files are written into a folder that may be written to but not listed',
     () => {
       chmodSync(tmpdir(), 0o711);
       chmodSync(folder, 0o333);
@@ -78,7 +78,7 @@ describe.skipIf(process.platform === 'win32')('result files', () => {
     },
   );
 
-  it('take another name when the first is taken at the last moment', () => {
+  it('result files take another name when the first is taken at the last moment', () => {
     writeFileSync(path.join(folder, 'a.dmp'), 'precious');
     const file = begun('text');
     expect(() => file.commit(path.join(folder, 'a.dmp'), false)).toThrow(failing('FileExists'));
@@ -87,13 +87,13 @@ describe.skipIf(process.platform === 'win32')('result files', () => {
     expect(readFileSync(path.join(folder, 'a.dmp'), 'utf8')).toBe('precious');
   });
 
-  it('follow the umask when the folder decides who reads', () => {
+  it('result files follow the umask when the folder decides who reads', () => {
     const file = posixFiles.begin(folder, 'Inherit');
     file.commit(path.join(folder, 'a.dmp'), false);
     expect(statSync(path.join(folder, 'a.dmp')).mode & 0o777).toBe(0o666 & ~process.umask());
   });
 
-  it('never replace another file unless told', () => {
+  it('result files never replace another file unless told', () => {
     const final = path.join(folder, 'a.dmp');
     writeFileSync(final, 'older');
     const file = begun('newer');
@@ -103,7 +103,7 @@ describe.skipIf(process.platform === 'win32')('result files', () => {
     expect(readFileSync(final, 'utf8')).toBe('newer');
   });
 
-  it('do not follow a link that somebody put under the final name', () => {
+  it('result files do not follow a link under the final name', () => {
     const elsewhere = path.join(folder, 'elsewhere');
     writeFileSync(elsewhere, 'untouched');
     symlinkSync(elsewhere, path.join(folder, 'a.dmp'));
@@ -113,7 +113,7 @@ describe.skipIf(process.platform === 'win32')('result files', () => {
     expect(readFileSync(elsewhere, 'utf8')).toBe('untouched');
   });
 
-  it('are not confused with what somebody put in their place, or in that of their folder', () => {
+  it('result files are not confused with what another process put in their place, or in that of their folder', () => {
     const [meant, other] = ['meant', 'other'].map((name) => path.join(folder, name)) as [string, string];
     for (const each of [meant, other]) mkdirSync(each);
     const file = posixFiles.begin(meant, 'Restricted');
@@ -132,7 +132,7 @@ describe.skipIf(process.platform === 'win32')('result files', () => {
     expect(statSync(path.join(`${meant}-moved`, path.basename(trap))).mode & 0o777).toBe(0o600);
   });
 
-  it('leave nothing when they are discarded, however often', () => {
+  it('result files leave nothing when they are discarded, however often', () => {
     const file = begun('half');
     file.discard();
     file.discard();
@@ -143,7 +143,7 @@ describe.skipIf(process.platform === 'win32')('result files', () => {
     expect(readdirSync(folder)).toEqual(['a.dmp']);
   });
 
-  it('pass over the name of a file that an earlier process with our id left', () => {
+  it('result files pass over the name of a file that an earlier process with our id left', () => {
     const first = begun('1');
     const number = Number(/-(\d+)\.partial$/.exec(first.temporaryPath)?.[1]);
     const taken = path.join(folder, `.ktriage-${process.pid}-${number + 1}.partial`);
@@ -155,7 +155,7 @@ describe.skipIf(process.platform === 'win32')('result files', () => {
     second.discard();
   });
 
-  it('of dead processes are swept away, and nothing else', () => {
+  it('result files of dead processes are swept away, and nothing else', () => {
     const dead = `.ktriage-${NOBODY}-1.partial`;
     const others = [
       `.ktriage-${process.pid}-900.partial`,
@@ -173,13 +173,13 @@ describe.skipIf(process.platform === 'win32')('result files', () => {
     ['a missing folder', 'nowhere', 'DestinationNotFound'],
     ['a file', 'file', 'DestinationNotAFolder'],
     ['something below a file', 'file/below', 'DestinationNotAFolder'],
-  ])('are refused in %s', (_, name, code) => {
+  ])('result files are refused in %s', (_, name, code) => {
     writeFileSync(path.join(folder, 'file'), '');
     expect(() => posixFiles.requireFolder(path.join(folder, name))).toThrow(failing(code));
     expect(() => posixFiles.begin(path.join(folder, name), 'Restricted')).toThrow(failing(code));
   });
 
-  it('are refused in a folder that is not ours to write', () => {
+  it('result files are refused in a folder that is not ours to write', () => {
     chmodSync(folder, 0o500);
     expect(asNobody(() => posixFiles.begin(folder, 'Restricted'))).toThrow(failing('DestinationNotWritable'));
     chmodSync(folder, 0o700);
@@ -190,7 +190,7 @@ describe.skipIf(process.platform === 'win32')('result files', () => {
     ['EDQUOT', 'DiskFull'],
     ['EROFS', 'DestinationNotWritable'],
     ['EIO', 'WriteFailed'],
-  ])('turn %s into %s', (errno, code) => {
+  ])('result files turn %s into %s', (errno, code) => {
     const thrown = Object.assign(new Error(errno), { code: errno });
     expect(fileFailure(thrown, '/dumps/a.dmp', 'written')).toMatchObject({
       code,
@@ -198,7 +198,7 @@ describe.skipIf(process.platform === 'win32')('result files', () => {
     });
   });
 
-  it('know the space that is left', () => {
+  it('result files know the space that is left', () => {
     expect(posixFiles.freeBytes(folder)).toBeGreaterThan(0);
     expect(posixFiles.freeBytes(path.join(folder, 'nowhere'))).toBeUndefined();
   });
@@ -217,7 +217,7 @@ const canMount = process.platform === 'linux' && inSmallFileSystem(tmpdir(), ['t
 
 if (!canMount && process.platform === 'linux') describeMissing('a disk that fills up', ['unshare and tmpfs']);
 describe.runIf(canMount)('a disk that fills up', () => {
-  it('gives a typed error and keeps no part of the file', () => {
+  it('a disk that fills up gives a typed error and keeps no part of the file', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'ktriage-test-'));
     const script = path.join(import.meta.dirname, 'fill-disk.ts');
     const { stdout, stderr } = inSmallFileSystem(folder, [

@@ -33,20 +33,23 @@ describe('a path to write to on Windows', () => {
   const folder = (given: string) => objection(() => targetFolder(given, 'win32'));
   const file = (given: string) => objection(() => targetFile(given, 'win32'));
 
-  it.each(DEVICES)('is not the device %s, wherever it seems to lie', (device) => {
-    for (const given of [
-      device,
-      `D:\\dumps\\${device}`,
-      `\\\\?\\D:\\dumps\\${device}`,
-      `\\\\server\\share\\${device}`,
-    ]) {
-      for (const refused of [folder(given), file(given), file(`${given}\\a.dmp`)]) {
-        expect(refused, given).toMatchObject({ code: 'InvalidPath' });
-        expect(refused?.message, given).toContain(`'${device}' is a device of Windows`);
-        expect(refused?.message).toContain(given);
+  it.each(DEVICES)(
+    'a path to write to on Windows is not the device %s, wherever it seems to be',
+    (device) => {
+      for (const given of [
+        device,
+        `D:\\dumps\\${device}`,
+        `\\\\?\\D:\\dumps\\${device}`,
+        `\\\\server\\share\\${device}`,
+      ]) {
+        for (const refused of [folder(given), file(given), file(`${given}\\a.dmp`)]) {
+          expect(refused, given).toMatchObject({ code: 'InvalidPath' });
+          expect(refused?.message, given).toContain(`'${device}' is a device of Windows`);
+          expect(refused?.message).toContain(given);
+        }
       }
-    }
-  });
+    },
+  );
 
   it.each([
     '\\\\.\\D:\\dumps',
@@ -54,7 +57,7 @@ describe('a path to write to on Windows', () => {
     '//./NUL',
     '\\\\?\\GLOBALROOT\\Device\\x',
     '\\\\?\\pipe\\x',
-  ])('is not in the namespace of devices: %s', (given) => {
+  ])('a path to write to on Windows is not in the namespace of devices: %s', (given) => {
     for (const refused of [folder(given), file(given)]) expect(refused?.message).toMatch(/names a device/);
   });
 
@@ -69,7 +72,7 @@ describe('a path to write to on Windows', () => {
     ['D:\\du?mps\\a.dmp', /no file name of Windows/],
     ['D:\\dumps\\a|b', /no file name of Windows/],
     ['D:\\dumps\\a\nb', /no file name of Windows/],
-  ])('is the place that is named, or refused: %j', (given, reason) => {
+  ])('a path to write to on Windows is the place that is named, or refused: %j', (given, reason) => {
     for (const refused of [folder(given), file(given)]) {
       expect(refused).toMatchObject({ code: 'InvalidPath', message: expect.stringMatching(reason) });
       expect(refused?.message.startsWith(given)).toBe(true);
@@ -91,7 +94,7 @@ describe('a path to write to on Windows', () => {
     'COM10',
     'console.dmp',
     `D:\\${'deep\\'.repeat(100)}dumps`,
-  ])('may be %j', (given) => {
+  ])('a path to write to on Windows may be %j', (given) => {
     expect(folder(given)).toBeUndefined();
     expect(file(given)).toBeUndefined();
   });
@@ -111,16 +114,16 @@ describe('a file to write on any system', () => {
     '..',
     'dumps/',
     '\\\\.\\x',
-  ])('has a name that is one on Windows too: not %j', (name) =>
+  ])('a file to write on any system has a name that is one on Windows too: not %j', (name) =>
     expect(file(name.startsWith('\\') ? name : `/dumps/${name}`)).toMatchObject({ code: 'InvalidPath' }),
   );
 
-  it('lies in a folder of whatever name', () => {
+  it('a file to write on any system may be in a folder of any name', () => {
     expect(targetFile('/aux/a:b /c.dmp', 'linux')).toBe('/aux/a:b /c.dmp');
     expect(targetFolder('/aux/a:b ', 'linux')).toBe('/aux/a:b ');
   });
 
-  it('is an absolute path whatever is given, or a typed refusal', () => {
+  it('a file to write on any system is an absolute path whatever is given, or a typed refusal', () => {
     const text = fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[\\/.?a-zA-Z:* ]{1,12}$/));
     fc.assert(
       fc.property(

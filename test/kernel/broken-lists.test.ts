@@ -89,31 +89,34 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const process = (index: number): VirtualAddress => order.at(index) ?? virtualAddress(0n);
 
 describe('the lists of a live dump', () => {
-  it('lead to every thread when nothing is damaged', () => {
+  it('the lists of a live dump lead to every thread when nothing is damaged', () => {
     expect(whole.threads.size).toBeGreaterThan(400);
     expect(whole.lost).toEqual([]);
   });
 
-  it.each([0, 1, -1])('lead to every thread when the first list of process %i is damaged', (index) => {
-    const { threads, lost } = read(changed(garbageAt(process(index) + BigInt(KPROCESS_THREAD_LIST))));
-    expect(threads).toEqual(whole.threads);
-    expect(lost).toEqual([]);
-  });
+  it.each([0, 1, -1])(
+    'the lists of a live dump lead to every thread when the first list of process %i is damaged',
+    (index) => {
+      const { threads, lost } = read(changed(garbageAt(process(index) + BigInt(KPROCESS_THREAD_LIST))));
+      expect(threads).toEqual(whole.threads);
+      expect(lost).toEqual([]);
+    },
+  );
 
-  it('lead to every process when a link between two of them is damaged, and say that more may be missing', () => {
+  it('the lists of a live dump lead to every process when a link between two of them is damaged, and say that more may be missing', () => {
     const { processes, lost } = read(changed(garbageAt(process(1) + BigInt(EPROCESS_LINKS))));
     expect(processes).toEqual(whole.processes);
     expect(lost).toEqual([expect.stringMatching(/the list of processes cannot be followed/)]);
   });
 
-  it('lead to every process when the head of the list is damaged', () => {
+  it('the lists of a live dump lead to every process when the head of the list is damaged', () => {
     const head = pageDump(original).header.raw('PsActiveProcessHead');
     const { processes, threads } = read(changed(garbageAt(head)));
     expect(processes).toEqual(whole.processes);
     expect(threads).toEqual(whole.threads);
   });
 
-  it('say so when both lists of a process are damaged', () => {
+  it('the lists of a live dump report it when both lists of a process are damaged', () => {
     const { threads, lost } = read(
       changed(
         garbageAt(process(0) + BigInt(KPROCESS_THREAD_LIST)),
@@ -124,7 +127,7 @@ describe('the lists of a live dump', () => {
     expect(lost).toEqual([expect.stringMatching(/the threads of one process cannot be followed/)]);
   });
 
-  it('are completed by the table of ids, which leads to threads that no list leads to', () => {
+  it('the lists of a live dump are completed by the table of ids, which leads to threads that no list leads to', () => {
     const dump = pageDump(original);
     const data = dump.header.raw('KdDebuggerDataBlock');
     const variable = dataViewOf(dump.memory.read(virtualAddress(data), 0x60).bytes).getBigUint64(
@@ -168,25 +171,28 @@ function spareKernelPages(dump: PageDump): { entries: bigint; table: bigint } {
 }
 
 describe('a reader of a live dump with a broken list', () => {
-  it.each(['stacks', 'dump-threads', 'dump-processes', 'dump'])('%s warns and exits 4', async (verb) => {
-    const broken = path.join(folder, 'broken.dmp');
-    writeFileSync(
-      broken,
-      changed(
-        garbageAt(process(0) + BigInt(KPROCESS_THREAD_LIST)),
-        garbageAt(process(0) + BigInt(EPROCESS_THREAD_LIST)),
-      ),
-    );
-    const { exitCode, messages } = await runCli([verb, broken, '--format', 'ndjson']);
-    expect(exitCode).toBe(4);
-    const warnings = messages.filter(({ kind }) => kind === 'warning');
-    expect(warnings).toContainEqual(
-      expect.objectContaining({ message: expect.stringContaining('cannot be followed') }),
-    );
-  });
+  it.each(['stacks', 'dump-threads', 'dump-processes', 'dump'])(
+    '%s warns of a broken list and exits 4',
+    async (verb) => {
+      const broken = path.join(folder, 'broken.dmp');
+      writeFileSync(
+        broken,
+        changed(
+          garbageAt(process(0) + BigInt(KPROCESS_THREAD_LIST)),
+          garbageAt(process(0) + BigInt(EPROCESS_THREAD_LIST)),
+        ),
+      );
+      const { exitCode, messages } = await runCli([verb, broken, '--format', 'ndjson']);
+      expect(exitCode).toBe(4);
+      const warnings = messages.filter(({ kind }) => kind === 'warning');
+      expect(warnings).toContainEqual(
+        expect.objectContaining({ message: expect.stringContaining('cannot be followed') }),
+      );
+    },
+  );
 
   it.each(['dump-threads', 'dump-processes'])(
-    '%s exits 0 where another list led to everything',
+    '%s exits 0 on a broken list where another list led to everything',
     async (verb) => {
       const mended = path.join(folder, 'mended.dmp');
       writeFileSync(mended, changed(garbageAt(process(0) + BigInt(KPROCESS_THREAD_LIST))));

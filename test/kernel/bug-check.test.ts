@@ -16,9 +16,9 @@ describe('the name of a bug check', () => {
     [0xa0000001, undefined],
     [0x69696969, undefined],
     [0, undefined],
-  ])('%i is %s', (code, name) => expect(bugCheckName(code)).toBe(name));
+  ])('the name of bug check %i is %s', (code, name) => expect(bugCheckName(code)).toBe(name));
 
-  it('is missing for codes that drivers make up, which are known by their customer bit', () => {
+  it('the name of a bug check is missing for codes that drivers make up, which are known by their customer bit', () => {
     expect([0xa0000001, 0xe0000001, 0xd1, 0xdeaddead].map(isDriverDefinedCode)).toEqual([
       true,
       true,
@@ -31,15 +31,18 @@ describe('the name of a bug check', () => {
 describe('the meaning of a bug check', () => {
   const codes = Object.keys(CODE_MEANINGS).map(Number);
 
-  it('is there for more than fifty codes, each of which has a name', () => {
+  it('the meaning of a bug check is there for more than fifty codes, each of which has a name', () => {
     expect(codes.length).toBeGreaterThan(50);
     expect(codes.filter((code) => bugCheckName(code) === undefined)).toEqual([]);
   });
 
-  it.each(codes)('of code %i has four parameters in every case, and a sentence', (code) => {
-    const meaning = CODE_MEANINGS[code];
-    expect(meaning?.is).toMatch(/^[A-Z].*\.$/);
-    for (const first of [0xffffffffn, ...Object.keys(meaning?.cases ?? {}).map(BigInt)])
-      expect(bugCheckMeaning(code, first)?.parameters).toHaveLength(4);
-  });
+  it.each(codes)(
+    'the meaning of a bug check of code %i has four parameters in every case, and a sentence',
+    (code) => {
+      const meaning = CODE_MEANINGS[code];
+      expect(meaning?.is).toMatch(/^[A-Z].*\.$/);
+      for (const first of [0xffffffffn, ...Object.keys(meaning?.cases ?? {}).map(BigInt)])
+        expect(bugCheckMeaning(code, first)?.parameters).toHaveLength(4);
+    },
+  );
 });

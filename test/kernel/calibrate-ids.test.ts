@@ -19,23 +19,23 @@ const known = threads.map(({ address, processId, threadId }) => ({
 }));
 
 describe('ids of a build that the rule does not fit', () => {
-  it('are left out, not invented', () => {
+  it('ids of a build that the rule does not fit are left out, not invented', () => {
     expect(readKernelObjects(dump).threads.map(({ threadId }) => threadId)).toEqual(
       threads.map(() => undefined),
     );
   });
 
-  it('are found by what the manifest knows', () => {
+  it('ids of a build that the rule does not fit are found by what the manifest knows', () => {
     const found = readKernelObjects(dump, { known }).threads;
     expect(found.map(({ threadId }) => threadId)).toEqual(threads.map(({ threadId }) => threadId));
   });
 
-  it('are found by one known thread for all', () => {
+  it('ids of a build that the rule does not fit are found by one known thread for all', () => {
     const found = readKernelObjects(dump, { known: known.slice(1, 2) }).threads;
     expect(found.map(({ threadId }) => threadId)).toEqual(threads.map(({ threadId }) => threadId));
   });
 
-  it('stay out when the manifest is about other threads', () => {
+  it('ids of a build that the rule does not fit stay out when the manifest is about other threads', () => {
     const wrong = known.map((thread) => ({ ...thread, threadId: thread.threadId + 4000 }));
     expect(readKernelObjects(dump, { known: wrong }).threads[0]?.threadId).toBeUndefined();
   });

@@ -31,7 +31,7 @@ function expected({ irps, state, waitReason, waitTimeMs, ...thread }: ThreadTrut
 describe.each(catalog.filter(({ physical }) => physical))('$name', (fixture) => {
   const objects = read(fixture);
 
-  it('lists every process', () => {
+  it('each fixture lists every process', () => {
     const truth = fixture.kernel?.processes.map(({ threads, ...process }) => process) ?? [];
     const found = objects.processes.map(({ address, processId, parentProcessId, name }) => ({
       address,
@@ -44,7 +44,7 @@ describe.each(catalog.filter(({ physical }) => physical))('$name', (fixture) => 
       expect(directoryTableBase).toBe(fixture.physical?.root);
   });
 
-  it('lists every thread with what it waits for', () => {
+  it('each fixture lists every thread with what it waits for', () => {
     const truth = allThreads(fixture);
     expect(objects.threads).toHaveLength(truth.length);
     for (const thread of truth) {
@@ -54,7 +54,7 @@ describe.each(catalog.filter(({ physical }) => physical))('$name', (fixture) => 
     }
   });
 
-  it('says what the outstanding requests are for', () => {
+  it('each fixture says what the outstanding requests are for', () => {
     for (const thread of allThreads(fixture)) {
       const found = objects.threads.find(({ address }) => address === thread.address);
       expect(found?.irps).toMatchObject(thread.irps);
@@ -67,12 +67,12 @@ describe.each(catalog.filter(({ name }) => name.startsWith('triage')))('$name', 
   const objects = read(fixture);
   const inside = fixture.inside ?? allThreads(fixture);
 
-  it('finds the threads that are inside, and no other', () => {
+  it('each fixture finds the threads that are inside, and no other', () => {
     const found = objects.threads.map(({ address }) => address).toSorted();
     expect(found).toEqual(inside.map(({ address }) => address).toSorted());
   });
 
-  it('tells of each what the file holds', () => {
+  it('each fixture gives of each thread what the file holds', () => {
     inside.forEach((thread, index) => {
       const found = objects.threads.find(({ address }) => address === thread.address);
       const { attachedProcess, ...truth } = expected(thread, fixture.inside !== undefined && index > 0);
@@ -82,7 +82,7 @@ describe.each(catalog.filter(({ name }) => name.startsWith('triage')))('$name', 
     });
   });
 
-  it('names the evidence', () => {
+  it('each fixture names the evidence', () => {
     for (const { evidence } of objects.threads) {
       expect(evidence).toContain('Shape');
       if (fixture.inside) expect(evidence).toContain('ThreadBlock');
@@ -97,7 +97,7 @@ describe('verification of a capture', () => {
   if (dump.kind !== 'triage') throw new Error(`it opened as ${dump.kind}`);
   const asked = fixture.kernel?.processes[1]?.threads ?? [];
 
-  it('tells the threads that fitted from those that did not', () => {
+  it('verification of a capture tells the threads that fitted from those that did not', () => {
     const addresses = asked.map(({ address }) => virtualAddress(address));
     expect(threadsInTriageDump(dump, addresses)).toEqual([
       { address: addresses[0], object: 'Whole', stack: 'Whole' },
@@ -108,7 +108,7 @@ describe('verification of a capture', () => {
   });
 
   it.each(['triage-capture-full-x64', 'triage-capture-x64'])(
-    'reads the status of each thread in %s',
+    'verification of a capture reads the status of each thread in %s',
     (name) => {
       const { bytes, inside } = fixtureNamed(name);
       const capture = openDump(bytesSource(bytes, name));
@@ -117,7 +117,7 @@ describe('verification of a capture', () => {
     },
   );
 
-  it('takes the word of a manifest only for what the file holds', () => {
+  it('verification of a capture takes the word of a manifest only for what the file holds', () => {
     const threads = asked.map(({ address }) => virtualAddress(address));
     const found = readKernelObjects(dump, { threads }).threads.filter(({ evidence }) =>
       evidence.includes('Manifest'),
@@ -127,7 +127,7 @@ describe('verification of a capture', () => {
 });
 
 describe('order', () => {
-  it('lists the threads of a process in the order of its list', () => {
+  it('a dump lists the threads of a process in the order of its list', () => {
     const fixture = fixtureNamed('bitmap-live-x64');
     const worker = fixture.kernel?.processes[1];
     const found = read(fixture).threads.filter(({ process }) => process === worker?.address);

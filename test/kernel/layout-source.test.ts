@@ -22,13 +22,13 @@ const TEB: FieldPlan = { structure: '_KTHREAD', member: 'Teb' };
 const rule = () => 0x222;
 
 describe('placeField', () => {
-  it('takes an offset from the debugger data before the types and the rule', () => {
+  it('placeField takes an offset from the debugger data before the types and the rule', () => {
     const plan: FieldPlan = { ...TEB, debuggerData: 'OffsetKThreadTeb', rule };
     const placed = placeField(plan, { debuggerData: debuggerData(), types });
     expect(placed).toEqual({ offset: 0xf0, source: 'DebuggerData' });
   });
 
-  it('takes an offset from the types when the debugger data does not have it', () => {
+  it('placeField takes an offset from the types when the debugger data does not have it', () => {
     const plan: FieldPlan = { ...TEB, debuggerData: 'OffsetKThreadWaitReason', rule };
     expect(placeField(plan, { debuggerData: debuggerData(), types })).toEqual({
       offset: 0x111,
@@ -36,7 +36,7 @@ describe('placeField', () => {
     });
   });
 
-  it('applies the rule when neither the debugger data nor the types have the offset', () => {
+  it('placeField applies the rule when neither the debugger data nor the types have the offset', () => {
     const plan: FieldPlan = {
       structure: '_KTHREAD',
       member: 'Timer',
@@ -48,7 +48,7 @@ describe('placeField', () => {
     });
   });
 
-  it('gives nothing when the rule has nothing to count from', () => {
+  it('placeField gives nothing when the rule has nothing to count from', () => {
     expect(placeField({ structure: '_KTHREAD', member: 'Timer', rule }, { types })).toBeUndefined();
     expect(
       placeField({ structure: '_KTHREAD', member: 'Timer' }, { debuggerData: debuggerData(), types }),
@@ -57,7 +57,7 @@ describe('placeField', () => {
 });
 
 describe('weakestSource', () => {
-  it('names the least trusted source whatever the order', () => {
+  it('weakestSource names the least trusted source whatever the order', () => {
     expect(weakestSource(['Rule', 'DebuggerData', 'Types'])).toBe('Rule');
     expect(weakestSource(['DebuggerData', 'Types'])).toBe('Types');
     expect(weakestSource([])).toBeUndefined();

@@ -15,7 +15,7 @@ describeWith(['shared-data'], 'threads and processes of a real triage dump', () 
     objects = readKernelObjects(openDump(openFileSource(path.join(sharedData, 'triage_x64.dmp'))));
   });
 
-  it('finds every thread object, and nothing that is none', () => {
+  it('threads and processes of a real triage dump finds every thread object, and nothing that is none', () => {
     const byShape = objects.threads.filter(({ evidence }) => evidence.includes('Shape'));
     expect(byShape).toHaveLength(13);
     expect(objects.threads).toHaveLength(14);
@@ -23,7 +23,7 @@ describeWith(['shared-data'], 'threads and processes of a real triage dump', () 
     expect(exited).toMatchObject([{ evidence: ['ProcessPointer'], confidence: 'Probable' }]);
   });
 
-  it('reads the thread that crashed', () => {
+  it('threads and processes of a real triage dump reads the thread that crashed', () => {
     expect(objects.threads[0]).toMatchObject({
       evidence: expect.arrayContaining(['HeaderThread', 'ProcessorCurrent', 'Shape']),
       confidence: 'Certain',
@@ -33,20 +33,20 @@ describeWith(['shared-data'], 'threads and processes of a real triage dump', () 
     });
   });
 
-  it('reads the process and all processors', () => {
+  it('threads and processes of a real triage dump reads the process and all processors', () => {
     expect(objects.processes).toMatchObject([
       { processId: 4, name: 'System', directoryTableBase: 0x1ad000n },
     ]);
     expect(objects.processors.map(({ number }) => number)).toEqual(Array.from({ length: 16 }, (_, n) => n));
   });
 
-  it('derives wait times that lie within the uptime of 3.7 seconds', () => {
+  it('threads and processes of a real triage dump derives wait times that are within the uptime of 3.7 seconds', () => {
     const waits = objects.threads.flatMap(({ waitTimeMs }) => waitTimeMs ?? []);
     expect(waits.length).toBeGreaterThan(5);
     for (const wait of waits) expect(wait).toBeLessThanOrEqual(3748);
   });
 
-  it('derives priorities that fit each other', () => {
+  it('threads and processes of a real triage dump derives priorities that fit each other', () => {
     for (const { priority, basePriority } of objects.threads) {
       if (priority === undefined || basePriority === undefined) continue;
       expect(priority).toBeGreaterThanOrEqual(basePriority);

@@ -30,7 +30,7 @@ function pages(): Dump {
 }
 
 describe('a dump of a build whose fields lie where no rule looks', () => {
-  it('gives threads without what the rules misplace, as long as there are no types', () => {
+  it('a dump of a build whose fields are where no rule looks gives threads without what the rules misplace, as long as there are no types', () => {
     const { threads } = readKernelObjects(triage());
     expect(threads).toHaveLength(inside.length);
     for (const { threadId, startAddress } of threads) {
@@ -39,7 +39,7 @@ describe('a dump of a build whose fields lie where no rule looks', () => {
     }
   });
 
-  it('gives every field of its threads by the types of the build', () => {
+  it('a dump of a build whose fields are where no rule looks gives every field of its threads by the types of the build', () => {
     const { threads, layouts } = readKernelObjects(triage(), { types: layoutsOf(MOVED) });
     for (const truth of inside) {
       const found = threads.find(({ address }) => address === truth.address);
@@ -58,7 +58,7 @@ describe('a dump of a build whose fields lie where no rule looks', () => {
     });
   });
 
-  it('gives its processes and their threads by the types of the build', () => {
+  it('a dump of a build whose fields are where no rule looks gives its processes and their threads by the types of the build', () => {
     const { processes, threads } = readKernelObjects(pages(), { types: layoutsOf(MOVED) });
     const names = kernel.processes.map(({ processId, name }) => `${processId} ${name}`);
     expect(processes.map(({ processId, name }) => `${processId} ${name}`)).toEqual(
@@ -71,7 +71,7 @@ describe('a dump of a build whose fields lie where no rule looks', () => {
     }
   });
 
-  it('keeps to the debugger data where the types contradict it', () => {
+  it('a dump of a build whose fields are where no rule looks keeps to the debugger data where the types contradict it', () => {
     const wrong: KernelBuild = {
       ...MOVED,
       thread: { ...MOVED.thread, state: 0x10, stackBase: 0x18, waitReason: 0x20 },
@@ -80,7 +80,7 @@ describe('a dump of a build whose fields lie where no rule looks', () => {
     expect(readKernelObjects(triage(), { types: layoutsOf(wrong) }).threads).toEqual(byTypes);
   });
 
-  it('goes on by the rules when the types turn out to be damaged', () => {
+  it('a dump of a build whose fields are where no rule looks goes on by the rules when the types turn out to be damaged', () => {
     const told: string[] = [];
     const damaged: StructureLayouts = guardedLayouts(
       () =>

@@ -68,7 +68,7 @@ function offsetsByCompiler(tables: readonly Layout<Record<string, Field>>[]): Re
 }
 
 describeWith(['mingw'], 'public headers of Windows', () => {
-  it('have the fields of I/O structures where the tables say', () => {
+  it('public headers of Windows have the fields of I/O structures where the tables say', () => {
     const tables = [
       IRP,
       IO_STACK_LOCATION,
@@ -88,7 +88,7 @@ describeWith(['mingw'], 'public headers of Windows', () => {
     expect(ours).toEqual(offsetsByCompiler(tables));
   });
 
-  it('number the major functions in this order', () => {
+  it('public headers of Windows number the major functions in this order', () => {
     const header = readFileSync(path.join(HEADERS, 'ddk', 'wdm.h'), 'utf8');
     const numbers = [...header.matchAll(/^#define (IRP_MJ_\w+)\s+0x([0-9a-f]{2})$/gm)];
     const byNumber = new Map(
@@ -97,7 +97,7 @@ describeWith(['mingw'], 'public headers of Windows', () => {
     expect(MAJOR_FUNCTIONS.map((_, number) => byNumber.get(number))).toEqual(MAJOR_FUNCTIONS);
   });
 
-  it('give bug checks the names of the table', () => {
+  it('public headers of Windows give bug checks the names of the table', () => {
     const header = readFileSync(path.join(HEADERS, 'bugcodes.h'), 'utf8');
     const codes = [...header.matchAll(/^#define (\w+)\s+\(\(?(?:ULONG|DWORD)\)?\s*(0x[0-9A-Fa-f]+)L?\)/gm)];
     // Zero is no bug check, and what has severity bits is a message of the boot screen.

@@ -65,13 +65,13 @@ function parametersOf(script: string): ReadonlySet<string> {
 }
 
 describe('the request schemas and the cmdlets', () => {
-  it('name a cmdlet for every verb, or the reason why none calls it', () => {
+  it('the request schemas name a cmdlet for every verb, or the reason why none calls it', () => {
     const without = rows.filter(([, { cmdlet }]) => cmdlet === undefined).map(([verb]) => verb);
     expect(without.sort()).toEqual(Object.keys(NO_CMDLET).sort());
   });
 
   it.each(rows.flatMap(([verb, { cmdlet }]) => (cmdlet ? [[verb, cmdlet] as const] : [])))(
-    'of `%s` names a cmdlet of the module: %s',
+    'the request schema of `%s` names a cmdlet of the module: %s',
     (_verb, cmdlet) => expect(scripts).toContain(`${cmdlet}.ps1`),
   );
 
@@ -85,7 +85,7 @@ describe('the request schemas and the cmdlets', () => {
     const { properties } = schemaOf(verb);
     const ways = [...options, ...COMMON_OPTIONS, ...(operands === undefined ? [] : [operands])];
 
-    it.each(Object.keys(properties))('reach the property %s', (property) => {
+    it.each(Object.keys(properties))('the parameters of a cmdlet reach the property %s', (property) => {
       const reason = NO_PARAMETER[`${verb}.${property}`] ?? NO_PARAMETER[`*.${property}`];
       const way = ways.find((each) => each.property === property)?.parameter ?? ON_STANDARD_INPUT[property];
       const parameter = way?.replace(/:.*/, '');
@@ -101,7 +101,7 @@ describe('the request schemas and the cmdlets', () => {
     });
   });
 
-  it('have no exception for a property that does not exist', () => {
+  it('the request schemas have no exception for a property that does not exist', () => {
     const known = Object.entries(SCHEMAS).flatMap(([name, schema]) =>
       Object.keys((schema as { properties?: object }).properties ?? {}).flatMap((property) => [
         `${name.replace('request-', '')}.${property}`,

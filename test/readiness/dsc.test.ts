@@ -89,7 +89,7 @@ const EXPECTED: readonly Written[] = [
 ];
 
 describe('the DSC resource', () => {
-  it('tells what a what-if would do, does that, and does nothing the second time', () => {
+  it('the DSC resource tells what a what-if would do, does that, and does nothing the second time', () => {
     const machine = watched();
     expect(testState(machine, WANTED)._inDesiredState).toBe(false);
     const promised = whatIf(machine, WANTED);
@@ -103,7 +103,7 @@ describe('the DSC resource', () => {
     expect(machine.written).toHaveLength(EXPECTED.length);
   });
 
-  it('leaves alone what an instance does not name, and compares paths without case', () => {
+  it('the DSC resource leaves alone what an instance does not name, and compares paths without case', () => {
     const machine = watched();
     setState(machine, { dumpFile: '%systemroot%\\memory.dmp' });
     expect(machine.written).toEqual([]);
@@ -112,7 +112,7 @@ describe('the DSC resource', () => {
     expect(machine.done).toEqual([]);
   });
 
-  it('gives an export that a test accepts', () => {
+  it('the DSC resource gives an export that a test accepts', () => {
     const machine = watched();
     expect(testState(machine, getState(machine, {}))._inDesiredState).toBe(true);
   });
@@ -121,7 +121,7 @@ describe('the DSC resource', () => {
 describe('the folder for dumps of the DSC resource', () => {
   const dumpFolder = 'D:\\dumps';
 
-  it('is made for administrators alone when nothing else is said, once', () => {
+  it('the folder for dumps of the DSC resource is made for administrators alone when nothing else is said, once', () => {
     const machine = watched();
     expect(getState(machine, { dumpFolder })).not.toHaveProperty('dumpFolder');
     expect(testState(machine, { dumpFolder })._inDesiredState).toBe(false);
@@ -136,7 +136,7 @@ describe('the folder for dumps of the DSC resource', () => {
     expect(testState(machine, { dumpFolder })._inDesiredState).toBe(true);
   });
 
-  it('gets the permissions that are asked for, and keeps those that it has when none are', () => {
+  it('the folder for dumps of the DSC resource gets the permissions that are asked for, and keeps those that it has when none are', () => {
     const machine = watched();
     setState(machine, { dumpFolder, dumpFolderAcl: 'Inherit' });
     setState(machine, { dumpFolder });
@@ -148,7 +148,7 @@ describe('the folder for dumps of the DSC resource', () => {
     expect(machine.done).toEqual(['create D:\\dumps Inherit', 'set D:\\dumps Restricted']);
   });
 
-  it('may have permissions of its own, which are told and not made', () => {
+  it('the folder for dumps of the DSC resource may have permissions of its own, which are told and not made', () => {
     const machine = watched();
     const windows: DumpReadiness = { dumpFolder: 'C:\\Windows', dumpFolderAcl: 'Custom' };
     expect(getState(machine, windows)).toMatchObject(windows);
@@ -158,7 +158,7 @@ describe('the folder for dumps of the DSC resource', () => {
     expect(machine.done).toEqual([]);
   });
 
-  it('comes before the settings, which are not written when it cannot be had', () => {
+  it('the folder for dumps of the DSC resource comes before the settings, which are not written when it cannot be had', () => {
     const machine = watched();
     const instance: DumpReadiness = { ...WANTED, dumpFolder: 'D:\\nowhere\\dumps' };
     expect(() => setState(machine, instance)).toThrow(
@@ -174,7 +174,7 @@ describe('the folder for dumps of the DSC resource', () => {
 describe('ktriage dsc', () => {
   const ON = ['--machine', 'simulated:idle'];
 
-  it('answers with one bare JSON object', async () => {
+  it('ktriage dsc answers with one bare JSON object', async () => {
     const { exitCode, stdout, stderr } = await runCli([
       'dsc',
       'test',
@@ -194,13 +194,13 @@ describe('ktriage dsc', () => {
     ['{"dumpFolder":"\\\\\\\\server\\\\share"}', 2, /dumpFolder/],
     ['{"dumpFolder":"D:\\\\a\\\\..\\\\Windows"}', 2, /dumpFolder/],
     ['{"dumpFolderAcl":"Restricted"}', 2, /dumpFolder/],
-  ])('refuses %s with a line that DSC shows', async (instance, code, message) => {
+  ])('ktriage dsc refuses %s with a line that DSC shows', async (instance, code, message) => {
     const { exitCode, stdout, stderr } = await runCli(['dsc', 'set', ...ON, '--instance', instance]);
     expect([exitCode, stdout]).toEqual([code, '']);
     expect((JSON.parse(stderr) as { error: string }).error).toMatch(message);
   });
 
-  it('says that setting needs an administrator', async () => {
+  it('ktriage dsc says that setting needs an administrator', async () => {
     const args = [
       'dsc',
       'set',
@@ -222,17 +222,17 @@ describeWith(['shared-data'], 'the manifest of the DSC resource', () => {
   ajv.addMetaSchema({ $id: 'http://json-schema.org/draft-07/schema', type: 'object' });
   const validate = ajv.compile(schema);
 
-  it('is valid by the schema that DSC publishes', () => {
+  it('the manifest of the DSC resource is valid by the schema that DSC publishes', () => {
     expect(validate(JSON.parse(dscManifest())), ajv.errorsText(validate.errors)).toBe(true);
   });
 
-  it('would not be valid without what DSC needs', () => {
+  it('the manifest of the DSC resource would not be valid without what DSC needs', () => {
     const { get: _get, ...rest } = JSON.parse(dscManifest()) as Record<string, unknown>;
     expect(validate({ ...rest, kind: 'resource' })).toBe(false);
     expect(validate({ ...rest, type: 'no slash' })).toBe(false);
   });
 
-  it('calls operations that ktriage has', async () => {
+  it('the manifest of the DSC resource calls operations that ktriage has', async () => {
     const manifest = JSON.parse(dscManifest()) as Record<string, { args?: readonly unknown[] }>;
     for (const method of ['get', 'set', 'test', 'whatIf', 'export']) {
       const args = (manifest[method]?.args ?? []).filter((arg) => typeof arg === 'string');

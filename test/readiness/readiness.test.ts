@@ -19,7 +19,7 @@ async function finding(
 const status = async (...args: Parameters<typeof finding>) => (await finding(...args))?.status;
 
 describe('readiness', () => {
-  it('finds nothing that stops a capture on a machine that allows everything', async () => {
+  it('readiness finds nothing that stops a capture on a machine that allows everything', async () => {
     const machine = createSimulatedMachine('windows-11');
     const found = checkReadiness(await observe(machine, 'D:\\dumps', 1e12));
     expect(found.filter((check) => check.status !== 'Pass')).toEqual([]);
@@ -58,7 +58,7 @@ describe('readiness', () => {
     if (expected === 'Fail') expect(found?.advice).toMatch(/\w.*\.$/);
   });
 
-  it('has every outcome that a check can have, each seen, and advice wherever not everything is well', async () => {
+  it('readiness has every outcome that a check can have, each seen, and advice wherever not everything is well', async () => {
     const calm = await observe(createSimulatedMachine('windows-11'), 'D:\\dumps', 1e12);
     const without = (...names: (keyof CaptureConditions)[]) =>
       Object.fromEntries(
@@ -137,13 +137,13 @@ describe('readiness', () => {
     ]);
   });
 
-  it('lets one setting that forbids hide no other', async () => {
+  it('readiness lets one setting that forbids hide no other', async () => {
     const options = { conditions: { fullLiveReportsMax: 0, allowLiveDump: 0 } };
     expect(await status('FullLiveReportsMax', options)).toBe('Fail');
     expect(await status('AllowLiveDumpPolicy', options)).toBe('Fail');
   });
 
-  it('measures the disk against each kind of dump', async () => {
+  it('readiness measures the disk against each kind of dump', async () => {
     expect(await status('DiskForTriageDumps', {}, 100e6)).toBe('Pass');
     expect(await status('DiskForThreadStacks', {}, 100e6)).toBe('Fail');
     expect(await status('DiskForLiveDump', {}, 1e9)).toBe('Fail');

@@ -22,7 +22,7 @@ const reported = (meaning: string, folders = new Map<string, string>()) =>
   ).checks[0]?.meaning;
 
 describe('a report', () => {
-  it('names neither computer, account nor path, wherever a finding does', async () => {
+  it('a report names neither computer, account nor path, wherever a finding does', async () => {
     const stranger = 'S-1-5-21-111111111-222222222-333333333-1001';
     const path = 'C:\\Users\\jane.doe\\Documents\\PowerShell\\Modules\\KernelTriage\\bin\\koffi.node';
     const machine = createSimulatedMachine('w3wp-oplock', {
@@ -71,16 +71,16 @@ describe('a report', () => {
     ['/home/jane/dumps has room.', '<path> has room.'],
     ['C:/Users/jane: denied', '<path>: denied'],
     ['Can be changed by S-1-5-21-1-2-3-1001, S-1-1-0.', 'Can be changed by <account>, S-1-1-0.'],
-  ])('says of %j: %j', (meaning, expected) => expect(reported(meaning)).toBe(expected));
+  ])('a report shows %j as %j', (meaning, expected) => expect(reported(meaning)).toBe(expected));
 
   it.each([
     'Turn it off with `bcdedit /debug off` and restart when you can.',
     'FullLiveReportsMax is 0 under HKLM\\SYSTEM\\CurrentControlSet\\Control\\CrashControl\\FullLiveKernelReports.',
     'The policy MemoryDump/AllowLiveDump forbids live dumps.',
     '0xffffa38f559b4080 and 32/64 bit, see https://example.com/a/b.',
-  ])('leaves %j alone', (meaning) => expect(reported(meaning)).toBe(meaning));
+  ])('a report leaves %j alone', (meaning) => expect(reported(meaning)).toBe(meaning));
 
-  it('takes folders out that are parts of others, and with spaces, whole', () => {
+  it('a report takes folders out that are parts of others, and with spaces, whole', () => {
     const folders = new Map([
       ['C:\\Users\\jane', '<home>'],
       ['C:\\Users\\jane\\My Dumps', '<destination>'],

@@ -31,20 +31,20 @@ const notPassed = async (machine: Machine) =>
   (await selfTest(machine, undefined)).filter(({ status }) => status !== 'Pass').map(({ name }) => name);
 
 describe('the self-test', () => {
-  it('finds every assumption in what the simulated kernel writes', async () => {
+  it('the self-test finds every assumption in what the simulated kernel writes', async () => {
     const found = await selfTest(createSimulatedMachine('w3wp-oplock'), 4872);
     expect(found.filter(({ status }) => status !== 'Pass')).toEqual([]);
     expect(found.length).toBeGreaterThan(20);
   });
 
-  it('names what a kernel does otherwise', async () => {
+  it('the self-test names what a kernel does otherwise', async () => {
     // Field offsets of mindumpdef.h, written out: TRIAGE_DUMP64.SizeOfDump, TriageOptions, and the bug check code.
     expect(await notPassed(patched(0x2004, 12_345))).toContain('SizeOfDump');
     expect(await notPassed(patched(0x2044, 0x100))).toEqual(['TriageOptions']);
     expect(await notPassed(patched(0x38, 0x1234))).toEqual(['BugCheckCode']);
   });
 
-  it('answers also when the capture cannot be read at all', async () => {
+  it('the self-test answers also when the capture cannot be read at all', async () => {
     const found = await selfTest(
       spoiled((answer) => ({ ...answer, bytes: new Uint8Array(16) })),
       undefined,
@@ -55,7 +55,7 @@ describe('the self-test', () => {
     expect(byName.get('ThreadBlocks')).toBe('Unknown');
   });
 
-  it('answers also when the kernel refuses', async () => {
+  it('the self-test answers also when the kernel refuses', async () => {
     const refusing = createSimulatedMachine('w3wp-oplock', { captureStatus: 0xc0000022 });
     const [first] = await selfTest(refusing, undefined);
     expect(first).toMatchObject({
@@ -65,7 +65,7 @@ describe('the self-test', () => {
     });
   });
 
-  it('needs an administrator', async () => {
+  it('the self-test needs an administrator', async () => {
     const attempt = selfTest(createSimulatedMachine('not-elevated'), undefined);
     await expect(attempt).rejects.toBeInstanceOf(Failure);
   });

@@ -80,7 +80,7 @@ describe("the article's stacks, read back from a capture frame for frame", () =>
     ['waiter', 'second', 'pdbs', WAITER, WAITER_PLACE, 1],
     ['holder', 'current', 'pdbs', HOLDER, HOLDER_PLACE, 0],
   ] as const)(
-    '%s as the %s thread, by unwind data from %s',
+    "the article's stack %s is read back as the %s thread, by unwind data from %s",
     async (_name, _at, unwind, expected, place, position) => {
       const others = [0, 1].filter((other) => other !== position).slice(0, 1);
       const places = position === 0 ? [place, ...others] : [...others, place];
@@ -91,7 +91,7 @@ describe("the article's stacks, read back from a capture frame for frame", () =>
     },
   );
 
-  it('has both stacks in one capture', async () => {
+  it("one capture has both of the article's stacks", async () => {
     const { answer, addresses } = await captureThreads('w3wp-oplock', [HOLDER_PLACE, WAITER_PLACE]);
     const listing = listingsOf(answer.bytes);
     expect(addresses.map((address) => listing(address).lines.length)).toEqual([31, 24]);
@@ -104,15 +104,18 @@ describe('every thread of the worker', async () => {
     batches.push(Array.from({ length: Math.min(15, threads.length - place) }, (_, index) => place + index));
   }
 
-  it.each(batches.map((batch) => [batch[0], batch] as const))('from %i on', async (_, batch) => {
-    const { answer, addresses } = await captureThreads('w3wp-oplock', batch);
-    const listing = listingsOf(answer.bytes);
-    for (const [index, address] of addresses.entries()) {
-      const activity: Activity | undefined = threads[batch[index] ?? 0]?.activity;
-      const { lines, end } = listing(address);
-      const places = lines.map((line) => line.replace(/ \(.*$/, ''));
-      expect(places).toEqual(activity === undefined ? [] : capturedFrames(activity));
-      expect(end).toBe('userMode');
-    }
-  });
+  it.each(batches.map((batch) => [batch[0], batch] as const))(
+    'every thread of the worker from %i on has its planned stack',
+    async (_, batch) => {
+      const { answer, addresses } = await captureThreads('w3wp-oplock', batch);
+      const listing = listingsOf(answer.bytes);
+      for (const [index, address] of addresses.entries()) {
+        const activity: Activity | undefined = threads[batch[index] ?? 0]?.activity;
+        const { lines, end } = listing(address);
+        const places = lines.map((line) => line.replace(/ \(.*$/, ''));
+        expect(places).toEqual(activity === undefined ? [] : capturedFrames(activity));
+        expect(end).toBe('userMode');
+      }
+    },
+  );
 });

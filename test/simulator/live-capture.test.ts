@@ -46,7 +46,7 @@ function wholeWindows11() {
 }
 
 describe('a live dump at the port', () => {
-  it('is whole, and the product reads every thread out of it', async () => {
+  it('a simulated live dump is whole, and the product reads every thread out of it', async () => {
     const { ntStatus, bytes } = await take('w3wp-oplock');
     expect(ntStatus).toBe(0);
     const dump = openDump(bytesSource(bytes));
@@ -55,7 +55,7 @@ describe('a live dump at the port', () => {
     expect(threads.filter(({ processId }) => processId === 4872)).toHaveLength(300);
   });
 
-  it('stops between two chunks when asked to, and leaves a file without a header', async () => {
+  it('a simulated live dump stops between two chunks when asked to, and leaves a file without a header', async () => {
     const file = emptyFile();
     const machine = createSimulatedMachine('w3wp-oplock', { timing: { perLiveChunkMs: 25 } });
     const capture = machine.openSession('capture').captureLive({ ...plain, path: file });
@@ -69,7 +69,7 @@ describe('a live dump at the port', () => {
     expect(bytes.subarray(0, 0x2000).every((byte) => byte === 0)).toBe(true);
   });
 
-  it('does not look at a cancel while it prepares', async () => {
+  it('a simulated live dump does not look at a cancel while it prepares', async () => {
     const file = emptyFile();
     const session = createSimulatedMachine('w3wp-oplock', { timing: { livePreparationMs: 80 } }).openSession(
       'capture',
@@ -82,7 +82,7 @@ describe('a live dump at the port', () => {
     expect(readFileSync(file).length).toBe(0);
   });
 
-  it('is given up or partial when memory is short, as asked', async () => {
+  it('a simulated live dump is given up or partial when memory is short, as asked', async () => {
     expect(await take('low-memory')).toMatchObject({ ntStatus: 0xc0000240 });
     const { ntStatus, bytes } = await take('low-memory', { abortIfMemoryPressure: false });
     expect(ntStatus).toBe(0x105);
@@ -95,7 +95,7 @@ describe('a live dump at the port', () => {
     expect(stored.length).toBeLessThan(threads.length);
   });
 
-  it('of thread stacks alone is small, and takes Windows 11 and no other pages', async () => {
+  it('a simulated live dump of thread stacks alone is small, and takes Windows 11 and no other pages', async () => {
     expect(await take('w3wp-oplock', { threadStacksOnly: true })).toMatchObject({ ntStatus: 0xc0000004 });
     const stacks = await take('windows-11', { threadStacksOnly: true });
     const whole = await wholeWindows11();
@@ -107,14 +107,14 @@ describe('a live dump at the port', () => {
     expect(mixed.ntStatus).toBe(0xc000000d);
   });
 
-  it('with user pages takes Windows 11 22H2', async () => {
+  it('a simulated live dump with user pages takes Windows 11 22H2', async () => {
     expect(await take('w3wp-oplock', { userPages: true })).toMatchObject({ ntStatus: 0xc0000354 });
     const { ntStatus, bytes } = await take('windows-11', { userPages: true });
     expect(ntStatus).toBe(0);
     expect(bytes.length).toBeGreaterThan((await wholeWindows11()).bytes.length + 300 * 0x1000);
   });
 
-  it('fails with the status it is told to, and with an error for a file that is not there', async () => {
+  it('a simulated live dump fails with the status it is told to, and with an error for a file that is not there', async () => {
     expect(await take('w3wp-oplock', {}, { captureStatus: 0xc0000804 })).toMatchObject({
       ntStatus: 0xc0000804,
     });
@@ -141,7 +141,7 @@ describe('the events of a live dump', () => {
     return { events, trace, bytes: readFileSync(file) };
   }
 
-  it("come in the order of the article's listing", async () => {
+  it("the events of a simulated live dump come in the order of the article's listing", async () => {
     const { events, trace, bytes } = await traced({});
     const ids = events.map(({ id }) => id).filter((id) => id !== 167);
     expect(ids).toEqual([
@@ -155,13 +155,13 @@ describe('the events of a live dump', () => {
     expect(Number(written.readBigUInt64LE(4))).toBe(bytes.length);
   });
 
-  it('tell why a dump was given up', async () => {
+  it('the events of a simulated live dump tell why a dump was given up', async () => {
     const { events } = await traced({}, { isShortOfMemory: true });
     expect(events.slice(-2).map(({ id }) => id)).toEqual([5, 2]);
     expect(Buffer.from(events.at(-1)?.data ?? []).readUInt32LE(0)).toBe(0xc0000240);
   });
 
-  it('go to nobody after the trace was closed, and only to administrators', async () => {
+  it('the events of a simulated live dump go to administrators alone, and to no trace that was closed', async () => {
     const { events } = await traced({}, { captureStatus: 0xc000022d });
     expect(events.map(({ id }) => id)).toEqual([1, 2]);
     expect(() => createSimulatedMachine('not-elevated').openTrace('x', () => undefined)).toThrow(
@@ -176,7 +176,7 @@ describe('what forbids a live dump', () => {
     [{ allowLiveDump: 0 }, 0xc00000bb],
     [{ forceDumpsDisabled: 0x10000000 }, 0xc00000bb],
     [{ inContainer: true }, 0xc0000022],
-  ])('%o', async (conditions, ntStatus) => {
+  ])('a simulated live dump is refused with the settings %o', async (conditions, ntStatus) => {
     expect(await take('w3wp-oplock', {}, { conditions })).toMatchObject({ ntStatus });
   });
 

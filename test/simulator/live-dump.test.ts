@@ -52,7 +52,7 @@ function translate(address: bigint, root = u64(0x10)): number | undefined {
 }
 
 describe('a live dump of the simulated machine, by raw offsets', () => {
-  it('has the header and the block of a bitmap dump', () => {
+  it('a live dump of the simulated machine has the header and the block of a bitmap dump', () => {
     expect(text(0, 8)).toBe('PAGEDU64');
     expect(u32(0xf98)).toBe(6);
     expect(u64(0xfa0)).toBe(BigInt(file.length));
@@ -61,12 +61,12 @@ describe('a live dump of the simulated machine, by raw offsets', () => {
     expect(text(0xfb0, 22)).toBe('simulated:w3wp-oplock\0');
   });
 
-  it('has as many pages as its bitmap has bits, up to its end', () => {
+  it('a live dump of the simulated machine has as many pages as its bitmap has bits, up to its end', () => {
     expect(frames.size).toBe(Number(u64(0x2028)));
     expect(Number(u64(0x2020)) + frames.size * 0x1000).toBe(file.length);
   });
 
-  it('maps the debugger data, the processes and a large page for the kernel', () => {
+  it('a live dump of the simulated machine maps the debugger data, the processes and a large page for the kernel', () => {
     const debuggerData = translate(u64(0x80)) ?? 0;
     expect(text(debuggerData + 0x10, 4)).toBe('KDBG');
     expect(text(translate(u64(debuggerData + 0x18)) ?? 0, 2)).toBe('MZ');
@@ -81,7 +81,7 @@ describe('a live dump of the simulated machine, by raw offsets', () => {
     expect(names).toEqual(expected);
   });
 
-  it('gives every process the same kernel half', () => {
+  it('a live dump of the simulated machine gives every process the same kernel half', () => {
     for (const { ordinal } of world.processes) {
       const root = u64((translate(processObjectAddress(ordinal)) ?? 0) + 0x28);
       expect(translate(u64(0x80), root)).toBe(translate(u64(0x80)));
@@ -93,12 +93,12 @@ describe('a live dump of the simulated machine, by the product', () => {
   const dump = openDump(bytesSource(file, 'live'));
   const objects = readKernelObjects(dump);
 
-  it('is read without a finding', () => {
+  it('a live dump of the simulated machine is read without a finding', () => {
     expect(dump.findings.list).toEqual([]);
     expect(dump.drivers()).toHaveLength(76);
   });
 
-  it('shows every thread with its process, state and wait reason', () => {
+  it('a live dump of the simulated machine shows every thread with its process, state and wait reason', () => {
     const found = new Map<bigint, (typeof objects.threads)[number]>(
       objects.threads.map((thread) => [thread.address, thread]),
     );
@@ -118,7 +118,7 @@ describe('a live dump of the simulated machine, by the product', () => {
     }
   });
 
-  it('starts the stack of a waiting thread where the scheduler left it', () => {
+  it('a live dump of the simulated machine starts the stack of a waiting thread where the scheduler left it', () => {
     const [waiting] = world.processes.flatMap(({ threads }) =>
       threads.filter(({ activity }) => activity.name === 'oplockHolder'),
     );
@@ -130,7 +130,7 @@ describe('a live dump of the simulated machine, by the product', () => {
     expect(returnAddress.getBigUint64(0, true)).toBe(codePlace('nt!KiSwapContext+0x76').address);
   });
 
-  it('tells a page that was trimmed from one that never was', () => {
+  it('a live dump of the simulated machine tells a page that was trimmed from one that never was', () => {
     const [trimmed] = world.processes.flatMap(({ threads }) =>
       threads.filter(({ activity, ordinal }) => activity.name === 'idleWorker' && ordinal % 2 === 1),
     );

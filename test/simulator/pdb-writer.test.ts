@@ -37,7 +37,7 @@ describeWith(['llvm'], 'a PDB of the simulated machine', () => {
   beforeAll(() => writeFileSync(file, writePdb(CONTENT)));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('is read by llvm-pdbutil with the names, places and sections it was given', () => {
+  it('a PDB of the simulated machine is read by llvm-pdbutil with the names, places and sections it was given', () => {
     const oracle = readWithLlvm(file);
     expect(oracle.guid).toBe(CONTENT.guid);
     expect(oracle.sections).toEqual(SECTIONS.map(({ name, rva, size }) => ({ name, rva, size })));
@@ -50,7 +50,7 @@ describeWith(['llvm'], 'a PDB of the simulated machine', () => {
 describe('what the PDB reader makes of it', () => {
   const pdb = openPdb(bytesSource(writePdb(CONTENT), 'written.pdb'));
 
-  it('names every symbol by address and finds every address by name', () => {
+  it('the PDB reader, given a simulated PDB, names every symbol by address and finds every address by name', () => {
     expect(pdb.identity).toEqual({ guid: CONTENT.guid, age: 2 });
     for (const { name, rva } of CONTENT.publics) {
       expect(pdb.nearest(rva + 7)).toMatchObject({ name, rva });
@@ -59,11 +59,11 @@ describe('what the PDB reader makes of it', () => {
     expect(pdb.named('generated17')).toEqual([]);
   });
 
-  it('has the unwind data', () => {
+  it('the PDB reader, given a simulated PDB, has the unwind data', () => {
     expect(pdb.unwindCopies()).toEqual(CONTENT.unwind);
   });
 
-  it('follows a rearranged image in both directions', () => {
+  it('the PDB reader, given a simulated PDB, follows a rearranged image in both directions', () => {
     // Linked: First at 0x1000, Second at 0x1100, Removed at 0x1200. Running: Second moved to 0x5000 and First to 0x5200.
     const moved = openPdb(
       bytesSource(

@@ -15,12 +15,12 @@ describe('the scenario w3wp-oplock', () => {
   const machine = createSimulatedMachine('w3wp-oplock');
   const worker = processNamed(machine, 'w3wp.exe');
 
-  it('says that it is simulated', () => {
+  it('the scenario w3wp-oplock says that it is simulated', () => {
     expect(machine.name).toBe('simulated:w3wp-oplock');
     expect(machine.simulated).toBe(true);
   });
 
-  it('has exactly 300 threads in the IIS worker, most of them waiting for one resource', () => {
+  it('the scenario w3wp-oplock has exactly 300 threads in the IIS worker, most of them waiting for one resource', () => {
     expect(worker.threads).toHaveLength(300);
     const waiting = worker.threads.filter((thread) => thread.state === 5);
     const waitingFor = (reason: number) => waiting.filter((thread) => thread.waitReason === reason).length;
@@ -29,7 +29,7 @@ describe('the scenario w3wp-oplock', () => {
     expect(worker.threads.some((thread) => thread.state === 2)).toBe(true);
   });
 
-  it('gives every thread an id, a stack and a TEB of its own', () => {
+  it('the scenario w3wp-oplock gives every thread an id, a stack and a TEB of its own', () => {
     const everyThread = machine
       .processes()
       .filter((process) => process.processId !== 0)
@@ -47,17 +47,17 @@ describe('the scenario w3wp-oplock', () => {
     }
   });
 
-  it('creates no thread before its process', () => {
+  it('the scenario w3wp-oplock creates no thread before its process', () => {
     for (const { createTime, threads } of machine.processes()) {
       expect(threads.every((thread) => thread.createTime > createTime)).toBe(true);
     }
   });
 
-  it('is the same in every run', () => {
+  it('the scenario w3wp-oplock is the same in every run', () => {
     expect(createSimulatedMachine('w3wp-oplock').processes()).toEqual(machine.processes());
   });
 
-  it('answers the Tool Help library in the same order, or in another when asked to', () => {
+  it('the scenario w3wp-oplock answers the Tool Help library in the same order, or in another when asked to', () => {
     const ids = worker.threads.map((thread) => thread.threadId);
     expect(machine.toolHelpThreadIds(worker.processId)).toEqual(ids);
     const differing = createSimulatedMachine('w3wp-oplock', { toolHelpDiffers: true });
@@ -75,7 +75,7 @@ describe('a session', () => {
     return session.open({ processId: worker.processId, threadId, createTime });
   };
 
-  it('refuses what Windows refuses, and says how', () => {
+  it('a session of the simulated machine refuses what Windows refuses, and says how', () => {
     expect(open(17)).toMatchObject({ refused: 'exited' });
     expect(open(44)).toMatchObject({ refused: 'replaced' });
     expect(open(61)).toMatchObject({ refused: 'denied', ntStatus: 0xc0000022 });
@@ -94,7 +94,7 @@ describe('a session', () => {
     expect(ids).not.toContain(gone);
   });
 
-  it('tells addresses of open threads, each its own, and hides one', () => {
+  it('a session of the simulated machine tells addresses of open threads, each its own, and hides one', () => {
     const opened = [...worker.threads.keys()]
       .map(open)
       .filter((answer): answer is OpenThread => !isRefusal(answer));
@@ -106,14 +106,14 @@ describe('a session', () => {
     );
   });
 
-  it('forgets what was released', () => {
+  it('a session of the simulated machine forgets what was released', () => {
     const thread = open(0);
     if (isRefusal(thread)) throw new Error('refused');
     session.release(thread);
     expect(session.objectAddresses([thread]).size).toBe(0);
   });
 
-  it('is refused to a user without rights', () => {
+  it('a session of the simulated machine is refused to a user without rights', () => {
     const limited = createSimulatedMachine('not-elevated');
     expect(() => limited.openSession('capture')).toThrow(/administrator/);
     const [process] = limited.processes();
@@ -124,14 +124,14 @@ describe('a session', () => {
 });
 
 describe('the list of scenarios', () => {
-  it('has a sentence for each, and each can be made', () => {
+  it('the list of scenarios has a sentence for each, and each can be made', () => {
     for (const { name, summary } of scenarioNames()) {
       expect(summary).toMatch(/\.$/);
       expect(createSimulatedMachine(name).processes().length).toBeGreaterThan(5);
     }
   });
 
-  it('refuses a name that is not in it with the names that are', () => {
+  it('the list of scenarios refuses a name that is not in it with the names that are', () => {
     expect(() => createSimulatedMachine('constructor')).toThrow(/w3wp-oplock/);
   });
 });

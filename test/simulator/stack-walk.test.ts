@@ -52,7 +52,7 @@ describeWith(['wine', 'mingw'], 'StackWalk64 over a simulated capture', () => {
     return `walk ${rip} ${(kernelStack + 0x40n).toString(16)} ${rbp}`;
   }
 
-  it('finds the call chain of every activity', async () => {
+  it('StackWalk64 over a simulated capture finds the call chain of every activity', async () => {
     const { answer, addresses } = await captureThreads('w3wp-oplock', places);
     const dump = new RawDump(answer.bytes);
     const capture = path.join(folder, 'capture.dmp');

@@ -12,7 +12,7 @@ describe('a triage dump of the simulated machine', async () => {
   const { answer, addresses, threadIds } = await captureThreads('w3wp-oplock', SIX);
   const dump = new RawDump(answer.bytes);
 
-  it('has the header of a triage dump and says that it is simulated', () => {
+  it('a triage dump of the simulated machine has the header of a triage dump and says that it is simulated', () => {
     expect(dump.text(0, 8)).toBe('PAGEDU64');
     expect(dump.u32(0x0c)).toBe(19041);
     expect(dump.u32(0x30)).toBe(0x8664);
@@ -24,7 +24,7 @@ describe('a triage dump of the simulated machine', async () => {
     expect(dump.u32(0x1050) & 0x10).toBe(0x10);
   });
 
-  it('is as long as it says in four places, and ends with the mark', () => {
+  it('a triage dump of the simulated machine is as long as it says in four places, and ends with the mark', () => {
     const { length } = answer.bytes;
     expect(answer).toMatchObject({ ntStatus: 0, returnedLength: length });
     expect(dump.u64(0xfa0)).toBe(BigInt(length));
@@ -34,7 +34,7 @@ describe('a triage dump of the simulated machine', async () => {
     expect(dump.u32(0x2078) + dump.u32(0x207c) * 16).toBe(length - 4);
   });
 
-  it('lists blocks newest first that do not overlap, 8-aligned, before the array', () => {
+  it('a triage dump of the simulated machine lists blocks newest first that do not overlap, 8-aligned, before the array', () => {
     const blocks = dump.blocks();
     const offsets = blocks.map(({ offset }) => offset);
     expect(offsets).toEqual(offsets.toSorted((a, b) => b - a));
@@ -49,7 +49,7 @@ describe('a triage dump of the simulated machine', async () => {
     }
   });
 
-  it('stores every processor before the first thread', () => {
+  it('a triage dump of the simulated machine stores every processor before the first thread', () => {
     const pointers = [...dump.blocks()].find(({ size }) => size === 64)?.offset ?? 0;
     const firstThread = dump.block(addresses[0] ?? 0n)?.offset ?? 0;
     for (let processor = 0; processor < 8; processor++) {
@@ -61,7 +61,7 @@ describe('a triage dump of the simulated machine', async () => {
     }
   });
 
-  it('holds every thread whole: object with its id, and every byte of its stack', () => {
+  it('a triage dump of the simulated machine holds every thread whole: object with its id, and every byte of its stack', () => {
     for (const [index, address] of addresses.entries()) {
       const object = dump.block(address);
       expect(object?.size).toBe(0x898);
@@ -76,7 +76,7 @@ describe('a triage dump of the simulated machine', async () => {
     }
   });
 
-  it('makes the first thread current and lets the others look switched out', () => {
+  it('a triage dump of the simulated machine makes the first thread current and lets the others look switched out', () => {
     const [first, second] = addresses.map((address) => dump.block(address)?.offset ?? 0);
     expect(dump.u32(0x2024)).toBe(first);
     expect(dump.bytes[(first ?? 0) + 0x184]).toBe(2);
@@ -90,7 +90,7 @@ describe('a triage dump of the simulated machine', async () => {
     expect(dump.u64(frame + 0x38)).toBe(rip);
   });
 
-  it('puts the process and the debugger data where the header and the block say', () => {
+  it('a triage dump of the simulated machine puts the process and the debugger data where the header and the block say', () => {
     const process = dump.u32(0x2020);
     expect(dump.bytes[process]).toBe(3);
     expect(dump.u64(process + 0x440)).toBe(4872n);
@@ -102,7 +102,7 @@ describe('a triage dump of the simulated machine', async () => {
     expect(dump.u16(data + 0x2b0)).toBe(0xaf00);
   });
 
-  it('names the drivers, the kernel first', () => {
+  it('a triage dump of the simulated machine names the drivers, the kernel first', () => {
     const [list, count] = [dump.u32(0x2030), dump.u32(0x2034)];
     expect(count).toBeGreaterThan(60);
     const name = dump.u32(list);
@@ -113,7 +113,7 @@ describe('a triage dump of the simulated machine', async () => {
     expect(dump.u64(list + 8 + 0x30)).toBe(dump.u64(dump.u32(0x2070) + 0x18));
   });
 
-  it('is the same in every run', async () => {
+  it('a triage dump of the simulated machine is the same in every run', async () => {
     const again = await captureThreads('w3wp-oplock', SIX);
     expect(Buffer.from(again.answer.bytes).equals(Buffer.from(answer.bytes))).toBe(true);
   });
@@ -128,7 +128,7 @@ function statuses(dump: RawDump, count: number): number[] | undefined {
 }
 
 describe('the limits of the simulated kernel', () => {
-  it('drops the threads that no longer fit, and still says success', async () => {
+  it('the simulated kernel drops the threads that no longer fit, and still says success', async () => {
     const places = Array.from({ length: 40 }, (_, index) => index);
     const { answer, addresses } = await captureThreads('w3wp-oplock', places);
     expect(answer.ntStatus).toBe(0);
@@ -146,7 +146,7 @@ describe('the limits of the simulated kernel', () => {
     expect(told?.[fitted + 1]).toBe(0xc0000001);
   });
 
-  it('may leave the thread that no longer fits without its stack', async () => {
+  it('the simulated kernel may leave the thread that no longer fits without its stack', async () => {
     const places = Array.from({ length: 40 }, (_, index) => index);
     const { answer, addresses } = await captureThreads('w3wp-oplock', places, { keepsPartialThread: true });
     const dump = new RawDump(answer.bytes);
@@ -156,14 +156,14 @@ describe('the limits of the simulated kernel', () => {
     expect(dump.bytes[last]).toBe(6);
   });
 
-  it('has no room for any thread on a machine with many processors', async () => {
+  it('the simulated kernel has no room for any thread on a machine with many processors', async () => {
     const { answer, addresses } = await captureThreads('many-processors', [0]);
     expect(answer.ntStatus).toBe(0);
     expect(new RawDump(answer.bytes).block(addresses[0] ?? 0n)).toBeUndefined();
     expect(new RawDump(answer.bytes).u32(0x2024)).toBe(0);
   });
 
-  it('leaves out threads that are wedged or died meanwhile', async () => {
+  it('the simulated kernel leaves out threads that are wedged or died meanwhile', async () => {
     const { answer, addresses } = await captureThreads('w3wp-faults', [9, 10, 30, 31]);
     const dump = new RawDump(answer.bytes);
     expect(addresses.map((address) => dump.block(address) !== undefined)).toEqual([false, true, false, true]);
@@ -176,18 +176,21 @@ describe('the limits of the simulated kernel', () => {
     ['zeroLength', 0, 0],
     ['lengthBeyondBuffer', 0x101000, undefined],
     ['shorterThanHeader', 0x1000, 0x1000],
-  ] as const)('answers oddly when told to: %s', async (oddAnswer, returnedLength, length) => {
-    const { answer } = await captureThreads('w3wp-oplock', [0], { oddAnswer });
-    expect(answer.returnedLength).toBe(returnedLength);
-    if (length !== undefined) expect(answer.bytes.length).toBe(length);
-  });
+  ] as const)(
+    'the simulated kernel answers oddly when told to: %s',
+    async (oddAnswer, returnedLength, length) => {
+      const { answer } = await captureThreads('w3wp-oplock', [0], { oddAnswer });
+      expect(answer.returnedLength).toBe(returnedLength);
+      if (length !== undefined) expect(answer.bytes.length).toBe(length);
+    },
+  );
 
-  it('ends with the status it is told to end with', async () => {
+  it('the simulated kernel ends with the status it is told to end with', async () => {
     const { answer } = await captureThreads('w3wp-oplock', [0], { captureStatus: 0xc0000354 });
     expect(answer).toEqual({ ntStatus: 0xc0000354, returnedLength: 0, bytes: new Uint8Array(0) });
   });
 
-  it('takes as long as it is told to take', async () => {
+  it('the simulated kernel takes as long as it is told to take', async () => {
     const started = performance.now();
     await captureThreads('w3wp-faults', [9, 10], { timing: { perWedgedThreadMs: 60 } });
     expect(performance.now() - started).toBeGreaterThan(55);
@@ -195,7 +198,7 @@ describe('the limits of the simulated kernel', () => {
 });
 
 describe('the pending requests of a capture', () => {
-  it('name the file that the worker waits for, and the driver that has the request', async () => {
+  it('the pending requests of a capture name the file that the worker waits for, and the driver that has the request', async () => {
     const places = [4, 5, 6, 7, 8, 9, 10, 11];
     const worker = buildWorld('w3wp-oplock').processes.find(({ snapshot }) => snapshot.name === 'w3wp.exe');
     const waiting = places.filter((place) => worker?.threads[place]?.activity.pendingFile !== undefined);

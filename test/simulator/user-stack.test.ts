@@ -46,7 +46,7 @@ async function listing(process: UserProcess, threadId: number): Promise<readonly
 }
 
 describe('the user-mode side of the worker', () => {
-  it("shows the article's user-mode stack, frame for frame", async () => {
+  it("the user-mode side of the worker shows the article's user-mode stack, frame for frame", async () => {
     const waiter = threads.find(({ activity }) => activity.name === 'fcbWaiter');
     const frames = await listing(open(), waiter?.snapshot.threadId ?? 0);
     expect(`\n${frames.join('\n')}\n`.startsWith(ARTICLE)).toBe(true);
@@ -54,14 +54,14 @@ describe('the user-mode side of the worker', () => {
   });
 
   it.each([...new Map(threads.map((thread) => [thread.activity.name, thread]))])(
-    'shows the stack of a thread that is %s',
+    'the user-mode side of the worker shows the stack of a thread that is %s',
     async (_name, thread) => {
       const activity: Activity = thread.activity;
       expect(await listing(open(), thread.snapshot.threadId)).toEqual(userFrames(activity));
     },
   );
 
-  it('is what the trap frame in the kernel stack goes back to', async () => {
+  it('the user-mode side of the worker is what the trap frame in the kernel stack goes back to', async () => {
     const place = threads.findIndex(({ activity }) => activity.name === 'fcbWaiter');
     const { answer, addresses, threadIds } = await captureThreads('w3wp-oplock', [place]);
     const dump = new RawDump(answer.bytes);
@@ -74,7 +74,7 @@ describe('the user-mode side of the worker', () => {
     expect(dump.u64(trapFrame + 0x170)).toBe(0x33n);
   });
 
-  it('is refused as the kernel refuses it', async () => {
+  it('the user-mode side of the worker is refused as the kernel refuses it', async () => {
     const faults = open('w3wp-faults');
     const at = (place: number) => faults.copyStack(threads[place]?.snapshot.threadId ?? 0);
     expect(await at(9)).toEqual({ refused: 'wedged' });

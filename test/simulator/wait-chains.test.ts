@@ -46,29 +46,32 @@ const threadsOf = ({ threads }: WaitChain): bigint[] =>
   threads.map(({ address }) => address as bigint).sort();
 
 describe('the stacks in a live dump', () => {
-  it.each(['deadlock', 'workers-used-up'])('of %s are walked to the planned frames', (scenario) => {
-    const world = startWorld(buildWorld(scenario));
-    const dump = openDump(bytesSource(writeLiveDump(world, ORDER)));
-    const objects = readKernelObjects(dump);
-    const reader = stackReader(dump, objects.processors);
-    const found = new Map(objects.threads.map((thread) => [thread.address as bigint, thread]));
-    const waiting = world.processes
-      .flatMap(({ threads }) => threads)
-      .filter(({ activity }) => activity.waitsFor?.for === 'lock' || activity.holds !== undefined);
-    expect(waiting.length).toBeGreaterThan(6);
-    for (const { activity, ordinal } of waiting) {
-      const thread = found.get(threadObjectAddress(ordinal));
-      const frames = thread === undefined ? [] : reader.read(thread).frames;
-      expect(
-        frames.map(({ address }) => address),
-        activity.name,
-      ).toEqual(undisturbedFrames(activity).map((line) => codePlace(line).address));
-    }
-  });
+  it.each(['deadlock', 'workers-used-up'])(
+    'the stacks in a live dump of %s are walked to the planned frames',
+    (scenario) => {
+      const world = startWorld(buildWorld(scenario));
+      const dump = openDump(bytesSource(writeLiveDump(world, ORDER)));
+      const objects = readKernelObjects(dump);
+      const reader = stackReader(dump, objects.processors);
+      const found = new Map(objects.threads.map((thread) => [thread.address as bigint, thread]));
+      const waiting = world.processes
+        .flatMap(({ threads }) => threads)
+        .filter(({ activity }) => activity.waitsFor?.for === 'lock' || activity.holds !== undefined);
+      expect(waiting.length).toBeGreaterThan(6);
+      for (const { activity, ordinal } of waiting) {
+        const thread = found.get(threadObjectAddress(ordinal));
+        const frames = thread === undefined ? [] : reader.read(thread).frames;
+        expect(
+          frames.map(({ address }) => address),
+          activity.name,
+        ).toEqual(undisturbedFrames(activity).map((line) => codePlace(line).address));
+      }
+    },
+  );
 });
 
 describe('the causes in a live dump', () => {
-  it('of w3wp-oplock: first the open that the file server has not answered, with 228 threads', () => {
+  it('the causes in a live dump of w3wp-oplock: first the open that the file server has not answered, with 228 threads', () => {
     const { chains, addresses } = chainsOf('w3wp-oplock');
     const [first] = chains;
     expect(first?.root).toMatchObject({
@@ -83,7 +86,7 @@ describe('the causes in a live dump', () => {
     expect(first && threadsOf(first)).toEqual(addresses('oplockHolder', 'fcbWaiter'));
   });
 
-  it('of deadlock: the two threads that wait for each other, with the readers behind them', () => {
+  it('the causes in a live dump of deadlock: the two threads that wait for each other, with the readers behind them', () => {
     const { chains, addresses } = chainsOf('deadlock');
     const [first] = chains;
     expect(first?.root.kind).toBe('Deadlock');
@@ -93,7 +96,7 @@ describe('the causes in a live dump', () => {
     expect(first && threadsOf(first)).toEqual(addresses('moverToArchive', 'moverToInbox', 'inboxReader'));
   });
 
-  it('of workers-used-up: the owner of the lock that all workers of a queue wait for', () => {
+  it('the causes in a live dump of workers-used-up: the owner of the lock that all workers of a queue wait for', () => {
     const { chains, addresses } = chainsOf('workers-used-up');
     const [first] = chains;
     expect(first && threadsOf(first)).toEqual(addresses('waitsForWorker', 'blockedWorker'));

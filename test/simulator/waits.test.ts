@@ -66,7 +66,7 @@ const KINDS: Partial<Record<ActivityName, readonly WaitObjectKind[]>> = {
 describe('a live dump of w3wp-oplock', () => {
   const { world, facts } = liveFacts('w3wp-oplock');
 
-  it('has one wait of the planned kind for every thread that waits, and none for one that runs', () => {
+  it('a live dump of w3wp-oplock has one wait of the planned kind for every thread that waits, and none for one that runs', () => {
     const found = new Map(facts.waits.map((wait) => [wait.thread.address as bigint, wait]));
     for (const { activity, ordinal } of threadsOf(world)) {
       const wait = found.get(threadObjectAddress(ordinal));
@@ -80,7 +80,7 @@ describe('a live dump of w3wp-oplock', () => {
     }
   });
 
-  it('has one contended lock: 227 threads wait for it, and the thread in the SMB exchange owns it', () => {
+  it('a live dump of w3wp-oplock has one contended lock: 227 threads wait for it, and the thread in the SMB exchange owns it', () => {
     expect(contended(facts)).toHaveLength(1);
     const [lock] = contended(facts);
     expect(lock).toMatchObject({
@@ -98,7 +98,7 @@ describe('a live dump of w3wp-oplock', () => {
     expect(sorted(lock?.waiters ?? [])).toEqual(addressesOf(world, 'fcbWaiter'));
   });
 
-  it('has the request of the owner at the driver that marked it pending, with the file on the server', () => {
+  it('a live dump of w3wp-oplock has the request of the owner at the driver that marked it pending, with the file on the server', () => {
     const [owner] = addressesOf(world, 'oplockHolder');
     const request = facts.requests.find(({ thread }) => thread?.address === owner);
     expect(request).toMatchObject({
@@ -114,11 +114,11 @@ describe('a live dump of w3wp-oplock', () => {
     ]);
   });
 
-  it('has a request for every thread that sent one, and for no other', () => {
+  it('a live dump of w3wp-oplock has a request for every thread that sent one, and for no other', () => {
     expect(sorted(facts.requests)).toEqual(addressesOf(world, 'oplockHolder', 'fcbWaiter', 'readingFile'));
   });
 
-  it('has waiters that wait no longer than the owner of their lock', () => {
+  it('a live dump of w3wp-oplock has waiters that wait no longer than the owner of their lock', () => {
     const waited = (address: bigint | undefined) =>
       facts.waits.find(({ thread }) => thread.address === address)?.waitTimeMs ?? 0;
     const [owner] = addressesOf(world, 'oplockHolder');
@@ -127,7 +127,7 @@ describe('a live dump of w3wp-oplock', () => {
     expect(longest).toBeLessThan(waited(owner));
   });
 
-  it('names the server thread that has an ALPC message, and nobody where no thread has taken it', () => {
+  it('a live dump of w3wp-oplock names the server thread that has an ALPC message, and no thread where none has taken it', () => {
     const server = world.processes.find(({ snapshot }) => snapshot.name === 'svchost.exe');
     const taker = threadObjectAddress(server?.threads[0]?.ordinal ?? 0);
     const replies = facts.waits.flatMap(({ thread, objects }) =>
@@ -142,7 +142,7 @@ describe('a live dump of w3wp-oplock', () => {
 });
 
 describe('a triage capture of w3wp-oplock', () => {
-  it('has the waiters that it captured, linked to each other, and a lock that their stacks name, without an owner', async () => {
+  it('a triage capture of w3wp-oplock has the waiters that it captured, linked to each other, and a lock that their stacks name, without an owner', async () => {
     const places = Array.from({ length: 14 }, (_, index) => index + 4);
     const { answer, addresses } = await captureThreads('w3wp-oplock', places);
     const facts = factsOf(answer.bytes);
@@ -166,7 +166,7 @@ describe('a triage capture of w3wp-oplock', () => {
     expect(sorted(facts.locks[0]?.waiters ?? [])).toEqual(waiters);
   });
 
-  it('in all its batches together has one ring of all 227 waiters', async () => {
+  it('a triage capture of w3wp-oplock in all its batches together has one ring of all 227 waiters', async () => {
     const count = 300;
     const batches = Array.from({ length: Math.ceil(count / 12) }, (_, batch) =>
       Array.from({ length: Math.min(12, count - batch * 12) }, (_, index) => batch * 12 + index),
@@ -181,7 +181,7 @@ describe('a triage capture of w3wp-oplock', () => {
     expect(sorted(locks[0]?.waiters ?? [])).toEqual(addressesOf(buildWorld('w3wp-oplock'), 'fcbWaiter'));
   });
 
-  it('has wait blocks that the capture took off their lists', async () => {
+  it('a triage capture of w3wp-oplock has wait blocks that the capture took off their lists', async () => {
     const { answer, addresses } = await captureThreads('w3wp-oplock', [5, 6, 8]);
     const { waits } = factsOf(answer.bytes);
     expect(sorted(waits)).toEqual([...addresses].sort());
@@ -192,7 +192,7 @@ describe('a triage capture of w3wp-oplock', () => {
 describe('a live dump of deadlock', () => {
   const { world, facts } = liveFacts('deadlock');
 
-  it('has two locks, each owned by the thread that waits for the other one', () => {
+  it('a live dump of deadlock has two locks, each owned by the thread that waits for the other one', () => {
     const [toArchive] = addressesOf(world, 'moverToArchive');
     const [toInbox] = addressesOf(world, 'moverToInbox');
     expect(contended(facts)).toHaveLength(2);
@@ -210,7 +210,7 @@ describe('a live dump of deadlock', () => {
 describe('a live dump of workers-used-up', () => {
   const { world, facts } = liveFacts('workers-used-up');
 
-  it('has 16 workers that wait for one lock, whose owner waits in the middle of a close', () => {
+  it('a live dump of workers-used-up has 16 workers that wait for one lock, whose owner waits in the middle of a close', () => {
     expect(contended(facts)).toHaveLength(1);
     const [lock] = contended(facts);
     expect(sorted(lock?.waiters ?? [])).toEqual(addressesOf(world, 'blockedWorker'));
@@ -221,7 +221,7 @@ describe('a live dump of workers-used-up', () => {
     );
   });
 
-  it('has idle workers at the other queue, whose counts are those of the plan', () => {
+  it('a live dump of workers-used-up has idle workers at the other queue, whose counts are those of the plan', () => {
     const idle = addressesOf(world, 'systemWorker');
     const waits = facts.waits.filter(({ thread }) => idle.includes(thread.address));
     expect(waits).toHaveLength(80);

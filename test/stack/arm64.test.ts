@@ -68,7 +68,7 @@ describeWith(['clang', 'llvm'], 'unwinding ARM64 code', () => {
 
   const FLAGS = ['-O0', '-O1', '-O2', '-Os', '-O1 -fno-omit-frame-pointer', '-Oz -fno-omit-frame-pointer'];
 
-  it.each(FLAGS)('leads from every instruction to the caller: %s', (flags) => {
+  it.each(FLAGS)('unwinding ARM64 code leads from every instruction to the caller: %s', (flags) => {
     const { module, functions } = functionsOf(buildSubject(folder, flags.split(' '), 'arm64'));
     const wrong: string[] = [];
     let compared = 0;
@@ -85,7 +85,7 @@ describeWith(['clang', 'llvm'], 'unwinding ARM64 code', () => {
 });
 
 describeWith(['clang', 'llvm'], 'packed ARM64 entries', () => {
-  it('lead to the caller from every instruction of the canonical functions that they stand for', () => {
+  it('packed ARM64 entries lead to the caller from every instruction of the canonical functions that they stand for', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'ktriage-packed-'));
     const forms = [...packedForms()];
     const library = packedLibrary(folder, forms);
@@ -140,7 +140,7 @@ describe('the chain of ARM64 frame records', () => {
     return bytes;
   };
 
-  it('is followed without any image, and its signatures taken off', () => {
+  it('the chain of ARM64 frame records is followed without any image, and its signatures taken off', () => {
     const start = registersAt('arm64', virtualAddress(0xfffff800_00000500n), at(0n));
     const general: Register[] = start.general.with(29, at(0x10n));
     const { frames, end } = walkFrames({ ...start, general }, moduleMap([]), read, {
@@ -154,7 +154,7 @@ describe('the chain of ARM64 frame records', () => {
     expect(end).toBe('complete');
   });
 
-  it('has nothing to strip where the kernel does not sign', () => {
+  it('the chain of ARM64 frame records has nothing to strip where the kernel does not sign', () => {
     expect(stripSignature(virtualAddress(0xfffff800_00001111n), 0n)).toBe(0xfffff800_00001111n);
     expect(stripSignature(virtualAddress(0x00120000_00001111n), 0x007f0000_00000000n)).toBe(0x1111n);
   });

@@ -17,18 +17,18 @@ describeWith(['shared-data', 'llvm'], 'the test for a call before a return addre
   });
   const calls = after.filter(({ text }) => text.startsWith('call'));
 
-  it('finds every call of a real driver', () => {
+  it('the test for a call before a return address finds every call of a real driver', () => {
     expect(calls.length).toBeGreaterThan(1500);
     expect(calls.filter(({ next }) => isPrecededByCall(image.read, next) !== true)).toEqual([]);
   });
 
-  it('finds the calls that a loaded driver has made shorter', () => {
+  it('the test for a call before a return address finds the calls that a loaded driver has made shorter', () => {
     const throughPointer = calls.filter(({ text }) => /^callq\s+\*-?\d+\(%rip\)/.test(text));
     expect(throughPointer.length).toBeGreaterThan(500);
     expect(throughPointer.filter(({ next }) => isPrecededByCall(image.read, next - 1) !== true)).toEqual([]);
   });
 
-  it('takes little else for a call', () => {
+  it('the test for a call before a return address takes little else for a call', () => {
     const others = after.filter(({ text }) => !/^(call|nop)/.test(text));
     const taken = others.filter(({ next }) => isPrecededByCall(image.read, next) === true);
     expect(taken.length).toBeLessThan(others.length / 20);
@@ -55,11 +55,11 @@ describe('the test for a call', () => {
     ['ret', [0xc3], false],
     ['mov eax, 0', [0xb8, 0, 0, 0, 0], false],
     ['jmp [rip+n]', [0xff, 0x25, 0, 0, 0, 0], false],
-  ])('%s', (_text, bytes, expected) => {
+  ])('the test for a call: %s', (_text, bytes, expected) => {
     expect(around(...bytes)).toBe(expected);
   });
 
-  it('says nothing where there is no code', () => {
+  it('the test for a call says nothing where there is no code', () => {
     expect(isPrecededByCall(() => undefined, 0x1000)).toBeUndefined();
   });
 });

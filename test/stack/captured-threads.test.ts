@@ -46,12 +46,12 @@ async function readBack(places: readonly number[]) {
 
 const PLACES = Array.from({ length: 12 }, (_, index) => index);
 
-it('starts the first captured thread from the header and the others from their switch frames', async () => {
+it('the stack walk starts the first captured thread from the header and the others from their switch frames', async () => {
   const stacks = await readBack(PLACES);
   expect(stacks.map(({ start }) => start)).toEqual(['headerContext', ...Array(11).fill('switchFrame')]);
 });
 
-it('gives every captured thread the frames that it has, and marks those of the capture', async () => {
+it('the stack walk gives every captured thread the frames that it has, and marks those of the capture', async () => {
   for (const [place, { frames, end }] of (await readBack(PLACES)).entries()) {
     const activity = worker?.threads[place]?.activity;
     expect(frames.map(({ text }) => text)).toEqual(activity && capturedFrames(activity));
@@ -65,7 +65,7 @@ it('gives every captured thread the frames that it has, and marks those of the c
   }
 });
 
-it('groups the threads by what they do', async () => {
+it('the stack walk groups the threads by what they do', async () => {
   const batches = [0, 12, 24, 36].map((from) => PLACES.map((place) => from + place));
   const grouper = stackGrouper<number>({ kind: 'symbol' });
   for (const batch of batches)

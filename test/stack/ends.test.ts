@@ -61,7 +61,7 @@ const START = [0x1080, 'registers'];
 const plain = info(1, 0, 0, ALLOCATE_8);
 
 describe('a walk says why it ends', () => {
-  it('complete: the return address is zero', () => {
+  it('a stack walk ends as complete: the return address is zero', () => {
     expect(walk(imageOf(plain, plain), [0n, inFunction(1), 0n, 0n])).toEqual({
       frames: [START, [0x1180, 'unwindData']],
       end: 'complete',
@@ -69,14 +69,14 @@ describe('a walk says why it ends', () => {
     });
   });
 
-  it('userMode: the trap frame leads there, and is marked', () => {
+  it('a stack walk ends as userMode: the trap frame leads there, and is marked', () => {
     const image = imageOf(info(1, 0, 0, MACHINE_FRAME));
     const { end, frames } = walk(image, [0x7ff6_0000_1234n, 0x33n, 0x246n, 0x12_f000n, 0x2bn]);
     expect(end).toBe('userMode');
     expect(frames).toEqual([START]);
   });
 
-  it('goes through a machine frame to any stack, up or down', () => {
+  it('a stack walk goes through a machine frame to any stack, up or down', () => {
     const image = imageOf(info(1, 0, 0, MACHINE_FRAME), plain);
     // The frame says that the stack is one slot further; there a complete stack begins.
     const slots = [inFunction(1), 0x10n, 0x246n, addressAt(STACK, 48), 0x18n, 0n, 0n, 0n];
@@ -94,27 +94,27 @@ describe('a walk says why it ends', () => {
     ['noFunctionEntry', 'a caller that the function table does not have', imageOf()],
     ['unwindDataMissing', 'unwind information outside of the image', missingInfo()],
     ['registerUnknown', 'a frame register that nothing tells', imageOf(info(1, 0, 0x05, SET_FRAME))],
-  ] as const)('%s: %s', (end, _why, image) => {
+  ] as const)('a stack walk ends as %s: %s', (end, _why, image) => {
     expect(walk(image, [1n, 2n, 3n])).toEqual({ frames: [START], end, gaps: [{ frame: 0, problem: end }] });
   });
 
-  it('stackMissing: the stack was not captured', () => {
+  it('a stack walk ends as stackMissing: the stack was not captured', () => {
     expect(walk(imageOf(plain), [0n]).end).toBe('stackMissing');
   });
 
-  it('outsideModules: the address is in no image', () => {
+  it('a stack walk ends as outsideModules: the address is in no image', () => {
     const nowhere = virtualAddress(0xfffff900_00000000n);
     expect(walk(imageOf(plain), [0n, nowhere, 0n])).toMatchObject({ end: 'outsideModules' });
   });
 
-  it('outsideModules, not userMode: a return address that no kernel code has', () => {
+  it('a stack walk ends as outsideModules, not userMode: a return address that no kernel code has', () => {
     expect(walk(imageOf(plain), [0n, 0x7ff6_0000_1234n, 0n])).toMatchObject({
       frames: [START, [Number(0x7ff6_0000_1234n - BASE), 'unwindData']],
       end: 'outsideModules',
     });
   });
 
-  it('repeatedFrame: the chain of frame pointers is a ring', () => {
+  it('a stack walk ends as repeatedFrame: the chain of frame pointers is a ring', () => {
     const image = imageOf(info(1, 0, 0x05, SET_FRAME, PUSH_RBP));
     const general = registersAt('x64', inFunction(0), STACK).general.with(5, STACK);
     // The frame saved the frame pointer that it has, and returns to itself.
@@ -124,7 +124,7 @@ describe('a walk says why it ends', () => {
     expect(frames).toHaveLength(1);
   });
 
-  it('frameLimit: more frames than any kernel stack has', () => {
+  it('a stack walk ends as frameLimit: more frames than any kernel stack has', () => {
     const { end, frames } = walk(
       imageOf(plain),
       Array.from({ length: 1024 }, () => inFunction(0)),
@@ -135,7 +135,7 @@ describe('a walk says why it ends', () => {
 });
 
 describe('a walk goes on behind a gap', () => {
-  it('of unknown version, at the next frame that holds', () => {
+  it('a stack walk goes on behind unwind data of unknown version, at the next frame that holds', () => {
     const image = imageOf(info(3, 0, 0, ALLOCATE_8), plain, plain, plain);
     const slots = [7n, inFunction(1), 9n, inFunction(2), 9n, inFunction(3), 0n, 0n];
     expect(walk(image, slots)).toEqual({
@@ -145,7 +145,7 @@ describe('a walk goes on behind a gap', () => {
     });
   });
 
-  it('but not at a slot where no call can have left its return address', () => {
+  it('a stack walk does not go on at a slot where no call can have left its return address', () => {
     const image = imageOf(info(3, 0, 0, ALLOCATE_8), plain, plain);
     const slots = [inFunction(1), 7n, inFunction(1), 7n, inFunction(2), 7n];
     expect(walk(image, slots).frames).toEqual([START]);

@@ -105,33 +105,42 @@ describeWith(['wine', 'mingw', 'clang', 'llvm'], 'unwinding from every instructi
     return { differing, excused, compared: rvas.length };
   }
 
-  it.each(['-O0', '-O2'])('of compiled and hand-written frames at %s', async (optimisation) => {
-    const { differing, excused, compared } = await compare(buildSubject(folder, [optimisation]));
-    expect(differing).toEqual([]);
-    expect(compared).toBeGreaterThan(500);
-    expect(excused).toBeLessThan(compared / 50);
-  });
+  it.each(['-O0', '-O2'])(
+    'unwinding finds the caller from every instruction of compiled and hand-written frames at %s',
+    async (optimisation) => {
+      const { differing, excused, compared } = await compare(buildSubject(folder, [optimisation]));
+      expect(differing).toEqual([]);
+      expect(compared).toBeGreaterThan(500);
+      expect(excused).toBeLessThan(compared / 50);
+    },
+  );
 
   const driver = path.join(sharedData, 'symbols', 'amdppm.sys', 'c9c030003b000', 'amdppm.sys');
 
-  it.runIf(has('shared-data'))('of a driver that Microsoft built, mostly version 2', async () => {
-    const { differing, excused, compared } = await compare(driver);
-    expect(differing).toEqual([]);
-    expect(compared).toBeGreaterThan(20_000);
-    expect(excused).toBeLessThan(5);
-  });
+  it.runIf(has('shared-data'))(
+    'unwinding finds the caller from every instruction of a driver that Microsoft built, mostly version 2',
+    async () => {
+      const { differing, excused, compared } = await compare(driver);
+      expect(differing).toEqual([]);
+      expect(compared).toBeGreaterThan(20_000);
+      expect(excused).toBeLessThan(5);
+    },
+  );
 
-  it.runIf(has('shared-data'))('of the same without its code: version 2 describes the epilogs', async () => {
-    const { differing, compared } = await compare(driver, withoutCode);
-    expect(compared).toBeGreaterThan(20_000);
-    // Registers that moves have restored already hold what the body's codes load again, but not in made-up memory.
-    const elsewhere = differing.filter((text) => {
-      const [found = [], expected = []] = text
-        .replace(/^.*: /, '')
-        .split(', not ')
-        .map((words) => words.split(' '));
-      return String(found.slice(0, 2)) !== String(expected.slice(0, 2));
-    });
-    expect(elsewhere).toEqual([]);
-  });
+  it.runIf(has('shared-data'))(
+    'unwinding finds the caller from every instruction of a driver without its code: version 2 describes the epilogs',
+    async () => {
+      const { differing, compared } = await compare(driver, withoutCode);
+      expect(compared).toBeGreaterThan(20_000);
+      // Registers that moves have restored already hold what the body's codes load again, but not in made-up memory.
+      const elsewhere = differing.filter((text) => {
+        const [found = [], expected = []] = text
+          .replace(/^.*: /, '')
+          .split(', not ')
+          .map((words) => words.split(' '));
+        return String(found.slice(0, 2)) !== String(expected.slice(0, 2));
+      });
+      expect(elsewhere).toEqual([]);
+    },
+  );
 });

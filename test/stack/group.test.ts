@@ -41,17 +41,17 @@ function groupSizes(by: GroupBy, stacks: readonly ReturnType<typeof stack>[]): n
 }
 
 describe('the frames of the capture', () => {
-  it('are those from the top to the delivery of the APC', () => {
+  it('the frames of the capture are those from the top to the delivery of the APC', () => {
     const { frames } = stack(...CAPTURE, ...WAIT);
     expect(frames.map(({ capture }) => capture)).toEqual([true, true, true, false, false, false]);
   });
 
-  it('include the interrupt by which the APC came to a thread that ran', () => {
+  it('the frames of the capture include the interrupt by which the APC came to a thread that ran', () => {
     const { frames } = stack(...CAPTURE, 'nt!KiApcInterrupt+0x10', ...WAIT);
     expect(frames.findIndex(({ capture }) => !capture)).toBe(4);
   });
 
-  it('are none where no capture ran: an APC of the thread itself stays', () => {
+  it('the frames of the capture are none where no capture ran: an APC of the thread itself stays', () => {
     const lines = ['nt!IopCompleteRequest+0x20', 'nt!KiDeliverApc+0x1e3', ...WAIT];
     expect(stack(...lines).frames.some(({ capture }) => capture)).toBe(false);
     expect(stack('other!DbgkpLkmdSnapThreadApc+0x3b', ...WAIT).frames.some(({ capture }) => capture)).toBe(
@@ -64,7 +64,7 @@ describe('groups of stacks', () => {
   const waiting = stack(...CAPTURE, ...WAIT, ...FCB);
   const holding = stack(...WAIT, 'mrxsmb!SmbCeWait+0x70');
 
-  it('come largest first, each with its members and a stack without the capture', () => {
+  it('groups of stacks come largest first, each with its members and a stack without the capture', () => {
     const grouper = stackGrouper<string>({ kind: 'symbol' });
     grouper.add(holding, 'holder');
     for (const name of ['a', 'b', 'c']) grouper.add(waiting, name);
@@ -74,31 +74,31 @@ describe('groups of stacks', () => {
     expect(second?.members).toEqual(['holder']);
   });
 
-  it('do not depend on whether the capture left its frames', () => {
+  it('groups of stacks do not depend on whether the capture left its frames', () => {
     expect(groupSizes({ kind: 'symbol' }, [waiting, stack(...WAIT, ...FCB)])).toEqual([2]);
   });
 
-  it('by symbol ignore offsets, by address do not', () => {
+  it('groups of stacks by symbol ignore offsets, by address do not', () => {
     const elsewhere = stack(...WAIT, 'rdbss!_RxAcquireFcb+0x300', 'rdbss!RxFindOrCreateFcb+0x3d8');
     expect(groupSizes({ kind: 'symbol' }, [waiting, elsewhere])).toEqual([2]);
     expect(groupSizes({ kind: 'address' }, [waiting, elsewhere, waiting])).toEqual([2, 1]);
   });
 
-  it('by the top frames and by modules are coarser', () => {
+  it('groups of stacks by the top frames and by modules are coarser', () => {
     expect(groupSizes({ kind: 'top', frames: 3 }, [waiting, holding])).toEqual([2]);
     expect(groupSizes({ kind: 'top', frames: 4 }, [waiting, holding])).toEqual([1, 1]);
     const sameModules = stack('nt!Other+0x1', 'rdbss!Other+0x2');
     expect(groupSizes({ kind: 'module' }, [waiting, holding, sameModules])).toEqual([2, 1]);
   });
 
-  it('are not split by guesses, unless a stack has nothing else', () => {
+  it('groups of stacks are not split by guesses, unless a stack has nothing else', () => {
     const noisy = stack(...WAIT, 'nt!Leftover+0x1 ?', ...FCB);
     expect(groupSizes({ kind: 'symbol' }, [waiting, noisy])).toEqual([2]);
     const guessed = (...names: string[]) => stack(...names.map((name) => `nt!${name}+0x1 ?`));
     expect(groupSizes({ kind: 'symbol' }, [guessed('A', 'B'), guessed('A', 'C')])).toEqual([1, 1]);
   });
 
-  it('keep threads without a stack apart by the reason', () => {
+  it('groups of stacks keep threads without a stack apart by the reason', () => {
     const without = (end: string) => ({ frames: [], end });
     const stacks = [without('stackNotInDump'), without('runningWithoutContext'), without('stackNotInDump')];
     expect(groupSizes({ kind: 'symbol' }, stacks)).toEqual([2, 1]);

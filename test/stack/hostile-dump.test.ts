@@ -62,7 +62,7 @@ describe('stacks of damaged dumps, with damaged images and PDBs', () => {
     capture = (await captureThreads('w3wp-oplock', [0, 1, 2, 3])).answer.bytes;
   });
 
-  it('come out bounded, or the file is refused with a reason', () => {
+  it('stacks of damaged dumps, with damaged images and PDBs, come out bounded, or the file is refused with a reason', () => {
     const header = fc.array(fc.record({ at: fc.nat(0x2080), value: fc.nat(255) }), { maxLength: 3 });
     fc.assert(
       fc.property(header, changes(capture.length, 6000), changes(0x8000, 400), (front, inside, files) => {

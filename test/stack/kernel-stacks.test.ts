@@ -54,7 +54,7 @@ describeWith(['shared-data'], 'the kernel stacks of a real triage dump', () => {
 
   const trapped = ({ frames }: KernelStack) => frames.findIndex(({ trapFrame }) => trapFrame !== undefined);
 
-  it('start where the processor stood, and hold the frames that other readers print', () => {
+  it('the kernel stacks of a real triage dump start where the processor was, and hold the frames that other readers print', () => {
     const stacks = reader(`srv*${STORE}`);
     const stack = headerStack(stacks);
     expect(stack.start).toBe('processorContext');
@@ -73,7 +73,7 @@ describeWith(['shared-data'], 'the kernel stacks of a real triage dump', () => {
     ]);
   });
 
-  it('need no image when the PDB is known from the time of capture: it carries the unwind data', () => {
+  it('the kernel stacks of a real triage dump need no image when the PDB is known from the time of capture: it carries the unwind data', () => {
     const pdbOnly = path.join(scratch, 'pdb-only');
     mkdirSync(pdbOnly);
     symlinkSync(path.join(STORE, 'amdppm.pdb'), path.join(pdbOnly, 'amdppm.pdb'));
@@ -89,7 +89,7 @@ describeWith(['shared-data'], 'the kernel stacks of a real triage dump', () => {
     );
   });
 
-  it('are guesses alone where nothing is at hand, and say so', () => {
+  it('the kernel stacks of a real triage dump are guesses alone where nothing is at hand, and are marked as guesses', () => {
     const stack = headerStack(reader(''));
     const [start, ...others] = stack.frames;
     expect(start?.foundBy).toBe('registers');
@@ -102,7 +102,7 @@ describeWith(['shared-data'], 'the kernel stacks of a real triage dump', () => {
       expect(addresses).toContain(frame.address);
   });
 
-  it('are not made up for threads whose registers are not in the dump', () => {
+  it('the kernel stacks of a real triage dump are not made up for threads whose registers are not in the dump', () => {
     const stacks = reader('');
     const ends = objects.threads
       .map((thread) => stacks.read(thread))
@@ -112,7 +112,7 @@ describeWith(['shared-data'], 'the kernel stacks of a real triage dump', () => {
     expect(new Set(ends.map(({ end }) => end))).toEqual(new Set(['stackNotInDump', 'noKernelStack']));
   });
 
-  it('of an idle thread begin where it was switched out while its processor runs another thread', () => {
+  it('the kernel stacks of a real triage dump of an idle thread begin where it was switched out while its processor runs another thread', () => {
     const idle = objects.threads.find(({ address }) => address === 0xfffff8047c727600n);
     const stack = idle && reader('').read(idle);
     expect(stack?.start).toBe('switchFrame');

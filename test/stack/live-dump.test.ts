@@ -33,7 +33,7 @@ describe('a live dump, which holds the images themselves', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('needs no file beside it: every thread is walked to its end by unwind data from its memory', () => {
+  it('a live dump, which holds its images, needs no file beside it: every thread is walked to its end by unwind data from its memory', () => {
     const reader = stackReader(dump, objects.processors);
     const stacks = objects.threads.map((thread) => reader.read(thread));
     expect(stacks.length).toBeGreaterThan(400);
@@ -44,7 +44,7 @@ describe('a live dump, which holds the images themselves', () => {
     expect(guesses).toEqual([]);
   });
 
-  it('starts where the processors stood, and never from what is no switch frame', () => {
+  it('a live dump starts stacks where the processors were, and never from what is no switch frame', () => {
     const reader = stackReader(dump, objects.processors);
     const current = new Set(objects.processors.map(({ currentThread }) => currentThread));
     const running = objects.threads.filter(({ state }) => state === 'Running');

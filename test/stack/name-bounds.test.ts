@@ -146,7 +146,9 @@ describe.each([
     ['padding behind a function', 0x1190, 'parts+0x1190'],
     ['code behind a table', 0x12c8, 'parts+0x12c8'],
     ['data', DATA + 0x18, 'parts!Variable+0x8'],
-  ])('%s is named so', (__, rva, expected) => expect(nameOf(symbols, rva, 'instruction')).toBe(expected));
+  ])('the address %s is named within the bounds of its function', (__, rva, expected) =>
+    expect(nameOf(symbols, rva, 'instruction')).toBe(expected),
+  );
 
   it('a return address behind the last call of a part belongs to that part', () => {
     expect(nameOf(symbols, 0x1080, 'return')).toBe('parts!WorkLabel+0x20');
@@ -193,7 +195,9 @@ describe('by exports alone', () => {
     ['exported data', DATA + 0x18, 'parts!Variable+0x8'],
     ['data before every export of its section', DATA + 8, 'parts+0x4008'],
     ['a function with two exported names', 0x1280, 'parts!NtShared'],
-  ])('%s is named so', (_, rva, expected) => expect(nameOf(symbols, rva, 'instruction')).toBe(expected));
+  ])('the address %s is named within the bounds of its function', (_, rva, expected) =>
+    expect(nameOf(symbols, rva, 'instruction')).toBe(expected),
+  );
 });
 
 describe('an address in an image that was unloaded', () => {

@@ -48,7 +48,7 @@ describeWith(['shared-data'], 'the stack of a real triage dump', () => {
     );
   });
 
-  it('is unwound from the faulting context through every frame of the known driver', () => {
+  it('the stack of a real triage dump is unwound from the faulting context through every frame of the known driver', () => {
     const { frames, end, gaps } = walkFrames(dump.context, modules, dump.read, { scan: false });
     expect(places(frames.slice(0, 6))).toEqual(KNOWN_FRAMES.slice(1));
     expect(frames.map(({ foundBy }) => foundBy)).toEqual(['registers', ...Array(6).fill('unwindData')]);
@@ -58,7 +58,7 @@ describeWith(['shared-data'], 'the stack of a real triage dump', () => {
     expect(gaps).toEqual([{ frame: 6, problem: 'noUnwindData' }]);
   });
 
-  it('is found again behind unknown kernel code by its trap frame', () => {
+  it('the stack of a real triage dump is found again behind unknown kernel code by its trap frame', () => {
     const pc = readPointer(dump.read, dump.topOfStack) as VirtualAddress;
     const start = registersAt('x64', pc, addressAt(dump.topOfStack, 8));
     const { frames } = walkFrames(start, modules, dump.read, { interrupted: false });

@@ -27,7 +27,7 @@ function image(): UnwindData {
   };
 }
 
-it('finds a saved register from the base of the frame, wherever its code stands', () => {
+it('the unwinder finds a saved register from the base of the frame, wherever its code is', () => {
   const stack = new Map([
     // Return address above the 0x20 bytes of the frame, and the home slot above that.
     [STACK + 0x20n, BASE + 0x1234n],

@@ -45,30 +45,33 @@ describeWith(['wine', 'mingw', 'clang', 'llvm'], 'unwinding before every instruc
     return { pc, sp, nonvolatile: NONVOLATILE.map((register) => general[register] ?? -1n) };
   }
 
-  it.each(['-O0', '-O1', '-O2', '-Os'])('at %s', async (optimisation) => {
-    const { stdout, module, instructions } = await trace(optimisation);
-    const modules = moduleMap([module]);
-    const seen = new Set<number>();
-    const wrong: string[] = [];
-    const wineDiffers = new Set<string>();
-    playTrace(stdout, (step) => {
-      const rva = Number(step.registers.pc - module.base);
-      seen.add(rva);
-      const where = `+0x${rva.toString(16)} ${instructions.get(rva)}`;
-      const [caller] = step.callers;
-      const found = callerFound(step, module);
-      const same = (a: unknown, b: unknown) => JSON.stringify(a, spell) === JSON.stringify(b, spell);
-      if (!same(found, caller)) wrong.push(JSON.stringify({ where, found, caller }, spell));
-      if (!same(step.unwound, caller) && !isTailCall(instructions, rva)) wineDiffers.add(where);
-      const { frames } = walkFrames(step.registers, modules, step.read, { scan: false });
-      const walked = frames.slice(1).map(({ pc, sp }) => [pc, sp]);
-      const known = step.callers.map(({ pc, sp }) => [pc, sp]);
-      if (!same(walked, known)) wrong.push(JSON.stringify({ where, walked, known }, spell));
-    });
-    expect(wrong.slice(0, 3)).toEqual([]);
-    expect(seen.size).toBeGreaterThan(250);
-    expect([...wineDiffers]).toEqual([]);
-  });
+  it.each(['-O0', '-O1', '-O2', '-Os'])(
+    'unwinding before every instruction that runs finds the caller at %s',
+    async (optimisation) => {
+      const { stdout, module, instructions } = await trace(optimisation);
+      const modules = moduleMap([module]);
+      const seen = new Set<number>();
+      const wrong: string[] = [];
+      const wineDiffers = new Set<string>();
+      playTrace(stdout, (step) => {
+        const rva = Number(step.registers.pc - module.base);
+        seen.add(rva);
+        const where = `+0x${rva.toString(16)} ${instructions.get(rva)}`;
+        const [caller] = step.callers;
+        const found = callerFound(step, module);
+        const same = (a: unknown, b: unknown) => JSON.stringify(a, spell) === JSON.stringify(b, spell);
+        if (!same(found, caller)) wrong.push(JSON.stringify({ where, found, caller }, spell));
+        if (!same(step.unwound, caller) && !isTailCall(instructions, rva)) wineDiffers.add(where);
+        const { frames } = walkFrames(step.registers, modules, step.read, { scan: false });
+        const walked = frames.slice(1).map(({ pc, sp }) => [pc, sp]);
+        const known = step.callers.map(({ pc, sp }) => [pc, sp]);
+        if (!same(walked, known)) wrong.push(JSON.stringify({ where, walked, known }, spell));
+      });
+      expect(wrong.slice(0, 3)).toEqual([]);
+      expect(seen.size).toBeGreaterThan(250);
+      expect([...wineDiffers]).toEqual([]);
+    },
+  );
 });
 
 /** Whether an epilog that ends with a jump begins here: Wine takes it for a part of the body, and is wrong. */

@@ -45,7 +45,7 @@ const counting = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => BigInt(from + index));
 
 describeWith(['clang', 'mingw'], 'the registers of a CONTEXT', () => {
-  it('lie where the x64 header of the SDK puts them', () => {
+  it('the registers of a CONTEXT are where the x64 header of the SDK puts them', () => {
     // The numbering of unwind codes.
     const names = 'Rax Rcx Rdx Rbx Rsp Rbp Rsi Rdi R8 R9 R10 R11 R12 R13 R14 R15 Rip'.split(' ');
     const [size = 0, ...offsets] = contextOffsets('x86_64-w64-mingw32', names);
@@ -58,7 +58,7 @@ describeWith(['clang', 'mingw'], 'the registers of a CONTEXT', () => {
     });
   });
 
-  it('lie where the ARM64 header of the SDK puts them', () => {
+  it('the registers of a CONTEXT are where the ARM64 header of the SDK puts them', () => {
     const general = [...Array.from({ length: 29 }, (_, index) => `X${index}`), 'Fp', 'Lr'];
     const [size = 0, ...offsets] = contextOffsets('aarch64-w64-mingw32', [...general, 'Sp', 'Pc']);
     expect(contextSize('arm64')).toBe(size);
@@ -70,7 +70,7 @@ describeWith(['clang', 'mingw'], 'the registers of a CONTEXT', () => {
     });
   });
 
-  it('are refused when the record is cut off', () => {
+  it('the registers of a CONTEXT are refused when the record is cut off', () => {
     expect(() => registersOfContext('x64', new Uint8Array(0x4cf))).toThrow(/CONTEXT/);
     expect(() => registersOfContext('arm64', new Uint8Array(0x38f))).toThrow(/CONTEXT/);
   });
@@ -89,7 +89,7 @@ describe('the registers of a switch frame', () => {
       );
     };
 
-  it('of x64 are the return address and the frame pointer, and nothing else', () => {
+  it('the registers of a switch frame of x64 are the return address and the frame pointer, and nothing else', () => {
     const registers = registersOfSwitchFrame('x64', STACK, stackOf(8));
     expect(registers).toMatchObject({ pc: 8n, sp: addressAt(STACK, 0x40) });
     expect(registers?.general.map((value, register) => (value === undefined ? undefined : register))).toEqual(
@@ -98,14 +98,14 @@ describe('the registers of a switch frame', () => {
     expect(registers?.general[5]).toBe(7n);
   });
 
-  it('of ARM64 are x19 to x28, the frame pointer and the return address', () => {
+  it('the registers of a switch frame of ARM64 are x19 to x28, the frame pointer and the return address', () => {
     const registers = registersOfSwitchFrame('arm64', STACK, stackOf(12));
     expect(registers).toMatchObject({ pc: 12n, sp: addressAt(STACK, 0x60) });
     expect(registers?.general.slice(19)).toEqual(counting(1, 12));
     expect(registers?.general.slice(0, 19).every((value) => value === undefined)).toBe(true);
   });
 
-  it('are none where the frame is not whole', () => {
+  it('the registers of a switch frame are none where the frame is not whole', () => {
     expect(registersOfSwitchFrame('x64', STACK, stackOf(7))).toBeUndefined();
     expect(registersOfSwitchFrame('arm64', STACK, stackOf(11))).toBeUndefined();
   });

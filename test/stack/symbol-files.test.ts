@@ -29,14 +29,14 @@ const libraryOver = (builtIn?: (name: string) => Uint8Array | undefined) =>
   });
 
 describe('what is missing for a driver', () => {
-  it('is told for drivers that were asked for, with the folder that was looked in', () => {
+  it('what is missing for a driver is reported for drivers that were asked for, with the folder that was looked in', () => {
     const files = symbolFiles({ library: libraryOver() });
     expect(files.noticeOf(driver)).toBeUndefined();
     expect(files.find(driver, undefined)).toMatchObject({ missing: expect.anything() });
     expect(files.noticeOf(driver)?.message).toContain(path.join(store, image.module.file));
   });
 
-  it('is only the PDB where a manifest names it and the dump holds the image', async () => {
+  it('what is missing for a driver is only the PDB where a manifest names it and the dump holds the image', async () => {
     const recordedPdb = () => ({ path: image.module.pdbName, guid: image.guid, age: image.age });
     const bare = symbolFiles({ library: libraryOver(), recordedPdb });
     await bare.fetch?.(driver, undefined);
@@ -49,7 +49,7 @@ describe('what is missing for a driver', () => {
 });
 
 describe('a manifest that names another PDB than the image in the dump', () => {
-  it('is told once, with both, and the dump is believed', () => {
+  it('a manifest that names another PDB than the image in the dump is reported once, with both, and the dump is believed', () => {
     const told: string[] = [];
     const files = symbolFiles({
       library: libraryOver((name) => (name === image.module.pdbName ? image.pdb() : undefined)),
@@ -74,5 +74,7 @@ describe('the file of a driver on the machine that loaded it', () => {
     ['\\\\host\\share\\x.sys', undefined],
     ['\\Device\\HarddiskVolume3\\x.sys', undefined],
     ['x.sys', undefined],
-  ])('%s is %s', (recorded, file) => expect(driverFile(recorded, 'D:\\Windows')).toBe(file));
+  ])('the file of a driver on the machine that loaded it: %s is %s', (recorded, file) =>
+    expect(driverFile(recorded, 'D:\\Windows')).toBe(file),
+  );
 });

@@ -19,7 +19,7 @@ function part(
 }
 
 describe('unwind data from several sources', () => {
-  it('is taken from the first that has it: a page that memory lacks comes from the file', () => {
+  it('unwind data from several sources is taken from the first that has it: a page that memory lacks comes from the file', () => {
     const layers = layeredUnwindData([
       undefined,
       part('memory', 0, 0x80),
@@ -33,11 +33,11 @@ describe('unwind data from several sources', () => {
     expect(layers?.isExecutable?.(0x50)).toBe(false);
   });
 
-  it('is none where there is no source', () => {
+  it('unwind data from several sources is none where there is no source', () => {
     expect(layeredUnwindData([undefined, undefined])).toBeUndefined();
   });
 
-  it('of a PDB holds the table and the unwind information, and no code', () => {
+  it('unwind data from several sources of a PDB holds the table and the unwind information, and no code', () => {
     const copies = {
       pdata: { rva: 0x4000, bytes: Uint8Array.of(1, 2, 3, 4) },
       xdata: { rva: 0x3000, bytes: Uint8Array.of(5, 6, 7, 8) },

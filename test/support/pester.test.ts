@@ -18,7 +18,7 @@ describe('The totals of a Pester run', () => {
     return { passed, failed, skipped };
   }
 
-  it('are those at the root of the NUnit file', () => {
+  it('the totals of a Pester run are those at the root of the NUnit file', () => {
     expect(totals('total="9" errors="0" failures="2" inconclusive="1" ignored="0" skipped="1"', 2)).toEqual({
       passed: 5,
       failed: 2,
@@ -26,7 +26,7 @@ describe('The totals of a Pester run', () => {
     });
   });
 
-  it('have a failure where the exit code alone is bad, and where there is no file', () => {
+  it('the totals of a Pester run have a failure where the exit code alone is bad, and where there is no file', () => {
     expect(totals('total="3" errors="0" failures="0"', 1)).toEqual({ passed: 3, failed: 1, skipped: 0 });
     expect(readTotals(path.join(scratch, 'none.xml'), 0, 'words')).toEqual({
       passed: 0,

@@ -43,7 +43,7 @@ describeWith(['wine', 'mingw'], 'Windows programs under Wine', () => {
   });
   afterAll(() => rmSync(scratch, { recursive: true }));
 
-  it('carry arguments, environment, three streams and the whole exit code', async () => {
+  it('Windows programs under Wine carry arguments, environment, three streams and the whole exit code', async () => {
     const args = ['plain', 'two words', 'a"quote', 'back\\slash\\', ''];
     const run = await runWindowsProgram(echo, args, { stdin: 'hello\n', env: { KT_WORD: 'seen' } });
     expect(run).toEqual({
@@ -54,7 +54,7 @@ describeWith(['wine', 'mingw'], 'Windows programs under Wine', () => {
     });
   });
 
-  it('can be talked to while they run, and see the end of their input', async () => {
+  it('Windows programs under Wine can be talked to while they run, and see the end of their input', async () => {
     const running = startWindowsProgram(echo, [], { stdin: 'one\n', keepStdinOpen: true });
     await running.until((stdout) => stdout.includes('got one'));
     running.stdin.write('two\n');
@@ -64,20 +64,20 @@ describeWith(['wine', 'mingw'], 'Windows programs under Wine', () => {
     expect((await running.finished).stderr).toBe('end of input');
   });
 
-  it('die with a time limit', async () => {
+  it('Windows programs under Wine die with a time limit', async () => {
     const run = await runWindowsProgram(echo, [], { keepStdinOpen: true, timeoutMs: 1500 });
     expect(run).toMatchObject({ timedOut: true });
     expect(run.status).toBeUndefined();
   });
 
-  it('write where a translated path says', async () => {
+  it('Windows programs under Wine write where a translated path says', async () => {
     const file = path.join(scratch, 'a file.txt');
     await runWindowsProgram(echo, ['write', toWindowsPath(file)]);
     expect(readFileSync(file, 'utf8')).toBe('written');
     expect(fromWindowsPath(toWindowsPath(file))).toBe(file);
   });
 
-  it('report the layout that a compiler gives a structure', async () => {
+  it('Windows programs under Wine report the layout that a compiler gives a structure', async () => {
     const tables = await measureLayouts('#include <windows.h>', {
       TOKEN_PRIVILEGES: ['PrivilegeCount', 'Privileges'],
       CONTEXT: ['Rsp', 'Rip'],

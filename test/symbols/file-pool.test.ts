@@ -19,7 +19,7 @@ const paths = contents.map((bytes, index) => {
 });
 
 describe('a pool of files', () => {
-  it('gives the bytes of every file while few are open and little is kept', () => {
+  it('a pool of files gives the bytes of every file while few are open and little is kept', () => {
     const pool = filePool(LIMITS);
     const sources = paths.map((file) => pool.open(file));
     fc.assert(
@@ -45,7 +45,7 @@ describe('a pool of files', () => {
     pool.clear();
   });
 
-  it('says so when a file is not there, goes away, or was changed between reads', () => {
+  it('a pool of files reports when a file is not there, goes away, or was changed between reads', () => {
     const pool = filePool(LIMITS);
     expect(() => pool.open(path.join(root, 'nothing'))).toThrow(
       expect.objectContaining({ code: 'FileNotFound' }),
@@ -63,7 +63,7 @@ describe('a pool of files', () => {
     pool.clear();
   });
 
-  it('refuses what lies outside of a file', () => {
+  it('a pool of files refuses what is outside of a file', () => {
     const pool = filePool(LIMITS);
     const source = pool.open(paths[0] ?? '');
     for (const [offset, length] of [

@@ -53,20 +53,23 @@ describe('the name of an address', () => {
     ['an address before every export', 0x400n, 'instruction', 'driver+0x400'],
     ['a module without symbols', 0x10010n, 'return', 'nameless+0x10'],
     ['a return address behind the last byte of the image', 0x4000n, 'return', 'driver!ns::Queue::put+0xff0'],
-  ] as const)('%s', (_, offset, use, text) => {
+  ] as const)('the name of an address: %s', (_, offset, use, text) => {
     const found = resolver.resolve(BASE + offset, use);
     expect(found && formatResolved(found)).toBe(text);
   });
 
-  it('says which source named it', () => {
+  it('the name of an address says which source named it', () => {
     expect(resolver.resolve(BASE + 0x1004n, 'return')?.symbol?.origin).toBe('pdb');
     expect(resolver.resolve(BASE + 0x2800n, 'return')?.symbol?.origin).toBe('export');
     expect(resolver.resolve(BASE + 0x400n, 'return')?.symbol).toBeUndefined();
   });
 
-  it.each([-1n, 0x4000n, 0x11000n])('is unknown outside of every module (%s)', (offset) => {
-    expect(resolver.resolve(BASE + offset, 'instruction')).toBeUndefined();
-  });
+  it.each([-1n, 0x4000n, 0x11000n])(
+    'the name of an address is unknown outside of every module (%s)',
+    (offset) => {
+      expect(resolver.resolve(BASE + offset, 'instruction')).toBeUndefined();
+    },
+  );
 });
 
 describe('the address of a name', () => {
@@ -87,7 +90,7 @@ describe('the address of a name', () => {
     ['driver!Second*nd', []],
     ['other!Second', []],
     ['driver!', []],
-  ])('%s', (text, expected) => {
+  ])('the name of an address: %s', (text, expected) => {
     const found = resolver
       .find(text)
       .found.map(({ name, address }) => `${name}@${(address - BASE).toString(16)}`);
@@ -96,7 +99,7 @@ describe('the address of a name', () => {
 });
 
 describe('a damaged source', () => {
-  it('is reported once and then left out', () => {
+  it('a damaged source is reported once and then left out', () => {
     const reports: string[] = [];
     const damage = () => {
       throw new Failure('SymbolsUnreadable', 'block 7 lies outside of the file');
@@ -120,5 +123,5 @@ describe('the name of a module', () => {
     ['amdppm.sys', 'amdppm'],
     ['dump_storahci.sys', 'dump_storahci'],
     ['hal', 'hal'],
-  ])('%s is %s', (file, name) => expect(moduleNameOf(file)).toBe(name));
+  ])('the name of a module: %s is %s', (file, name) => expect(moduleNameOf(file)).toBe(name));
 });

@@ -66,7 +66,7 @@ const [name = '', firstFunction] = [...first.functions][0] ?? [];
 const firstRva = firstFunction?.rva ?? 0;
 
 describe('the files of a module', () => {
-  it('come from a store: the image by stamp and size, the PDB by what the image says', () => {
+  it('the files of a module come from a store: the image by stamp and size, the PDB by what the image says', () => {
     put(first.file, 'store', ...imageStorePath(first));
     put(first.pdb(), 'store', ...pdbStorePath(first));
     const library = libraryOver(`srv*${at('store')}`);
@@ -78,7 +78,7 @@ describe('the files of a module', () => {
     library.close();
   });
 
-  it('need no image where a manifest names the PDB, which then also gives the unwind data', () => {
+  it('the files of a module need no image where a manifest names the PDB, which then also gives the unwind data', () => {
     put(first.pdb(), 'store', ...pdbStorePath(first));
     const { guid, age } = first;
     const reference = { ...referenceOf(first), pdb: { name: first.module.pdbName, guid, age } };
@@ -88,7 +88,7 @@ describe('the files of a module', () => {
     expect(missingNotice(reference, files)).toBeUndefined();
   });
 
-  it('are taken from this machine, the PDB from beside the image', () => {
+  it('the files of a module are taken from this machine, the PDB from beside the image', () => {
     put(first.file, 'drivers', first.module.file);
     put(first.pdb(), 'drivers', first.module.pdbName);
     const files = libraryOver('').open({
@@ -99,7 +99,7 @@ describe('the files of a module', () => {
     expect(files.imagePath).toBe(at('drivers', first.module.file));
   });
 
-  it('of another build are refused, with both builds in the reason', () => {
+  it('the files of a module of another build are refused, with both builds in the reason', () => {
     put(first.file, 'plain', first.module.file);
     const reference = { file: first.module.path, image: { timeDateStamp: 0x1234, sizeOfImage: 0x5000 } };
     const files = libraryOver(at('plain')).open(reference);
@@ -111,7 +111,7 @@ describe('the files of a module', () => {
     expect(notice?.message).toContain('neither an image nor a manifest says which PDB it is');
   });
 
-  it('are not those of an image with the same stamp and size that names another PDB, and the notice names both', () => {
+  it('the files of a module are not those of an image with the same stamp and size that names another PDB, and the notice names both', () => {
     put(first.file, 'store', ...imageStorePath(first));
     const pdb = { name: first.module.pdbName, guid: '00000000000000000000000000000001', age: 7 };
     const reference = { ...referenceOf(first), pdb };
@@ -129,7 +129,7 @@ describe('the files of a module', () => {
     expect(libraryOver(`srv*${at('store')}`).open(agreeing).image).toBeDefined();
   });
 
-  it('without a PDB are named by their exports, and the notice says where was looked', () => {
+  it('the files of a module without a PDB are named by their exports, and the notice says where was looked', () => {
     const nt = images.find(({ module }) => module.name === 'nt') ?? first;
     put(nt.file, 'store', ...imageStorePath(nt));
     const files = libraryOver(`srv*${at('store')}`).open(referenceOf(nt));
@@ -139,7 +139,7 @@ describe('the files of a module', () => {
     expect(notice?.advice).toContain('{option:symbol-path}');
   });
 
-  it('that are damaged are reported once, while names go on', () => {
+  it('the files of a module that are damaged are reported once, while names go on', () => {
     const reports: string[] = [];
     const pdb = first.pdb();
     // The publics stream loses its header; everything that is checked when the file is opened stays.
@@ -174,7 +174,7 @@ describe('what a server has', () => {
     return server;
   }
 
-  it('is fetched for all modules together and then opened without the server', async () => {
+  it('what a server has is fetched for all modules together and then opened without the server', async () => {
     const server = await serveAll();
     const library = libraryOver(`srv*${at('cache')}*${server.url}`);
     const references = images.map(referenceOf);
@@ -188,7 +188,7 @@ describe('what a server has', () => {
     expect(readdirSync(at('cache')).length).toBe(images.length * 2);
   });
 
-  it('is asked for by four downloads at a time, however many modules wait', async () => {
+  it('what a server has is asked for by four downloads at a time, however many modules wait', async () => {
     let now = 0;
     let most = 0;
     const server = await startServer((_, response) => {
@@ -206,7 +206,7 @@ describe('what a server has', () => {
     expect(server.asked.length).toBeGreaterThan(images.length * 2);
   });
 
-  it('is not fetched as an image where the PDB is enough', async () => {
+  it('what a server has is not fetched as an image where the PDB is enough', async () => {
     const server = await serveAll();
     const library = libraryOver(`srv*${at('cache')}*${server.url}`);
     const { guid, age } = first;
@@ -215,7 +215,7 @@ describe('what a server has', () => {
     expect(server.asked.filter((each) => each.endsWith('.sys') || each.endsWith('.exe'))).toEqual([]);
   });
 
-  it('is never asked for where the path names no server', async () => {
+  it('what a server has is never asked for where the path names no server', async () => {
     const library = libraryOver(`srv*${at('cache')}`);
     await library.fetch(images.map(referenceOf));
     expect(existsSync(at('cache'))).toBe(false);
@@ -223,7 +223,7 @@ describe('what a server has', () => {
 });
 
 describe('files that are built in', () => {
-  it('need no path at all', () => {
+  it('files that are built in need no path at all', () => {
     const library = libraryOver('', {
       builtIn: ({ name: wanted }) =>
         wanted === first.module.file ? first.file : wanted === first.module.pdbName ? first.pdb() : undefined,
@@ -233,7 +233,7 @@ describe('files that are built in', () => {
 });
 
 describeWith(['shared-data'], 'a real driver in a real store', () => {
-  it('is opened by what a triage dump says of it, and names the frames of the dump', () => {
+  it('a real driver in a real store is opened by what a triage dump says of it, and names the frames of the dump', () => {
     const library = libraryOver(`srv*${path.join(sharedData, 'symbols')}`);
     const files = library.open({
       file: '\\SystemRoot\\System32\\drivers\\amdppm.sys',

@@ -11,7 +11,7 @@ describe('the order of threads', () => {
     }),
   ];
 
-  it('is said to be that of the Tool Help library when it is', () => {
+  it('the order of threads is said to be that of the Tool Help library when it is', () => {
     const items = list(false);
     expect(items.filter((item) => 'warning' in item)).toEqual([]);
     const threads = items.flatMap((item) => ('thread' in item ? [item.thread] : []));
@@ -20,7 +20,7 @@ describe('the order of threads', () => {
     );
   });
 
-  it('is compared, and the place where it differs is named', () => {
+  it('the order of threads is compared, and the place where it differs is named', () => {
     const items = list(true);
     const threads = items.flatMap((item) => ('thread' in item ? [item.thread] : []));
     const [first, ...rest] = items.filter((item) => 'warning' in item);

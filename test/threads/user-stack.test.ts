@@ -78,14 +78,14 @@ const words = fc.array(fc.integer({ min: 0, max: SIZE + 0x100 }), { maxLength: 4
 const changes = fc.array(fc.tuple(fc.nat(SIZE - 1), fc.integer({ min: 0, max: 255 })), { maxLength: 60 });
 
 describe('a user-mode stack', () => {
-  it('is walked by the unwind data of the image in memory', async () => {
+  it('a user-mode stack is walked by the unwind data of the image in memory', async () => {
     // Each function of the image allocates 40 bytes (unwind code 0x42): the return address lies behind them.
     const stack = stackOf([0, 0, 0, 0, 0, 0x1250, 0, 0, 0, 0, 0, 0x1350, 0, 0, 0, 0, 0], 0x1150);
     const frames = await userStackWalker(processOf(image())).frames(stack);
     expect(frames.slice(0, 3)).toEqual(['hostile+0x1150', 'hostile+0x1250', 'hostile+0x1350']);
   });
 
-  it('of a process that wrote anything anywhere ends, in bounds and without another error', async () => {
+  it('a user-mode stack of a process that wrote anything anywhere ends, in bounds and without another error', async () => {
     await fc.assert(
       fc.asyncProperty(changes, words, fc.nat(SIZE), async (edits, onStack, pc) => {
         const bytes = image();

@@ -50,7 +50,7 @@ describeWith(['wine', 'mingw'], 'Faults of the capture call', () => {
     ['a length shorter than a header', 'length=100'],
     ['a length that ends inside of the dump', 'length=0x50000'],
     ['a dump without its last mark', 'no-mark'],
-  ])('%s is no dump', async (_, answer) => {
+  ])('an answer with %s is no dump', async (_, answer) => {
     const here = given({ processes: [worker(3)], calls: [{ call: '*', answer }] });
     const { errors, exitCode, threads } = await here.triage();
     expect(errors[0]).toMatchObject({ code: 'CaptureUnverified' });
@@ -60,7 +60,7 @@ describeWith(['wine', 'mingw'], 'Faults of the capture call', () => {
     expectAllGivenBack(here);
   });
 
-  it('a dump without threads, told as success, is followed by smaller requests', async () => {
+  it('a dump without threads, returned with success, is followed by smaller requests', async () => {
     const here = given({ processes: [worker(8)], calls: [{ call: 1, answer: 'drops-all' }] });
     const answer = await here.triage({ maxThreadsPerDump: 8 });
     expect(verdicts(answer)).toEqual(allCapturedBut(8, {}));
@@ -121,7 +121,7 @@ describeWith(['wine', 'mingw'], 'Faults of the capture call', () => {
   });
 
   it.each(['status=0xc0000022', 'status=0xc000000d'])(
-    'what was captured before %s is kept, and it is said after one call',
+    'what was captured before %s is kept, and the error is reported after one call',
     async (bad) => {
       const here = given({ processes: [worker(12)], calls: [{ call: 2, answer: bad }] });
       const result = await here.triage({ maxThreadsPerDump: 4 });
@@ -137,7 +137,7 @@ describeWith(['wine', 'mingw'], 'Faults of the capture call', () => {
     },
   );
 
-  it('in a container the denial is said once, after one call, and no thread is called refused', async () => {
+  it('in a container the denial is reported once, after one call, and no thread is called refused', async () => {
     const here = given({ settings: { container: 1 }, processes: [worker(40)] });
     const { errors, threads } = await here.triage();
     expect(errors).toMatchObject([{ code: 'CaptureDenied', ntStatus: '0xC0000022' }]);
@@ -154,7 +154,7 @@ describeWith(['wine', 'mingw'], 'Faults of the capture call', () => {
   it.each([
     [{ privilege: 'absent', elevated: 1 }, 'PrivilegeNotHeld'],
     [{ privilege: 'absent', elevated: 0 }, 'NotElevated'],
-  ] as const)('with %o nothing is opened', async (settings, code) => {
+  ] as const)('with the settings %o a capture opens no thread', async (settings, code) => {
     const here = given({ settings, processes: [worker(3)] });
     const { errors, exitCode } = await here.triage();
     expect(errors[0]).toMatchObject({ code });

@@ -37,7 +37,7 @@ const RESTRICTED = 'O:BAD:P(A;OICI;FA;;;BA)(A;OICI;FA;;;SY)';
 describeWith(['wine', 'mingw'], 'the folder of the DSC resource on Windows', () => {
   beforeAll(ensureStandIn);
 
-  it('is made with the descriptor of the promise, and a second set touches nothing', async () => {
+  it('the folder of the DSC resource on Windows is made with the descriptor of the promise, and a second set touches nothing', async () => {
     const { dumpFolder, dsc, created, set } = resourceOn(machineOf({ processes: [worker(1)] }));
     expect((await dsc('get')).state).not.toHaveProperty('dumpFolder');
     expect((await dsc('test')).state).toMatchObject({ _inDesiredState: false });
@@ -53,7 +53,7 @@ describeWith(['wine', 'mingw'], 'the folder of the DSC resource on Windows', () 
     expect(set()).toEqual([]);
   });
 
-  it('gets its permissions changed, owner included, and given back to the folder around it', async () => {
+  it('the folder of the DSC resource on Windows gets its permissions changed, owner included, and given back to the folder around it', async () => {
     const { dsc, set } = resourceOn(machineOf({ processes: [worker(1)] }));
     await dsc('set', { dumpFolderAcl: 'Inherit' });
     expect((await dsc('get')).state).toMatchObject({ dumpFolderAcl: 'Inherit' });

@@ -35,7 +35,7 @@ describeWith(['wine', 'mingw'], 'Faults around a capture', () => {
     expect.fail(`no call ${number}: ${JSON.stringify(here.kernel.calls())}`);
   };
 
-  it('the disk fills in the middle of a write: no partial file, a typed error', async () => {
+  it('a disk that fills in the middle of a write gives a typed error and leaves no partial file', async () => {
     const here = given({ settings: { 'disk-full': 300_000 }, processes: [worker(6)] });
     const { errors, exitCode, threads } = await here.triage();
     expect(errors[0]).toMatchObject({ code: 'DiskFull' });
@@ -46,7 +46,7 @@ describeWith(['wine', 'mingw'], 'Faults around a capture', () => {
     expectAllGivenBack(here);
   });
 
-  it('the destination goes away during a call: a typed error', async () => {
+  it('a destination that goes away during a call gives a typed error', async () => {
     const here = given({ settings: { 'call-ms': 700 }, processes: [worker(6)] });
     const running = started(here);
     await untilCall(here, 1);
@@ -87,7 +87,7 @@ describeWith(['wine', 'mingw'], 'Faults around a capture', () => {
     expectAllGivenBack(here);
   });
 
-  it('a time limit does the same', async () => {
+  it('a time limit stops after the running call and keeps what is complete', async () => {
     const here = given({ settings: { 'call-ms': 600 }, processes: [worker(10)] });
     const answer = await here.answer(started(here, { timeLimitSeconds: 1 }));
     expect(answer.errors).toMatchObject([{ code: 'TimeLimitReached' }]);
@@ -98,7 +98,7 @@ describeWith(['wine', 'mingw'], 'Faults around a capture', () => {
     expectAllGivenBack(here);
   });
 
-  it('killed in a call, it leaves whole dumps and a journal, by which the set is recognised', async () => {
+  it('a capture that is killed in a call leaves whole dumps and a journal, by which the set is recognised', async () => {
     const here = given({ settings: { 'call-ms': 500 }, processes: [worker(6)] });
     const running = started(here);
     await untilCall(here, 2);
@@ -121,7 +121,7 @@ describeWith(['wine', 'mingw'], 'Faults around a capture', () => {
     expect(here.files()).toContain(journal);
   });
 
-  it('killed in a write, it leaves a temporary file, which the next run sweeps', async () => {
+  it('a capture that is killed in a write leaves a temporary file, which the next run sweeps', async () => {
     const here = given({ settings: { 'write-ms': 800 }, processes: [worker(2)] });
     const running = started(here);
     for (let waited = 0; here.files().length === 0 && waited < 30_000; waited += 20) await delay(20);
@@ -166,7 +166,7 @@ describeWith(['wine', 'mingw'], 'Faults around a capture', () => {
     expectAllGivenBack(having);
   });
 
-  it('writes the debugger commands of each dump beside it', async () => {
+  it('a capture writes the debugger commands of each dump beside it', async () => {
     const here = given({ processes: [worker(3)] });
     const { errors } = await here.triage({ debuggerCommands: true });
     expect(errors).toEqual([]);

@@ -65,7 +65,7 @@ describeWith(['wine', 'mingw'], 'A full buffer', () => {
     expectEvidence(answer);
   });
 
-  it('with too many processors nothing fits: says so, names the alternative, leaves no file', async () => {
+  it('a machine with too many processors leaves no room for a thread: the error names the alternative, and no file is left', async () => {
     const here = given({ settings: { processors: 32 }, processes: [worker(12)] });
     const answer = await here.triage();
     expect(answer.errors).toMatchObject([{ code: 'DidNotFit' }]);

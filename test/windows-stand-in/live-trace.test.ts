@@ -41,7 +41,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe watches a live dump', () => {
   const errors = (messages: readonly Message[]) =>
     messages.flatMap((message) => (message.kind === 'error' ? [message.code] : []));
 
-  it('writes, verifies and names a dump, and knows its phases from the file where no events are', async () => {
+  it('ktriage.exe writes, verifies and names a dump, and knows its phases from the file where no events are', async () => {
     const made = machine();
     const { messages, exitCode } = await made.run('live', request(made, { trace: true }));
     const [dump] = recordsOf<LiveDump>(messages, 'LiveDump');
@@ -56,7 +56,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe watches a live dump', () => {
     expectAllGivenBack(made);
   });
 
-  it('prints the published trace from the events that the kernel logs', async () => {
+  it('ktriage.exe prints the published trace from the events that the kernel logs', async () => {
     const made = machine();
     recordArticleTrace(made.kernel.folder);
     const { messages } = await made.run('live', request(made, { trace: true }));
@@ -87,7 +87,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe watches a live dump', () => {
     expectAllGivenBack(made);
   });
 
-  it('ends the session that a killed run has left', async () => {
+  it('ktriage.exe ends the session that a killed run has left', async () => {
     const made = machine();
     recordArticleTrace(made.kernel.folder, 'left-over KernelTriage live dump\n');
     const { messages } = await made.run('live', request(made, { trace: true }));
@@ -95,7 +95,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe watches a live dump', () => {
     expect(recordsOf<LiveTraceEvent>(messages, 'LiveTraceEvent')).toHaveLength(20);
   });
 
-  it('stops when standard input is closed, says what it waits for, and removes the file', async () => {
+  it('ktriage.exe stops when standard input is closed, says what it waits for, and removes the file', async () => {
     const made = machine({
       ...WINDOWS_11,
       settings: { build: 22631, filler: 8192, 'chunk-ms': 150 },

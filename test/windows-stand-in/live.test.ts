@@ -45,7 +45,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe takes live dumps of the stand-in', 
     expect.fail(`no ${name}: ${JSON.stringify(here.kernel.calls())}`);
   };
 
-  it('writes a verified dump that holds every thread of the machine', async () => {
+  it('ktriage.exe on the kernel stand-in writes a verified dump that holds every thread of the machine', async () => {
     const here = given();
     const { exitCode, messages, errors } = await take(here);
     expect(errors).toEqual([]);
@@ -61,7 +61,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe takes live dumps of the stand-in', 
     expectAllGivenBack(here);
   });
 
-  it('asks the kernel for what the options say', async () => {
+  it('ktriage.exe on the kernel stand-in asks the kernel for what the options say', async () => {
     const ask = async (settings: Scenario['settings'], request: object) => {
       const here = given(settings);
       const { errors } = await take(here, request);
@@ -107,14 +107,17 @@ describeWith(['wine', 'mingw'], 'ktriage.exe takes live dumps of the stand-in', 
     [{}, { scope: 'ThreadStacks', includeUserMemory: true }, 'InvalidRequest'],
     [{ privilege: 'absent' }, {}, 'PrivilegeNotHeld'],
     [{ privilege: 'absent', elevated: 0 }, {}, 'NotElevated'],
-  ] as const)('with %o, %o is refused before anything is touched', async (settings, request, code) => {
-    const here = given(settings);
-    const { errors } = await take(here, request);
-    expect(errors).toMatchObject([{ code }]);
-    expect(here.kernel.calls('NtSystemDebugControl')).toEqual([]);
-    expect(here.files()).toEqual([]);
-    expectAllGivenBack(here);
-  });
+  ] as const)(
+    'ktriage.exe on the kernel stand-in with %o, %o is refused before anything is touched',
+    async (settings, request, code) => {
+      const here = given(settings);
+      const { errors } = await take(here, request);
+      expect(errors).toMatchObject([{ code }]);
+      expect(here.kernel.calls('NtSystemDebugControl')).toEqual([]);
+      expect(here.files()).toEqual([]);
+      expectAllGivenBack(here);
+    },
+  );
 
   it.each([
     ['0xC0000002', 'CaptureNotSupported'],
@@ -154,7 +157,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe takes live dumps of the stand-in', 
     expectAllGivenBack(here);
   });
 
-  it('a disk that fills while the kernel writes', async () => {
+  it('a disk that fills while the kernel writes a live dump gives a typed error and leaves no file', async () => {
     const here = given({ filler: 4096, 'disk-full': 5_000_000 });
     const { errors } = await take(here);
     expect(errors).toMatchObject([{ code: 'DiskFull' }]);
@@ -162,7 +165,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe takes live dumps of the stand-in', 
     expectAllGivenBack(here);
   });
 
-  it('tells a partial dump from a whole one', async () => {
+  it('ktriage.exe on the kernel stand-in distinguishes a partial live dump from a whole one', async () => {
     const here = given({}, [{ call: 1, answer: 'partial' }]);
     const { messages, errors } = await take(here);
     expect(errors).toEqual([]);
@@ -195,7 +198,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe takes live dumps of the stand-in', 
     expectAllGivenBack(here);
   });
 
-  it('a time limit does the same', async () => {
+  it('a time limit cancels a live dump, and the file goes', async () => {
     const here = given({ filler: 8192, 'chunk-ms': 300 });
     const { errors, exitCode } = await take(here, { timeLimitSeconds: 1 });
     expect(errors).toMatchObject([{ code: 'TimeLimitReached' }]);
@@ -204,7 +207,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe takes live dumps of the stand-in', 
     expectAllGivenBack(here);
   });
 
-  it('waits for another dump to be over, when told to', async () => {
+  it('ktriage.exe on the kernel stand-in waits for another dump to be over, when told to', async () => {
     const here = given({}, [{ call: 1, answer: 'status=0xc000022d' }]);
     const { errors, exitCode } = await take(here, { waitSeconds: 30 });
     expect(errors).toEqual([]);
@@ -213,7 +216,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe takes live dumps of the stand-in', 
     expectAllGivenBack(here);
   });
 
-  it('killed while the kernel writes, it leaves nothing under the final name, and the next run sweeps', async () => {
+  it('a live capture that is killed while the kernel writes leaves nothing under the final name, and the next run sweeps', async () => {
     const here = given({ filler: 8192, 'chunk-ms': 150 });
     const running = start(here);
     await untilCall(here, 'chunk');
@@ -230,7 +233,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe takes live dumps of the stand-in', 
     expect(here.files()).toEqual(['live.dmp']);
   });
 
-  it('an existing file stays without force', async () => {
+  it('an existing file is not replaced by a live dump without force', async () => {
     const here = given();
     const file = path.join(here.destination, 'live.dmp');
     writeFileSync(file, 'precious');

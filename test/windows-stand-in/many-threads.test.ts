@@ -31,7 +31,7 @@ describeWith(['wine', 'mingw'], 'A machine with 100,000 threads', () => {
   const snapshots = ({ kernel }: Machine) =>
     kernel.calls('snapshot').filter((call) => call['class'] === 57 && call.status === '0x00000000');
 
-  it('is planned in twice the time of the snapshot itself, without opening a thread', async () => {
+  it('a machine with 100,000 threads is planned in twice the time of the snapshot itself, without opening a thread', async () => {
     const here = given();
     // No thread is listed: what takes time is the snapshot.
     const begun = performance.now();
@@ -56,7 +56,7 @@ describeWith(['wine', 'mingw'], 'A machine with 100,000 threads', () => {
     expectAllGivenBack(here);
   });
 
-  it('keeps a time limit that the snapshot has used up: no thread is opened, and each has its verdict', async () => {
+  it('a machine with 100,000 threads keeps a time limit that the snapshot has used up: no thread is opened, and each has its verdict', async () => {
     const here = given();
     const { errors, threads, exitCode } = await here.triage({ ...everything, timeLimitSeconds: 0.01 });
     expect(errors).toMatchObject([{ code: 'TimeLimitReached' }]);
@@ -70,7 +70,7 @@ describeWith(['wine', 'mingw'], 'A machine with 100,000 threads', () => {
     expect(snapshots(here)).toHaveLength(1);
   });
 
-  it('is listed with one look at the handles for 2048 threads, and no thread is asked for full access', async () => {
+  it('a machine with 100,000 threads is listed with one look at the handles for 2048 threads, and no thread is asked for full access', async () => {
     const here = given();
     // The stand-in searches for each thread that is opened: a tenth is enough to see how handles are looked at.
     const some = everything.processIds.slice(0, 5);

@@ -39,13 +39,13 @@ describeWith(['wine', 'mingw', 'dotnet'], 'The module on Windows PowerShell code
       setup: `Import-Module ${literal(toWindowsPath(module))}`,
     });
 
-  it('runs on Windows, as far as it can tell', async () => {
+  it('the module on Windows PowerShell code under Wine runs on Windows, as far as it can tell', async () => {
     const { output } = await run('[System.Environment]::OSVersion.Platform.ToString()');
     expect(output[0]?.value).toBe('Win32NT');
   });
 
   // Texts, not objects: the driver would write out every property of hundreds of them.
-  it('lists what the kernel has', async () => {
+  it('the module on Windows PowerShell code under Wine lists what the kernel has', async () => {
     const { output, errors } = await run(
       `Get-KernelThread w3wp | Where-Object State -eq Wait | ForEach-Object { "$($_.ThreadId) $($_.WaitReason)" }`,
     );
@@ -54,7 +54,7 @@ describeWith(['wine', 'mingw', 'dotnet'], 'The module on Windows PowerShell code
     expect(output[0]?.value).toBe(`${workerThreadId(0)} Executive`);
   });
 
-  it('captures what the pipeline selects, and gives everything back', async () => {
+  it('the module on Windows PowerShell code under Wine captures what the pipeline selects, and gives everything back', async () => {
     const { output } = await run(
       `$dumps = Get-KernelThread w3wp | Where-Object State -eq Wait |
         New-TriageDump -Destination ${literal(toWindowsPath(destination))} -VerdictVariable verdicts -ErrorAction SilentlyContinue
@@ -84,7 +84,7 @@ describeWith(['wine', 'mingw', 'dotnet'], 'The module on Windows PowerShell code
     expect(kernel.calls('exit')).toHaveLength(kernel.calls('start').length);
   });
 
-  it('takes a live dump, and draws its trace as it was published', async () => {
+  it('the module on Windows PowerShell code under Wine takes a live dump, and draws its trace as it was published', async () => {
     recordArticleTrace(path.join(module, 'bin'));
     const file = literal(toWindowsPath(path.join(destination, 'live.dmp')));
     const { text } = await run(

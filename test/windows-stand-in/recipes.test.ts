@@ -63,7 +63,7 @@ describeWith(['wine', 'mingw', 'dotnet'], 'On the Windows engine, the recipe', (
     return output.map(({ value }) => value);
   }
 
-  it('for what hangs captures what waits', async () => {
+  it('on the Windows engine, the recipe for what hangs captures what waits', async () => {
     const [hang = '', undo = ''] = recipeBlocks('Capture when something hangs');
     const seen = await values(
       `${THIRD_TIME_IT_HANGS}
@@ -75,7 +75,7 @@ describeWith(['wine', 'mingw', 'dotnet'], 'On the Windows engine, the recipe', (
     expect(seen).toEqual([9, 9]);
   });
 
-  it('for a task registers a command line that captures', async () => {
+  it('on the Windows engine, the recipe for a task registers a command line that captures', async () => {
     const [register = '', undo = ''] = recipeBlocks('As a scheduled task');
     const seen = await values(
       `${TASKS}
@@ -87,7 +87,7 @@ describeWith(['wine', 'mingw', 'dotnet'], 'On the Windows engine, the recipe', (
     expect(seen).toEqual(['ended with 0 ', 9, 'unregistered KernelTriage w3wp']);
   });
 
-  it('for operators makes a session in which they capture, and nothing else', async () => {
+  it('on the Windows engine, the recipe for operators makes a session in which they capture, and nothing else', async () => {
     const [endpoint = '', undo = ''] = recipeBlocks('For operators without administrator rights (JEA)');
     const seen = await values(
       `${OPERATORS}
@@ -105,7 +105,7 @@ describeWith(['wine', 'mingw', 'dotnet'], 'On the Windows engine, the recipe', (
     expect(seen).toEqual([...whatOperatorsMay(9), 9, 'unregistered KernelTriage', false]);
   });
 
-  it('for the background gives what the job captured', async () => {
+  it('on the Windows engine, the recipe for the background gives what the job captured', async () => {
     const [start = '', receive = '', , undo = ''] = recipeBlocks('In the background');
     const seen = await values(
       `${run(start)}

@@ -42,7 +42,7 @@ describeWith(['wine', 'mingw'], 'Stacks from the kernel stand-in to the last fra
       ]),
     );
 
-  it('through triage dumps', async () => {
+  it('stacks of the kernel stand-in reach the last frame through triage dumps', async () => {
     const here = given({ processes: [worker(20)] });
     const { dumps } = await here.triage();
     const paths = dumps.map((dump) => dump.path);
@@ -50,7 +50,7 @@ describeWith(['wine', 'mingw'], 'Stacks from the kernel stand-in to the last fra
     expect(stacksIn(answer)).toEqual(expected(20, CAPTURE_FRAMES));
   });
 
-  it('through a live dump', async () => {
+  it('stacks of the kernel stand-in reach the last frame through a live dump', async () => {
     const here = given({ settings: { build: 22631 }, processes: [worker(20)] });
     const file = toWindowsPath(path.join(here.destination, 'live.dmp'));
     await here.run('live', { path: file, force: true });
@@ -63,7 +63,7 @@ describeWith(['wine', 'mingw'], 'Stacks from the kernel stand-in to the last fra
     }
   });
 
-  it('straight from live threads, without a file', async () => {
+  it('stacks of the kernel stand-in reach the last frame straight from live threads, without a file', async () => {
     const here = given({ processes: [worker(20)] });
     const threads = Array.from({ length: 20 }, (_, index) => ({
       processId: WORKER_ID,
@@ -77,7 +77,7 @@ describeWith(['wine', 'mingw'], 'Stacks from the kernel stand-in to the last fra
     expectAllGivenBack(here);
   });
 
-  it('grouped: one thread waits for the server, the others for its lock', async () => {
+  it('grouped stacks of the kernel stand-in show one thread that waits for the server and others that wait for its lock', async () => {
     const here = given({ processes: [worker(20)] });
     const { dumps } = await here.triage();
     const answer = await here.run('stacks', { paths: dumps.map((dump) => dump.path), groupBy: 'Symbol' });

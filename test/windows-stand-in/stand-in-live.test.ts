@@ -52,7 +52,7 @@ describeWith(['wine', 'mingw'], 'The kernel stand-in takes a live dump', () => {
     ['a selective dump with pages', WINDOWS_11, 'live,72,2,16,1,48', 'c000000d'],
     ['a selective dump of the wrong size', WINDOWS_11, 'live,72,2,16,0,40', 'c000000d'],
     ['a selective dump without its part', WINDOWS_11, 'live,72,2,16,0', 'c000000d'],
-  ])('answers %s', async (_, scenario, word, status) => {
+  ])('the kernel stand-in answers %s', async (_, scenario, word, status) => {
     expect((await ask(scenario, [word])).answer).toBe(`live ${status}`);
   });
 
@@ -61,17 +61,17 @@ describeWith(['wine', 'mingw'], 'The kernel stand-in takes a live dump', () => {
     ['read', 'full', 'c0000022'],
     ['sync', 'weak', 'c0000022'],
     ['sync', 'mutant', 'c0000024'],
-  ])('with a file opened %s and a %s event answers %s', async (mode, event, status) => {
+  ])('the kernel stand-in with a file opened %s and a %s event answers %s', async (mode, event, status) => {
     const { answer, file } = await ask(WINDOWS_11, ['live,64,1,0,0'], mode, event);
     expect(answer).toBe(`live ${status}`);
     expect(statSync(file).size).toBe(0);
   });
 
-  it('needs the privilege', async () => {
+  it('the kernel stand-in needs the privilege for a live dump', async () => {
     expect((await ask(WINDOWS_11, ['privilege,off', 'live,64,1,0,0'])).answer).toBe('live c0000022');
   });
 
-  it('writes memory that a reader can walk from the header to the last thread', async () => {
+  it('the kernel stand-in writes memory that a reader can walk from the header to the last thread', async () => {
     const { file } = await ask(WINDOWS_11, ['live,64,1,0,0']);
     const bytes = readFileSync(file);
     const dump = openDump(bytesSource(bytes, 'live'));
@@ -92,14 +92,14 @@ describeWith(['wine', 'mingw'], 'The kernel stand-in takes a live dump', () => {
     );
   });
 
-  it('leaves other memory out of a selective dump', async () => {
+  it('the kernel stand-in leaves other memory out of a selective dump', async () => {
     const whole = await ask(WINDOWS_11, ['live,64,1,0,0']);
     const selective = await ask(WINDOWS_11, ['live,72,2,16,0,48']);
     expect(statSync(selective.file).size).toBeLessThan(statSync(whole.file).size - 500 * 4096);
     expect(readFileSync(selective.file).readUInt32LE(0x1050)).toBe(0x4010);
   });
 
-  it('looks at the cancel event between chunks, and has not written the header by then', async () => {
+  it('the kernel stand-in looks at the cancel event between chunks, and has not written the header by then', async () => {
     const settings = { build: 22631, filler: 8192, 'chunk-ms': 60 };
     const scenario = { settings, processes: [worker(2)] };
     const { kernel, file, answer } = await ask(scenario, ['live-cancel,300', 'live,64,1,0,0']);
@@ -112,7 +112,7 @@ describeWith(['wine', 'mingw'], 'The kernel stand-in takes a live dump', () => {
     ).toBe(true);
   });
 
-  it('plays a partial dump, a late failure, a missing header and a refusal', async () => {
+  it('the kernel stand-in plays a partial dump, a late failure, a missing header and a refusal', async () => {
     const playing = async (answer: string) =>
       ask({ ...WINDOWS_11, calls: [{ call: '*', answer }] }, ['live,64,1,0,0']);
     const partial = await playing('partial');

@@ -64,7 +64,7 @@ describeWith(['wine', 'mingw'], 'The kernel stand-in writes waits', () => {
   const waitersOf = ({ locks }: KernelFacts) =>
     locks.flatMap(({ waiters }) => waiters.map(({ thread }) => thread.address as bigint)).sort();
 
-  it('into a triage dump: a ring of waiters, whose lock the dump does not hold, and the request of its owner', async () => {
+  it('the kernel stand-in writes waits into a triage dump: a ring of waiters, whose lock the dump does not hold, and the request of its owner', async () => {
     const facts = await capture();
     expect(facts.origin).toBe('CaptureTriage');
     expect(facts.locks).toMatchObject([{ kind: 'Resource', owners: [], ownersKnown: false }]);
@@ -73,7 +73,7 @@ describeWith(['wine', 'mingw'], 'The kernel stand-in writes waits', () => {
     expectRequest(facts);
   });
 
-  it('into a triage dump that stores locks: the ring, the lock and its owner', async () => {
+  it('the kernel stand-in writes waits into a triage dump that stores locks: the ring, the lock and its owner', async () => {
     const facts = await capture({ 'store-locks': 1 });
     expect(facts.locks).toMatchObject([
       {
@@ -87,7 +87,7 @@ describeWith(['wine', 'mingw'], 'The kernel stand-in writes waits', () => {
     expectRequest(facts);
   });
 
-  it('into a live dump: linked waits, the lock in the list of all resources, and the request', async () => {
+  it('the kernel stand-in writes waits into a live dump: linked waits, the lock in the list of all resources, and the request', async () => {
     const facts = await ask({}, (file) => [`live-file,${file},sync`, 'live-event,full', 'live,64,1,0,0']);
     expect(facts.origin).toBe('Pages');
     const waits = facts.waits.filter(({ thread }) => WAITERS.includes(thread.address));

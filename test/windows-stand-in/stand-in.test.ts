@@ -53,13 +53,13 @@ describeWith(['wine', 'mingw'], 'The kernel stand-in', () => {
     return place.folder;
   };
 
-  it('starts a program with SeDebugPrivilege disabled, and enables nothing by itself', async () => {
+  it('the kernel stand-in starts a program with SeDebugPrivilege disabled, and enables nothing by itself', async () => {
     const { lines, kernel } = await ask([open(0), open(0, '0x800'), 'close']);
     expect(lines).toEqual([`open ${workerThreadId(0)} no 5`, `open ${workerThreadId(0)} yes 0`]);
     expect(kernel.calls('exit')).toMatchObject([{ openThreads: 0, debugPrivilege: false }]);
   });
 
-  it('notices a handle and a privilege that were not given back', async () => {
+  it('the kernel stand-in notices a handle and a privilege that were not given back', async () => {
     const { kernel } = await ask(['privilege,on', open(0), open(1)]);
     expect(kernel.calls('exit')).toMatchObject([{ openThreads: 2, debugPrivilege: true }]);
   });
@@ -74,18 +74,18 @@ describeWith(['wine', 'mingw'], 'The kernel stand-in', () => {
     ['no thread is given', ['privilege,on', TRIAGE], 'c000000d'],
     ['the only handle is bad', ['privilege,on', 'bad', TRIAGE], 'c0000022'],
     ['the only handle lacks rights', ['privilege,on', open(0, '0x1ffffe'), TRIAGE], 'c0000022'],
-  ])('refuses when %s', async (_, words, status) => {
+  ])('the kernel stand-in refuses when %s', async (_, words, status) => {
     const { lines } = await ask(words);
     expect(lines.at(-1)).toBe(`triage ${status} 0`);
   });
 
-  it('serves no other command without a kernel debugger, and nothing in a container', async () => {
+  it('the kernel stand-in serves no other command without a kernel debugger, and nothing in a container', async () => {
     expect((await ask(['privilege,on', 'command,1'])).lines.at(-1)).toBe('command c0000354');
     const container: Scenario = { settings: { container: 1 }, processes: [worker(3)] };
     expect((await ask(['privilege,on', open(0), TRIAGE], container)).lines.at(-1)).toBe('triage c0000022 0');
   });
 
-  it('writes a dump that holds the threads that fit, and says success for those that do not', async () => {
+  it('the kernel stand-in writes a dump that holds the threads that fit, and says success for those that do not', async () => {
     const { kernel, file, answer } = await capture(30, { processes: [worker(30)] });
     const bytes = readFileSync(file);
     expect(answer).toBe(`triage 00000000 ${bytes.length}`);
@@ -108,13 +108,13 @@ describeWith(['wine', 'mingw'], 'The kernel stand-in', () => {
     expect(dump.drivers()[0]?.path).toContain('ntoskrnl.exe');
   });
 
-  it('fills the buffer with processor blocks on a large machine', async () => {
+  it('the kernel stand-in fills the buffer with processor blocks on a large machine', async () => {
     const { kernel, file } = await capture(2, { settings: { processors: 32 }, processes: [worker(2)] });
     expect(kernel.calls('captureThread').map(({ status }) => status)).toEqual(['0xc0000001', '0xc0000001']);
     expect(readFileSync(file).length).toBeLessThan(0x100000);
   });
 
-  it('keeps half a thread when told to', async () => {
+  it('the kernel stand-in keeps half a thread when told to', async () => {
     const settings = { 'keep-partial': 1 };
     const { kernel, file } = await capture(30, { settings, processes: [worker(30, {}, 0)] });
     const { dump } = checkTriage(readFileSync(file));
@@ -126,7 +126,7 @@ describeWith(['wine', 'mingw'], 'The kernel stand-in', () => {
     expect(half?.stack).not.toBe('Whole');
   });
 
-  it('plays threads that are protected, replaced, gone, hidden and exiting', async () => {
+  it('the kernel stand-in plays threads that are protected, replaced, gone, hidden and exiting', async () => {
     const faults = { 0: 'protected', 1: 'replaced', 2: 'gone', 3: 'hidden', 4: 'exits' } as const;
     const scenario = { processes: [worker(6, faults)] };
     const words = ['privilege,on', open(0), open(2), open(1), open(3), open(4), open(5), 'objects'];
@@ -155,7 +155,7 @@ describeWith(['wine', 'mingw'], 'The kernel stand-in', () => {
     ['nothing', 'triage 00000000 0'],
     ['length=0x200000', 'triage 00000000 2097152'],
     ['length=100', 'triage 00000000 100'],
-  ])('answers a call with %s', async (answer, line) => {
+  ])('the kernel stand-in answers a call with %s', async (answer, line) => {
     const scenario: Scenario = { processes: [worker(3)], calls: [{ call: 2, answer }] };
     const { lines } = await ask(['privilege,on', open(0), TRIAGE, TRIAGE, TRIAGE], scenario);
     expect(lines[3]).toBe(line);
@@ -163,7 +163,7 @@ describeWith(['wine', 'mingw'], 'The kernel stand-in', () => {
     expect(lines[4]).toBe(lines[2]);
   });
 
-  it('lists the scenario behind the real processes, and hides addresses without the privilege', async () => {
+  it('the kernel stand-in lists the scenario behind the real processes, and hides addresses without the privilege', async () => {
     const settings = { 'hide-addresses': 1 };
     const { lines } = await ask(['processes', open(0, '0x800'), 'objects', 'privilege,on', 'objects'], {
       settings,
@@ -176,7 +176,7 @@ describeWith(['wine', 'mingw'], 'The kernel stand-in', () => {
     ]);
   });
 
-  it('refuses to start on a scenario that it does not understand', async () => {
+  it('the kernel stand-in refuses to start on a scenario that it does not understand', async () => {
     const kernel = standIn(client, { settings: { nonsense: 1 }, processes: [] });
     used.push(kernel);
     const run = await runWindowsProgram(kernel.program, []);

@@ -49,7 +49,7 @@ describeWith(['wine', 'mingw'], 'Faults of threads', () => {
     },
   );
 
-  it('a wedged thread costs its five seconds once and is told apart from one that did not fit', async () => {
+  it('a wedged thread costs its five seconds once and is not confused with one that did not fit', async () => {
     const here = given({ processes: [worker(4, { 1: 'wedged' })] });
     const answer = await here.triage();
     expect(verdicts(answer)).toEqual(allCapturedBut(4, { 1: 'TimedOut' }));
@@ -67,7 +67,7 @@ describeWith(['wine', 'mingw'], 'Faults of threads', () => {
     expectAllGivenBack(here);
   });
 
-  it('when every thread is protected, says so and leaves no file', async () => {
+  it('a capture of protected threads alone reports each one and leaves no file', async () => {
     const here = given({ processes: [{ ...worker(5), fault: 'protected' }] });
     const answer = await here.triage();
     expect(verdicts(answer)).toEqual(
@@ -78,7 +78,7 @@ describeWith(['wine', 'mingw'], 'Faults of threads', () => {
     expectAllGivenBack(here);
   });
 
-  it('when the process is another one by now, captures nothing of it', async () => {
+  it('a capture of a process whose id is reused captures nothing of it', async () => {
     const here = given({ processes: [{ ...worker(3), fault: 'replaced' }] });
     const answer = await here.triage();
     expect(new Set(Object.values(verdicts(answer)))).toEqual(new Set(['Replaced']));

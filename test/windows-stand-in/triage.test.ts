@@ -17,7 +17,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe against the kernel stand-in', () =>
     return machine;
   };
 
-  it('lists threads with state, wait reason and object address', async () => {
+  it('ktriage.exe on the kernel stand-in lists threads with state, wait reason and object address', async () => {
     const here = given({ processes: [worker(20)] });
     const { messages, exitCode } = await here.run('threads', { processIds: [WORKER_ID] });
     expect(exitCode).toBe(0);
@@ -34,14 +34,14 @@ describeWith(['wine', 'mingw'], 'ktriage.exe against the kernel stand-in', () =>
     expectAllGivenBack(here);
   });
 
-  it('shows addresses on a Windows that tells them to holders of the privilege alone', async () => {
+  it('ktriage.exe on the kernel stand-in shows addresses on a Windows that tells them to holders of the privilege alone', async () => {
     const here = given({ settings: { build: 26100, 'hide-addresses': 1 }, processes: [worker(2)] });
     const { messages } = await here.run('threads', { processIds: [WORKER_ID] });
     expect(messages[0]).toMatchObject({ value: { objectAddress: `0x${threadObject(0).toString(16)}` } });
     expectAllGivenBack(here);
   });
 
-  it('says where the Tool Help library lists threads in another order', async () => {
+  it('ktriage.exe on the kernel stand-in says where the Tool Help library lists threads in another order', async () => {
     const processes = [worker(4)];
     const request = { processIds: [WORKER_ID], verifyOrder: true };
     const agreeing = await given({ processes }).run('threads', request);
@@ -53,7 +53,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe against the kernel stand-in', () =>
     expect(JSON.stringify(differing.messages)).not.toBe(JSON.stringify(agreeing.messages));
   });
 
-  it('captures all 300 threads of the article in verified batches', async () => {
+  it('ktriage.exe on the kernel stand-in captures all 300 threads of the article in verified batches', async () => {
     const here = given({ processes: [worker(300)] });
     const { exitCode, threads, dumps, summary, errors } = await here.triage();
     expect(errors).toEqual([]);
@@ -72,7 +72,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe against the kernel stand-in', () =>
     expectAllGivenBack(here);
   });
 
-  it('asks the kernel for nothing that the reports forbid', async () => {
+  it('ktriage.exe on the kernel stand-in asks the kernel for nothing that the reports forbid', async () => {
     const here = given({ processes: [worker(20)] });
     await here.triage({ maxThreadsPerDump: 8 });
     const calls = here.kernel.calls('NtSystemDebugControl');
@@ -94,7 +94,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe against the kernel stand-in', () =>
     });
   });
 
-  it('asks for files that Administrators, SYSTEM and the owner alone may read', async () => {
+  it('ktriage.exe on the kernel stand-in asks for files that Administrators, SYSTEM and the owner alone may read', async () => {
     const here = given({ processes: [worker(3)] });
     await here.triage();
     const created = here.kernel.calls('NtCreateFile').filter(({ file }) => String(file).endsWith('.partial'));
@@ -108,7 +108,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe against the kernel stand-in', () =>
     for (const { security } of open.kernel.calls('NtCreateFile')) expect(security).toBe('');
   });
 
-  it('writes dumps that its own reader opens on another system, and a manifest beside them', async () => {
+  it('ktriage.exe on the kernel stand-in writes dumps that its own reader opens on another system, and a manifest beside them', async () => {
     const here = given({ processes: [worker(3)] });
     const { dumps } = await here.triage();
     expect(here.files()).toEqual([
@@ -121,7 +121,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe against the kernel stand-in', () =>
     expect(text).toContain('mrxsmb');
   });
 
-  it('captures several processes, each in dumps of its own', async () => {
+  it('ktriage.exe on the kernel stand-in captures several processes, each in dumps of its own', async () => {
     const first = worker(5);
     const other = {
       ...worker(3),

@@ -33,7 +33,7 @@ describeWith(['unzip'], 'what `npm run package` makes', () => {
   const namesIn = (archive: string) => String(unzip('-Z1', archive)).trim().split('\n');
   const without = (names: readonly string[], parts: RegExp) => names.filter((name) => !parts.test(name));
 
-  it('has sums that another program checks, of every file', () => {
+  it('the output of `npm run package` has sums that another program checks, of every file', () => {
     const { status, stdout } = spawnSync('sha256sum', ['--strict', '-c', 'SHA256SUMS'], {
       cwd: product.folder,
       encoding: 'utf8',
@@ -44,7 +44,7 @@ describeWith(['unzip'], 'what `npm run package` makes', () => {
     expect(status).toBe(0);
   });
 
-  it('has complete archives of the executables', () => {
+  it('the output of `npm run package` has complete archives of the executables', () => {
     const texts = ['LICENSE', 'THIRD-PARTY-NOTICES.txt'];
     expect(namesIn(archives.windows)).toEqual([...texts, 'koffi.node', 'ktriage.exe']);
     expect(namesIn(archives.linux)).toEqual([...texts, 'ktriage']);
@@ -53,7 +53,7 @@ describeWith(['unzip'], 'what `npm run package` makes', () => {
     );
   });
 
-  it('has the module in the gallery package, file by file', () => {
+  it('the output of `npm run package` has the module in the gallery package, file by file', () => {
     const module = readdirSync(product.module, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => path.relative(product.module, path.join(entry.parentPath, entry.name)));
@@ -66,29 +66,32 @@ describeWith(['unzip'], 'what `npm run package` makes', () => {
       );
   });
 
-  it.runIf(process.platform === 'linux')('has an executable that works alone in an empty folder', () => {
-    unzip('-q', archives.linux, 'ktriage', '-d', scratch);
-    const ktriage = (...args: readonly string[]) => {
-      const { status, stdout } = spawnSync('./ktriage', args, { cwd: scratch, encoding: 'utf8', env: {} });
-      const lines = stdout
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line) as { kind: string; code?: string; value?: { threadId?: number } });
-      return { status, lines };
-    };
-    const machine = ['--machine', 'simulated:w3wp-oplock'];
-    expect(
-      ktriage('triage', '--thread', '4872:10276,4872:10292', '--destination', '.', ...machine).status,
-    ).toBe(0);
-    const [dump = ''] = readdirSync(scratch).filter((name) => name.endsWith('.dmp'));
-    const read = ktriage('dump-threads', dump).lines.filter(({ kind }) => kind === 'record');
-    expect(read.map(({ value }) => value?.threadId)).toEqual([10276, 10292]);
-    const live = ktriage('threads', 'init');
-    expect(live.lines.find(({ kind }) => kind === 'error')?.code).toBe('NotWindows');
-    expect(live.status).not.toBe(0);
-  });
+  it.runIf(process.platform === 'linux')(
+    'the output of `npm run package` has an executable that works alone in an empty folder',
+    () => {
+      unzip('-q', archives.linux, 'ktriage', '-d', scratch);
+      const ktriage = (...args: readonly string[]) => {
+        const { status, stdout } = spawnSync('./ktriage', args, { cwd: scratch, encoding: 'utf8', env: {} });
+        const lines = stdout
+          .trim()
+          .split('\n')
+          .map((line) => JSON.parse(line) as { kind: string; code?: string; value?: { threadId?: number } });
+        return { status, lines };
+      };
+      const machine = ['--machine', 'simulated:w3wp-oplock'];
+      expect(
+        ktriage('triage', '--thread', '4872:10276,4872:10292', '--destination', '.', ...machine).status,
+      ).toBe(0);
+      const [dump = ''] = readdirSync(scratch).filter((name) => name.endsWith('.dmp'));
+      const read = ktriage('dump-threads', dump).lines.filter(({ kind }) => kind === 'record');
+      expect(read.map(({ value }) => value?.threadId)).toEqual([10276, 10292]);
+      const live = ktriage('threads', 'init');
+      expect(live.lines.find(({ kind }) => kind === 'error')?.code).toBe('NotWindows');
+      expect(live.status).not.toBe(0);
+    },
+  );
 
-  it('is the same bytes when it is made again', () => {
+  it('the output of `npm run package` is the same bytes when it is made again', () => {
     const again = path.join(scratch, 'again');
     const script = path.join('src', 'build', 'package.ts');
     const { status, stderr } = spawnSync(process.execPath, [script, '--output', again], {
@@ -102,7 +105,7 @@ describeWith(['unzip'], 'what `npm run package` makes', () => {
     );
   });
 
-  it('has an executable of the same bytes when that is made again, in another folder', () => {
+  it('the output of `npm run package` has an executable of the same bytes when that is made again, in another folder', () => {
     const again = path.join(scratch, 'again.exe');
     const builder = path.join(repositoryRoot, 'src', 'build', 'executables.ts');
     const program = `import { buildWindowsExecutable } from ${JSON.stringify(pathToFileURL(builder))};
@@ -114,7 +117,7 @@ describeWith(['unzip'], 'what `npm run package` makes', () => {
     expect(readFileSync(again).equals(readFileSync(path.join(product.bin, 'ktriage.exe')))).toBe(true);
   });
 
-  it('does not tell where it was made', () => {
+  it('the output of `npm run package` does not tell where it was made', () => {
     for (const name of ['ktriage', 'ktriage.exe']) {
       const bytes = readFileSync(path.join(product.module, 'bin', name));
       for (const place of [repositoryRoot, path.join('.cache', 'bundle')])
@@ -122,7 +125,7 @@ describeWith(['unzip'], 'what `npm run package` makes', () => {
     }
   });
 
-  it('has the licences of all that is inside, word for word', () => {
+  it('the output of `npm run package` has the licences of all that is inside, word for word', () => {
     const text = (...names: readonly string[]) =>
       readFileSync(path.join(repositoryRoot, 'node_modules', ...names), 'utf8')
         .replaceAll('\r\n', '\n')
@@ -142,7 +145,7 @@ describeWith(['unzip'], 'what `npm run package` makes', () => {
     }
   });
 
-  it('contains no package that is not named among what is shipped', async () => {
+  it('the output of `npm run package` contains no package that is not named among what is shipped', async () => {
     const { inputs } = await bundle(path.join(scratch, 'bundle'));
     // The validators were bundled themselves, and esbuild left the names of their files in them.
     const generated = inputs.filter((name) => name.startsWith('src/contract/generated/validators/'));

@@ -49,7 +49,7 @@ describeWith(['dotnet'], "NuGet's own client", () => {
     return stdout;
   }
 
-  it('restores the package from a folder without a warning, file by file', () => {
+  it("NuGet's own client restores the package from a folder without a warning, file by file", () => {
     const project = path.join(folder, 'restore.csproj');
     writeFileSync(
       project,
@@ -74,7 +74,7 @@ describeWith(['dotnet'], "NuGet's own client", () => {
     }
   });
 
-  it('finds it by the name of a command, with its author and description', () => {
+  it("NuGet's own client finds it by the name of a command, with its author and description", () => {
     const search = (term: string) =>
       (
         JSON.parse(
@@ -135,11 +135,11 @@ describeEngines('the gallery package', (engine) => {
       `$env:PSModulePath = ${at(modules)} + [System.IO.Path]::PathSeparator + $env:PSModulePath\n${script}`,
     );
 
-  it('leaves the module and nothing else', () => {
+  it('the gallery package leaves the module and nothing else', () => {
     expect(filesIn(installed)).toEqual(filesIn(product.module));
   });
 
-  it('is found by name, and by the name of a command, and starts its own executable, which it has checked', async () => {
+  it('the gallery package is found by name, and by the name of a command, and starts its own executable, which it has checked', async () => {
     const { output, errors } = await withModules(
       `(Get-Module -ListAvailable -Name KernelTriage).Version.ToString()
        @(Get-KernelThread -Name w3wp -Machine simulated:w3wp-oplock).Count
@@ -157,7 +157,7 @@ describeEngines('the gallery package', (engine) => {
     ]);
   });
 
-  it('has a manifest that the engine finds valid, and that names every file', async () => {
+  it('the gallery package has a manifest that the engine finds valid, and that names every file', async () => {
     const { output, errors, warnings } = await runScript(
       engine,
       `$m = Test-ModuleManifest ${at(installed, 'KernelTriage.psd1')}
@@ -167,7 +167,7 @@ describeEngines('the gallery package', (engine) => {
     expect(output.map(({ value }) => value).sort()).toEqual(filesIn(product.module));
   });
 
-  it('brings the DSC resource to where DSC v3 looks: in a folder of a module, beside the executable', () => {
+  it('the gallery package brings the DSC resource to where DSC v3 looks: in a folder of a module, beside the executable', () => {
     const manifest = JSON.parse(
       readFileSync(path.join(installed, 'bin', 'KernelTriage.dsc.resource.json'), 'utf8'),
     ) as { get: { executable: string } };
@@ -180,7 +180,7 @@ describeEngines('the gallery package', (engine) => {
       signed = await packagedAndSigned();
     });
 
-    it('gives way to it, and comes back when that is gone', async () => {
+    it('the gallery package beside a newer version gives way to it, and comes back when that is gone', async () => {
       const newer = path.join(modules, 'KernelTriage', signed.version);
       symlinkSync(signed.module, newer, 'junction');
       const load = `@(Get-KernelThread -Name w3wp -Machine simulated:w3wp-oplock).Count; "$((Get-Module KernelTriage).Version)"`;
@@ -191,8 +191,11 @@ describeEngines('the gallery package', (engine) => {
     });
   });
 
-  it.skipIf(process.platform === 'win32')('may be run by everyone on a system with such rights', () => {
-    expect(statSync(path.join(installed, 'bin', 'ktriage')).mode & 0o777).toBe(0o755);
-    expect(statSync(path.join(installed, 'KernelTriage.psm1')).mode & 0o777).toBe(0o644);
-  });
+  it.skipIf(process.platform === 'win32')(
+    'the gallery package may be run by everyone on a system with such rights',
+    () => {
+      expect(statSync(path.join(installed, 'bin', 'ktriage')).mode & 0o777).toBe(0o755);
+      expect(statSync(path.join(installed, 'KernelTriage.psm1')).mode & 0o777).toBe(0o644);
+    },
+  );
 });

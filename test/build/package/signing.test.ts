@@ -17,18 +17,18 @@ const sha256 = (file: string) => createHash('sha256').update(readFileSync(file))
 describe('a signer', () => {
   const file = path.join(scratch, 'file');
 
-  it('is left out when nobody asks for it', () => {
+  it('signing is left out when it is not asked for', () => {
     expect(signerOf({})).toBeUndefined();
   });
 
-  it('stops the package when it fails, and when it says that it has signed and has not', () => {
+  it('a signer stops the package when it fails, and when it reports success without a signature', () => {
     writeFileSync(file, 'content');
     expect(() => signerOf({ signWith: 'false' })?.(file)).toThrow(/ended with 1/);
     expect(() => signerOf({ signWith: 'true' })?.(file)).toThrow(/is as it was/);
     expect(() => signerOf({ signWith: path.join(scratch, 'no-such-program') })?.(file)).toThrow(/ENOENT/);
   });
 
-  it('is one of two, and a time stamp server goes with the store alone', () => {
+  it('a signer is one of two, and a time stamp server goes with the store alone', () => {
     const certificateThumbprint = '0'.repeat(40);
     expect(() => signerOf({ certificateThumbprint, signWith: 'true' })).toThrow(/not both/);
     expect(() => signerOf({ signWith: 'true', timestampServer: 'http://t.example' })).toThrow(/goes with/);
@@ -36,7 +36,7 @@ describe('a signer', () => {
 });
 
 describe('a native library that is not the one from npm', () => {
-  it('is not signed, and stops the package', async () => {
+  it('a native library that is not the one from npm is not signed, and stops the package', async () => {
     const bin = mkdtempSync(path.join(scratch, 'bin-'));
     for (const name of ['koffi.node', 'ktriage', 'ktriage.exe']) writeFileSync(path.join(bin, name), name);
     const given: string[] = [];
@@ -61,14 +61,17 @@ describeWith(['osslsigncode'], 'a signed package', () => {
     return { status, text: `${stdout}${stderr}` };
   }
 
-  it.each(['ktriage.exe', 'koffi.node'])('has a %s whose signature another program finds valid', (name) => {
-    const { status, text } = verify(path.join(bin, name));
-    expect(text).toMatch(/^Signature verification: ok$/m);
-    expect(text).toMatch(/Subject: .*Test of packaging/);
-    expect(status).toBe(0);
-  });
+  it.each(['ktriage.exe', 'koffi.node'])(
+    'a signed package has a %s whose signature another program finds valid',
+    (name) => {
+      const { status, text } = verify(path.join(bin, name));
+      expect(text).toMatch(/^Signature verification: ok$/m);
+      expect(text).toMatch(/Subject: .*Test of packaging/);
+      expect(status).toBe(0);
+    },
+  );
 
-  it('has signatures that a changed byte breaks', () => {
+  it('a signed package has signatures that a changed byte breaks', () => {
     const changed = path.join(scratch, 'changed.node');
     const bytes = readFileSync(path.join(bin, 'koffi.node'));
     bytes.writeUInt8(bytes.readUInt8(0x2000) ^ 1, 0x2000);
@@ -78,7 +81,7 @@ describeWith(['osslsigncode'], 'a signed package', () => {
     expect(status).not.toBe(0);
   });
 
-  it('signs each file before its hash goes into the next, and the scripts last', () => {
+  it('a signed package signs each file before its hash goes into the next, and the scripts last', () => {
     const scripts = readdirSync(signed.module).filter((name) => /\.(psm1|psd1|ps1xml)$/.test(name));
     expect(scripts.length).toBeGreaterThan(5);
     expect(signed.order.slice(0, 2)).toEqual(['koffi.node', 'ktriage.exe']);
@@ -90,14 +93,14 @@ describeWith(['osslsigncode'], 'a signed package', () => {
     }
   });
 
-  it('holds the hash of the signed library in the executable, and that of the signed executable in the module', () => {
+  it('a signed package holds the hash of the signed library in the executable, and that of the signed executable in the module', () => {
     const executable = readFileSync(path.join(bin, 'ktriage.exe'));
     expect(executable.includes(sha256(path.join(bin, 'koffi.node')))).toBe(true);
     const script = readFileSync(path.join(signed.module, 'KernelTriage.psm1'), 'utf8');
     expect(script).toContain(`'ktriage.exe' = '${sha256(path.join(bin, 'ktriage.exe')).toUpperCase()}'`);
   });
 
-  it('leaves what was built unsigned as it was', () => {
+  it('a signed package leaves what was built unsigned as it was', () => {
     expect(sha256(path.join(signed.bin, 'koffi.node'))).toBe(PINNED_KOFFI.sha256);
     const built = path.join(signed.bin, 'ktriage.exe');
     expect(verify(built).text).toMatch(/No signature found/);
@@ -106,7 +109,7 @@ describeWith(['osslsigncode'], 'a signed package', () => {
     expect(script).not.toContain('SIG #');
   });
 
-  it('is the files that the archives hold', () => {
+  it('a signed package is the files that the archives hold', () => {
     const zip = path.join(signed.folder, `ktriage-${signed.version}-win-x64.zip`);
     for (const name of ['ktriage.exe', 'koffi.node']) {
       const { status } = spawnSync('unzip', ['-q', '-o', zip, name, '-d', scratch]);

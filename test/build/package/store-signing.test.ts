@@ -31,7 +31,7 @@ function Set-AuthenticodeSignature {
 const VALID = "@{ Status = 'Valid'; StatusMessage = 'Signature verified.'; TimeStamperCertificate = $null }";
 
 describe('the script that signs from the store', () => {
-  it('is not made of what is no thumbprint and no address', () => {
+  it('the script that signs from the store is not made of what is no thumbprint and no address', () => {
     const made = (thumbprint: string, timestampServer?: string) => () =>
       storeSigningScript({ file: 'f', thumbprint, timestampServer });
     expect(made("' ; Remove-Item x")).toThrow(/40 hex digits/);
@@ -51,7 +51,7 @@ describeEngines('the script that signs from the store', (engine) => {
   }
   const problem = ({ errors }: Run) => errors.map(({ message }) => message);
 
-  it('signs this file, whatever its name, with the certificate that has its key', async () => {
+  it('the script that signs from the store signs this file, whatever its name, with the certificate that has its key', async () => {
     const { output, errors } = await sign(VALID);
     expect(errors).toEqual([]);
     expect(output.map(({ properties }) => properties)).toEqual([
@@ -65,20 +65,20 @@ describeEngines('the script that signs from the store', (engine) => {
     ]);
   });
 
-  it('fails where there is no such certificate, and signs nothing', async () => {
+  it('the script that signs from the store fails where there is no such certificate, and signs nothing', async () => {
     const run = await sign(VALID, { thumbprints: ['FF00'] });
     expect(problem(run)).toEqual(['There is no such code-signing certificate with a private key.']);
     expect(run.state).toBe('Failed');
     expect(run.output).toEqual([]);
   });
 
-  it('fails with the reason where the signature is not valid', async () => {
+  it('the script that signs from the store fails with the reason where the signature is not valid', async () => {
     const run = await sign("@{ Status = 'UnknownError'; StatusMessage = 'The root is not trusted.' }");
     expect(problem(run)).toEqual(['The root is not trusted.']);
     expect(run.state).toBe('Failed');
   });
 
-  it('asks for the time, and fails where none came', async () => {
+  it('the script that signs from the store asks for the time, and fails where none came', async () => {
     const timestampServer = 'http://timestamp.example/x?y=1&z';
     const stamped = await sign(VALID.replace('$null', "'somebody'"), { timestampServer });
     expect(stamped.errors).toEqual([]);

@@ -42,21 +42,21 @@ describeWith(['wine', 'mingw', 'osslsigncode'], 'the signed package on Windows',
   }
   const shipped = (name: string) => path.join(signed.module, 'bin', name);
 
-  it('starts, loads its signed library and looks at live processes', async () => {
+  it('the signed package on Windows starts, loads its signed library and looks at live processes', async () => {
     const { status, values } = await ktriage(folderWith(shipped('ktriage.exe'), shipped('koffi.node')), LIVE);
     expect(status).toBe(0);
     expect(values.length).toBeGreaterThan(0);
     expect(new Set(values.map(({ processName }) => processName))).toEqual(new Set(['services.exe']));
   });
 
-  it('refuses the library as npm has it, because it has been given the hash of the signed one', async () => {
+  it('the signed package on Windows refuses the library as npm has it, because it has been given the hash of the signed one', async () => {
     const npm = path.join(signed.bin, 'koffi.node');
     const { status, lines } = await ktriage(folderWith(shipped('ktriage.exe'), npm), LIVE);
     expect(lines.find(({ kind }) => kind === 'error')?.code).toBe('UnsafeNativeLibrary');
     expect(status).not.toBe(0);
   });
 
-  it('has an executable that reads dumps alone, and names what it lacks for a running machine', async () => {
+  it('the signed package on Windows has an executable that reads dumps alone, and names what it lacks for a running machine', async () => {
     const folder = folderWith(shipped('ktriage.exe'));
     // Taken by the executable for Linux: writing a file that others cannot read needs the library on Windows.
     const capture = ['triage', '--thread', '4872:10276,4872:10292', '--machine', 'simulated:w3wp-oplock'];
@@ -73,7 +73,7 @@ describeWith(['wine', 'mingw', 'osslsigncode'], 'the signed package on Windows',
   describeWith(['dotnet'], 'through the module', () => {
     const engine = engineUnderWine();
 
-    it('is accepted with the signed executable, whose version Windows reads, and refused with the unsigned one', async () => {
+    it('the signed package on Windows through the module is accepted with the signed executable, whose version Windows reads, and refused with the unsigned one', async () => {
       const folder = path.join(scratch, 'module', 'KernelTriage');
       cpSync(signed.module, folder, { recursive: true });
       const at = (...names: readonly string[]) => literal(engine.pathFor(path.join(...names)));

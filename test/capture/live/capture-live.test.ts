@@ -20,7 +20,7 @@ beforeEach(() => {
 afterEach(() => place.remove());
 
 describe('a live dump', () => {
-  it('is verified on the disk, and its record says what was done', async () => {
+  it('a live dump is verified on the disk, and its record says what was done', async () => {
     const { dump } = await takeLive({ path: place.file(), trace: true });
     expect(dump).toMatchObject({
       simulated: true,
@@ -49,7 +49,7 @@ describe('a live dump', () => {
     expect(place.names()).toEqual(['live.dmp', 'live.trace.txt']);
   });
 
-  it('tells every event when asked to, and lists the same beside the dump', async () => {
+  it('a live dump reports every event when asked to, and lists the same beside the dump', async () => {
     const { events } = await takeLive({ path: place.file(), trace: true });
     const lines = events.flatMap((event) =>
       event.kind === 'trace' ? [`${event.event.relativeTime} ${event.event.text}`] : [],
@@ -61,7 +61,7 @@ describe('a live dump', () => {
     expect(silent.dump?.phaseSource).toBe('Events');
   });
 
-  it('says that it knows phases from the file where there are no events', async () => {
+  it('a live dump says that it knows phases from the file where there are no events', async () => {
     const missing = await takeLive({ path: place.file(), trace: true }, { traceUnavailable: true });
     expect(missing.dump?.phaseSource).toBe('FileGrowth');
     expect(missing.dump?.phases.map(({ phase }) => phase)).toEqual(['Preparing', 'Writing']);
@@ -74,7 +74,7 @@ describe('a live dump', () => {
     expect(silent.dump?.phaseSource).toBe('FileGrowth');
   });
 
-  it('is partial where Windows says so, and never counts as whole', async () => {
+  it('a live dump is partial where Windows says so, and never counts as whole', async () => {
     const run = await takeLive(
       { path: place.file(), abortOnMemoryPressure: false },
       { scenario: 'low-memory' },
@@ -84,7 +84,7 @@ describe('a live dump', () => {
     expect(warningsOf(run)).toEqual([expect.stringContaining('partial')]);
   });
 
-  it('of thread stacks alone says that it is one', async () => {
+  it('a live dump of thread stacks alone is recorded as one', async () => {
     const { dump } = await takeLive(
       { path: place.file(), scope: 'ThreadStacks' },
       { scenario: 'windows-11' },
@@ -93,7 +93,7 @@ describe('a live dump', () => {
     expect(dump?.checks).toContainEqual({ check: 'MarkedAsSelective', passed: true });
   });
 
-  it('carries the code and parameters that were asked for', async () => {
+  it('a live dump carries the code and parameters that were asked for', async () => {
     const bugCheckParameters: [string, string] = ['0x0000000000001308', '0xffffe0018a3f2080'];
     const request = { path: place.file(), bugCheckCode: 0x69696969, bugCheckParameters };
     await takeLive(request);
@@ -106,7 +106,7 @@ describe('a live dump', () => {
     ]);
   });
 
-  it('is only planned when asked: nothing is touched', async () => {
+  it('a live dump is only planned when asked: nothing is touched', async () => {
     const { events } = await takeLive({ path: place.file(), planOnly: true });
     expect(events).toMatchObject([{ kind: 'plan', plan: { path: place.file(), scope: 'Full' } }]);
     expect(place.names()).toEqual([]);
@@ -114,7 +114,7 @@ describe('a live dump', () => {
 });
 
 describe('progress', () => {
-  it('goes through the phases with the bytes that lie on the disk and the kernel’s own estimate', async () => {
+  it('the progress of a live dump goes through the phases with the bytes that are on the disk and the kernel’s own estimate', async () => {
     const run = await takeLive(
       { path: place.file() },
       { beforeLiveStep: () => new Promise((resolve) => setTimeout(resolve, 15)) },
@@ -156,7 +156,7 @@ describe('every status that the kernel may answer', () => {
     [0xcafebabe, 'CaptureFailed', /0xCAFEBABE/],
   ];
 
-  it.each(STATUSES)('0x%s becomes %s', async (captureStatus, code, says) => {
+  it.each(STATUSES)('live dump status 0x%s becomes the error %s', async (captureStatus, code, says) => {
     const { failure } = await takeLive({ path: place.file() }, { captureStatus });
     expect(failure?.code).toBe(code);
     expect(failure?.message).toMatch(says);
@@ -179,33 +179,36 @@ it('a live dump with user memory that needs kernel debugging is an option that i
 describe('cancelling', () => {
   const STEPS: readonly LiveStep[] = ['sizing', 'capture', 'quiesce', 'copy', 'chunk', 'header'];
 
-  it.each(STEPS)('at %s leaves nothing behind, and says what is waited for', async (where) => {
-    const controller = new AbortController();
-    let seen: LiveStep | undefined;
-    const run = await takeLive(
-      { path: place.file(), trace: true },
-      {
-        context: { signal: controller.signal },
-        beforeLiveStep: async (step) => {
-          if (step === where && seen === undefined) {
-            seen = step;
-            controller.abort();
-          }
-          // The kernel is slow enough that the watcher can look in between.
-          await new Promise((resolve) => setTimeout(resolve, 12));
-          return undefined;
+  it.each(STEPS)(
+    'cancelling a live dump at %s leaves nothing behind, and says what is waited for',
+    async (where) => {
+      const controller = new AbortController();
+      let seen: LiveStep | undefined;
+      const run = await takeLive(
+        { path: place.file(), trace: true },
+        {
+          context: { signal: controller.signal },
+          beforeLiveStep: async (step) => {
+            if (step === where && seen === undefined) {
+              seen = step;
+              controller.abort();
+            }
+            // The kernel is slow enough that the watcher can look in between.
+            await new Promise((resolve) => setTimeout(resolve, 12));
+            return undefined;
+          },
         },
-      },
-    );
-    expect(seen).toBe(where);
-    expect(run.failure?.code).toBe('Cancelled');
-    expect(run.failure?.advice).toContain('removed');
-    expect(place.names()).toEqual([]);
-    const stopping = run.events.filter((event) => event.kind === 'progress' && event.progress.stopping);
-    expect(stopping.length).toBeGreaterThan(0);
-  });
+      );
+      expect(seen).toBe(where);
+      expect(run.failure?.code).toBe('Cancelled');
+      expect(run.failure?.advice).toContain('removed');
+      expect(place.names()).toEqual([]);
+      const stopping = run.events.filter((event) => event.kind === 'progress' && event.progress.stopping);
+      expect(stopping.length).toBeGreaterThan(0);
+    },
+  );
 
-  it('before anything has begun captures nothing', async () => {
+  it('cancelling a live dump before anything has begun captures nothing', async () => {
     const controller = new AbortController();
     controller.abort();
     const run = await takeLive({ path: place.file() }, { context: { signal: controller.signal } });
@@ -213,14 +216,14 @@ describe('cancelling', () => {
     expect(place.names()).toEqual([]);
   });
 
-  it('happens by itself when the time limit passes', async () => {
+  it('cancelling a live dump happens by itself when the time limit passes', async () => {
     const slow = () => new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 30));
     const run = await takeLive({ path: place.file(), timeLimitSeconds: 0.05 }, { beforeLiveStep: slow });
     expect(run.failure?.code).toBe('TimeLimitReached');
     expect(place.names()).toEqual([]);
   });
 
-  it('by a reader who goes away waits for the kernel and removes the file', async () => {
+  it('a reader that goes away cancels a live dump, waits for the kernel and removes the file', async () => {
     const steps: LiveStep[] = [];
     const machine = createSimulatedMachine('idle', {
       beforeLiveStep: async (step) => {
@@ -244,7 +247,7 @@ describe('cancelling', () => {
     expect(steps).not.toContain('header');
   });
 
-  it('reaches the kernel although the reader does not take what is told', async () => {
+  it('cancelling a live dump reaches the kernel although the reader takes no progress', async () => {
     const steps: LiveStep[] = [];
     const controller = new AbortController();
     const machine = createSimulatedMachine('idle', {
@@ -272,7 +275,7 @@ describe('cancelling', () => {
 });
 
 describe('while Windows takes another dump', () => {
-  it('waits as long as asked, and then has its turn', async () => {
+  it('a live dump that finds another one under way waits as long as asked, and then has its turn', async () => {
     let calls = 0;
     const beforeLiveStep = (step: LiveStep) => {
       if (step === 'sizing') calls += 1;
@@ -286,13 +289,13 @@ describe('while Windows takes another dump', () => {
     expect(place.names()).toEqual(['live.dmp', 'live.trace.txt']);
   });
 
-  it('gives up when the wait is over', async () => {
+  it('a live dump that finds another one under way gives up when the wait is over', async () => {
     const run = await takeLive({ path: place.file(), waitSeconds: 0.03 }, { captureStatus: 0xc000022d });
     expect(run.failure?.code).toBe('CaptureBusy');
     expect(place.names()).toEqual([]);
   });
 
-  it('can be cancelled while it waits', async () => {
+  it('a live dump that finds another one under way can be cancelled while it waits', async () => {
     const controller = new AbortController();
     setTimeout(() => controller.abort(), 30);
     const run = await takeLive(
@@ -473,13 +476,13 @@ describe('a file that does not hold what the kernel promised', () => {
     ['another type', (bytes: Buffer) => zero(bytes, 0xf98, 4)],
     ['its contents encrypted', (bytes: Buffer) => mark(bytes, 0x1050, 1 << 8)],
     ['nothing in it', (bytes: Buffer) => bytes.subarray(0, 0)],
-  ])('with %s is not kept', async (_name, damage) => {
+  ])('a live dump file with %s is not kept', async (_name, damage) => {
     const { failure } = await takeLive({ path: place.file() }, spoiled(damage));
     expect(failure?.code).toBe('CaptureUnverified');
     expect(place.names()).toEqual([]);
   });
 
-  it('whose required space differs is kept, and says so', async () => {
+  it('a live dump file whose required space differs is kept, and reports that', async () => {
     const run = await takeLive(
       { path: place.file() },
       spoiled((bytes) => zero(bytes, 0xfa0, 8)),

@@ -97,16 +97,19 @@ describe('what stands in the way is named before anything is touched', () => {
     ],
   ];
 
-  it.each(CASES)('%s', async (_name, wish, options, code, says) => {
-    const { failure } = await takeLive(
-      { path: place.file(), ...wish },
-      { ...options, disguise: untouchable },
-    );
-    expect(failure?.code).toBe(code);
-    expect(failure?.message).toMatch(says);
-    expect(failure?.advice).not.toBe('');
-    expect(place.names()).toEqual([]);
-  });
+  it.each(CASES)(
+    'a live dump is refused before anything is touched: %s',
+    async (_name, wish, options, code, says) => {
+      const { failure } = await takeLive(
+        { path: place.file(), ...wish },
+        { ...options, disguise: untouchable },
+      );
+      expect(failure?.code).toBe(code);
+      expect(failure?.message).toMatch(says);
+      expect(failure?.advice).not.toBe('');
+      expect(place.names()).toEqual([]);
+    },
+  );
 });
 
 describe('what is allowed is not refused', () => {
@@ -134,7 +137,7 @@ describe('what is allowed is not refused', () => {
     expect(unwanted.dump?.abortOnMemoryPressure).toBe(false);
   });
 
-  it('what nobody knows is tried, with a warning', async () => {
+  it('an option of a live dump with unknown support is tried, with a warning', async () => {
     const run = await takeLive({ path: place.file(), scope: 'ThreadStacks' }, { windowsBuild: 20348 });
     expect(warningsOf(run)).toEqual([expect.stringContaining('20348')]);
     // Dump encryption cannot be verified away either.
@@ -144,7 +147,7 @@ describe('what is allowed is not refused', () => {
 });
 
 describe('a setting that turns live dumps off', () => {
-  it('is told to who forces, and Windows has the last word', async () => {
+  it('a setting that turns live dumps off is a warning with force, and Windows decides', async () => {
     const options = { conditions: { fullLiveReportsMax: 0 } };
     const run = await takeLive({ path: place.file(), force: true }, options);
     expect(warningsOf(run)).toEqual([expect.stringContaining('FullLiveReportsMax is 0')]);
@@ -170,7 +173,7 @@ describe('disk and memory', () => {
     expect(warningsOf(forced)).toEqual([expect.stringContaining('2.0 GB')]);
   });
 
-  it('thread stacks need little, user memory much', async () => {
+  it('a live dump of thread stacks needs little space, one with user memory much', async () => {
     const stacks = { path: place.file(), scope: 'ThreadStacks', planOnly: true } as const;
     const small = await takeLive(stacks, { ...files(1e9), windowsBuild: 26100 });
     expect(small.failure).toBeUndefined();
@@ -179,7 +182,7 @@ describe('disk and memory', () => {
     expect(large.failure?.message).toMatch(/4\.0 GB/);
   });
 
-  it('the kernel’s pools say more than all memory in use', async () => {
+  it('a live dump is estimated by the kernel’s pools where they are known, not by all memory in use', async () => {
     const options = files(10e9);
     const conditions = { totalMemoryBytes: 256e9, availableMemoryBytes: 40e9 };
     // A database server: 216 GB are in use, and 3 GB of them are pools.
@@ -189,13 +192,13 @@ describe('disk and memory', () => {
     expect(untold.failure?.code).toBe('MemoryPressure');
   });
 
-  it('an unknown free space is told', async () => {
+  it('an unknown free space is reported before a live dump', async () => {
     expect(warningsOf(await takeLive({ path: place.file() }, files(undefined)))).toEqual([
       expect.stringContaining('not known'),
     ]);
   });
 
-  it('too little memory for the copy refuses where the kernel would give up, and warns where it would not', async () => {
+  it('too little memory for the copy refuses a live dump where the kernel would give up, and warns where it would not', async () => {
     const short = { conditions: { totalMemoryBytes: 8e9, availableMemoryBytes: 1e9 }, disguise: asIfReal };
     const refused = await takeLive({ path: place.file() }, short);
     expect(refused.failure?.code).toBe('MemoryPressure');

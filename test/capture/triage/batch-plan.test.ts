@@ -16,7 +16,7 @@ const threads = fc.array(fc.record({ processId: fc.integer({ min: 1, max: 5 }), 
 });
 
 describe('planning batches', () => {
-  it('keeps every thread once, in order, and never mixes processes', () => {
+  it('planning batches keeps every thread once, in order, and never mixes processes', () => {
     fc.assert(
       fc.property(threads, fc.integer({ min: 1, max: 40 }), (wanted, size) => {
         const batches = planBatches(wanted, size);
@@ -35,7 +35,7 @@ describe('planning batches', () => {
     );
   });
 
-  it('takes fewer threads where the processor blocks leave little room, and always one', () => {
+  it('planning batches takes fewer threads where the processor blocks leave little room, and always one', () => {
     expect(threadsPerDump(machine(4), 16)).toBe(16);
     const middle = threadsPerDump(machine(16, 22631), 16);
     expect(middle).toBeGreaterThan(0);

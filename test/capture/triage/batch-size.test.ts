@@ -11,7 +11,7 @@ const facts = {
 const KILOBYTE = 1024;
 
 describe('how many threads the next call asks for', () => {
-  it('does not fall for threads that are missing for another reason than room', () => {
+  it('the size of the next batch does not fall for threads that are missing for another reason than room', () => {
     const size = batchSize(facts, 14);
     size.learn({ asked: 14, captured: 9, isCrowded: false, bytesLeft: 300 * KILOBYTE });
     expect(size.current()).toBe(14);
@@ -19,7 +19,7 @@ describe('how many threads the next call asks for', () => {
     expect(size.current()).toBe(14);
   });
 
-  it('falls to what fitted, and recovers when room is left', () => {
+  it('the size of the next batch falls to what fitted, and recovers when room is left', () => {
     const size = batchSize(facts, 14);
     size.learn({ asked: 14, captured: 2, isCrowded: true, bytesLeft: 20 * KILOBYTE });
     expect(size.current()).toBe(2);
@@ -29,14 +29,14 @@ describe('how many threads the next call asks for', () => {
     expect(size.current()).toBe(14);
   });
 
-  it('stays where it is when the dump is full to the brim', () => {
+  it('the size of the next batch stays where it is when the dump is full to the brim', () => {
     const size = batchSize(facts, 14);
     size.learn({ asked: 14, captured: 5, isCrowded: true, bytesLeft: 3 * KILOBYTE });
     size.learn({ asked: 5, captured: 5, isCrowded: false, bytesLeft: 3 * KILOBYTE });
     expect(size.current()).toBe(5);
   });
 
-  it('is halved down to one when no thread fits', () => {
+  it('the size of the next batch is halved down to one when no thread fits', () => {
     const size = batchSize(facts, 14);
     const seen = [];
     for (let calls = 0; calls < 5; calls += 1) {

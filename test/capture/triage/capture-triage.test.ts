@@ -76,7 +76,7 @@ const someThreads = (count: number) => {
 };
 
 describe('capturing threads into triage dumps', () => {
-  it('captures all 300 threads of the worker, each in exactly one verified dump', async () => {
+  it('a triage capture captures all 300 threads of the worker, each in exactly one verified dump', async () => {
     const { threads, verdicts, failures } = await capture({ processIds: [W3WP] });
     expect(failures).toEqual([]);
     expect(verdicts).toEqual({ Captured: 300 });
@@ -86,7 +86,7 @@ describe('capturing threads into triage dumps', () => {
     for (const name of dumpsHere()) expect(statSync(path.join(folder, name)).mode & 0o777).toBe(0o600);
   });
 
-  it('captures the processes that are there when others are not, and says which', async () => {
+  it('a triage capture captures the processes that are there when others are not, and says which', async () => {
     const { verdicts, failures } = await capture({ processIds: [999_996, W3WP, 999_992] });
     expect(verdicts).toEqual({ Captured: 300 });
     expect(failures).toMatchObject([
@@ -95,7 +95,7 @@ describe('capturing threads into triage dumps', () => {
     ]);
   });
 
-  it('finds a free name for a set of the same second, unless the names were given', async () => {
+  it('a triage capture finds a free name for a set of the same second, unless the names were given', async () => {
     const now = () => new Date('2026-11-25T11:00:00Z');
     for (const expected of [1, 2, 3]) {
       const { failures } = await capture({ threads: someThreads(2) }, { now });
@@ -108,13 +108,13 @@ describe('capturing threads into triage dumps', () => {
     expect(dumpsHere()).toHaveLength(4);
   });
 
-  it('keeps the order in which threads were asked for', async () => {
+  it('a triage capture keeps the order in which threads were asked for', async () => {
     const wanted = someThreads(40).reverse();
     const { threads } = await capture({ threads: wanted });
     expect(threads.map(({ threadId }) => threadId)).toEqual(wanted.map(({ threadId }) => threadId));
   });
 
-  it('takes at most ten threads a dump when nobody watches, and never mixes processes', async () => {
+  it('an unattended triage capture takes at most ten threads a dump, and never mixes processes', async () => {
     const machine = createSimulatedMachine('w3wp-oplock');
     const other = machine.processes().find(({ name }) => name === 'svchost.exe');
     const mixed = [
@@ -127,7 +127,7 @@ describe('capturing threads into triage dumps', () => {
     for (const dump of dumps) expect(new Set(dump.threads.map(({ processId }) => processId)).size).toBe(1);
   });
 
-  it('tries what did not fit again in smaller batches', async () => {
+  it('a triage capture tries what did not fit again in smaller batches', async () => {
     const { verdicts, threads, events } = await capture(
       { threads: someThreads(48), maxThreadsPerDump: 48 },
       { machine: faulty({ bufferBytes: 0x90000 }) },
@@ -138,7 +138,7 @@ describe('capturing threads into triage dumps', () => {
     expect(dumps.some(({ threadCount, requestedCount }) => threadCount < requestedCount)).toBe(true);
   });
 
-  it('says so when nothing fits at all, and names the alternative', async () => {
+  it('a triage capture reports that nothing fits at all, and names the alternative', async () => {
     const machine = createSimulatedMachine('many-processors');
     const { failures, verdicts } = await capture({ processIds: [W3WP] }, { machine });
     expect(failures.map(({ code }) => code)).toEqual(['DidNotFit']);
@@ -149,7 +149,7 @@ describe('capturing threads into triage dumps', () => {
     expect(filesHere()).toEqual([]);
   });
 
-  it('gives every unlucky thread its own verdict and captures the others', async () => {
+  it('a triage capture gives every unlucky thread its own verdict and captures the others', async () => {
     const faults = {
       2: 'wedged',
       5: 'exitsBeforeOpen',
@@ -178,7 +178,7 @@ describe('capturing threads into triage dumps', () => {
     for (const { verdict, reason } of threads) if (verdict !== 'Captured') expect(reason).toMatch(/\.$/);
   });
 
-  it('captures nobody else under a reused id', async () => {
+  it('a triage capture captures no other thread under a reused id', async () => {
     const [first] = someThreads(1);
     const { verdicts } = await capture({
       threads: [
@@ -192,7 +192,7 @@ describe('capturing threads into triage dumps', () => {
     expect(filesHere()).toEqual([]);
   });
 
-  it('refuses threads of another computer by name', async () => {
+  it('a triage capture refuses threads of another computer by name', async () => {
     const threads = someThreads(1).map((thread) => ({ ...thread, computerName: 'ELSEWHERE' }));
     await expect(capture({ threads })).rejects.toMatchObject({
       code: 'IdentityReplaced',
@@ -209,21 +209,24 @@ describe('capturing threads into triage dumps', () => {
     [NTSTATUS.STATUS_NO_MEMORY, 'CaptureOutOfMemory'],
     [NTSTATUS.STATUS_ACCESS_DENIED, 'CaptureDenied'],
     [0xc0de_cafe, 'CaptureFailed'],
-  ])('turns status %i into %s, said once, and attempts nothing further', async (captureStatus, code) => {
-    const { failures, verdicts, threads } = await capture(
-      { threads: someThreads(3) },
-      { machine: faulty({ captureStatus }) },
-    );
-    expect(failures[0]).toMatchObject({ code, facts: { ntStatus: captureStatus } });
-    expect(failures).toHaveLength(1);
-    expect(verdicts).toEqual({ Failed: 3 });
-    expect(threads.map(({ ntStatus }) => ntStatus)).toEqual(Array(3).fill(ntStatusHex(captureStatus)));
-    for (const { objectAddress } of threads) expect(objectAddress).toMatch(/^0x[0-9a-f]{16}$/);
-    expect(filesHere()).toEqual([]);
-  });
+  ])(
+    'a triage capture turns status %i into %s, reported once, and attempts nothing further',
+    async (captureStatus, code) => {
+      const { failures, verdicts, threads } = await capture(
+        { threads: someThreads(3) },
+        { machine: faulty({ captureStatus }) },
+      );
+      expect(failures[0]).toMatchObject({ code, facts: { ntStatus: captureStatus } });
+      expect(failures).toHaveLength(1);
+      expect(verdicts).toEqual({ Failed: 3 });
+      expect(threads.map(({ ntStatus }) => ntStatus)).toEqual(Array(3).fill(ntStatusHex(captureStatus)));
+      for (const { objectAddress } of threads) expect(objectAddress).toMatch(/^0x[0-9a-f]{16}$/);
+      expect(filesHere()).toEqual([]);
+    },
+  );
 
   it.each(['zeroLength', 'lengthBeyondBuffer', 'shorterThanHeader', 'markMissing'] as const)(
-    'believes no success with an odd answer: %s',
+    'a triage capture believes no success with an odd answer: %s',
     async (oddAnswer) => {
       const { failures } = await capture({ threads: someThreads(3) }, { machine: faulty({ oddAnswer }) });
       expect(failures.map(({ code }) => code)).toEqual(['CaptureUnverified']);
@@ -231,7 +234,7 @@ describe('capturing threads into triage dumps', () => {
     },
   );
 
-  it('stops between calls when cancelled and keeps what is complete', async () => {
+  it('a triage capture stops between calls when cancelled and keeps what is complete', async () => {
     const controller = new AbortController();
     const { verdicts, failures } = await capture(
       { processIds: [W3WP] },
@@ -247,7 +250,7 @@ describe('capturing threads into triage dumps', () => {
     expect(filesHere().filter((name) => name.endsWith('.ktriage.json'))).toHaveLength(1);
   });
 
-  it('says why a call takes long', async () => {
+  it('a triage capture says why a call takes long', async () => {
     const reasons: string[] = [];
     const machine = faulty({ workerFaults: { 0: 'wedged' }, timing: { perWedgedThreadMs: 2300 } });
     await capture({ threads: someThreads(2) }, { machine, onSlowCall: (reason) => reasons.push(reason) });
@@ -255,7 +258,7 @@ describe('capturing threads into triage dumps', () => {
     expect(reasons[0]).toMatch(/^the kernel has been at 2 threads for 2 s; it waits up to 5 s/);
   });
 
-  it('stops at the time limit', async () => {
+  it('a triage capture stops at the time limit', async () => {
     const { failures } = await capture(
       { processIds: [W3WP], timeLimitSeconds: 1.5 },
       { machine: faulty({ timing: { perCallMs: 400 } }) },
@@ -408,7 +411,7 @@ describe('capturing threads into triage dumps', () => {
     }
   });
 
-  it('each thread is told once where a dump lists its own', async () => {
+  it('each thread is reported once where a dump lists its own', async () => {
     const machine = faulty({ workerFaults: { 2: 'wedged' } });
     const { events, threads } = await capture(
       { threads: someThreads(20), threadRecords: 'Missing' },
@@ -442,7 +445,7 @@ describe('capturing threads into triage dumps', () => {
     expect(written).toEqual(captured.slice(0, 4));
   });
 
-  it('plans without touching anything, even where capture is not allowed', async () => {
+  it('a triage capture plans without touching anything, even where capture is not allowed', async () => {
     const machine = createSimulatedMachine('not-elevated');
     const { events } = await capture({ processIds: [W3WP], planOnly: true }, { machine });
     const plans = events.flatMap((event) => (event.kind === 'plan' ? [event.plan] : []));
@@ -459,14 +462,17 @@ describe('capturing threads into triage dumps', () => {
     [{ processIds: [W3WP], name: '{nonsense}' }, 'InvalidRequest'],
     [{ processIds: [W3WP], destination: '/no/such/folder' }, 'DestinationNotFound'],
     [{ processIds: [W3WP], destination: '/dev/null' }, 'DestinationNotAFolder'],
-  ] satisfies [TriageRequest, string][])('refuses %j before anything happens', async (request, code) => {
-    await expect(capture(request)).rejects.toMatchObject({ code });
-    expect(filesHere()).toEqual([]);
-  });
+  ] satisfies [TriageRequest, string][])(
+    'a triage capture refuses %j before anything happens',
+    async (request, code) => {
+      await expect(capture(request)).rejects.toMatchObject({ code });
+      expect(filesHere()).toEqual([]);
+    },
+  );
 });
 
 describe('files of a capture', () => {
-  it('never overwrites, and captures nothing for a file that is there', async () => {
+  it('a triage capture never overwrites, and captures nothing for a file that is there', async () => {
     writeFileSync(path.join(folder, 'same.dmp'), 'precious');
     const request = { threads: someThreads(2), name: 'same' };
     const first = await capture(request);
@@ -477,12 +483,12 @@ describe('files of a capture', () => {
     expect(statSync(path.join(folder, 'same.dmp')).size).toBeGreaterThan(100_000);
   });
 
-  it('gives two dumps of one set two names', async () => {
+  it('a triage capture gives two dumps of one set two names', async () => {
     await capture({ threads: someThreads(30), name: 'same' });
     expect(dumpsHere()).toEqual(['same-2.dmp', 'same-3.dmp', 'same.dmp']);
   });
 
-  it('lets two captures into one folder side by side', async () => {
+  it('a triage capture lets two captures into one folder side by side', async () => {
     const both = await Promise.all([
       capture({ threads: someThreads(30), name: 'one_{batch}' }),
       capture({ threads: someThreads(30), name: 'two_{batch}' }),
@@ -495,7 +501,7 @@ describe('files of a capture', () => {
     ['write', 'DiskFull'],
     ['flush', 'DiskFull'],
     ['commit', 'WriteFailed'],
-  ] as const)('leaves nothing half-written when %s fails', async (step, code) => {
+  ] as const)('a triage capture leaves nothing half-written when %s fails', async (step, code) => {
     let dumps = 0;
     const files: FileStore = {
       ...posixFiles,
@@ -521,7 +527,7 @@ describe('files of a capture', () => {
     expect(dumpsHere()).toHaveLength(1);
   });
 
-  it('sweeps what a dead process left and nothing else', async () => {
+  it('a triage capture sweeps what a dead process left and nothing else', async () => {
     const dead = '.ktriage-999999999-1.partial';
     const alive = `.ktriage-${process.pid}-999.partial`;
     for (const name of [dead, alive, 'unrelated.partial']) writeFileSync(path.join(folder, name), 'x');
@@ -531,7 +537,7 @@ describe('files of a capture', () => {
     expect(filesHere()).not.toContain(dead);
   });
 
-  it('writes a manifest that says everything about the set', async () => {
+  it('a triage capture writes a manifest that says everything about the set', async () => {
     const { threads } = await capture({ threads: someThreads(20) });
     const [name = ''] = filesHere().filter((file) => file.endsWith('.ktriage.json'));
     const manifest = JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as CaptureManifest;
@@ -547,7 +553,7 @@ describe('files of a capture', () => {
     expect(manifest.threads.every((thread) => dumpsHere().includes(thread.path ?? ''))).toBe(true);
   });
 
-  it('puts the first addresses into the header of each dump', async () => {
+  it('a triage capture puts the first addresses into the header of each dump', async () => {
     const { events } = await capture({ threads: someThreads(6) });
     const [dump] = events.flatMap((event) => (event.kind === 'dump' ? [event.dump] : []));
     const bytes = readFileSync(dump?.path ?? '');

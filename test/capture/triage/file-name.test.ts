@@ -21,19 +21,19 @@ const facts = {
 };
 
 describe('names of dumps', () => {
-  it('fills the tokens', () => {
+  it('a name pattern for dumps fills the tokens', () => {
     expect(dumpName('{process}_{pid}_{date}-{time}_{batch}', facts)).toBe('w3wp_4872_20261123-060708_003');
     expect(dumpName('{machine} {tid} {address} {count}', facts)).toBe('IIS01 10276 ffffa38f6cddcb00 16');
   });
 
-  it('refuses an unknown token and a path before anything is captured', () => {
+  it('a name pattern for dumps refuses an unknown token and a path before anything is captured', () => {
     for (const template of ['{pids}', '{}', '../{pid}', 'a\\b', '{constructor}']) {
       expect(() => checkNameTemplate(template), template).toThrow(Failure);
     }
     for (const token of NAME_TOKENS) checkNameTemplate(`{${token}}`);
   });
 
-  it('makes a name that Windows and Linux take from anything', () => {
+  it('a name pattern for dumps makes a name that Windows and Linux take from anything', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
         const name = safeFileName(text);
@@ -51,7 +51,7 @@ describe('names of dumps', () => {
     expect(safeFileName('😀'.repeat(60))).toBe('😀'.repeat(50));
   });
 
-  it('gives no name twice, whatever the case', () => {
+  it('a name pattern for dumps gives no name twice, whatever the case', () => {
     const used = new Set<string>();
     const names = ['a', 'A', 'a', 'a-2'].map((name) => {
       const { free: unique } = uniqueName(name, (candidate) => used.has(candidate.toLowerCase()));

@@ -45,7 +45,7 @@ async function all(events: AsyncIterable<CaptureEvent>): Promise<CaptureEvent[]>
 }
 
 describe('the journal of a capture', () => {
-  it('grows with each batch by what it brought, and holds at each dump what was known before it', async () => {
+  it('the journal of a capture grows with each batch by what it brought, and holds at each dump what was known before it', async () => {
     let seen = 0;
     let before = '';
     for await (const event of start()) {
@@ -70,7 +70,7 @@ describe('the journal of a capture', () => {
     expect(manifest.threads).toHaveLength(300);
   });
 
-  it('says at the end what the manifest then says', async () => {
+  it('the journal of a capture holds at the end what the manifest then holds', async () => {
     const kept: FileStore = {
       ...posixFiles,
       grow: (file, protection) => ({ ...posixFiles.grow(file, protection), remove: () => undefined }),
@@ -87,7 +87,7 @@ describe('the journal of a capture', () => {
     expect(known?.drivers).toEqual(manifest.drivers);
   });
 
-  it('recognises a killed set when its dumps are read, and warns once', async () => {
+  it('the journal of a capture recognises a killed set when its dumps are read, and warns once', async () => {
     const events = start()[Symbol.asyncIterator]();
     let dumps = 0;
     while (dumps < 3) {
@@ -106,7 +106,7 @@ describe('the journal of a capture', () => {
     ]);
   });
 
-  it('stays when the manifest cannot be written, and that is an error', async () => {
+  it('the journal of a capture stays when the manifest cannot be written, and that is an error', async () => {
     const files: FileStore = {
       ...posixFiles,
       begin(into, protection) {
@@ -125,7 +125,7 @@ describe('the journal of a capture', () => {
     expect(filesLike(JOURNAL)).toHaveLength(1);
   });
 
-  it('is not kept where no manifest is wanted', async () => {
+  it('the journal of a capture is not kept where no manifest is wanted', async () => {
     for await (const event of start({ manifest: false })) {
       if (event.kind === 'dump') expect(filesLike(JOURNAL)).toEqual([]);
     }

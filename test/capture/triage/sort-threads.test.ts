@@ -81,7 +81,7 @@ describe('verdicts with the status of each thread', () => {
     [ENDING, 'Exited'],
     [OK, 'Failed'],
     [0xc0000022, 'Failed'],
-  ])('alone, status %i is %s', (status, verdict) => {
+  ])('the status %i of a thread captured alone is %s', (status, verdict) => {
     const { verdicts, settled } = sorted({ seen: '-', statuses: [status] });
     expect(verdicts).toEqual([verdict]);
     expect(settled[0]?.ntStatus).toBe(status);

@@ -16,7 +16,7 @@ const numbered = (counts: readonly { readonly processId: number; readonly count:
 };
 
 describe('the queue of threads that wait for their call', () => {
-  it('gives every thread once, in order, and never two processes in one call', () => {
+  it('the queue of threads that wait for their call gives every thread once, in order, and never two processes in one call', () => {
     fc.assert(
       fc.property(batches, fc.integer({ min: 1, max: 17 }), (counts, size) => {
         const given = numbered(counts);
@@ -33,7 +33,7 @@ describe('the queue of threads that wait for their call', () => {
     );
   });
 
-  it('loses no thread and ends, whatever happens to each call', () => {
+  it('the queue of threads that wait for their call loses no thread and ends, whatever happens to each call', () => {
     const fate = fc.constantFrom('captured', 'crowded', 'doubtful', 'failed');
     fc.assert(
       fc.property(
@@ -72,7 +72,7 @@ describe('the queue of threads that wait for their call', () => {
     );
   });
 
-  it('asks once more for what failed, then in halves down to one thread, which it then gives up', () => {
+  it('the queue of threads that wait for their call asks once more for what failed, then in halves down to one thread, which it then gives up', () => {
     const queue = threadQueue([{ processId: 1, threads: [1, 2, 3, 4] }]);
     const calls: (readonly number[])[] = [];
     const givenUp: number[] = [];

@@ -66,14 +66,17 @@ describe('text output of hostile names', () => {
     await collect(['dsc', 'get', '--format', 'ndjson', ...machine]);
   });
 
-  it.each(TYPES.filter((type) => !OWN.has(type)))('%s shows and obeys none', (type) => {
-    const record = records.get(type);
-    expect(record).toBeDefined();
-    const text = render(textRenderers(), type, corrupt(record));
-    expect(text).not.toMatch(OBEYED);
-    expect(text).toMatch(SHOWN);
-    // A raw line end would put what follows it at the beginning of a line.
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
-    expect(text).not.toMatch(/!\n(\\x1b|\u001b)/);
-  });
+  it.each(TYPES.filter((type) => !OWN.has(type)))(
+    'text of %s shows control characters of hostile names and obeys none',
+    (type) => {
+      const record = records.get(type);
+      expect(record).toBeDefined();
+      const text = render(textRenderers(), type, corrupt(record));
+      expect(text).not.toMatch(OBEYED);
+      expect(text).toMatch(SHOWN);
+      // A raw line end would put what follows it at the beginning of a line.
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+      expect(text).not.toMatch(/!\n(\\x1b|\u001b)/);
+    },
+  );
 });

@@ -14,7 +14,7 @@ function naive(bitmap: Uint8Array, bits: number, firstPage: number): (number | u
   });
 }
 
-it('places every page of any bitmap, at any offset, with any bits after the last', () => {
+it('a page bitmap places every page of any bitmap, at any offset, with any bits after the last', () => {
   const property = fc.property(
     fc.uint8Array({ minLength: 1, maxLength: 400 }),
     fc.integer({ min: 0, max: 7 }),
@@ -36,7 +36,7 @@ it('places every page of any bitmap, at any offset, with any bits after the last
   fc.assert(property, { numRuns: 300 });
 });
 
-it('counts on across the pieces in which a large bitmap is read', () => {
+it('a page bitmap counts on across the pieces in which a large bitmap is read', () => {
   // Just over two pieces of a mebibyte, the middle one almost empty.
   const bitmap = Buffer.alloc(2 * 2 ** 20 + 5);
   const set = [0, 31, 32, 8 * 2 ** 20 - 1, 8 * 2 ** 20 + 77, 16 * 2 ** 20, 16 * 2 ** 20 + 39];

@@ -56,18 +56,18 @@ describe('x64', () => {
     [3, 9, frame(4) | P],
   ];
 
-  it('finds a page, whatever flags stand around the frame', () => {
+  it('x64 paging finds a page, whatever flags are around the frame', () => {
     const { space } = machine(X64, [...path, [4, 5, frame(20) | 0xfff0_0000_0000_0fffn]]);
     expect(physicalOf(space, at(300, 7, 9, 5, 0x123))).toBe(20 * 4096 + 0x123);
   });
 
-  it('ignores the process context in the directory base', () => {
+  it('x64 paging ignores the process context in the directory base', () => {
     const { physical } = machine(X64, [...path, [4, 5, frame(20) | P]]);
     const space = addressSpace(physical, pageTables(physical, X64), rootOf(0x8000_0000_0000_1fffn));
     expect(physicalOf(space, at(300, 7, 9, 5, 0))).toBe(20 * 4096);
   });
 
-  it('takes the attribute bit of a large page for what it is', () => {
+  it('x64 paging takes the attribute bit of a large page for what it is', () => {
     // Bit 12 of a large entry is PAT, not part of the frame.
     const { space } = machine(X64, [...path.slice(0, 2), [3, 9, 0x1000n | 0xe3n]]);
     expect(physicalOf(space, at(300, 7, 9, 6, 0x10))).toBe(6 * 4096 + 0x10);
@@ -75,7 +75,7 @@ describe('x64', () => {
     expect(physicalOf(huge, at(300, 7, 0, 21, 0x20))).toBe(21 * 4096 + 0x20);
   });
 
-  it('names the level at which a walk ends', () => {
+  it('x64 paging names the level at which a walk ends', () => {
     const { space } = machine(X64, [...path, [3, 10, frame(FRAMES) | P], [2, 8, 0x2000n << 32n]]);
     expect(physicalOf(space, at(301, 0, 0, 0, 0))).toEqual({ reason: 'NotPresent', level: 'PML4' });
     expect(physicalOf(space, at(300, 6, 0, 0, 0))).toEqual({ reason: 'NotPresent', level: 'PDPT' });
@@ -84,19 +84,19 @@ describe('x64', () => {
     expect(physicalOf(space, at(300, 7, 10, 0, 0))).toEqual({ reason: 'NotInDump', level: 'PT' });
   });
 
-  it('reads through a table that is itself in transition', () => {
+  it('x64 paging reads through a table that is itself in transition', () => {
     const { space } = machine(X64, [...path.slice(0, 2), [3, 9, frame(4) | 0x880n], [4, 5, frame(20) | P]]);
     expect(physicalOf(space, at(300, 7, 9, 5, 0))).toBe(20 * 4096);
   });
 
-  it('ends on tables that point at themselves', () => {
+  it('x64 paging ends on tables that point at themselves', () => {
     const { space } = machine(X64, [[1, 256, frame(1) | P]]);
     const self = at(256, 256, 256, 256, 0);
     expect(physicalOf(space, self)).toBe(0x1000);
     expect(space.read(self, 0x3000).bytes).toHaveLength(0x1000);
   });
 
-  it('does not run on from the last address to the first', () => {
+  it('x64 paging does not run on from the last address to the first', () => {
     const { space } = machine(X64, [
       [1, 511, frame(2) | P],
       [2, 511, frame(3) | P],
@@ -113,7 +113,7 @@ describe('x64', () => {
     expect(physicalOf(space, 0n)).toBe(21 * 4096);
   });
 
-  it('refuses addresses that no processor accepts', () => {
+  it('x64 paging refuses addresses that no processor accepts', () => {
     const { space } = machine(X64, path);
     for (const address of [0x0000_8000_0000_0000n, 0xffff_7fff_ffff_ffffn, 1n << 63n])
       expect(physicalOf(space, address)).toEqual({ reason: 'NotCanonical' });
@@ -129,25 +129,25 @@ describe('entries that the kernel hides from speculation (L1TF)', () => {
     [3, 0, frame(4) | P],
   ];
 
-  it('are read with the bit that the debugger data names taken out', () => {
+  it('entries that the kernel hides from speculation (L1TF) are read with the bit that the debugger data names taken out', () => {
     const { space } = machine(X64, [...path, [4, 0, hidden]], l1tf);
     expect(physicalOf(space, at(300, 0, 0, 0, 8))).toBe(20 * 4096 + 8);
   });
 
-  it('are left alone where the entry says that nothing is hidden', () => {
+  it('entries that the kernel hides from speculation (L1TF) are left alone where the entry says that nothing is hidden', () => {
     const { space } = machine(X64, [...path, [4, 0, hidden | 0x10n], [4, 1, frame(20) | 0x890n]], l1tf);
     expect(physicalOf(space, at(300, 0, 0, 0, 0))).toBe(2 ** 45 + 20 * 4096);
     expect(physicalOf(space, at(300, 0, 0, 1, 0))).toBe(20 * 4096);
   });
 
-  it('are left alone on machines that hide nothing', () => {
+  it('entries that the kernel hides from speculation (L1TF) are left alone on machines that hide nothing', () => {
     const { space } = machine(X64, [...path, [4, 0, hidden]]);
     expect(physicalOf(space, at(300, 0, 0, 0, 0))).toBe(2 ** 45 + 20 * 4096);
   });
 });
 
 describe('x64 with five levels', () => {
-  it('finds a page below the kernel half of four levels', () => {
+  it('x64 paging with five levels finds a page below the kernel half of four levels', () => {
     const { space } = machine(X64_5_LEVELS, [
       [1, 256, frame(2) | P],
       [2, 1, frame(3) | P],
@@ -165,7 +165,7 @@ describe('ARM64', () => {
   const page = 0x403n;
   const block = 0x401n;
 
-  it('tells pages, blocks and what is neither', () => {
+  it('ARM64 paging tells pages, blocks and what is neither', () => {
     const { space } = machine(ARM64, [
       [1, 300, frame(2) | table],
       [2, 0, frame(3) | table],
@@ -199,7 +199,7 @@ describe('any tables', () => {
   const index = fc.constantFrom(0, 1, 255, 256, 511);
 
   it.each([X64, X64_5_LEVELS, ARM64])(
-    '$name: a read is bytes that physical memory has, up to a gap',
+    'paging, $name: a read is bytes that physical memory has, up to a gap',
     (mode) => {
       const addresses = fc.tuple(...mode.levels.map(() => index), fc.integer({ min: 0, max: 4095 }));
       const property = fc.property(

@@ -34,20 +34,20 @@ describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))(
       (chain?.threads ?? []).map(({ address }) => names.get(address) ?? `0x${address.toString(16)}`).sort();
     const chainWith = (thread: string) => chains.find((chain) => threadsOf(chain).includes(thread));
 
-    it('are a deadlock of two locks, with the thread behind it that waits for one of them to end', () => {
+    it('the causes in a fixture are a deadlock of two locks, with the thread behind it that waits for one of them to end', () => {
       const chain = chainWith('left');
       expect(chain?.root.kind).toBe('Deadlock');
       expect(chain?.root.brokenByTimeout ?? false).toBe(false);
       expect(threadsOf(chain)).toEqual(['left', 'right', 'waits for thread']);
     });
 
-    it('are a cycle of two mutants that a timeout will break', () => {
+    it('the causes in a fixture are a cycle of two mutants that a timeout will break', () => {
       const chain = chainWith('patient');
       expect(chain?.root).toMatchObject({ kind: 'Deadlock', brokenByTimeout: true });
       expect(threadsOf(chain)).toEqual(['hasty', 'patient']);
     });
 
-    it('are the request of the owner of a lock, with all its waiters', () => {
+    it('the causes in a fixture are the request of the owner of a lock, with all its waiters', () => {
       const chain = chainWith('site owner');
       expect(chain?.root).toMatchObject({
         kind: 'PendingIo',
@@ -63,7 +63,7 @@ describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))(
       ]);
     });
 
-    it('are an owner that is not in the dump, and one that is no thread', () => {
+    it('the causes in a fixture are an owner that is not in the dump, and one that is no thread', () => {
       expect(chainWith('orphan')).toMatchObject({
         root: { kind: 'OwnerNotInDump' },
         missingThreads: [{ inDump: false }],
@@ -72,7 +72,7 @@ describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))(
       expect(chainWith('behind a pointer')?.root.kind).toBe('OwnerPointer');
     });
 
-    it('are no idle workers', () => {
+    it('the causes in a fixture are no idle workers', () => {
       for (const idle of ['idle worker 1', 'idle worker 2', 'port worker 1', 'port worker 2']) {
         expect(chainWith(idle), idle).toBeUndefined();
       }

@@ -28,7 +28,7 @@ function crashOf(bytes: Buffer): Crash {
 const textsOf = ({ parameters }: Crash) => parameters.map(({ kind, text }) => [kind, text]);
 
 describe('the parameters of a bug check', () => {
-  it('are put into words: what was touched, at which IRQL, how and by which instruction', () => {
+  it('the parameters of a bug check are put into words: what was touched, at which IRQL, how and by which instruction', () => {
     expect(textsOf(crashOf(crashes.kernelGenerated()))).toEqual([
       ['Address', 'a null pointer plus 0x28'],
       ['Irql', 'DISPATCH_LEVEL'],
@@ -37,25 +37,25 @@ describe('the parameters of a bug check', () => {
     ]);
   });
 
-  it('name the process or thread that they are the object of', () => {
+  it('the parameters of a bug check name the process or thread that they are the object of', () => {
     const plan = { ...SYSTEM_SERVICE_PLAN, code: 0xef, parameters: [0xffffe00011112040n, 0n, 0n, 0n] };
     expect(textsOf(crashOf(crashDump(plan)))[0]).toEqual(['Process', 'notmyfault64.e (3244)']);
     const other = { ...plan, parameters: [0xffffe00077777040n, 0n, 0n, 0n] };
     expect(textsOf(crashOf(crashDump(other)))[0]).toEqual(['Process', 'not in this dump']);
   });
 
-  it('follow the first where it says which failure it is', () => {
+  it('the parameters of a bug check follow the first where it says which failure it is', () => {
     const crash = crashOf(crashDump(POWER_PLAN));
     expect(crash.parameters.map(({ kind }) => kind)).toEqual(['Subtype', 'Device', 'Object', 'Irp']);
     expect(textsOf(crash)[1]).toEqual(['Device', 'device of \\Driver\\atikmdag']);
   });
 
-  it('of the minidump form of a code are those of the code', () => {
+  it('the parameters of a bug check of the minidump form of a code are those of the code', () => {
     const plan = { ...KERNEL_GENERATED_PLAN, code: 0x100000d1 };
     expect(textsOf(crashOf(crashDump(plan)))).toEqual(textsOf(crashOf(crashes.kernelGenerated())));
   });
 
-  it('of a code that a driver made up are left alone', () => {
+  it('the parameters of a bug check of a code that a driver made up are left alone', () => {
     const { summary, parameters } = crashOf(crashDump(IDLE_PLAN));
     expect(summary).toMatch(/driver made this code up/);
     expect(parameters).toEqual([]);
@@ -63,7 +63,7 @@ describe('the parameters of a bug check', () => {
 });
 
 describe('the stack of a crash', () => {
-  it('starts at the frame that the trap interrupted, with the registers of the trap', () => {
+  it('the stack of a crash starts at the frame that the trap interrupted, with the registers of the trap', () => {
     const { stack, registers } = crashOf(crashes.wildJump());
     expect(stack?.source).toBe('TrapFrame');
     expect(stack?.frames.map(formatFrame)).toEqual([
@@ -75,7 +75,7 @@ describe('the stack of a crash', () => {
     expect(registers?.sp).toBe(stack?.frames[0]?.stackPointer);
   });
 
-  it('is whole where nothing faulted', () => {
+  it('the stack of a crash is whole where nothing faulted', () => {
     const { stack } = crashOf(crashes.systemService());
     expect(stack?.source).toBe('HeaderContext');
     expect(stack?.frames.map(formatFrame)).toEqual([
@@ -85,7 +85,7 @@ describe('the stack of a crash', () => {
     ]);
   });
 
-  it('says on which processor and in which thread it was', () => {
+  it('the stack of a crash says on which processor and in which thread it was', () => {
     expect(crashOf(crashes.idle())).toMatchObject({ processor: 1, thread: { processId: 0, threadId: 0 } });
     expect(crashOf(crashes.kernelGenerated())).toMatchObject({
       processor: 0,
@@ -95,7 +95,7 @@ describe('the stack of a crash', () => {
 });
 
 describe('the suspect of a crash', () => {
-  it('is the driver of the instruction that failed, which follows from a parameter', () => {
+  it('the suspect of a crash is the driver of the instruction that failed, which follows from a parameter', () => {
     expect(crashOf(crashes.kernelGenerated()).suspect).toMatchObject({
       file: 'atikmdag.sys',
       path: THIRD_PARTY.path,
@@ -103,7 +103,7 @@ describe('the suspect of a crash', () => {
     });
   });
 
-  it('is the first driver on the stack that is not of Microsoft, a guess where frames are guessed', () => {
+  it('the suspect of a crash is the first driver on the stack that is not of Microsoft, a guess where frames are guessed', () => {
     expect(crashOf(crashes.idle()).suspect).toMatchObject({
       file: 'atikmdag.sys',
       place: 'atikmdag+0x2783e',
@@ -111,14 +111,14 @@ describe('the suspect of a crash', () => {
     });
   });
 
-  it('is the driver of the device that holds a power request', () => {
+  it('the suspect of a crash is the driver of the device that holds a power request', () => {
     expect(crashOf(crashDump(POWER_PLAN)).suspect).toMatchObject({
       file: 'atikmdag.sys',
       evidence: { class: 'Derived' },
     });
   });
 
-  it('is a driver that was unloaded when its code was run', () => {
+  it('the suspect of a crash is a driver that was unloaded when its code was run', () => {
     const parameters = [0x28n, 2n, 8n, 0xfffff80017001234n];
     expect(crashOf(crashDump({ ...KERNEL_GENERATED_PLAN, parameters })).suspect).toMatchObject({
       file: 'dump_storahc',
@@ -126,7 +126,7 @@ describe('the suspect of a crash', () => {
     });
   });
 
-  it('is absent where only images of Microsoft took part, and where hardware or a person is the cause', () => {
+  it('the suspect of a crash is absent where only images of Microsoft took part, and where hardware or a person is the cause', () => {
     expect(crashOf(crashes.wildJump()).suspect).toBeUndefined();
     for (const code of [0x124, 0xe2])
       expect(crashOf(crashDump({ ...IDLE_PLAN, code })).suspect).toBeUndefined();
@@ -139,7 +139,7 @@ describe('names of drivers', () => {
     'C:\\Windows\\System32\\drivers\\TCPIP.SYS',
     'dump_storahci.sys',
     'MpKsl0a1b2c3d.sys',
-  ])('tell that %s is of Microsoft', (name) => expect(isMicrosoftName(name)).toBe(true));
+  ])('names of drivers show that %s is of Microsoft', (name) => expect(isMicrosoftName(name)).toBe(true));
   it.each([
     'nvlddmkm.sys',
     '\\SystemRoot\\System32\\drivers\\atikmdag.sys',
@@ -147,7 +147,9 @@ describe('names of drivers', () => {
     'VBoxDrv.sys',
     'npcap.sys',
     '',
-  ])('do not tell so of %s', (name) => expect(isMicrosoftName(name)).toBe(false));
+  ])('names of drivers do not show that %s is of Microsoft', (name) =>
+    expect(isMicrosoftName(name)).toBe(false),
+  );
 });
 
 const real = path.join(testDataFolder(), 'triage_x64.dmp');
@@ -157,7 +159,7 @@ describe.runIf(existsSync(real))('the crash of a real dump', () => {
   const dump = openDump(source);
   const crash = readCrash(crashView(dump, readKernelObjects(dump)));
 
-  it('is an access violation in amdppm, with its registers, in thread 264 on processor 0', () => {
+  it('the crash of a real dump is an access violation in amdppm, with its registers, in thread 264 on processor 0', () => {
     expect(crash).toMatchObject({
       processor: 0,
       thread: { processId: 4, threadId: 264 },
@@ -171,7 +173,7 @@ describe.runIf(existsSync(real))('the crash of a real dump', () => {
     });
   });
 
-  it('has no suspect: every driver on its stack is of Microsoft', () => {
+  it('the crash of a real dump has no suspect: every driver on its stack is of Microsoft', () => {
     expect(crash?.suspect).toBeUndefined();
   });
 });

@@ -30,7 +30,7 @@ function read(bytes: Uint8Array): void {
 const anyFile = fc.integer({ min: 0, max: files.length - 1 });
 
 describe('a crash in a file that was changed', () => {
-  it('gives a record or a typed error wherever the file is cut', () => {
+  it('a crash in a file that was changed gives a record or a typed error wherever the file is cut', () => {
     fc.assert(
       fc.property(anyFile, fc.double({ min: 0, max: 1, noNaN: true }), (index, part) => {
         const file = files[index] ?? Buffer.alloc(0);
@@ -40,7 +40,7 @@ describe('a crash in a file that was changed', () => {
     );
   });
 
-  it('gives a record or a typed error whatever stands in the header, the block and the blobs', () => {
+  it('a crash in a file that was changed gives a record or a typed error whatever is in the header, the block and the blobs', () => {
     const change = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 0, max: 255 }));
     fc.assert(
       fc.property(anyFile, fc.array(change, { minLength: 1, maxLength: 40 }), (index, changes) => {
@@ -52,7 +52,7 @@ describe('a crash in a file that was changed', () => {
     );
   });
 
-  it('gives a record or a typed error whatever the parameters, registers and objects are', () => {
+  it('a crash in a file that was changed gives a record or a typed error whatever the parameters, registers and objects are', () => {
     const word = fc.oneof(
       fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }),
       fc.constantFrom(0n, 2n ** 64n - 1n, 0xffffd00020305000n),

@@ -39,19 +39,19 @@ function crashed(processor: number | undefined, sp: bigint): ReturnType<typeof r
 const running = kernel.processes[0]?.threads[0];
 
 describe('the crash in a kernel dump', () => {
-  it('is of the thread on whose stack the registers of the header are', () => {
+  it('the crash in a kernel dump is of the thread on whose stack the registers of the header are', () => {
     const crash = crashed(undefined, (running?.stackBase ?? 0n) - 0x200n);
     expect(crash).toMatchObject({ thread: { threadId: running?.threadId }, processor: 0 });
     expect(crash?.stack?.frames[0]?.text).toBe('nt+0x1234');
   });
 
-  it('is of the thread of the processor that saved those registers on a stack of its own', () => {
+  it('the crash in a kernel dump is of the thread of the processor that saved those registers on a stack of its own', () => {
     const crash = crashed(0, kernel.debuggerData);
     expect(crash).toMatchObject({ thread: { threadId: running?.threadId }, processor: 0 });
     expect(crash?.stack?.source).toBe('HeaderContext');
   });
 
-  it('is of no known thread where nothing has those registers', () => {
+  it('the crash in a kernel dump is of no known thread where nothing has those registers', () => {
     expect(crashed(undefined, kernel.debuggerData)).not.toHaveProperty('thread');
   });
 });

@@ -28,7 +28,7 @@ async function reg(...args: string[]): Promise<void> {
 describeWith(['wine', 'mingw'], 'what decides about captures, under Wine', () => {
   beforeAll(ensureWine);
 
-  it('is absent where nobody has set it, and read where somebody has', async () => {
+  it('a setting of captures under Wine is absent where it is not set, and read where it is', async () => {
     const before = await runDriver<CaptureConditions>(driver);
     expect(before).not.toHaveProperty('fullLiveReportsMax');
     expect(before).not.toHaveProperty('allowLiveDump');

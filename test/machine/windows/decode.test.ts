@@ -98,7 +98,7 @@ const mutated = (valid: Buffer) =>
     });
 
 describe('the list of processes', () => {
-  it('is decoded in its order with every field', () => {
+  it('the list of processes is decoded in its order with every field', () => {
     const [idle, w3wp] = decodeProcesses(processAnswer(), inTicks);
     expect(idle).toMatchObject({ processId: 0, name: 'Idle' });
     expect(w3wp).toMatchObject({
@@ -130,11 +130,11 @@ describe('the list of processes', () => {
     });
   });
 
-  it('names no wait reason for a thread that does not wait', () => {
+  it('the list of processes names no wait reason for a thread that does not wait', () => {
     expect(decodeProcesses(processAnswer(), inTicks)[1]?.threads[1]).not.toHaveProperty('waitReason');
   });
 
-  it('gives the raw wait time of one thread, and tells whether there is any', () => {
+  it('the list of processes gives the raw wait time of one thread, and tells whether there is any', () => {
     const asked = (processId: number, threadId: number) =>
       rawWaitTimes(processAnswer(), { processId, threadId });
     expect(asked(4711, 8)).toEqual({ own: 64, told: true });
@@ -147,7 +147,7 @@ describe('the list of processes', () => {
     });
   });
 
-  it('never makes an answer that contradicts itself into more than a typed error', () => {
+  it('the list of processes never makes an answer that contradicts itself into more than a typed error', () => {
     fc.assert(
       fc.property(mutated(processAnswer().bytes), (bytes) => {
         onlyFailures(() => decodeProcesses({ bytes, address: BASE }, inTicks));
@@ -172,7 +172,7 @@ function handleAnswer(entries: readonly [object: bigint, processId: number, hand
 describe('the list of handles', () => {
   const OBJECT = 0xffffa58f_1234_5080n;
 
-  it('gives the objects of one process, by handle, and leaves hidden ones out', () => {
+  it('the list of handles gives the objects of one process, by handle, and leaves hidden ones out', () => {
     const bytes = handleAnswer([
       [0xffffa58f_0000_0000n, 4, 0x44],
       [OBJECT, 100, 0x44],
@@ -181,7 +181,7 @@ describe('the list of handles', () => {
     expect(decodeHandleObjects({ bytes, address: 0n }, 100)).toEqual(new Map([[0x44n, OBJECT]]));
   });
 
-  it('never makes a damaged answer into more than a typed error', () => {
+  it('the list of handles never makes a damaged answer into more than a typed error', () => {
     const valid = handleAnswer(Array.from({ length: 5 }, (_, index) => [OBJECT, 100, index * 4]));
     fc.assert(
       fc.property(mutated(valid), (bytes) =>
@@ -210,7 +210,7 @@ function moduleAnswer(paths: readonly string[]): Buffer {
 describe('the list of drivers', () => {
   const valid = moduleAnswer(['\\SystemRoot\\system32\\ntoskrnl.exe', '\\??\\C:\\tools\\probe.sys']);
 
-  it('is decoded in its order, with the files behind', () => {
+  it('the list of drivers is decoded in its order, with the files behind', () => {
     expect(decodeDrivers({ bytes: valid, address: 0n }, 'D:\\Windows')).toEqual([
       {
         name: 'ntoskrnl.exe',
@@ -230,11 +230,11 @@ describe('the list of drivers', () => {
     ['\\SYSTEMROOT\\a.sys', 'D:\\Windows\\a.sys'],
     ['\\Device\\HarddiskVolume3\\x.sys', undefined],
     ['', undefined],
-  ])('knows the file of %s', (kernelPath, file) => {
+  ])('the list of drivers knows the file of %s', (kernelPath, file) => {
     expect(fileOfKernelPath(kernelPath, 'D:\\Windows')).toBe(file);
   });
 
-  it('never makes a damaged answer into more than a typed error', () => {
+  it('the list of drivers never makes a damaged answer into more than a typed error', () => {
     fc.assert(
       fc.property(mutated(valid), (bytes) =>
         onlyFailures(() => decodeDrivers({ bytes, address: 0n }, 'C:\\Windows')),
@@ -247,15 +247,15 @@ describe('the list of drivers', () => {
 describe('the wait time', () => {
   const now = { told: true, nowTicks: 1_000_000, tickMs: 15.625 };
 
-  it('is a duration where the asking thread has none', () => {
+  it('the wait time is a duration where the asking thread has none', () => {
     expect(waitClock({ ...now, own: 0 })(64)).toBe(1000);
   });
 
-  it('is a moment where the asking thread is at the present one', () => {
+  it('the wait time is a moment where the asking thread is at the present one', () => {
     expect(waitClock({ ...now, own: 999_990 })(999_936)).toBe(1000);
   });
 
-  it('survives the wrap of the tick counter', () => {
+  it('the wait time survives the wrap of the tick counter', () => {
     expect(waitClock({ ...now, nowTicks: 2 ** 32 + 10, own: 5 })(2 ** 32 - 54)).toBeUndefined();
     expect(waitClock({ ...now, nowTicks: 2 ** 32 + 10_000, own: 9_990 })(2 ** 32 - 64)).toBe(157_250);
   });
@@ -265,7 +265,7 @@ describe('the wait time', () => {
     ['the asking thread is not in the list', { ...now, own: undefined }],
     ['the asking thread fits neither reading', { ...now, own: 5000 }],
     ['the system has just started', { ...now, nowTicks: 100, own: 50 }],
-  ])('is not told when %s', (_, evidence) => {
+  ])('the wait time is not told when %s', (_, evidence) => {
     expect(waitClock(evidence)(64)).toBeUndefined();
   });
 });

@@ -24,7 +24,7 @@ const restricted: AccessControl = {
 };
 
 describe('a folder for dumps', () => {
-  it('is restricted where nobody but the system has a right to it', () => {
+  it('a folder for dumps is restricted where only the system has a right to it', () => {
     expect(folderAccess(restricted, OURS)).toBe('Restricted');
   });
 
@@ -33,11 +33,11 @@ describe('a folder for dumps', () => {
     ['gets at what will be made in it', { ...restricted, allowed: [allow(USERS, READ, true)] }],
     ['owns it', { ...restricted, owner: USERS }],
     ['may do all, for want of a list', { owner: SYSTEM, isProtected: true }],
-  ])('is not restricted where somebody else %s', (_, access) => {
+  ])('a folder for dumps is not restricted where another account %s', (_, access) => {
     expect(folderAccess(access, OURS)).toBe('Custom');
   });
 
-  it('is what the folder around it says, however that is, where it inherits', () => {
+  it('a folder for dumps is what the folder around it says, however that is, where it inherits', () => {
     expect(folderAccess({ ...restricted, isProtected: false }, OURS)).toBe('Inherit');
   });
 
@@ -48,7 +48,7 @@ describe('a folder for dumps', () => {
     [DIRECTORY | 0x400, 'D:\\dumps', 'is a link or a mount point'],
     [DIRECTORY, '\\\\?\\E:\\elsewhere', 'leads to E:\\elsewhere'],
     [0x20, 'D:\\dumps', 'is not a folder'],
-  ])('of attributes 0x%s that is %s: %s', (attributes, real, problem) => {
+  ])('a folder for dumps of attributes 0x%s that is %s: %s', (attributes, real, problem) => {
     expect(folderProblem('D:\\dumps', attributes, real)).toBe(problem);
   });
 });
@@ -72,7 +72,7 @@ describeWith(['wine', 'mingw'], 'folders for dumps on Windows', () => {
   });
   afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-  it('are made once, in a folder that exists', () => {
+  it('folders for dumps on Windows are made once, in a folder that exists', () => {
     expect(seen).toMatchObject({
       create: 'done',
       again: { failed: 'FileExists' },
@@ -83,7 +83,7 @@ describeWith(['wine', 'mingw'], 'folders for dumps on Windows', () => {
     expect(statSync(path.join(home, 'with space — ü')).mode & 0o007).toBe(0);
   });
 
-  it('are told from what is missing or no folder', () => {
+  it('folders for dumps on Windows are told from what is missing or no folder', () => {
     expect(seen).toMatchObject({
       missing: 'nothing',
       inherits: 'Inherit',
@@ -92,7 +92,7 @@ describeWith(['wine', 'mingw'], 'folders for dumps on Windows', () => {
     });
   });
 
-  it('get other permissions, and back', () => {
+  it('folders for dumps on Windows get other permissions, and back', () => {
     expect(seen).toMatchObject({
       set: 'done',
       setBack: 'done',
@@ -100,7 +100,7 @@ describeWith(['wine', 'mingw'], 'folders for dumps on Windows', () => {
     });
   });
 
-  it('are neither looked at nor made behind a link', () => {
+  it('folders for dumps on Windows are neither looked at nor made behind a link', () => {
     const leads = (...to: string[]) => ({
       failed: 'DestinationNotAFolder',
       message: expect.stringContaining(`leads to ${toWindowsPath(path.join(home, ...to))}`),

@@ -34,7 +34,7 @@ describeWith(['wine', 'mingw'], 'enumeration on the kernel stand-in', () => {
     return { threads: seen.found.threads, kernel };
   }
 
-  it('reads state, wait reason and wait time as the kernel numbers them', async () => {
+  it('enumeration on the kernel stand-in reads state, wait reason and wait time as the kernel numbers them', async () => {
     const { threads } = await enumerate(
       [
         { id: FIRST_ID, state: 5, reason: 27, 'wait-time': 64 },
@@ -51,13 +51,13 @@ describeWith(['wine', 'mingw'], 'enumeration on the kernel stand-in', () => {
     ]);
   });
 
-  it('sees kernel addresses where only holders of the privilege do, and gives the privilege back', async () => {
+  it('enumeration on the kernel stand-in sees kernel addresses where only holders of the privilege do, and gives the privilege back', async () => {
     const { threads, kernel } = await enumerate([{ id: FIRST_ID }], { 'hide-addresses': 1 });
     expect(threads[0]?.stackBase).toMatch(/^184467/);
     expect(kernel.calls('exit')).toMatchObject([{ debugPrivilege: false }]);
   });
 
-  it('tells no kernel address where the privilege cannot be had', async () => {
+  it('enumeration on the kernel stand-in tells no kernel address where the privilege cannot be had', async () => {
     const settings = { 'hide-addresses': 1, privilege: 'absent' };
     const { threads } = await enumerate([{ id: FIRST_ID }], settings);
     expect(threads[0]).not.toHaveProperty('stackBase');

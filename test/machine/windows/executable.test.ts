@@ -47,7 +47,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe under Wine', () => {
   }
   const folder = () => mkdtempSync(path.join(scratch, 'folder-'));
 
-  it('lists the threads of a live process', async () => {
+  it('ktriage.exe under Wine lists the threads of a live process', async () => {
     const { status, lines } = await ktriage(['threads', '--pid', String(crowd.processId)]);
     const threads = lines.flatMap(({ value }) => (value === undefined ? [] : [value]));
     expect(status).toBe(0);
@@ -58,7 +58,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe under Wine', () => {
     expect(threads.every(({ processName }) => processName === 'crowd.exe')).toBe(true);
   });
 
-  it('walks the user-mode stacks of its threads', async () => {
+  it('ktriage.exe under Wine walks the user-mode stacks of its threads', async () => {
     const args = ['threads', '--pid', String(crowd.processId), '--include-user-stack'];
     const { lines } = await ktriage(args);
     const stacks = lines.flatMap(({ value }) => (value?.userStack === undefined ? [] : [value.userStack]));
@@ -68,7 +68,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe under Wine', () => {
     );
   });
 
-  it('ends a capture that this kernel does not know in the typed error, and leaves nothing', async () => {
+  it('ktriage.exe under Wine ends a capture that this kernel does not know in the typed error, and leaves nothing', async () => {
     const destination = folder();
     const args = ['triage', '--pid', String(crowd.processId), '--destination', toWindowsPath(destination)];
     const { status, lines } = await ktriage(args);
@@ -79,7 +79,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe under Wine', () => {
     expect(readdirSync(destination)).toEqual([]);
   });
 
-  it('takes no Node options from its environment', async () => {
+  it('ktriage.exe under Wine takes no Node options from its environment', async () => {
     const marker = path.join(scratch, 'preloaded.cjs');
     const { status, stdout } = await ktriage(['version', '--format', 'ndjson'], {
       env: { NODE_OPTIONS: `--require ${toWindowsPath(marker)}` },
@@ -89,7 +89,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe under Wine', () => {
     expect(stdout).toContain('"kind":"end"');
   });
 
-  it('works alone in an empty folder, and there refuses the live machine by name', async () => {
+  it('ktriage.exe under Wine works alone in an empty folder, and there refuses the live machine by name', async () => {
     const alone = path.join(folder(), 'ktriage.exe');
     copyFileSync(EXECUTABLE, alone);
     expect(await ktriage(['version'], { exe: alone })).toMatchObject({ status: 0 });
@@ -98,7 +98,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe under Wine', () => {
     expect(status).toBe(7);
   });
 
-  it('is a Windows program with the name, version and rights that it declares', () => {
+  it('ktriage.exe under Wine is a Windows program with the name, version and rights that it declares', () => {
     const image = readFileSync(EXECUTABLE);
     expect(image.subarray(0, 2).toString()).toBe('MZ');
     expect(image.includes(Buffer.from('KernelTriage', 'utf16le'))).toBe(true);

@@ -223,7 +223,7 @@ const COUNTERPARTS: Readonly<Record<string, Counterpart>> = {
 const pathOf = ({ paths }: Counterpart, field: string) => paths?.[field] ?? field;
 
 describe('the tables of structures', () => {
-  it('are all compared', () => {
+  it('the tables of structures are all compared', () => {
     const compared = new Set(Object.values(COUNTERPARTS).map(({ table }) => table));
     const missed = Object.entries(layouts).filter(([, table]) => !compared.has(table));
     expect(missed.map(([name]) => name)).toEqual([]);
@@ -231,7 +231,7 @@ describe('the tables of structures', () => {
 });
 
 describeWith(['wine', 'mingw'], 'the tables of structures, measured', () => {
-  it('are what a C compiler makes of the declarations', async () => {
+  it('the tables of structures, measured are what a C compiler makes of the declarations', async () => {
     const wanted = Object.entries(COUNTERPARTS).map(
       ([name, counterpart]) =>
         [name, Object.keys(counterpart.table.fields).map((field) => pathOf(counterpart, field))] as const,

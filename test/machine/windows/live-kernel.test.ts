@@ -47,19 +47,19 @@ describeWith(['wine', 'mingw'], 'a live dump on the kernel stand-in', () => {
     expect(completenessOf(dump.findings.list).state).toBe('Complete');
   });
 
-  it('leaves the event loop to watch the file grow', async () => {
+  it('a live dump on the kernel stand-in leaves the event loop to watch the file grow', async () => {
     const { seen } = await take('full', { build: 22631, filler: 8192, 'chunk-ms': 60 });
     // Sixteen chunks; a blocked loop would see none, a busy machine may miss some.
     expect(seen.sizesSeen).toBeGreaterThan(2);
   });
 
-  it('ends early when it is cancelled, and leaves nothing', async () => {
+  it('a live dump on the kernel stand-in ends early when it is cancelled, and leaves nothing', async () => {
     const { seen, kernel } = await take('cancel', { build: 22631, filler: 16384, 'chunk-ms': 100 });
     expect(seen).toMatchObject({ ntStatus: 0xc0000120, left: [] });
     expect(kernel.calls('chunk').length).toBeLessThan(32);
   });
 
-  it('of kernel stacks alone is refused by a Windows that does not know it', async () => {
+  it('a live dump on the kernel stand-in of kernel stacks alone is refused by a Windows that does not know it', async () => {
     const { seen } = await take('stacks', { build: 19041 });
     expect(seen).toMatchObject({ ntStatus: 0xc0000004, left: [] });
   });

@@ -29,7 +29,7 @@ function fields(request: LiveRequest) {
 }
 
 describe('the request of a live dump', () => {
-  it('is of version 1 and 64 bytes, with handles, code and parameters in their places', () => {
+  it('the request of a live dump is of version 1 and 64 bytes, with handles, code and parameters in their places', () => {
     const { length, version, flags, pages, data } = fields(FULL);
     expect({ length, version, flags, pages }).toEqual({ length: 64, version: 1, flags: 0x8, pages: 0 });
     expect(data.getUint32(4, true)).toBe(0x161);
@@ -38,7 +38,7 @@ describe('the request of a live dump', () => {
     expect(data.getBigUint64(48, true)).toBe(HANDLES.cancelEvent);
   });
 
-  it('is of version 2 and 72 bytes for thread stacks alone, with the selective part behind it', () => {
+  it('the request of a live dump is of version 2 and 72 bytes for thread stacks alone, with the selective part behind it', () => {
     const { length, version, flags, pages, selective, data } = fields({ ...FULL, threadStacksOnly: true });
     expect({ length, version, flags, pages }).toEqual({ length: 72, version: 2, flags: 0x18, pages: 0 });
     expect(selective).toBe(HANDLES.address + 72n);
@@ -47,7 +47,7 @@ describe('the request of a live dump', () => {
     expect(data.byteLength).toBe(120);
   });
 
-  it('never sets the flags that Windows drops', () => {
+  it('the request of a live dump never sets the flags that Windows drops', () => {
     const everything = { userPages: true, hypervisorPages: true, nonEssentialHypervisorPages: true };
     expect(fields({ ...FULL, ...everything })).toMatchObject({ flags: 0xc, pages: 0x3 });
     expect(fields({ ...FULL, ...everything, abortIfMemoryPressure: false }).flags).toBe(0x4);
@@ -57,7 +57,7 @@ describe('the request of a live dump', () => {
 describeWith(['wine', 'mingw'], 'a live dump under Wine', () => {
   beforeAll(ensureWine);
 
-  it('ends in the answer of a kernel that takes none, and leaves no handle and no privilege', async () => {
+  it('a live dump under Wine ends in the answer of a kernel that takes none, and leaves no handle and no privilege', async () => {
     const driver = path.join(import.meta.dirname, 'drivers', 'live.ts');
     expect(await runDriver(driver)).toEqual({
       answers: [0xc0000002, 0xc0000002],

@@ -48,7 +48,7 @@ describeWith(['wine', 'mingw'], 'the Windows machine under Wine', () => {
   });
   afterAll(() => crowd.end());
 
-  it('lists the threads that a process says it has', async () => {
+  it('the Windows machine under Wine lists the threads that a process says it has', async () => {
     const seen = await runDriver<Seen>(driver('enumerate'), [String(crowd.processId)]);
     const threads = seen.found?.threads ?? [];
     expect(seen.found?.name).toBe('crowd.exe');
@@ -68,7 +68,7 @@ describeWith(['wine', 'mingw'], 'the Windows machine under Wine', () => {
     expect(threads.every((thread) => (thread.state === 5) === (thread.waitReason !== undefined))).toBe(true);
   });
 
-  it('sees itself, the order of Tool Help, the drivers and the system', async () => {
+  it('the Windows machine under Wine sees itself, the order of Tool Help, the drivers and the system', async () => {
     const seen = await runDriver<Seen>(driver('enumerate'), [String(crowd.processId)]);
     expect(seen.ids).toContain(seen.self);
     expect(seen.names).toContain('services.exe');
@@ -82,7 +82,7 @@ describeWith(['wine', 'mingw'], 'the Windows machine under Wine', () => {
     });
   });
 
-  it('opens, describes, refuses and captures threads, and keeps no handle', async () => {
+  it('the Windows machine under Wine opens, describes, refuses and captures threads, and keeps no handle', async () => {
     const threadIds = crowd.members.map(({ threadId }) => String(threadId));
     const seen = await runDriver<SessionSeen>(driver('session'), [String(crowd.processId), ...threadIds]);
     expect(seen.details).toEqual(
@@ -106,18 +106,21 @@ describeWith(['wine', 'mingw'], 'the Windows machine under Wine', () => {
     expect(seen.handlesGained).toBe(0);
   });
 
-  it.each(['enabled', 'disabled'])('gives SeDebugPrivilege back as it found it: %s', async (start) => {
-    const asFound = start === 'enabled';
-    expect(await runDriver(driver('privilege'), [start])).toEqual({
-      before: asFound,
-      afterEnumeration: asFound,
-      inFirst: true,
-      inSecond: true,
-      after: asFound,
-    });
-  });
+  it.each(['enabled', 'disabled'])(
+    'the Windows machine under Wine gives SeDebugPrivilege back as it found it: %s',
+    async (start) => {
+      const asFound = start === 'enabled';
+      expect(await runDriver(driver('privilege'), [start])).toEqual({
+        before: asFound,
+        afterEnumeration: asFound,
+        inFirst: true,
+        inSecond: true,
+        after: asFound,
+      });
+    },
+  );
 
-  it('says so when the token does not hold the privilege', async () => {
+  it('the Windows machine under Wine reports a token that does not hold the privilege', async () => {
     expect(await runDriver(driver('privilege'), ['removed'])).toMatchObject({
       before: false,
       afterEnumeration: false,
@@ -125,7 +128,7 @@ describeWith(['wine', 'mingw'], 'the Windows machine under Wine', () => {
     });
   });
 
-  it('takes a thread that has ended for what it is, although its object lives on', async () => {
+  it('the Windows machine under Wine takes a thread that has ended for what it is, although its object lives on', async () => {
     const short = await startCrowd(1);
     await short.disperse();
     const ended = short.members.map(({ threadId }) => String(threadId));

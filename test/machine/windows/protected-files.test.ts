@@ -45,7 +45,7 @@ describeWith(['wine', 'mingw'], 'result files on Windows', () => {
     seen = await runDriver<Seen>(driver);
   });
 
-  it('can be read, but neither they nor their folder removed or exchanged, while they are written', () => {
+  it('result files on Windows can be read, but neither they nor their folder removed or exchanged, while they are written', () => {
     expect(seen.whilePending).toEqual({
       name: expect.stringMatching(/^\.ktriage-\d+-\d+\.partial$/),
       content: 'half and half',
@@ -55,7 +55,7 @@ describeWith(['wine', 'mingw'], 'result files on Windows', () => {
     });
   });
 
-  it('get their final name whole, and are for Administrators, SYSTEM and the account that took them', () => {
+  it('result files on Windows get their final name whole, and are for Administrators, SYSTEM and the account that took them', () => {
     expect(seen.afterCommit.list).toEqual(['a.dmp']);
     expect(seen.afterCommit.content).toBe('half and half');
     // Wine keeps of the descriptor what Unix permissions can say: here, that nobody else got anything.
@@ -64,28 +64,28 @@ describeWith(['wine', 'mingw'], 'result files on Windows', () => {
     expect(restrictedSddl(seen.user)).toBe(`D:P(A;;FA;;;BA)(A;;FA;;;SY)(A;;FA;;;${seen.user})`);
   });
 
-  it('never replace another file unless told', () => {
+  it('result files on Windows never replace another file unless told', () => {
     expect(seen).toMatchObject({ over: 'FileExists', kept: 'half and half', replaced: 'newer' });
   });
 
-  it('leave nothing when they are discarded', () => {
+  it('result files on Windows leave nothing when they are discarded', () => {
     expect(seen['afterDiscard']).toEqual(['a.dmp']);
   });
 
-  it('may lie deep, under any name', () => {
+  it('result files on Windows may be deep, under any name', () => {
     expect(seen['longList']).toEqual(['long — ü.dmp']);
   });
 
-  it('of dead processes are swept away', () => {
+  it('result files on Windows of dead processes are swept away', () => {
     expect(seen['swept']).toEqual(['.ktriage-99999996-1.partial']);
   });
 
-  it('get no stream where the volume has none', () => {
+  it('result files on Windows get no stream where the volume has none', () => {
     expect(seen).toMatchObject({ stream: false, afterStream: ['a.dmp'] });
     expect(seen.freeBytes).toBeGreaterThan(0);
   });
 
-  it('are refused where they cannot be', () => {
+  it('result files on Windows are refused where they cannot be', () => {
     expect(seen['folders']).toEqual({
       good: 'done',
       missing: 'DestinationNotFound',
@@ -94,7 +94,7 @@ describeWith(['wine', 'mingw'], 'result files on Windows', () => {
     });
   });
 
-  it('stay in the folder that was meant, when a link on the way to it is turned meanwhile', async () => {
+  it('result files on Windows stay in the folder that was meant, when a link on the way to it is turned meanwhile', async () => {
     const scratch = mkdtempSync(path.join(tmpdir(), 'ktriage-test-'));
     try {
       const [meant, other, link, signal] = ['meant', 'other', 'link', 'signal'].map((name) =>
@@ -127,7 +127,7 @@ describeWith(['wine', 'mingw'], 'result files on Windows', () => {
     [112, 'DiskFull'],
     [1295, 'DiskFull'],
     [1117, 'WriteFailed'],
-  ])('turn Windows error %d into %s', (error, code) => {
+  ])('result files on Windows turn Windows error %d into %s', (error, code) => {
     expect(win32FileFailure(error, 'D:\\a.dmp', 'written')).toMatchObject({
       code,
       facts: { target: 'D:\\a.dmp' },

@@ -15,7 +15,7 @@ interface Line {
 describeWith(['wine', 'mingw'], 'ktriage.exe readiness under Wine', () => {
   beforeAll(ensureWine);
 
-  it('asks Windows itself, and says of a kernel without the call what it answered', async () => {
+  it('ktriage.exe readiness under Wine asks Windows itself, and says of a kernel without the call what it answered', async () => {
     const { status, stdout } = await runWindowsProgram(EXECUTABLE, ['readiness', '--self-test']);
     expect(status).toBe(0);
     const found = checksOf(stdout);
@@ -79,7 +79,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe readiness under Wine', () => {
     }
   });
 
-  it('has a library in an open folder and a trace that it may not have as findings', async () => {
+  it('ktriage.exe readiness under Wine has a library in an open folder and a trace that it may not have as findings', async () => {
     const { stdout } = await runWindowsProgram(EXECUTABLE, ['readiness']);
     // Wine has no consumer of traces.
     expect(checksOf(stdout).get('EventTrace')?.status).toBe('Warn');
@@ -99,7 +99,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe readiness under Wine', () => {
     }
   });
 
-  it('writes a report without a path, a name or an account of this computer', async () => {
+  it('ktriage.exe readiness under Wine writes a report without a path, a name or an account of this computer', async () => {
     const place = mkdtempSync(path.join(tmpdir(), 'ktriage-report-'));
     try {
       const report = path.join(place, 'report.json');

@@ -16,7 +16,7 @@ const reg = (...args: string[]) => runWindowsProgram('C:\\windows\\system32\\reg
 describeWith(['wine', 'mingw'], 'the registry, under Wine', () => {
   beforeAll(ensureWine);
 
-  it('reads what Windows wrote, and Windows reads what it writes', async () => {
+  it('the registry code reads what Windows wrote, and Windows reads what it writes', async () => {
     try {
       await reg('add', KEY, '/v', 'Foreign', '/t', 'REG_DWORD', '/d', '7', '/f');
       await reg('add', KEY, '/v', 'Binary', '/t', 'REG_BINARY', '/d', '0102', '/f');
@@ -36,7 +36,7 @@ describeWith(['wine', 'mingw'], 'the registry, under Wine', () => {
     }
   });
 
-  it('is what ktriage.exe dsc sets, once', async () => {
+  it('the registry under Wine is what ktriage.exe dsc sets, once', async () => {
     const dsc = async (operation: string) => {
       const instance = JSON.stringify({ fullLiveReportsMax: 5, dumpFile: '%SystemRoot%\\A "b".DMP' });
       const { status, stdout, stderr } = await runWindowsProgram(EXECUTABLE, [

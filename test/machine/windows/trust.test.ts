@@ -36,7 +36,7 @@ const programFiles: AccessControl = {
 };
 
 describe('a folder for native code', () => {
-  it('is safe where only the system may write', () => {
+  it('a folder for native code is safe where only the system may write', () => {
     expect(untrustedWriters(programFiles, programFiles)).toEqual([]);
   });
 
@@ -46,15 +46,15 @@ describe('a folder for native code', () => {
     ['may change its permissions', { ...programFiles, allowed: [allow(USERS, 0x40000)] }],
     ['may do everything, in generic terms', { ...programFiles, allowed: [allow(USERS, 0x10000000)] }],
     ['owns it', { ...programFiles, owner: USERS }],
-  ])('is not safe where somebody else %s', (_, access) => {
+  ])('a folder for native code is not safe where another account %s', (_, access) => {
     expect(untrustedWriters(access, programFiles)).toEqual([USERS]);
   });
 
-  it('is not safe without any access control list', () => {
+  it('a folder for native code is not safe without any access control list', () => {
     expect(untrustedWriters({ owner: SYSTEM, isProtected: true }, programFiles)).toHaveLength(1);
   });
 
-  it('trusts whoever may write to the folder of the system itself', () => {
+  it('a folder for native code may be written to by accounts that may write to System32', () => {
     const system = { ...programFiles, allowed: [allow(SOMEBODY, FULL)] };
     const theirs = { owner: SOMEBODY, isProtected: false, allowed: [allow(SOMEBODY, FULL)] };
     expect(untrustedWriters(theirs, system)).toEqual([]);
@@ -99,7 +99,7 @@ describe('the permissions of a folder', () => {
   const strangersTo = (entries: readonly Buffer[] | 'no list') =>
     untrustedWriters(decodeSecurityDescriptor(descriptor(entries)), programFiles);
 
-  it('let nobody in by an empty list, and everybody by none at all', () => {
+  it('the permissions of a folder admit no account by an empty list, and every account by none at all', () => {
     expect(strangersTo([])).toEqual([]);
     expect(strangersTo('no list')).toEqual([expect.stringMatching(/^everyone/)]);
   });
@@ -111,7 +111,7 @@ describe('the permissions of a folder', () => {
     ['for a part of an object, inherited by no kind', entry(5, SOMEBODY, 0x2, { guids: 1 })],
     ['for all parts of an object, with a condition', entry(11, SOMEBODY, 0x2)],
     ['for the object and for children', entry(0, SOMEBODY, 0x2, { aceFlags: 0x3 })],
-  ])('let somebody in by an entry %s, wherever it stands', (_, allowing) => {
+  ])('the permissions of a folder admit an account by an entry %s, at any position', (_, allowing) => {
     const others = [entry(1, USERS, FULL), entry(0, ADMINISTRATORS, FULL)];
     expect(strangersTo([...others, allowing])).toEqual([SOMEBODY]);
     expect(strangersTo([allowing, ...others])).toEqual([SOMEBODY]);
@@ -122,11 +122,11 @@ describe('the permissions of a folder', () => {
     ['is for children alone', entry(0, SOMEBODY, FULL, { aceFlags: 0x8 | 0x3 })],
     ['lets read and run', entry(0, SOMEBODY, READ_AND_EXECUTE)],
     ['watches', entry(2, SOMEBODY, FULL)],
-  ])('let nobody in by an entry that %s', (_, harmless) => {
+  ])('the permissions of a folder admit no account by an entry that %s', (_, harmless) => {
     expect(strangersTo([harmless, entry(0, ADMINISTRATORS, FULL)])).toEqual([]);
   });
 
-  it('let somebody in who is denied as well: an entry that denies may stand too late, or be another one', () => {
+  it('the permissions of a folder admit an account that is denied as well: the denying entry may come too late, or be for another right', () => {
     expect(strangersTo([entry(1, SOMEBODY, 0x2), entry(0, SOMEBODY, 0x2)])).toEqual([SOMEBODY]);
   });
 });
@@ -142,14 +142,14 @@ describe('the native library', () => {
     for (const each of folders.splice(0)) rmSync(each, { recursive: true });
   });
 
-  it('is pinned to the package that package-lock.json pins', async () => {
+  it('the native library is pinned to the package that package-lock.json pins', async () => {
     const name = '@koromix/koffi-win32-x64';
     expect(PINNED_KOFFI.version).toBe(lockedPackage(name).version);
     const file = path.join(await foreignPackage(name), 'win32_x64', 'koffi.node');
     expect(() => requirePinned(file)).not.toThrow();
   });
 
-  it('is refused when it is missing, changed, or a link', async () => {
+  it('the native library is refused when it is missing, changed, or a link', async () => {
     const file = path.join(await foreignPackage('@koromix/koffi-win32-x64'), 'win32_x64', 'koffi.node');
     const copy = path.join(folder(), 'koffi.node');
     const failing = { code: 'UnsafeNativeLibrary', facts: expect.objectContaining({ target: copy }) };
@@ -162,7 +162,7 @@ describe('the native library', () => {
     expect(() => requirePinned(copy)).toThrow(/SHA-256 is [0-9a-f]{64}/);
   });
 
-  it.skipIf(process.platform === 'win32')('is not looked for on another system', () => {
+  it.skipIf(process.platform === 'win32')('the native library is not looked for on another system', () => {
     expect(createWindowsMachine).toThrow(expect.objectContaining({ code: 'NotWindows' }));
   });
 
@@ -178,12 +178,12 @@ describe('the native library', () => {
       return path.join(place, 'node.exe');
     }
 
-    it('is loaded from a folder that others cannot write to', async () => {
+    it('the native library on Windows is loaded from a folder that others cannot write to', async () => {
       const node = await nodeIn(folder());
       expect(await runDriver(driver('load'), [], { node })).toEqual({ opened: true });
     });
 
-    it('is refused, with the folder and the account, where everyone can write', async () => {
+    it('the native library on Windows is refused, with the folder and the account, where everyone can write', async () => {
       const place = folder();
       chmodSync(place, 0o777);
       const refused = await runDriver<{ failed: string; message: string }>(driver('load'), [], {
@@ -194,12 +194,12 @@ describe('the native library', () => {
       expect(refused.message).toContain('S-1-1-0');
     });
 
-    it('is refused where everyone can write to the file itself', async () => {
+    it('the native library on Windows is refused where everyone can write to the file itself', async () => {
       const node = await nodeIn(folder(), (koffi) => chmodSync(koffi, 0o666));
       expect(await runDriver(driver('load'), [], { node })).toMatchObject({ failed: 'UnsafeNativeLibrary' });
     });
 
-    it('is judged by where it lies, and not by a link that leads there', async () => {
+    it('the native library on Windows is judged by where it is, and not by a link that leads there', async () => {
       const place = folder();
       await nodeIn(place);
       const link = path.join(folder(), 'link');
@@ -211,7 +211,7 @@ describe('the native library', () => {
     });
 
     it.each(['dsc', 'threads', 'triage', 'live'])(
-      'keeps %s from the machine when its folder is open',
+      'the native library on Windows keeps %s from the machine when its folder is open',
       async (verb) => {
         const place = folder();
         for (const name of ['ktriage.exe', 'koffi.node']) {
@@ -230,13 +230,13 @@ describe('the native library', () => {
       },
     );
 
-    it('is refused before it is loaded when it is not the pinned one', async () => {
+    it('the native library on Windows is refused before it is loaded when it is not the pinned one', async () => {
       const node = await nodeIn(folder(), (koffi) => appendFileSync(koffi, 'x'));
       const refused = await runDriver<{ message: string }>(driver('load'), [], { node });
       expect(refused.message).toContain('SHA-256');
     });
 
-    it('decodes security descriptors that Windows built', async () => {
+    it('security descriptors that Windows built are decoded', async () => {
       const { user, decoded } = await runDriver<{ user: string; decoded: unknown[] }>(driver('security'), [
         `O:SYD:P(A;;FA;;;BA)(D;;FA;;;WD)(A;OICIIO;GA;;;${SOMEBODY})`,
         'O:BA',

@@ -41,12 +41,12 @@ describeWith(['wine', 'mingw'], 'user-mode stacks of live threads', () => {
     await program.finished;
   });
 
-  it('have the frames that StackWalk64 finds', () => {
+  it('user-mode stacks of live threads have the frames that StackWalk64 finds', () => {
     expect(told.frames.length).toBeGreaterThan(5);
     expect(seen.addresses).toEqual(told.frames);
   });
 
-  it('go through the functions that called each other', () => {
+  it('user-mode stacks of live threads go through the functions that called each other', () => {
     const within = (index: number) => {
       const start = BigInt(told.functions[index] ?? 0);
       return (address: string) => BigInt(address) > start && BigInt(address) < start + 0x200n;
@@ -56,7 +56,7 @@ describeWith(['wine', 'mingw'], 'user-mode stacks of live threads', () => {
     expect(places).toEqual([0, 1, 2, 3].map((step) => (places[0] ?? 0) + step));
   });
 
-  it('name each frame by module and export', () => {
+  it('user-mode stacks of live threads name each frame by module and export', () => {
     expect(seen.frames[0]).toMatch(/^ntdll!NtWait\w+\+0x[0-9a-f]+$/);
     expect(seen.frames.some((frame) => frame.startsWith('callers+0x'))).toBe(true);
     expect(seen.frames.at(-1)).toMatch(/^ntdll!RtlUserThreadStart|^kernel32!BaseThreadInitThunk|^ntdll/);
@@ -66,7 +66,7 @@ describeWith(['wine', 'mingw'], 'user-mode stacks of live threads', () => {
     expect(seen.bytes).toBeGreaterThan(600);
   });
 
-  it('are refused for threads and processes that are gone, replaced, or our own', () => {
+  it('user-mode stacks of live threads are refused for threads and processes that are gone, replaced, or our own', () => {
     expect(seen['refusals']).toEqual({
       thread: 'exited',
       replacedThread: 'replaced',
@@ -77,7 +77,7 @@ describeWith(['wine', 'mingw'], 'user-mode stacks of live threads', () => {
     expect(seen).toMatchObject({ nothingAtZero: true, handlesGained: 0 });
   });
 
-  it('leave the thread running, even when ktriage ends while it is suspended', async () => {
+  it('user-mode stacks of live threads leave the thread running, even when ktriage ends while it is suspended', async () => {
     const driver = path.join(import.meta.dirname, 'drivers', 'exit-suspended.ts');
     await runDriver(driver, [String(told.processId), String(told.threadId)]);
     program.stdin.write('end\n');

@@ -80,7 +80,7 @@ describeWith(['wine', 'mingw', 'clang'], 'user-mode frames with a PDB', () => {
     return (JSON.parse(first) as { value: { userStack: string[] } }).value.userStack;
   }
 
-  it('have the names of functions that nothing exports', async () => {
+  it('user-mode frames with a PDB have the names of functions that nothing exports', async () => {
     const frames = await stack('--symbol-path', toWindowsPath(folder));
     const own = frames.filter((frame) => frame.startsWith('cachfile!'));
     expect(own.map((frame) => frame.replace(/\+0x[0-9a-f]+$/, ''))).toEqual([
@@ -90,7 +90,7 @@ describeWith(['wine', 'mingw', 'clang'], 'user-mode frames with a PDB', () => {
     ]);
   });
 
-  it('have the place in the image where no PDB is at hand', async () => {
+  it('user-mode frames with a PDB have the place in the image where no PDB is at hand', async () => {
     const frames = await stack('--symbol-path', 'C:\\windows');
     expect(frames.filter((frame) => frame.startsWith('cachfile+0x'))).toHaveLength(3);
   });

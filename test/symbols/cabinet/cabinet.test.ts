@@ -30,7 +30,7 @@ describe('a compressed symbol file', () => {
     ['stored', { compression: 0 }],
     ['MSZIP with room for an application', { reserve: 6 }],
     ['MSZIP without checksums', { checksums: false }],
-  ])('%s expands to what went in', (_, options) => {
+  ])('a compressed symbol file of %s expands to what went in', (_, options) => {
     const { name, bytes } = expand(writeCabinet('sample.pdb', content, options));
     expect(name).toBe('sample.pdb');
     expect(Buffer.from(bytes).equals(content)).toBe(true);
@@ -39,27 +39,30 @@ describe('a compressed symbol file', () => {
   it.each([
     [3, /LZX/],
     [2, /Quantum/],
-  ])('with compression %i is refused by name, with what to do', (compression, pattern) => {
-    const cabinet = writeCabinet('sample.pdb', content);
-    cabinet.writeUInt16LE(compression | 0x1500, 36 + 6);
-    expect(() => expand(cabinet)).toThrow(pattern);
-    expect(() => expand(cabinet)).toThrow(expect.objectContaining({ code: 'SymbolsUnreadable' }));
-  });
+  ])(
+    'a compressed symbol file with compression %i is refused by name, with what to do',
+    (compression, pattern) => {
+      const cabinet = writeCabinet('sample.pdb', content);
+      cabinet.writeUInt16LE(compression | 0x1500, 36 + 6);
+      expect(() => expand(cabinet)).toThrow(pattern);
+      expect(() => expand(cabinet)).toThrow(expect.objectContaining({ code: 'SymbolsUnreadable' }));
+    },
+  );
 
-  it('that lies about its size is refused before memory is taken', () => {
+  it('a compressed symbol file that names a wrong size is refused before memory is taken', () => {
     const cabinet = writeCabinet('sample.pdb', content);
     cabinet.writeUInt32LE(0xfffffff0, 36 + 8);
     expect(() => expand(cabinet)).toThrow(/claims to hold/);
   });
 
-  it('with one changed byte of data is found out by its checksum', () => {
+  it('a compressed symbol file with one changed byte of data is found out by its checksum', () => {
     const cabinet = writeCabinet('sample.pdb', content);
     const at = cabinet.length - 100;
     cabinet[at] = (cabinet[at] ?? 0) ^ 0x10;
     expect(() => expand(cabinet)).toThrow(/checksum/);
   });
 
-  it('that is damaged in any way gives a typed error or bytes of the size it names', () => {
+  it('a compressed symbol file that is damaged in any way gives a typed error or bytes of the size it names', () => {
     const small = writeCabinet('sample.pdb', content.subarray(0, 0x9000), { checksums: false });
     fc.assert(
       fc.property(
@@ -83,7 +86,7 @@ describe('a compressed symbol file', () => {
 describeWith(['wine', 'mingw'], "a cabinet that Wine's cabarc made", () => {
   beforeAll(ensureWine);
 
-  it('expands to what went in', async () => {
+  it("a cabinet that Wine's cabarc made expands to what went in", async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'ktriage-cab-'));
     try {
       writeFileSync(path.join(folder, 'sample.pdb'), content);

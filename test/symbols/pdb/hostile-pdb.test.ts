@@ -83,7 +83,7 @@ const extreme = fc.constantFrom(0, 1, 2, 0xff, 0xffff, 0x7fff_ffff, 0x8000_0000,
 const word = fc.oneof(extreme, fc.nat(0xffff_ffff), fc.nat(0x20000));
 
 describe('a PDB whose bytes are changed', () => {
-  it('anywhere, is harmless', () => {
+  it('a PDB whose bytes are changed anywhere, is harmless', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(PDB.length - 1), fc.nat(255)), { maxLength: 12 }), (changes) => {
         const bytes = Uint8Array.from(PDB);
@@ -94,7 +94,7 @@ describe('a PDB whose bytes are changed', () => {
     );
   });
 
-  it('in the words of its tables, is harmless', () => {
+  it('a PDB whose bytes are changed in the words of its tables, is harmless', () => {
     // The streams are small and start their blocks: the first words of each block are headers, directories and maps.
     const places = Array.from({ length: PDB.length / 4096 }, (_, block) => block * 4096);
     const change = fc.tuple(fc.constantFrom(...places), fc.nat(40), word);
@@ -109,7 +109,7 @@ describe('a PDB whose bytes are changed', () => {
     );
   });
 
-  it('in its super block, is harmless', () => {
+  it('a PDB whose bytes are changed in its super block, is harmless', () => {
     fc.assert(
       fc.property(fc.nat(5), word, fc.nat(PDB.length), (field, value, size) => {
         const bytes = PDB.slice(0, size % 2 === 0 ? PDB.length : Math.max(64, size));
@@ -127,7 +127,7 @@ describeWith(['clang'], 'a PDB with full debug information whose bytes are chang
   image.remove();
   const functions = [...openPdb(bytesSource(original)).symbols()].map(({ rva }) => rva);
 
-  it('is harmless', () => {
+  it('a PDB with full debug information whose bytes are changed is harmless', () => {
     const place = fc.tuple(fc.nat(original.length / 4096 - 1), fc.nat(1023));
     fc.assert(
       fc.property(fc.array(fc.tuple(place, word), { minLength: 1, maxLength: 8 }), (changes) => {
@@ -143,7 +143,7 @@ describeWith(['clang'], 'a PDB with full debug information whose bytes are chang
 
 describe('a PDB that is cut off', () => {
   it.each([0, 1, 31, 32, 55, 56, 4095, 4096, 20_000, PDB.length - 1])(
-    'after %i bytes is refused',
+    'a PDB that is cut off after %i bytes is refused',
     (length) => {
       expect(() => openPdb(bytesSource(PDB.subarray(0, length), 'cut.pdb'))).toThrow(
         expect.objectContaining({ code: 'SymbolsUnreadable' }),

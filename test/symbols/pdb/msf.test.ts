@@ -65,17 +65,22 @@ describe('the container of a PDB', () => {
     // A PDB of a kernel with blocks of 4 KiB gets there with a directory of more than 4 MiB.
     ['two blocks of 4 KiB', 0x1000, 1_060_000, 2],
     ['one block of 32 KiB', 0x8000, 100, 1],
-  ])('is read when its directory is listed in %s that are no neighbours', (_, blockSize, deleted, count) => {
-    const file = writeScattered([...streams, ...new Array<undefined>(deleted)], blockSize);
-    const listed = Array.from({ length: count }, (__, index) => file.readUInt32LE(0x34 + index * 4));
-    expect(listed.every((block, index) => index === 0 || block !== (listed[index - 1] ?? 0) + 1)).toBe(true);
-    const pdb = openPdb(bytesSource(file, 'scattered.pdb'));
-    expect(pdb.identity).toEqual(IDENTITY);
-    expect(pdb.nearest(0x1011)?.name).toBe('Function1');
-    expect([...pdb.symbols()]).toHaveLength(4000);
-  });
+  ])(
+    'the container of a PDB is read when its directory is listed in %s that are no neighbours',
+    (_, blockSize, deleted, count) => {
+      const file = writeScattered([...streams, ...new Array<undefined>(deleted)], blockSize);
+      const listed = Array.from({ length: count }, (__, index) => file.readUInt32LE(0x34 + index * 4));
+      expect(listed.every((block, index) => index === 0 || block !== (listed[index - 1] ?? 0) + 1)).toBe(
+        true,
+      );
+      const pdb = openPdb(bytesSource(file, 'scattered.pdb'));
+      expect(pdb.identity).toEqual(IDENTITY);
+      expect(pdb.nearest(0x1011)?.name).toBe('Function1');
+      expect([...pdb.symbols()]).toHaveLength(4000);
+    },
+  );
 
-  it('is refused when its header has no room for the list, or the list leads out of the file', () => {
+  it('the container of a PDB is refused when its header has no room for the list, or the list leads out of the file', () => {
     const file = writeScattered([...streams, ...new Array<undefined>(20_000)], 0x200);
     const outside = Buffer.from(file);
     outside.writeUInt32LE(0x7fff_ffff, 0x38);

@@ -36,23 +36,30 @@ const SHAPES: ReadonlyArray<readonly [string, MsfzOptions]> = [
 ];
 
 describe('a compressed PDB', () => {
-  it.each(SHAPES)('that is packed %s has the bytes of the plain one at every place', (_how, options) => {
-    const streams = [...STREAMS, undefined, new Uint8Array(0)];
-    const file = openMsfz(bytesSource(writeMsfz(streams, options), 'packed.pdb'));
-    expect(file.streamCount).toBe(streams.length);
-    for (const [index, expected] of streams.entries()) {
-      const stream = file.stream(index);
-      expect(stream?.size).toBe(expected?.length);
-      if (stream === undefined || expected === undefined) continue;
-      for (const length of [1, 4, 900, 3000, expected.length]) {
-        for (let at = 0; at + length <= expected.length; at += Math.max(1, Math.floor(expected.length / 50)))
-          expect(Buffer.compare(stream.read(at, length), expected.subarray(at, at + length))).toBe(0);
+  it.each(SHAPES)(
+    'a compressed PDB that is packed %s has the bytes of the plain one at every place',
+    (_how, options) => {
+      const streams = [...STREAMS, undefined, new Uint8Array(0)];
+      const file = openMsfz(bytesSource(writeMsfz(streams, options), 'packed.pdb'));
+      expect(file.streamCount).toBe(streams.length);
+      for (const [index, expected] of streams.entries()) {
+        const stream = file.stream(index);
+        expect(stream?.size).toBe(expected?.length);
+        if (stream === undefined || expected === undefined) continue;
+        for (const length of [1, 4, 900, 3000, expected.length]) {
+          for (
+            let at = 0;
+            at + length <= expected.length;
+            at += Math.max(1, Math.floor(expected.length / 50))
+          )
+            expect(Buffer.compare(stream.read(at, length), expected.subarray(at, at + length))).toBe(0);
+        }
       }
-    }
-    expect(file.stream(0xffff)).toBeUndefined();
-  });
+      expect(file.stream(0xffff)).toBeUndefined();
+    },
+  );
 
-  it('gives its identity, names and types as the plain one does', () => {
+  it('a compressed PDB gives its identity, names and types as the plain one does', () => {
     const plain = openPdb(bytesSource(PDB));
     const packed = openPdb(bytesSource(writeMsfz(STREAMS, { chunkBytes: 4096 })));
     expect(packed.identity).toEqual(plain.identity);
@@ -61,7 +68,7 @@ describe('a compressed PDB', () => {
     expect(typedLayouts(openTypeLibrary(packed.typeStream())).offsetOf('_ONE', 'Two')).toBe(4);
   });
 
-  it('unpacks only the chunks that are asked for', () => {
+  it('a compressed PDB unpacks only the chunks that are asked for', () => {
     const bytes = writeMsfz(STREAMS, { chunkBytes: 4096 });
     let read = 0;
     const inner = bytesSource(bytes);
@@ -76,7 +83,7 @@ describe('a compressed PDB', () => {
     expect(read).toBeLessThan(bytes.length / 4);
   });
 
-  it('is refused when its version is not known', () => {
+  it('a compressed PDB is refused when its version is not known', () => {
     const bytes = writeMsfz(STREAMS);
     bytes.writeUInt32LE(1, 32);
     expect(() => openPdb(bytesSource(bytes, 'new.pdb'))).toThrow(
@@ -84,7 +91,7 @@ describe('a compressed PDB', () => {
     );
   });
 
-  it('is refused when it is packed by a method that is not known', () => {
+  it('a compressed PDB is refused when it is packed by a method that is not known', () => {
     const bytes = writeMsfz(STREAMS);
     bytes.writeUInt32LE(9, 60);
     expect(() => openPdb(bytesSource(bytes, 'new.pdb'))).toThrow(/unknown method 9/);
@@ -92,7 +99,7 @@ describe('a compressed PDB', () => {
 });
 
 describeWith(['shared-data'], 'the public PDB of a Windows driver, compressed', () => {
-  it('gives the names of the plain one', () => {
+  it('the public PDB of a Windows driver, compressed gives the names of the plain one', () => {
     const folder = path.join(sharedData, 'symbols', 'amdppm.pdb', '1C19FDDB27BB3399D9B45973EFEAFCF31');
     const bytes = readFileSync(path.join(folder, 'amdppm.pdb'));
     const packed = writeMsfz(streamsOf(bytes), { chunkBytes: 0x40000 });
@@ -142,7 +149,7 @@ describe('a compressed PDB whose bytes are changed', () => {
   it.each([
     ['plain inside', original],
     ['packed inside', packed],
-  ])('anywhere is harmless (%s)', (_kind, from) => {
+  ])('a compressed PDB whose bytes are changed anywhere is harmless (%s)', (_kind, from) => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.nat(from.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 }),
@@ -156,7 +163,7 @@ describe('a compressed PDB whose bytes are changed', () => {
     );
   });
 
-  it('in its header, table and directory is harmless', () => {
+  it('a compressed PDB whose bytes are changed in its header, table and directory is harmless', () => {
     const tableAt = Number(original.readBigUInt64LE(48));
     const places = [
       ...Array.from({ length: 12 }, (_, index) => 32 + index * 4),
@@ -178,7 +185,7 @@ describe('a compressed PDB whose bytes are changed', () => {
     );
   });
 
-  it('and cut off is refused or harmless', () => {
+  it('a compressed PDB whose bytes are changed and cut off is refused or harmless', () => {
     for (let length = 0; length < packed.length; length += 7) expectHarmless(packed.subarray(0, length));
   });
 });
@@ -200,26 +207,26 @@ describe('a compressed PDB that is made to fill memory', () => {
   }
   const zeros = zlib.zstdCompressSync(Buffer.alloc(0x200_0000));
 
-  it('is refused when a chunk claims to be larger than any may be', () => {
+  it('a compressed PDB that is made to fill memory is refused when a chunk claims to be larger than any may be', () => {
     expect(() => openMsfz(bytesSource(bomb(zeros, 0x7fff_ffff)))).toThrow(
       /claims to unpack to 2147483647 bytes/,
     );
   });
 
-  it('is refused when its chunks together are much larger than the file', () => {
+  it('a compressed PDB that is made to fill memory is refused when its chunks together are much larger than the file', () => {
     expect(() => openMsfz(bytesSource(bomb(zeros, 0x200_0000)))).toThrow(/claims to unpack/);
   });
 
-  it('is refused when many chunks are the same bytes of the file', () => {
+  it('a compressed PDB that is made to fill memory is refused when many chunks are the same bytes of the file', () => {
     expect(() => openMsfz(bytesSource(bomb(Buffer.alloc(5000), 16, 200)))).toThrow(/its chunks overlap/);
   });
 
-  it('is refused when a chunk gives more bytes than its table states', () => {
+  it('a compressed PDB that is made to fill memory is refused when a chunk gives more bytes than its table states', () => {
     const file = openMsfz(bytesSource(bomb(zlib.zstdCompressSync(Buffer.alloc(5000)), 16)));
     expect(() => file.stream(0)?.read(0, 16)).toThrow(expect.objectContaining({ code: 'SymbolsUnreadable' }));
   });
 
-  it('is refused when a chunk gives fewer bytes than its table states', () => {
+  it('a compressed PDB that is made to fill memory is refused when a chunk gives fewer bytes than its table states', () => {
     const file = openMsfz(bytesSource(bomb(zlib.zstdCompressSync(Buffer.alloc(10)), 16)));
     expect(() => file.stream(0)?.read(0, 16)).toThrow(/has 10 bytes, but its table says 16/);
   });

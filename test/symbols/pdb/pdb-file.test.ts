@@ -75,16 +75,18 @@ describeWith(['shared-data', 'llvm'], 'the public PDB of a Windows driver', () =
   const pdb = openPdbFile(file);
   afterAll(() => pdb.close());
 
-  it('is identified by its GUID and the age of the DBI stream, not of the info stream', () => {
+  it('the public PDB of a Windows driver is identified by its GUID and the age of the DBI stream, not of the info stream', () => {
     expect(pdb.identity).toEqual({ guid: oracle.guid, age: 1 });
     expect(pdb.identity.guid).toBe('1C19FDDB27BB3399D9B45973EFEAFCF3');
   });
 
-  it('has the symbols that llvm-pdbutil lists', () => expectSameSymbols(pdb, oracle, hidden));
+  it('the public PDB of a Windows driver has the symbols that llvm-pdbutil lists', () =>
+    expectSameSymbols(pdb, oracle, hidden));
 
-  it('finds the nearest symbol of any address', () => expectNearest(pdb, oracle, hidden));
+  it('the public PDB of a Windows driver finds the nearest symbol of any address', () =>
+    expectNearest(pdb, oracle, hidden));
 
-  it('has C++ names that reduce to what llvm-undname says', () => {
+  it('the public PDB of a Windows driver has C++ names that reduce to what llvm-undname says', () => {
     const decorated = oracle.publics.filter(({ name }) => /^\?(?!\?_C@)/.test(name));
     expect(decorated.length).toBeGreaterThan(5);
     for (const { name } of decorated) expect(undecorate(name)).toBe(nameByLlvm(name));
@@ -97,13 +99,16 @@ describeWith(['shared-data', 'llvm'], 'the public PDB of a Windows driver', () =
     [0x20e8f, 'InitAcpiCpc', 791],
     [0x283f6, 'ProcLibDeviceStart', 2182],
     [0x1f852, 'EvtDevicePrepareHardware', 210],
-  ])('names RVA %i as another reader named the frames of a real dump', (rva, name, offset) => {
-    const symbol = pdb.nearest(rva - 1);
-    expect(symbol?.name).toBe(name);
-    expect(rva - (symbol?.rva ?? 0)).toBe(offset);
-  });
+  ])(
+    'the public PDB of a Windows driver names RVA %i as another reader named the frames of a real dump',
+    (rva, name, offset) => {
+      const symbol = pdb.nearest(rva - 1);
+      expect(symbol?.name).toBe(name);
+      expect(rva - (symbol?.rva ?? 0)).toBe(offset);
+    },
+  );
 
-  it('holds the .pdata and .xdata of the image, byte for byte', () => {
+  it('the public PDB of a Windows driver holds the .pdata and .xdata of the image, byte for byte', () => {
     const image = readFileSync(path.join(sharedData, 'symbols', 'amdppm.sys', 'c9c030003b000', 'amdppm.sys'));
     const copies = pdb.unwindCopies();
     // .pdata is section 4 (RVA 0x19000, raw 0x12400); .xdata lies inside .rdata (RVA 0xF000, raw 0xE400).
@@ -118,7 +123,7 @@ describeWith(['shared-data', 'llvm'], 'the public PDB of a Windows driver', () =
     expect(xdata.equals(image.subarray(xdataAt, xdataAt + xdata.length))).toBe(true);
   });
 
-  it('costs little for one name: a small part of the file is read', () => {
+  it('the public PDB of a Windows driver costs little for one name: a small part of the file is read', () => {
     const whole = openFileSource(file);
     let touched = 0;
     const counting: ByteSource = {
@@ -141,7 +146,7 @@ describeWith(['clang', 'llvm'], 'a PDB that lld-link wrote', () => {
   });
 
   it.each([[[]], [['/pdbpagesize:8192']], [['/opt:icf']]])(
-    'with %s has the symbols of llvm-pdbutil',
+    'a PDB that lld-link wrote with %s has the symbols of llvm-pdbutil',
     (options) => {
       const image = linkImage(options);
       images.push(image);
@@ -154,7 +159,7 @@ describeWith(['clang', 'llvm'], 'a PDB that lld-link wrote', () => {
     },
   );
 
-  it('with full debug information names every function, also those that are not public', () => {
+  it('a PDB that lld-link wrote with full debug information names every function, also those that are not public', () => {
     const image = linkImage([], ['-g']);
     images.push(image);
     const pdb = openPdb(bytesSource(image.pdb, 'sample.pdb'));

@@ -78,7 +78,7 @@ describeWith(['clang', 'llvm'], 'the exports of an image', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('are those of llvm-readobj, by rising address, without what leads to another library', () => {
+  it('the exports of an image are those of llvm-readobj, by rising address, without what leads to another library', () => {
     expect(printed.map(({ name }) => name)).toContain('Forwarded');
     const own = printed
       .filter(({ name, rva }) => rva !== 0 && name !== 'Forwarded')
@@ -89,7 +89,7 @@ describeWith(['clang', 'llvm'], 'the exports of an image', () => {
     expect(found.toSorted(order)).toEqual(own.toSorted(order));
   });
 
-  it('name the nearest function at or below an address, the first of several names', () => {
+  it('the exports of an image name the nearest function at or below an address, the first of several names', () => {
     const rvaOf = (name: string) => exports.named(name)[0]?.rva ?? -1;
     expect(exports.nearest(rvaOf('ZwFirst'))?.name).toBe('NtFirst');
     expect(exports.nearest(rvaOf('ZwFirst') + 15)?.name).toBe('NtFirst');

@@ -22,7 +22,7 @@ const PATHS: Readonly<Record<string, string>> = {
 };
 
 describeWith(['wine', 'mingw'], 'the structures of an image', () => {
-  it('lie as a compiler lays out the declarations of winnt.h', async () => {
+  it('the structures of an image are as a compiler lays out the declarations of winnt.h', async () => {
     const plain = (table: Layout<Record<string, Field>>) => Object.keys(table.fields);
     const pathOf = (field: string) =>
       field === 'Signature' ? field : (PATHS[field] ?? `OptionalHeader.${field}`);

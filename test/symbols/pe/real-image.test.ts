@@ -22,11 +22,11 @@ describeWith(['shared-data', 'llvm'], 'the image of a real driver', () => {
   const number = (field: string, text = llvm) =>
     Number(new RegExp(`\\b${field}: .*?(0x[0-9A-F]+|\\d+)\\)?$`, 'm').exec(text)?.[1]);
 
-  it('has the identity by which symbol stores file it', () => {
+  it('the image of a real driver has the identity by which symbol stores file it', () => {
     expect(image.timeDateStamp.toString(16) + image.sizeOfImage.toString(16)).toBe('c9c030003b000');
   });
 
-  it('has the headers that llvm-readobj prints', () => {
+  it('the image of a real driver has the headers that llvm-readobj prints', () => {
     expect(image.machine).toBe('x64');
     expect(image.sizeOfImage).toBe(number('SizeOfImage'));
     expect(image.entryPoint).toBe(number('AddressOfEntryPoint'));
@@ -38,7 +38,7 @@ describeWith(['shared-data', 'llvm'], 'the image of a real driver', () => {
     expect(image.directory('export')).toBeUndefined();
   });
 
-  it('has the sections that llvm-readobj prints', () => {
+  it('the image of a real driver has the sections that llvm-readobj prints', () => {
     const printed = [...llvm.matchAll(/Section \{\n[\s\S]*?\n {2}\}/g)].map(([text]) => ({
       name: /Name: (\S+)/.exec(text)?.[1],
       rva: number('VirtualAddress', text),
@@ -51,14 +51,14 @@ describeWith(['shared-data', 'llvm'], 'the image of a real driver', () => {
     expect(image.sections).toEqual(printed);
   });
 
-  it('names its PDB', () => {
+  it('the image of a real driver names its PDB', () => {
     const reference = pdbReferenceOf(image);
     expect(reference?.path).toBe('amdppm.pdb');
     // The folder of the PDB in the store is its GUID and age.
     expect(reference && pdbStoreKey(reference)).toBe('1C19FDDB27BB3399D9B45973EFEAFCF31');
   });
 
-  it('is read in a few small pieces', () => {
+  it('the image of a real driver is read in a few small pieces', () => {
     const file = openFileSource(DRIVER);
     const reads: number[] = [];
     const counting: ByteSource = {
@@ -73,7 +73,7 @@ describeWith(['shared-data', 'llvm'], 'the image of a real driver', () => {
     expect(reads.reduce((sum, length) => sum + length, 0)).toBeLessThan(0x1000);
   });
 
-  it('is the same image when it lies in memory at its RVAs', () => {
+  it('the image of a real driver is the same image when it is in memory at its RVAs', () => {
     const memory = new Uint8Array(image.sizeOfImage);
     memory.set(image.readFile?.(0, 0x400) ?? []);
     for (const section of image.sections) {

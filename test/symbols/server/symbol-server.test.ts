@@ -76,7 +76,7 @@ const kept = () =>
     : [];
 
 describe('a PDB on a symbol server', () => {
-  it('is downloaded once, kept in the cache, and found there without the server', async () => {
+  it('a PDB on a symbol server is downloaded once, kept in the cache, and found there without the server', async () => {
     const server = await serve(files({ [PATH]: PDB }));
     const { found, looked } = await finderFor(server).fetch(query());
     expect(found?.value.identity).toEqual(IDENTITY);
@@ -89,7 +89,7 @@ describe('a PDB on a symbol server', () => {
     expect(finderFor(server).search(query()).found?.path).toBe(found?.path);
   });
 
-  it('takes the place of downloads that were abandoned days ago, and leaves those of others alone', async () => {
+  it('a PDB on a symbol server takes the place of downloads that were abandoned days ago, and leaves those of others alone', async () => {
     const server = await serve(files({ [PATH]: PDB }));
     const [old, young] = ['old', 'young'].map((name) => path.join(cache(), `.ktriage-download-${name}`));
     for (const folder of [old ?? '', young ?? '']) {
@@ -105,21 +105,24 @@ describe('a PDB on a symbol server', () => {
     ['gzip', gzipSync],
     ['br', (bytes: Uint8Array) => brotliCompressSync(bytes, FAST_BROTLI)],
     ['zstd', zstdCompressSync],
-  ] as const)('comes from a server that packs its answers with %s', async (encoding, pack) => {
-    const packed = pack(PDB);
-    const server = await serve((request, response) => {
-      if (request.url !== PATH) return response.writeHead(404).end();
-      return response
-        .writeHead(200, { 'Content-Encoding': encoding, 'Content-Length': packed.length })
-        .end(packed);
-    });
-    const { found } = await finderFor(server).fetch(query());
-    expect(found?.value.identity).toEqual(IDENTITY);
-    expect(readFileSync(found?.path ?? '').equals(PDB)).toBe(true);
-    expect(server.headers[0]?.['accept-encoding']?.split(', ')).toContain(encoding);
-  });
+  ] as const)(
+    'a PDB on a symbol server comes from a server that packs its answers with %s',
+    async (encoding, pack) => {
+      const packed = pack(PDB);
+      const server = await serve((request, response) => {
+        if (request.url !== PATH) return response.writeHead(404).end();
+        return response
+          .writeHead(200, { 'Content-Encoding': encoding, 'Content-Length': packed.length })
+          .end(packed);
+      });
+      const { found } = await finderFor(server).fetch(query());
+      expect(found?.value.identity).toEqual(IDENTITY);
+      expect(readFileSync(found?.path ?? '').equals(PDB)).toBe(true);
+      expect(server.headers[0]?.['accept-encoding']?.split(', ')).toContain(encoding);
+    },
+  );
 
-  it('comes as MSFZ from a server that has it, and is kept where debuggers keep that form', async () => {
+  it('a PDB on a symbol server comes as MSFZ from a server that has it, and is kept where debuggers keep that form', async () => {
     const packed = writeMsfz(streamsOf(PDB));
     const server = await serve(files({ [MSFZ_PATH]: packed, [PATH]: PDB }));
     const { found } = await finderFor(server).fetch(query());
@@ -129,34 +132,34 @@ describe('a PDB on a symbol server', () => {
     expect(finderFor(server).search(query()).found?.path).toBe(path.join(cache(), NAME, KEY, 'msfz0', NAME));
   });
 
-  it('comes in its plain form from a server that refuses the folder of the other form', async () => {
+  it('a PDB on a symbol server comes in its plain form from a server that refuses the folder of the other form', async () => {
     const server = await serve((request, response) =>
       request.url === PATH ? response.end(PDB) : response.writeHead(400).end(),
     );
     expect((await finderFor(server).fetch(query())).found?.path).toBe(path.join(cache(), NAME, KEY, NAME));
   });
 
-  it('is never asked for by a search of this machine', async () => {
+  it('a PDB on a symbol server is never asked for by a search of this machine', async () => {
     const server = await serve(files({ [PATH]: PDB }));
     expect(finderFor(server).search(query()).found).toBeUndefined();
     expect(server.asked).toEqual([]);
   });
 
-  it('is expanded when the server has it compressed', async () => {
+  it('a PDB on a symbol server is expanded when the server has it compressed', async () => {
     const server = await serve(files({ [`/${NAME}/${KEY}/Driver.pd_`]: writeCabinet(NAME, PDB) }));
     const { found } = await finderFor(server).fetch(query());
     expect(readFileSync(found?.path ?? '').equals(PDB)).toBe(true);
     expect(kept()).toEqual([path.join(NAME, KEY, NAME)]);
   });
 
-  it('is found on a two-tier server', async () => {
+  it('a PDB on a symbol server is found on a two-tier server', async () => {
     const server = await serve(files({ '/index2.txt': '', [`/Dr${PATH}`]: PDB }));
     const { found } = await finderFor(server).fetch(query());
     expect(found?.value.identity).toEqual(IDENTITY);
     expect(server.asked.at(-1)).toBe(`GET /Dr${PATH}`);
   });
 
-  it('is written to every store before the server', async () => {
+  it('a PDB on a symbol server is written to every store before the server', async () => {
     const server = await serve(files({ [PATH]: PDB }));
     const [near, far] = [path.join(root, 'near'), path.join(root, 'far')];
     const paths = searchPaths({ symbolPath: `srv*${near}*${far}*${server.url}` }, {}, '');
@@ -165,7 +168,7 @@ describe('a PDB on a symbol server', () => {
     expect(readFileSync(path.join(far, NAME, KEY, NAME)).equals(PDB)).toBe(true);
   });
 
-  it('comes through redirects', async () => {
+  it('a PDB on a symbol server comes through redirects', async () => {
     const server = await serve((request, response) => {
       if (request.url === '/real') return response.end(PDB);
       if (request.url === MSFZ_PATH) return response.writeHead(404).end();
@@ -177,7 +180,7 @@ describe('a PDB on a symbol server', () => {
     expect(server.asked).toHaveLength(4);
   });
 
-  it('comes after answers that say: later', async () => {
+  it('a PDB on a symbol server comes after answers that say: later', async () => {
     let failures = 2;
     const server = await serve((_, response) => {
       if (failures-- > 0) response.writeHead(503).end();
@@ -186,7 +189,7 @@ describe('a PDB on a symbol server', () => {
     expect((await finderFor(server).fetch(query())).found?.value.identity).toEqual(IDENTITY);
   });
 
-  it('comes after a connection that was cut', async () => {
+  it('a PDB on a symbol server comes after a connection that was cut', async () => {
     let cuts = 2;
     const server = await serve((_, response) => {
       if (cuts-- > 0) response.socket?.destroy();
@@ -195,7 +198,7 @@ describe('a PDB on a symbol server', () => {
     expect((await finderFor(server).fetch(query())).found?.value.identity).toEqual(IDENTITY);
   });
 
-  it('has its name encoded in the address', async () => {
+  it('a PDB on a symbol server has its name encoded in the address', async () => {
     const odd = { name: 'My Driver#1%.pdb', key: KEY };
     const server = await serve(files({}));
     await finderFor(server).fetch(query(odd));
@@ -215,20 +218,23 @@ describe('a bad file in the cache', () => {
     ['a page', '<html>Please log in.</html>'.repeat(99)],
     ['cut', PDB.subarray(0, 20_000)],
     ['of another build', samplePdb({ ...IDENTITY, age: 2 })],
-  ])('is replaced by the download and used in the same run, when it is %s', async (_, bad) => {
-    putBad(bad);
-    const server = await serve(files({ [PATH]: PDB }));
-    // A pool keeps its files open.
-    const pool = filePool();
-    const { found } = await finderFor(server, { open: pool.open }).fetch(query());
-    expect(found?.path).toBe(cached());
-    expect(found?.value.nearest(0x1011)?.name).toBe('Function1');
-    expect(readFileSync(cached()).equals(PDB)).toBe(true);
-    expect(kept()).toEqual([path.join(NAME, KEY, NAME)]);
-    pool.clear();
-  });
+  ])(
+    'a bad file in the cache is replaced by the download and used in the same run, when it is %s',
+    async (_, bad) => {
+      putBad(bad);
+      const server = await serve(files({ [PATH]: PDB }));
+      // A pool keeps its files open.
+      const pool = filePool();
+      const { found } = await finderFor(server, { open: pool.open }).fetch(query());
+      expect(found?.path).toBe(cached());
+      expect(found?.value.nearest(0x1011)?.name).toBe('Function1');
+      expect(readFileSync(cached()).equals(PDB)).toBe(true);
+      expect(kept()).toEqual([path.join(NAME, KEY, NAME)]);
+      pool.clear();
+    },
+  );
 
-  it('has no open handle when it is replaced', async () => {
+  it('a bad file in the cache has no open handle when it is replaced', async () => {
     putBad(PDB.subarray(0, 20_000));
     const server = await serve(files({ [PATH]: PDB }));
     const pool = filePool();
@@ -236,7 +242,7 @@ describe('a bad file in the cache', () => {
     expect(pool.openFiles).toBe(0);
   });
 
-  it('that cannot be replaced costs neither the next store nor the run', async () => {
+  it('a bad file in the cache that cannot be replaced costs neither the next store nor the run', async () => {
     const far = path.join(root, 'far');
     const server = await serve(files({ [PATH]: PDB }));
     const inUse = (file: string) => {
@@ -392,33 +398,39 @@ describe('a server that misbehaves gives a reason and leaves nothing behind:', (
       /cannot be expanded/,
     ],
   ];
-  it.each(cases)('%s', async (_, handler, reason) => {
-    const server = await serve(handler);
-    const { found, looked } = await finderFor(server).fetch(query());
-    expect(found).toBeUndefined();
-    expect(looked.at(-1)?.place).toContain(server.url);
-    expect(looked.at(-1)?.reason).toMatch(reason);
-    expect(kept()).toEqual([]);
-  });
+  it.each(cases)(
+    'a symbol server that misbehaves gives a reason and leaves nothing behind: %s',
+    async (_, handler, reason) => {
+      const server = await serve(handler);
+      const { found, looked } = await finderFor(server).fetch(query());
+      expect(found).toBeUndefined();
+      expect(looked.at(-1)?.place).toContain(server.url);
+      expect(looked.at(-1)?.reason).toMatch(reason);
+      expect(kept()).toEqual([]);
+    },
+  );
 
   it.each([
     ['announced', true],
     ['not announced', false],
-  ])('it sends too much, %s', async (_, announced) => {
-    const server = await serve((__, response) => {
-      if (announced) response.setHeader('Content-Length', PDB.length);
-      else response.write(PDB.subarray(0, 9000));
-      response.end(announced ? PDB : PDB.subarray(9000));
-    });
-    const limits = { largestBytes: 100_000, totalMs: 5000 };
-    const { looked } = await finderFor(server, { limits }).fetch(query());
-    expect(looked.at(-1)?.reason).toMatch(announced ? /has 217088 bytes/ : /larger than 100000/);
-    expect(kept()).toEqual([]);
-  });
+  ])(
+    'a symbol server that sends too much, %s, gives a reason and leaves nothing behind',
+    async (_, announced) => {
+      const server = await serve((__, response) => {
+        if (announced) response.setHeader('Content-Length', PDB.length);
+        else response.write(PDB.subarray(0, 9000));
+        response.end(announced ? PDB : PDB.subarray(9000));
+      });
+      const limits = { largestBytes: 100_000, totalMs: 5000 };
+      const { looked } = await finderFor(server, { limits }).fetch(query());
+      expect(looked.at(-1)?.reason).toMatch(announced ? /has 217088 bytes/ : /larger than 100000/);
+      expect(kept()).toEqual([]);
+    },
+  );
 });
 
 describe('a server is not asked in vain', () => {
-  it('for a file that it does not have', async () => {
+  it('a symbol server is not asked in vain for a file that it does not have', async () => {
     const server = await serve(files({}));
     const finder = finderFor(server);
     const { looked } = await finder.fetch(query());
@@ -431,7 +443,7 @@ describe('a server is not asked in vain', () => {
     expect(server.asked.filter((line) => line.includes('index2'))).toHaveLength(1);
   });
 
-  it('after it could not be reached', async () => {
+  it('a symbol server is not asked in vain after it could not be reached', async () => {
     const server = await serve(() => undefined);
     const finder = finderFor(server);
     await finder.fetch(query());
@@ -451,7 +463,7 @@ describe('a server is not asked in vain', () => {
         response.on('close', () => clearInterval(timer));
       },
     ],
-  ])('after it %s for one file', async (_, handler) => {
+  ])('a symbol server is not asked in vain after it %s for one file', async (_, handler) => {
     const server = await serve(handler as Handler);
     const finder = finderFor(server, { limits: { idleMs: 300, totalMs: 600 } });
     await finder.fetch(query());
@@ -460,14 +472,14 @@ describe('a server is not asked in vain', () => {
     expect(server.asked).toHaveLength(asked);
   });
 
-  it('when nobody listens', async () => {
+  it('a symbol server that does not listen is looked for once', async () => {
     const server = await serve(() => undefined);
     await server.close();
     const { looked } = await finderFor(server).fetch(query());
     expect(looked.at(-1)?.reason).toMatch(/ECONNREFUSED/);
   });
 
-  it('when what it gives could not be kept', async () => {
+  it('a symbol server is not asked when its answer could not be kept', async () => {
     const server = await serve(files({ [PATH]: PDB }));
     writeFileSync(cache(), 'a file where the folder should be');
     const { looked } = await finderFor(server).fetch(query());
@@ -475,7 +487,7 @@ describe('a server is not asked in vain', () => {
     expect(server.asked).toEqual([]);
   });
 
-  it('after the caller has given up', async () => {
+  it('a symbol server is not asked in vain after the caller has given up', async () => {
     const server = await serve(() => undefined);
     const giveUp = new AbortController();
     const finder = finderFor(server, { signal: giveUp.signal, limits: { idleMs: 60_000 } });

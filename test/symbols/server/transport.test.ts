@@ -55,7 +55,7 @@ describe('over TLS', () => {
   });
 
   it.each(['directly', 'through a proxy'])(
-    'an unknown certificate is refused %s, whatever Node is told by its environment',
+    'an unknown certificate is refused %s, whatever the environment of Node asks for',
     async (way) => {
       const server = await started(startSecureServer(certificate, (_, response) => response.end(PDB)));
       const proxy = way === 'directly' ? undefined : await started(startProxy());
@@ -130,13 +130,13 @@ describe('through a proxy', () => {
     expect(proxy.asked.at(-1)).toBe(`GET http://symbols.invalid/store/${NAME}/${KEY}/${NAME}`);
   });
 
-  it('that refuses, the reason names the proxy', async () => {
+  it('through a proxy that refuses, the reason names the proxy', async () => {
     const proxy = await started(startProxy({ refuse: 407 }));
     const { looked } = await fetchFrom('https://symbols.invalid', { ALL_PROXY: proxy.url });
     expect(looked.at(-1)?.reason).toContain(`the proxy ${proxy.host} answered 407`);
   });
 
-  it('that is silent, the reason names the proxy', async () => {
+  it('through a proxy that is silent, the reason names the proxy', async () => {
     const proxy = await started(startServer(() => undefined));
     const silent = await fetchFrom('https://symbols.invalid', { HTTPS_PROXY: proxy.url });
     expect(silent.looked.at(-1)?.reason).toContain(`the proxy ${proxy.host} did not answer`);

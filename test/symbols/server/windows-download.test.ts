@@ -40,7 +40,7 @@ describeWith(['wine', 'mingw', 'shared-data'], 'the Windows executable and a sym
       toWindowsPath(path.join(sharedData, 'triage_x64.dmp')),
     ]);
 
-  it('names an address of a real dump from what it downloads, and again from its cache', async () => {
+  it('the Windows executable and a symbol server names an address of a real dump from what it downloads, and again from its cache', async () => {
     const store = `srv*${toWindowsPath(cache)}`;
     const first = await resolve(`${store}*${server.url}`);
     expect(first.stdout).toContain('"text":"amdppm!WriteGenAddrMaybeHiddenEx+0x18"');

@@ -44,20 +44,20 @@ describe('a PDB in a store', () => {
     ['in upper case', [NAME.toUpperCase(), KEY, NAME.toUpperCase()]],
     ['with the key alone in lower case', [NAME, KEY.toLowerCase(), NAME]],
     ['with a file name of its own case', [NAME.toLowerCase(), KEY, 'dRiVeR.pDb']],
-  ])('is found %s', (_, parts) => {
+  ])('a PDB in a store is found %s', (_, parts) => {
     const file = put(PDB, 'store', ...parts);
     const { found } = search(`srv*${at('store')}`);
     expect(found?.path).toBe(file);
     expect(found?.value.identity).toEqual(IDENTITY);
   });
 
-  it('is found in a two-tier store', () => {
+  it('a PDB in a store is found in a two-tier store', () => {
     put('', 'store', 'index2.txt');
     const file = put(PDB, 'store', 'dr', NAME.toLowerCase(), KEY, NAME.toLowerCase());
     expect(search(`srv*${at('store')}`).found?.path).toBe(file);
   });
 
-  it('is found in its compressed container, in the folder where debuggers keep that, and copied to the nearer store', () => {
+  it('a PDB in a store is found in its compressed container, in the folder where debuggers keep that, and copied to the nearer store', () => {
     const file = put(writeMsfz(streamsOf(PDB)), 'store', NAME, KEY, 'msfz0', NAME);
     expect(search(`srv*${at('store')}`).found?.path).toBe(file);
     const { found } = search(`srv*${at('near')}*${at('store')}`);
@@ -68,7 +68,7 @@ describe('a PDB in a store', () => {
     expect(search(`srv*${at('store')}`).found?.path).toBe(plain);
   });
 
-  it('is found in a plain folder, below the folder of its kind, and in a folder that is a store', () => {
+  it('a PDB in a store is found in a plain folder, below the folder of its kind, and in a folder that is a store', () => {
     const file = put(PDB, 'plain', NAME);
     expect(search(at('plain')).found?.path).toBe(file);
     const kind = put(PDB, 'kinds', 'symbols', 'sys', NAME.toLowerCase());
@@ -77,7 +77,7 @@ describe('a PDB in a store', () => {
     expect(search(at('store')).found?.path).toBe(store);
   });
 
-  it('is copied to the stores before the one that had it', () => {
+  it('a PDB in a store is copied to the stores before the one that had it', () => {
     put(PDB, 'far', NAME, KEY, NAME);
     const { found } = search(`srv*${at('near')}*${at('middle')}*${at('far')}`);
     expect(found?.path).toBe(at('near', NAME, KEY, NAME));
@@ -92,7 +92,7 @@ describe('a PDB in a store', () => {
   it.each([
     ['copied', PDB, NAME],
     ['expanded', writeCabinet(NAME, PDB), 'driver.pd_'],
-  ])('is not %s through a link that somebody put into the nearer store', (_, bytes, name) => {
+  ])('a PDB in a store is not %s through a link in the nearer store', (_, bytes, name) => {
     put(bytes, 'far', NAME, KEY, name);
     const precious = put('precious', 'elsewhere');
     mkdirSync(at('near', NAME, KEY), { recursive: true });
@@ -105,7 +105,7 @@ describe('a PDB in a store', () => {
     expect(readFileSync(precious, 'utf8')).toBe('precious');
   });
 
-  it('is expanded when it is compressed, into the nearer store, the default store, or in memory', () => {
+  it('a PDB in a store is expanded when it is compressed, into the nearer store, the default store, or in memory', () => {
     const compressed = put(writeCabinet(NAME, PDB), 'far', NAME, KEY, 'driver.pd_');
     expect(search(`srv*${at('far')}`).found?.path).toBe(compressed);
     expect(readdirSync(at('far', NAME, KEY))).toEqual(['driver.pd_']);
@@ -125,7 +125,7 @@ describe('a PDB in a store', () => {
     expect(readFileSync(at('near', NAME, KEY, NAME)).equals(PDB)).toBe(true);
   });
 
-  it('is found through file.ptr', () => {
+  it('a PDB in a store is found through file.ptr', () => {
     const real = put(PDB, 'build', 'out', NAME);
     put(`PATH:${real}`, 'store', NAME, KEY, 'file.ptr');
     expect(search(`srv*${at('store')}`).found?.path).toBe(real);
@@ -142,13 +142,13 @@ describe('a pointer of a store or folder', () => {
     return looked.map(({ reason = '' }) => reason).join('\n');
   };
 
-  it('leads to the same file compressed where the plain one is not', () => {
+  it('a pointer of a store or folder leads to the same file compressed where the plain one is not', () => {
     const cabinet = put(writeCabinet(NAME, PDB), 'build', 'driver.pd_');
     put(`PATH:${at('build', 'driver.pdb')}`, 'store', NAME, KEY, 'file.ptr');
     expect(search(`srv*${at('store')}`).found?.path).toBe(cabinet);
   });
 
-  it('leads from its own folder when it names no root', () => {
+  it('a pointer of a store or folder leads from its own folder when it names no root', () => {
     put(PDB, 'plain', 'out', NAME);
     put(`PATH:../../out/${NAME}`, 'plain', NAME, KEY, 'file.ptr');
     expect(search(at('plain')).found?.path).toBe(at('plain', 'out', NAME));
@@ -162,9 +162,11 @@ describe('a pointer of a store or folder', () => {
     ['C:Driver.pdb', /another name|no file of a store/],
     ['C:\\dir\\file:Driver.pdb', /another name/],
     ['/etc/passwd', /another name/],
-  ])('is not followed to %s', (target, reason) => expect(refusalOf(target)).toMatch(reason));
+  ])('a pointer of a store or folder is not followed to %s', (target, reason) =>
+    expect(refusalOf(target)).toMatch(reason),
+  );
 
-  it('leads to a share that the symbol path names, and not out of it', () => {
+  it('a pointer of a store or folder leads to a share that the symbol path names, and not out of it', () => {
     const inside = refusalOf('//server/share/x/Driver.pdb', `${at('plain')};srv*\\\\SERVER\\share`);
     expect(inside).toMatch(/not there|is a folder of Windows/);
     expect(inside).not.toMatch(/does not name/);
@@ -182,7 +184,7 @@ describe('a bad file in the nearer store', () => {
     ['is empty', ''],
     ['is cut', PDB.subarray(0, 20_000)],
     ['is of another build', samplePdb({ ...IDENTITY, age: 2 })],
-  ])('is replaced by that of the next one, and used, when it %s', (_, bad) => {
+  ])('a bad file in the nearer store is replaced by that of the next one, and used, when it %s', (_, bad) => {
     const near = put(bad, 'near', NAME, KEY, NAME);
     put(PDB, 'far', NAME, KEY, NAME);
     const { found } = search(`srv*${at('near')}*${at('far')}`);
@@ -191,7 +193,7 @@ describe('a bad file in the nearer store', () => {
     expect(readdirSync(at('near', NAME, KEY))).toEqual([NAME]);
   });
 
-  it('is replaced although it is a folder', () => {
+  it('a bad file in the nearer store is replaced although it is a folder', () => {
     mkdirSync(at('near', NAME, KEY, NAME), { recursive: true });
     put('content', 'near', NAME, KEY, NAME, 'inside');
     put(PDB, 'far', NAME, KEY, NAME);
@@ -201,7 +203,7 @@ describe('a bad file in the nearer store', () => {
 });
 
 describe('what is not the PDB', () => {
-  it('is passed over by identity, and the next place is tried', () => {
+  it('a file that is not the PDB is passed over by identity, and the next place is tried', () => {
     const wrong = put(samplePdb({ ...IDENTITY, age: 2 }), 'plain', NAME);
     const right = put(PDB, 'store', NAME, KEY, NAME);
     const { found, looked } = search(`${at('plain')};srv*${at('store')}`);
@@ -217,7 +219,7 @@ describe('what is not the PDB', () => {
     ]);
   });
 
-  it('leaves a list of every place, each once', () => {
+  it('a search for a PDB that finds none lists every place once', () => {
     put('MSG: withdrawn', 'gone', NAME, KEY, 'file.ptr');
     put(
       '<html>This page is not a cabinet, whatever its name says.</html>',
@@ -242,7 +244,7 @@ describe('what is not the PDB', () => {
     expect(reasons).toMatch(/truncated/);
   });
 
-  it('never makes the search wait: a pipe or folder in its place is refused', () => {
+  it('a search for a PDB never waits: a pipe or folder in its place is refused', () => {
     mkdirSync(at('folder', NAME, KEY, NAME), { recursive: true });
     mkdirSync(at('pipe', NAME, KEY), { recursive: true });
     execFileSync('mkfifo', [at('pipe', NAME, KEY, NAME)]);
@@ -250,13 +252,13 @@ describe('what is not the PDB', () => {
     expect(looked.map(({ result }) => result)).toEqual(['refused', 'refused']);
   });
 
-  it('is reported when the store cannot be read', () => {
+  it('a search for a PDB reports a store that cannot be read', () => {
     symlinkSync('loop', at('loop'));
     expect(search(`srv*${at('loop')}`).looked[0]?.reason).toMatch(/ELOOP/);
   });
 
   it.skipIf(process.platform === 'win32')(
-    'says so when the path is one of Windows and the system is not',
+    'a search for a PDB reports a path of Windows on another system',
     () => {
       const far = put(PDB, 'far', NAME, KEY, NAME);
       const { looked, found } = search(`C:\\plain;srv*C:\\sym*\\\\server\\share*${at('far')}`);
@@ -266,7 +268,7 @@ describe('what is not the PDB', () => {
     },
   );
 
-  it('does not fail when the nearer store cannot be written', () => {
+  it('a search for a PDB does not fail when the nearer store cannot be written', () => {
     const far = put(PDB, 'far', NAME, KEY, NAME);
     put('a file where the store should be', 'near');
     expect(search(`srv*${at('near')}*${at('far')}`).found?.path).toBe(far);

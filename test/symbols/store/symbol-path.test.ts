@@ -38,7 +38,9 @@ describe('a symbol path', () => {
       'cache*/var/cache/sym;srv*http://server:8080',
       ['[/var/cache/sym]', '[/var/cache/sym > http://server:8080]'],
     ],
-  ])('%s', (text, expected) => expect(spell(parseSymbolPath(text, DEFAULT))).toEqual(expected));
+  ])('a symbol path: %s', (text, expected) =>
+    expect(spell(parseSymbolPath(text, DEFAULT))).toEqual(expected),
+  );
 
   it.each([
     ['symsrv*other.dll*c:\\a', /other\.dll cannot be loaded/],
@@ -60,7 +62,7 @@ describe('a symbol path', () => {
     );
   });
 
-  it('with a password is refused without repeating it', () => {
+  it('a symbol path with a password is refused without repeating it', () => {
     const parse = () => parseSymbolPath('srv*https://me:secret@a.example/x', DEFAULT);
     expect(parse).toThrow(/password/);
     expect(parse).not.toThrow(/secret/);
@@ -74,7 +76,7 @@ describe('a symbol path', () => {
     expect(namesServer(parseSymbolPath(text, DEFAULT))).toBe(expected);
   });
 
-  it('of any text is parsed or refused', () => {
+  it('a symbol path of any text is parsed or refused', () => {
     const piece = fc.constantFrom(
       'srv',
       'cache',
@@ -107,13 +109,13 @@ describe('the paths that are searched', () => {
     _nt_executable_image_path: 'C:\\images',
   };
 
-  it('come from the environment, the alternative path first, whatever the letter case of the variable', () => {
+  it('the paths that are searched come from the environment, the alternative path first, whatever the letter case of the variable', () => {
     const { symbols, images } = searchPaths({}, environment, DEFAULT);
     expect(spell(symbols)).toEqual(['C:\\other', 'C:\\usual']);
     expect(spell(images)).toEqual(['C:\\images', 'C:\\other', 'C:\\usual']);
   });
 
-  it('are exactly what was asked for where something was', () => {
+  it('the paths that are searched are exactly what was asked for where something was', () => {
     const { symbols, images } = searchPaths({ symbolPath: 'D:\\s', imagePath: '' }, environment, DEFAULT);
     expect(spell(symbols)).toEqual(['D:\\s']);
     expect(spell(images)).toEqual(['D:\\s']);
@@ -124,7 +126,7 @@ describe('a part of a symbol path that is not understood', () => {
   const text =
     'C:\\good;DebugInfoD*https://a.example;symsrv*other.dll*c:\\a;srv*https://me:hush@b.example/x;srv*\\\\c\\d';
 
-  it('is left out with a warning when the path comes from the environment, and the rest is used', () => {
+  it('a part of a symbol path that is not understood is left out with a warning when the path comes from the environment, and the rest is used', () => {
     const { symbols, warnings } = searchPaths({}, { _NT_SYMBOL_PATH: text }, DEFAULT);
     expect(spell(symbols)).toEqual(['C:\\good', '[\\\\c\\d]']);
     expect(warnings).toHaveLength(3);
@@ -133,7 +135,7 @@ describe('a part of a symbol path that is not understood', () => {
     expect(warnings.join()).not.toMatch(/hush|me:/);
   });
 
-  it('is an error when the path was given', () => {
+  it('a part of a symbol path that is not understood is an error when the path was given', () => {
     expect(() => searchPaths({ symbolPath: text }, {}, DEFAULT)).toThrow(/DebugInfoD is no prefix/);
     const withLogin = () => parseSymbolPath('DebugInfoD*https://me:hush@a.example', DEFAULT);
     expect(withLogin).toThrow(/is no prefix/);
@@ -153,7 +155,7 @@ describe('the default store', () => {
     ['linux', { HOME: '/home/me', XDG_CACHE_HOME: '/cache' }, '/cache/ktriage/symbols'],
     ['darwin', { HOME: '/Users/me' }, '/Users/me/Library/Caches/ktriage/symbols'],
     ['linux', {}, undefined],
-  ] as const)('on %s with %j is %s', (platform, environment, folder) => {
+  ] as const)('the default store on %s with %j is %s', (platform, environment, folder) => {
     expect(defaultStoreFolder(environment, platform)).toBe(folder);
   });
 });

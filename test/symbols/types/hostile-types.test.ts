@@ -109,7 +109,7 @@ const extreme = fc.constantFrom(0, 1, 2, 0xff, 0x1000, 0x1404, 0x1506, 0x1609, 0
 const halfWord = fc.oneof(extreme, fc.nat(0xffff), fc.integer({ min: 0x1000, max: 0x1020 }));
 
 describe('a type stream whose bytes are changed', () => {
-  it('anywhere is harmless', () => {
+  it('a type stream whose bytes are changed anywhere is harmless', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.nat(STREAM.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 }),
@@ -123,7 +123,7 @@ describe('a type stream whose bytes are changed', () => {
     );
   });
 
-  it('in its words is harmless', () => {
+  it('a type stream whose bytes are changed in its words is harmless', () => {
     const change = fc.tuple(fc.nat(Math.floor(STREAM.length / 2) - 1), halfWord);
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
@@ -136,11 +136,11 @@ describe('a type stream whose bytes are changed', () => {
     );
   });
 
-  it('and cut off is harmless', () => {
+  it('a type stream whose bytes are changed and cut off is harmless', () => {
     for (let length = 0; length < STREAM.length; length++) expectHarmless(STREAM.subarray(0, length));
   });
 
-  it('at random after the header is harmless', () => {
+  it('a type stream whose bytes are changed at random after the header is harmless', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (records) => {
         const bytes = new Uint8Array(HEADER + records.length);
@@ -204,7 +204,7 @@ const reference = (leaf: number, target: number, rest: readonly number[]) => {
 };
 
 describe('a type that leads in a circle', () => {
-  it('is refused when its list of members continues in itself', () => {
+  it('a type that leads in a circle is refused when its list of members continues in itself', () => {
     const library = openTypeLibrary(
       bytesSource(streamOf(list(continuation(0x1000)), structure('_A', 0x1000))),
     );
@@ -213,17 +213,17 @@ describe('a type that leads in a circle', () => {
     );
   });
 
-  it('has a text of bounded length when a pointer points to itself', () => {
+  it('a type that leads in a circle has a text of bounded length when a pointer points to itself', () => {
     const library = openTypeLibrary(bytesSource(streamOf(reference(0x1002, 0x1000, [0x0c, 0, 1, 0]))));
     expect(typeText(library, 0x1000)).toMatch(/^(?:Ptr64 )+…$/);
   });
 
-  it('has no size when a modifier modifies itself', () => {
+  it('a type that leads in a circle has no size when a modifier modifies itself', () => {
     const library = openTypeLibrary(bytesSource(streamOf(reference(0x1001, 0x1000, [1, 0]))));
     expect(library.sizeOf(0x1000)).toBeUndefined();
   });
 
-  it('is opened to a bounded depth when a structure contains itself, and says that there is more', () => {
+  it('a type that leads in a circle is opened to a bounded depth when a structure contains itself, and says that there is more', () => {
     const library = openTypeLibrary(
       bytesSource(
         streamOf(list(member('Again', 0x1001), member('Twice', 0x1001, 4)), structure('_A', 0x1000)),
@@ -235,7 +235,7 @@ describe('a type that leads in a circle', () => {
     expect(complete).toBe(false);
   });
 
-  it('has no member when its base class is itself', () => {
+  it('a type that leads in a circle has no member when its base class is itself', () => {
     const base = Buffer.from([0x00, 0x14, 3, 0, 0x01, 0x10, 0, 0, 0, 0]);
     const layouts = typedLayouts(openTypeLibrary(bytesSource(streamOf(list(base), structure('_A', 0x1000)))));
     expect(layouts.offsetOf('_A', 'Nothing')).toBeUndefined();
@@ -243,7 +243,7 @@ describe('a type that leads in a circle', () => {
 });
 
 describe('a type library', () => {
-  it('keeps the members before an entry of an unknown kind, and says that there are more', () => {
+  it('a type library keeps the members before an entry of an unknown kind, and says that there are more', () => {
     const unknown = Buffer.from([0x99, 0x15, 1, 2, 3, 4]);
     const stream = streamOf(
       list(member('First', 0x75), unknown, member('Last', 0x75, 4)),
@@ -255,13 +255,13 @@ describe('a type library', () => {
     expect(complete).toBe(false);
   });
 
-  it('skips records of unknown kinds', () => {
+  it('a type library skips records of unknown kinds', () => {
     const unknown = Buffer.from([0x34, 0x12, 9, 9]);
     const stream = streamOf(unknown, list(member('Only', 0x23)), unknown, structure('_A', 0x1001), unknown);
     expect(typedLayouts(openTypeLibrary(bytesSource(stream))).offsetOf('_A', 'Only')).toBe(0);
   });
 
-  it('reads the structures and unions of newer compilers, which count their members in a number of any width', () => {
+  it('a type library reads the structures and unions of newer compilers, which count their members in a number of any width', () => {
     const fields = list(member('Value', 0x23, 16));
     const structure2 = Buffer.alloc(18);
     structure2.writeUInt16LE(0x1609, 0);
@@ -285,14 +285,14 @@ describe('a type library', () => {
     ['no type stream', undefined],
     ['an empty type stream', bytesSource(new Uint8Array(0))],
     ['a type stream without records', bytesSource(new Uint8Array(typeStream([])))],
-  ])('has no types over %s', (_what, source) => {
+  ])('a type library has no types over %s', (_what, source) => {
     const library = openTypeLibrary(source);
     expect(library.find('_KTHREAD')).toBeUndefined();
     expect(typedLayouts(library).offsetOf('_KTHREAD', 'Teb')).toBeUndefined();
     library.eachName(() => expect.fail('there is no name'));
   });
 
-  it('gives the first type of a PDB of 12 MB in less than 50 ms of processor time, and reads it once', () => {
+  it('a type library gives the first type of a PDB of 12 MB in less than 50 ms of processor time, and reads it once', () => {
     const kinds: readonly TypeContent[] = [
       'u64',
       'i32',

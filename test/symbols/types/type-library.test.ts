@@ -75,14 +75,14 @@ describeWith(['shared-data', 'llvm'], 'the types of a Windows driver', () => {
   const library = openTypeLibrary(pdb.typeStream());
   const oracle = typesByLlvm(file);
 
-  it('have the sizes, members, offsets and types that llvm-pdbutil prints', () => {
+  it('the types of a Windows driver have the sizes, members, offsets and types that llvm-pdbutil prints', () => {
     expect(new Set(definitionsOf(oracle).map(({ name }) => name)).size).toBeGreaterThanOrEqual(348);
     expectSameStructures(library, oracle);
   });
 
-  it('are found by name', () => expectSameLayouts(library, oracle));
+  it('the types of a Windows driver are found by name', () => expectSameLayouts(library, oracle));
 
-  it('have the enumerators that llvm-pdbutil prints', () => {
+  it('the types of a Windows driver have the enumerators that llvm-pdbutil prints', () => {
     const enums = [...oracle.values()].filter(
       ({ leaf, body }) => leaf === 'LF_ENUM' && !body.includes('forward'),
     );
@@ -95,7 +95,7 @@ describeWith(['shared-data', 'llvm'], 'the types of a Windows driver', () => {
     }
   });
 
-  it('lead through nested and unnamed unions: Tail.Overlay.Thread of an IRP is at 0x98', () => {
+  it('the types of a Windows driver lead through nested and unnamed unions: Tail.Overlay.Thread of an IRP is at 0x98', () => {
     const layouts = typedLayouts(library);
     expect(layouts.offsetOf('_IRP', 'Tail.Overlay.Thread')).toBe(0x98);
     expect(layouts.offsetOf('_IRP', 'Tail.Overlay.CurrentStackLocation')).toBe(0xb8);
@@ -104,7 +104,7 @@ describeWith(['shared-data', 'llvm'], 'the types of a Windows driver', () => {
     expect(layouts.offsetOf('_NOTHING', 'Type')).toBeUndefined();
   });
 
-  it('leave a name without a definition unresolved', () => {
+  it('the types of a Windows driver leave a name without a definition unresolved', () => {
     expect(library.find('_TP_POOL')).toBeUndefined();
     const forward = [...oracle.values()].find(({ name }) => name === '_TP_POOL') as OracleRecord;
     expect(library.shape(forward.index)).toMatchObject({ name: '_TP_POOL', isForward: true });
@@ -156,7 +156,7 @@ describeWith(['clang', 'llvm'], 'the types that clang and lld wrote', () => {
   const library = openTypeLibrary(pdb.typeStream());
   const oracle = typesByLlvm(place('types.pdb'));
 
-  it('have the sizes, members, offsets and types that llvm-pdbutil prints', () => {
+  it('the types that clang and lld wrote have the sizes, members, offsets and types that llvm-pdbutil prints', () => {
     expect(definitionsOf(oracle).map(({ name }) => name)).toEqual(
       expect.arrayContaining([
         'Bits',
@@ -173,14 +173,14 @@ describeWith(['clang', 'llvm'], 'the types that clang and lld wrote', () => {
     expectSameStructures(library, oracle);
   });
 
-  it('are found by name', () => expectSameLayouts(library, oracle));
+  it('the types that clang and lld wrote are found by name', () => expectSameLayouts(library, oracle));
 
-  it('keep all members of a list that takes several records', () => {
+  it('the types that clang and lld wrote keep all members of a list that takes several records', () => {
     expect([...oracle.values()].some(({ body }) => body.includes('LF_INDEX'))).toBe(true);
     expect(typedLayouts(library).offsetOf('Wide', 'member_with_a_rather_long_name_2999')).toBe(2999 * 4);
   });
 
-  it('lead into nested structures and base classes', () => {
+  it('the types that clang and lld wrote lead into nested structures and base classes', () => {
     const layouts = typedLayouts(library);
     expect(layouts.offsetOf('N::Inner', 'deep.y')).toBe(16);
     expect(layouts.offsetOf('Anon', 'high')).toBe(12);
@@ -189,7 +189,7 @@ describeWith(['clang', 'llvm'], 'the types that clang and lld wrote', () => {
     expect(layouts.offsetOf('Derived', 'shared')).toBeUndefined();
   });
 
-  it('have enumerators of every width and sign', () => {
+  it('the types that clang and lld wrote have enumerators of every width and sign', () => {
     // clang writes negative enumerators as the unsigned number of the same bits.
     const values = (name: string, cut = (value: bigint) => value) =>
       library

@@ -9,9 +9,9 @@ describeWith(['clang', 'llvm'], 'names that a compiler decorated', () => {
   // RTTI descriptors are data that no code address is near to; they keep their decorated names.
   const names = decoratedNames(DECLARATIONS).filter((name) => !/^\?\?(_R|__[EF])/.test(name));
 
-  it('has many of them', () => expect(names.length).toBeGreaterThan(120));
+  it('the names that a compiler decorated are many', () => expect(names.length).toBeGreaterThan(120));
 
-  it.each(names)('%s', (name) => {
+  it.each(names)('names that a compiler decorated: %s', (name) => {
     expect(undecorate(name).replace(/> (?=>)/g, '>')).toBe(nameByLlvm(name));
   });
 });
@@ -32,7 +32,7 @@ describe('other names', () => {
     ['?', '?'],
     ['?a@1@', '?a@1@'],
     ['', ''],
-  ])('%s', (decorated, plain) => expect(undecorate(decorated)).toBe(plain));
+  ])('other names: %s', (decorated, plain) => expect(undecorate(decorated)).toBe(plain));
 
   it('a name whose back-references double at every step stays short and fast', () => {
     const doubling = (depth: number): string =>
@@ -48,13 +48,13 @@ describe('other names', () => {
     ['short arguments', `?f@?$t@${'H'.repeat(3900)}@@YAXXZ`],
     ['parameters', `?f@?$t@P6AX${'H'.repeat(3900)}@Z@@YAXXZ`],
     ['operators', `?${'?$'.repeat(2000)}`],
-  ])('of very many %s cost next to nothing', (_, name) => {
+  ])('decorated names of very many %s cost next to nothing', (_, name) => {
     const begun = performance.now();
     for (let time = 0; time < 100; time++) undecorate(name);
     expect(performance.now() - begun).toBeLessThan(2000);
   });
 
-  it('never throws and never grows without bound', () => {
+  it('undecorating a name never throws and never grows without bound', () => {
     const letters = fc.constantFrom(...'?@$_0123456789ABCDEHQUVWXYZ', '?$', '@@', 'QEA', '$$', '??', 'name');
     fc.assert(
       fc.property(fc.array(letters, { maxLength: 60 }), (pieces) => {

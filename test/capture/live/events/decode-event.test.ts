@@ -62,7 +62,7 @@ describeWith(['shared-data'], 'the event table', () => {
   const key = ({ id, version }: { id: number; version: number }) => `${id} v${version}`;
   const ours = new Map(EVENT_TABLE.map((row) => [key(row), row]));
 
-  it.each(manifests)('describes every event of a manifest exactly', (manifest) => {
+  it.each(manifests)('the event table describes every event of a manifest exactly', (manifest) => {
     expect(attribute(manifest, 'guid')).toBe(`{${LIVE_DUMP_PROVIDER}}`);
     expect(manifest).toContain(`<provider name="${LIVE_DUMP_PROVIDER_NAME}"`);
     const events = manifestEvents(manifest);
@@ -73,7 +73,7 @@ describeWith(['shared-data'], 'the event table', () => {
     }
   });
 
-  it('holds nothing that no manifest has, except what it marks as reported', () => {
+  it('the event table holds nothing that no manifest has, except what it marks as reported', () => {
     const registered = new Set(manifests.flatMap(manifestEvents).map(key));
     const unregistered = EVENT_TABLE.filter((row) => !registered.has(key(row)));
     expect(unregistered.filter(({ reported }) => reported !== true)).toEqual([]);
@@ -81,7 +81,7 @@ describeWith(['shared-data'], 'the event table', () => {
 });
 
 describe('decoding', () => {
-  it('prints the published trace character for character', () => {
+  it('decoding live dump events prints the published trace character for character', () => {
     const start = 133_601_739_950_000_000n;
     const lines = ARTICLE_EVENTS.map(
       (event) => `${relativeTime(start + event.ticks, start)} ${decodeEvent(event).text}`,
@@ -89,7 +89,7 @@ describe('decoding', () => {
     expect(lines.join('\n')).toBe(ARTICLE_LISTING);
   });
 
-  it('names the fields of a payload', () => {
+  it('decoding live dump events names the fields of a payload', () => {
     const [event] = ARTICLE_EVENTS.filter(({ id }) => id === 4);
     if (event === undefined) throw new Error('the sample has lost its event 4');
     expect(Object.fromEntries(decodeEvent(event).fields)).toEqual({
@@ -101,20 +101,20 @@ describe('decoding', () => {
     });
   });
 
-  it('reads texts up to their end, and what follows them', () => {
+  it('decoding live dump events reads texts up to their end, and what follows them', () => {
     const event = decodeEvent({ id: 112, version: 0, data: bytes('48 76 6c 00 9a 00 00 c0') });
     expect(event.text).toBe('Sizing Workflow: RemovePages Callback Hvl failed. NT Status: 0xC000009A.');
     expect(event.rest).toHaveLength(0);
   });
 
-  it('shows the fields that a later version added, where they are known', () => {
+  it('decoding live dump events shows the fields that a later version added, where they are known', () => {
     const data = Buffer.concat([...Array(10).keys()].map((n) => bytes(`0${n} 00 00 00 00 00 00 00`)));
     const event = decodeEvent({ id: 106, version: 1, data });
     expect(event.fields.get('SkEstimatedPrimaryDataBytes')).toBe(4);
     expect(event.text).toMatch(/Secondary 3 bytes\. Secure Kernel: 4 bytes\.$/);
   });
 
-  it('takes a version that nobody knows yet: the known fields, and the rest as it is', () => {
+  it('decoding an event of an unknown version gives the known fields, and the rest as it is', () => {
     const event = decodeEvent({ id: 2, version: 7, data: bytes('20 01 00 c0 ab cd') });
     expect(event.fields.get('NTStatus')).toBe(0xc0000120);
     expect(event.text).toBe(
@@ -122,13 +122,13 @@ describe('decoding', () => {
     );
   });
 
-  it('shows an unknown id with its data', () => {
+  it('decoding live dump events shows an unknown id with its data', () => {
     const event = decodeEvent({ id: 999, version: 3, data: bytes('01 02 ff') });
     expect(event.row).toBeUndefined();
     expect(event.text).toBe('Event 999 version 3 of Microsoft-Windows-Kernel-LiveDump. 3 bytes: 0102ff.');
   });
 
-  it('shows as much of a cut-off event as there is', () => {
+  it('decoding live dump events shows as much of a cut-off event as there is', () => {
     const event = decodeEvent({ id: 4, version: 0, data: bytes('00 00 00 00 10 00 00 00 00 00 00 00 07') });
     expect(event.truncated).toBe(true);
     expect([...event.fields]).toEqual([
@@ -138,13 +138,13 @@ describe('decoding', () => {
     expect(event.text).toContain('cut off');
   });
 
-  it('keeps integers exact that are too large for a number', () => {
+  it('decoding live dump events keeps integers exact that are too large for a number', () => {
     const event = decodeEvent({ id: 113, version: 0, data: bytes(`${'ff'.repeat(8)} 0100000000000000`) });
     expect(event.fields.get('EstimatedPageCount')).toBe('18446744073709551615');
     expect(event.fields.get('AllocatedPageCount')).toBe(1);
   });
 
-  it('never fails, whatever the bytes', () => {
+  it('decoding live dump events never fails, whatever the bytes', () => {
     const id = fc.oneof(fc.constantFrom(...EVENT_TABLE.map((row) => row.id)), fc.nat(0xffff));
     fc.assert(
       fc.property(id, fc.nat(255), fc.uint8Array({ maxLength: 120 }), (eventId, version, data) => {
@@ -158,7 +158,7 @@ describe('decoding', () => {
 });
 
 describe('the time of an event', () => {
-  it('has at least two digits of seconds and all decimals', () => {
+  it('the time of an event has at least two digits of seconds and all decimals', () => {
     expect(relativeTime(5n, 5n)).toBe('00.0000000');
     expect(relativeTime(1_234_567_890n, 0n)).toBe('123.4567890');
     expect(relativeTime(1n, 9n)).toBe('00.0000000');
