@@ -1,6 +1,6 @@
 /**
  * Addresses as types that do not mix. A number that came from a file becomes an address only here, so that a
- * physical page never stands where a virtual address is meant.
+ * physical page is never passed where a virtual address is meant.
  */
 
 declare const brand: unique symbol;

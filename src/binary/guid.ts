@@ -3,7 +3,7 @@ import { dataViewOf } from './data-view.ts';
 const hex = (value: number | bigint, digits: number) =>
   value.toString(16).toUpperCase().padStart(digits, '0');
 
-/** The five groups of a GUID as it lies in memory: three little-endian fields, then eight bytes in order (guiddef.h). */
+/** The five groups of a GUID as it is in memory: three little-endian fields, then eight bytes in order (guiddef.h). */
 function groups(bytes: Uint8Array): string[] {
   const data = dataViewOf(bytes);
   const tail = hex(data.getBigUint64(8), 16);

@@ -45,7 +45,7 @@ export interface Layout<F extends Record<string, Field>> {
   readonly fields: F;
 }
 
-/** Declares a structure; a field that does not lie inside `size` is a defect of the table and throws at load. */
+/** Declares a structure; a field that is not inside `size` is a defect of the table and throws at load. */
 export function layout<F extends Record<string, Field>>(name: string, size: number, fields: F): Layout<F> {
   for (const [field, { offset, width }] of Object.entries(fields)) {
     if (offset < 0 || offset + width > size)
@@ -82,7 +82,7 @@ function readField(data: DataView, base: number, field: Field): number | bigint 
 
 /**
  * The structure `table` at `base` of `source` (little endian).
- * @throws Failure LayoutOutOfBounds when the structure does not lie inside `source`
+ * @throws Failure LayoutOutOfBounds when the structure is not inside `source`
  */
 export function view<F extends Record<string, Field>>(
   table: Layout<F>,

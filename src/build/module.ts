@@ -50,7 +50,7 @@ function mergedScript(executables: readonly string[]): string {
   ].join('\n\n');
 }
 
-/** What lies in the module, itself included, as `FileList` of a manifest names it. */
+/** What is in the module, itself included, as `FileList` of a manifest names it. */
 function fileList(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -86,7 +86,7 @@ function place(file: string, folder: string): void {
 /**
  * Builds the PowerShell module into a folder named KernelTriage inside `parent`, with `files` (the executable and what
  * it needs) in its bin folder. Returns the folder, which `Import-Module` takes.
- * @param executables what the module accepts as its executable; whatever lies in its bin folder when empty
+ * @param executables what the module accepts as its executable; whatever is in its bin folder when empty
  */
 export function buildModule(
   parent: string,

@@ -75,7 +75,7 @@ export function writeVerified(
 }
 
 /**
- * Looks every captured thread up in the file that lies on the disk.
+ * Looks every captured thread up in the file that is on the disk.
  * @throws Failure CaptureUnverified
  */
 export function verifyDumpFile(file: string, captured: readonly Addressed[]): void {

@@ -2,7 +2,7 @@ import { getRawAsset } from 'node:sea';
 import { compileFunction } from 'node:vm';
 
 /**
- * What the executable starts: it finds the parts of the program, which lie inside of the executable, when they are asked
+ * What the executable starts: it finds the parts of the program, which are inside of the executable, when they are asked
  * for. To read all of the program would take longer than everything that a short run does.
  */
 

@@ -1,6 +1,6 @@
 /**
  * Every error the product reports, in one table: the exit code, the PowerShell category and the sentence of advice
- * that goes with a code stand here and nowhere else. `docs/errors.md` and the module's error table are generated
+ * that goes with a code are here and nowhere else. `docs/errors.md` and the module's error table are generated
  * from it (`npm run generate`). Advice names options and commands by the tokens of `face.ts`, because both a shell and a
  * PowerShell prompt show it.
  *

@@ -1,7 +1,7 @@
 /** Windows keeps time in units of 100 ns since 1601-01-01 UTC. */
 const UNITS_PER_MILLISECOND = 10_000n;
 const UNIX_EPOCH_IN_FILE_TIME = 116_444_736_000_000_000n;
-/** The end of the year 9999: ISO 8601 has four digits for a year, and what lies beyond is no time but damage. */
+/** The end of the year 9999: ISO 8601 has four digits for a year, and what is beyond is no time but damage. */
 const LAST_MILLISECOND = 253_402_300_799_999n;
 
 const DAY = 86_400_000;

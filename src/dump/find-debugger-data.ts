@@ -21,7 +21,7 @@ const TAG_AT = KDDEBUGGER_DATA64.fields.OwnerTag.offset;
 const LARGEST_KERNEL = 0x400_0000;
 /** Bytes that are looked at together. */
 const STRETCH = 0x10_0000;
-/** Memory that a search by file position looks at: the kernel lies low in the pages of every dump that was seen. */
+/** Memory that a search by file position looks at: every dump seen so far has the kernel at a low position. */
 const MOST_SEARCHED = 2 ** 32;
 
 /** Offsets in `bytes` at which an aligned block would have its tag where the tag stands. */

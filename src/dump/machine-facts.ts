@@ -14,7 +14,7 @@ import { PHYSICAL_MEMORY_DESCRIPTOR64, PHYSICAL_MEMORY_RUN64 } from './layouts/d
 import { tryRead, tryReadPointer } from './memory/memory.ts';
 import { PAGE_SIZE } from './physical/page-map.ts';
 
-/** The machine that wrote a dump, as far as the dump tells. Serial numbers are not read. */
+/** The machine that wrote a dump, as far as the dump shows. Serial numbers are not read. */
 export interface DumpMachineFacts {
   readonly processor?: string;
   readonly processorMHz?: number;
@@ -100,7 +100,7 @@ function memoryFacts(dump: Dump): DumpMachineFacts {
   return { usableMemory: Number(pages) * PAGE_SIZE, memoryRuns: NumberOfRuns };
 }
 
-/** What a dump tells about the machine that wrote it. */
+/** What a dump shows about the machine that wrote it. */
 export function readMachineFacts(dump: Dump): DumpMachineFacts {
   const registry = readRegistryValues(blobOf(dump, REGISTRY_BLOB) ?? new Uint8Array());
   const smbios = blobOf(dump, SMBIOS_BLOB);

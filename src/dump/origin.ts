@@ -21,7 +21,7 @@ export type OriginKind =
 
 export interface Origin {
   readonly kind: OriginKind;
-  /** What in the file says so. */
+  /** What in the file shows it. */
   readonly because: string;
 }
 
@@ -63,7 +63,7 @@ function bitmapOrigin({ header, pages }: PageDump): Origin {
   return { kind: 'BugCheck', because: 'nothing says that it was made in another way' };
 }
 
-/** How the dump was made, and what says so. */
+/** How the dump was made, and the evidence. */
 export function originOf(dump: Dump): Origin {
   const { header } = dump;
   if (hasAttribute(header, 'DumpIsGeneratedOffline'))

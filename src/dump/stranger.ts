@@ -101,7 +101,7 @@ function elf(head: Uint8Array): Stranger | undefined {
   };
 }
 
-/** PROCESSOR_START_BLOCK of 64-bit Windows lies in a page of the first MiB of physical memory (as MemProcFS finds it). */
+/** PROCESSOR_START_BLOCK of 64-bit Windows is in a page of the first MiB of physical memory (as MemProcFS finds it). */
 const START_BLOCKS_END = 0x10_0000;
 const PAGE = 0x1000;
 const START_BLOCK_MASK = 0xffff_ffff_ffff_00ffn;
@@ -130,7 +130,7 @@ function rawMemory(source: ByteSource, head: Uint8Array): Stranger | undefined {
     : undefined;
 }
 
-/** What a file is that starts with `head` and is no kernel dump of 64-bit Windows; undefined when nothing tells. */
+/** What a file is that starts with `head` and is no kernel dump of 64-bit Windows; undefined when nothing shows it. */
 export function strangerOf(source: ByteSource, head: Uint8Array): Stranger | undefined {
   return SIGNATURES.find(({ starts }) => matches(head, starts)) ?? elf(head) ?? rawMemory(source, head);
 }

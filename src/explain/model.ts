@@ -231,7 +231,7 @@ export interface ResourceFields {
 export type LockSource =
   /** The list of all resources of the system. */
   | 'ResourceList'
-  /** A pointer to a waiter's block stands where a resource has one. */
+  /** A pointer to a waiter's block is where a resource has one. */
   | 'WaiterPointer'
   /** Memory has the shape of an owned resource. */
   | 'Scan'
@@ -276,7 +276,7 @@ export interface DriverReference {
   /** `\Driver\AmdPPM`, or the file name of its image when the name is not in the dump. */
   readonly name: string;
   readonly address?: VirtualAddress;
-  /** `Memory` for its own name, `Derived` for the image that DriverStart lies in. */
+  /** `Memory` for its own name, `Derived` for the image that DriverStart is in. */
   readonly evidence: Evidence;
 }
 

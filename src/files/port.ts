@@ -1,6 +1,6 @@
 /**
  * The port to the file system of the computer that ktriage runs on (not of the machine that is looked at: a simulated
- * machine's dumps are real files). `posix.ts` is one implementation, the Windows one lies with the other native code.
+ * machine's dumps are real files). `posix.ts` is one implementation, the Windows one is with the other native code.
  */
 export interface FileStore {
   /**

@@ -16,7 +16,7 @@ export const EVIDENCE_KINDS = [
   'Manifest',
   /** Memory there has the shape of a thread: type, stack pointers, and a process. */
   'Shape',
-  /** A pointer to its process stands where a thread has one. */
+  /** A pointer to its process is where a thread has one. */
   'ProcessPointer',
 ] as const;
 

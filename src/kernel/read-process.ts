@@ -28,7 +28,7 @@ export function processNameOf(
   return process?.name ?? (processId === IDLE_PROCESS_ID ? IDLE_PROCESS_NAME : undefined);
 }
 
-/** Whether a process id with its list entry stands there. */
+/** Whether a process id with its list entry is there. */
 function isIdPlace(memory: Memory, place: VirtualAddress, linksAfterId: number): boolean {
   const id = tryReadU64(memory, place);
   const links = readLinks(memory, addressAt(place, linksAfterId));

@@ -115,13 +115,13 @@ function readStack(memory: Memory, layout: ThreadLayout, thread: VirtualAddress)
   };
 }
 
-/** ETHREAD.IrpList, when what stands there is a list head as far as the dump can tell. */
+/** ETHREAD.IrpList, when what is there is a list head as far as the dump can tell. */
 function irpListOf(memory: Memory, layout: ThreadLayout, thread: VirtualAddress): VirtualAddress | undefined {
   const head = at(thread, layout.irpList);
   const links = head && readLinks(memory, head);
   if (!head || !links) return undefined;
   if (links.next === head || isListHead(memory, head)) return head;
-  // The first request may lie outside of the dump.
+  // The first request may be outside of the dump.
   return readLinks(memory, links.next) === undefined && asObject(links.next) ? head : undefined;
 }
 

@@ -11,8 +11,8 @@ import { processIdOffset } from './read-process.ts';
 import { isStackShape, readStackPointers } from './stack-shape.ts';
 
 /**
- * The lists of processes and threads of a dump that holds whole pages. Where the list entry lies inside an object is
- * not in the debugger data, so it is calibrated: the offset at which an entry of a list turns out to lie in an object of
+ * The lists of processes and threads of a dump that holds whole pages. Where the list entry is inside an object is
+ * not in the debugger data, so it is calibrated: the offset at which an entry of a list turns out to be in an object of
  * the right type. A damaged object must not hide the others, so the kernel's second lists, the other direction and further
  * objects are asked where a list breaks off.
  */

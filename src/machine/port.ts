@@ -129,7 +129,7 @@ export interface DumpFolders {
    */
   create(folder: string, access: FileProtection): void;
   /**
-   * Changes who gets at a folder and at what lies in it by inheritance.
+   * Changes who gets at a folder and at what is in it by inheritance.
    * @throws Failure DestinationNotFound, DestinationNotAFolder, NotElevated, WriteFailed
    */
   setAccess(folder: string, access: FileProtection): void;
@@ -137,7 +137,7 @@ export interface DumpFolders {
 
 export interface NativeLibrary {
   readonly path: string;
-  /** Accounts without administrator rights that may change the file or what lies beside it. */
+  /** Accounts without administrator rights that may change the file or what is beside it. */
   readonly untrustedWriters: readonly string[];
 }
 
@@ -232,7 +232,7 @@ export interface LiveDriver {
   readonly file?: string;
   readonly base?: VirtualAddress;
   readonly imageSize: number;
-  /** What the image says of itself; absent when the system does not tell. */
+  /** What the image holds of itself; absent when the system does not tell. */
   readonly timeDateStamp?: number;
   readonly checkSum?: number;
   readonly pdb?: RsdsRecord;

@@ -11,7 +11,7 @@ import type { Observations } from './observe.ts';
 
 /** Disk, memory and processors against what each kind of dump takes. */
 
-/** A capture of a process with hundreds of threads in small dumps, with what lies beside them. */
+/** A capture of a process with hundreds of threads in small dumps, with what is beside them. */
 const TRIAGE_SET_BYTES = 64 * TRIAGE_BUFFER_BYTES;
 
 function disk({ freeBytes, destination }: Observations, needed: number, what: string): Finding {

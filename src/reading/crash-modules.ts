@@ -3,7 +3,7 @@ import type { DumpModule } from '../stack/dump-modules.ts';
 import type { DumpSymbols } from './dump-symbols.ts';
 import type { OpenedDump } from './opened-dump.ts';
 
-/** Images that frames of the crash lie in; those that were only guessed are not worth a download. */
+/** Images that frames of the crash are in; those that were only guessed are not worth a download. */
 function modulesOfCrash(opened: OpenedDump, modules: readonly DumpModule[]): readonly DumpModule[] {
   const crash = readCrash(crashView(opened.dump, opened.objects()), modules);
   if (crash === undefined) return [];

@@ -35,7 +35,7 @@ export interface DumpSymbols {
   resolverFor(opened: OpenedDump, questions: SymbolQuestions): Promise<SymbolResolver>;
   /** The images of a dump; what is found for them stays at hand for as long as these symbols do. */
   modulesOf(opened: OpenedDump): Promise<DumpModules>;
-  /** Warns once of each module of the dump whose files are missing where frames lie in it. */
+  /** Warns once of each module of the dump whose files are missing where frames are in it. */
   warnOfMissing(reader: StackReader): void;
   close(): void;
 }
@@ -81,7 +81,7 @@ function recordedPdb(manifest: CaptureManifest | undefined) {
   };
 }
 
-/** A module that a question is about: it holds the address, or stands before the `!`. */
+/** A module that a question is about: it holds the address, or is before the `!`. */
 function concerns({ addresses, names }: SymbolQuestions): (module: DumpModule) => boolean {
   const places = addresses.map(parseAddress).filter((address) => address !== undefined);
   const prefixes = new Set(names.map((name) => name.slice(0, Math.max(0, name.indexOf('!'))).toLowerCase()));

@@ -18,15 +18,15 @@ const KERNEL = 'nt';
 /** Gives the structures of the kernel that wrote a dump; undefined where its PDB is not at hand. */
 export type TypesOf = (opened: OpenedDump) => Promise<StructureLayouts | undefined>;
 
-/** Told why the fields of one kernel's objects are found by rules although symbols were asked for. */
+/** Called when the fields of one kernel's objects are found by rules although symbols were asked for, with the reason. */
 type Tell = (kernel: DumpModule, reason: string) => void;
 
 export interface KernelTypeOptions {
   /** Whether the servers of the symbol path are asked; else its folders and stores alone. */
   readonly asksServers: boolean;
-  /** Told when the PDB was not found. */
+  /** Called when the PDB was not found. */
   readonly onMissing?: (kernel: DumpModule, missing: MissingFile) => void;
-  /** Told when its types contradict themselves: from there on they know nothing. */
+  /** Called when its types contradict themselves: from there on they know nothing. */
   readonly onDamage: Tell;
 }
 

@@ -2,7 +2,7 @@ import { addressAt, type VirtualAddress, virtualAddress } from '../binary/addres
 
 /**
  * Where the simulated machine keeps its things. Thread and process objects lie scattered over the pool, as on a
- * machine that has been up for a while; kernel stacks lie in their own region.
+ * machine that has been up for a while; kernel stacks are in their own region.
  */
 
 const POOL = virtualAddress(0xffffa38f_40000000n);

@@ -26,7 +26,7 @@ export interface DumpModule extends StackModule {
   fetch(): Promise<boolean>;
 }
 
-/** Told once a module when what was found for it is damaged: the walk goes on without. */
+/** Called once a module when what was found for it is damaged: the walk goes on without. */
 export type ReportDamage = (driver: LoadedDriver, failure: Failure) => void;
 
 /** The image in the dump's own memory: page dumps hold the headers of loaded images, triage dumps do not. */

@@ -10,7 +10,7 @@ export interface StackFrame {
   readonly foundBy: FoundBy;
   /** Stands before any instruction of its function, not behind a call: names are looked up with pc, not pc − 1. */
   readonly interrupted: boolean;
-  /** The image that `pc` lies in. */
+  /** The image that `pc` is in. */
   readonly module?: StackModule;
   /** Where this frame keeps the trap frame of what it interrupted, as debuggers print it. */
   readonly trapFrame?: VirtualAddress;

@@ -10,7 +10,7 @@ import type { Registers } from './registers.ts';
 import { signatureMaskOf } from './start/thread-start.ts';
 import { walkFrames } from './walk.ts';
 
-/** The frames from registers that stand before an instruction, as those of an exception do. */
+/** The frames from registers that are before an instruction, as those of an exception do. */
 export function framesFrom(
   dump: Dump,
   registers: Registers,

@@ -36,7 +36,7 @@ export interface StackOptions {
   readonly includeCaptureFrames?: boolean;
   /** Whether each frame keeps its registers. Default false. */
   readonly registers?: boolean;
-  /** Told once a module when a file that was found for it is damaged. */
+  /** Called once a module when a file that was found for it is damaged. */
   readonly onDamage?: (driver: LoadedDriver, failure: Failure) => void;
 }
 
@@ -46,7 +46,7 @@ export interface StackReader {
   read(thread: KernelThread): KernelStack;
   /** The stack after asking symbol servers for what was missing. */
   fetchAndRead(thread: KernelThread): Promise<KernelStack>;
-  /** Drivers that frames lie in, so that a caller can warn once of each whose files are not all at hand. */
+  /** Drivers that frames are in, so that a caller can warn once of each whose files are not all at hand. */
   drivers(): readonly LoadedDriver[];
 }
 
@@ -56,7 +56,7 @@ interface Walked {
   readonly end: WalkEnd | NoStart;
 }
 
-/** Images that frames lie in; those that were only guessed are not worth a download. */
+/** Images that frames are in; those that were only guessed are not worth a download. */
 function modulesOf({ walk }: Walked, modules: readonly DumpModule[]): readonly DumpModule[] {
   const sure = walk?.frames.filter(({ foundBy }) => foundBy !== 'scan') ?? [];
   const bases = new Set(sure.map(({ module }) => module?.base));

@@ -32,7 +32,7 @@ export interface ScanResult {
 
 /**
  * Whether `pc` can be a return address: `called` when the code before it is a call, `possible` when the code is not at
- * hand. In an image with a function table it lies in a function of the table, since what makes calls is no leaf. Of an
+ * hand. In an image with a function table it is in a function of the table, since what makes calls is no leaf. Of an
  * unknown image every address can be one.
  */
 export function returnAddressTest(module: StackModule, pc: VirtualAddress): 'called' | 'possible' | 'no' {

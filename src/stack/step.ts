@@ -7,7 +7,7 @@ export type FoundBy =
   | 'registers'
   /** The unwind data of the frame that it called. */
   | 'unwindData'
-  /** The frame that it called is a leaf function: the return address lies on top of the stack. */
+  /** The frame that it called is a leaf function: the return address is on top of the stack. */
   | 'leaf'
   /** A trap frame or the frame of a stack switch. */
   | 'trapFrame'
@@ -18,7 +18,7 @@ export type FoundBy =
 
 /** Why one step could not be taken. Every one of these can be tried to be overcome by a scan of the stack. */
 export type StepProblem =
-  /** The instruction pointer lies in no loaded image. */
+  /** The instruction pointer is in no loaded image. */
   | 'outsideModules'
   /** Neither the image nor a PDB with unwind data is at hand. */
   | 'noUnwindData'

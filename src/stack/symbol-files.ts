@@ -16,7 +16,7 @@ export interface SymbolFileOptions {
   readonly recordedPdb?: (driver: LoadedDriver) => PdbReference | undefined;
   /** `C:\Windows` of the machine that runs this, when the images of its own drivers may be tried. */
   readonly systemRoot?: string;
-  /** Told once a driver when the dump and its manifest name different PDBs; the dump is believed. */
+  /** Called once a driver when the dump and its manifest name different PDBs; the dump is believed. */
   readonly onContradiction?: (driver: LoadedDriver, message: string) => void;
   /** The dump is of a processor whose frames form a chain (ARM64). */
   readonly frameChain?: boolean;
@@ -33,7 +33,7 @@ export interface SymbolFiles extends ModuleFileFinder {
 const SYSTEM_ROOT = /^\\SystemRoot\\/i;
 const DEVICE_PREFIX = /^\\\?\?\\/;
 
-/** Where the file of a driver lies on the machine that loaded it. */
+/** Where the file of a driver is on the machine that loaded it. */
 export function driverFile(driverPath: string, systemRoot: string): string | undefined {
   if (SYSTEM_ROOT.test(driverPath)) return path.win32.join(systemRoot, driverPath.replace(SYSTEM_ROOT, ''));
   const plain = driverPath.replace(DEVICE_PREFIX, '');

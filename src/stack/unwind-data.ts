@@ -9,7 +9,7 @@ export type UnwindOrigin = 'image' | 'memory' | 'pdb';
 export interface UnwindData {
   readonly origin: UnwindOrigin;
   readonly machine: ImageMachine;
-  /** Where the function table lies in the image. */
+  /** Where the function table is in the image. */
   readonly functionTable: ImageRange;
   /** Bytes of the image by RVA; from a PDB only the table and the unwind information, no code. */
   readonly read: ReadRva;

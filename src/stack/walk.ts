@@ -12,7 +12,7 @@ export interface WalkOptions {
   /** Whether the stack is scanned where unwind data is missing. Default true. */
   readonly scan?: boolean;
   /**
-   * Whether the start registers stand before any instruction of their function (a running or faulting thread) or
+   * Whether the start registers are before any instruction of their function (a running or faulting thread) or
    * behind a call (a thread that was switched out). Default true.
    */
   readonly interrupted?: boolean;

@@ -20,7 +20,7 @@ export interface ModuleReference {
 /** Why a file of a module is not at hand. */
 export interface MissingFile {
   readonly what: 'image' | 'pdb';
-  /** Every place that was asked; empty when nothing says which file it would be. */
+  /** Every place that was asked; empty when nothing shows which file it would be. */
   readonly looked: readonly LookedPlace[];
   /** Where `looked` is empty, or beside it. */
   readonly reason?: string;

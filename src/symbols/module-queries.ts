@@ -73,7 +73,7 @@ function acceptPdb(wanted: PdbIdentity, sections: readonly PdbSection[]) {
 type ImageQuery = FileQuery<PeImage>;
 type PdbQuery = FileQuery<Pdb>;
 
-/** How the image of a module is sought; undefined where nothing says which build it is. */
+/** How the image of a module is sought; undefined where nothing shows which build it is. */
 export function imageQuery(module: ModuleReference): ImageQuery | undefined {
   const name = fileNameOf(module.file);
   if (name === undefined || module.image === undefined) return undefined;
@@ -85,7 +85,7 @@ export function imageQuery(module: ModuleReference): ImageQuery | undefined {
   };
 }
 
-/** How the PDB of a module is sought: as somebody wrote it down, or as the image says. */
+/** How the PDB of a module is sought: as somebody wrote it down, or according to the image. */
 export function pdbQuery(module: ModuleReference, image: FileSearch<PeImage>): PdbQuery | undefined {
   const reference = image.found && pdbReferenceOf(image.found.value);
   const identity = module.pdb ?? reference;

@@ -47,9 +47,9 @@ export interface ModuleSymbols {
 export interface ModuleSymbolSources {
   readonly pdb?: SymbolTable;
   readonly exports?: SymbolTable;
-  /** Where functions begin and end: without it a name reaches to the next one, whatever lies between. */
+  /** Where functions begin and end: without it a name reaches to the next one, whatever is between. */
   readonly code?: CodeMap;
-  /** Told once when a source turns out to be damaged; from then on it is not asked any more. */
+  /** Called once when a source turns out to be damaged; from then on it is not asked any more. */
   readonly onDamage?: (origin: SymbolOrigin, failure: Failure) => void;
 }
 
@@ -83,7 +83,7 @@ interface NamePlace {
 
 /**
  * A name never crosses the bounds of its function. A part that was split off has the name of the function that its unwind data leads
- * back to, whatever lies between; a label of code inside the part names it better, as debuggers do.
+ * back to, whatever is between; a label of code inside the part names it better, as debuggers do.
  */
 function placesToName(code: CodeMap | undefined, sought: number, use: AddressUse): NamePlace[] {
   const executable = code?.isExecutable(sought);

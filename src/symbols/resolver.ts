@@ -120,7 +120,7 @@ export function symbolResolver(
   };
 }
 
-/** An offset from a symbol; a part of a function can lie before it. */
+/** An offset from a symbol; a part of a function can be before it. */
 const offsetText = (offset: number) =>
   offset === 0 ? '' : `${offset < 0 ? '-' : '+'}0x${Math.abs(offset).toString(16)}`;
 

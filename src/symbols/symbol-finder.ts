@@ -85,7 +85,7 @@ function lookedAt(refusal: ServerRefusal): LookedPlace {
 /** A download that no store can keep is used from memory up to here; PDBs of Windows are below half of it. */
 const LARGEST_UNKEPT = 0x2000_0000;
 
-/** The file as it is, out of its cabinet where it is in one; undefined where what lies in the scratch folder is that already. */
+/** The file as it is, out of its cabinet where it is in one; undefined where what is in the scratch folder is that already. */
 function expanded({ kind, path: file, address }: ServedFile): Uint8Array | undefined {
   return kind === 'plain' ? undefined : expandCabinet(bytesSource(readFileSync(file), address)).bytes;
 }

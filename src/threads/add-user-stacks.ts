@@ -42,7 +42,7 @@ function openProcess(
   return { key, process: answer, walker: userStackWalker(answer, library, onMissing), status: 'Walked' };
 }
 
-/** Told when the PDB of a module that frames lie in is not at hand. */
+/** Called when the PDB of a module that frames are in is not at hand. */
 type OnMissing = (path: string, notice: MissingNotice) => void;
 
 /** @param library where PDBs are; without it frames are named by exports */

@@ -38,7 +38,7 @@ function readImage({ base, size }: UserModule, read: UserProcess['read']): ReadR
   };
 }
 
-/** The image of a module as it lies in memory; undefined when its headers cannot be read or are not those of an image. */
+/** The image of a module as it is in memory; undefined when its headers cannot be read or are not those of an image. */
 function openModule(module: UserModule, read: UserProcess['read']): PeImage | undefined {
   return orUndefined(() => openMappedImage(module.name, readImage(module, read)));
 }

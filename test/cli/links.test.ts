@@ -14,7 +14,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCli } from '../support/run-cli.ts';
 
 /**
- * Everything that a capture writes, each in turn under a name at which a link lies already: to a file that is precious, to
+ * Everything that a capture writes, each in turn under a name at which a link is already: to a file that is precious, to
  * nowhere, or to a folder.
  */
 const MACHINE = ['--machine', 'simulated:w3wp-oplock'];

@@ -33,7 +33,7 @@ describeWith(
       const ours = frames.slice(first, first + 6);
       const [start] = ours;
       if (start === undefined) throw new Error('ktriage finds no frame of amdppm');
-      // The engine has no unwind data for nt, which lies above. It starts where the trap frame does.
+      // The engine has no unwind data for nt, which is above. It starts where the trap frame does.
       const question = `kn = ${start.stackPointer} ${start.address} 6`;
       const session = await askEngine(FILE, [question], { store: STORE });
       const theirs = framesOf(session.answer(question));

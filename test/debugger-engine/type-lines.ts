@@ -1,6 +1,6 @@
 import type { Answer } from './engine.ts';
 
-/** A line of `dt`: a member with what stands behind its name. */
+/** A line of `dt`: a member with what follows its name. */
 export interface EngineMember {
   readonly name: string;
   readonly offset: number;

@@ -198,7 +198,7 @@ describe('a damaged page dump', () => {
     expect(completenessOf(dump.findings.list).state).not.toBe('Complete');
   });
 
-  it('a damaged page dump tells how many pages a cut file lacks', () => {
+  it('a damaged page dump shows how many pages a cut file lacks', () => {
     const dump = openDump(bytesSource(bytes.subarray(0, bytes.length - 3 * 4096 + 1), 'cut'));
     const [reason] = completenessOf(dump.findings.list).reasons;
     expect(reason).toMatch(/ends before the last 3 of its \d+ pages/);

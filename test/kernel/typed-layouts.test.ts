@@ -29,7 +29,7 @@ function pages(): Dump {
   return openDump(bytesSource(new Uint8Array(fullDump(frames, header).buffer), 'moved.dmp'));
 }
 
-describe('a dump of a build whose fields lie where no rule looks', () => {
+describe('a dump of a build whose fields are where no rule looks', () => {
   it('a dump of a build whose fields are where no rule looks gives threads without what the rules misplace, as long as there are no types', () => {
     const { threads } = readKernelObjects(triage());
     expect(threads).toHaveLength(inside.length);

@@ -130,7 +130,7 @@ describe('a live dump of the simulated machine, by the product', () => {
     expect(returnAddress.getBigUint64(0, true)).toBe(codePlace('nt!KiSwapContext+0x76').address);
   });
 
-  it('a live dump of the simulated machine tells a page that was trimmed from one that never was', () => {
+  it('a live dump of the simulated machine distinguishes a page that was trimmed from one that never was', () => {
     const [trimmed] = world.processes.flatMap(({ threads }) =>
       threads.filter(({ activity, ordinal }) => activity.name === 'idleWorker' && ordinal % 2 === 1),
     );

@@ -94,7 +94,7 @@ describe('a session', () => {
     expect(ids).not.toContain(gone);
   });
 
-  it('a session of the simulated machine tells addresses of open threads, each its own, and hides one', () => {
+  it('a session of the simulated machine gives addresses of open threads, each its own, and hides one', () => {
     const opened = [...worker.threads.keys()]
       .map(open)
       .filter((answer): answer is OpenThread => !isRefusal(answer));

@@ -20,7 +20,7 @@ function imageOf(...infos: Uint8Array[]): UnwindData {
     const at = 0x5000 + index * 0x40;
     bytes.set(info, at);
     const begin = CODE + index * FUNCTION_SIZE;
-    // The return addresses of these tests stand behind a call.
+    // The return addresses of these tests are behind a call.
     bytes[begin + 0x7b] = 0xe8;
     for (const [slot, value] of [begin, begin + FUNCTION_SIZE, at].entries())
       view.setUint32(TABLE + index * 12 + slot * 4, value, true);

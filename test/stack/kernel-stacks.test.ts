@@ -65,7 +65,7 @@ describeWith(['shared-data'], 'the kernel stacks of a real triage dump', () => {
       Array(6).fill('pdb'),
     );
     expect(stack.end).toBe('noUnwindData');
-    // Only what frames lie in is asked about, not the 148 other drivers.
+    // Only what frames are in is asked about, not the 148 other drivers.
     expect(stacks.drivers().map((driver) => driver.path)).toEqual([
       '\\SystemRoot\\system32\\ntoskrnl.exe',
       '\\SystemRoot\\system32\\drivers\\Wdf01000.sys',

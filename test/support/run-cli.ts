@@ -31,7 +31,7 @@ function parseLines(text: string): Message[] {
     .map((line) => JSON.parse(line) as Message);
 }
 
-/** Runs a command line inside this process; `input` is what stands on standard input before it ends. */
+/** Runs a command line inside this process; `input` is what is on standard input before it ends. */
 export async function runCli(args: readonly string[], input: string | PassThrough = ''): Promise<CliResult> {
   const stdout = collector();
   const stderr = collector();

@@ -5,7 +5,7 @@ import { repositoryRoot } from './equipment.ts';
 import { runWindowsProgram, toWindowsPath, type WindowsProgramOptions } from './wine.ts';
 
 /**
- * TypeScript of this repository on the Windows build of the pinned Node, with the native library beside it as it lies
+ * TypeScript of this repository on the Windows build of the pinned Node, with the native library beside it as it is
  * beside the product's executable. A driver is a script that imports from src and writes one JSON value.
  */
 
@@ -36,7 +36,7 @@ export async function windowsNode(): Promise<string> {
   return path.join(folder, 'node.exe');
 }
 
-/** Runs a driver script and returns the JSON value it printed. `node` may be a copy that lies elsewhere. */
+/** Runs a driver script and returns the JSON value it printed. `node` may be a copy that is elsewhere. */
 export async function runDriver<T>(
   script: string,
   args: readonly string[] = [],

@@ -204,7 +204,7 @@ export function toWindowsPath(file: string): string {
   return file.startsWith('/') ? `Z:${file.replaceAll('/', '\\')}` : file;
 }
 
-/** Where a Windows path of drive C: or Z: lies on this system. */
+/** Where a Windows path of drive C: or Z: is on this system. */
 export function fromWindowsPath(file: string): string {
   const onDrive = (root: string) => path.join(root, ...file.slice(2).split('\\'));
   return /^c:/i.test(file) ? onDrive(path.join(prefix, 'drive_c')) : onDrive('/');

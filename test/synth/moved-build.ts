@@ -3,7 +3,7 @@ import { type KernelBuild, X64_19041 } from '../../src/simulator/synth/builds.ts
 const { thread, process } = X64_19041;
 
 /**
- * A build whose fields lie where no rule looks for them: each that the debugger data does not state is moved, also away from its
+ * A build whose fields are where no rule looks for them: each that the debugger data does not state is moved, also away from its
  * neighbours.
  */
 export const MOVED: KernelBuild = {

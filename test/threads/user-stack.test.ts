@@ -79,7 +79,7 @@ const changes = fc.array(fc.tuple(fc.nat(SIZE - 1), fc.integer({ min: 0, max: 25
 
 describe('a user-mode stack', () => {
   it('a user-mode stack is walked by the unwind data of the image in memory', async () => {
-    // Each function of the image allocates 40 bytes (unwind code 0x42): the return address lies behind them.
+    // Each function of the image allocates 40 bytes (unwind code 0x42): the return address is behind them.
     const stack = stackOf([0, 0, 0, 0, 0, 0x1250, 0, 0, 0, 0, 0, 0x1350, 0, 0, 0, 0, 0], 0x1150);
     const frames = await userStackWalker(processOf(image())).frames(stack);
     expect(frames.slice(0, 3)).toEqual(['hostile+0x1150', 'hostile+0x1250', 'hostile+0x1350']);

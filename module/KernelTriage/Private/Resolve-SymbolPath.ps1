@@ -6,7 +6,7 @@ function Resolve-SymbolPath([System.Management.Automation.PSCmdlet] $Cmdlet, [st
     $forbidden = if ([System.IO.Path]::DirectorySeparatorChar -eq '\') { '["<>|]' } else { '(?!)' }
     $elements = foreach ($element in $Text.Split(';')) {
         $parts = $element.Split('*')
-        # What stands before the stores: `srv`, `cache`, or `symsrv` and its library.
+        # What precedes the stores: `srv`, `cache`, or `symsrv` and its library.
         $prefixes = if ($parts.Count -eq 1) { 0 } elseif ($parts[0].Trim() -eq 'symsrv') { 2 } else { 1 }
         $resolved = for ($index = 0; $index -lt $parts.Count; $index++) {
             $part = $parts[$index].Trim()

@@ -44,7 +44,7 @@ function Resolve-KernelSymbol {
     .EXAMPLE
     Resolve-KernelSymbol MEMORY.DMP -Address 0xfffff80012345678 -SymbolPath C:\Symbols
 
-    Which function an address lies in.
+    Which function an address is in.
 
     .EXAMPLE
     Get-KernelDump MEMORY.DMP | Resolve-KernelSymbol -Name nt!KeWait*

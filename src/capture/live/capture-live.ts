@@ -216,7 +216,7 @@ async function* takeDump(run: LiveRun): AsyncGenerator<LiveEvent, void> {
 }
 
 /**
- * Takes a live kernel dump: checks first, watches while the kernel works, verifies what lies on the disk, and only then
+ * Takes a live kernel dump: checks first, watches while the kernel works, verifies what is on the disk, and only then
  * gives the file its name. Whatever goes wrong, nothing is left under that name.
  * @throws Failure for everything that ends without a dump
  */

@@ -15,7 +15,7 @@ const POOLS_TO_KERNEL = 1.5;
 /** The database of page frames: 48 bytes for each page of 4 KiB, rounded up. */
 const FRAMES_SHARE = 0.015;
 
-/** The memory of the kernel: by its pools where the machine tells them, else half of what is in use. */
+/** The memory of the kernel: by its pools where the machine shows them, else half of what is in use. */
 function kernelBytes(inUse: number, total: number, pools: number | undefined): number {
   if (pools === undefined) return inUse / 2;
   return Math.min(inUse, pools * POOLS_TO_KERNEL + total * FRAMES_SHARE);

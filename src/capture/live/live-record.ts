@@ -53,7 +53,7 @@ export interface TakenLive {
   readonly tracePath?: string;
 }
 
-/** The record of a dump that lies under its final name. */
+/** The record of a dump that is under its final name. */
 export function liveRecord(machine: Machine, taken: TakenLive): LiveDump {
   const { request, asked, path, watched, verified, created } = taken;
   const { computerName, windowsBuild } = machine.facts();

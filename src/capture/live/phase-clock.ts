@@ -16,7 +16,7 @@ export interface PhaseClock {
   durations(): LivePhaseDuration[];
 }
 
-/** First and last event of each phase; the second pair of Quiesce lies within Capture and Copy. */
+/** First and last event of each phase; the second pair of Quiesce is within Capture and Copy. */
 const SPANS: readonly { phase: LivePhase; pairs: readonly (readonly [first: number, last: number])[] }[] = [
   { phase: 'Sizing', pairs: [[1, 151]] },
   {

@@ -51,7 +51,7 @@ export function sortThreads(requested: readonly Requested[], evidence: AnswerEvi
 }
 
 /**
- * The statuses, unless they contradict the dump: a thread that the kernel "never came to" cannot stand before one that it
+ * The statuses, unless they contradict the dump: a thread that the kernel "never came to" cannot be before one that it
  * captured, and something must have stopped it. That the array is kept like this is reported, not proved; where it is not,
  * the rest of the evidence decides.
  */

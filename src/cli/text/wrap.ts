@@ -10,7 +10,7 @@ export const wrap = (text: string, width: number): string[] => wrapText(harmless
 const LABEL = 12;
 const INDENT = 2;
 
-/** A labelled text; further lines stand under the first. */
+/** A labelled text; further lines are under the first. */
 export function labelled(label: string, text: string | undefined): string[] {
   if (text === undefined || text === '') return [];
   const start = INDENT + LABEL + 1;

@@ -32,7 +32,7 @@ const NT_SIGNATURE = 0x4550;
 /** The first page holds both headers of every driver. */
 const FARTHEST_HEADER = 0x1000;
 
-/** What the image says of itself, when the dump holds its first page. */
+/** What the image holds of itself, when the dump holds its first page. */
 function readImageHeader(memory: Memory, base: VirtualAddress) {
   const dos = tryRead(memory, base, IMAGE_DOS_HEADER.size);
   if (!dos || view(IMAGE_DOS_HEADER, dos).get('e_magic') !== DOS_SIGNATURE) return undefined;

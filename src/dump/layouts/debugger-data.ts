@@ -5,7 +5,7 @@ export const DEBUGGER_DATA_TAG = 0x4742444b;
 
 /**
  * KDDEBUGGER_DATA64 of wdbgexts.h (Windows SDK): where the kernel says which build it is, in offsets. The structure
- * grows with releases (0x340 in Windows 7, 0x380 in builds 19041 and 22000), so a field is read only when it lies
+ * grows with releases (0x340 in Windows 7, 0x380 in builds 19041 and 22000), so a field is read only when it is
  * inside the size that the block itself states.
  */
 export const KDDEBUGGER_DATA64 = layout('KDDEBUGGER_DATA64', 0x3a8, {

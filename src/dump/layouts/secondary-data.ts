@@ -1,6 +1,6 @@
 import { bytes, layout, u32 } from '../../binary/layout.ts';
 
-/** DUMP_BLOB_FILE_HEADER of mindumpdef.h: stands after the primary data of a dump. */
+/** DUMP_BLOB_FILE_HEADER of mindumpdef.h: follows the primary data of a dump. */
 export const DUMP_BLOB_FILE_HEADER = layout('DUMP_BLOB_FILE_HEADER', 0x10, {
   Signature: bytes(0x0, 8),
   HeaderSize: u32(0x8),

@@ -56,7 +56,7 @@ export const DUMP_DRIVER_ENTRY64 = layout('DUMP_DRIVER_ENTRY64', 0x90, {
   TimeDateStamp: u32(0x88),
 });
 
-/** DUMP_UNLOADED_DRIVERS64 of mindumpdef.h; a u64 count stands before the first. */
+/** DUMP_UNLOADED_DRIVERS64 of mindumpdef.h; a u64 count is before the first. */
 export const DUMP_UNLOADED_DRIVERS64 = layout('DUMP_UNLOADED_DRIVERS64', 0x38, {
   NameLength: u16(0x0),
   NameMaximumLength: u16(0x2),

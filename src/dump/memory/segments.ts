@@ -2,7 +2,7 @@ import { addressAt, type VirtualAddress, virtualAddress } from '../../binary/add
 import type { ByteSource } from '../../binary/byte-source.ts';
 import type { Memory } from './memory.ts';
 
-/** A piece of virtual memory that lies in one piece in the file. */
+/** A piece of virtual memory that is in one piece in the file. */
 export interface Segment {
   readonly address: VirtualAddress;
   readonly offset: number;

@@ -64,7 +64,7 @@ function withoutSpareBits(bytes: Uint8Array, spare: number): Uint8Array {
 }
 
 /**
- * Reads the bitmap of `bits` bits at `offset`; the pages of the set bits lie in the file from `firstPage` on, in
+ * Reads the bitmap of `bits` bits at `offset`; the pages of the set bits are in the file from `firstPage` on, in
  * ascending order. Memory is in proportion to the pieces that have a set bit.
  */
 export function bitmapMap(source: ByteSource, offset: number, bits: number, firstPage: number): PageMap {

@@ -7,7 +7,7 @@ export const PAGE_SIZE = 0x1000;
  */
 export const MOST_PAGE_FRAMES = 2 ** 40;
 
-/** Consecutive page frames that lie one after the other in the file. */
+/** Consecutive page frames that are one after the other in the file. */
 export interface PageRun {
   readonly pfn: number;
   readonly count: number;
@@ -15,7 +15,7 @@ export interface PageRun {
   readonly offset: number;
 }
 
-/** Where each physical page lies in the file. */
+/** Where each physical page is in the file. */
 export interface PageMap {
   /** Pages that the map holds. */
   readonly pages: number;
@@ -28,7 +28,7 @@ export interface PageMap {
 /** The map of a dump without pages. */
 export const NO_PAGES: PageMap = { pages: 0, frames: 0, offsetOf: () => undefined };
 
-/** What a block of page data tells: where each page lies, and where the data ends. */
+/** What a block of page data tells: where each page is, and where the data ends. */
 export interface PageData {
   readonly map: PageMap;
   /** Undefined when the block is damaged. */

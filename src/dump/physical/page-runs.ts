@@ -52,7 +52,7 @@ export function* pairsOf(bytes: Uint8Array): Generator<readonly [bigint, bigint]
     yield [data.getBigUint64(at, true), data.getBigUint64(at + PFN_RANGE.fields.Count.offset, true)];
 }
 
-/** Turns {page frame, count} pairs into runs that lie one after the other from `firstPage` on. */
+/** Turns {page frame, count} pairs into runs that are one after the other from `firstPage` on. */
 export function layRuns(
   pairs: Iterable<readonly [pfn: bigint, count: bigint]>,
   firstPage: number,

@@ -27,7 +27,7 @@ const NOTHING = new Uint8Array(0);
 const MOST_KEPT = 1024;
 
 export function physicalMemory(source: ByteSource, map: PageMap): PhysicalMemory {
-  /** The file offset of a page that lies wholly in the file. */
+  /** The file offset of a page that is wholly in the file. */
   function placeOf(pfn: number): number | undefined {
     if (pfn < 0 || pfn >= MOST_PAGE_FRAMES) return undefined;
     const offset = map.offsetOf(pfn);

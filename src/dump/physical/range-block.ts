@@ -17,8 +17,8 @@ const MOST_RANGES = 2 ** 20;
 const TABLE_OFFSET = PAGE_BLOCK_OFFSET + RANGE_BLOCK.size;
 
 /**
- * The bytes of the table end here, as its header says: kdmp-parser counts MetadataSize from the start of the table. What
- * lies between there and the first page is none of it. Zero is taken as "not told".
+ * The bytes of the table end here, according to its header: kdmp-parser counts MetadataSize from the start of the table. What
+ * is between there and the first page is none of it. Zero is taken as "not told".
  */
 function endOfTable({ MetadataSize }: { readonly MetadataSize: bigint }): number {
   const size = MetadataSize === 0n ? BigInt(Number.MAX_SAFE_INTEGER) : MetadataSize;

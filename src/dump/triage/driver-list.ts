@@ -21,7 +21,7 @@ const LONGEST_NAME = 0x400;
 /** The kernel keeps the last fifty unloaded drivers. */
 const MOST_UNLOADED = 0x400;
 
-/** A DUMP_STRING, or undefined when it does not lie inside the dump. */
+/** A DUMP_STRING, or undefined when it is not inside the dump. */
 function readString(source: ByteSource, offset: number, end: number): string | undefined {
   if (offset === 0 || offset + DUMP_STRING.size > end) return undefined;
   const units = view(DUMP_STRING, source.read(offset, DUMP_STRING.size)).get('Length');

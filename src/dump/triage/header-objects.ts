@@ -75,7 +75,7 @@ function processorAddress(
 
 /**
  * The rules are confirmed on triage dumps of builds 19041 and 22000: the thread is PRCB.CurrentThread, the process is
- * its KTHREAD.ApcState.Process, and the processor is KiProcessorBlock[PRCB.Number]. Where a data block lies at the same
+ * its KTHREAD.ApcState.Process, and the processor is KiProcessorBlock[PRCB.Number]. Where a data block is at the same
  * place of the file, as in captures, that block states the address.
  */
 export function findHeaderObjects(from: HeaderObjectSource): HeaderObjects {

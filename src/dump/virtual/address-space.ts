@@ -73,7 +73,7 @@ export function addressSpace(
   tables: PageTables,
   root: PhysicalAddress,
 ): AddressSpace {
-  /** Prototype entries lie in kernel memory that is not itself shared, so one step is enough. */
+  /** Prototype entries are in kernel memory that is not itself shared, so one step is enough. */
   function followPrototype(entry: PageEntry, address: bigint): Translation {
     const at = prototypeAddress(entry);
     const bytes = at === PROTOTYPE_IN_VAD ? undefined : tryRead(plain, virtualAddress(at), 8);

@@ -12,7 +12,7 @@ import {
 } from './page-entry.ts';
 import { isCanonical, type PagingLevel, type PagingMode } from './paging-mode.ts';
 
-/** Where a virtual address lies in physical memory. */
+/** Where a virtual address is in physical memory. */
 export interface Mapped {
   readonly physical: PhysicalAddress;
   /** Bytes from `physical` to the end of its page: 4 KiB, 2 MiB or 1 GiB pages. */

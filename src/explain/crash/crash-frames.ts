@@ -29,7 +29,7 @@ function isFault(code: number, meaning: BugCheckMeaning | undefined): boolean {
 }
 
 /**
- * The frames from the fault on: what lies before is the way from the trap to the bug check. The frame of the instruction that a
+ * The frames from the fault on: the frames before it lead from the trap to the bug check. The frame of the instruction that a
  * parameter names is the fault; else the first one that a trap interrupted in kernel mode.
  */
 function fromFault(

@@ -30,7 +30,7 @@ export interface DescribedParameter {
   readonly text?: string;
 }
 
-/** What a dump tells about the crash that it was written for. */
+/** What a dump shows about the crash that it was written for. */
 export interface Crash {
   /** What happened, as a sentence. */
   readonly summary?: string;

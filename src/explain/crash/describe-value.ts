@@ -60,7 +60,7 @@ function irqlText(value: bigint): string {
   return IRQLS[level] ?? `level ${level}`;
 }
 
-/** Where an address lies: in an image, where one was, near zero, or in which half of memory. */
+/** Where an address is: in an image, where one was, near zero, or in which half of memory. */
 export function placeText({ dump, images }: CrashView, value: bigint): string {
   const address = virtualAddress(value);
   const place = images.nameOf(address);

@@ -43,7 +43,7 @@ export type DispatcherType = keyof typeof DISPATCHER_TYPE;
 export const EVENT_WORDS = 6;
 export const SEMAPHORE_WORDS = 8;
 
-/** KSEMAPHORE.Limit and KTIMER.DueTime stand behind the header. */
+/** KSEMAPHORE.Limit and KTIMER.DueTime are behind the header. */
 export const SEMAPHORE_LIMIT = 0x18;
 export const TIMER_DUE_TIME = 0x18;
 

@@ -54,7 +54,7 @@ const WAITER_FIELDS = [
   { field: 'SharedWaiters', access: 'Shared' },
 ] as const;
 
-/** Resources by the pointers to waiters that stand where a resource has them. Needs memory that can be searched whole. */
+/** Resources by the pointers to waiters that are where a resource has them. Needs memory that can be searched whole. */
 function findByWaiters(view: KernelView, targets: ReadonlySet<bigint>): ResourceMemory[] {
   if (view.space === undefined || targets.size === 0) return [];
   return scanForPointers(view.space, targets).flatMap((place) => {

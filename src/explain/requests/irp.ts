@@ -23,7 +23,7 @@ export function readIrpHeader({ memory }: Pick<KernelView, 'memory'>, address: V
   const irp = structure(IRP, bytes).all();
   if (irp.Type !== IO_TYPE.irp || irp.StackCount === 0 || irp.StackCount > MOST_LOCATIONS) return undefined;
   if (irp.Size < IRP.size + IO_STACK_LOCATION.size * irp.StackCount) return undefined;
-  // A completed or unused one stands above its last location.
+  // A completed or unused one is above its last location.
   if (irp.CurrentLocation === 0 || irp.CurrentLocation > irp.StackCount) return undefined;
   return irp.CurrentStackLocation === locationAt(address, irp.CurrentLocation) ? irp : undefined;
 }

@@ -27,7 +27,7 @@ export interface RawWait {
 
 const WAITING = threadStateName(STATE_WAITING);
 
-/** What stands between the capture's own frames and the wait that its APC interrupted. Names of published stacks. */
+/** What is between the capture's own frames and the wait that its APC interrupted. Names of published stacks. */
 const INTERRUPTED_WAIT =
   /^(?:KiSwapThread|KiSwapContext|KiCommitThreadWait|KeWait|KeRemovePriQueue|KeRemoveQueue|KeDelay)/;
 /** Frames below the capture's among which the wait must be. */

@@ -1,6 +1,6 @@
 /** What a parameter of a bug check is; it decides how its value is put into words. */
 export type ParameterKind =
-  /** An address of data: what was touched, or where something lies. */
+  /** An address of data: what was touched, or where something is. */
   | 'Address'
   /** An address of code: an instruction or a routine. */
   | 'Code'

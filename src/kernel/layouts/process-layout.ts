@@ -22,7 +22,7 @@ export interface ProcessLayout {
    * none of the ids fits. Guard: printable text with an end, and no text right before it.
    */
   imageNames(idOffset: number | undefined): readonly number[];
-  /** Where each of these fields is, and which source says so; without those for which the rules have several places. */
+  /** Where each of these fields is, and which source gives it; without those for which the rules have several places. */
   readonly placed: ProcessPlaces;
 }
 

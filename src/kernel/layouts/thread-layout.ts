@@ -21,14 +21,14 @@ export interface ThreadLayout {
   readonly waitTime: number | undefined;
   readonly priority: number;
   readonly basePriority: number;
-  /** KTHREAD.PreviousMode, which by rule stands before BasePriority; undefined where the types place BasePriority without it. */
+  /** KTHREAD.PreviousMode, which by rule is before BasePriority; undefined where the types place BasePriority without it. */
   readonly previousMode: number | undefined;
   readonly cid: number | undefined;
   readonly startAddress: number | undefined;
   readonly win32StartAddress: number | undefined;
   /** KTHREAD.ThreadListEntry; by no rule, so undefined without types. */
   readonly threadListEntry: number | undefined;
-  /** Where each of these fields is, and which source says so. */
+  /** Where each of these fields is, and which source gives it. */
   readonly placed: ThreadPlaces;
 }
 

@@ -11,7 +11,7 @@ export interface ManagedMachine {
   readonly folders: DumpFolders;
 }
 
-/** What stands between a machine and an instance. */
+/** What is between a machine and an instance. */
 interface Differences {
   readonly folder: FolderChange | undefined;
   readonly settings: readonly Setting[];

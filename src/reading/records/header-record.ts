@@ -60,7 +60,7 @@ function contentFields(dump: Dump): Partial<DumpRecord> {
   }
 }
 
-/** What the header tells about the system and about how the dump came to be. */
+/** What the header shows about the system and about how the dump came to be. */
 export function headerRecord(dump: Dump, objects: KernelObjects): Partial<DumpRecord> {
   const { header } = dump;
   const machineType = header.get('MachineImageType');

@@ -6,7 +6,7 @@ import { readMachineFacts } from '../../dump/machine-facts.ts';
 type HardwareRecord = NonNullable<DumpRecord['hardware']>;
 type BlobRecord = NonNullable<DumpRecord['secondaryData']>[number];
 
-/** The machine that wrote a dump; undefined where the dump tells nothing of it. */
+/** The machine that wrote a dump; undefined where the dump shows nothing of it. */
 export function hardwareRecord(dump: Dump): HardwareRecord | undefined {
   const facts = readMachineFacts(dump);
   return Object.keys(facts).length === 0 ? undefined : { ...facts };

@@ -19,7 +19,7 @@ import { type PlacedFunction, placeFunctions, TEXT_RVA } from './place-functions
 import { type CalleeResolver, textSection } from './text-section.ts';
 import { unwindTables } from './unwind-tables.ts';
 
-/** A module of the simulated kernel, built: the file that lies on its disk and the PDB of its symbol server. */
+/** A module of the simulated kernel, built: the file that is on its disk and the PDB of its symbol server. */
 export interface BuiltImage {
   readonly module: ModulePlan;
   readonly functions: ReadonlyMap<string, PlacedFunction>;

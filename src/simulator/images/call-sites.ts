@@ -8,7 +8,7 @@ export interface FrameText {
   readonly offset: number;
 }
 
-/** A call that a function makes: the return address lies `offset` bytes behind the function's start. */
+/** A call that a function makes: the return address is `offset` bytes behind the function's start. */
 export interface CallSite {
   readonly offset: number;
   /** `module!function`; absent where different functions are called, or where the innermost frame's call is over. */

@@ -12,7 +12,7 @@ export interface CodePlace {
 
 const places = new Map<string, CodePlace>();
 
-/** Where the code of a chain's line lies; the same object for the same line. */
+/** Where the code of a chain's line is; the same object for the same line. */
 export function codePlace(line: string): CodePlace {
   const known = places.get(line) ?? findPlace(line);
   places.set(line, known);

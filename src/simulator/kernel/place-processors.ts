@@ -13,7 +13,7 @@ function processorAddress(processor: number): VirtualAddress {
   return addressAt(FIRST, processor * SPACING);
 }
 
-/** Where the CONTEXT of a processor lies that KPRCB.Context points at. */
+/** Where the CONTEXT of a processor is that KPRCB.Context points at. */
 export function processorContextAddress(processor: number): VirtualAddress {
   return addressAt(processorAddress(processor), CONTEXT_DISTANCE);
 }

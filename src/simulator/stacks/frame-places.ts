@@ -6,7 +6,7 @@ import { stackBaseOf } from './thread-stack.ts';
 
 /** Where a function's frame is on the kernel stack of a thread: its locals, and what it saved. */
 export interface FramePlace {
-  /** The stack pointer at its call: locals lie above, behind the home of arguments. */
+  /** The stack pointer at its call: locals are above, behind the home of arguments. */
   readonly rsp: bigint;
   /** Bytes from there that are its own: home space and locals. */
   readonly bytes: number;

@@ -5,7 +5,7 @@ import type { Remains } from './remains.ts';
 import type { StackMemory } from './stack-memory.ts';
 
 /**
- * Runs the prologs of a call chain in calling order, outermost function first, so that what lies on the stack follows
+ * Runs the prologs of a call chain in calling order, outermost function first, so that what is on the stack follows
  * from the same code as the unwind data and from nothing else.
  */
 

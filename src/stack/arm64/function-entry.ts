@@ -94,7 +94,7 @@ function readEntry(data: UnwindData, entry: Entry): Exclude<Arm64Lookup, undefin
     : 'unwindVersion';
 }
 
-/** The function that covers `rva`, undefined for a leaf function without entry, or why it cannot be told. */
+/** The function that covers `rva`, undefined for a leaf function without entry, or why it is not known. */
 export function lookUpArm64Function(data: UnwindData, rva: number): Arm64Lookup {
   const index = lastIndexBelow(data, rva);
   if (index === 'unwindDataMissing') return index;

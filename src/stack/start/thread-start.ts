@@ -23,7 +23,7 @@ export type StartSource =
 export interface ThreadStart {
   readonly registers: Registers;
   readonly source: StartSource;
-  /** The thread stands before any instruction, not behind a call. */
+  /** The thread is before any instruction, not behind a call. */
   readonly interrupted: boolean;
 }
 
@@ -35,7 +35,7 @@ export type NoStart =
   | 'noKernelStack'
   /** Its stack is not in the dump. */
   | 'stackNotInDump'
-  /** What lies at its saved stack pointer holds no address of code. */
+  /** What is at its saved stack pointer holds no address of code. */
   | 'noSwitchFrame'
   /** The dump is of a processor that is not known. */
   | 'unknownProcessor';
@@ -48,7 +48,7 @@ export function signatureMaskOf(dump: Dump): bigint {
 const RUNNING = 'Running';
 
 /**
- * Whether registers can be those of the thread: their stack pointer lies in its stack. Undefined when the dump does
+ * Whether registers can be those of the thread: their stack pointer is in its stack. Undefined when the dump does
  * not tell where that is.
  */
 function fits(registers: Registers, thread: KernelThread): boolean | undefined {
@@ -92,7 +92,7 @@ function runningStart(
   return header && mayBeHeaders && fits(header, thread) === undefined ? fromHeader : undefined;
 }
 
-/** Whether an address is in a loaded image, as far as the dump tells which images are. */
+/** Whether an address is in a loaded image, as far as the dump shows which images are. */
 function isLoadedCode(dump: Dump, address: VirtualAddress): boolean {
   const drivers = dump.drivers();
   return isKernelAddress(address) && (drivers.length === 0 || driverAt(drivers, address) !== undefined);
@@ -108,7 +108,7 @@ function isIdleElsewhere(thread: KernelThread, processors: readonly Processor[])
  * The registers from which the kernel stack of a thread is walked. They are never made up: a running thread whose
  * processor left no context has none.
  *
- * The context of the processor stands before that of the header, because a dump of a fault keeps the faulting
+ * The context of the processor is before that of the header, because a dump of a fault keeps the faulting
  * registers in the header while the thread has gone on to the bug check; the walk from there crosses the trap frame
  * and finds the faulting frame as well. In a captured triage dump the processors' contexts belong to other moments:
  * there the stack pointer tells. The CONTEXT inside the processor block itself is empty in a measured 19041 dump and
@@ -131,7 +131,7 @@ export function startOfThread(
   const saved = registersOfSwitchFrame(machine, thread.kernelStack, memoryOf(dump));
   if (saved === undefined) return 'stackNotInDump';
   const pc = machine === 'arm64' ? stripSignature(saved.pc, signatureMaskOf(dump)) : saved.pc;
-  // An idle thread may have been interrupted since it last switched; anything may lie there then.
+  // An idle thread may have been interrupted since it last switched; anything may be there then.
   if (!isLoadedCode(dump, pc)) return 'noSwitchFrame';
   return { registers: { ...saved, pc }, source: 'switchFrame', interrupted: false };
 }

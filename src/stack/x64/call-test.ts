@@ -9,7 +9,7 @@ type Pattern = readonly [position: number, ...code: Array<number | undefined>];
 const ANY = undefined;
 /**
  * Calls by their bytes on disk. Loaded drivers differ from disk: a retpoline-aware kernel turns the six bytes of a
- * call through the guard pointer into a five-byte call and a nop, so that the return address lies one byte before the
+ * call through the guard pointer into a five-byte call and a nop, so that the return address is one byte before the
  * end of the call that is seen on disk; and it turns import calls, which the compiler pads to twelve bytes, into a
  * load and a direct call (both measured on a 19041 dump).
  */

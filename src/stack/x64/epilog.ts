@@ -32,7 +32,7 @@ function codeAt(read: ReadRva, rva: number): DataView {
   return new DataView(code.buffer);
 }
 
-/** `add rsp, n` or `lea rsp, n(register)`; undefined when another instruction stands there. */
+/** `add rsp, n` or `lea rsp, n(register)`; undefined when another instruction is there. */
 function decodeRelease(code: DataView): { release: EpilogRest['release']; length: number } | undefined {
   const prefix = code.getUint8(0);
   const opcode = code.getUint8(1);

@@ -27,7 +27,7 @@ export interface PublicSymbol extends SegmentOffset {
 /** The symbol records of a PDB, read one at a time by their position. */
 export interface PublicRecords {
   readonly size: number;
-  /** Where the record lies in the image, without its name. */
+  /** Where the record is in the image, without its name. */
   placeAt(offset: number): SegmentOffset;
   symbolAt(offset: number): PublicSymbol;
   /** Every public in the order of the file; other kinds of record are passed over. */

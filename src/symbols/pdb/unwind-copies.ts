@@ -16,7 +16,7 @@ const VERSION = 1;
 
 /** A part of the image that the PDB holds a copy of. */
 export interface ImageCopy {
-  /** Where the first byte lies in the image. */
+  /** Where the first byte is in the image. */
   readonly rva: number;
   readonly bytes: Uint8Array;
 }

@@ -78,7 +78,7 @@ function readPlaces(image: PeImage): Place[] {
     if (nameRvas === undefined) places.push({ rva, ordinal });
     else places.push(...nameRvas.map((nameRva) => ({ rva, ordinal, nameRva })));
   }
-  // Several names of one function: names come in order, and the sort keeps it, so NtClose stands before ZwClose.
+  // Several names of one function: names come in order, and the sort keeps it, so NtClose is before ZwClose.
   return places.sort(
     (a, b) => a.rva - b.rva || Number(a.nameRva === undefined) - Number(b.nameRva === undefined),
   );
@@ -87,7 +87,7 @@ function readPlaces(image: PeImage): Place[] {
 /**
  * The exports of an image that are its own code or data; forwarders to other images are left out, and one without a
  * name is called `Ordinal12`. Only the tables are read; a name is read when it is asked for. Symbols come by rising RVA.
- * @throws Failure ImageUnreadable when the tables do not lie inside the image
+ * @throws Failure ImageUnreadable when the tables are not inside the image
  */
 export function openExports(image: PeImage): SymbolTable {
   const places = readPlaces(image);

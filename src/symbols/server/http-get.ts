@@ -249,7 +249,7 @@ function failed(thrown: unknown, url: URL): HttpOutcome {
 }
 
 /**
- * Downloads one file. The target must not exist; after anything but `ok` what lies there is to be removed.
+ * Downloads one file. The target must not exist; after anything but `ok` what is there is to be removed.
  * Never throws for what a server or network does.
  */
 export async function httpGet(

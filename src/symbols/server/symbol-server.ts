@@ -15,7 +15,7 @@ export interface RetryPolicy {
   readonly firstDelayMs: number;
 }
 
-/** A form of a file that a server gave, not yet looked into; `path` lies in the scratch folder. */
+/** A form of a file that a server gave, not yet looked into; `path` is in the scratch folder. */
 export interface ServedFile {
   readonly kind: 'plain' | 'compressed';
   readonly path: string;

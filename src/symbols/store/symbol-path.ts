@@ -99,7 +99,7 @@ function parseElement(element: string, defaultStore: string): SymbolPathElement 
   }
 }
 
-/** Told of a part that cannot be understood. */
+/** Called for each part that cannot be understood. */
 export type OnInvalidPart = (failure: Failure) => void;
 
 const refuse: OnInvalidPart = (failure) => {

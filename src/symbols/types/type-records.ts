@@ -95,7 +95,7 @@ export function definitionNamePlace(
   return at !== undefined && at < to ? at : undefined;
 }
 
-/** The size that stands before the name at `numbersAt`, and where the name begins. */
+/** The size that precedes the name at `numbersAt`, and where the name begins. */
 function sizeAndName(
   record: Uint8Array,
   numbersAt: number,

@@ -115,7 +115,7 @@ function array(cursor: Cursor): string {
 
 /**
  * A type as text, close to what undname prints without the words class, struct and enum.
- * @param place what stands before the type: nothing, its qualifiers, or `?` and its qualifiers as for a result
+ * @param place what precedes the type: nothing, its qualifiers, or `?` and its qualifiers as for a result
  */
 export function parseType(cursor: Cursor, place: 'plain' | 'qualified' | 'result' = 'plain'): string {
   return cursor.nested(() => {
@@ -146,7 +146,7 @@ function unqualifiedType(cursor: Cursor): string {
 }
 
 /**
- * What stands behind the name of a symbol, when the symbol is inside of another name; the type a function returns.
+ * What follows the name of a symbol, when the symbol is inside of another name; the type a function returns.
  */
 export function skipEncoding(cursor: Cursor): string {
   const code = cursor.next();
@@ -167,7 +167,7 @@ export function skipEncoding(cursor: Cursor): string {
 /** Stands for the class's own name until the scope is known. */
 const CONSTRUCTOR = '\0';
 const DESTRUCTOR = '~\0';
-/** A conversion operator is named after the type it returns, which stands behind the whole name. */
+/** A conversion operator is named after the type it returns, which follows the whole name. */
 export const CONVERSION = 'operator \0';
 
 function remembered(cursor: Cursor): string | undefined {
@@ -267,7 +267,7 @@ export function parseQualifiedName(cursor: Cursor): string {
   });
 }
 
-/** The name of a function or variable, behind its leading `?`; what stands after the name is not read. */
+/** The name of a function or variable, behind its leading `?`; what follows the name is not read. */
 export function parseSymbolName(cursor: Cursor): string {
   return cursor.nested(() => {
     const name =

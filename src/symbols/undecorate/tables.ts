@@ -111,7 +111,7 @@ export const MEMBER_QUALIFIERS: Readonly<Record<string, string>> = {
   T: ' const volatile',
 };
 
-/** Pointers and references; what stands behind the type they point to. */
+/** Pointers and references; what follows the type they point to. */
 export const POINTERS: Readonly<Record<string, string>> = {
   P: '*',
   Q: '*const',

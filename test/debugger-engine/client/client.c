@@ -1,5 +1,5 @@
 /*
- * Puts questions to Microsoft's debugger engine (dbgeng.dll), which must lie beside this program.
+ * Puts questions to Microsoft's debugger engine (dbgeng.dll), which must be beside this program.
  *
  *   client.exe dump DUMP QUESTIONS ANSWERS SYMBOLS IMAGES   opens a dump and answers the questions about it
  *   client.exe names QUESTIONS ANSWERS                      answers `@undecorate` alone, without a dump

@@ -1,5 +1,5 @@
 /*
- * Walks the stacks of a capture with StackWalk64, fed from files: which bytes lie at which address is told on
+ * Walks the stacks of a capture with StackWalk64, fed from files: which bytes are at which address is told on
  * standard input, one thing a line, all numbers in hex.
  *
  *   image <base> <path>                 an image file, laid out as the loader would

@@ -111,7 +111,7 @@ describeWith(['shared-data', 'llvm'], 'the public PDB of a Windows driver', () =
   it('the public PDB of a Windows driver holds the .pdata and .xdata of the image, byte for byte', () => {
     const image = readFileSync(path.join(sharedData, 'symbols', 'amdppm.sys', 'c9c030003b000', 'amdppm.sys'));
     const copies = pdb.unwindCopies();
-    // .pdata is section 4 (RVA 0x19000, raw 0x12400); .xdata lies inside .rdata (RVA 0xF000, raw 0xE400).
+    // .pdata is section 4 (RVA 0x19000, raw 0x12400); .xdata is inside .rdata (RVA 0xF000, raw 0xE400).
     const pdataAt = 0x12400;
     const xdataAt = (copies?.xdata.rva ?? 0) - 0xf000 + 0xe400;
     expect(copies?.pdata.rva).toBe(0x19000);

@@ -54,7 +54,7 @@ static void inject(HANDLE process)
     SIZE_T size = (wcslen(dll) + 1) * sizeof *dll;
     void *remote = VirtualAllocEx(process, NULL, size, MEM_COMMIT | MEM_RESERVE, PAGE_READWRITE);
     if (!remote || !WriteProcessMemory(process, remote, dll, size, NULL)) fail("writing into the process");
-    /* kernel32 lies at one address in all processes. */
+    /* kernel32 is at one address in all processes. */
     HMODULE kernel32 = GetModuleHandleW(L"kernel32");
     LPTHREAD_START_ROUTINE loadLibrary = (LPTHREAD_START_ROUTINE)(void *)GetProcAddress(kernel32, "LoadLibraryW");
     HANDLE thread = CreateRemoteThread(process, NULL, 0, loadLibrary, remote, 0, NULL);

@@ -126,7 +126,7 @@ ULONG NTAPI hookNtQueryInformationThread(HANDLE handle, ULONG class, void *buffe
     if (granted & THREAD_QUERY_INFORMATION) granted |= THREAD_QUERY_LIMITED_INFORMATION;
     if ((granted & needed) != needed) return STATUS_DENIED;
     if (class != 38) return give(&answer, size, TRUE, buffer, length, returned);
-    /* The text lies behind the counted string in the caller's buffer. */
+    /* The text is behind the counted string in the caller's buffer. */
     answer.name.string.Buffer = (WCHAR *)((char *)buffer + sizeof(UNICODE_STRING));
     return give(&answer, size, FALSE, buffer, length, returned);
 }

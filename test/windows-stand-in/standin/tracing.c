@@ -9,7 +9,7 @@
 /*
  * Event Tracing for Windows, as far as a real-time consumer sees it: sessions by name, one provider, and records that are given
  * to the consumer's callback on the thread that called ProcessTrace, and are gone when it returns. What is
- * delivered lies beside the stand-in in `events.txt`, one event a line: time since the start in 100 ns units, id, version,
+ * delivered is beside the stand-in in `events.txt`, one event a line: time since the start in 100 ns units, id, version,
  * payload in hex or `-`. Events up to `Writing dump file started` come when command 37 is called, the others when the
  * session is stopped. Without that file Wine's own functions stay, which trace nothing.
  */

@@ -1,4 +1,4 @@
-/* The kernel's buffer for a triage dump: data from its start, and at its end the array of what lies where. */
+/* The kernel's buffer for a triage dump: data from its start, and at its end the array of what is where. */
 #pragma once
 #include "standin.h"
 

@@ -4,7 +4,7 @@ import { kernel32 } from './kernel32.ts';
 const LONGEST_PATH = 0x8000;
 
 /**
- * Where an open file or folder lies when every link on the way has been followed, with the prefix `\\?\`; undefined on
+ * Where an open file or folder is when every link on the way has been followed, with the prefix `\\?\`; undefined on
  * volumes that do not tell.
  */
 export function finalPath(handle: bigint): string | undefined {

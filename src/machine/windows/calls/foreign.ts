@@ -110,7 +110,7 @@ export function allocate(size: number): Allocation {
   return { address: BigInt(pointer), bytes, free: () => koffi.free(pointer) };
 }
 
-/** Where a buffer lies, to translate the pointers that a call has put into it. */
+/** Where a buffer is, to translate the pointers that a call has put into it. */
 export function addressOf(buffer: Uint8Array): bigint {
   return BigInt(loadKoffi().address(buffer));
 }

@@ -63,7 +63,7 @@ export const SYSTEM_EXTENDED_THREAD_INFORMATION = layout('SYSTEM_EXTENDED_THREAD
   TebBase: u64(104),
 });
 
-/** phnt ntexapi.h: what stands before the entries. */
+/** phnt ntexapi.h: what precedes the entries. */
 export const SYSTEM_HANDLE_INFORMATION_EX = layout('SYSTEM_HANDLE_INFORMATION_EX', 16, {
   NumberOfHandles: u64(0),
 });
@@ -154,7 +154,7 @@ export const MODULEENTRY32W = layout('MODULEENTRY32W', 1080, {
 /** winnt.h: the beginning of every TEB. */
 export const NT_TIB = layout('NT_TIB', 56, { StackBase: u64(8), StackLimit: u64(16) });
 
-/** winnt.h, for x64. It has to lie at a multiple of 16. */
+/** winnt.h, for x64. It has to be at a multiple of 16. */
 export const CONTEXT = layout('CONTEXT', 1232, {
   ContextFlags: u32(0x30),
   Rax: u64(0x78),
@@ -231,7 +231,7 @@ export const SECURITY_ATTRIBUTES = layout('SECURITY_ATTRIBUTES', 24, {
 /** winbase.h */
 export const FILE_BASIC_INFO = layout('FILE_BASIC_INFO', 40, { FileAttributes: u32(32) });
 
-/** winbase.h: what stands before the name. */
+/** winbase.h: what precedes the name. */
 export const FILE_RENAME_INFO = layout('FILE_RENAME_INFO', 20, {
   ReplaceIfExists: u8(0),
   RootDirectory: u64(8),

@@ -118,7 +118,7 @@ interface Consumer {
   drained(): Promise<void>;
 }
 
-/** Everything that ProcessTrace looks at lies in one block, which lives as long as it does. */
+/** Everything that ProcessTrace looks at is in one block, which lives as long as it does. */
 function logFile(callback: bigint): Allocation {
   const name = Buffer.from(`${SESSION_NAME}\0`, 'utf16le');
   const block = allocate(EVENT_TRACE_LOGFILEW.size + 8 + name.length);

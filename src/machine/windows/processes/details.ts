@@ -49,7 +49,7 @@ export function threadOwner(thread: bigint): number | undefined {
   return basic && Number(view(THREAD_BASIC_INFORMATION, basic).get('UniqueProcess'));
 }
 
-/** Where its thread environment block lies in its process. */
+/** Where its thread environment block is in its process. */
 export function threadTeb(thread: bigint): bigint | undefined {
   const basic = query(thread, THREAD_CLASS.basic, THREAD_BASIC_INFORMATION.size);
   return basic && view(THREAD_BASIC_INFORMATION, basic).get('TebBaseAddress');

@@ -48,7 +48,7 @@ function decodeThread(answer: SystemInformation, offset: number, clock: WaitCloc
   return snapshot;
 }
 
-/** UNICODE_STRING whose buffer lies inside of the answer. */
+/** UNICODE_STRING whose buffer is inside of the answer. */
 function textInside(answer: SystemInformation, pointer: bigint, length: number): string {
   const offset = Number(pointer - answer.address);
   if (pointer === 0n || offset < 0 || offset + length > answer.bytes.length) return '';
@@ -58,7 +58,7 @@ function textInside(answer: SystemInformation, pointer: bigint, length: number):
 interface ProcessRecord {
   readonly process: View<typeof SYSTEM_PROCESS_INFORMATION.fields>;
   readonly threadCount: number;
-  /** Where thread record `index` of the process lies. */
+  /** Where thread record `index` of the process is. */
   threadAt(index: number): number;
 }
 

@@ -1,4 +1,4 @@
-/** Milliseconds of a thread in its present state, from the kernel's WaitTime field; undefined where it cannot be told. */
+/** Milliseconds of a thread in its present state, from the kernel's WaitTime field; undefined where it is not known. */
 export type WaitClock = (waitTime: number) => number | undefined;
 
 export interface WaitTimeEvidence {
@@ -19,7 +19,7 @@ const FRESH_TICKS = 640;
  * How to read WaitTime. Documentation calls it the time spent waiting or ready (MS-TSTS 2.2.2.16.2), without a unit; by
  * the name of the kernel's own field it is the tick at which that began. Both are unproven here, but the thread
  * that asks decides: it is running, so a duration is next to nothing for it and a moment is next to now. Where it is
- * neither (or where both could be, soon after a start), no time is told.
+ * neither (or where both could be, soon after a start), no time is given.
  */
 export function waitClock({ own, told, nowTicks, tickMs }: WaitTimeEvidence): WaitClock {
   if (own === undefined || !told) return () => undefined;

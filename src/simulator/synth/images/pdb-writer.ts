@@ -117,7 +117,7 @@ function sectionMap(sections: readonly PdbSectionContent[]): Buffer {
   ]);
 }
 
-/** .pdata and .xdata stand behind a header of 0x20 bytes: version, its size, the data's size, its RVA. */
+/** .pdata and .xdata are behind a header of 0x20 bytes: version, its size, the data's size, its RVA. */
 const imageCopy = ({ rva, bytes }: ImageBytes) =>
   Buffer.concat([words(1, 0x20, bytes.length, rva, 0, 0, 0, 0), bytes]);
 

@@ -12,7 +12,7 @@ const LOCATION_BYTES = 0x48;
 
 const TYPE = { device: 3, driver: 4, file: 5, irp: 6 } as const;
 
-/** Text that lies elsewhere. */
+/** Text that is elsewhere. */
 export interface TextPlace {
   /** Bytes of the text in UTF-16. */
   readonly bytes: number;
