@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -52,5 +52,22 @@ describeWith(['wine', 'mingw', 'shared-data'], 'the Windows executable and a sym
     expect(files.map(({ name }) => name).sort()).toEqual(['amdppm.pdb', 'amdppm.sys']);
     expect((await resolve(store)).stdout).toBe(first.stdout);
     expect(server.asked).toHaveLength(3);
+  });
+
+  it('replaces a bad file in its cache and uses the right one in the same run', async () => {
+    const store = `srv*${toWindowsPath(cache)}`;
+    const files = readdirSync(cache, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
+    expect(files).toHaveLength(2);
+    for (const { parentPath, name } of files) {
+      const file = path.join(parentPath, name);
+      const right = readFileSync(file);
+      writeFileSync(file, right.subarray(0, 20_000));
+      const { stdout } = await resolve(`${store}*${server.url}`);
+      expect(stdout).toContain('"text":"amdppm!WriteGenAddrMaybeHiddenEx+0x18"');
+      expect(readFileSync(file).equals(right)).toBe(true);
+    }
+    expect((await resolve(store)).stdout).toContain('"text":"amdppm!WriteGenAddrMaybeHiddenEx+0x18"');
   });
 });
