@@ -23,7 +23,10 @@ export async function crashModules(opened: OpenedDump, symbols: DumpSymbols): Pr
   // What a download brings can lead to frames in further images: each round asks for at least one more.
   for (;;) {
     const asked = modulesOfCrash(opened, modules).filter((module) => !fetched.has(module));
-    if (asked.length === 0) return modules;
+    if (asked.length === 0) {
+      await symbols.warnOfModules(opened, fetched);
+      return modules;
+    }
     for (const module of asked) fetched.add(module);
     await Promise.all(asked.map((module) => module.fetch()));
   }

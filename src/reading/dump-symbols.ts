@@ -37,6 +37,8 @@ export interface DumpSymbols {
   modulesOf(opened: OpenedDump): Promise<DumpModules>;
   /** Warns once of each module of the dump whose files are missing where frames are in it. */
   warnOfMissing(reader: StackReader): void;
+  /** The same for modules that were asked for in another way. */
+  warnOfModules(opened: OpenedDump, modules: Iterable<DumpModule>): Promise<void>;
   close(): void;
 }
 
@@ -155,6 +157,11 @@ export function dumpSymbols(
     output.warning(`${notice.message} ${inWordsOf(face, notice.advice)}`, driver.path);
   }
 
+  async function warnOfModules(opened: OpenedDump, modules: Iterable<DumpModule>): Promise<void> {
+    const files = await filesFor(opened);
+    for (const { driver } of modules) warnOf(files, driver);
+  }
+
   async function modulesOf(opened: OpenedDump): Promise<DumpModules> {
     const files = await filesFor(opened);
     return {
@@ -179,13 +186,13 @@ export function dumpSymbols(
       const { modules } = await modulesOf(opened);
       const asked = modules.filter(concerns(questions));
       await Promise.all(asked.map((module) => module.fetch()));
-      const files = await filesFor(opened);
-      for (const { driver } of asked) warnOf(files, driver);
+      await warnOfModules(opened, asked);
       return symbolResolver(modules, opened.dump.unloadedDrivers());
     },
     warnOfMissing(reader) {
       for (const driver of reader.drivers()) warnOf(filesOf.get(reader), driver);
     },
+    warnOfModules,
     close() {
       library.close();
       simulated?.close();

@@ -20,6 +20,6 @@ export function framesFrom(
     interrupted: true,
     signatureMask: signatureMaskOf(dump),
   });
-  const resolver = symbolResolver(modules);
+  const resolver = symbolResolver(modules, dump.unloadedDrivers());
   return { frames: walk.frames.map((frame) => nameFrame(frame, resolver)), end: walk.end };
 }

@@ -34,11 +34,33 @@ function requireSamePdb(image: PeImage, pdb: PdbIdentity): void {
   );
 }
 
+/** Bytes at the end of the last section that a linker may leave out: less than the smallest alignment of sections in a file. */
+const UNPADDED = 0x200;
+
+/**
+ * The headers of a file that was cut off say the same as those of the whole one.
+ * @throws Failure ImageUnreadable
+ */
+function requireWhole(image: PeImage, size: number): void {
+  // A section of zeroes alone has no place in the file.
+  const ends = image.sections.map(({ fileOffset, fileSize }) =>
+    fileOffset === 0 ? 0 : fileOffset + fileSize,
+  );
+  const needed = Math.max(0, ...ends);
+  if (size + UNPADDED > needed) return;
+  throw new Failure(
+    'ImageUnreadable',
+    `${image.name} is truncated: ${size} bytes of the ${needed} that its sections take`,
+    { target: image.name, field: 'SizeOfRawData' },
+  );
+}
+
 function acceptImage(wanted: ImageIdentity, pdb: PdbIdentity | undefined) {
   return (source: ByteSource): PeImage => {
     const image = openImage(source);
     const { timeDateStamp, sizeOfImage } = image;
     if (timeDateStamp === wanted.timeDateStamp && sizeOfImage === wanted.sizeOfImage) {
+      requireWhole(image, source.size);
       if (pdb !== undefined) requireSamePdb(image, pdb);
       return image;
     }

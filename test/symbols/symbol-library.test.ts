@@ -111,6 +111,13 @@ describe('the files of a module', () => {
     expect(notice?.message).toContain('neither an image nor a manifest says which PDB it is');
   });
 
+  it('the files of a module are not those of an image that was cut off behind its headers', () => {
+    put(first.file.subarray(0, first.file.length - 0x400), 'store', ...imageStorePath(first));
+    const files = libraryOver(`srv*${at('store')}`).open(referenceOf(first));
+    expect(files.image).toBeUndefined();
+    expect(missingNotice(referenceOf(first), files)?.message).toMatch(/is truncated: \d+ bytes of the \d+/);
+  });
+
   it('the files of a module are not those of an image with the same stamp and size that names another PDB, and the notice names both', () => {
     put(first.file, 'store', ...imageStorePath(first));
     const pdb = { name: first.module.pdbName, guid: '00000000000000000000000000000001', age: 7 };

@@ -29,8 +29,15 @@ function Invoke-KernelTriage {
         $session = Open-KernelTriageSession $Cmdlet $Verb
         $session.KeepsLate = $null -ne $LateRecords
         $json = ConvertTo-JsonText $Request
+        # Verbose messages go into transcripts and logs: no login does.
+        $shown = $json
+        if ($Request.ContainsKey('symbolCredentials')) {
+            $told = $Request.Clone()
+            $told['symbolCredentials'] = '(not shown)'
+            $shown = ConvertTo-JsonText $told
+        }
         # A request may name thousands of threads.
-        $shown = if ($json.Length -gt 2000) { $json.Substring(0, 2000) + '...' } else { $json }
+        if ($shown.Length -gt 2000) { $shown = $shown.Substring(0, 2000) + '...' }
         $Cmdlet.WriteVerbose((ConvertTo-HarmlessText "$($session.Path) $Verb - < $shown"))
         Send-KernelTriageRequest $session $json
         # After `end` nothing comes any more, whether the child closes its output at once or not.
