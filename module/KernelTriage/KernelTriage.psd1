@@ -9,7 +9,7 @@
     Description = 'Kernel stacks of live Windows threads: capture, verify, read back, explain. No debugger attached, no reboot.'
     PowerShellVersion = '5.1'
     CompatiblePSEditions = @('Desktop', 'Core')
-    # The lists come last: of the views of a type, the first one is what it is drawn by unasked.
+    # The lists come last: PowerShell uses the first view of a type as the default.
     FormatsToProcess = @(
         'KernelTriage.format.ps1xml',
         'KernelTriage.stacks.format.ps1xml',

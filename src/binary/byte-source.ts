@@ -89,7 +89,7 @@ export function openFileSource(path: string): ByteSource {
   }
 
   /**
-   * For a page, making memory of its own costs more than reading it. Whoever keeps what was read for long should keep
+   * For a page, making memory of its own costs more than reading it. A caller that keeps what was read for long should keep
    * a copy, because it holds its whole slab.
    */
   function readSmall(offset: number, length: number): Uint8Array {

@@ -24,7 +24,7 @@ export function cachedSource(source: ByteSource): ByteSource {
     name: source.name,
     size: source.size,
     read(offset, length) {
-      // The source itself says what is wrong with a range outside of it.
+      // The source itself reports a range outside of it.
       if (length >= LARGE_READ || length <= 0 || offset < 0 || offset + length > source.size)
         return source.read(offset, length);
       const first = Math.floor(offset / PIECE);

@@ -49,7 +49,7 @@ export interface Layout<F extends Record<string, Field>> {
 export function layout<F extends Record<string, Field>>(name: string, size: number, fields: F): Layout<F> {
   for (const [field, { offset, width }] of Object.entries(fields)) {
     if (offset < 0 || offset + width > size)
-      throw new RangeError(`${name}.${field} lies outside of its structure`);
+      throw new RangeError(`${name}.${field} is outside of its structure`);
   }
   return { name, size, fields };
 }

@@ -5,7 +5,7 @@ import { Failure } from '../contract/failure.ts';
 const WITHOUT_WAITING: number = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
- * Opens a file for reading. Never waits: a named pipe in the place of a file would hold the whole program until somebody writes to
+ * Opens a file for reading. Never waits: a named pipe in the place of a file would hold the whole program until another program writes to
  * it, and no signal is heard meanwhile.
  * @throws Failure FileUnreadable for a folder, a pipe or a device; else what the file system throws
  */

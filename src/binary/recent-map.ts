@@ -1,6 +1,6 @@
 /**
  * A map that keeps the entries used last, for caches: the entry that was not used for the longest time goes first.
- * `limit` is the number of entries; a caller whose values have one size bounds its bytes by it.
+ * `limit` is the number of entries; a caller with values of one size bounds its bytes by it.
  */
 export interface RecentMap<K, V> {
   get(key: K): V | undefined;

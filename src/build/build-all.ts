@@ -10,7 +10,7 @@ import { cache, root } from './tools.ts';
 const MODULE_FILES = ['ktriage', 'ktriage.exe', 'koffi.node'];
 
 /**
- * Folders and files that nobody else may write to, whatever the caller's umask: the executable refuses to load native code from
+ * Folders and files that no other account may write to, whatever the caller's umask: the executable refuses to load native code from
  * other places when it runs elevated, and under Wine these permissions are what it sees.
  */
 function protectFromOthers(bin: string): void {

@@ -71,7 +71,7 @@ async function makeParts(koffiSha256: string): Promise<Made> {
   return { texts: new Map(await Promise.all(older)), inputs };
 }
 
-/** Makes a folder hold these texts and no others. What is there already is not touched: somebody may be reading it. */
+/** Makes a folder hold these texts and no others. What is there already is not touched: another process may be reading it. */
 function fill(folder: string, texts: ReadonlyMap<string, string>): Record<string, string> {
   mkdirSync(folder, { recursive: true });
   for (const stale of readdirSync(folder).filter((name) => !texts.has(name)))

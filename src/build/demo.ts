@@ -50,7 +50,7 @@ const destination = path.join(cache, 'demo', 'dumps');
 rmSync(destination, { recursive: true, force: true });
 mkdirSync(destination, { recursive: true });
 const shell = await findPowerShell();
-console.log('This is a simulation: the machine is made of data, and every record says so.');
+console.log('This is a simulation: the machine is made of data, and every record is marked as simulated.');
 console.log(
   shell === undefined ? 'No PowerShell was found; this is ktriage itself.' : `Through ${shell.name}.`,
 );

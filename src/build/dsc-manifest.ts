@@ -4,7 +4,7 @@ import { EXIT_CODES } from '../contract/error-table.ts';
 import { PRODUCT_VERSION } from '../contract/version.ts';
 import { root } from './tools.ts';
 
-/** Properties whose meaning DSC itself defines; a manifest refers to them. */
+/** Properties that DSC itself defines; a manifest refers to them. */
 const CANONICAL = {
   _inDesiredState: { $ref: 'https://aka.ms/dsc/schemas/v3/resource/properties/inDesiredState.json' },
   _rebootRequested: { $ref: 'https://aka.ms/dsc/schemas/v3/resource/properties/rebootRequested.json' },

@@ -10,7 +10,7 @@ import { environmentFor } from './windows-powershell-environment.ts';
 
 /** A PowerShell to run scripts with, all of which take pwsh's own command line. */
 export interface Shell {
-  /** What the user is told it is. */
+  /** Its description for the user. */
   readonly name: string;
   readonly command: string;
   /** What it is to be started with. */

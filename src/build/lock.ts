@@ -34,7 +34,7 @@ function tryTake(folder: string): boolean {
 
 /**
  * Does work that only one process at a time may do, such as filling a folder of `.cache`. Test workers are processes of
- * their own, so the lock is a folder: making one is atomic everywhere. A lock whose owner has died is taken over; two
+ * their own, so the lock is a folder: making one is atomic everywhere. A lock of a dead owner is taken over; two
  * that take it over in the same moment may both work, so let the work end in one atomic step, such as a rename.
  */
 export async function withLock<T>(folder: string, work: () => Promise<T> | T): Promise<T> {

@@ -18,7 +18,7 @@ import { type ZipEntry, zip } from './zip.ts';
  * `npm run package`: what is published, in bin/package. See docs/packaging.md.
  *
  * The order matters where files are signed, because each holds the hash of the one before: koffi.node, then a ktriage.exe
- * that accepts the signed koffi.node, then the module, whose script accepts that ktriage.exe. What `npm run build` made
+ * that accepts the signed koffi.node, then the module, with a script that accepts that ktriage.exe. What `npm run build` made
  * stays as it is.
  */
 const EXECUTABLES = ['ktriage', 'ktriage.exe'];

@@ -5,5 +5,5 @@ const { process } = globalThis;
  * default from the copy, and so look at each of them: at `title` too, which ends Node at once in a process without a
  * console title (libuv asserts that there is one; seen under Wine with CREATE_NO_WINDOW, which the module uses).
  */
-// biome-ignore lint/style/noDefaultExport: it stands in for a module whose export is the default one.
+// biome-ignore lint/style/noDefaultExport: it replaces a module that has a default export.
 export default process;

@@ -11,7 +11,7 @@ export type Format = 'text' | 'ndjson';
 export interface ParsedArguments {
   readonly help: boolean;
   readonly format: Format | undefined;
-  /** A lone `-`, or no argument that says anything: the request is a line on standard input. */
+  /** A lone `-`, or no argument of a request: the request is a line on standard input. */
   readonly requestFromInput: boolean;
   readonly request: Record<string, unknown>;
 }

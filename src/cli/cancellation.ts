@@ -10,7 +10,7 @@ const SIGNALS = ['SIGINT', 'SIGBREAK', 'SIGTERM', 'SIGHUP'] as const;
 /**
  * A signal that fires on Ctrl+C, on a polite end of the process, at the end of its terminal, and, when `watchInput` is called, when standard
  * input ends: the way that works over WinRM, SSH and DSC, where no console exists. A second Ctrl+C ends at once. When
- * `output` fails, nobody hears of the work any more, so that ends it too.
+ * `output` fails, its reader has gone, so that ends the run too.
  */
 export function cancellation(output: Writable): {
   readonly signal: AbortSignal;

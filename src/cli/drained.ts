@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 
-/** Resolves when the stream takes more, or never will: who waited only for a reader that has gone would wait for ever. */
+/** Resolves on `drain`, and also on `error` or `close`: without its reader a stream never drains. */
 export function drained(stream: Writable): Promise<void> {
   if (stream.destroyed || stream.errored !== null) return Promise.resolve();
   return new Promise((resolve) => {

@@ -7,7 +7,7 @@ import { failureText } from './text-output.ts';
 // Node would write what it saw of us into the folder that this variable names, with the rights of an administrator.
 if (process.env['NODE_V8_COVERAGE'] !== undefined) process.getBuiltinModule('node:v8').stopCoverage();
 
-/** The exit code of a run whose results could not be written, whatever the run itself says. */
+/** The exit code when results could not be written, whatever the outcome of the run. */
 let lost: number | undefined;
 
 // A reader that goes away (`ktriage threads | head`) is no error of ours. What is written from then on goes nowhere, and
@@ -20,7 +20,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   terminal.stderr.write(failureText(failure));
 });
 
-/** Node makes a standard stream when somebody looks at it, which takes a short run as long as its work. */
+/** Node makes a standard stream at its first use, which takes a short run as long as its work. */
 let input: typeof process.stdin | undefined;
 let messages: typeof process.stderr | undefined;
 const terminal: Terminal = {
@@ -30,7 +30,7 @@ const terminal: Terminal = {
   },
   stdout: process.stdout,
   get stderr() {
-    // Where nobody reads the messages there is nowhere to say so.
+    // Without a reader of the messages there is no place to report it.
     messages ??= process.stderr.on('error', () => undefined);
     return messages;
   },
@@ -39,7 +39,7 @@ const terminal: Terminal = {
 // The bundle is CommonJS, which has no top-level await.
 void run(process.argv.slice(2), terminal).then((exitCode) => {
   process.exitCode = lost ?? exitCode;
-  // A caller may keep our standard input open to cancel by closing it; nobody listens any more.
+  // The caller may keep standard input open to cancel by closing it; at this point nothing is left to cancel.
   input?.pause();
   input?.unref?.();
 });

@@ -13,7 +13,7 @@ import type { CommonRequest } from './verb.ts';
 const CHUNK = 64 * 1024;
 
 /**
- * A failure as the contract spells it. Its sentences are for a person, whose program will print them: so nothing in them is
+ * A failure as the contract spells it. Programs print its sentences for a person: so nothing in them is
  * left that a terminal obeys. The target is data and exact.
  */
 export function errorLine(failure: Failure, face: Face): object {

@@ -7,7 +7,7 @@ import { PRODUCT_VERSION } from '../contract/version.ts';
 const LONGEST_LINE = 64 * 1024 * 1024;
 
 /**
- * The first line of a stream, without its end; undefined when the stream ends before it says anything. The stream
+ * The first line of a stream, without its end; undefined when the stream ends before its first character. The stream
  * stays open, because closing it may mean something later.
  * @throws Failure InvalidRequest when the line is too long
  */

@@ -1,6 +1,6 @@
 /**
  * Every error the product reports, in one table: the exit code, the PowerShell category and the sentence of advice
- * that goes with a code are here and nowhere else. `docs/errors.md` and the module's error table are generated
+ * that goes with a code are defined here only. `docs/errors.md` and the module's error table are generated
  * from it (`npm run generate`). Advice names options and commands by the tokens of `face.ts`, because both a shell and a
  * PowerShell prompt show it.
  *
@@ -79,7 +79,7 @@ export const ERROR_TABLE = {
     exit: 'refused',
     category: 'SecurityError',
     meaning: 'The executable in the bin folder of the module is not the one that the module was built with.',
-    advice: 'Install the module again from a source that you trust, and look into who changed the file.',
+    advice: 'Install the module again from a source that you trust, and find out how the file was changed.',
   },
   ExecutableFailed: {
     exit: 'internal',
@@ -126,7 +126,8 @@ export const ERROR_TABLE = {
   UnsafeNativeLibrary: {
     exit: 'refused',
     category: 'SecurityError',
-    meaning: 'The native library is missing, not the pinned one, or lies where other users could replace it.',
+    meaning:
+      'The native library is missing, not the pinned one, or in a folder where other users could replace it.',
     advice: 'Install the module for all users (Program Files), so that only administrators can write to it.',
   },
   ProcessNotFound: {
@@ -151,7 +152,7 @@ export const ERROR_TABLE = {
     exit: 'refused',
     category: 'ResourceUnavailable',
     meaning: 'Windows did not give the list of processes and threads.',
-    advice: 'The status says why; try again elevated.',
+    advice: 'See the NTSTATUS; try again elevated.',
   },
   CaptureNotSupported: {
     exit: 'refused',
@@ -204,7 +205,7 @@ export const ERROR_TABLE = {
     category: 'NotImplemented',
     meaning: 'This Windows, or the way it was booted, does not offer the option.',
     advice:
-      'The message says what the option needs. Leave it out, or take the dump on a machine that offers it.',
+      'See the message for what the option needs. Leave it out, or take the dump on a machine that offers it.',
   },
   CaptureBusy: {
     exit: 'refused',
@@ -249,7 +250,7 @@ export const ERROR_TABLE = {
   CaptureUnverified: {
     exit: 'refused',
     category: 'InvalidData',
-    meaning: 'The kernel said success, but what it returned is not a complete dump.',
+    meaning: 'The kernel reported success, but what it returned is not a complete dump.',
     advice: 'Nothing was kept. Try again; if it happens again, please report it.',
   },
   ThreadAddressUnavailable: {
@@ -305,7 +306,7 @@ export const ERROR_TABLE = {
     exit: 'output',
     category: 'WriteError',
     meaning: 'A file could not be written.',
-    advice: 'The message tells the cause. Nothing half-written was left.',
+    advice: 'See the message for the cause. No half-written file was left.',
   },
   FileNotFound: {
     exit: 'unreadable',
@@ -324,8 +325,7 @@ export const ERROR_TABLE = {
     exit: 'unreadable',
     category: 'InvalidData',
     meaning: 'The file is not a 64-bit Windows kernel dump.',
-    advice:
-      'Give the .dmp file of a kernel dump; for any other kind the message says what it is and what opens it.',
+    advice: 'Give the .dmp file of a kernel dump; for any other kind the message names it and what opens it.',
   },
   AnswerIncomplete: {
     exit: 'unreadable',
@@ -344,13 +344,13 @@ export const ERROR_TABLE = {
     exit: 'unreadable',
     category: 'InvalidData',
     meaning: 'A field of the dump contradicts the file or another field.',
-    advice: 'The message says which field and where.',
+    advice: 'The message names the field and its place.',
   },
   DumpNotSupported: {
     exit: 'unreadable',
     category: 'NotImplemented',
     meaning: 'The dump is of a kind that ktriage does not read.',
-    advice: 'The message says which kind, and which tool opens it.',
+    advice: 'The message names the kind, and a tool that opens it.',
   },
   AddressNotPresent: {
     exit: 'notFound',
@@ -380,14 +380,14 @@ export const ERROR_TABLE = {
     exit: 'notFound',
     category: 'ObjectNotFound',
     meaning: 'No image of the dump has this name, as far as its symbols are at hand.',
-    advice: 'Give {option:symbol-path} for names that are not exported; `*` in the name stands for any text.',
+    advice: 'Give {option:symbol-path} for names that are not exported; `*` in the name matches any text.',
   },
   TypeNotFound: {
     exit: 'notFound',
     category: 'ObjectNotFound',
     meaning: 'No PDB at hand of the named image defines this type.',
     advice:
-      'Give {option:symbol-path}. The public PDBs of the kernel and of fltmgr, ndis, storport and others have types, those of ntfs and tcpip have none; `*` in the name stands for any text.',
+      'Give {option:symbol-path}. The public PDBs of the kernel and of fltmgr, ndis, storport and others have types, those of ntfs and tcpip have none; `*` in the name matches any text.',
   },
   SymbolPathInvalid: {
     exit: 'usage',
@@ -399,7 +399,7 @@ export const ERROR_TABLE = {
     exit: 'unreadable',
     category: 'InvalidData',
     meaning: 'A structure reaches beyond the data that holds it.',
-    advice: 'The message says which structure and where.',
+    advice: 'The message names the structure and its place.',
   },
 } as const satisfies Record<string, ErrorRow>;
 

@@ -1,7 +1,7 @@
 import { COMMON_OPTIONS, REQUEST_OPTIONS } from './generated/options.ts';
 import type { RequestOptions } from './option.ts';
 
-/** Who reads an advice: a user of `ktriage` at a shell, or a user of the module at a PowerShell prompt. */
+/** The reader of an advice: a user of `ktriage` at a shell, or of the module at a PowerShell prompt. */
 export type Face = 'executable' | 'module';
 
 /**

@@ -8,8 +8,8 @@ export const OBEYED_CHARACTERS =
 const obeyed = new RegExp(OBEYED_CHARACTERS, 'g');
 
 /**
- * Names of processes, threads and files come from whoever made them. Control characters (terminal escapes, line ends,
- * bidirectional overrides) are shown as visible escapes, so that text on a terminal says what is there and does nothing.
+ * Any program may choose the names of its processes, threads and files. Control characters (terminal escapes, line ends,
+ * bidirectional overrides) are shown as visible escapes, so that a terminal shows the text and obeys none of it.
  */
 export function harmless(text: string): string {
   return text.replace(obeyed, (character) => {

@@ -1,4 +1,4 @@
-/** What a value has against a schema, as ajv says it. */
+/** An error of a value against its schema, as ajv reports it. */
 export interface SchemaViolation {
   readonly instancePath: string;
   readonly keyword: string;

@@ -23,7 +23,7 @@ const rotate = (value: bigint, by: bigint): bigint =>
 
 const turn = (value: bigint, by: bigint): bigint => swap(by === 0n ? value : rotate(value, by));
 
-/** What the dump header says about words of the block. */
+/** Words of the block that the dump header has too. */
 export interface KnownWords {
   readonly psLoadedModuleList: bigint;
   readonly psActiveProcessHead: bigint;

@@ -14,7 +14,7 @@ export interface DebuggerData {
   known<K extends DebuggerField>(field: K): ValueOf<DebuggerFields[K]> | undefined;
 }
 
-/** A block of debugger data, or undefined when the tag, the size or the length says that these bytes are not one. */
+/** A block of debugger data, or undefined when the tag, the size or the length shows that these bytes are not one. */
 export function parseDebuggerData(bytes: Uint8Array): DebuggerData | undefined {
   if (bytes.length < SMALLEST_DEBUGGER_DATA) return undefined;
   // The table is as long as the newest block; an older one is read from a zero-filled copy, and `get` keeps its end.

@@ -16,7 +16,7 @@ export interface DumpHeader {
   readonly bytes: Uint8Array;
   /** A field; undefined where the kernel left its `PAGE` filling, that is, never set the field. */
   get<K extends HeaderField>(field: K): ValueOf<HeaderFields[K]> | undefined;
-  /** The value as it stands in the file, set or not. */
+  /** The value as it is in the file, set or not. */
   raw<K extends HeaderField>(field: K): ValueOf<HeaderFields[K]>;
 }
 

@@ -8,7 +8,7 @@ import { KLDR_DATA_TABLE_ENTRY } from './layouts/loader.ts';
 import { type Memory, tryRead, tryReadPointer } from './memory/memory.ts';
 
 /**
- * Finds the kernel's debugger data by its tag, for dumps whose header does not name it: tools that turn a memory image
+ * Finds the kernel's debugger data by its tag, for dumps without its address in the header: tools that turn a memory image
  * into a dump fill in what they know. Other readers (volatility, rekall) search for the tag too. A block that the kernel
  * keeps encoded has no tag and is found by the header alone.
  */
@@ -24,7 +24,7 @@ const STRETCH = 0x10_0000;
 /** Memory that a search by file position looks at: every dump seen so far has the kernel at a low position. */
 const MOST_SEARCHED = 2 ** 32;
 
-/** Offsets in `bytes` at which an aligned block would have its tag where the tag stands. */
+/** Offsets in `bytes` of the tag where an aligned block would have it. */
 function* placesIn(bytes: Uint8Array): Generator<number> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = buffer.indexOf(TAG); at >= 0; at = buffer.indexOf(TAG, at + TAG.length)) {
@@ -59,7 +59,7 @@ function blockIn(memory: Memory, address: VirtualAddress, size: number): Debugge
   return undefined;
 }
 
-/** The block in the data of the kernel, whose image is the first of PsLoadedModuleList. */
+/** The block in the data of the kernel, the first image of PsLoadedModuleList. */
 export function findInKernel(memory: Memory, moduleList: bigint | undefined): DebuggerData | undefined {
   const entry = moduleList && tryReadPointer(memory, virtualAddress(moduleList));
   const bytes = entry && tryRead(memory, entry, KLDR_DATA_TABLE_ENTRY.size);

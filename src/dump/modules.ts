@@ -24,7 +24,7 @@ export function baseName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/')) + 1);
 }
 
-/** The driver whose image holds `address`. */
+/** The driver with the image that holds `address`. */
 export function driverAt(drivers: readonly LoadedDriver[], address: bigint): LoadedDriver | undefined {
   return drivers.find(({ base, size }) => address >= base && address < virtualAddress(base + BigInt(size)));
 }

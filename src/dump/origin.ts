@@ -60,7 +60,7 @@ function bitmapOrigin({ header, pages }: PageDump): Origin {
     return { kind: 'Debugger', because: 'its pages are not aligned in the file' };
   if (header.get('BugCheckCode') === LIVE_SYSTEM_DUMP)
     return { kind: 'LiveDump', because: 'its bug check code is LIVE_SYSTEM_DUMP' };
-  return { kind: 'BugCheck', because: 'nothing says that it was made in another way' };
+  return { kind: 'BugCheck', because: 'nothing shows that it was made in another way' };
 }
 
 /** How the dump was made, and the evidence. */

@@ -5,8 +5,8 @@ import { DUMP_HEADER_SIZE, MACHINE, SIGNATURE_64 } from './layouts/dump-header.t
 import { startsWith, strangerOf } from './stranger.ts';
 
 /**
- * Says what a file is before anything else is read from it: a 64-bit kernel dump whose header can be trusted to be
- * one, or a Failure whose sentence names what the file is instead and what opens it.
+ * Recognises a file before anything else is read from it: a 64-bit kernel dump with a header that can be trusted, or
+ * a Failure that names what the file is instead and what opens it.
  */
 
 /** Enough to tell a file that was never finished from one of another kind. */

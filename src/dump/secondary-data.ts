@@ -22,7 +22,7 @@ export interface SecondaryDataPlace {
   /** The end of the primary data. */
   readonly start: number;
   /**
-   * Bytes that the writer says the file has, where a header of zeros ends the chain: so in triage dumps that the kernel
+   * Bytes that the file has by its writer, where a header of zeros ends the chain: so in triage dumps that the kernel
    * generates (builds 19041 to 26100), which keep old content of the disk behind it. Undefined for other writers: their
    * chain ends with the file.
    */

@@ -89,7 +89,7 @@ function layoutSources({ fields }: KernelView): Record<string, LayoutSource> {
 }
 
 /**
- * Why the threads of a dump do not run: their waits, the locks and requests behind them, and who has those. Pure: it reads the
+ * Why the threads of a dump do not run: their waits, the locks and requests behind them, and the owners of those. Pure: it reads the
  * memory of the view. The cost is linear in threads, their stacks and the list of resources.
  * @throws Failure FileUnreadable
  */

@@ -2,7 +2,7 @@ import type { VirtualAddress } from '../binary/address.ts';
 import type { LayoutSource } from '../kernel/layouts/layout-source.ts';
 
 /**
- * What a dump shows about why its threads do not run: waits, the locks and requests behind them, and who has those.
+ * What a dump shows about why its threads do not run: waits, the locks and requests behind them, and the owners of those.
  * Every statement carries its evidence. What the dump does not hold is absent, never replaced by a guess.
  */
 
@@ -10,7 +10,7 @@ import type { LayoutSource } from '../kernel/layouts/layout-source.ts';
 export const EVIDENCE_CLASSES = [
   /** Bytes of the dump that passed their guard. */
   'Memory',
-  /** Follows from such bytes by a layout rule whose source is listed where the rule is. */
+  /** Follows from such bytes by a layout rule; the rule names its source. */
   'Derived',
   /** Names of exact frames. */
   'Stack',
@@ -58,7 +58,7 @@ export interface ProcessReference {
   readonly processName?: string;
 }
 
-/** Who writes such a dump decides what its wait blocks mean. */
+/** The writer of the dump, which decides what its wait blocks mean. */
 export type DumpOrigin =
   /** Whole pages: the machine stood still, or a live dump froze it. */
   | 'Pages'
@@ -72,7 +72,7 @@ export interface ThreadWait {
   readonly thread: ThreadReference;
   /** Name of the wait reason, `WrResource`. */
   readonly reason?: string;
-  /** Who asked for the wait: a wait in user mode ends with an APC or when the thread is terminated. */
+  /** The mode of the wait's caller: a wait in user mode ends with an APC or when the thread is terminated. */
   readonly mode?: 'Kernel' | 'User';
   /** Whether one object ends the wait (Any) or all must (All). A wait for one object is Any. */
   readonly waitType: 'Any' | 'All';
@@ -141,23 +141,23 @@ export interface WaitObject {
   readonly description: string;
   /** `nt+0x…` or a symbol, for an object inside a loaded image. */
   readonly name?: string;
-  /** The lock in `KernelFacts.locks` whose waiter this is. */
+  /** The lock in `KernelFacts.locks` that this waits for. */
   readonly lock?: string;
-  /** The request in `KernelFacts.requests` whose end this object signals. */
+  /** The request in `KernelFacts.requests` that signals this object at its end. */
   readonly request?: VirtualAddress;
   readonly file?: FileReference;
-  /** The driver whose image or device extension holds the object: a suspect, not proved. */
+  /** The driver with the object in its image or device extension: a suspect, not proved. */
   readonly driver?: string;
-  /** The process or thread whose end is awaited, or that must answer. */
+  /** The process or thread that must end or answer. */
   readonly target?: WaitTarget;
   readonly queue?: QueueFacts;
 }
 
-/** Who must act to end a wait that is not for a lock. */
+/** The thread or process that must act to end a wait that is not for a lock. */
 export interface WaitTarget {
   readonly thread?: ThreadReference;
   readonly process?: ProcessReference;
-  /** The object names nobody: a message that no server thread has taken yet. */
+  /** The object names no thread: a message that no server thread has taken yet. */
   readonly nobody?: boolean;
   readonly evidence: Evidence;
 }
@@ -191,9 +191,9 @@ export interface Lock {
   /** Absent when only the waiters are in the dump: they are linked to each other, the lock itself is not stored. */
   readonly address?: VirtualAddress;
   readonly name?: LockName;
-  /** A shared lock has several. Empty: nobody, or the dump does not tell (`ownersKnown`). */
+  /** A shared lock has several. Empty: no owner, or the dump does not hold it (`ownersKnown`). */
   readonly owners: readonly Owner[];
-  /** Whether `owners` is everything that the lock itself says; false when part of that is not in the dump. */
+  /** Whether `owners` has every owner entry of the lock; false when a part is not in the dump. */
   readonly ownersKnown: boolean;
   readonly waiters: readonly LockWaiter[];
   /**
@@ -247,11 +247,11 @@ export interface LockName {
   /** `nt+0xc44bc0`, `nt!PnpRegistryDeviceResource`, `main resource of \\server\share\file`. */
   readonly text: string;
   readonly evidence: Evidence;
-  /** The file whose control block the lock belongs to. */
+  /** The file of the control block that the lock belongs to. */
   readonly file?: FileReference;
 }
 
-/** Who has a lock. */
+/** An owner of a lock. */
 export interface Owner {
   readonly kind: 'Thread' | 'OwnerPointer';
   /** Of kind Thread. */
@@ -347,7 +347,7 @@ export interface PendingRequest {
 export interface RequestHolder {
   readonly driver?: DriverReference;
   readonly device?: VirtualAddress;
-  /** The driver has marked the request pending: it said itself that it will finish it later. */
+  /** The driver has marked the request pending: it will finish it later. */
   readonly markedPending: boolean;
   readonly evidence: Evidence;
 }

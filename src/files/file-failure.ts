@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../contract/error-table.ts';
 import { Failure } from '../contract/failure.ts';
 
-/** Where the code says it all, the sentence does too, without the system call. */
+/** Sentences for codes that need no detail of the system call. */
 const PLAIN_REASON: Readonly<Record<string, string>> = {
   ENOENT: 'it does not exist',
   ENOTDIR: 'a part of the path is no folder',

@@ -29,7 +29,7 @@ export interface FileStore {
   attachStream(path: string, name: string, bytes: Uint8Array): boolean;
 }
 
-/** Who may read what we write: Administrators, SYSTEM and the owner alone, or whoever the folder lets. */
+/** The accounts that may read a result: Administrators, SYSTEM and the owner alone, or those that the folder admits. */
 export type FileProtection = 'Restricted' | 'Inherit';
 
 /** A file that has no final name yet. Exactly one of `commit` and `discard` ends it. */
@@ -40,7 +40,7 @@ export interface PendingFile {
   /** Makes what was written durable and lets others read it under the temporary name. @throws Failure DiskFull, WriteFailed */
   flush(): void;
   /**
-   * Gives the file its final name in the same folder in one step, never over another file unless told. After FileExists it
+   * Gives the file its final name in the same folder in one step, never over another file unless asked to. After FileExists it
    * may be called again with another name.
    * @returns what failed after the file had its name, as a sentence; the file is whole and stays
    * @throws Failure FileExists, DestinationNotFound, WriteFailed; the file then has no final name

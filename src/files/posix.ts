@@ -72,8 +72,8 @@ function giveNewName(temporaryPath: string, final: string): void {
     linkSync(temporaryPath, final);
   } catch (thrown) {
     if (!NOT_OFFERED.has(codeOf(thrown))) throw thrown;
-    // FAT and some network file systems have no links: look, then rename. Only somebody who takes the name between the
-    // two loses a file.
+    // FAT and some network file systems have no links: look, then rename. A program that takes the name between the two
+    // steps loses its file.
     if (existsSync(final)) {
       throw new Failure('FileExists', `${final} is already there.`, { target: final });
     }
@@ -82,18 +82,18 @@ function giveNewName(temporaryPath: string, final: string): void {
 }
 
 /**
- * Whether a name leads to the file that a descriptor holds. Somebody who may exchange the folder could have put another
- * there; nothing of ours is in it then, but nobody must take it for what was captured.
+ * Checks that a name leads to the file that a descriptor holds. An account that may exchange the folder could have put
+ * another file there. That file holds no captured data, and the result must not name it.
  */
 function requireSame(descriptor: number, file: string): void {
   const held = fstatSync(descriptor);
   const named = lstatSync(file, { throwIfNoEntry: false });
   if (named?.ino === held.ino && named.dev === held.dev) return;
-  const message = `${file} is not what was written: somebody has exchanged it, or its folder, meanwhile.`;
+  const message = `${file} is not what was written: it, or its folder, was exchanged meanwhile.`;
   throw new Failure('WriteFailed', message, { target: file });
 }
 
-/** The file has its name: what fails now is told and takes nothing away. */
+/** The file has its name by now: what fails from here on is reported, and the file stays. */
 function afterNaming(final: string, action: () => void): string | undefined {
   try {
     action();

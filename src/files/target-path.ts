@@ -4,7 +4,7 @@ import { Failure } from '../contract/failure.ts';
 import { nameObjection, windowsObjection } from './file-name.ts';
 
 /**
- * Paths that somebody wants files written to. Each names exactly the place where the file is going to be, or is refused with
+ * Paths of files to write. A path must name exactly the place where the file is going to be; any other is refused with
  * the reason: Windows takes some names for devices and silently shortens others.
  */
 
@@ -16,7 +16,7 @@ const LITERAL_PREFIX = /^\\\\\?\\(?:[a-z]:\\|UNC\\|Volume\{[0-9a-f-]+\}\\)/i;
 const DEVICE_PREFIX = { win32: /^[\\/]{2}[.?](?:[\\/]|$)/, posix: /^\\\\[.?]\\/ };
 const DRIVE = /^[a-z]:/i;
 
-/** The names in a path of Windows, without what stands for a drive, and without steps up and down. */
+/** The names in a path of Windows, without the drive, and without steps up and down. */
 function partsOf(given: string): string[] {
   const names = given.replace(LITERAL_PREFIX, '').replace(DRIVE, '');
   return names.split(/[\\/]/).filter((part) => !['', '.', '..'].includes(part));

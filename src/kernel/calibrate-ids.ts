@@ -3,7 +3,7 @@ import { dataViewOf } from '../binary/data-view.ts';
 import { type Memory, tryRead } from '../dump/memory/memory.ts';
 import type { ThreadLayout } from './layouts/thread-layout.ts';
 
-/** A thread whose ids are known from elsewhere: the capture noted them beside the dump. */
+/** A thread with ids known from elsewhere: the capture noted them beside the dump. */
 export interface KnownThread {
   readonly address: VirtualAddress;
   readonly processId: number;

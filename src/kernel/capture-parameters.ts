@@ -2,8 +2,8 @@ import { formatAddress } from '../binary/address.ts';
 import { isClientId, isObjectAddress } from './guards.ts';
 
 /**
- * The four bug check parameters of a capture say whose stacks it holds: the first four thread objects, or process id,
- * batch and two thread objects. Nothing in the file says which, so the values themselves must: an address of a thread
+ * The four bug check parameters of a capture identify the threads that it holds: the first four thread objects, or process id,
+ * batch and two thread objects. Nothing in the file states which, so the values themselves decide: an address of a thread
  * that the dump holds is no coincidence.
  */
 export function captureMeaning(

@@ -2,7 +2,7 @@
 export const EVIDENCE_KINDS = [
   /** The thread of the dump's own header. */
   'HeaderThread',
-  /** A processor says that it runs the thread. */
+  /** A processor names it as its running thread. */
   'ProcessorCurrent',
   /** A processor names it as its idle thread. */
   'ProcessorIdle',

@@ -5,7 +5,7 @@ import { type Memory, tryRead, tryReadPointer, tryReadU64 } from '../dump/memory
 import { asObject, hasObjectType } from './guards.ts';
 
 /**
- * PspCidTable, the handle table whose handles are the ids of processes and threads. It is asked where a list breaks off.
+ * PspCidTable, the handle table with the ids of processes and threads as handles. It is used where a list breaks off.
  * Layout: HANDLE_TABLE and HANDLE_TABLE_ENTRY of public structure listings, 8.1 to 11 24H2. Every object that it leads to
  * must be of the type of a process or a thread, so a table of another layout gives nothing.
  */

@@ -28,7 +28,7 @@ export interface FoundThread extends KernelThread {
   /** Strongest first; never empty. */
   readonly evidence: readonly EvidenceKind[];
   readonly confidence: Confidence;
-  /** The processor that runs the thread, or whose idle thread it is. */
+  /** The processor that runs the thread, or that it is the idle thread of. */
   readonly processor?: number;
 }
 
@@ -44,7 +44,7 @@ export interface KernelObjects {
 export interface Hints {
   /** Addresses that a manifest beside the dump names as threads inside it. */
   readonly threads?: readonly VirtualAddress[];
-  /** Threads of which it also tells the ids. */
+  /** Threads of which it also gives the ids. */
   readonly known?: readonly KnownThread[];
   /** Structures of the very build, from the PDB of its kernel. */
   readonly types?: StructureLayouts | undefined;
@@ -108,7 +108,7 @@ function threadReader(dump: Dump, layout: ThreadLayout): (address: VirtualAddres
 const rank = (kind: EvidenceKind) => EVIDENCE_KINDS.indexOf(kind);
 
 /**
- * An idle thread belongs to the process Idle, whose id is zero as the thread's own is. Often it is attached to System, and
+ * An idle thread belongs to the process Idle. Its id is zero, as the thread's own is. Often it is attached to System, and
  * an object of which only that part is stored looks like one of System's threads (both measured on a 19041 dump).
  */
 function idleThread(

@@ -41,7 +41,7 @@ function isIdPlace(memory: Memory, place: VirtualAddress, linksAfterId: number):
   return next === undefined || next.previous === entry || previous?.next === entry;
 }
 
-/** Offset of UniqueProcessId in the process at `address`, by the first rule whose guard holds. */
+/** Offset of UniqueProcessId in the process at `address`, by the first rule with a guard that holds. */
 export function processIdOffset(
   memory: Memory,
   layout: ProcessLayout,

@@ -81,7 +81,7 @@ function readPriority(memory: Memory, place: VirtualAddress): number | undefined
   return value !== undefined && value <= MOST_PRIORITY ? value : undefined;
 }
 
-/** KTHREAD.PreviousMode is 0 or 1: anything else says that the offsets beside it do not fit. */
+/** KTHREAD.PreviousMode is 0 or 1: anything else shows that the offsets beside it do not fit. */
 function readBasePriority(memory: Memory, layout: ThreadLayout, thread: VirtualAddress): number | undefined {
   if (layout.previousMode !== undefined) {
     const previousMode = tryReadU8(memory, addressAt(thread, layout.previousMode));

@@ -4,7 +4,7 @@ import { tryReadU32, tryReadU64 } from '../dump/memory/memory.ts';
 
 /** KUSER_SHARED_DATA.TickCount of ntddk.h, at its fixed kernel address. */
 const TICK_COUNT = virtualAddress(0xffff_f780_0000_0320n);
-/** 15.625 ms in 100 ns units: the tick of every 64-bit Windows whose KeMaximumIncrement is not in the dump. */
+/** 15.625 ms in 100 ns units: the tick of 64-bit Windows, for a dump without KeMaximumIncrement. */
 const USUAL_INCREMENT = 156_250;
 
 /** The kernel's clock when the dump was taken. */

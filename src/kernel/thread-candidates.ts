@@ -11,7 +11,7 @@ import { isStackShape, readStackPointers } from './stack-shape.ts';
 /** What speaks for an address being that of a thread. */
 export interface ThreadCandidate {
   readonly kinds: Set<EvidenceKind>;
-  /** The processor that runs the thread, or whose idle thread it is. */
+  /** The processor that runs the thread, or that it is the idle thread of. */
   processor?: number;
 }
 

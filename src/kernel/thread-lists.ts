@@ -32,7 +32,7 @@ export interface ListedObjects {
   readonly broken?: string;
 }
 
-/** The lists whose entries are processes: that of the head, else the one that the running threads' processes are on. */
+/** The lists of processes: that of the head, else the one that the running threads' processes are on. */
 function walkProcesses(dump: Dump, layout: ProcessLayout, seeds: readonly VirtualAddress[]): ListWalk {
   const { memory, header } = dump;
   const head = header.get('PsActiveProcessHead') || dump.debuggerData()?.known('PsActiveProcessHead');
@@ -128,7 +128,7 @@ function threadEntryOffset(memory: Memory, layout: ThreadLayout, entry: VirtualA
   });
 }
 
-/** A process whose thread list breaks off, with what was found of it. */
+/** A process with a broken thread list, and what was found of it. */
 interface BrokenList {
   readonly process: VirtualAddress;
   readonly reason: string;

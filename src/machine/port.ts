@@ -2,14 +2,14 @@ import type { VirtualAddress } from '../binary/address.ts';
 import type { FileProtection } from '../files/port.ts';
 
 /**
- * The port to a machine whose threads are looked at. `windows/` talks to the running system, `simulated/` to a machine
- * made of data; everything above works on either and cannot tell which, except that a simulated machine says so.
+ * The port to the machine that is examined. `windows/` implements it for the running system, `src/simulator` for a machine
+ * made of data. The code above works on either; only records and warnings name a simulated machine as one.
  *
  * Numbers are the kernel's own (states and wait reasons as the Native API numbers them): naming them is the caller's work.
  * A field that a source cannot give is absent, never zero.
  */
 export interface Machine {
-  /** `local`, or `simulated:<scenario>`; stands in every record. */
+  /** `local`, or `simulated:<scenario>`; part of every record. */
   readonly name: string;
   readonly simulated: boolean;
   /** @throws Failure when the system does not tell its own version. */
@@ -31,11 +31,11 @@ export interface Machine {
    * @throws Failure NotElevated, PrivilegeNotHeld when `purpose` is 'capture' and the caller may not
    */
   openSession(purpose: SessionPurpose): MachineSession;
-  /** The native code that this machine is reached through, and who could replace it; absent where there is none. */
+  /** The native library of this machine and the accounts that could replace it; absent where there is none. */
   nativeLibrary?(): NativeLibrary;
   /** HKEY_LOCAL_MACHINE; absent on a machine that has none. */
   registry?(): Registry;
-  /** Folders for dumps and who gets at them; absent on a machine that has no access control lists. */
+  /** Folders for dumps and their access rights; absent on a machine that has no access control lists. */
   dumpFolders?(): DumpFolders;
   /** What of this machine decides about captures beyond `facts`. Only looks; a setting that is not there is absent. */
   captureConditions(): CaptureConditions;
@@ -119,7 +119,7 @@ export type FolderAccess = FileProtection | 'Custom';
 /** Folders for dumps, by their full paths. A link, or a path that leads through one, is never followed. */
 export interface DumpFolders {
   /**
-   * Who gets at a folder; undefined where there is none.
+   * The access rights of a folder; undefined where there is none.
    * @throws Failure DestinationNotAFolder for a file or a link, NotElevated
    */
   accessTo(folder: string): FolderAccess | undefined;
@@ -129,7 +129,7 @@ export interface DumpFolders {
    */
   create(folder: string, access: FileProtection): void;
   /**
-   * Changes who gets at a folder and at what is in it by inheritance.
+   * Changes the access rights of a folder, and of its content by inheritance.
    * @throws Failure DestinationNotFound, DestinationNotAFolder, NotElevated, WriteFailed
    */
   setAccess(folder: string, access: FileProtection): void;
@@ -226,8 +226,8 @@ export interface LiveDriver {
   /** The file as the kernel names it, `\SystemRoot\system32\ntoskrnl.exe`. */
   readonly path: string;
   /**
-   * The image file as this process can open it. Where it is given, whoever wants to know its PDB reads it there (`symbols/pe`);
-   * a machine without files gives `pdb` itself.
+   * The image file as this process can open it. Where it is given, the caller reads the PDB's identity from it
+   * (`symbols/pe`); a machine without files gives `pdb` itself.
    */
   readonly file?: string;
   readonly base?: VirtualAddress;
@@ -258,7 +258,7 @@ export interface ThreadIdentity {
 export interface MachineSession {
   /** Opens a thread with the rights that the session's purpose needs; the refusal is a value, not an exception. */
   open(thread: ThreadIdentity): OpenThread | ThreadRefusal;
-  /** What only a handle can tell. One system call per field: ask for open threads that somebody will look at. */
+  /** Details that need a handle. One system call per field: callers should ask only for threads that they show. */
   details(thread: OpenThread): ThreadDetails;
   /**
    * Whether the thread behind a handle has terminated or is about to: a thread in rundown counts. False also where Windows does
@@ -308,10 +308,10 @@ export interface TriageRequest {
   readonly bugCheckParameters: readonly [bigint, bigint, bigint, bigint];
 }
 
-/** What the kernel answered, unjudged: a success status says nothing about which threads are inside. */
+/** The kernel's answer as it is: a success status does not show which threads are inside. */
 export interface TriageAnswer {
   readonly ntStatus: number;
-  /** The length that the kernel said it returned; may contradict the buffer. */
+  /** The length that the kernel returned; may contradict the buffer. */
   readonly returnedLength: number;
   /** The buffer up to the smaller of the returned length and its own size. */
   readonly bytes: Uint8Array;

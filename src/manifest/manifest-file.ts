@@ -13,7 +13,7 @@ export const MANIFEST_STREAM = 'ktriage.json';
 /** A manifest of a whole server's threads takes some megabytes; what is larger is not ours. */
 const LARGEST_MANIFEST_BYTES = 256 * 1024 * 1024;
 
-/** `w3wp_4711_001.ktriage.json` for a set whose first dump is `w3wp_4711_001.dmp`, in the same folder. */
+/** `w3wp_4711_001.ktriage.json` for a set with the first dump `w3wp_4711_001.dmp`, in the same folder. */
 export function manifestPath(firstDump: string): string {
   return `${firstDump.replace(/\.dmp$/i, '')}${MANIFEST_SUFFIX}`;
 }
@@ -22,7 +22,7 @@ export function manifestPath(firstDump: string): string {
 function readManifest(file: string): CaptureManifest | undefined {
   try {
     const facts = statSync(file);
-    // A pipe would make us wait for somebody who writes.
+    // Opening a pipe would wait for a writer.
     if (!facts.isFile() || facts.size > LARGEST_MANIFEST_BYTES) return undefined;
     const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
     return validateCaptureManifest(value) ? value : undefined;
@@ -63,7 +63,7 @@ function interruption({ requestedCount, threads }: CaptureManifest, journal: str
 
 /**
  * A finder that reads each manifest once, however many dumps are asked for.
- * @param warn called once for each set whose capture was interrupted, with the journal as the target
+ * @param warn called once for each set of an interrupted capture, with the journal as the target
  */
 export function manifestFinder(
   warn: (message: string, target: string) => void = () => undefined,

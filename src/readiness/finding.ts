@@ -1,7 +1,7 @@
-/** Pass: nothing stands in the way. Warn: works, with a limit. Fail: stops a capture. Unknown: could not be found out. */
+/** Pass: nothing prevents a capture. Warn: works, with a limit. Fail: stops a capture. Unknown: could not be found out. */
 export type CheckStatus = 'Pass' | 'Warn' | 'Fail' | 'Unknown';
 
-/** What a check found, in sentences for the person who has to act on it. */
+/** The result of a check, in sentences for the administrator. */
 export interface Finding {
   readonly status: CheckStatus;
   readonly meaning: string;

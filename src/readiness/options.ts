@@ -18,7 +18,7 @@ export function windowsBuild({ facts }: Observations): Finding {
   return pass('This build of Windows has both kinds of capture.', { value });
 }
 
-/** What the preflight of a live dump says to one option; a missing option is a limit, not a failure of the machine. */
+/** The verdict of the preflight of a live dump on one option; a missing option is a limit, not a failure of the machine. */
 function option(check: (checked: Checked) => readonly string[], asked: Partial<LiveDumpRequest>) {
   return ({ facts, conditions }: Observations): Finding => {
     const value = `build ${facts.windowsBuild}`;

@@ -64,7 +64,7 @@ export interface NamedFinding extends Finding {
   readonly name: string;
 }
 
-/** What stands in the way of a capture, one finding a check. Pure: everything was looked at before. */
+/** What prevents or limits a capture, one finding a check. Pure: all observations were made before. */
 export function checkReadiness(observed: Observations): NamedFinding[] {
   return Object.entries(CHECKS).map(([name, check]) => ({ name, ...check(observed) }));
 }

@@ -13,14 +13,14 @@ const REST = String.raw`[^\s,;:"'<>|]*`;
 const WINDOWS_PATH = new RegExp(String.raw`(?:\b[A-Za-z]:[\\/]|\\\\)${REST}`, 'g');
 /** Of two parts at least: `bcdedit /debug` names no path. */
 const POSIX_PATH = new RegExp(String.raw`(?<![\w.<>/])/[\w.-]+/${REST}`, 'g');
-/** Accounts of a computer or a domain, whose middle part is that computer or domain; those of Windows itself are the same everywhere. */
+/** SIDs of a computer or a domain: the middle part identifies it. Those of Windows itself are the same everywhere. */
 const OWN_ACCOUNT = /S-1-(?:5-21|12-1)-[\d-]+/g;
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /**
- * A sentence without what is nobody's business in a public issue.
- * @param known texts that are to go and what stands in their place, longest first
+ * A sentence without what must not be in a public issue.
+ * @param known texts that are to go and their replacements, longest first
  */
 function anonymous(text: string, known: ReadonlyMap<string, string>): string {
   let result = text;
@@ -46,7 +46,7 @@ function anonymousRecord(record: object, known: ReadonlyMap<string, string>): ob
 /**
  * The report that a user attaches to an issue: readable JSON without the name of the computer, accounts, paths and
  * memory.
- * @param folders whose names must not be told, and what they are
+ * @param folders that must not be named, and what they are
  */
 export function readinessReport(
   { checks, results, selfTestError }: Found,

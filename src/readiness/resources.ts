@@ -49,7 +49,7 @@ export const diskForUserMemory = (observed: Observations) =>
     'a live dump with the memory of processes',
   );
 
-/** The kernel copies into free memory before it writes; what a live dump does without it is the preflight's to say. */
+/** The kernel copies into free memory before it writes; the preflight decides what a live dump does without it. */
 function memory({ conditions }: Observations, scope: Partial<LiveDumpRequest>, instead: string): Finding {
   const { availableMemoryBytes: available } = conditions;
   if (available === undefined) {

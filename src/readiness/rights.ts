@@ -1,7 +1,7 @@
 import { type Finding, fail, pass, unknown, warn } from './finding.ts';
 import type { Observations } from './observe.ts';
 
-/** Who asks, and from where: what every capture needs first. */
+/** The rights and the place of this process: what every capture needs first. */
 
 export function architecture({ facts }: Observations): Finding {
   const value = facts.architecture;
@@ -63,7 +63,7 @@ export function eventTrace({ traceRefusal }: Observations): Finding {
     return pass('The events of live dumps can be watched, so progress and -Trace tell the phases.');
   }
   return warn(
-    `${traceRefusal.message} A live dump is taken all the same; progress is told from the growth of the file.`,
+    `${traceRefusal.message} A live dump is taken all the same; its progress comes from the growth of the file.`,
     { value: traceRefusal.code, advice: traceRefusal.advice },
   );
 }

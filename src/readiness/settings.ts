@@ -33,7 +33,7 @@ export function liveDumpPolicy(observed: Observations): Finding {
     given: observed.conditions.allowLiveDump,
     name: 'AllowLiveDump',
     allowed: 'No policy forbids live dumps.',
-    advice: 'Ask whoever manages the policy MemoryDump/AllowLiveDump of this computer.',
+    advice: 'Ask the administrator of the policy MemoryDump/AllowLiveDump of this computer.',
   });
 }
 

@@ -101,7 +101,7 @@ export function debuggerCommands({ dump, path, objects }: OpenedDumpFile): reado
 }
 
 /**
- * The commands as a text file to be beside the dump; lines that begin with `*` are comments in WinDbg. A line end in a path
+ * The commands as a text file that goes beside the dump; lines that begin with `*` are comments in WinDbg. A line end in a path
  * would end the comment, and what follows it would be pasted as a command.
  */
 export function debuggerCommandText(commands: readonly DebuggerCommand[]): string {

@@ -9,7 +9,7 @@ import { dumpRecord } from './records/dump-record.ts';
 
 /**
  * Writes one `Dump` record for each file: the crash, system, bug check, drivers, processes, threads, completeness. The frames of
- * a crash are named where the request says where symbols are.
+ * a crash are named where the request has a symbol path.
  */
 export async function describeDumps(request: DumpRequest, context: ReadingContext): Promise<void> {
   const { paths, raw = false, redact = false } = request;

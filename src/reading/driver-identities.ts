@@ -5,7 +5,7 @@ import type { LiveDriver, RsdsRecord } from '../machine/port.ts';
 import { pdbReferenceOf } from '../symbols/pe/debug-directory.ts';
 import { openImage } from '../symbols/pe/image.ts';
 
-/** Undefined for a driver whose file has gone or is no image: it keeps its place in the manifest without a PDB identity. */
+/** Undefined for a driver with a file that has gone or is no image: it keeps its place in the manifest without a PDB identity. */
 function pdbOfFile(file: string): RsdsRecord | undefined {
   return orUndefined(() => {
     const source = openFileSource(file);

@@ -21,7 +21,7 @@ import { type SymbolLibrary, symbolLibrary } from '../symbols/symbol-library.ts'
 import type { ReadingContext } from './context.ts';
 import type { OpenedDump } from './opened-dump.ts';
 
-/** What a request says about symbols. */
+/** The part of a request about symbols. */
 export interface SymbolRequest extends CredentialRequest {
   readonly symbolPath?: string;
   readonly imagePath?: string;

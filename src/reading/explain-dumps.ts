@@ -60,7 +60,7 @@ async function walkStacks(
   return frames;
 }
 
-/** `nt!Name`, for addresses of data: an offset from the nearest name tells nothing there, so only exact names count. */
+/** `nt!Name`, for addresses of data: an offset from the nearest name means nothing there, so only exact names count. */
 async function dataNames({ opened }: StackSource, symbols: DumpSymbols) {
   const resolver = await symbols.resolverFor(opened, { addresses: [], names: ['nt!'] });
   return (address: bigint) => {
@@ -96,7 +96,7 @@ async function explain(
 }
 
 /**
- * Explains each dump of a request for `action`, and says where an answer can be short: what this kind of dump never holds is a
+ * Explains each dump of a request for `action`, and reports where an answer can be short: what this kind of dump never holds is a
  * warning, and what it should hold and does not is an error.
  * @throws Failure InvalidRequest, SymbolPathInvalid, UnknownMachine, NotWindows, UnsafeNativeLibrary, Cancelled
  */

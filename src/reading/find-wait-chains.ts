@@ -36,7 +36,7 @@ interface Boot {
 const SAME_BOOT_MS = 60_000;
 /** 100 ns units in a millisecond. */
 const UNITS_PER_MS = 10_000n;
-/** Threads whose frames are kept until all dumps have been read. A chain shows a few of them. */
+/** The number of threads with frames kept until all dumps have been read. A chain shows a few of them. */
 const MOST_STACKS = 20_000;
 
 function startOf({ header }: Dump): number | undefined {

@@ -6,7 +6,7 @@ import { factLookup } from './records/explain-words.ts';
 import { originOfSource } from './records/record-tools.ts';
 import { waitRecord } from './records/wait-record.ts';
 
-/** Whether the request's filters let a wait pass. Without a time limit, a wait whose age is not known passes. */
+/** Whether the request's filters let a wait pass. Without a time limit, a wait of unknown age passes. */
 function filterOf({ minimumWaitMs, reasons, includeIdle = false }: WaitsRequest) {
   const wanted = reasons && new Set(reasons.map((reason) => reason.toLowerCase()));
   return ({ isIdle, waitTimeMs, reason }: ThreadWait): boolean =>
@@ -16,7 +16,7 @@ function filterOf({ minimumWaitMs, reasons, includeIdle = false }: WaitsRequest)
 }
 
 /**
- * Writes one `KernelWait` record for each thread that waits: for what, and who has it. The longest wait comes first.
+ * Writes one `KernelWait` record for each thread that waits: for what, and the owner. The longest wait comes first.
  * @throws Failure InvalidRequest, SymbolPathInvalid, UnknownMachine, NotWindows, UnsafeNativeLibrary, Cancelled
  */
 export async function listWaits(request: WaitsRequest, context: ReadingContext): Promise<void> {

@@ -40,7 +40,7 @@ export function openedDumpFile(
   };
 }
 
-/** The same dump, whose objects are read by the types of the very build. */
+/** The same dump, with its objects read by the types of the very build. */
 export function withTypes<T extends OpenedDump>(opened: T, types: StructureLayouts): T {
   const { dump, manifest } = opened;
   return {

@@ -31,7 +31,7 @@ function nameAddress(resolver: SymbolResolver, path: string, text: string): Symb
   };
 }
 
-/** @param warn told where the answer is not all */
+/** @param warn called where the answer is incomplete */
 function findName(
   resolver: SymbolResolver,
   path: string,

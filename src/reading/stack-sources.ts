@@ -22,7 +22,7 @@ export interface ThreadStateAtCapture {
   readonly waitTimeMs?: number;
 }
 
-/** A dump, in a file or in memory, whose stacks are wanted. */
+/** A dump to read the stacks of, in a file or in memory. */
 export interface StackSource {
   readonly opened: OpenedDump;
   /** Absent for live threads. */
@@ -32,7 +32,7 @@ export interface StackSource {
   stateAtCapture(thread: KernelThread): ThreadStateAtCapture | undefined;
 }
 
-/** What a request says about the threads that are wanted: of dump files, or of the live machine. */
+/** The threads that a request selects: of dump files, or of the live machine. */
 export interface SourceRequest {
   readonly paths?: readonly string[];
   readonly threads?: readonly ThreadReference[];

@@ -19,7 +19,7 @@ export const STACK_BYTES = 0x6000;
 const STACK_SPACING = 0x7000;
 const TEBS = 0x00000083_7f000000n;
 
-/** Thread slots are handed out in an order that says nothing: an odd multiplier permutes 0 … 2^20 − 1. */
+/** Thread slots are handed out in an order without meaning: an odd multiplier permutes 0 … 2^20 − 1. */
 const SLOTS = 0x100000;
 const scattered = (ordinal: number) => Math.imul(ordinal, 0x9e375) & (SLOTS - 1);
 

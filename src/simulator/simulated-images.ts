@@ -18,7 +18,7 @@ function imageWhere(fits: (module: ModulePlan) => boolean): SimulatedImage | und
 }
 
 /**
- * What stands in for a symbol store when a dump says that it is from a simulated machine: all scenarios run the same
+ * The replacement of a symbol store for a dump that is marked as simulated: all scenarios run the same
  * kernel.
  */
 export function simulatedImages(): SimulatedImages {

@@ -64,7 +64,7 @@ function partsOf(frames: readonly NamedFrame[], by: GroupBy): string[] {
   }
 }
 
-/** The key of a stack; stacks without frames are told apart by the reason. */
+/** The key of a stack; stacks without frames are distinguished by the reason. */
 export function stackKey({ frames, end }: GroupableStack, by: GroupBy): string {
   const own = withoutCaptureFrames(frames);
   return own.length === 0 ? `(${end})` : partsOf(comparedFrames(own), by).join('\n');

@@ -8,7 +8,7 @@ export interface StackModule {
   readonly base: VirtualAddress;
   /** SizeOfImage. */
   readonly size: number;
-  /** Asked for once the walk stands in this module; undefined when neither image nor PDB is at hand. */
+  /** Read once the walk is in this module; undefined when neither image nor PDB is at hand. */
   readonly unwindData: () => UnwindData | undefined;
 }
 

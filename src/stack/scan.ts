@@ -79,7 +79,7 @@ function isTrapFrame({ fromUser, onSameStack, pc }: TrapFrame, modules: ModuleMa
 }
 
 /**
- * Looks on the stack above `sp` for return addresses. Of code whose image is not at hand every hit is a guess (of 33
+ * Looks on the stack above `sp` for return addresses. Without the image of the code every hit is a guess (of 33
  * hits in a measured nt, 12 were true); the scan ends at the first frame that is sure: a trap frame, or a caller in a
  * known image from which unwinding succeeds.
  */

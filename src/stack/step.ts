@@ -30,7 +30,7 @@ export type StepProblem =
   | 'unwindDamaged'
   /** A caller that has no unwind data: it cannot be a leaf, since it made a call. */
   | 'noFunctionEntry'
-  /** The unwind data refers to a register whose value is not known at this frame. */
+  /** The unwind data refers to a register without a known value at this frame. */
   | 'registerUnknown'
   /** The memory of the stack that holds the saved registers was not captured. */
   | 'stackMissing';
@@ -43,7 +43,7 @@ export type Step =
       readonly foundBy: FoundBy;
       /** KTRAP_FRAME (or stack switch frame) of the frame that was unwound. */
       readonly trapFrame?: VirtualAddress;
-      /** The trap frame says that the processor was in kernel mode, whatever its instruction pointer is. */
+      /** By the trap frame the processor was in kernel mode, whatever its instruction pointer is. */
       readonly inKernel?: boolean;
     }
   | { readonly kind: 'problem'; readonly problem: StepProblem };

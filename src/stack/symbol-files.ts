@@ -18,7 +18,7 @@ export interface SymbolFileOptions {
   readonly systemRoot?: string;
   /** Called once a driver when the dump and its manifest name different PDBs; the dump is believed. */
   readonly onContradiction?: (driver: LoadedDriver, message: string) => void;
-  /** The dump is of a processor whose frames form a chain (ARM64). */
+  /** The dump is of a processor with frames that form a chain (ARM64). */
   readonly frameChain?: boolean;
 }
 

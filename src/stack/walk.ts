@@ -83,7 +83,7 @@ export function walkFrames(
   for (let position: Position | undefined = first; position !== undefined; ) position = advance(position);
   return { frames, end, gaps };
 
-  /** Adds the frame and finds the one above it; undefined when `end` says why there is none. */
+  /** Adds the frame and finds the one above it; undefined when there is none, with the reason in `end`. */
   function advance(position: Position): Position | undefined {
     const { registers, foundBy, interrupted } = position;
     const place = `${registers.pc}:${registers.sp}`;

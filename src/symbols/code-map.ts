@@ -5,7 +5,7 @@ export interface FunctionPart {
   readonly end: number;
   /**
    * Where the function begins that this piece belongs to: `begin` for its first piece. Undefined for a piece that was split off and
-   * whose unwind data does not lead back (ARM64).
+   * with unwind data that does not lead back (ARM64).
    */
   readonly functionBegin: number | undefined;
 }

@@ -5,7 +5,7 @@ import type { PeImage } from './pe/image.ts';
 import { fileNameOf } from './store/file-names.ts';
 import type { LookedPlace } from './store/found-file.ts';
 
-/** What a user reads once a module whose files are not all at hand. */
+/** The warning about a module without all of its files, once a module. */
 export interface MissingNotice {
   readonly message: string;
   readonly advice: string;
@@ -40,7 +40,7 @@ const hasExports = (image: PeImage | undefined) =>
 
 /**
  * The notice for a module, or undefined where nothing that matters is missing: a PDB with copies of the unwind data
- * replaces the image. A file that was there and was refused is always told.
+ * replaces the image. A file that was there and was refused is always reported.
  */
 export function missingNotice(
   module: ModuleReference,

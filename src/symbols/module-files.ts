@@ -9,7 +9,7 @@ export interface ModuleReference {
   /** File name, or the path that was recorded. */
   readonly file: string;
   readonly image?: ImageIdentity;
-  /** The PDB, where somebody wrote it down: triage dumps do not hold it, a manifest does. */
+  /** The PDB, where a manifest names it: triage dumps do not hold it. */
   readonly pdb?: PdbIdentity & { readonly name: string };
   /** The section table of the image in memory, for a PDB that has none. */
   readonly sections?: readonly PdbSection[];

@@ -107,7 +107,7 @@ export function imageQuery(module: ModuleReference): ImageQuery | undefined {
   };
 }
 
-/** How the PDB of a module is sought: as somebody wrote it down, or according to the image. */
+/** How the PDB of a module is sought: according to the manifest, or to the image. */
 export function pdbQuery(module: ModuleReference, image: FileSearch<PeImage>): PdbQuery | undefined {
   const reference = image.found && pdbReferenceOf(image.found.value);
   const identity = module.pdb ?? reference;

@@ -37,7 +37,7 @@ export interface FoundSymbol {
 export interface ModuleSymbols {
   nameOf(rva: number, use: AddressUse): NamedAddress | undefined;
   /**
-   * Symbols by plain or decorated name; letter case is ignored where no spelling matches, and `*` stands for any
+   * Symbols by plain or decorated name; letter case is ignored where no spelling matches, and `*` matches any
    * text. Sorted by address, at most `limit`.
    */
   find(pattern: string, limit?: number): FoundSymbol[];

@@ -35,7 +35,7 @@ export interface FoundAddress extends FoundSymbol {
 export interface SymbolResolver {
   /** Undefined for an address in no module. */
   resolve(address: bigint, use: AddressUse): ResolvedAddress | undefined;
-  /** `module!name` or a bare `name`, which is looked for in every module; `*` in the name stands for any text. */
+  /** `module!name` or a bare `name`, which is looked for in every module; `*` in the name matches any text. */
   find(text: string): FoundAddresses;
 }
 

@@ -49,7 +49,7 @@ export interface SymbolFinderOptions {
   readonly builtIn?: (file: StoreFile) => Uint8Array | undefined;
 }
 
-/** What is sought, and who says whether it is the right one. */
+/** The file that is sought, and the test that it is the right one. */
 export interface FileQuery<T> {
   readonly kind: FileKind;
   readonly file: StoreFile;

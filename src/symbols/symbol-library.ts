@@ -37,7 +37,7 @@ function missingOf(
 
 const NOT_FOUND = { looked: [] };
 
-/** Whether a PDB holds what a walk takes from the image. Damage is told where the data is used. */
+/** Whether a PDB holds what a walk takes from the image. Damage is reported where the data is used. */
 const standsInForImage = (pdb: Pdb | undefined) =>
   pdb !== undefined && !pdb.lacksSections && orUndefined(() => pdb.unwindCopies()) !== undefined;
 
@@ -67,8 +67,8 @@ export function symbolLibrary(options: SymbolLibraryOptions): SymbolLibrary {
       ...(image?.found && { image: image.found.value, imagePath: image.found.path }),
       ...(pdb?.found && { pdb: pdb.found.value, pdbPath: pdb.found.path }),
       missing: [
-        ...missingOf('image', image, 'nothing says which build was loaded'),
-        ...missingOf('pdb', pdb, 'neither an image nor a manifest says which PDB it is'),
+        ...missingOf('image', image, 'nothing shows which build was loaded'),
+        ...missingOf('pdb', pdb, 'neither an image nor a manifest names its PDB'),
       ],
     };
   }

@@ -1,4 +1,4 @@
-/** Tells whether a name matches `pattern`, in which `*` stands for any text, without regard to letter case. Linear in the name. */
+/** Whether a name matches `pattern`, in which `*` matches any text, without regard to letter case. Linear in the name. */
 export function wildcard(pattern: string): (name: string) => boolean {
   const [first = '', ...others] = pattern.toLowerCase().split('*');
   const last = others.pop();

@@ -102,7 +102,7 @@ describe('a damaged source', () => {
   it('a damaged source is reported once and then left out', () => {
     const reports: string[] = [];
     const damage = () => {
-      throw new Failure('SymbolsUnreadable', 'block 7 lies outside of the file');
+      throw new Failure('SymbolsUnreadable', 'block 7 is outside of the file');
     };
     const symbols = moduleSymbols({
       pdb: { nearest: damage, namesAt: damage, named: damage, symbols: damage },

@@ -108,7 +108,7 @@ describe('the files of a module', () => {
     expect(notice?.message).toContain(`${first.module.file} has no names and can only be scanned`);
     expect(notice?.message).toContain('but 000012345000 was loaded');
     expect(notice?.message).toContain(at('plain'));
-    expect(notice?.message).toContain('neither an image nor a manifest says which PDB it is');
+    expect(notice?.message).toContain('neither an image nor a manifest names its PDB');
   });
 
   it('the files of a module are not those of an image that was cut off behind its headers', () => {

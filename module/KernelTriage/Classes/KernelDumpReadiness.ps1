@@ -1,6 +1,6 @@
 # The DSC resource for Windows PowerShell, its Local Configuration Manager and the adapters of DSC v3. It has no rules of its
 # own: each method is the operation of that name of `ktriage dsc`, which the manifest for DSC v3 calls too. What each
-# property means stands in docs/dsc.md; one that is not given is neither looked at nor changed.
+# property means is in docs/dsc.md; one that is not given is neither read nor changed.
 [DscResource()]
 class KernelDumpReadiness {
     # A computer has these settings once.

@@ -1,4 +1,4 @@
-# The preference variables, and the parameters that stand in their place when they are given.
+# The preference variables, and the parameters that replace them when they are given.
 $script:PreferenceByVariable = @{
     ErrorActionPreference = 'ErrorAction'
     WarningPreference = 'WarningAction'
@@ -10,7 +10,7 @@ $script:PreferenceByVariable = @{
     ConfirmPreference = 'Confirm'
 }
 
-# Run in the scope of an exported function, before anything else: takes the preferences of whoever calls it. PowerShell shows the
+# Run in the scope of an exported function, before anything else: takes the preferences of its caller. PowerShell shows the
 # functions of a module those of the session alone, and so `Save-It -WhatIf` of a script, or its $ErrorActionPreference =
 # 'Stop', would not reach what it calls.
 $script:UseCallerPreference = {

@@ -5,11 +5,11 @@ function ConvertFrom-KernelTriageLine([System.Management.Automation.PSCmdlet] $C
         # Module-qualified, so that a proxy function of the user is not called. 5.1 returns the array as one object.
         $messages = Microsoft.PowerShell.Utility\ConvertFrom-Json -InputObject "[$($Lines.Replace([char] 10, [char] 44))]"
     }
-    # Its module cannot be loaded here: that says nothing about ktriage.
+    # Its module cannot be loaded here: that is no fault of ktriage.
     catch [System.Management.Automation.CommandNotFoundException] { $Cmdlet.ThrowTerminatingError($_) }
     catch {
         $shown = $Lines.Substring(0, [Math]::Min(200, $Lines.Length))
-        $Cmdlet.ThrowTerminatingError((New-KernelTriageErrorRecord 'ExecutableFailed' "What answered is not ktriage, for it said: $shown" -Target $Session.Path))
+        $Cmdlet.ThrowTerminatingError((New-KernelTriageErrorRecord 'ExecutableFailed' "The executable that answered is not ktriage. Its answer: $shown" -Target $Session.Path))
     }
     return $messages
 }

@@ -1,4 +1,4 @@
-# A request that says where images and PDBs are; without it the variables of the debuggers count, which the child is given.
+# The part of a request with the places of images and PDBs. Without it the debuggers' variables count, which the child gets.
 function ConvertTo-SymbolRequest([System.Management.Automation.PSCmdlet] $Cmdlet, [string] $SymbolPath, [string] $ImagePath,
     [System.Management.Automation.PSCredential] $SymbolCredential) {
     $request = @{}

@@ -4,7 +4,7 @@ $script:ErrorTable = @{
     InvalidRequest = @{ Category = 'InvalidArgument'; Advice = 'See `Get-Help <cmdlet> -Full`.' }
     VersionMismatch = @{ Category = 'InvalidOperation'; Advice = 'Install both from one package: the executable belongs into the bin folder of the module.' }
     ExecutableNotFound = @{ Category = 'ObjectNotFound'; Advice = 'Install the module again: the executable belongs into the bin folder of the module.' }
-    ExecutableNotTrusted = @{ Category = 'SecurityError'; Advice = 'Install the module again from a source that you trust, and look into who changed the file.' }
+    ExecutableNotTrusted = @{ Category = 'SecurityError'; Advice = 'Install the module again from a source that you trust, and find out how the file was changed.' }
     ExecutableFailed = @{ Category = 'ProtocolError'; Advice = 'Please report it with the text of the message.' }
     UnknownVerb = @{ Category = 'InvalidArgument'; Advice = 'See `Get-Command -Module KernelTriage`.' }
     UnknownMachine = @{ Category = 'InvalidArgument'; Advice = 'Use `local`, or `simulated:<scenario>` with one of the scenarios that the message lists.' }
@@ -16,7 +16,7 @@ $script:ErrorTable = @{
     ProcessNotFound = @{ Category = 'ObjectNotFound'; Advice = 'It may have exited; list processes again.' }
     ThreadNotFound = @{ Category = 'ObjectNotFound'; Advice = 'List the threads of the process again.' }
     IdentityReplaced = @{ Category = 'ObjectNotFound'; Advice = 'List the threads again; ids are reused by Windows.' }
-    EnumerationFailed = @{ Category = 'ResourceUnavailable'; Advice = 'The status says why; try again elevated.' }
+    EnumerationFailed = @{ Category = 'ResourceUnavailable'; Advice = 'See the NTSTATUS; try again elevated.' }
     CaptureNotSupported = @{ Category = 'NotImplemented'; Advice = 'Run on 64-bit Windows 10 / Server 2016 or later, from a 64-bit process.' }
     CaptureDenied = @{ Category = 'PermissionDenied'; Advice = 'For protected processes take a live dump instead, with -Scope ThreadStacks where this Windows has it.' }
     CaptureFailed = @{ Category = 'InvalidOperation'; Advice = 'See the NTSTATUS; Test-KernelDumpReadiness may show the cause.' }
@@ -24,7 +24,7 @@ $script:ErrorTable = @{
     CaptureTimedOut = @{ Category = 'OperationTimeout'; Advice = 'The thread is wedged: take a live dump, which needs no cooperation; -Scope ThreadStacks where this Windows has it.' }
     DidNotFit = @{ Category = 'LimitsExceeded'; Advice = 'On machines with many processors take a live dump, with -Scope ThreadStacks where this Windows has it.' }
     LiveDumpDisabled = @{ Category = 'PermissionDenied'; Advice = 'The message names the setting; an administrator of the machine can change it. -Force asks Windows all the same.' }
-    OptionNotSupported = @{ Category = 'NotImplemented'; Advice = 'The message says what the option needs. Leave it out, or take the dump on a machine that offers it.' }
+    OptionNotSupported = @{ Category = 'NotImplemented'; Advice = 'See the message for what the option needs. Leave it out, or take the dump on a machine that offers it.' }
     CaptureBusy = @{ Category = 'ResourceBusy'; Advice = 'Try again in a few minutes, or let -Wait try until the other one has ended.' }
     MemoryPressure = @{ Category = 'ResourceUnavailable'; Advice = 'Try again when memory is free, use -Scope ThreadStacks, or -AbortOnMemoryPressure:$false.' }
     QuiesceTimedOut = @{ Category = 'OperationTimeout'; Advice = 'Try again in a few minutes.' }
@@ -40,22 +40,22 @@ $script:ErrorTable = @{
     DestinationNotWritable = @{ Category = 'PermissionDenied'; Advice = 'Choose another folder, or mend its permissions.' }
     FileExists = @{ Category = 'ResourceExists'; Advice = 'Use -Force to overwrite it, or another name.' }
     DiskFull = @{ Category = 'WriteError'; Advice = 'Free space or choose another volume. Nothing half-written was left.' }
-    WriteFailed = @{ Category = 'WriteError'; Advice = 'The message tells the cause. Nothing half-written was left.' }
+    WriteFailed = @{ Category = 'WriteError'; Advice = 'See the message for the cause. No half-written file was left.' }
     FileNotFound = @{ Category = 'ObjectNotFound'; Advice = 'Check the path.' }
     FileUnreadable = @{ Category = 'ReadError'; Advice = 'Dumps are created readable by Administrators alone: open them elevated, or change their permissions.' }
-    NotADump = @{ Category = 'InvalidData'; Advice = 'Give the .dmp file of a kernel dump; for any other kind the message says what it is and what opens it.' }
+    NotADump = @{ Category = 'InvalidData'; Advice = 'Give the .dmp file of a kernel dump; for any other kind the message names it and what opens it.' }
     AnswerIncomplete = @{ Category = 'ReadError'; Advice = 'Read what was found with care: a lock, an owner or a request can be missing.' }
     DumpTruncated = @{ Category = 'InvalidData'; Advice = 'Copy it again; if the capture was interrupted, take it again.' }
-    DumpDamaged = @{ Category = 'InvalidData'; Advice = 'The message says which field and where.' }
-    DumpNotSupported = @{ Category = 'NotImplemented'; Advice = 'The message says which kind, and which tool opens it.' }
+    DumpDamaged = @{ Category = 'InvalidData'; Advice = 'The message names the field and its place.' }
+    DumpNotSupported = @{ Category = 'NotImplemented'; Advice = 'The message names the kind, and a tool that opens it.' }
     AddressNotPresent = @{ Category = 'ObjectNotFound'; Advice = 'Check the address.' }
     AddressNotInDump = @{ Category = 'ObjectNotFound'; Advice = 'A dump of a wider scope would hold it.' }
     ImageUnreadable = @{ Category = 'InvalidData'; Advice = 'The message names the file and the field.' }
     SymbolsUnreadable = @{ Category = 'InvalidData'; Advice = 'The message names the file and the field.' }
-    SymbolNotFound = @{ Category = 'ObjectNotFound'; Advice = 'Give -SymbolPath for names that are not exported; `*` in the name stands for any text.' }
-    TypeNotFound = @{ Category = 'ObjectNotFound'; Advice = 'Give -SymbolPath. The public PDBs of the kernel and of fltmgr, ndis, storport and others have types, those of ntfs and tcpip have none; `*` in the name stands for any text.' }
+    SymbolNotFound = @{ Category = 'ObjectNotFound'; Advice = 'Give -SymbolPath for names that are not exported; `*` in the name matches any text.' }
+    TypeNotFound = @{ Category = 'ObjectNotFound'; Advice = 'Give -SymbolPath. The public PDBs of the kernel and of fltmgr, ndis, storport and others have types, those of ntfs and tcpip have none; `*` in the name matches any text.' }
     SymbolPathInvalid = @{ Category = 'InvalidArgument'; Advice = 'The syntax is that of _NT_SYMBOL_PATH; the message names the part.' }
-    LayoutOutOfBounds = @{ Category = 'InvalidData'; Advice = 'The message says which structure and where.' }
+    LayoutOutOfBounds = @{ Category = 'InvalidData'; Advice = 'The message names the structure and its place.' }
 }
 
 # Failed and NotAttempted are not here: what was in the way of such threads has been reported, once.

@@ -30,7 +30,7 @@ function ConvertTo-DumpReadiness([psobject] $Resource, [psobject] $State) {
     return $result
 }
 
-# Tells the Local Configuration Manager that a restart is due. This global variable is the way that it gives to resources.
+# Asks the Local Configuration Manager for a restart, by the global variable that it defines for resources.
 function Request-DscRestart {
     $ExecutionContext.SessionState.PSVariable.Set('global:DSCMachineStatus', 1)
 }

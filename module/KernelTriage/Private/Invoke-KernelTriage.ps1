@@ -85,7 +85,7 @@ function Add-LateRecord([System.Collections.IList] $Records, [object[]] $Message
     $lines = if ($end -gt 0) { $Text.Substring(0, $end).Trim([char] 10) }
     $parsed = @(
         if ($lines) {
-            # In the middle of stopping there is nobody to report to that the text is not what it should be.
+            # While the pipeline stops, an unexpected text cannot be reported.
             try { Microsoft.PowerShell.Utility\ConvertFrom-Json -InputObject "[$($lines.Replace([char] 10, [char] 44))]" }
             catch { $null = $_ }
         }

@@ -17,7 +17,7 @@ function New-KernelTriageErrorRecord([string] $Code, [string] $Message, [object]
     return $record
 }
 
-# An `error` line of ktriage as an ErrorRecord. What does not fit into one stands in the Data of its exception.
+# An `error` line of ktriage as an ErrorRecord. What does not fit into one is in the Data of its exception.
 function ConvertTo-ErrorRecord([psobject] $Message) {
     $target = Get-OptionalProperty $Message 'target'
     $record = New-KernelTriageErrorRecord $Message.code $Message.message -Target $target -Advice $Message.advice

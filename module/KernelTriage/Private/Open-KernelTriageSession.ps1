@@ -5,7 +5,7 @@ $script:PassedVariable = @(
     'TEMP', 'TMP', 'TMPDIR', 'HOME', 'LANG', 'TZ', 'HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY', 'NO_PROXY', 'KTRIAGE_SYMBOL_CREDENTIALS'
 )
 
-# Those of the debuggers, whose relative folders are the session's.
+# Those of the debuggers; their relative folders are the session's.
 $script:PassedSymbolPath = @('_NT_SYMBOL_PATH', '_NT_ALT_SYMBOL_PATH', '_NT_EXECUTABLE_IMAGE_PATH')
 
 # Starts ktriage from the module's own folder, never from PATH, and returns what the other functions need of it.
@@ -16,7 +16,7 @@ function Open-KernelTriageSession([System.Management.Automation.PSCmdlet] $Cmdle
 
     $start = [System.Diagnostics.ProcessStartInfo]::new($path, "$Verb -")
     $start.UseShellExecute = $false
-    # Without a console of ours the child does not get our Ctrl+C: it is told by the end of its input.
+    # Without the console of this process the child does not get Ctrl+C: the end of its input cancels it.
     $start.CreateNoWindow = $true
     # Windows looks for libraries in the working directory too.
     $start.WorkingDirectory = $folder
@@ -46,7 +46,7 @@ function Open-KernelTriageSession([System.Management.Automation.PSCmdlet] $Cmdle
 
     try {
         if (-not [System.IO.File]::Exists($path)) { throw [System.IO.FileNotFoundException]::new('the file is not there') }
-        # Held, so that nobody can write to the file between the look at it and its start.
+        # Held open, so that the file cannot change between the check and the start.
         $held = [System.IO.File]::Open($path, 'Open', 'Read', 'Read')
         try {
             $isTrusted = Test-KernelTriageExecutable $path
@@ -82,7 +82,7 @@ function Open-KernelTriageSession([System.Management.Automation.PSCmdlet] $Cmdle
         RecordCount = 0
         Clock = [System.Diagnostics.Stopwatch]::StartNew()
         ProgressClock = $null
-        # The activity whose progress is shown and has not been said to be over.
+        # The activity with progress on the screen that is not completed.
         Activity = $null
     }
 }

@@ -11,7 +11,7 @@ function Resolve-FilePath([System.Management.Automation.PSCmdlet] $Cmdlet, [stri
         return
     }
     if ($provider.Name -eq 'FileSystem') { return $resolved }
-    $text = "'$Path' lies in the $($provider.Name) provider, and dumps are files."
+    $text = "'$Path' is in the $($provider.Name) provider, and dumps are files."
     $Cmdlet.WriteError((New-KernelTriageErrorRecord 'InvalidRequest' $text -Target $Path -Advice 'Give a path in the file system.'))
 }
 
@@ -24,7 +24,7 @@ function Expand-FilePath([System.Management.Automation.PSCmdlet] $Cmdlet, [strin
     try { $found = $Cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath($Path, [ref] $provider) }
     catch [System.Management.Automation.ItemNotFoundException] { return }
     catch [System.Management.Automation.SessionStateException] {
-        # A drive or a provider that is not there; this says so.
+        # A drive or a provider that is not there; the exception names it.
         return Resolve-FilePath $Cmdlet $Path
     }
     if ($provider.Name -eq 'FileSystem') { return $found }

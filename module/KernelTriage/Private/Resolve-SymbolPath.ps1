@@ -1,4 +1,4 @@
-# A symbol path whose relative folders are those of the session. ktriage runs in the folder of the module, where it must
+# A symbol path with relative folders resolved in the session. ktriage runs in the folder of the module, where it must
 # neither look for symbols nor keep them. Its syntax (`srv*near*far;loose`) stays as it is, and so does what no Windows can
 # have in a path, quotes above all: .NET Framework throws for it, and ktriage reports it.
 function Resolve-SymbolPath([System.Management.Automation.PSCmdlet] $Cmdlet, [string] $Text) {

@@ -9,7 +9,7 @@ function Send-KernelTriageRequest([hashtable] $Session, [string] $Json) {
         $stream.Flush()
     }
     catch {
-        # A child that has ended already tells why on its output.
+        # A child that has ended already gives the reason on its output.
         if ($_.Exception.GetBaseException() -isnot [System.IO.IOException]) { throw }
     }
 }

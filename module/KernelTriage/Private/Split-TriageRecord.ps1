@@ -18,7 +18,7 @@ function Split-TriageRecord([System.Management.Automation.PSCmdlet] $Cmdlet, [Sy
     }
 }
 
-# Keeps what a record says of threads. Those that are in a dump come with it, the others by themselves.
+# Keeps the threads of a record. Those that are in a dump come with it, the others by themselves.
 function Add-TriageVerdict([System.Collections.IList] $Verdicts, [psobject] $Record) {
     switch ($Record.PSObject.TypeNames[0]) {
         'KernelTriage.TriageDump' { foreach ($thread in $Record.Threads) { $null = $Verdicts.Add($thread) } }

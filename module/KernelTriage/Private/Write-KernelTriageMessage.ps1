@@ -26,7 +26,7 @@ function Write-KernelTriageProgress([System.Management.Automation.PSCmdlet] $Cmd
     $Cmdlet.WriteProgress($record)
 }
 
-# Takes away progress whose end was not told, as after an error.
+# Removes progress that was not completed, as after an error.
 function Complete-KernelTriageProgress([System.Management.Automation.PSCmdlet] $Cmdlet, [hashtable] $Session) {
     if ($null -eq $Session.Activity) { return }
     $record = [System.Management.Automation.ProgressRecord]::new(0, $Session.Activity, ' ')
@@ -40,6 +40,6 @@ function Write-EarlyEnd([System.Management.Automation.PSCmdlet] $Cmdlet, [hashta
     $null = $Session.Process.WaitForExit(2000)
     $code = if ($Session.Process.HasExited) { "with exit code $($Session.Process.ExitCode)" } else { 'its output' }
     $said = if ($Session.ErrorText.Wait(1000)) { $Session.ErrorText.Result.Trim() }
-    $text = "ktriage ended $code before it had said everything." + $(if ($said) { " Its last words: $said" })
+    $text = "ktriage ended $code before its output was complete." + $(if ($said) { " Its last output: $said" })
     $Cmdlet.WriteError((New-KernelTriageErrorRecord 'ExecutableFailed' $text -Target $Session.Path))
 }

@@ -4,7 +4,7 @@ function Get-KernelDebuggerCommand {
     Derives the WinDbg and kd commands that show the threads of a given dump.
 
     .DESCRIPTION
-    A triage dump that is opened in WinDbg shows its first thread and says nothing of the others. These commands show them:
+    A triage dump that is opened in WinDbg shows its first thread and not the others. These commands show them:
     by the list of the process, one by one, and by a search for pointers to the process. Addresses, offsets and ranges come
     from the dump itself. `New-TriageDump -DebuggerCommands` writes the same commands beside each dump.
 

@@ -4,8 +4,8 @@ function Get-KernelDump {
     Reads kernel dump files: the crash, header, bug check, system, drivers and the threads inside.
 
     .DESCRIPTION
-    Reads what a kernel dump says of itself and of the machine it was taken on, on any operating system and without
-    elevation. A file that is damaged, cut off or no kernel dump gives an error that says where and why, and the other
+    Shows what a kernel dump holds about itself and the machine it was taken on, on any operating system and without
+    elevation. A file that is damaged, cut off or no kernel dump gives an error with the place and the reason, and the other
     files are read all the same.
 
     Of a crash it answers first what happened: the name of the bug check and what its parameters mean, where it happened, the
@@ -26,7 +26,7 @@ function Get-KernelDump {
 
     .PARAMETER SymbolPath
     Where the PDB of the dump's kernel is looked for, in the syntax of _NT_SYMBOL_PATH. Its types say where the fields of threads
-    and processes are; without it that comes from the dump and from rules, as LayoutSource says. The frames of a crash are named
+    and processes are; without it that comes from the dump and from rules, as LayoutSource shows. The frames of a crash are named
     from there too.
 
     .PARAMETER SymbolCredential

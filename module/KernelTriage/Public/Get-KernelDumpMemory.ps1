@@ -4,7 +4,7 @@ function Get-KernelDumpMemory {
     Reads virtual or physical memory from kernel dumps.
 
     .DESCRIPTION
-    Reads from an address on, up to the first byte that cannot be given. The property Gap then says why: the page was not
+    Reads from an address on, up to the first byte that cannot be given. The property Gap then gives the reason: the page was not
     mapped on the machine, or it was and is not in this dump. Shown as a hex view; the property Bytes has the bytes.
 
     .PARAMETER Path

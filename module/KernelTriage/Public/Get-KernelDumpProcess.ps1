@@ -16,7 +16,7 @@ function Get-KernelDumpProcess {
 
     .PARAMETER SymbolPath
     Where the PDB of the dump's kernel is looked for, in the syntax of _NT_SYMBOL_PATH. Its types say where the fields of threads
-    and processes are; without it that comes from the dump and from rules, as LayoutSource says.
+    and processes are; without it that comes from the dump and from rules, as LayoutSource shows.
 
     .PARAMETER SymbolCredential
     Name and password, or name and token, for the symbol server that the symbol path names besides Microsoft's. They are sent to

@@ -6,7 +6,7 @@ function Get-KernelDumpThread {
     .DESCRIPTION
     A dump does not say which threads it holds. They are found by the header, the processors, the data blocks that have the
     size of a thread object, the lists of the kernel, the shape of memory, and a manifest beside the dump where there is
-    one; the property Evidence says by which of these, strongest first. Works on any system and without elevation.
+    one; the property Evidence lists which of these, strongest first. Works on any system and without elevation.
 
     .PARAMETER Path
     Paths of dump files. Wildcards are understood.
@@ -19,7 +19,7 @@ function Get-KernelDumpThread {
 
     .PARAMETER SymbolPath
     Where the PDB of the dump's kernel is looked for, in the syntax of _NT_SYMBOL_PATH. Its types say where the fields of threads
-    and processes are; without it that comes from the dump and from rules, as LayoutSource says.
+    and processes are; without it that comes from the dump and from rules, as LayoutSource shows.
 
     .PARAMETER SymbolCredential
     Name and password, or name and token, for the symbol server that the symbol path names besides Microsoft's. They are sent to
@@ -43,7 +43,7 @@ function Get-KernelDumpThread {
     .EXAMPLE
     Get-KernelDump D:\dumps\*.dmp | Get-KernelDumpThread
 
-    Whose stacks the dumps of a folder hold.
+    Shows which stacks the dumps of a folder hold.
 
     .EXAMPLE
     Get-KernelDumpThread MEMORY.DMP -Id 4 | Where PendingIrps | Get-KernelStack

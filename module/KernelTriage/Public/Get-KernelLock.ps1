@@ -8,7 +8,7 @@ function Get-KernelLock {
     resources where the dump holds it, else by their waiters and by the shape of memory. A lock of a file system is named by the
     file that it protects, where the dump holds a file object of it. Push locks store no owner.
 
-    An owner that the dump does not contain is named by its address. Evidence says how each statement is known.
+    An owner that the dump does not contain is named by its address. Evidence shows how each statement is known.
 
     .PARAMETER Path
     Paths of dump files. Wildcards are understood.
@@ -22,7 +22,7 @@ function Get-KernelLock {
 
     .PARAMETER SymbolPath
     Where PDBs are looked for, in the syntax of _NT_SYMBOL_PATH. Waits, locks and requests are found without symbols; names of
-    functions and of global locks need them, and so does a build whose structures have changed.
+    functions and of global locks need them, and so does a build with changed structures.
 
     .PARAMETER SymbolCredential
     Name and password, or name and token, for the symbol server that the symbol path names besides Microsoft's. They are sent to
@@ -57,7 +57,7 @@ function Get-KernelLock {
     .EXAMPLE
     Get-KernelLock *.dmp -Contended | Select-Object Name, Address, WaiterCount, HeldBy
 
-    How many threads wait for each lock, and who has it.
+    How many threads wait for each lock, and which thread owns it.
 
     .LINK
     Get-KernelWait

@@ -22,7 +22,7 @@ function Get-KernelPendingIo {
 
     .PARAMETER SymbolPath
     Where PDBs are looked for, in the syntax of _NT_SYMBOL_PATH. Waits, locks and requests are found without symbols; names of
-    functions and of global locks need them, and so does a build whose structures have changed.
+    functions and of global locks need them, and so does a build with changed structures.
 
     .PARAMETER SymbolCredential
     Name and password, or name and token, for the symbol server that the symbol path names besides Microsoft's. They are sent to

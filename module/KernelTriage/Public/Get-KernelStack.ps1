@@ -5,14 +5,14 @@ function Get-KernelStack {
 
     .DESCRIPTION
     Walks the kernel stack of each thread by the unwind data of the images and names the frames from PDBs and exports, without
-    WinDbg. Each frame says how it was found: what is not proved by unwind data is a guess and marked `?`. The frames by which
+    WinDbg. Each frame shows how it was found: what is not proved by unwind data is a guess and marked `?`. The frames by which
     a capture itself ran in the thread are folded away.
 
     Dumps are read on any system. Live threads, as Get-KernelThread lists them, are captured into temporary dumps that exist
     in memory alone; that needs Windows and an elevated session, as New-TriageDump does.
 
     Names come from PDBs. Give -SymbolPath, or set _NT_SYMBOL_PATH; a server is asked only when the path names one. What is
-    missing is told once for each image, with the places that were looked in.
+    missing is reported once for each image, with the places that were searched.
 
     .PARAMETER Path
     Paths of dump files. Wildcards are understood.

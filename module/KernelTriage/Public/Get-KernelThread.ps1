@@ -8,7 +8,7 @@ function Get-KernelThread {
     own lists. Each thread is opened for what only a handle can tell: the address of its kernel object, its name, its
     pending I/O and its last system call. A field that Windows does not tell is empty, never made up.
 
-    Without elevation, threads of other users show what the snapshot holds and nothing more; the Access property says
+    Without elevation, threads of other users show what the snapshot holds and nothing more; the Access property shows
     what opening the thread for a look gave. A thread with less than Query, which is all that a listing asks for, cannot be
     captured. Full access is asked for by captures alone.
 
@@ -39,7 +39,7 @@ function Get-KernelThread {
 
     .PARAMETER IncludeUserStack
     Adds UserStack, the user-mode frames of each thread, so that threads can be selected by what they are doing. Each
-    thread is suspended for the moment in which its stack is copied. UserStackStatus says why a thread has none. Names
+    thread is suspended for the moment in which its stack is copied. UserStackStatus gives the reason why a thread has none. Names
     come from PDBs along the symbol path, else they are the nearest that the image exports; a frame that begins with
     "? " is a guess.
 
@@ -57,11 +57,11 @@ function Get-KernelThread {
 
     .PARAMETER Machine
     The machine to look at: local, which is the default, or simulated:w3wp-oplock, a machine made of data on which
-    everything can be tried on any system. Every record says which machine it is from.
+    everything can be tried on any system. Every record names its machine.
 
     .INPUTS
     System.Diagnostics.Process
-    Processes whose threads are to be listed. Objects with a property Id, Pid or ProcessId, and a ThreadId, are taken too.
+    Processes to list the threads of. Objects with a property Id, Pid or ProcessId, and a ThreadId, are taken too.
 
     .OUTPUTS
     KernelTriage.Thread

@@ -6,12 +6,12 @@ function Get-KernelType {
     .DESCRIPTION
     The types come from the PDB of exactly the image that the dump names; a PDB of another build is refused. Without an address
     each member has its offset and type. With one it has its value too, read from the dump; what the dump does not hold has
-    none, and a warning says how much that is.
+    none, and a warning gives the amount.
 
     The public PDBs of the kernel, fltmgr, ndis, storport, classpnp and others have types; those of ntfs, rdbss and tcpip have none.
 
     .PARAMETER Name
-    Types: module!type, or a type alone, which is one of the kernel. `*` in the type stands for any text and gives names without
+    Types: module!type, or a type alone, which is one of the kernel. `*` in the type matches any text and gives names without
     members. The Tab key completes types that were read in this session.
 
     .PARAMETER Path
@@ -25,7 +25,7 @@ function Get-KernelType {
     address. Threads and processes of a dump bind to it from the pipeline.
 
     .PARAMETER Member
-    Only these members of the type. `*` stands for any text.
+    Only these members of the type. `*` matches any text.
 
     .PARAMETER Depth
     How deep structures inside are opened: 1 for the members of the type alone.
@@ -66,7 +66,7 @@ function Get-KernelType {
     .EXAMPLE
     Get-KernelType nt!_K*WAIT* -Path MEMORY.DMP
 
-    Types whose names match.
+    Lists the types with matching names.
 
     .LINK
     Get-KernelDumpThread

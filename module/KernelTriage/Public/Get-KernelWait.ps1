@@ -1,12 +1,12 @@
 function Get-KernelWait {
     <#
     .SYNOPSIS
-    Tells what threads wait for and who has it, in dumps or live.
+    Shows what threads wait for and who has it, in dumps or live.
 
     .DESCRIPTION
     Reads the wait of each thread, finds out what the awaited object is, and who must act to end the wait: the owner of a lock, a
-    server thread, the driver that has an I/O request. That needs no symbols and no debugger. Every statement says how it is
-    known (Evidence): Memory, Derived, Stack or Guess. What the dump does not hold is absent, and a warning says so.
+    server thread, the driver that has an I/O request. That needs no symbols and no debugger. Every statement shows how it is
+    known (Evidence): Memory, Derived, Stack or Guess. What the dump does not hold is absent, with a warning.
 
     Workers without work are left out. A triage capture itself ends a wait for the time of its copy: from such dumps a wait is
     what it was before, and its time is a lower bound.
@@ -23,7 +23,7 @@ function Get-KernelWait {
 
     .PARAMETER SymbolPath
     Where PDBs are looked for, in the syntax of _NT_SYMBOL_PATH. Waits, locks and requests are found without symbols; names of
-    functions and of global locks need them, and so does a build whose structures have changed.
+    functions and of global locks need them, and so does a build with changed structures.
 
     .PARAMETER SymbolCredential
     Name and password, or name and token, for the symbol server that the symbol path names besides Microsoft's. They are sent to
@@ -33,7 +33,7 @@ function Get-KernelWait {
     Where images of drivers are looked for, folders separated by semicolons.
 
     .PARAMETER MinimumWait
-    Only waits that are at least so old. A wait whose age is not in the dump is left out.
+    Only waits that are at least so old. A wait of unknown age is left out.
 
     .PARAMETER Reason
     Only waits for these reasons, for example WrResource.

@@ -4,7 +4,7 @@ function Get-KernelWaitChain {
     Explains why threads are stuck: one object for each cause, with everything that waits behind it.
 
     .DESCRIPTION
-    Follows each waiting thread over locks, owners, requests, ALPC servers, and threads or processes whose end is awaited, to what
+    Follows each waiting thread over locks, owners, requests, ALPC servers, and threads or processes that must end, to what
     holds everything up: a pending request at a driver, a deadlock, a thread that runs or sleeps, an owner that no dump
     contains. Causes are ranked by the number of threads behind them times the longest wait; deadlocks come first.
 
@@ -31,7 +31,7 @@ function Get-KernelWaitChain {
     At most so many causes of each machine. A warning counts the rest.
 
     .PARAMETER MinimumWait
-    Only causes whose longest wait is at least so old.
+    Only causes with a longest wait at least so old.
 
     .PARAMETER IncludeLone
     Single threads that nothing waits behind too.

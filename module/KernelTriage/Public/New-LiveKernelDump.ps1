@@ -10,16 +10,16 @@ function New-LiveKernelDump {
 
     Windows holds all processors for a moment (tenths of a second on most machines), copies its memory into free memory
     and then writes the file, which can take minutes. What could stand in the way is checked first: build, policy, space,
-    memory. Progress tells the phase and the bytes written, and from where it knows them: the events of the kernel, or
+    memory. Progress shows the phase, the bytes written, and the source of both: the events of the kernel, or
     the growth of the file.
 
     Ctrl+C and -TimeLimit cancel. Windows looks at that between pieces while it writes and not before, so it can take a
     moment; the incomplete file is removed. The file gets its name only when its header, its bitmap and its last page
     have been read back from the disk.
 
-    When memory is short, a dump may be partial: its property Partial says so, and a warning.
+    When memory is short, a dump may be partial: its property Partial is then true, and a warning is written.
 
-    Needs Windows 10 or Server 2016, or later, and an elevated session. Dumps hold kernel memory: unless -Acl says otherwise,
+    Needs Windows 10 or Server 2016, or later, and an elevated session. Dumps hold kernel memory: unless -Acl is Inherit,
     Administrators, SYSTEM and you alone may read them.
 
     .PARAMETER Path
@@ -59,8 +59,8 @@ function New-LiveKernelDump {
     Writes one object for each event of the capture before the dump's own object, and a listing of them beside the dump.
 
     .PARAMETER Acl
-    Who may read the file: Restricted, the default, is Administrators, SYSTEM and the owner; Inherit is whoever the
-    folder says.
+    Accounts that may read the file: Restricted, the default, is Administrators, SYSTEM and the owner; Inherit is those of
+    the folder.
 
     .PARAMETER Force
     Overwrites a file that is there, captures although less space or memory is free than estimated or a setting turns live
@@ -168,7 +168,7 @@ function New-LiveKernelDump {
         $what = if ($Scope -eq 'ThreadStacks') { 'the kernel stacks of all threads' } else { 'the memory of the kernel' }
         $where = if ($Machine) { $Machine } else { 'this machine' }
         $action = "hold all processors of $where for a moment and dump $what"
-        # A question that nobody can answer is an error, after which this goes on.
+        # Without a host that can ask, the question is an error, after which this goes on.
         $agreed = $false
         $agreed = $PSCmdlet.ShouldProcess((ConvertTo-HarmlessText $file), (ConvertTo-HarmlessText $action))
         if (-not $agreed -and -not $WhatIfPreference) { return }

@@ -20,7 +20,7 @@ function New-TriageDump {
     A thread that is wedged in the kernel makes the call wait for up to five seconds. Needs Windows and an elevated
     session; with Ctrl+C the dumps that are complete stay, and nothing is left half-written.
 
-    Dumps hold kernel memory: unless -Acl says otherwise, Administrators, SYSTEM and you alone may read them.
+    Dumps hold kernel memory: unless -Acl is Inherit, Administrators, SYSTEM and you alone may read them.
 
     .PARAMETER InputObject
     Threads of Get-KernelThread, or processes of Get-Process, of which all threads are captured. Anything with the
@@ -39,7 +39,7 @@ function New-TriageDump {
     At most so many threads are asked of Windows at once. The default is 16, or less on machines with many processors.
 
     .PARAMETER Unattended
-    Nobody watches the capture: at most 10 threads a dump.
+    For captures without a person present: at most 10 threads a dump.
 
     .PARAMETER BugCheckCode
     The bug check code in the header of the dumps, 0x69696969 where nothing is given.
@@ -53,8 +53,8 @@ function New-TriageDump {
     {address} {machine}.
 
     .PARAMETER Acl
-    Who may read the files: Restricted, the default, is Administrators, SYSTEM and the owner; Inherit is whoever the
-    folder says.
+    Accounts that may read the files: Restricted, the default, is Administrators, SYSTEM and the owner; Inherit is those of
+    the folder.
 
     .PARAMETER Force
     Overwrites files that are there.
@@ -203,7 +203,7 @@ function New-TriageDump {
         . $script:UseCallerPreference
         $selection = Initialize-CaptureSelection $Machine
         $verdicts = [System.Collections.Generic.List[psobject]]::new()
-        # Set before anything else, so that it tells what became of each thread also when the capture is stopped or refused.
+        # Set before anything else, so that it holds the outcome of each thread also when the capture is stopped or refused.
         if ($VerdictVariable) {
             # With a plus sign it is added to what the variable holds, as with every other parameter that names a variable.
             $variable = $VerdictVariable -replace '^\+', ''
@@ -231,9 +231,9 @@ function New-TriageDump {
             }
             return
         }
-        # Asks once for each process, or with -WhatIf says what would be done.
+        # Asks once for each process, or with -WhatIf shows what would be done.
         $action = ConvertTo-HarmlessText "capture kernel stacks into triage dumps in $folder"
-        # A question that nobody can answer is an error, after which this goes on.
+        # Without a host that can ask, the question is an error, after which this goes on.
         $groups = @()
         $groups = @(
             foreach ($group in $selection.Groups.Values) {
@@ -246,7 +246,7 @@ function New-TriageDump {
 
         $request = @{
             destination = $folder
-            # A dump comes with its threads: nothing is said twice.
+            # A dump comes with its threads: nothing is reported twice.
             threadRecords = 'Missing'
             processIds = @(foreach ($group in $groups) { if ($group.IsWhole) { $group.ProcessId } })
             threads = @(foreach ($group in $groups) { if (-not $group.IsWhole) { $group.Threads } })
@@ -272,7 +272,7 @@ function New-TriageDump {
                 Split-TriageRecord $PSCmdlet -Verdicts $verdicts
         }
         finally {
-            # After Ctrl+C, Select-Object -First and the like: what ktriage said while it ended.
+            # After Ctrl+C, Select-Object -First and the like: what ktriage wrote while it ended.
             foreach ($record in $late) { Add-TriageVerdict $verdicts $record }
         }
         # With -ErrorAction Stop the first error ends the pipeline: so none is written before the capture has ended.

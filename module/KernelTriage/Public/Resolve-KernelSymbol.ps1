@@ -17,7 +17,7 @@ function Resolve-KernelSymbol {
     Addresses to name: numbers, as 0x1000 is one, or as text hex digits with or without 0x, or as WinDbg prints an address.
 
     .PARAMETER Name
-    Names to find: module!name, or a name alone, which is looked for in every image. `*` stands for any text.
+    Names to find: module!name, or a name alone, which is looked for in every image. `*` matches any text.
 
     .PARAMETER SymbolPath
     Where PDBs are looked for, in the syntax of _NT_SYMBOL_PATH, for example srv*C:\Symbols*https://msdl.microsoft.com/download/symbols.

@@ -9,7 +9,7 @@ function Test-KernelDumpReadiness {
     volume that dumps are meant for. Nothing is captured and nothing is changed.
 
     The Status of a check is Pass, Warn (works, with a limit), Fail (stops a capture) or Unknown (could not be found out).
-    Meaning says what was found, Advice what to do. A Fail that names live dumps leaves triage dumps possible.
+    Meaning gives what was found, Advice what to do. A Fail that names live dumps leaves triage dumps possible.
 
     With -SelfTest, two threads of ktriage itself are captured as well and read back in memory. Each assumption about
     Windows that this product could not prove elsewhere is compared with what is there. With -ReportPath the results are

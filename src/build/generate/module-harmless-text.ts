@@ -2,7 +2,7 @@ import { OBEYED_CHARACTERS } from '../../contract/harmless.ts';
 
 /**
  * The statements that do in PowerShell what `harmless` does here. Views cannot call functions of their module, so objects carry
- * them as a method; what the module says in its own words goes through a function of the same statements.
+ * them as a method; the module's own sentences go through a function of the same statements.
  */
 export const HARMLESS_STATEMENTS = [
   'param([object] $Value)',

@@ -7,7 +7,7 @@ import type { JsonSchema, SchemaSet } from './schemas.ts';
 
 const source = (name: string) => readFileSync(path.join(moduleSource, name), 'utf8');
 
-/** What types.ps1xml says of a type: the properties that it adds, and those that tell most, in order. */
+/** The part of types.ps1xml about a type: the properties that it adds, and the most useful ones, in order. */
 function typeData(type: string): { readonly added: readonly string[]; readonly telling: readonly string[] } {
   const all = source('KernelTriage.types.ps1xml');
   const body =
@@ -20,7 +20,7 @@ function typeData(type: string): { readonly added: readonly string[]; readonly t
   };
 }
 
-/** Types whose list is written by hand. */
+/** Types with a list that is written by hand. */
 function handWritten(): ReadonlySet<string> {
   const views = source('KernelTriage.format.ps1xml').matchAll(
     /<View>\s*<Name>KernelTriage\.(\w+)<\/Name>\s*<ViewSelectedBy>.*<\/ViewSelectedBy>\s*<ListControl>/g,
@@ -28,7 +28,7 @@ function handWritten(): ReadonlySet<string> {
   return new Set([...views].map(([, type = '']) => type));
 }
 
-/** Whether whoever named things has no say in a value: PowerShell then draws it better than any script. */
+/** Whether a value holds no name that others choose: PowerShell then draws it better than any script. */
 function isPlain(property: JsonSchema | undefined, schemas: SchemaSet): boolean {
   if (property === undefined) return true;
   const shared = property.$ref?.match(/^common\.schema\.json#\/\$defs\/(\w+)$/)?.[1];
@@ -37,11 +37,11 @@ function isPlain(property: JsonSchema | undefined, schemas: SchemaSet): boolean 
   return ['integer', 'number', 'boolean'].includes(type ?? '');
 }
 
-/** What an object inside another one is told by in a list. */
+/** The property that identifies an object inside another one in a list. */
 const TELLING = ['threadId', 'name', 'processId', 'check', 'phase'];
 
 /**
- * The property by which the objects of an array are told, with a capital; undefined for other values. PowerShell would
+ * The property that identifies the objects of an array, with a capital; undefined for other values. PowerShell would
  * print each object whole.
  */
 function innerName(property: JsonSchema | undefined, schemas: SchemaSet): string | undefined {
@@ -88,7 +88,7 @@ function listView({ type, schema }: ModuleObject, schemas: SchemaSet): string[] 
 
 /**
  * What Format-List shows of each type that has no list of its own: the telling properties that types.ps1xml names, else all.
- * Without a view PowerShell would print texts as they are, and with them what whoever made them wants a terminal to do.
+ * Without a view PowerShell would print texts as they are, with the terminal controls that their authors put into them.
  */
 export function moduleLists(schemas: SchemaSet): string {
   const written = handWritten();

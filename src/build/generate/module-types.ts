@@ -40,7 +40,7 @@ function typeElement(name: string, properties: readonly string[]): string[] {
 /**
  * Type data of two kinds. A property that a source could not give, and that is therefore absent from a record, reads as
  * $null: scripts in strict mode, and those that ask for the properties of the first object alone, need it there. And the method
- * by which views show what whoever named a process put into its name.
+ * by which views show the names of processes.
  */
 export function moduleTypes(schemas: SchemaSet): string {
   return [

@@ -5,7 +5,7 @@ export interface Topic {
   readonly name: string;
   /** The file in docs/. */
   readonly document: string;
-  /** What Get-Help says of it in a list. */
+  /** Its line in the list of Get-Help. */
   readonly summary: string;
 }
 

@@ -4,7 +4,7 @@ import { root } from '../tools.ts';
 import { type Topic, topicText } from './topic-text.ts';
 
 /**
- * Documents that go with the module as topics of `Get-Help`, so that who has the module has them, also on a server
+ * Documents that go with the module as topics of `Get-Help`, so that every user of the module has them, also on a server
  * without a browser. They are written once, in docs/.
  */
 export const TOPICS: readonly Topic[] = [
@@ -71,7 +71,7 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'about_KernelTriage_Waits',
     document: 'waits.md',
-    summary: 'What threads wait for, who has it, and how sure each statement is.',
+    summary: 'What threads wait for, the owner, and how sure each statement is.',
   },
 ];
 

@@ -2,7 +2,7 @@
 export interface ShippedComponent {
   /** What people call it. */
   readonly name: string;
-  /** The npm packages whose content is shipped. */
+  /** The npm packages with content that is shipped. */
   readonly packages: readonly string[];
   /** Files of npm packages that hold its licence and those of what it contains. */
   readonly licences: readonly { readonly from: string; readonly file: string }[];

@@ -21,7 +21,7 @@ export async function stageExecutables(
     copyFileSync(path.join(bin, name), file);
     return file;
   };
-  // A signature says that these bytes are ours: none goes on a library that came from elsewhere.
+  // A signature claims that these bytes are ours: none goes on a library that came from elsewhere.
   requirePinned(path.join(bin, 'koffi.node'));
   const koffi = copy('koffi.node');
   // An executable for Linux has no signature.

@@ -1,6 +1,6 @@
 /**
  * What keeps the environment from deciding what runs in the executables before their first line does. Each of the
- * variables below was seen to run somebody's code, or to write somebody's file, in a Node without this;
+ * variables below was seen to run foreign code, or to write a foreign file, in a Node without this;
  * test/build/environment.test.ts plants them.
  *
  * pkg's command line does not pass this configuration on, its internal function does; pkg is pinned exactly.

@@ -5,7 +5,7 @@ const ENGLISH = { lang: 1033, codepage: 1200 };
 
 /**
  * node.exe with our version resource and a manifest that asks for no elevation (asInvoker): with requireAdministrator
- * Windows refuses to start it with redirected streams (error 740), and the program tells the user itself.
+ * Windows refuses to start it with redirected streams (error 740), and the program reports it itself.
  */
 export function withVersionResource(nodeExecutable: Uint8Array): Uint8Array {
   const executable = NtExecutable.from(nodeExecutable, { ignoreCert: true });

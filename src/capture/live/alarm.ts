@@ -1,6 +1,6 @@
 /** Lets one loop sleep until something happens or a time has passed. */
 export interface Alarm {
-  /** Wakes the sleeper; when nobody sleeps, the next sleep ends at once. */
+  /** Ends the current sleep; without one, the next sleep ends at once. */
   ring(): void;
   sleep(ms: number): Promise<void>;
 }

@@ -100,7 +100,7 @@ function refusalAfter(
   userPages: boolean,
 ): Failure | undefined {
   if (isNtSuccess(ntStatus)) {
-    // Who cancels wants no file; a time limit that came too late has done no harm.
+    // After a cancel the caller wants no file. A time limit that passed after the end has done no harm.
     return stopped === 'Cancelled' ? STOPPED.Cancelled(target) : undefined;
   }
   const known = ntStatus >>> 0 === NTSTATUS.STATUS_CANCELLED && stopped !== undefined;
@@ -138,7 +138,7 @@ function saveTrace(
   }
 }
 
-/** Keeps what the kernel has written, or says why there is nothing to keep. */
+/** Keeps what the kernel has written, or gives the reason why there is nothing to keep. */
 function* conclude(
   run: LiveRun,
   pending: PendingFile,
@@ -194,7 +194,7 @@ async function pause(ms: number, signal: AbortSignal): Promise<void> {
   await delay(ms, undefined, { signal }).catch(() => undefined);
 }
 
-/** Tries until Windows has time for us, as long as the caller wants to wait. */
+/** Tries until Windows takes no other dump, as long as the caller wants to wait. */
 async function* takeDump(run: LiveRun): AsyncGenerator<LiveEvent, void> {
   const { request, context } = run;
   const started = performance.now();
@@ -229,7 +229,7 @@ export async function* captureLive(
   const request = { ...given, path: file };
   const folder = path.dirname(file);
   files.requireFolder(folder);
-  // Also where the request is refused below: what a killed run left must not wait for a run that succeeds.
+  // Sweep before the checks, so that the files of a killed run go even if this request is refused.
   if (request.planOnly !== true) files.sweep(folder);
   refuseTaken(file, request.force === true);
   const preflight = checkLiveRequest(request, machine, files.freeBytes(folder));

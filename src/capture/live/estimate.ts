@@ -22,7 +22,7 @@ function kernelBytes(inUse: number, total: number, pools: number | undefined): n
 }
 
 /**
- * How large the file may become, in bytes, before anybody can know. What is in use is the most that can be in it. The kernel
+ * The estimated size of the file in bytes, before the call. The memory in use is its upper limit. The kernel
  * makes its own estimate when the capture has begun.
  */
 export function estimateBytes(request: LiveDumpRequest, conditions: CaptureConditions): number {

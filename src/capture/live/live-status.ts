@@ -3,7 +3,7 @@ import { Failure } from '../../contract/failure.ts';
 import { NTSTATUS, ntStatusName } from '../../contract/ntstatus.ts';
 
 /**
- * What a status of NtSystemDebugControl command 37 says. Which status stands for what is reported by third parties and
+ * The meaning of a status of NtSystemDebugControl command 37. The meanings are reported by third parties and
  * unproven on Windows by us; an unknown one is passed on as it is.
  */
 interface Meaning {
@@ -127,7 +127,7 @@ const MEANINGS: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
   [NTSTATUS.STATUS_DISK_FULL, { code: 'DiskFull', sentence: 'The volume became full.' }],
 ]);
 
-/** For codes whose advice in the table speaks of triage dumps, or of results that were kept. */
+/** Advice for codes whose advice in the table is about triage dumps, or about results that were kept. */
 const LIVE_ADVICE: Readonly<Partial<Record<ErrorCode, string>>> = {
   CaptureOutOfMemory:
     'Try again when memory is free, or use {option:scope} ThreadStacks (Windows 11 and later).',

@@ -50,7 +50,7 @@ function recordOf(machine: Machine, session: TraceSession, raw: TraceRecord, dec
   return record;
 }
 
-/** A trace that is always there: where events cannot be had, none come, and it says why. */
+/** Begins a trace and never fails: where events are not available, the trace has none and gives the reason. */
 export function beginLiveTrace(machine: Machine, onEvent: () => void): LiveTrace {
   let waiting: TraceRecord[] = [];
   let session: TraceSession | undefined;

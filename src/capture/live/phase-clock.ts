@@ -10,7 +10,7 @@ export interface PhaseClock {
   fileSize(bytes: number, nowMs: number): void;
   readonly phase: LivePhase;
   readonly source: 'Events' | 'FileGrowth';
-  /** The kernel's own estimate of the file's size, once it has told. */
+  /** The kernel's own estimate of the file's size, after the event that carries it. */
   readonly estimatedBytes: number | undefined;
   /** The last look at the file was when the call had ended. */
   durations(): LivePhaseDuration[];
@@ -41,7 +41,7 @@ function sum(event: DecodedEvent, names: readonly string[]): number {
   }, 0);
 }
 
-/** What an estimation or allocation event says about the size of the file. */
+/** The file size in an estimation or allocation event. */
 function estimateOf(event: DecodedEvent): number | undefined {
   if (event.id !== 106) return undefined;
   const names = [
@@ -94,7 +94,7 @@ export function phaseClock(startMs: number): PhaseClock {
       lastLookMs = nowMs;
       if (bytes === 0) return;
       firstByteMs ??= nowMs;
-      // Events arrive up to a second late; a file that grows is being written, whatever they said last.
+      // Events arrive up to a second late; a file that grows is being written, whatever the last event was.
       if (phase !== 'Ended') phase = 'Writing';
     },
     get phase() {

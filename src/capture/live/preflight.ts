@@ -58,7 +58,7 @@ function checkMachine({ facts, conditions }: Checked): void {
   }
 }
 
-/** What a setting says against live dumps. Which builds obey FullLiveReportsMax on this way is reported, not published. */
+/** Settings that forbid live dumps. Which builds obey FullLiveReportsMax for this call is reported, not published. */
 export function objections(conditions: CaptureConditions): Failure[] {
   const control = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\CrashControl';
   const found: Failure[] = [];
@@ -76,7 +76,7 @@ export function objections(conditions: CaptureConditions): Failure[] {
   return found;
 }
 
-/** Windows has the last word: who forces asks it all the same, and hears its own answer. */
+/** With force, the objections of our checks are skipped and Windows decides. */
 function checkSettings(checked: Checked): string[] {
   const found = objections(checked.conditions);
   const [first] = found;
@@ -84,7 +84,7 @@ function checkSettings(checked: Checked): string[] {
   return found.map(({ message }) => message);
 }
 
-/** Answers what is doubtful. @throws Failure OptionNotSupported */
+/** Returns warnings for options that this build may not support. @throws Failure OptionNotSupported */
 export function checkScope({ request, facts }: Checked): string[] {
   const { windowsBuild } = facts;
   if (request.scope === 'ThreadStacks' && windowsBuild < FIRST_BUILD.selective) {
@@ -169,7 +169,7 @@ export interface Preflight {
 /**
  * Checks a request against the machine. Touches nothing.
  * @param freeBytes of the volume that the file goes to
- * @throws Failure that names what stands in the way: InvalidRequest, CaptureNotSupported, CaptureDenied, NotElevated,
+ * @throws Failure that names the obstacle: InvalidRequest, CaptureNotSupported, CaptureDenied, NotElevated,
  *   LiveDumpDisabled, OptionNotSupported, MemoryPressure, NotEnoughSpace
  */
 export function checkLiveRequest(

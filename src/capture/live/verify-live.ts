@@ -17,7 +17,7 @@ const hex = (value: number | bigint) => `0x${value.toString(16)}`;
 function unverified(path: string, reason: string, cause?: unknown): Failure {
   return new Failure(
     'CaptureUnverified',
-    `The kernel said success, but the file is no whole dump: ${reason}`,
+    `The kernel reported success, but the file is no whole dump: ${reason}`,
     {
       target: path,
       cause,
@@ -47,7 +47,7 @@ function refuseDamage({ findings }: PageDump, path: string): void {
   if (worst !== undefined) throw unverified(path, worst.message);
 }
 
-/** Reported to hold in live dumps and unproven, so a difference is told and does not decide. */
+/** Reported to hold in live dumps, but unproven: a difference is reported and decides nothing. */
 function reportedChecks({ header }: PageDump, size: number, threadStacks: boolean): LiveCheck[] {
   const required = header.get('RequiredDumpSpace');
   const space: LiveCheck =

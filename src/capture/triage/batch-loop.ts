@@ -102,7 +102,7 @@ function liveDumpOf(machine: Machine): string {
   return selective ? 'A live dump of thread stacks' : 'A live dump';
 }
 
-/** What a denial means is a question to the machine, asked once. */
+/** Adds the cause and advice to a denial where the machine is a container; asks the machine once. */
 function withContainerAdvice(machine: Machine, failure: Failure): Failure {
   if (failure.code !== 'CaptureDenied' || !machine.captureConditions().inContainer) return failure;
   const message =

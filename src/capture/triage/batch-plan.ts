@@ -22,7 +22,7 @@ const KPRCB_BYTES_BY_BUILD: readonly (readonly [build: number, bytes: number])[]
 
 /** More threads than this gain nothing, whatever the room. */
 export const DEFAULT_THREADS_PER_DUMP = 16;
-/** For captures that nobody watches: leave room for threads with much indirect data. */
+/** The limit of an unattended capture, which leaves room for threads with much indirect data. */
 export const UNATTENDED_THREADS_PER_DUMP = 10;
 
 /** Bytes of the KPRCB of a build, as reported. */

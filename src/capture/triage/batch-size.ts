@@ -20,8 +20,7 @@ export interface BatchSize {
 const LEAST_THREAD_BYTES = 16 * 1024;
 
 /**
- * Threads that were missing for another reason than room change nothing: a wedged thread says nothing about how many
- * others fit.
+ * Only threads that are missing for lack of room count: a wedged thread does not show how many others fit.
  * @param planned the size to begin with, which is also the largest
  */
 export function batchSize(facts: MachineFacts, planned: number): BatchSize {

@@ -11,8 +11,7 @@ export type BugCheckParameterUse = 'Address' | 'ProcessAndAddress' | 'None';
 export type BugCheckParameters = readonly [bigint, bigint, bigint, bigint];
 
 /**
- * The four values that travel in the dump's own header, so that a dump without its context still says whose stacks it
- * holds: the first four thread object addresses, or process id, batch number and two addresses.
+ * The four values in the dump's own header, so that the dump alone shows which threads it holds: the first four thread object addresses, or process id, batch number and two addresses.
  */
 export function bugCheckParameters(
   use: BugCheckParameterUse,

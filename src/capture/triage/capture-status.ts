@@ -11,7 +11,7 @@ interface Meaning {
 }
 
 /**
- * What a status of NtSystemDebugControl command 29 says. Which status stands for what is reported by third parties and
+ * The meaning of a status of NtSystemDebugControl command 29. The meanings are reported by third parties and
  * unproven on Windows by us; an unknown one is passed on as it is.
  */
 const MEANINGS: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([

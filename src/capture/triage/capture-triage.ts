@@ -53,7 +53,7 @@ interface Limits {
   readonly deadline: number;
 }
 
-/** Lets the event loop run now and then, and stops when the caller or the clock says so. */
+/** Lets the event loop run now and then, and stops when the caller cancels or the time limit passes. */
 async function* watched<T>(items: Iterable<T>, { signal, deadline }: Limits): AsyncIterable<T> {
   let count = 0;
   for (const item of items) {

@@ -4,9 +4,13 @@ import type { TriageAnswer } from '../../machine/port.ts';
 import { checkTriage } from './verify-triage.ts';
 
 function unverified(target: string, reason: string): Failure {
-  return new Failure('CaptureUnverified', `The kernel said success, but returned no whole dump: ${reason}`, {
-    target,
-  });
+  return new Failure(
+    'CaptureUnverified',
+    `The kernel reported success, but returned no whole dump: ${reason}`,
+    {
+      target,
+    },
+  );
 }
 
 /**

@@ -56,7 +56,7 @@ export function dumpNaming(request: TriageRequest, machine: Machine, created: Da
   const nextCopy = new Map<string, number>();
   const { computerName } = machine.facts();
   const file = (name: string) => path.join(folder, `${name}.dmp`);
-  // A user-supplied name is used as it is and may collide. For the default name, whose time has seconds, the next free one is
+  // A user-supplied name is used as it is and may collide. For the default name, which has the second in it, the next free one is
   // as good.
   const isUsed = (name: string) =>
     used.has(name.toLowerCase()) || (request.name === undefined && isThere(`${name}.dmp`));

@@ -5,7 +5,7 @@ import type { AnswerEvidence } from './evidence.ts';
 import type { Requested } from './open-threads.ts';
 import type { Addressed, Settled } from './settled.ts';
 
-/** What the evidence says of each requested thread. */
+/** The verdict on each requested thread, from the evidence of one answer. */
 export interface Sorted {
   readonly captured: readonly Addressed[];
   readonly settled: readonly Settled[];
@@ -118,7 +118,7 @@ function judgeOf(requested: readonly Requested[], evidence: AnswerEvidence, look
   const unexplained = (each: Requested, ntStatus?: number): Outcome => {
     if (!alone) return 'doubtful';
     if (looks.isGone(each)) return exited(each, ntStatus);
-    const reason = `The kernel said success after ${seconds(kernelMs)} s and left the thread out, with ${kilobytes(bytesLeft)} KB free; nothing shows why. ${liveDump} shows the thread.`;
+    const reason = `The kernel reported success after ${seconds(kernelMs)} s and left the thread out, with ${kilobytes(bytesLeft)} KB free; nothing shows why. ${liveDump} shows the thread.`;
     return fail(each, reason, ntStatus);
   };
 

@@ -18,8 +18,8 @@ export interface ThreadQueue<T> {
   /** Threads that are asked for one by one, before all others. */
   alone(processId: number, threads: readonly T[]): void;
   /**
-   * A portion whose call came to nothing: it is asked for once more, and after that in halves. False for a single thread
-   * whose call failed twice.
+   * Puts back a portion after a failed call: it is asked for once more, then in halves. Returns false for a single thread
+   * after its second failed call.
    */
   retry(portion: Portion<T>): boolean;
 }

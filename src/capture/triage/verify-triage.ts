@@ -11,12 +11,12 @@ import { contiguousBytes } from '../../dump/memory/segments.ts';
 import { openDump } from '../../dump/open-dump.ts';
 
 /**
- * Proof that a capture holds what it should. The kernel says success also when threads did not fit, so the file is
- * the only witness.
+ * Checks what a capture holds. The kernel reports success also when threads did not fit, so the file is the only
+ * proof.
  */
 
 /**
- * Every 64-bit ETHREAD is larger than this; it stands in when the dump does not tell SizeEThread. (0x798 is the
+ * Every 64-bit ETHREAD is larger than this. Used where the dump does not hold SizeEThread. (0x798 is the
  * smallest that is reported, for Windows 11 24H2.)
  */
 const SMALLEST_ETHREAD = 0x400;
@@ -27,7 +27,7 @@ export interface ThreadCoverage {
   readonly address: VirtualAddress;
   /** Of the thread object. */
   readonly object: Coverage;
-  /** Of the stack from its saved pointer to its base; undefined when the object does not tell where that is. */
+  /** Of the stack from its saved pointer to its base; undefined when the object does not hold these. */
   readonly stack?: Coverage;
 }
 

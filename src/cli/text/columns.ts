@@ -10,7 +10,7 @@ function cell(text: string, { width, align }: Column): string {
   return align === 'right' ? text.padStart(width) : text.padEnd(width);
 }
 
-/** One row of a table whose columns have fixed widths, so that rows can be printed as they come. */
+/** One row of a table with fixed column widths, so that rows can be printed as they come. */
 export function row(columns: readonly Column[], values: readonly (string | number | undefined)[]): string {
   return columns
     .map((column, index) => cell(harmless(String(values[index] ?? '')), column))

@@ -45,7 +45,7 @@ function threadRow(thread: DumpThread): string {
   ]);
 }
 
-/** A dump as a person wants to see it first: what it is, whether it is whole, whose threads it holds. */
+/** A dump for a person, the answer first: what it is, whether it is whole, which threads it holds. */
 export function dumpText(dump: Dump): string {
   const { windowsBuild, architecture, productType, processors } = dump;
   const lines = [

@@ -9,7 +9,7 @@ const LINE = 80;
 /** Ids that are shown; a person looks at one or two of them. */
 const MOST_IDS = 8;
 
-/** A row whose last column holds several texts below each other. */
+/** A row with several texts below each other in its last column. */
 function tallRow(
   columns: readonly Column[],
   values: readonly (string | number | undefined)[],

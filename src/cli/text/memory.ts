@@ -19,7 +19,7 @@ function hexRow(address: bigint, bytes: Uint8Array): string {
   return `${digits.slice(0, 8)}\`${digits.slice(8)}  ${shown}  ${Array.from(bytes, printable).join('')}`;
 }
 
-/** Memory as a hex view, and the sentence that says why it ends. */
+/** Memory as a hex view, and the reason why it ends. */
 export function memoryText({ path, address, physical, data, gap }: DumpMemory): string {
   const bytes = Buffer.from(data, 'base64');
   const start = BigInt(address);

@@ -4,7 +4,7 @@ import { harmless } from '../../contract/harmless.ts';
 /** Ids that are shown; a person looks at one or two of them. */
 const MOST_IDS = 12;
 
-/** A group as a person reads it: how many, who, where. */
+/** A group for a person: the number of threads, which they are, and their frames. */
 export function stackGroupText({ count, threads, stack }: StackGroup): string {
   const ids = threads.slice(0, MOST_IDS).map(({ threadId }) => threadId ?? '?');
   const more = threads.length > MOST_IDS ? ', …' : '';

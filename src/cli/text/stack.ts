@@ -1,7 +1,7 @@
 import type { KernelStack } from '../../contract/generated/types.ts';
 import { harmless } from '../../contract/harmless.ts';
 
-/** A stack as a person reads it: whose it is, a line a frame, and why it ends where it does. */
+/** A stack for a person: the thread, a line for each frame, and why the stack ends where it does. */
 export function stackText(stack: KernelStack): string {
   const { processName = '?', processId, threadId, objectAddress, state, waitReason, endMeaning } = stack;
   const standing = [state, waitReason].filter((text) => text !== undefined).join(', ');

@@ -23,7 +23,7 @@ const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
 const STOPPING =
   'asked to stop; the kernel looks at that between pieces while it writes, and not before it writes';
 
-/** A sentence that says what is known, and from where. */
+/** A sentence with the state and its source. */
 function statusOf({ phase, source, bytes, estimatedBytes, stopping }: LiveProgress): string {
   const of = estimatedBytes === undefined ? '' : ` of about ${megabytes(estimatedBytes)}`;
   const written = bytes === 0 ? '' : `, ${megabytes(bytes)}${of}`;
@@ -32,7 +32,7 @@ function statusOf({ phase, source, bytes, estimatedBytes, stopping }: LiveProgre
   return `${PHASES[phase]}${written} (by ${known})${wait}`;
 }
 
-/** Only where the kernel told an estimate; the file often ends a little below, so it never says that it is done. */
+/** Only where the kernel gave an estimate; the file often ends a little below it, so 100 % is never shown. */
 function percentOf({ phase, bytes, estimatedBytes }: LiveProgress): number | undefined {
   if (estimatedBytes === undefined || phase !== 'Writing') return undefined;
   return Math.min(99, Math.floor((bytes / estimatedBytes) * 100));

@@ -64,7 +64,7 @@ async function checks(
   return checkReadiness(observed).map((found) => spelledFor(face, { ...common, ...found }));
 }
 
-/** The test looks at this process, which nobody misses; a simulated machine does not know it, and offers its own. */
+/** The test captures this process. A simulated machine does not have it, and offers one of its own. */
 async function results(machine: Machine): Promise<SelfTestResult[]> {
   const { name, simulated } = machine;
   const { computerName, windowsBuild } = machine.facts();
@@ -102,7 +102,7 @@ async function look(request: ReadinessRequest, context: VerbContext, output: Out
     for (const result of tested) await output.record('SelfTestResult', result);
     return { checks: found, results: tested };
   } catch (thrown) {
-    // Who may not capture still has checks to report, and the report says what could not be done.
+    // Without the right to capture there are still checks to report; the report names what could not be done.
     const failure = asFailure(thrown);
     output.error(failure);
     const { code, message } = failure;

@@ -97,7 +97,7 @@ export const REQUEST_OPTIONS = {
         "name": "minimum-wait",
         "property": "minimumWaitMs",
         "type": "number",
-        "help": "only chains whose longest wait is at least so old",
+        "help": "only chains with a longest wait at least so old",
         "value": "MS",
         "parameter": "MinimumWait"
       },
@@ -422,7 +422,7 @@ export const REQUEST_OPTIONS = {
         "name": "acl",
         "property": "acl",
         "type": "string",
-        "help": "who may read the file (Restricted)",
+        "help": "accounts that may read the file (Restricted)",
         "value": "Restricted|Inherit",
         "parameter": "Acl"
       },
@@ -597,7 +597,7 @@ export const REQUEST_OPTIONS = {
         "name": "name",
         "property": "names",
         "type": "strings",
-        "help": "module!name, `*` stands for any text",
+        "help": "module!name, `*` matches any text",
         "value": "NAME,…",
         "parameter": "Name"
       },
@@ -867,7 +867,7 @@ export const REQUEST_OPTIONS = {
         "name": "unattended",
         "property": "unattended",
         "type": "boolean",
-        "help": "nobody watches: at most 10 threads a dump",
+        "help": "no person present: at most 10 threads a dump",
         "parameter": "Unattended"
       },
       {
@@ -905,7 +905,7 @@ export const REQUEST_OPTIONS = {
         "name": "acl",
         "property": "acl",
         "type": "string",
-        "help": "who may read the files (Restricted)",
+        "help": "accounts that may read the files (Restricted)",
         "value": "Restricted|Inherit",
         "parameter": "Acl"
       },
@@ -948,7 +948,7 @@ export const REQUEST_OPTIONS = {
         "name": "name",
         "property": "names",
         "type": "strings",
-        "help": "module!type, or a type of the kernel; `*` stands for any text",
+        "help": "module!type, or a type of the kernel; `*` matches any text",
         "value": "NAME,…",
         "parameter": "Name"
       },
@@ -956,7 +956,7 @@ export const REQUEST_OPTIONS = {
         "name": "address",
         "property": "addresses",
         "type": "strings",
-        "help": "objects in the dump whose values are wanted",
+        "help": "objects in the dump to show the values of",
         "value": "ADDRESS,…",
         "parameter": "Address"
       },
@@ -964,7 +964,7 @@ export const REQUEST_OPTIONS = {
         "name": "member",
         "property": "members",
         "type": "strings",
-        "help": "only these members, `*` stands for any text",
+        "help": "only these members, `*` matches any text",
         "value": "MEMBER,…",
         "parameter": "Member"
       },

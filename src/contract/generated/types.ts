@@ -41,7 +41,7 @@ export type SymbolCredentialFile = string;
  */
 export type CallerVersion = string;
 /**
- * Who reads the advice: `executable` spells options and commands as ktriage does, `module` as the cmdlets of the PowerShell module.
+ * The reader of the advice: `executable` spells options and commands as ktriage does, `module` as the cmdlets of the PowerShell module.
  */
 export type AdviceFor = 'executable' | 'module';
 /**
@@ -114,7 +114,7 @@ export interface PdbIdentity {
   age: number;
 }
 /**
- * A live thread as somebody listed it.
+ * A live thread from an earlier listing.
  */
 export interface ThreadReference {
   processId: ProcessId;
@@ -259,11 +259,11 @@ export interface DumpReadiness {
    */
   analyticChannel?: boolean;
   /**
-   * A folder for dumps on a local volume, D:\dumps. It is made where it is missing; the folder that it lies in must exist, and no part of the path may be a link.
+   * A folder for dumps on a local volume, D:\dumps. It is made where it is missing; its parent folder must exist, and no part of the path may be a link.
    */
   dumpFolder?: string;
   /**
-   * Who gets at the folder: Restricted is Administrators and SYSTEM alone, Inherit whoever the folder around it lets. A folder that is made is Restricted unless this says otherwise. Custom is answered for anything else, and cannot be set.
+   * The access to the folder: Restricted is Administrators and SYSTEM alone, Inherit is that of the parent folder. A folder that is made is Restricted by default. Custom is reported for anything else, and cannot be set.
    */
   dumpFolderAcl?: 'Restricted' | 'Inherit' | 'Custom';
   /**
@@ -284,7 +284,7 @@ export interface DumpThread {
    */
   path: string;
   /**
-   * The dump says that a simulated machine wrote it.
+   * The dump is marked as written by a simulated machine.
    */
   simulated?: boolean;
   address: Address;
@@ -305,7 +305,7 @@ export interface DumpThread {
   stackLimit?: Address;
   kernelStack?: Address;
   /**
-   * The processor that runs it, or whose idle thread it is.
+   * The processor that runs it, or that it is the idle thread of.
    */
   processor?: number;
   /**
@@ -363,7 +363,7 @@ export interface Dump {
    */
   origin?: string;
   /**
-   * What in the file says so.
+   * What in the file shows it.
    */
   originReason?: string;
   /**
@@ -371,7 +371,7 @@ export interface Dump {
    */
   attributes?: string[];
   /**
-   * The dump says that a simulated machine wrote it.
+   * The dump is marked as written by a simulated machine.
    */
   simulated?: boolean;
   /**
@@ -428,11 +428,11 @@ export interface Dump {
    */
   bugCheckSummary?: string;
   /**
-   * What each parameter of the bug check is, and what its value says; for the codes that most crashes have.
+   * What each parameter of the bug check is, and what its value means; for the codes that most crashes have.
    */
   bugCheckArguments?: BugCheckArgument[];
   /**
-   * What the parameters say when a capture wrote them: whose threads the dump holds.
+   * The meaning of the parameters when a capture wrote them: which threads the dump holds.
    */
   bugCheckMeaning?: string;
   comment?: string;
@@ -456,7 +456,7 @@ export interface Dump {
    */
   rawHeader?: RawHeaderField[];
   /**
-   * Where each field of kernel objects that this reader uses lies, and which source says so.
+   * Where each field of kernel objects that this reader uses is, and which source gives it.
    */
   layouts?: PlacedField[];
 }
@@ -631,7 +631,7 @@ export interface DumpDriver {
    */
   isReproducible?: boolean;
   /**
-   * Another maker than Microsoft built it, as far as its name tells: a small dump holds no versions.
+   * Another maker than Microsoft built it, as far as its name shows: a small dump holds no versions.
    */
   isThirdParty?: boolean;
 }
@@ -684,7 +684,7 @@ export interface KernelLock {
    */
   path?: string;
   /**
-   * The dump says that a simulated machine wrote it.
+   * The dump is marked as written by a simulated machine.
    */
   simulated?: boolean;
   /**
@@ -701,7 +701,7 @@ export interface KernelLock {
   kind: string;
   address?: Address;
   /**
-   * `nt+0xc44bc0`, a symbol, or the file whose control block it belongs to.
+   * `nt+0xc44bc0`, a symbol, or the file of the control block that it belongs to.
    */
   name?: string;
   nameEvidence?: EvidenceClass;
@@ -711,7 +711,7 @@ export interface KernelLock {
   fileName?: string;
   owners: KernelLockOwner[];
   /**
-   * Whether the dump holds everything that the lock says of its owners.
+   * Whether the dump holds all owner entries of the lock.
    */
   ownersKnown: boolean;
   /**
@@ -902,7 +902,7 @@ export interface KernelType {
    */
   path: string;
   /**
-   * The dump says that a simulated machine wrote it.
+   * The dump is marked as written by a simulated machine.
    */
   simulated?: boolean;
   /**
@@ -993,7 +993,7 @@ export interface KernelWait {
    */
   path?: string;
   /**
-   * The dump says that a simulated machine wrote it.
+   * The dump is marked as written by a simulated machine.
    */
   simulated?: boolean;
   /**
@@ -1026,7 +1026,7 @@ export interface KernelWait {
    */
   waitingFor: string;
   /**
-   * Who has it or must answer, in words; empty when nothing in the dump tells.
+   * The owner, or who must answer, in words; empty when nothing in the dump shows it.
    */
   heldBy: string[];
   heldByEvidence?: EvidenceClass;
@@ -1099,7 +1099,7 @@ export interface KernelWaitObject {
   fileAddress?: Address;
   fileName?: string;
   /**
-   * The driver whose memory holds the object: a suspect, not proved.
+   * The driver with the object in its memory: a suspect, not proved.
    */
   driver?: string;
   targetThread?: KernelThread;
@@ -1162,7 +1162,7 @@ export interface LiveDump {
   size: number;
   scope: 'Full' | 'ThreadStacks';
   /**
-   * Windows had not enough free memory for everything and says so (status 0x00000105): pages are missing.
+   * Windows had not enough free memory for everything and reported it (status 0x00000105): pages are missing.
    */
   partial: boolean;
   /**
@@ -1177,12 +1177,12 @@ export interface LiveDump {
   bugCheckParameters?: Address[];
   ntStatus?: NtStatus;
   /**
-   * Every check that decides was passed by the file that lies on the disk.
+   * The file on the disk passed every check that decides.
    */
   verified: boolean;
   checks: LiveCheck[];
   /**
-   * How long each phase took. Quiesce is all the time in which the processors were held, and lies within the others.
+   * How long each phase took. Quiesce is all the time in which the processors were held, and is part of the others.
    */
   phases: LivePhaseDuration[];
   /**
@@ -1190,7 +1190,7 @@ export interface LiveDump {
    */
   phaseSource: 'Events' | 'FileGrowth';
   /**
-   * The kernel's own estimate before it began, where its events told.
+   * The kernel's own estimate before it began, from its events.
    */
   estimatedBytes?: number;
   elapsedMs: number;
@@ -1273,7 +1273,7 @@ export interface CaptureManifest {
    */
   manifest: 1;
   /**
-   * Who wrote it, for example `ktriage 0.1.0`.
+   * The program that wrote it, for example `ktriage 0.1.0`.
    */
   product: string;
   createdTime: Time;
@@ -1372,7 +1372,7 @@ export interface PendingIo {
    */
   path?: string;
   /**
-   * The dump says that a simulated machine wrote it.
+   * The dump is marked as written by a simulated machine.
    */
   simulated?: boolean;
   /**
@@ -1401,7 +1401,7 @@ export interface PendingIo {
   driverEvidence?: EvidenceClass;
   deviceAddress?: Address;
   /**
-   * That driver said that it will finish the request later.
+   * That driver marked the request as pending: it finishes it later.
    */
   isMarkedPending?: boolean;
   fileAddress?: Address;
@@ -1547,7 +1547,7 @@ export interface ChainsRequest {
    */
   includeLone?: boolean;
   /**
-   * Only chains whose longest wait is at least so old. A chain whose age is not known is left out.
+   * Only chains with a longest wait at least so old. A chain of unknown age is left out.
    */
   minimumWaitMs?: number;
   /**
@@ -1599,7 +1599,7 @@ export interface DscRequest {
   cancelOnEndOfInput?: boolean;
 }
 /**
- * Dump files whose processes to list.
+ * Dump files to list the processes of.
  */
 export interface DumpProcessesRequest {
   /**
@@ -1627,7 +1627,7 @@ export interface DumpProcessesRequest {
   cancelOnEndOfInput?: boolean;
 }
 /**
- * Dump files whose threads to list.
+ * Dump files to list the threads of.
  */
 export interface DumpThreadsRequest {
   /**
@@ -1791,7 +1791,7 @@ export interface LiveDumpRequest {
    */
   force?: boolean;
   /**
-   * Who may read the file: Administrators, SYSTEM and the owner, or whoever the folder says.
+   * Accounts that may read the file: Administrators, SYSTEM and the owner, or those of the folder.
    */
   acl?: 'Restricted' | 'Inherit';
   /**
@@ -1927,7 +1927,7 @@ export interface ResolveRequest {
    */
   addresses?: string[];
   /**
-   * `module!name` or a bare name; `*` in the name stands for any text.
+   * `module!name` or a bare name; `*` in the name matches any text.
    *
    * @maxItems 1000
    */
@@ -2122,7 +2122,7 @@ export interface TriageRequest {
    */
   force?: boolean;
   /**
-   * Who may read the files: Administrators, SYSTEM and the owner, or whoever the folder says.
+   * Accounts that may read the files: Administrators, SYSTEM and the owner, or those of the folder.
    */
   acl?: 'Restricted' | 'Inherit';
   /**
@@ -2161,7 +2161,7 @@ export interface TypesRequest {
    */
   paths: [string, ...string[]];
   /**
-   * `module!type`, or a type alone, which is one of the kernel. `*` in the type stands for any text and gives names without members.
+   * `module!type`, or a type alone, which is one of the kernel. `*` in the type matches any text and gives names without members.
    *
    * @minItems 1
    * @maxItems 1000
@@ -2174,7 +2174,7 @@ export interface TypesRequest {
    */
   addresses?: string[];
   /**
-   * Which members of the type; `*` stands for any text. All unless given.
+   * Which members of the type; `*` matches any text. All unless given.
    *
    * @maxItems 1000
    */
@@ -2246,7 +2246,7 @@ export interface WaitsRequest {
    */
   imagePath?: string;
   /**
-   * Only waits that are at least so old. A wait whose age is not in the dump is left out.
+   * Only waits that are at least so old. A wait of unknown age is left out.
    */
   minimumWaitMs?: number;
   /**
@@ -2577,7 +2577,7 @@ export interface TriageDump {
   threadCount: number;
   requestedCount: number;
   /**
-   * Each listed thread was looked up in the file that lies on the disk.
+   * Each listed thread was looked up in the file on the disk.
    */
   verified: boolean;
   /**

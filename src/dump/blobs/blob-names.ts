@@ -1,4 +1,4 @@
-/** What a blob of secondary data is: whose it is, and what it holds. */
+/** A blob of secondary data: its owner, and what it holds. */
 export interface BlobKind {
   /** The symbol of its GUID, or the callback that writes it. */
   readonly owner: string;

@@ -52,7 +52,7 @@ export function walkList(
 }
 
 /**
- * Follows a list from its head, and from its other end too where it breaks off. `broken` then tells that entries in
+ * Follows a list from its head, and from its other end too where it breaks off. `broken` then means that entries in
  * between may be missing.
  */
 export function walkBothWays(memory: Memory, head: VirtualAddress, most: number): ListWalk {

@@ -4,7 +4,7 @@ import { layout, u8, u16, u32, u64 } from '../../binary/layout.ts';
 export const DEBUGGER_DATA_TAG = 0x4742444b;
 
 /**
- * KDDEBUGGER_DATA64 of wdbgexts.h (Windows SDK): where the kernel says which build it is, in offsets. The structure
+ * KDDEBUGGER_DATA64 of wdbgexts.h (Windows SDK): the kernel's description of its own build, in offsets. The structure
  * grows with releases (0x340 in Windows 7, 0x380 in builds 19041 and 22000), so a field is read only when it is
  * inside the size that the block itself states.
  */

@@ -1,6 +1,6 @@
 import { layout, u32, u64 } from '../../binary/layout.ts';
 
-/** File offset of the block that says which physical pages follow: right after the header. */
+/** File offset of the block that lists which physical pages follow: right after the header. */
 export const PAGE_BLOCK_OFFSET = 0x2000;
 
 const fourLetters = (text: string) =>

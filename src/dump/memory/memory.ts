@@ -15,7 +15,7 @@ export type GapReason =
   | 'NotInDump'
   /** The page was in the page file. */
   | 'PagedOut'
-  /** The page belongs to a section whose prototype entry cannot be followed. */
+  /** The page belongs to a section with a prototype entry that cannot be followed. */
   | 'Prototype'
   /** The address is not canonical: no page can be there. */
   | 'NotCanonical';
@@ -27,7 +27,7 @@ export interface MemoryGap {
   /** The first byte that cannot be given. */
   readonly address: VirtualAddress;
   readonly reason: GapReason;
-  /** The table whose entry, or whose own page, ended the walk. */
+  /** The table at which the walk ended, by its entry or its missing page. */
   readonly level?: TableLevel;
 }
 

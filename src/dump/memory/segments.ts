@@ -165,7 +165,7 @@ export interface MemoryCopy {
   readonly stretches: readonly Stretch[];
 }
 
-/** Neighbouring segments whose addresses run on, joined: the stretches in which a whole object can lie. */
+/** Neighbouring segments with contiguous addresses, joined: the stretches in which a whole object can be. */
 export function copyMemory(map: SegmentMap, source: ByteSource): MemoryCopy {
   const ALIGNMENT = 8;
   const room = map.reduce((sum, { size }) => sum + size + 2 * ALIGNMENT, 0);

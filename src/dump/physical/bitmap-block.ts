@@ -48,12 +48,16 @@ function readBitmap(source: ByteSource, claims: BitmapClaims, findings: Findings
   const end = BigInt(offset + Math.ceil(bits / 8));
   if (first.value < end || first.value > BigInt(Number.MAX_SAFE_INTEGER)) {
     const where = `0x${first.value.toString(16)}`;
-    findings.add('damaged', `the first page at ${where} lies inside the bitmap or nowhere`, first.place);
+    findings.add('damaged', `the first page at ${where} is inside the bitmap or nowhere`, first.place);
   }
   const firstPage = Number(first.value);
   const map = bitmapMap(source, offset, bits, firstPage);
   if (BigInt(map.pages) !== pages.value)
-    findings.add('damaged', `the bitmap has ${map.pages} pages, its header says ${pages.value}`, pages.place);
+    findings.add(
+      'damaged',
+      `the bitmap has ${map.pages} pages, its header states ${pages.value}`,
+      pages.place,
+    );
   return { map, firstPage };
 }
 

@@ -3,7 +3,7 @@ import { type Field, type Layout, type View, view } from '../../binary/layout.ts
 import type { Findings } from '../finding.ts';
 import { PAGE_BLOCK_OFFSET } from '../layouts/page-blocks.ts';
 
-/** The structure after the header that says which pages follow; undefined, with a finding, in a shorter file. */
+/** The structure after the header that lists which pages follow; undefined, with a finding, in a shorter file. */
 export function readPageBlock<F extends Record<string, Field>>(
   source: ByteSource,
   table: Layout<F>,
@@ -12,7 +12,7 @@ export function readPageBlock<F extends Record<string, Field>>(
   const where = { offset: PAGE_BLOCK_OFFSET, field: table.name };
   if (PAGE_BLOCK_OFFSET + table.size <= source.size)
     return view(table, source.read(PAGE_BLOCK_OFFSET, table.size)).all();
-  findings.add('truncated', 'the file ends before it says which pages it holds', where);
+  findings.add('truncated', 'the file ends before the list of the pages that it holds', where);
   return undefined;
 }
 

@@ -97,7 +97,7 @@ export function readPages(
   const { map, firstPage } = readPageMap(source, header, format, findings);
   const physical = physicalMemory(source, map);
   const root = rootOf(header.raw('DirectoryTableBase'));
-  // The debugger data is itself found through the tables, before what it says about them is known.
+  // The debugger data is itself found through the tables, before its own statement about them is known.
   let l1tf: L1tf | undefined;
   const candidates = (MODES[header.raw('MachineImageType')] ?? [X64]).map((mode) => {
     const tables: PageTables = pageTables(physical, mode, () => l1tf);

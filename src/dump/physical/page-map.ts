@@ -28,7 +28,7 @@ export interface PageMap {
 /** The map of a dump without pages. */
 export const NO_PAGES: PageMap = { pages: 0, frames: 0, offsetOf: () => undefined };
 
-/** What a block of page data tells: where each page is, and where the data ends. */
+/** The content of a block of page data: where each page is, and where the data ends. */
 export interface PageData {
   readonly map: PageMap;
   /** Undefined when the block is damaged. */

@@ -18,7 +18,7 @@ const TABLE_OFFSET = PAGE_BLOCK_OFFSET + RANGE_BLOCK.size;
 
 /**
  * The bytes of the table end here, according to its header: kdmp-parser counts MetadataSize from the start of the table. What
- * is between there and the first page is none of it. Zero is taken as "not told".
+ * is between there and the first page is none of it. Zero is taken as "not stated".
  */
 function endOfTable({ MetadataSize }: { readonly MetadataSize: bigint }): number {
   const size = MetadataSize === 0n ? BigInt(Number.MAX_SAFE_INTEGER) : MetadataSize;
@@ -49,7 +49,7 @@ export function readRangeBlock(source: ByteSource, findings: Findings): PageData
   const place = placeOf(RANGE_BLOCK, PAGE_BLOCK_OFFSET, 'FirstPage');
   if (block.FirstPage < BigInt(TABLE_OFFSET) || block.FirstPage > BigInt(Number.MAX_SAFE_INTEGER)) {
     const where = `0x${block.FirstPage.toString(16)}`;
-    findings.add('damaged', `the first page at ${where} lies inside the header or nowhere`, place);
+    findings.add('damaged', `the first page at ${where} is inside the header or nowhere`, place);
     return NO_PAGE_DATA;
   }
   const firstPage = Number(block.FirstPage);
@@ -64,7 +64,7 @@ export function readRangeBlock(source: ByteSource, findings: Findings): PageData
   if (block.TotalPages !== 0n && BigInt(map.pages) !== block.TotalPages)
     findings.add(
       'damaged',
-      `the ranges have ${map.pages} pages, their header says ${block.TotalPages}`,
+      `the ranges have ${map.pages} pages, their header states ${block.TotalPages}`,
       placeOf(RANGE_BLOCK, PAGE_BLOCK_OFFSET, 'TotalPages'),
     );
   return { map, firstPage };

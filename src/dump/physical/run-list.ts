@@ -31,7 +31,7 @@ export function readRunList(header: DumpHeader, findings: Findings): PageData {
   if (BigInt(map.pages) !== NumberOfPages)
     findings.add(
       'damaged',
-      `the runs have ${map.pages} pages, their header says ${NumberOfPages}`,
+      `the runs have ${map.pages} pages, their header states ${NumberOfPages}`,
       place('NumberOfPages'),
     );
   return { map, firstPage: DUMP_HEADER_SIZE };

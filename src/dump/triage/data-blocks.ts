@@ -13,7 +13,7 @@ import { regionInside, type TriageBlock } from './triage-block.ts';
 const MOST_BLOCKS = 0x40000;
 
 /**
- * Blocks of a real dump do not share file bytes. Some sharing harms nobody; without a limit a small file could claim
+ * Blocks of a real dump do not share file bytes. Some sharing does no harm; without a limit a small file could claim
  * to hold terabytes.
  */
 const MOST_SHARING = 2;

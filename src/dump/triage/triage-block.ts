@@ -86,7 +86,7 @@ export function regionInside(
   const offset = Number(fields[offsetField]);
   if (offset === 0 || size === 0) return undefined;
   if (offset < TRIAGE_BLOCK_OFFSET || offset >= end) {
-    findings.add('damaged', `${offsetField} ${hex(offset)} lies outside of the dump`, at(offsetField));
+    findings.add('damaged', `${offsetField} ${hex(offset)} is outside of the dump`, at(offsetField));
     return undefined;
   }
   if (offset + size > end)

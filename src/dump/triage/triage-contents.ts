@@ -50,7 +50,7 @@ function readDebuggerData(
   else if (data.size !== DebuggerDataSize)
     findings.add(
       'damaged',
-      `the debugger data says ${data.size} bytes, the triage block ${DebuggerDataSize}`,
+      `the debugger data states ${data.size} bytes, the triage block ${DebuggerDataSize}`,
       {
         offset: region.offset + 0x14,
         field: 'KDDEBUGGER_DATA64.Size',
@@ -61,7 +61,7 @@ function readDebuggerData(
 
 /**
  * A capture that runs out of space still ends as a success. The bit is from reports, unproven on a real capture, so it
- * is told and nothing depends on it.
+ * is reported and nothing depends on it.
  */
 function checkOverflow(header: DumpHeader, { fields }: TriageBlock, findings: Findings): void {
   if (fields.TriageOptions === TRIAGE_OPTIONS_BUG_CHECK) return;

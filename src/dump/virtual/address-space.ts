@@ -40,7 +40,7 @@ function entryReader(physical: PhysicalMemory): PageTables['readEntry'] {
   };
 }
 
-/** Takes the hiding bit out of a page frame, unless the entry says that nothing is hidden. */
+/** Takes the hiding bit out of a page frame, unless the entry marks that nothing is hidden. */
 function unhide(entry: PageEntry, l1tf: L1tf | undefined): number {
   const frame = frameOf(entry);
   if (!l1tf || l1tf.highPhysicalBit < 12) return frame;

@@ -29,5 +29,5 @@ export function prototypeAddress({ low, high }: PageEntry): bigint {
   return BigInt.asUintN(64, BigInt.asIntN(48, (BigInt(high) << 16n) | BigInt(low >>> 16)));
 }
 
-/** The value of ProtoAddress that says "ask the VAD": there is no prototype entry to follow. */
+/** The value of ProtoAddress that refers to the VAD: there is no prototype entry to follow. */
 export const PROTOTYPE_IN_VAD = 0xffff_ffff_ffff_0000n;

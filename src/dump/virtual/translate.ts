@@ -55,7 +55,7 @@ function mappedBy(level: PagingLevel, frame: number, address: bigint): Mapped {
 /** Why an entry that is not valid leads nowhere. */
 function refusal(level: PagingLevel, entry: PageEntry): NotMapped {
   if (isPrototype(entry)) return { reason: 'Prototype', level: level.name, prototype: entry };
-  // An entry that was never used, or one whose page would be zeros on first touch, has no page.
+  // An entry that was never used, or one for a page of zeros on first touch, has no page.
   if (isEmpty(entry) || pageFileOffset(entry) === 0) return { reason: 'NotPresent', level: level.name };
   return { reason: 'PagedOut', level: level.name };
 }

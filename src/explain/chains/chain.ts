@@ -16,7 +16,7 @@ export type RootKind =
   | 'PendingIo'
   /** A process or thread that has not answered a message. */
   | 'ServerReply'
-  /** A thread or process whose end is awaited and that goes on. */
+  /** A thread or process that others wait for to end, and that goes on. */
   | 'ProcessExit'
   /** A thread on a processor. */
   | 'Running'

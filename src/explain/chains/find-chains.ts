@@ -102,7 +102,7 @@ function rootOf(
   }
 }
 
-/** How threads wait for their next task; alone it says nothing about being stuck. */
+/** How threads wait for their next task; alone it does not show that a thread is stuck. */
 function isOrdinary(graph: WaitGraph, root: ChainRoot, threads: readonly number[]): boolean {
   if (threads.length !== 1) return false;
   if (root.kind === 'NoOwnerKnown') {

@@ -23,7 +23,7 @@ const componentOf = (frames: readonly NamedFrame[]) =>
   exact(frames).find(({ module }) => module !== undefined && module !== KERNEL)?.module;
 
 /**
- * A guess at the holder of a lock whose owner is not in the dumps: the one other thread inside of the component that the waiters
+ * A guess at the holder of a lock without an owner in the dumps: the one other thread inside of the component that the waiters
  * are in, and the request that it has pending. A triage capture does not store the lock, and often holds its owner all
  * the same. Empty unless exactly one thread qualifies: a guess among several is of no use.
  */

@@ -56,7 +56,7 @@ function subject(threads: readonly ThreadReference[]): string {
 
 const verb = (threads: readonly unknown[], one: string, many: string) => (threads.length === 1 ? one : many);
 
-/** Owners hold a lock only on memory or what follows from it; on less they are said to be likely. */
+/** Owners "hold" a lock only by memory or what follows from it; by less they are called likely. */
 function holds(evidence: EvidenceClass): string {
   return evidence === 'Memory' || evidence === 'Derived' ? 'holds' : 'may hold';
 }
@@ -205,7 +205,7 @@ const ROOT_TEXT: Partial<Record<WaitChain['root']['kind'], string>> = {
   WaitNotInDump: 'which waits, and the dump does not hold for what',
 };
 
-/** One sentence that says what holds everything up. */
+/** One sentence with the cause of all waits of the chain. */
 export function headline(chain: WaitChain): Statement {
   const { root, links } = chain;
   if (root.kind === 'Deadlock' && root.cycle !== undefined) {

@@ -52,7 +52,7 @@ function stackPointerOf(dump: Dump, { context }: Processor): VirtualAddress | un
   return machine && bytes && registersOfContext(machine, bytes).sp;
 }
 
-/** The thread that crashed: that of the header, else the one on whose stack the header's registers are. */
+/** The thread that crashed: that of the header, else the one with the header's registers on its stack. */
 function crashThread(dump: Dump, { threads, processors }: KernelObjects): FoundThread | undefined {
   const header = dump.kind === 'triage' ? dump.triage.objects.thread?.address : undefined;
   if (header !== undefined) return threads.find(({ address }) => address === header);

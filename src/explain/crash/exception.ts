@@ -14,7 +14,7 @@ export interface CrashException {
   readonly address: bigint;
   readonly place: string;
   readonly parameters: readonly bigint[];
-  /** `wrote a null pointer plus 0x28 (0x…28)`, for those whose parameters have words. */
+  /** `wrote a null pointer plus 0x28 (0x…28)`, for those with parameters in words. */
   readonly detail?: string;
 }
 
@@ -51,7 +51,7 @@ function parse(view: CrashView, bytes: Uint8Array): CrashException | undefined {
 
 /**
  * The exception of a crash: the record that a parameter names where the dump holds it, else that of the header. The header of a
- * crash without an exception has the breakpoint of the bug check itself, which tells nothing.
+ * crash without an exception has the breakpoint of the bug check itself, which means nothing.
  */
 export function crashException(
   view: CrashView,

@@ -2,7 +2,7 @@ import { baseName } from '../../dump/modules.ts';
 
 /**
  * Kernel images that Microsoft builds and Windows 8.1 to 11, Server and their roles bring along, without extension. A small
- * dump holds no version resource, so the name is all there is to tell whose a driver is: a driver of this name may be
+ * dump holds no version resource, so the name alone shows the maker of a driver: a driver of this name may be
  * another's, and a new one of Microsoft's may be missing. Source: the names of Windows' own driver
  * files in Microsoft's documentation and in published lists of loaded modules.
  */

@@ -19,7 +19,7 @@ export interface Suspect {
   readonly evidence: Evidence;
 }
 
-const BY_NAME = 'that it is not of Microsoft is told by its name alone';
+const BY_NAME = 'that it is not of Microsoft follows from its name alone';
 
 /** The images of others than Microsoft, by their base. */
 function ofThirdParty(view: CrashView, address: bigint): LoadedDriver | undefined {
@@ -43,7 +43,7 @@ function byParameter(
         file: baseName(driver.path),
         path: driver.path,
         place,
-        reason: `Parameter ${index + 1} (${means}) lies in it.`,
+        reason: `Parameter ${index + 1} (${means}) is in it.`,
         evidence: derived(`parameter of the bug check; ${BY_NAME}`),
       };
     const gone = view.dump.unloadedDrivers().find(({ start, end }) => value >= start && value < end);
@@ -51,7 +51,7 @@ function byParameter(
       return {
         file: gone.name,
         place: `parameter ${index + 1}`,
-        reason: `Parameter ${index + 1} (${means}) lies where it was before it was unloaded.`,
+        reason: `Parameter ${index + 1} (${means}) is where it was before it was unloaded.`,
         evidence: derived('parameter of the bug check and the list of unloaded drivers'),
       };
   }
@@ -63,7 +63,7 @@ function byObject(
   meaning: BugCheckMeaning | undefined,
   parameters: readonly bigint[],
 ): Suspect | undefined {
-  // The request that is held tells more than the device at the bottom of its stack.
+  // The request that is held shows more than the device at the bottom of its stack.
   for (const wanted of ['Irp', 'Device'] as const)
     for (const [index, [kind, means]] of (meaning?.parameters ?? []).entries()) {
       if (kind !== wanted) continue;
@@ -111,7 +111,7 @@ function byFrame(view: CrashView, frames: readonly NamedFrame[]): Suspect | unde
   return undefined;
 }
 
-/** Codes whose cause is hardware, a person or a power cut: no driver on the stack has a part in them. */
+/** Codes caused by hardware, a person or a power cut: no driver on the stack has a part in them. */
 const WITHOUT_SUSPECT: ReadonlySet<number> = new Set([0x9c, 0xe2, 0x124, 0x161, 0x1c8]);
 
 /** The driver to look at first; undefined when only images of Microsoft took part, or none can have. */

@@ -1,5 +1,5 @@
 /**
- * The strongly connected components of a graph whose nodes are the numbers from 0 to `count` − 1, sinks first: every edge leads
+ * The strongly connected components of a graph with the nodes 0 to `count` − 1, sinks first: every edge leads
  * to a component that comes earlier, or stays inside of its own. Tarjan's algorithm without recursion, so that a long
  * chain of waiters needs no deep stack. Linear in nodes and edges.
  */

@@ -42,7 +42,7 @@ export interface Deadlock {
 }
 
 /**
- * Deadlocks: strongly connected components of at least one thread whose nodes nothing outside can free. A thread that
+ * Deadlocks: strongly connected components of at least one thread that nothing outside can free. A thread that
  * waits for what it holds itself is one. A cycle that a timeout will break is reported as such.
  */
 export function deadlocks(graph: WaitGraph): readonly Deadlock[] {

@@ -50,7 +50,7 @@ export interface WaitGraph {
   indexOfThread(thread: VirtualAddress): number | undefined;
 }
 
-/** Kinds of objects that a thread waits for without being stuck behind somebody: the thread itself is the end. */
+/** Kinds of objects that a thread waits for without being stuck behind another: the thread itself is the end. */
 const ENDS_AT_THREAD = new Set(['Timer', 'Suspension', 'UserLock', 'Queue', 'WorkerSignal']);
 
 /** Objects for which a request of the same thread explains the wait: its end is what the driver signals. */
@@ -85,7 +85,7 @@ export function waitGraph(situation: Situation): WaitGraph {
   const connect = (from: number, to: number, evidence: Evidence, isSoft = false, object?: WaitObject) =>
     edges[from]?.push({ to, isSoft, evidence, ...(object && { object }) });
 
-  /** Threads that have a node but whose edges are not made yet. A list instead of recursion: chains may be long. */
+  /** Threads that have a node but no edges yet. A list instead of recursion: chains may be long. */
   const pending: { readonly at: number; readonly thread: ThreadReference }[] = [];
 
   function threadNode(thread: ThreadReference): number {
@@ -147,7 +147,7 @@ export function waitGraph(situation: Situation): WaitGraph {
       const found = destination(object, thread.address);
       if (found !== undefined) connect(at, found.to, found.evidence, wait?.timeout !== undefined, object);
     }
-    // A thread that runs, or whose wait blocks are not in the dump, still works on its request.
+    // A thread that runs, or without its wait blocks in the dump, still works on its request.
     if (objects.length === 0 && !wait?.isIdle) {
       const own = firstRequestOf.get(thread.address);
       if (own !== undefined) {
@@ -165,7 +165,7 @@ export function waitGraph(situation: Situation): WaitGraph {
   for (const lock of situation.locks) {
     if (lock.waiters.length === 0) continue;
     const at = lockNode(lock);
-    // A waiter whose wait blocks do not lead to the lock is known by the lock's own list.
+    // A waiter without wait blocks that lead to the lock is known by the lock's own list.
     for (const { thread, evidence } of lock.waiters) {
       const waiter = threadNode(thread);
       if ((waitOf.get(thread.address)?.objects.length ?? 0) === 0) connect(waiter, at, evidence);

@@ -23,7 +23,7 @@ export const ERESOURCE = layout('ERESOURCE', 0x68, {
 /** ResourceOwnedExclusive of wdm.h. Bits 1 and 2 are set in real resources too; their meaning is not public. */
 export const OWNED_EXCLUSIVE = 0x80;
 
-/** OWNER_ENTRY: the thread, and a word whose low bits are flags. Entry 0 of an owner table holds TableSize instead. */
+/** OWNER_ENTRY: the thread, and a word with flags in its low bits. Entry 0 of an owner table holds TableSize instead. */
 export const OWNER_ENTRY = layout('OWNER_ENTRY', 0x10, { OwnerThread: u64(0x0), OwnerCount: u32(0x8) });
 
 /**

@@ -40,7 +40,7 @@ interface Demand {
   readonly waiters: LockWaiter[];
 }
 
-/** Who waits for each lock, as waits show it. */
+/** The waiters of each lock, from the waits. */
 function demandsOf(
   view: KernelView,
   waits: readonly IdentifiedWait[],

@@ -26,7 +26,7 @@ export interface Resources {
   ofRing(ring: WaiterRing): SharedWaiterObject | undefined;
   /** The resource of a ring that is not in the dump and that the stacks of its waiters name. */
   namedByStacks(ring: WaiterRing): NamedResource | undefined;
-  /** The resource whose waiters share an event or semaphore (before 1703). */
+  /** The resource with waiters that share an event or semaphore (before 1703). */
   ofEvent(event: VirtualAddress): SharedWaiterObject | undefined;
   /** Why the list of all resources is not whole; absent when it is, and in triage dumps, which never hold it whole. */
   readonly listBroken?: string;

@@ -8,7 +8,7 @@ import type { WaiterRing } from './waiter-rings.ts';
 export const lockId = (kind: LockKind, address: VirtualAddress): string =>
   `${kind}:${formatAddress(address)}`;
 
-/** The id of a lock of which only the waiters are in the dump: the lowest address among them stands for it. */
+/** The id of a lock of which only the waiters are in the dump: the lowest address among them represents it. */
 export const ringId = (kind: LockKind, address: VirtualAddress): string =>
   `${kind}:waiters:${formatAddress(address)}`;
 

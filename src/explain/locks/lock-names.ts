@@ -7,7 +7,7 @@ import type { FileReference, LockName } from '../model.ts';
 import { fileReference, readFileObject } from '../requests/files.ts';
 import type { KernelView } from '../view.ts';
 
-/** Names resources by the files whose control blocks they belong to. */
+/** Names resources by the files of the control blocks that they belong to. */
 export interface FileLockNames {
   of(resource: VirtualAddress): LockName | undefined;
 }

@@ -31,7 +31,7 @@ function entriesOf(view: KernelView, thread: VirtualAddress): VirtualAddress | u
     : place;
 }
 
-/** The threads whose AutoBoost records name `lock` as acquired; empty without the types of the build. */
+/** The threads with an AutoBoost record that names `lock` as acquired; empty without the types of the build. */
 export function pushLockHolders(view: KernelView, lock: VirtualAddress): Owner[] {
   const types = view.inputs.types;
   const size = types?.sizeOf('_KLOCK_ENTRY');

@@ -48,7 +48,7 @@ function blocksOf(rings: readonly WaiterRing[]): VirtualAddress[] {
   return [...new Set(blocks)];
 }
 
-/** The threads whose stacks hold the blocks of a chain of shared waiters (1507 to 1607). */
+/** The threads with the blocks of a chain of shared waiters on their stacks (1507 to 1607). */
 function chainWaiters(view: KernelView, { bytes }: ResourceMemory, stacks: StackOwners): LockWaiter[] {
   const waiters: LockWaiter[] = [];
   const seen = new Set<bigint>();

@@ -87,7 +87,7 @@ export function readResource(view: KernelView, address: VirtualAddress): Resourc
   const owner = ownerOf(view, bytes.OwnerThread, bytes.OwnerCount);
   const exclusive = (bytes.Flag & OWNED_EXCLUSIVE) !== 0;
   const isOwned = bytes.ActiveCount > 0;
-  // One owner at most is exclusive, and its entry says so.
+  // One owner at most is exclusive, and its entry has the flag.
   if (exclusive && (!isOwned || owner === undefined)) return undefined;
   return { address, bytes, era: eraOf(view), isOwned };
 }
@@ -97,7 +97,7 @@ export function readResource(view: KernelView, address: VirtualAddress): Resourc
  * triage dumps. It is the one to scan with.
  */
 export function isScannedResource(view: KernelView, { bytes, isOwned, era }: ResourceMemory): boolean {
-  // Since 1703 the waiter fields point to waiters, so they are empty exactly when nobody waits.
+  // Since 1703 the waiter fields point to waiters, so they are empty exactly when there is no waiter.
   const waiterFields =
     era !== 'Windows10Since1703' ||
     ((bytes.SharedWaiters !== 0n) === (bytes.NumberOfSharedWaiters !== 0) &&

@@ -11,7 +11,7 @@ import type { WaiterBlock, WaiterRing } from './waiter-rings.ts';
  * resource make it derived.
  */
 
-/** Functions whose frames hold the pair. */
+/** Functions with the pair in their frames. */
 const ACQUIRES =
   /^(?:ExpWaitForResource|ExpAcquireResource|ExAcquireResource|ExAcquireShared|ExpAcquireShared)/;
 /** Bytes of frames that are looked at. */

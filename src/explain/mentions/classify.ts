@@ -49,7 +49,7 @@ function dispatcherObject(view: KernelView, address: VirtualAddress): MentionTyp
 }
 
 /**
- * Tells types of objects by their own bytes. Threads, processes and resources are those already known, because their shape alone
+ * Recognises types of objects by their own bytes. Threads, processes and resources are those already known, because their shape alone
  * proves little.
  */
 export function classifier(view: KernelView, locks: readonly Lock[]): Classify {

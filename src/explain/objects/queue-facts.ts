@@ -61,7 +61,7 @@ function workQueueFacts(view: KernelView, address: VirtualAddress) {
   };
 }
 
-/** What a queue says of itself, as far as the dump holds it. */
+/** The fields of a queue, as far as the dump holds them. */
 export function readQueue(view: KernelView, address: VirtualAddress, kind: QueueFacts['kind']): QueueFacts {
   const evidence = fromMemory('the queue');
   if (kind === 'Completion') return { address, kind, ...completionFacts(view, address), evidence };

@@ -17,7 +17,7 @@ import type { DispatcherObject } from './dispatcher-object.ts';
 export interface Lookups {
   /** The ring that the waiter block at an address belongs to. */
   ringAt(block: VirtualAddress): WaiterRing | undefined;
-  /** The resource whose waiters share this event or semaphore (before 1703). */
+  /** The resource with waiters that share this event or semaphore (before 1703). */
   resourceOfEvent(event: VirtualAddress): SharedWaiterObject | undefined;
   /** The requests of a thread. */
   requestsOf(thread: VirtualAddress): readonly ThreadRequest[];
@@ -58,7 +58,7 @@ export type LockHint =
   | { readonly kind: 'Mutant'; readonly mutant: VirtualAddress }
   | { readonly kind: 'FileLock'; readonly file: VirtualAddress };
 
-/** What a rule says of an object. */
+/** The answer of a rule about an object. */
 export interface Match {
   readonly kind: WaitObjectKind;
   readonly evidence: Evidence;

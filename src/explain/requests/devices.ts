@@ -5,7 +5,7 @@ import { DEVICE_OBJECT_BODY, DEVICE_OBJECT_SIZE } from '../../kernel/layouts/io.
 import type { KernelView } from '../view.ts';
 import { driverOfDevice } from './drivers.ts';
 
-/** The memory of a device extension, and whose it is. */
+/** The memory of a device extension, and its driver. */
 export interface DeviceRange {
   readonly device: VirtualAddress;
   readonly driver: string;
@@ -13,7 +13,7 @@ export interface DeviceRange {
   readonly end: VirtualAddress;
 }
 
-/** The extension of the device at `address`, which follows the device object and whose size that object counts. */
+/** The extension of the device at `address`, which follows the device object and is counted in its size. */
 export function deviceRange(view: KernelView, device: VirtualAddress): DeviceRange | undefined {
   const bytes = tryRead(view.memory, device, DEVICE_OBJECT_BODY.size);
   const driver = bytes && driverOfDevice(view, device);

@@ -65,7 +65,7 @@ function deviceName(driver: DriverReference | undefined): string | undefined {
   return driver && `device of ${driver.name}`;
 }
 
-/** A name whose beginning is not stored names no server and no pipe. */
+/** A name without its beginning names no server and no pipe. */
 function shownName(kind: FileName['kind'], raw: string) {
   if (raw.startsWith(CUT_MARK)) return { text: raw };
   return kind === 'Network' ? networkName(raw) : { text: kind === 'Pipe' ? pipeName(raw) : raw };

@@ -10,7 +10,7 @@ import { driverOfDevice } from './drivers.ts';
 import { fileReference } from './files.ts';
 import { isMajorFunction, majorFunctionName, minorFunctionName } from './functions.ts';
 
-/** What a request says of itself, apart from how it was found. */
+/** The fields of a request, apart from how it was found. */
 export type RequestBody = Omit<PendingRequest, 'foundBy' | 'foundThrough'>;
 
 /** Drivers on top of each other; StackCount is a signed byte in wdm.h. */

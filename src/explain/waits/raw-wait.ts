@@ -105,7 +105,7 @@ function judge(view: KernelView, thread: ViewThread): Judged | undefined {
           incomplete: 'its wait blocks are not on the wait lists of their objects',
         };
   const links = linksOf(blocks);
-  // Of a thread whose state is not stored, only blocks that both neighbours confirm prove a wait.
+  // For a thread without a stored state, only blocks that both neighbours confirm prove a wait.
   if (state === undefined && links !== 'Linked') return undefined;
   const evidence =
     links === 'Linked' ? fromMemory('wait blocks on the wait lists of their objects') : inState;

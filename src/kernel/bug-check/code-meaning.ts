@@ -11,7 +11,7 @@ export interface BugCheckMeaning {
   readonly parameters: readonly Parameter[];
 }
 
-/** The codes whose parameters have words here. */
+/** The codes with parameters in words here. */
 export const CODE_MEANINGS: Readonly<Record<number, CodeMeaning>> = {
   ...MEMORY_CODES,
   ...EXCEPTION_CODES,

@@ -25,7 +25,7 @@ export type ParameterKind =
   | 'Number'
   /** Bits and values that are read in hexadecimal. */
   | 'Value'
-  /** A number that says which failure of several it is; the other parameters depend on it. */
+  /** A number that selects one failure of several; the other parameters depend on it. */
   | 'Subtype'
   /** Clock ticks. */
   | 'Ticks'

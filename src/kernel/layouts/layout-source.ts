@@ -5,7 +5,7 @@ import type { StructureLayouts } from './structure-layouts.ts';
 export const LAYOUT_SOURCES = [
   /** The debugger data block of the dump itself. */
   'DebuggerData',
-  /** The types of the PDB whose GUID and age the image of the dump names. */
+  /** The types of the PDB that the image of the dump names by GUID and age. */
   'Types',
   /** A distance from a field of the debugger data that held in the listed builds; a guard checks each use. */
   'Rule',

@@ -10,7 +10,7 @@ export interface ThreadLayout {
   readonly stackLimit: number;
   readonly stackBase: number;
   readonly state: number;
-  /** KTHREAD.ApcState.Process: the process whose memory the thread is in. */
+  /** KTHREAD.ApcState.Process: the process that the thread is attached to. */
   readonly apcProcess: number;
   readonly teb: number;
   readonly waitReason: number | undefined;

@@ -13,7 +13,7 @@ export interface FolderChange {
   readonly access: FileProtection;
 }
 
-/** The folder that an instance names, as it is: nothing is said of one that is not there. */
+/** The folder that an instance names, as it is; empty for one that does not exist. */
 export function folderState(folders: DumpFolders, { dumpFolder }: FolderState): FolderState {
   if (dumpFolder === undefined) return {};
   const access = folders.accessTo(dumpFolder);
@@ -33,12 +33,16 @@ export function folderChange(
   const isMissing = access === undefined;
   if (!isMissing && (dumpFolderAcl === undefined || dumpFolderAcl === access)) return undefined;
   if (dumpFolderAcl === 'Custom') {
-    throw new Failure('InvalidRequest', 'dumpFolderAcl: Custom tells what is there, and cannot be set.', {
-      target: dumpFolder,
-      advice: 'Use Restricted or Inherit, or leave dumpFolderAcl out.',
-    });
+    throw new Failure(
+      'InvalidRequest',
+      'dumpFolderAcl: Custom describes an existing folder, and cannot be set.',
+      {
+        target: dumpFolder,
+        advice: 'Use Restricted or Inherit, or leave dumpFolderAcl out.',
+      },
+    );
   }
-  // Dumps hold kernel memory: who does not say otherwise gets a folder that keeps them.
+  // Dumps hold kernel memory, so a folder is Restricted by default.
   return { folder: dumpFolder, isMissing, access: dumpFolderAcl ?? 'Restricted' };
 }
 

@@ -6,7 +6,7 @@ import { TRIAGE_OPTIONS_OVERFLOWED, TRIAGE_VALID } from '../../dump/layouts/tria
 import type { Assumption } from './assumption.ts';
 import { hex, holds, mustBe, shouldBe } from './comparison.ts';
 
-/** What the call answers and what stands in the headers. */
+/** The answer of the call, and the values in the headers. */
 
 const statusText = (status: number) => `${ntStatusHex(status)} ${ntStatusName(status)}`;
 
@@ -85,7 +85,7 @@ export const CALL_ASSUMPTIONS: readonly Assumption[] = [
   },
   {
     name: 'BugCheckCode',
-    assumption: 'The bug check code of the request stands in the header.',
+    assumption: 'The bug check code of the request is in the header.',
     compare: ({ dump }) => shouldBe(hex(TRIAGE_BUG_CHECK_CODE), hex(dump?.header.get('BugCheckCode'))),
   },
   {

@@ -65,7 +65,7 @@ function openSome(session: MachineSession, processes: readonly ProcessSnapshot[]
 
 /**
  * Captures two threads of a process in one call.
- * @param processId whose threads; any process that lets itself be opened when absent
+ * @param processId the process of the threads; any process that lets itself be opened when absent
  * @throws Failure NotElevated, PrivilegeNotHeld, ThreadNotFound
  */
 export async function captureSample(machine: Machine, processId: number | undefined): Promise<Sample> {

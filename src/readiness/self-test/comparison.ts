@@ -1,6 +1,6 @@
 import type { CheckStatus } from '../finding.ts';
 
-/** What an assumption says should be there, and what is. */
+/** The value that an assumption expects, and the value found. */
 export interface Comparison {
   readonly status: CheckStatus;
   readonly expected: string;

@@ -106,7 +106,7 @@ export const CONTENT_ASSUMPTIONS: readonly Assumption[] = [
   },
   {
     name: 'ThreadIds',
-    assumption: 'ETHREAD.Cid lies where the offsets of the debugger data put it.',
+    assumption: 'ETHREAD.Cid is where the offsets of the debugger data put it.',
     compare: (evidence) =>
       mustBe(
         each(evidence.sample.threads.map(({ thread }) => thread.threadId)),

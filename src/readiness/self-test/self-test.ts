@@ -55,7 +55,7 @@ function findingOf({ name, assumption, compare }: Assumption, evidence: SelfTest
 /**
  * Captures threads of one process, reads them back, and compares with everything that this product assumes of Windows
  * and cannot prove elsewhere. An assumption that does not hold is a finding, never an exception.
- * @param processId whose threads are captured; any process of the machine when absent
+ * @param processId the process to capture; any process of the machine when absent
  * @throws Failure NotElevated, PrivilegeNotHeld, ThreadNotFound: nothing was captured
  */
 export async function selfTest(machine: Machine, processId: number | undefined): Promise<SelfTestFinding[]> {

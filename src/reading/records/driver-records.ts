@@ -9,7 +9,7 @@ import { isMicrosoftName } from '../../explain/crash/microsoft-drivers.ts';
 import { pdbReferenceOf } from '../../symbols/pe/debug-directory.ts';
 import { openMappedImage } from '../../symbols/pe/image.ts';
 
-/** What the image itself says about its PDB, when the dump holds that part of it. */
+/** The PDB that the image itself names, when the dump holds that part of it. */
 function pdbInMemory({ memory }: Dump, driver: LoadedDriver): PdbIdentity | undefined {
   // Small dumps hold no images, and a failure for each of 150 drivers costs more than the rest of the record.
   if (tryRead(memory, driver.base, 1) === undefined) return undefined;
@@ -34,7 +34,7 @@ function pdbInManifest(manifest: CaptureManifest | undefined, driver: LoadedDriv
   )?.pdb;
 }
 
-/** Windows 10 1703: its own images and those after are reproducible builds, whose stamps are hashes. */
+/** Windows 10 1703: images from this build on are reproducible, with hashes as stamps. */
 const FIRST_REPRODUCIBLE_WINDOWS = 15_063;
 /** Drivers of 64-bit Windows are not older; a hash falls below as often as not. */
 const FIRST_LINK = Date.UTC(2005, 0, 1);

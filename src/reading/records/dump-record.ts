@@ -15,7 +15,7 @@ import { processRecords, threadRecords } from './object-records.ts';
 import { whereOf } from './record-tools.ts';
 import { redacted } from './redact.ts';
 
-/** Origins whose bug check has the parameters of its code; captures write others. */
+/** Origins with a bug check that has the parameters of its code; captures write others. */
 const CRASHES: ReadonlySet<string> = new Set(['BugCheck', 'LiveDump', 'Offline']);
 
 export interface DumpRecordOptions {
@@ -27,7 +27,7 @@ export interface DumpRecordOptions {
   readonly modules?: readonly DumpModule[];
 }
 
-/** Everything that a dump says, as the contract has it. */
+/** The record of a dump, as the contract defines it. */
 export function dumpRecord(opened: OpenedDumpFile, options: DumpRecordOptions): DumpRecord {
   const { raw = false, redact = false, modules } = options;
   const { dump, simulatedMachine: machine } = opened;

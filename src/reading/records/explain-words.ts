@@ -17,7 +17,7 @@ import {
 } from '../../explain/model.ts';
 import { defined } from './record-tools.ts';
 
-/** The phrases of tables: what a thread waits for, and who has it. */
+/** The phrases of tables: what a thread waits for, and its owner. */
 
 const LOCK_WORDS: Readonly<Record<LockKind, string>> = {
   Resource: 'resource',
@@ -108,13 +108,13 @@ export function waitWords({ objects, waitType, thread, incomplete }: ThreadWait,
   return `${waitType === 'All' ? 'all' : 'any'} of ${objects.length}: ${[...new Set([first, ...others])].join('; ')}`;
 }
 
-/** Who has the request whose end an object signals, when its driver is known. */
+/** The driver that has the request of an object, when it is known. */
 function holderOf(object: WaitObject, look: FactLookup): RequestHolder | undefined {
   const holder = look.request(object.request)?.holder;
   return holder?.driver && holder;
 }
 
-/** How it is known who has what a thread waits for; undefined when nobody is named. */
+/** The evidence for the owner of what a thread waits for; undefined without an owner. */
 export function holderClass({ objects }: ThreadWait, look: FactLookup): EvidenceClass | undefined {
   const classes = objects.flatMap((object) => {
     const holder = holderOf(object, look);
@@ -127,7 +127,7 @@ export function holderClass({ objects }: ThreadWait, look: FactLookup): Evidence
   return classes.length === 0 ? undefined : weakestClass(classes);
 }
 
-/** Who has what a thread waits for, or must answer: threads, processes, drivers. */
+/** The owners of what a thread waits for, or those that must answer: threads, processes, drivers. */
 export function holderWords({ objects }: ThreadWait, look: FactLookup): string[] {
   const words = objects.flatMap((object) => {
     const driver = holderOf(object, look)?.driver;

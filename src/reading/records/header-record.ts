@@ -20,7 +20,7 @@ const PRODUCT_TYPES: Readonly<Record<number, string>> = {
   3: 'Server',
 };
 
-/** Captures write whose stacks they hold where crashes have the parameters of their code. */
+/** Captures write the threads that they hold where crashes have the parameters of their code. */
 const MAY_BE_CAPTURES: ReadonlySet<OriginKind> = new Set(['TriageCapture', 'Unknown']);
 
 function bugCheckFields(

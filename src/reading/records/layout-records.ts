@@ -30,7 +30,7 @@ export function threadLayoutSource(thread: KernelThread, placed: ThreadPlaces): 
   return weakestSource(sources.filter((source) => source !== undefined));
 }
 
-/** The same for a process, whose id and name are found by rules where the types do not place them. */
+/** The same for a process. Its id and name are found by rules where the types do not place them. */
 export function processLayoutSource(process: KernelProcess, placed: ProcessPlaces): LayoutSource | undefined {
   const sources: Array<LayoutSource | undefined> = [
     process.peb === undefined ? undefined : placed.peb?.source,

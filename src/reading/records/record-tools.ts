@@ -3,7 +3,7 @@ import type { DumpThread } from '../../contract/generated/types.ts';
 import type { OpenedDumpFile } from '../opened-dump.ts';
 import type { StackSource } from '../stack-sources.ts';
 
-/** What every record from a dump says of the dump. */
+/** What every record from a dump has of the dump. */
 export type Where = Pick<DumpThread, 'path' | 'simulated'>;
 
 export function whereOf({ path, simulatedMachine }: OpenedDumpFile): Where {
@@ -27,7 +27,7 @@ export function defined<T extends object>(values: T): { [K in keyof T]: Exclude<
   return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> };
 }
 
-/** What a record says of where its facts come from: a dump, or a live machine. */
+/** The source of a record's facts: a dump, or a live machine. */
 export interface RecordOrigin {
   readonly path?: string;
   readonly simulated?: boolean;

@@ -30,7 +30,7 @@ export function stackGroupRecord(group: StackGroup<StackGroupMember>, simulated:
     count: group.members.length,
     ...(simulated ? { simulated } : {}),
     threads: [...group.members],
-    // A stack without frames says why.
+    // A stack without frames has a reason.
     stack: group.frames.length === 0 ? [group.key] : group.frames.map(formatFrame),
   };
 }

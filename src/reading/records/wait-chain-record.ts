@@ -14,7 +14,7 @@ import { type Answer, answerText } from './answer-text.ts';
 import { evidenceOf, threadRecordOf } from './explain-words.ts';
 import { addresses, defined } from './record-tools.ts';
 
-/** What a chain's record says beside the chain. */
+/** What a chain's record has beside the chain. */
 export interface ChainPlace {
   readonly paths: readonly string[];
   readonly machine?: string;

@@ -22,13 +22,13 @@ export interface FunctionNeed {
   readonly callSites: readonly CallSite[];
 }
 
-/** A name inside another function's body: entry code whose middle the debugger shows under a name of its own. */
+/** A name inside another function's body: entry code with a middle part that the debugger shows under a name of its own. */
 export interface InnerLabel {
   readonly name: string;
   readonly offset: number;
 }
 
-/** By the function whose unwind entry covers the label. */
+/** By the function with the unwind entry that covers the label. */
 export const INNER_LABELS: Readonly<Record<string, InnerLabel>> = {
   'nt!KiSystemCall64': { name: 'KiSystemServiceCopyEnd', offset: 0x2e0 },
   'nt!KxSwitchKernelStackCallout': { name: 'KiSwitchKernelStackContinue', offset: 0x90 },

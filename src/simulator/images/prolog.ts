@@ -55,7 +55,7 @@ function trapFrameProlog(dynamicBytes: number): FramePlan {
   };
 }
 
-/** Functions whose frames are of a kind of their own; by the name of the function that the unwind entry covers. */
+/** Functions with frames of a kind of their own; by the name of the function that the unwind entry covers. */
 const PARTICULAR: Readonly<Record<string, FramePlan>> = {
   // Room for the copied arguments is below the trap frame.
   'nt!KiSystemCall64': trapFrameProlog(0x70),

@@ -67,7 +67,7 @@ export function lockWaitOf(thread: SimulatedThread): LockWait {
   return { handle, block: handle + BigInt(LOCK_QUEUE_HANDLE_BYTES), resource: saved.rbx ?? rsp };
 }
 
-/** Undefined for a thread whose wait has no wait blocks, and for one that does not wait. */
+/** Undefined for a thread that waits without wait blocks, and for one that does not wait. */
 export function awaitedObjects(
   process: SimulatedProcess,
   thread: SimulatedThread,

@@ -5,7 +5,7 @@ import type { HeaderGlobals } from '../synth/files/dump-header.ts';
 import { writeDebuggerData } from '../synth/objects/debugger-data.ts';
 import { rawRecord } from '../synth/raw-record.ts';
 
-/** The build whose layouts the simulated kernel has, whatever build it says it is. */
+/** The build that the layouts of the simulated kernel are of, whatever build it reports. */
 export const KERNEL = X64_19041;
 
 const PAGE_TABLES = 0xffffba00_00000000n;

@@ -20,7 +20,7 @@ const ITEMS_PROCESSED = 0x15ac;
 const ITEMS_AT_LAST_PASS = 0x155a;
 const PARTITION = 0xffffa38e_00010000n;
 const NODE = 0xffffa38e_00020000n;
-/** Work items that no worker has taken, behind a queue whose workers are all busy. */
+/** Work items that no worker has taken, behind a queue with busy workers alone. */
 const WAITING_ITEMS = 3;
 const ITEMS_PLACE = 0x300n;
 const ITEM_BYTES = 0x20;

@@ -19,7 +19,7 @@ export interface ThreadMoment {
   readonly state: number;
   /** Has a switch frame below its stack pointer, as a thread has that a processor left. */
   readonly isSwitchedOut: boolean;
-  /** False for a thread whose stack no dump of the moment holds. */
+  /** False for a thread with a stack that no dump of the moment holds. */
   readonly isStackStored?: boolean;
 }
 

@@ -23,7 +23,7 @@ import { controlBlockAddress, namedLockAddress } from './place-locks.ts';
 import { threadListHead } from './place-queues.ts';
 import type { WaitScene } from './wait-scene.ts';
 
-/** The waits of threads: what the ETHREAD says, what is on the stack, and the objects that are a thread's own. */
+/** The waits of threads: the fields of the ETHREAD, what is on the stack, and the objects that are a thread's own. */
 
 const RUNNING = 2;
 /** Critical regions of a thread that waits for a lock of a file system, and of one that holds some. */
@@ -38,7 +38,7 @@ const PORT_PLACE = 3;
 
 const messageId = ({ ordinal }: SimulatedThread) => FIRST_MESSAGE + ordinal * 4;
 
-/** What the thread object of a thread says about its wait. */
+/** The fields of a thread object about its wait. */
 export function waitFacts(
   scene: WaitScene,
   world: SimulatedWorld,

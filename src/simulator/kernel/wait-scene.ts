@@ -7,7 +7,7 @@ import { type Access, type HeldLock, LOCKS, type LockKey } from '../world/waits.
 import { type AwaitedObjects, awaitedObjects, lockWaitOf, workQueueAddress } from './awaited-objects.ts';
 import { KERNEL } from './globals.ts';
 
-/** Who waits for what at one moment: the lists and rings in which the waits of several threads hang together. */
+/** The waits of all threads at one moment: the lists and rings in which the waits of several threads hang together. */
 export interface WaitScene {
   readonly locks: ReadonlyMap<LockKey, LockScene>;
   readonly queues: ReadonlyMap<bigint, QueueScene>;

@@ -20,7 +20,7 @@ export interface ThreadPlan {
   readonly activity: ActivityName;
   readonly description?: string;
   readonly fault?: ThreadFault;
-  /** Where the kernel stack ends, for a stack whose addresses are known from elsewhere. */
+  /** Where the kernel stack ends, for a stack with addresses known from elsewhere. */
   readonly stackBase?: VirtualAddress;
   /** Where the first segment of an expanded stack ends. */
   readonly olderStackBase?: VirtualAddress;

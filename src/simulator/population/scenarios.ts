@@ -12,7 +12,7 @@ export interface ScenarioChanges {
   /** Bytes of the kernel's dump buffer. */
   readonly bufferBytes?: number;
   readonly elevated?: boolean;
-  /** The build that the machine says it is: live dumps can do more from 22000 (Windows 11) on. */
+  /** The build that the machine reports: live dumps can do more from 22000 (Windows 11) on. */
   readonly windowsBuild?: number;
   readonly isShortOfMemory?: boolean;
   /** Adds processes until the world holds about this many threads more. */
@@ -58,13 +58,12 @@ const SCENARIOS = {
     processes: worker,
   },
   'many-processors': {
-    summary: 'The same worker on 32 processors, whose control blocks leave no room for threads in 1 MiB.',
+    summary: 'The same worker on 32 processors: their control blocks leave no room for threads in 1 MiB.',
     changes: { logicalProcessors: 32 },
     processes: worker,
   },
   'not-elevated': {
-    summary:
-      'The same worker, looked at by a user who is not an administrator: listing works, capture does not.',
+    summary: 'The same worker, seen by a user without administrator rights: listing works, capture does not.',
     changes: { elevated: false },
     processes: worker,
   },

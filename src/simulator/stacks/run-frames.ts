@@ -40,7 +40,7 @@ const KERNEL_SEGMENTS = [0x10n, 0x18n] as const;
 
 const REGISTERS: readonly PrologRegister[] = ['rbx', 'rbp', 'rsi', 'rdi', 'r12', 'r13', 'r14', 'r15'];
 
-/** A processor whose registers hold what earlier code left in them. */
+/** A processor with registers as earlier code left them. */
 export function processorAt(rsp: bigint, junk: Remains): SimulatedProcessor {
   const registers = Object.fromEntries(REGISTERS.map((register) => [register, junk.pointer()]));
   return { rsp, registers: registers as Record<PrologRegister, bigint> };

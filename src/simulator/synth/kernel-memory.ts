@@ -177,7 +177,7 @@ function word(width: number, value: bigint): Uint8Array {
   return recordOver(new Uint8Array(8)).u64(0, value).bytes.subarray(0, width);
 }
 
-/** A UNICODE_STRING whose `bytes` bytes of text are at `buffer`, with room for a zero behind them. */
+/** A UNICODE_STRING with its `bytes` bytes of text at `buffer`, with room for a zero behind them. */
 export function countedString(record: FieldWriter, offset: number, bytes: number, buffer: Pointer): void {
   record
     .u16(offset, bytes)

@@ -26,12 +26,12 @@ export interface Activity {
   /** How long it has waited; absent for anything up to `longestWaitMs`. */
   readonly waitedMs?: number;
   readonly longestWaitMs?: number;
-  /** The function among whose local variables the request is, when it is on no list. */
+  /** The function with the request among its local variables, when it is on no list. */
   readonly pendingOffList?: string;
   /** Absent for a thread that waits for nothing that has an object. */
   readonly waitsFor?: WaitPlan;
   readonly holds?: readonly HeldLock[];
-  /** The queue whose work item it is in the middle of. */
+  /** The queue of the work item that it is in the middle of. */
   readonly worksFor?: WorkQueueName;
 }
 

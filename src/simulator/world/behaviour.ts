@@ -23,7 +23,7 @@ export interface KernelBehaviour {
   readonly keepsPartialThread?: boolean;
 }
 
-/** How long the simulated kernel takes, milliseconds of real time. All zero unless somebody wants to watch. */
+/** How long the simulated kernel takes, milliseconds of real time. All zero unless a person watches. */
 export interface KernelTiming {
   readonly perCallMs?: number;
   readonly perThreadMs?: number;

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Failure } from '../../contract/failure.ts';
 import type { DumpFolders, FolderAccess, MachineFacts } from '../../machine/port.ts';
 
-/** Roots and folders of a server after its installation, with who gets at them. */
+/** Roots and folders of a server after its installation, with their access rights. */
 const INSTALLED: readonly (readonly [folder: string, access: FolderAccess])[] = [
   ['C:\\', 'Custom'],
   ['C:\\Windows', 'Custom'],

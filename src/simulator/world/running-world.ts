@@ -30,7 +30,7 @@ export function startWorld(world: SimulatedWorld): RunningWorld {
   const threads = new Map<SimulatedProcess, Map<number, SimulatedThread>>();
   let age = 0n;
 
-  // Thread tables are made when somebody opens a thread of the process: most listings open none.
+  // Thread tables are made when a thread of the process is opened: most listings open none.
   const tableOf = (process: SimulatedProcess) => {
     const known = threads.get(process);
     if (known !== undefined) return known;

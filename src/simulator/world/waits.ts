@@ -20,11 +20,11 @@ export type CompletionPort = 'workerFactory' | 'ownPort';
 export interface HeldLock {
   readonly lock: LockKey;
   readonly access: Access;
-  /** The function among whose local variables the file's control block and its lock are. */
+  /** The function with the file's control block and its lock among its local variables. */
   readonly frame: string;
 }
 
-/** The file whose control block each lock belongs to, as the redirector names it: some through a drive letter. */
+/** The file of the control block that each lock belongs to, as the redirector names it: some through a drive letter. */
 export const LOCKS = {
   site: '\\fileserver\\wwwroot$\\site\\default.aspx',
   inbox: '\\;X:00000000000a3b2c\\fileserver\\exchange\\inbox\\orders.xml',

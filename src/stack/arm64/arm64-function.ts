@@ -1,6 +1,6 @@
 import type { Arm64Code } from './unwind-codes.ts';
 
-/** What the unwind data of ARM64 says of a function, packed or not. Code offsets count 4-byte instructions where nothing else is said. */
+/** The unwind data of an ARM64 function, packed or not. Code offsets count 4-byte instructions unless noted. */
 
 /** An epilog: where it begins, and its instructions before the return. */
 export interface Arm64Epilog {

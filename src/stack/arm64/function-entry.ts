@@ -72,7 +72,7 @@ export function arm64PartAt(
   return { ...part, functionBegin: first?.isFragment === false ? first.begin : undefined };
 }
 
-/** The position of the last entry that begins at or below `rva`, -1 without one; the entry itself says, elsewhere, where the function ends. */
+/** The position of the last entry that begins at or below `rva`, -1 without one; the end of the function is elsewhere in the entry. */
 function lastIndexBelow(data: UnwindData, rva: number): number | 'unwindDataMissing' {
   let low = 0;
   let high = Math.floor(data.functionTable.size / ENTRY_SIZE);

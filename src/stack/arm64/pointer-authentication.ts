@@ -1,6 +1,6 @@
 import { type VirtualAddress, virtualAddress } from '../../binary/address.ts';
 
-/** Tells the halves of the address space, and so what the bits of a signature are without one (ARM ARM, "Pointer authentication"). */
+/** Selects the half of the address space, and so what the bits of a signature are without one (ARM ARM, "Pointer authentication"). */
 const SELECTOR_BIT = 55n;
 
 /**

@@ -40,7 +40,7 @@ const pushed = (registers: readonly number[], slots: number): Arm64Code => ({
   release: slots * 8,
 });
 
-/** One byte codes are told by their leading bits. */
+/** One-byte codes are recognised by their leading bits. */
 function decodeShort(byte: number): Arm64Code | undefined {
   if (byte < 0x20) return { kind: 'allocate', size: byte * 16 };
   if (byte < 0x40) return pushed(pairFrom(FIRST_SAVED), byte & 0x1f);

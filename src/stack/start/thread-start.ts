@@ -29,7 +29,7 @@ export interface ThreadStart {
 
 /** Why a thread has no registers to start from. */
 export type NoStart =
-  /** It ran on a processor whose registers the dump does not hold. */
+  /** It ran on a processor, and the dump does not hold the processor's registers. */
   | 'runningWithoutContext'
   /** It has no kernel stack: it has exited, or its object is not whole in the dump. */
   | 'noKernelStack'
@@ -87,7 +87,7 @@ function runningStart(
     isKernelAddress(sp) && (isKernelAddress(pc) || isHeaderThread) && read(sp, 8) !== undefined;
   if (own && hasStack(own)) return fromProcessor;
   if (header && isHeaderThread && hasStack(header)) return fromHeader;
-  // A triage dump says whose registers its header has.
+  // A triage dump names the thread of the registers in its header.
   const mayBeHeaders = isHeaderThread || dump.kind !== 'triage' || dump.triage.objects.thread === undefined;
   return header && mayBeHeaders && fits(header, thread) === undefined ? fromHeader : undefined;
 }

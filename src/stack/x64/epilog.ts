@@ -72,7 +72,7 @@ function leavesFunction(
     case 0xff: // jmp [rip+n]: the import table or the guard pointer
       return code.getUint8(at + 1) === 0x25;
     default:
-      // jmp register and jmp [register] as tail calls carry REX.W, which tells them from jump tables.
+      // jmp register and jmp [register] as tail calls carry REX.W, which distinguishes them from jump tables.
       return (
         (opcode & 0xf8) === 0x48 && code.getUint8(at + 1) === 0xff && (code.getUint8(at + 2) & 0x38) === 0x20
       );

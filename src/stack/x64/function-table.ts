@@ -14,7 +14,7 @@ export interface RuntimeFunction {
   readonly unwindInfo: number;
 }
 
-/** Bit 0 of UnwindData: the rest is the RVA of another entry, whose unwind information is used. */
+/** Bit 0 of UnwindData: the rest is the RVA of another entry, and that entry's unwind information is used. */
 const INDIRECT = 1;
 
 export function readRuntimeFunction(bytes: Uint8Array, offset = 0): RuntimeFunction {
@@ -29,7 +29,7 @@ export function readRuntimeFunction(bytes: Uint8Array, offset = 0): RuntimeFunct
 /** The table does not hold the part that the search needs. */
 export const TABLE_MISSING = Symbol('function table missing');
 
-/** The entry whose code covers `rva`, as it is in the table; otherwise where the last entry before `rva` ends. */
+/** The entry that covers `rva`, as it is in the table; otherwise where the last entry before `rva` ends. */
 export function findEntry(
   { functionTable, read }: UnwindData,
   rva: number,
@@ -64,7 +64,7 @@ export function lookUpFunction(
   return 'after' in found ? undefined : ownEntry(data, found);
 }
 
-/** The entry whose unwind information an entry uses: mostly its own. */
+/** The entry with the unwind information of an entry: mostly itself. */
 export function ownEntry(data: UnwindData, entry: RuntimeFunction): RuntimeFunction | typeof TABLE_MISSING {
   if ((entry.unwindInfo & INDIRECT) === 0) return entry;
   const bytes = data.read(entry.unwindInfo - INDIRECT, RUNTIME_FUNCTION.size);

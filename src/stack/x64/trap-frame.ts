@@ -42,7 +42,7 @@ export interface TrapFrame {
   readonly fromUser: boolean;
   /**
    * The frame was pushed onto the very stack that was interrupted: the interrupted stack pointer follows it. With the five
-   * fields this proves a frame whose instruction pointer is wild.
+   * fields this proves a frame with a wild instruction pointer.
    */
   readonly onSameStack: boolean;
 }

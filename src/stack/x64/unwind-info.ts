@@ -14,7 +14,7 @@ const UNWIND_INFO = layout('UNWIND_INFO', 4, {
 const CODE_SIZE = 2;
 const FLAG_CHAIN = 4;
 
-/** Operation codes; each entry says how many 2-byte slots follow the first. */
+/** Operation codes, each with the number of 2-byte slots that follow the first. */
 const OP = {
   pushNonvolatile: 0,
   allocateLarge: 1,

@@ -220,7 +220,7 @@ function callerOf(state: Unwinding, foundBy: 'unwindData' | 'leaf'): Step {
  * The caller of the frame that `registers` describe, from the unwind data of `module`. Pure: it reads the target's
  * stack through `read` and nothing else.
  *
- * `interrupted` tells a frame that precedes any instruction of its function (the top frame, or one that a trap
+ * `interrupted` distinguishes a frame that precedes any instruction of its function (the top frame, or one that a trap
  * interrupted) from one that is behind a call. Only the first can be in an epilog or be a leaf function.
  */
 export function unwindX64(

@@ -14,7 +14,7 @@ import {
 import { expandMszip, MSZIP_BLOCK } from './mszip.ts';
 
 /**
- * Compressed symbol files: a cabinet with one file in it, whose last letter is `_` in the store.
+ * Compressed symbol files: a cabinet with one file in it, stored under a name with `_` as its last letter.
  */
 
 /** Symbol files shrink to a fifth or so; what claims to grow more than this is made to fill memory. */
@@ -127,7 +127,7 @@ export function expandCabinet(source: ByteSource): { readonly name: string; read
   const header = readHeader(source);
   const file = readFirstFile(source, header.filesOffset);
   if (file.folder >= header.folderCount)
-    throw damaged(source, 'its file lies in no folder', header.filesOffset);
+    throw damaged(source, 'its file is in no folder', header.filesOffset);
   const folderAt = header.foldersAt + file.folder * (CFFOLDER.size + header.folderReserve);
   const folder = view(CFFOLDER, readPart(source, folderAt, CFFOLDER.size, 'its folder')).all();
   const method = requireCompression(source, folder.compression);

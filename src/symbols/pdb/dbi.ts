@@ -3,7 +3,7 @@ import { i32, layout, u16, u32, view } from '../../binary/layout.ts';
 import { damaged } from './damaged.ts';
 
 /**
- * Start of stream 3, which says where everything else is.
+ * Start of stream 3, which locates everything else.
  * Source: microsoft-pdb `PDB/dbi/dbi.h` (NewDBIHdr), LLVM documentation "The PDB DBI Stream".
  */
 const DBI_HEADER = layout('NewDBIHdr', 0x40, {

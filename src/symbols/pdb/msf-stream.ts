@@ -20,7 +20,7 @@ export function blockStream(
   const placeOf = (index: number) => {
     const block = blocks[index];
     if (block === undefined || (block + 1) * blockSize > file.size) {
-      throw damaged(file, `block ${block ?? '?'} of ${name} lies outside of the file`, undefined, 'block');
+      throw damaged(file, `block ${block ?? '?'} of ${name} is outside of the file`, undefined, 'block');
     }
     return block * blockSize;
   };
@@ -71,7 +71,7 @@ export function blockStream(
       }
       return result;
     },
-    // The file belongs to whoever opened it.
+    // The opener of the file closes it.
     close: () => undefined,
   };
 }

@@ -31,7 +31,7 @@ const OTHER_MAGICS: ReadonlyArray<readonly [start: string, what: string]> = [
 const BLOCK_SIZES = { smallest: 0x200, largest: 0x10000 };
 /** The size of a stream that was deleted. */
 const NIL_SIZE = 0xffff_ffff;
-/** A stream number that says "there is none", in the 16-bit fields of the DBI stream. */
+/** A stream number for "there is none", in the 16-bit fields of the DBI stream. */
 const NO_STREAM = 0xffff;
 
 function requireMagic(source: ByteSource, magic: string): void {
@@ -94,7 +94,7 @@ function directoryBlocks(source: ByteSource, blockSize: number, directorySize: n
   if (mapBlocks.some((block) => (block + 1) * blockSize > source.size)) {
     throw damaged(
       source,
-      'the map of its directory lies outside of the file',
+      'the map of its directory is outside of the file',
       DIRECTORY_MAP_AT,
       'directoryMapBlock',
     );
@@ -139,7 +139,7 @@ export function openMsf(source: ByteSource): StreamFile {
       if (place === undefined) throw damaged(source, `it has no stream ${index}`);
       if (place.size === NIL_SIZE) return undefined;
       const count = Math.ceil(place.size / blockSize);
-      // A block belongs to one stream once, so no stream is larger than the file; only a hostile file says otherwise.
+      // A block belongs to one stream once, so no stream is larger than the file; only a hostile file claims otherwise.
       if (place.size > source.size || place.blocksAt + count * 4 > directory.length) {
         throw damaged(source, `stream ${index} cannot have ${place.size} bytes`, undefined, 'streamSize');
       }

@@ -23,7 +23,7 @@ export const MSFZ_CHUNK = layout('MSFZ chunk', 0x14, {
   size: u32(0x10),
 });
 
-/** One piece of a stream. A size of 0 ends the pieces of a stream; NIL_STREAM in its place says that there is no such stream. */
+/** One piece of a stream. A size of 0 ends the pieces of a stream; NIL_STREAM in its place means that there is no such stream. */
 export const MSFZ_FRAGMENT = layout('MSFZ fragment', 0x0c, { size: u32(0x00), location: u64(0x04) });
 export const FRAGMENT_SIZE_WIDTH = 4;
 export const NIL_STREAM = 0xffff_ffff;

@@ -6,7 +6,7 @@ export type Fragment =
   | { readonly size: number; readonly fileOffset: number }
   | { readonly size: number; readonly chunk: number; readonly offset: number };
 
-/** The unpacked bytes of chunks, whose order in their table is their order in what they hold together. */
+/** The unpacked bytes of chunks. Their order in the table is their order in the whole. */
 export interface Chunks {
   readonly sizes: readonly number[];
   unpacked(chunk: number): Uint8Array;
@@ -93,7 +93,7 @@ export function fragmentStream(
       }
       return result;
     },
-    // The file belongs to whoever opened it.
+    // The opener of the file closes it.
     close: () => undefined,
   };
 }

@@ -55,7 +55,7 @@ function readHeader(file: ByteSource) {
 /** Requires that a part of the file is inside of it; offsets beyond 2^53 are not. */
 function requireInside(file: ByteSource, what: string, offset: bigint, size: number): number {
   if (offset + BigInt(size) > BigInt(file.size))
-    throw damaged(file, `${what} lies outside of the file`, undefined, what);
+    throw damaged(file, `${what} is outside of the file`, undefined, what);
   return Number(offset);
 }
 
@@ -152,7 +152,7 @@ function readDirectory(
       return { size, chunk, offset };
     }
     const fileOffset = offsetInFile(location);
-    if (fileOffset === undefined || fileOffset + size > file.size) throw wrong('lies outside of the file');
+    if (fileOffset === undefined || fileOffset + size > file.size) throw wrong('is outside of the file');
     return { size, fileOffset };
   }
 

@@ -26,7 +26,7 @@ const MEMORY_RECORD_SIZE = 12;
 const MOST_IN_BUCKET = 4096;
 
 export interface NameHash {
-  /** Positions of the symbol records whose names may be `name`. */
+  /** Positions of the symbol records that may have the name `name`. */
   candidates(name: string): number[];
 }
 

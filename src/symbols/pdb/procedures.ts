@@ -30,7 +30,7 @@ export interface Procedure extends SegmentOffset {
 }
 
 export interface Procedures {
-  /** The function whose code holds `place`. */
+  /** The function with `place` in its code. */
   at(place: SegmentOffset): Procedure | undefined;
   all(): Iterable<Procedure>;
 }

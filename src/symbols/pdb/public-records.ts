@@ -58,7 +58,7 @@ function decode(record: Uint8Array): PublicSymbol {
 export function publicRecords(stream: ByteSource): PublicRecords {
   function headAt(offset: number) {
     if (offset + PUBLIC_SYMBOL.size > stream.size) {
-      throw damaged(stream, 'a public symbol lies outside of the symbol records', offset, 'addressMap');
+      throw damaged(stream, 'a public symbol is outside of the symbol records', offset, 'addressMap');
     }
     const head = view(PUBLIC_SYMBOL, stream.read(offset, PUBLIC_SYMBOL.size));
     if (head.get('kind') !== S_PUB32 || head.get('length') < PUBLIC_SYMBOL.size - 2) {

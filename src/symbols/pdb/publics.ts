@@ -30,7 +30,7 @@ export interface Publics {
   nearest(place: SegmentOffset, bounds?: PublicBounds): PublicSymbol | undefined;
   /** Every symbol of exactly this place, at most 64. */
   at(place: SegmentOffset): PublicSymbol[];
-  /** Whether a public symbol stands exactly there; reads no names. */
+  /** Whether a public symbol is exactly there; reads no names. */
   isPublic(place: SegmentOffset): boolean;
   /** Symbols of exactly this decorated name. */
   named(name: string): PublicSymbol[];
@@ -68,7 +68,7 @@ export function openPublics(stream: ByteSource, records: PublicRecords): Publics
   const { hashSize, addressMapSize } = view(PUBLICS_HEADER, stream.read(0, PUBLICS_HEADER.size)).all();
   const mapAt = PUBLICS_HEADER.size + hashSize;
   if (mapAt + addressMapSize > stream.size) {
-    throw damaged(stream, 'the address map lies outside of its publics stream', 4, 'addressMapSize');
+    throw damaged(stream, 'the address map is outside of its publics stream', 4, 'addressMapSize');
   }
   const count = Math.floor(addressMapSize / 4);
   let hash: NameHash | undefined;

@@ -55,7 +55,7 @@ export function unpack(file: ByteSource, what: string, part: PackedPart): Uint8A
   if (bytes.length === part.size) return bytes;
   throw damaged(
     file,
-    `${what} has ${bytes.length} bytes, but its table says ${part.size}`,
+    `${what} has ${bytes.length} bytes, but its table states ${part.size}`,
     part.offset,
     'size',
   );

@@ -42,7 +42,7 @@ function readPlaces(image: PeImage): Place[] {
   if (header === undefined)
     throw damagedImage(
       image.name,
-      'its export directory lies outside of it',
+      'its export directory is outside of it',
       range.rva,
       'IMAGE_EXPORT_DIRECTORY',
     );

@@ -172,7 +172,7 @@ export function openImage(source: ByteSource): PeImage {
 }
 
 /**
- * An image that is in memory at its RVAs: of a live process, or in a dump. `read` says undefined where the memory
+ * An image that is in memory at its RVAs: of a live process, or in a dump. `read` returns undefined where the memory
  * was not captured.
  * @throws Failure ImageUnreadable when its headers are not there or are not those of a 64-bit image
  */

@@ -69,7 +69,7 @@ class Stop extends Error {
 let systemCertificates: string[] | undefined;
 
 /**
- * Who is believed, said in full, so that no variable of Node (NODE_EXTRA_CA_CERTS, NODE_TLS_REJECT_UNAUTHORIZED) decides it.
+ * The trusted authorities, set explicitly, so that no variable of Node (NODE_EXTRA_CA_CERTS, NODE_TLS_REJECT_UNAUTHORIZED) decides.
  * Companies inspect TLS with a root of their own, which only the system's store knows (Node 22.15 and later read it).
  */
 function trust(client: HttpClient): { readonly ca: string[]; readonly rejectUnauthorized: true } {

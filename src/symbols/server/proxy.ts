@@ -31,7 +31,7 @@ function isExcepted(url: URL, list: string): boolean {
  * The proxy that the environment names for an address (HTTPS_PROXY, HTTP_PROXY, ALL_PROXY, NO_PROXY), or undefined.
  * Node's own agent (`proxyEnv`) does not replace this: on 22.23.3 it knows no ALL_PROXY, no proxy without `http://`, and no domain in
  * NO_PROXY without its leading dot. A
- * value that is no HTTP address is not a proxy that we can use; it is ignored, as the request then says what fails.
+ * value that is no HTTP address is not a proxy that we can use; it is ignored, and the request then reports what fails.
  */
 export function proxyFor(url: URL, environment: Environment): URL | undefined {
   const name = url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY';

@@ -40,7 +40,7 @@ export function compressedNameOf(name: string): string {
 export const MSFZ_FOLDER = 'msfz0';
 export const hasMsfzForm = (name: string): boolean => /\.pdb$/i.test(name);
 
-/** Where a store says that a file is elsewhere. */
+/** The file by which a store points to a file elsewhere. */
 export const POINTER_NAME = 'file.ptr';
 
 /** Given, lower and upper case: stores are copied between systems that do and do not tell them apart. */

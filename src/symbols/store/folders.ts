@@ -20,7 +20,7 @@ export interface StoreFile {
 
 /** Sub-folders that debuggers look into below a plain folder, by the kind of image (dbghelp documentation, "Symbol paths"). */
 const KIND_FOLDERS = ['sys', 'exe', 'dll'];
-/** A file in the root of a store that says: there is a level of the first two letters of names. */
+/** A file in the root of a store that marks a level of the first two letters of names. */
 const TWO_TIER_MARK = 'index2.txt';
 
 /**

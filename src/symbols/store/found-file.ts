@@ -31,7 +31,7 @@ export interface FileSearch<T> {
  */
 export type Accept<T> = (source: ByteSource) => T;
 
-/** Damaged, compressed with an unknown method, or another build: the search goes on, and the warning says so. */
+/** Damaged, compressed with an unknown method, or another build: the search goes on, and the warning names the reason. */
 export function refusal(place: string, thrown: unknown): LookedPlace {
   const failure: Failure = asFailure(thrown);
   if (failure.code === 'Internal' && (thrown as NodeJS.ErrnoException).code === undefined) throw thrown;
@@ -72,7 +72,7 @@ export function copyInto(from: string) {
     const temporary = temporaryPathFor(final);
     mkdirSync(path.dirname(final), { recursive: true });
     try {
-      // Not through a link that somebody put there: others may write to a store too.
+      // Not through a link: other accounts may write to a store too.
       copyFileSync(from, temporary, constants.COPYFILE_EXCL);
     } catch (thrown) {
       rmSync(temporary, { force: true });

@@ -33,7 +33,7 @@ function variable(environment: Environment, name: string): string {
 }
 
 /**
- * The store that an empty name in a path means: a folder of the user's own, since nobody else may place files that an
+ * The store that an empty name in a path means: a folder of the user's own, since no other account may place files that an
  * elevated process then opens. Undefined where the system names none.
  */
 export function defaultStoreFolder(environment: Environment, platform: NodeJS.Platform): string | undefined {

@@ -10,7 +10,7 @@ const DEVICE_SPACE = /^[\\/]{2}[?.][\\/]/;
 /** A drive alone, and a stream of a file, both with a colon where no path has one. */
 const ODD_COLON = /^.:(?![\\/])|^.{2,}:/s;
 
-/** What a `file.ptr` says (symstore documentation): where the file is, or why there is none. */
+/** The content of a `file.ptr` (symstore documentation): where the file is, or why there is none. */
 export function readPointerFile(pointer: string): { readonly path: string } | { readonly message: string } {
   const text = readFileSync(pointer).subarray(0, LONGEST_POINTER).toString('utf8').trim();
   const target = /^(?:PATH:)?(.+)$/is.exec(text)?.[1]?.trim();

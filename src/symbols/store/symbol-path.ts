@@ -23,7 +23,7 @@ export interface SymbolPath {
   readonly elements: readonly SymbolPathElement[];
 }
 
-/** The server that `srv*` alone stands for. Source: Microsoft documentation "Microsoft public symbol server". */
+/** The server that `srv*` alone means. Source: Microsoft documentation "Microsoft public symbol server". */
 export const MICROSOFT_SERVER = 'https://msdl.microsoft.com/download/symbols';
 /** "Using SymSrv": up to ten stores after the prefix. */
 const MOST_STORES = 10;

@@ -19,7 +19,7 @@ function hashOf(bytes: Uint8Array, from: number, to: number): number {
 }
 
 /**
- * One pass over the stream. Keeps 12 to 24 bytes a definition and no name: a candidate's own record tells whether it is meant.
+ * One pass over the stream. Keeps 12 to 24 bytes a definition and no name: a candidate's own record decides whether it matches.
  * @throws Failure SymbolsUnreadable
  */
 export function nameIndex(stream: TypeStream): NameIndex {

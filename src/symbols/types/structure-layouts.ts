@@ -41,7 +41,7 @@ export function typedLayouts(library: TypeLibrary): TypedLayouts {
 
 /**
  * Layouts that `open` gives on the first question, and that know nothing more after the first damage.
- * @param onDamage told once
+ * @param onDamage called once
  */
 export function guardedLayouts(open: () => TypedLayouts, onDamage: (failure: Failure) => void): TypedLayouts {
   const layouts = once(open);

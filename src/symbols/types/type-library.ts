@@ -47,7 +47,7 @@ export interface TypeLibrary {
   enumerators(type: NamedType): Listed<Enumerator>;
   /** Bytes of a type; undefined where the PDB does not state them. */
   sizeOf(index: TypeIndex): number | undefined;
-  /** Tells `visit` the name of every definition in the order of the file, without those that only stand for "unnamed". */
+  /** Calls `visit` with the name of every definition in the order of the file, without the placeholders for "unnamed". */
   eachName(visit: (name: string) => void): void;
 }
 

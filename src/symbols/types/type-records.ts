@@ -24,9 +24,9 @@ export type TypeIndex = number;
 export interface NamedType {
   readonly kind: 'structure' | 'union' | 'enum';
   readonly name: string;
-  /** The decorated name, where the PDB has one: it tells apart types of one name. */
+  /** The decorated name, where the PDB has one: it distinguishes types of one name. */
   readonly uniqueName?: string;
-  /** Bytes; 0 in a forward reference, and in an enumeration, whose size is that of `underlying`. */
+  /** Bytes; 0 in a forward reference, and in an enumeration, which has the size of `underlying`. */
   readonly size: number;
   /** The field list; 0 for none. */
   readonly fields: TypeIndex;

@@ -164,7 +164,7 @@ export function skipEncoding(cursor: Cursor): string {
   return functionType(cursor, true).result;
 }
 
-/** Stands for the class's own name until the scope is known. */
+/** A placeholder for the class's own name until the scope is known. */
 const CONSTRUCTOR = '\0';
 const DESTRUCTOR = '~\0';
 /** A conversion operator is named after the type it returns, which follows the whole name. */

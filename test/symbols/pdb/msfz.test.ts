@@ -228,6 +228,6 @@ describe('a compressed PDB that is made to fill memory', () => {
 
   it('a compressed PDB that is made to fill memory is refused when a chunk gives fewer bytes than its table states', () => {
     const file = openMsfz(bytesSource(bomb(zlib.zstdCompressSync(Buffer.alloc(10)), 16)));
-    expect(() => file.stream(0)?.read(0, 16)).toThrow(/has 10 bytes, but its table says 16/);
+    expect(() => file.stream(0)?.read(0, 16)).toThrow(/has 10 bytes, but its table states 16/);
   });
 });

@@ -6,7 +6,7 @@ export type FieldValue = number | string;
 export interface DecodedEvent {
   readonly id: number;
   readonly version: number;
-  /** Absent for an id that nobody has described. */
+  /** Absent for an id that no manifest describes. */
   readonly row?: EventRow;
   readonly phase?: LivePhase;
   /** In the order of the payload, named as in the manifest. */

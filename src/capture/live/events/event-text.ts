@@ -58,7 +58,7 @@ function started(fields: Fields): string {
   return `${CAPTURE} started. Flags: ${hex('ControlFlags')}. Add Pages: ${hex('AddPages')}.`;
 }
 
-/** What every field says, for events whose numbers speak for themselves. */
+/** All fields as text, for events whose numbers need no sentence. */
 const listed =
   (what: string): EventText =>
   (fields) => {

@@ -3,7 +3,7 @@ import { codePoints } from './code-points.js';
 
 const validateWaitsRequest = validate20;
 const schema43 = { "title": "PropertyCase", "description": "How the keys of record values are spelled: as in these schemas, or with a capital first letter as PowerShell users expect.", "enum": ["camel", "pascal"], "default": "camel" };
-const schema45 = { "title": "AdviceFor", "description": "Who reads the advice: `executable` spells options and commands as ktriage does, `module` as the cmdlets of the PowerShell module.", "enum": ["executable", "module"], "default": "executable" };
+const schema45 = { "title": "AdviceFor", "description": "The reader of the advice: `executable` spells options and commands as ktriage does, `module` as the cmdlets of the PowerShell module.", "enum": ["executable", "module"], "default": "executable" };
 const func1 = codePoints;
 const pattern4 = new RegExp("^[0-9]{1,20}$", "u");
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {

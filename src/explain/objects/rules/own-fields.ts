@@ -24,7 +24,7 @@ function suspendCount({ view, thread }: RuleContext): number | undefined {
   return count !== undefined && count > 0 && count <= 127 ? count : undefined;
 }
 
-/** Also what freezes an app: who suspended a thread is stored nowhere. */
+/** Also what freezes an app: the thread that suspends another is stored nowhere. */
 export const suspension: Rule = {
   number: 1,
   match(context) {
@@ -51,7 +51,7 @@ export function processReference({ processes }: KernelView, address: VirtualAddr
 /** Pointer fields of an ALPC message carry flags in their low bits. */
 const POINTER = ~0xfn;
 
-/** Who must answer the message of a thread: its server thread, or the process that owns the port. */
+/** The one that must answer the message of a thread: its server thread, or the process that owns the port. */
 function serverOf(view: KernelView, thread: VirtualAddress): WaitTarget | undefined {
   const offset = view.fields.offset('AlpcMessage');
   const field = (message: VirtualAddress, plan: keyof typeof ALPC_PLANS) => {

@@ -76,7 +76,7 @@ function bindOne<S extends Signature>(library: ReturnType<Koffi['load']>, name: 
   return Object.assign(call, { inBackground }) as NativeFunction<S>;
 }
 
-/** A DLL of Windows whose functions are bound together at the first call of the returned function. */
+/** Binds the functions of a DLL of Windows together, at the first call of the returned function. */
 export function systemLibrary<const T extends Record<string, Signature>>(
   file: string,
   table: T,
@@ -120,7 +120,7 @@ export function textAt(address: bigint): string {
   return loadKoffi().decode.string16(address);
 }
 
-/** A copy of memory that a call has told the address of. */
+/** A copy of memory at an address that a call returned. */
 export function memoryAt(address: bigint, size: number): Uint8Array {
   return new Uint8Array(loadKoffi().view(address, size)).slice();
 }

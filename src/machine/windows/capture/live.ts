@@ -28,7 +28,7 @@ const SELECTIVE_VERSION = 1;
 const GENERIC_WRITE = 0x40000000;
 const SHARE_ALL = 0x7;
 const OPEN_EXISTING = 3;
-/** The file itself, should somebody have put a link in its place; and no FILE_FLAG_OVERLAPPED, which the kernel refuses. */
+/** Opens the file itself, even if a link is in its place; without FILE_FLAG_OVERLAPPED, which the kernel refuses. */
 const FILE_FLAG_OPEN_REPARSE_POINT = 0x00200000;
 const INVALID_HANDLE = -1n;
 
@@ -65,7 +65,7 @@ function openForKernel(path: string): bigint {
   return handle;
 }
 
-/** What the kernel is handed beside the wishes of the caller. */
+/** What the kernel is given beside the options of the caller. */
 export interface LiveHandles {
   readonly file: bigint;
   readonly cancelEvent: bigint;

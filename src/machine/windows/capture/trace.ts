@@ -14,7 +14,7 @@ import { build, u64Cell, write } from '../calls/request.ts';
 
 /**
  * Sessions outlive the process that began them. One name for all runs lets the next run end what a killed one left;
- * only one live dump is taken at a time, so nobody else needs it.
+ * only one live dump is taken at a time, so no other run needs it.
  */
 const SESSION_NAME = 'KernelTriage live dump';
 

@@ -23,7 +23,7 @@ export function nativeArchitecture(): MachineFacts['architecture'] {
 }
 
 /**
- * What this Windows is. RtlGetVersion tells the real build to every caller, whatever its manifest says.
+ * What this Windows is. RtlGetVersion gives the real build to every caller, whatever its manifest declares.
  * @throws Failure Internal when it does not answer
  */
 export function machineFacts(): MachineFacts {

@@ -55,7 +55,7 @@ export function threadTeb(thread: bigint): bigint | undefined {
   return basic && view(THREAD_BASIC_INFORMATION, basic).get('TebBaseAddress');
 }
 
-/** A thread object outlives its thread while somebody holds a handle. */
+/** A thread object outlives its thread while a handle to it is open. */
 export function hasExited(thread: bigint): boolean {
   const terminated = queryU32(thread, THREAD_CLASS.isTerminated);
   if (terminated !== undefined) return terminated !== 0;
@@ -64,7 +64,7 @@ export function hasExited(thread: bigint): boolean {
 }
 
 function description(thread: bigint): string | undefined {
-  // Most names fit into the first guess; the answer says when one does not, but not reliably how long it is.
+  // Most names fit into the first guess; the answer shows when one does not, but not reliably how long it is.
   const answer = query(thread, THREAD_CLASS.name, 512) ?? query(thread, THREAD_CLASS.name, LARGEST_NAME);
   if (answer === undefined) return undefined;
   const length = view(UNICODE_STRING, answer).get('Length');
@@ -79,7 +79,7 @@ function lastSystemCall(thread: bigint): ThreadDetails['lastSystemCall'] {
   return { number: fields.get('SystemCallNumber'), firstArgument: fields.get('FirstArgument') };
 }
 
-/** Everything that a handle tells beyond the snapshot; what is refused or unknown is absent. */
+/** Everything that a handle gives beyond the snapshot; what is refused or unknown is absent. */
 export function threadDetails(thread: bigint): ThreadDetails {
   const name = description(thread);
   const suspendCount = queryU32(thread, THREAD_CLASS.suspendCount);

@@ -19,8 +19,8 @@ function processCreateTime(processId: number): bigint | undefined {
 }
 
 /**
- * Why the object behind a handle is not the thread that was meant: ids are reused, so what was said of a thread must be true
- * of what was opened.
+ * The reason why the object behind a handle is not the requested thread. Ids are reused, so the facts of the request must be
+ * true of the opened thread.
  */
 export function objection(thread: ThreadIdentity, handle: bigint): ThreadRefusal | undefined {
   if (hasExited(handle)) return { refused: 'exited' };

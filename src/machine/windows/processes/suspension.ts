@@ -10,7 +10,7 @@ function resumeAll(): void {
   suspendedThreads.clear();
 }
 
-/** Suspends a thread; answers how to resume it, or the status that says why not. */
+/** Suspends a thread; returns the function that resumes it, or the status of the failure. */
 export function suspend(thread: bigint): { readonly resume: () => void } | { readonly refusedWith: number } {
   if (suspendedThreads.size === 0) process.once('exit', resumeAll);
   const status = ntdll().NtSuspendThread(thread, null);

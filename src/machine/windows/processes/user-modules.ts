@@ -8,7 +8,7 @@ import { build } from '../calls/request.ts';
 
 const TH32CS_SNAPMODULE = 0x8;
 const INVALID_HANDLE_VALUE = -1n;
-/** The loader's list changes while it is read; the documentation says to try again. */
+/** The loader's list changes while it is read; the documentation advises to try again. */
 const ERROR_BAD_LENGTH = 24;
 const MOST_ATTEMPTS = 10;
 

@@ -17,7 +17,7 @@ const FRESH_TICKS = 640;
 
 /**
  * How to read WaitTime. Documentation calls it the time spent waiting or ready (MS-TSTS 2.2.2.16.2), without a unit; by
- * the name of the kernel's own field it is the tick at which that began. Both are unproven here, but the thread
+ * the name of the kernel's own field it is the tick at which the wait began. Both are unproven here, but the thread
  * that asks decides: it is running, so a duration is next to nothing for it and a moment is next to now. Where it is
  * neither (or where both could be, soon after a start), no time is given.
  */

@@ -14,7 +14,7 @@ const OWNER_AND_DACL = 0x1 | 0x4;
 const LARGEST_DESCRIPTOR = 0x10000;
 
 /**
- * Rights that let somebody change what an elevated process loads from a folder or file (winnt.h): write or add a file, append
+ * Rights to change what an elevated process loads from a folder or file (winnt.h): write or add a file, append
  * or add a folder, delete a child, DELETE, WRITE_DAC, WRITE_OWNER, GENERIC_WRITE, GENERIC_ALL.
  */
 const REPLACING = 0x2 | 0x4 | 0x40 | 0x10000 | 0x40000 | 0x80000 | 0x40000000 | 0x10000000;
@@ -26,7 +26,7 @@ const SYSTEM_ACCOUNTS: readonly string[] = [
   'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464',
 ];
 
-/** Accounts that could change the object: its owner, who can always change its permissions, and whoever is allowed to. */
+/** Accounts that could change the object: its owner, which can always change its permissions, and those with a right to. */
 export function writersOf({ owner, allowed }: AccessControl): string[] {
   if (allowed === undefined) return ['everyone, because it has no access control list'];
   const entries = allowed.filter(({ mask, inheritOnly }) => !inheritOnly && (mask & REPLACING) !== 0);
@@ -35,7 +35,7 @@ export function writersOf({ owner, allowed }: AccessControl): string[] {
 
 /** Writers that are neither the system nor allowed to change the system's own folder. */
 export function untrustedWriters(access: AccessControl, system: AccessControl): string[] {
-  // Who may write to System32 owns this machine already, so a check of ours adds nothing against them.
+  // An account that may write to System32 owns the machine already; a check adds nothing against it.
   const trusted = new Set([...SYSTEM_ACCOUNTS, ...writersOf(system)]);
   return writersOf(access).filter((sid) => !trusted.has(sid));
 }
@@ -54,7 +54,7 @@ function accessControlOf(file: string): AccessControl {
   return decodeSecurityDescriptor(descriptor);
 }
 
-/** Accounts that own this machine anyway: the system itself, and whoever may write to its folder. */
+/** Accounts that own this machine anyway: the system itself, and those that may write to its folder. */
 export function systemAccounts(): ReadonlySet<string> {
   return new Set([...SYSTEM_ACCOUNTS, ...writersOf(accessControlOf(systemFolder()))]);
 }
@@ -70,7 +70,7 @@ interface OpenPlace {
   readonly untrustedWriters: readonly string[];
 }
 
-/** The first of the places that code is loaded from to which somebody without administrator rights may write. */
+/** The first of the places that code is loaded from to which an account without administrator rights may write. */
 function openPlace(): OpenPlace | undefined {
   const system = accessControlOf(systemFolder());
   for (const place of [path.dirname(process.execPath), process.execPath, nativeLibraryPath()]) {
@@ -92,8 +92,8 @@ export function nativeLibrary(): NativeLibrary {
 let checked = false;
 
 /**
- * Refuses to go on, elevated, from a folder to which somebody without administrator rights may write. Folders further up
- * are not looked at: who can replace this whole folder replaces this executable too, and then this check never runs.
+ * Refuses to go on, elevated, from a folder to which an account without administrator rights may write. Folders further
+ * up are not checked: an account that can replace this whole folder replaces this executable too, and this check never runs.
  * @throws Failure UnsafeNativeLibrary with the accounts that may write
  */
 export function requireProtectedFolder(): void {

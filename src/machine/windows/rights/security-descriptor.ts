@@ -7,7 +7,7 @@ import {
   SID,
 } from '../calls/layouts.ts';
 
-/** Who may do what with an object: the part of a security descriptor that decides about access. */
+/** The rights of accounts to an object: the part of a security descriptor that decides about access. */
 export interface AccessControl {
   readonly owner?: string;
   /** Nothing is inherited from the folder around it. */
@@ -30,8 +30,8 @@ const INHERIT_ONLY_ACE = 0x8;
 /** ACCESS_ALLOWED_ACE_TYPE, and its form with a condition, which is taken as fulfilled. */
 const ALLOWING_TYPES: ReadonlySet<number> = new Set([0x0, 0x9]);
 /**
- * The same for a part of an object (ACCESS_ALLOWED_OBJECT_ACE_TYPE). Files have no parts, so nobody writes such entries for
- * them; an access check that names no part may still count one.
+ * The same for a part of an object (ACCESS_ALLOWED_OBJECT_ACE_TYPE). Files have no parts, so such entries are not
+ * written for them; an access check that names no part may still count one.
  */
 const OBJECT_TYPES: ReadonlySet<number> = new Set([0x5, 0xb]);
 
@@ -76,8 +76,8 @@ function decodeAcl(bytes: Uint8Array, offset: number): AllowedAccess[] {
 }
 
 /**
- * Decodes a self-relative security descriptor (MS-DTYP 2.4.6). Entries that deny are left out: whoever asks for what is
- * allowed at most may be told too much, never too little.
+ * Decodes a self-relative security descriptor (MS-DTYP 2.4.6). Entries that deny are left out: the answer
+ * is the most that may be allowed, never less.
  */
 export function decodeSecurityDescriptor(bytes: Uint8Array): AccessControl {
   const descriptor = view(SECURITY_DESCRIPTOR_RELATIVE, bytes);

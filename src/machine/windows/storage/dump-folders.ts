@@ -21,7 +21,7 @@ const READ_CONTROL = 0x20000;
 const WRITE_DAC = 0x40000;
 const WRITE_OWNER = 0x80000;
 const FILE_READ_ATTRIBUTES = 0x80;
-/** Deletion, and with it a new name, is not shared: nobody exchanges the folder while it is looked at. */
+/** Deletion, and with it a new name, is not shared: the folder cannot be exchanged while it is open. */
 const SHARE_READ_WRITE = 0x1 | 0x2;
 const OPEN_EXISTING = 3;
 const OPEN_THE_FOLDER_ITSELF = 0x02000000 | 0x00200000;
@@ -51,7 +51,7 @@ const OWNERS_OF_CHILDREN: readonly string[] = ['S-1-3-0', 'S-1-3-4'];
 
 /** What each access is made of: a descriptor, and the parts of it that are set. */
 const MAKING: Readonly<Record<FileProtection, { readonly sddl: string; readonly parts: number }>> = {
-  // With the owner: who owns a folder can give himself every right to it.
+  // With the owner: the owner of a folder can take every right to it.
   Restricted: {
     sddl: 'O:BAD:P(A;OICI;FA;;;BA)(A;OICI;FA;;;SY)',
     parts: OWNER | DACL | PROTECTED_DACL,
@@ -60,7 +60,7 @@ const MAKING: Readonly<Record<FileProtection, { readonly sddl: string; readonly 
   Inherit: { sddl: 'D:', parts: DACL | UNPROTECTED_DACL },
 };
 
-/** What a security descriptor says of a folder for dumps. `system` are the accounts that own the machine anyway. */
+/** The protection of a folder for dumps, from its security descriptor. `system` are the accounts that own the machine anyway. */
 export function folderAccess(control: AccessControl, system: ReadonlySet<string>): FolderAccess {
   const { owner, allowed, isProtected } = control;
   if (!isProtected) return 'Inherit';
@@ -110,7 +110,7 @@ function requireNotRedirected(handle: bigint, folder: string): void {
   });
 }
 
-/** Runs `use` with a folder that nobody can exchange meanwhile; undefined where there is none. */
+/** Runs `use` with a folder that cannot be exchanged meanwhile; undefined where there is none. */
 function withFolder<T>(folder: string, access: number, use: (handle: bigint) => T): T | undefined {
   const { CreateFileW, GetLastError } = kernel32();
   const rights = FILE_READ_ATTRIBUTES | access;

@@ -38,7 +38,7 @@ const FILE_DISPOSITION = 4;
 /** GetVolumeInformationW (winnt.h). */
 const FILE_NAMED_STREAMS = 0x40000;
 
-/** The descriptor of a dump: nobody but Administrators, SYSTEM and the account that took it; nothing inherited. */
+/** The descriptor of a dump: only Administrators, SYSTEM and the account that took it; nothing inherited. */
 export function restrictedSddl(user: string): string {
   return `D:P(A;;FA;;;BA)(A;;FA;;;SY)(A;;FA;;;${user})`;
 }
@@ -125,9 +125,9 @@ interface HeldFolder {
 }
 
 /**
- * Opens a folder and does not share its deletion: Windows then lets nobody rename it, remove it, or put a link in its place.
- * Links on the way to it are followed once, here, so that whoever may turn one of them cannot have one file written
- * in two places.
+ * Opens a folder and does not share its deletion: Windows then refuses to rename it, remove it, or put a link in its place.
+ * Links on the way to it are followed once, here, so that an account that may turn one of them cannot have one file
+ * written in two places.
  */
 function holdFolder(folder: string): HeldFolder {
   const handle = createFile(
@@ -182,8 +182,8 @@ function grow(file: string, protection: FileProtection): GrowingFile {
 }
 
 /**
- * One handle from creation to the final name. It does not share deletion, so that nobody who may write to the folder can
- * put another file (or a link) in the place of ours while an elevated process works on it.
+ * One handle from creation to the final name. It does not share deletion, so that an account that may write to the folder
+ * cannot put another file (or a link) in its place while an elevated process works on it.
  */
 function begin(folder: string, protection: FileProtection): PendingFile {
   const held = holdFolder(folder);
@@ -239,7 +239,7 @@ function attachStream(file: string, name: string, bytes: Uint8Array): boolean {
   // Asked, not tried: on a volume without streams the colon may end up in the name of an odd file.
   if (!hasNamedStreams(file)) return false;
   const stream = `${file}:${name}`;
-  // Of the file itself, should somebody have put a link in its place.
+  // Of the file itself, even if a link is in its place.
   const flags = FILE_ATTRIBUTE_NORMAL | FILE_FLAG_OPEN_REPARSE_POINT;
   const handle = createFile(stream, GENERIC_WRITE, 0, null, CREATE_ALWAYS, flags);
   try {

@@ -143,7 +143,7 @@ export function beginSimulatedLiveDump(
   }
 
   async function run(): Promise<number> {
-    // Nothing is told before the caller has the capture in its hands.
+    // No event comes before the caller has the capture.
     await delay(0);
     const refused = captureStatus ?? refusalOf(world, conditions, request);
     log([startEvent()]);

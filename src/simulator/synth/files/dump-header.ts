@@ -1,6 +1,6 @@
 import type { FieldWriter } from '../raw-record.ts';
 
-/** What the common header of kernel dumps (DUMP_HEADER64) says. */
+/** The fields of the common header of kernel dumps (DUMP_HEADER64). */
 export interface HeaderFacts {
   readonly dumpType: number;
   readonly machine: number;
@@ -31,7 +31,7 @@ export interface HeaderGlobals {
   readonly debuggerData: bigint;
 }
 
-/** A CONTEXT, and where the exception record says that the processor was. */
+/** A CONTEXT, and where the processor was by the exception record. */
 export interface HeaderContext {
   readonly bytes: Uint8Array;
   readonly programCounter: bigint;
@@ -47,7 +47,7 @@ const HEADER_EXCEPTION_BYTES = 0x98;
 const BUG_CHECK_PARAMETERS = 4;
 const COMMENT_BYTES = 128;
 const PRODUCT_SERVER = 3;
-/** The exception record says "breakpoint" where nothing failed. */
+/** The exception record holds a breakpoint where nothing failed. */
 const BREAKPOINT = 0x80000003;
 
 /** The header's fields; everything that is not named keeps the text `PAGE` by which the kernel marks "not set". */

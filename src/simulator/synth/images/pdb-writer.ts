@@ -125,7 +125,7 @@ function place(publics: readonly PdbPublicContent[], sections: readonly PdbSecti
   return publics.map(({ name, rva, isFunction = true }) => {
     const index = sections.findIndex((section) => rva >= section.rva && rva < section.rva + section.size);
     const section = sections[index];
-    if (section === undefined) throw new RangeError(`${name} lies in no section`);
+    if (section === undefined) throw new RangeError(`${name} is in no section`);
     return { name, segment: index + 1, offset: rva - section.rva, isFunction };
   });
 }

@@ -1,6 +1,6 @@
 import { type Pointer, type Structure, within } from '../raw-record.ts';
 
-/** Objects that threads wait for. Each begins with a DISPATCHER_HEADER (wdm.h), whose list holds the blocks of its waiters. */
+/** Objects that threads wait for. Each begins with a DISPATCHER_HEADER (wdm.h); its list holds the blocks of the waiters. */
 
 /** KOBJECTS, the numbers of the types. */
 export const OBJECT_TYPE = {
@@ -55,7 +55,7 @@ export function writeDispatcher(record: Structure, facts: DispatcherFacts): void
   writeListHead(record, WAIT_LIST_HEAD, facts.waiters);
 }
 
-/** KEVENT that nobody has set. */
+/** KEVENT that is not set. */
 export function writeEvent(record: Structure, waiters?: ListEnds, isNotification = false): void {
   const type = isNotification ? OBJECT_TYPE.notificationEvent : OBJECT_TYPE.synchronizationEvent;
   writeDispatcher(record, { type, bytes: EVENT_BYTES, ...(waiters && { waiters }) });
@@ -78,7 +78,7 @@ export function writeTimer(record: Structure, waiters?: ListEnds, dueTime?: bigi
     bytes: TIMER_BYTES,
     ...(waiters && { waiters }),
   });
-  // The size of a timer's header is not used: its byte holds flags, and bit 6 of the next one says that it is inserted.
+  // The size of a timer's header is not used: its byte holds flags, and bit 6 of the next one marks it as inserted.
   record.u8(2, 0);
   if (dueTime !== undefined) record.u8(3, 0x40).u64(0x18, dueTime);
 }

@@ -2,7 +2,7 @@ import { countedString } from '../kernel-memory.ts';
 import { type FieldWriter, type Pointer, type Structure, within } from '../raw-record.ts';
 import { type ListEnds, writeEvent, writeListHead } from './dispatcher.ts';
 
-/** The objects of the I/O manager (wdm.h), whose layouts no build of 64-bit Windows has changed. */
+/** The objects of the I/O manager (wdm.h). No build of 64-bit Windows has changed their layouts. */
 
 export const DEVICE_BYTES = 0x150;
 export const DRIVER_BYTES = 0x150;
@@ -60,7 +60,7 @@ export interface FileFacts {
   readonly name: TextPlace;
   /** The file system's control block, which begins with FSRTL_COMMON_FCB_HEADER. */
   readonly context?: Pointer;
-  /** The file to whose name this one is relative. */
+  /** The file that this name is relative to. */
   readonly relatedFile?: Pointer;
   /** Opened for synchronous I/O, so that one request at a time is on its way. */
   readonly isSynchronous?: boolean;

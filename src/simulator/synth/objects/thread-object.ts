@@ -8,7 +8,7 @@ export interface ThreadFacts {
   readonly threadId: number;
   readonly processId: number;
   readonly process: Pointer;
-  /** The process whose memory it is in; the thread's own when absent. */
+  /** The process that it is attached to; the thread's own when absent. */
   readonly attachedProcess?: Pointer;
   readonly stackBase: Pointer;
   readonly stackLimit: Pointer;
@@ -34,7 +34,7 @@ export interface ThreadFacts {
   readonly irps?: ListEnds;
   /** Absent for a thread that does not wait. */
   readonly wait?: WaitFacts;
-  /** The object of a wait that has ended, whose block is still there. */
+  /** The object of a wait that has ended; the block is still there. */
   readonly staleObject?: bigint;
   /** How often it has entered a critical region or disabled kernel APCs: a thread that holds a file system's lock has. */
   readonly criticalRegions?: number;
@@ -43,7 +43,7 @@ export interface ThreadFacts {
   /** The mutants that it owns, of KMUTANT.MutantListEntry. */
   readonly mutants?: ListEnds;
   readonly suspendCount?: number;
-  /** The message whose reply it waits for. */
+  /** The message that it waits for a reply to. */
   readonly alpcMessage?: { readonly address: Pointer; readonly id: number };
   readonly topLevelIrp?: Pointer;
   /** Blocks on the wait lists of objects inside of the thread: those of threads that wait for its end, or its own. */
