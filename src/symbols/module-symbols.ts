@@ -93,7 +93,7 @@ function placesToName(code: CodeMap | undefined, sought: number, use: AddressUse
   if (found === undefined) return [{ at: sought, bounds: { codeOnly } }];
   if (found.kind === 'outside') return [{ at: sought, bounds: { lowest: found.after, codeOnly } }];
   const { begin, functionBegin } = found;
-  const own = { lowest: begin, codeOnly: true };
+  const own = { lowest: begin, codeOnly: true, labels: true };
   if (functionBegin === begin) return [{ at: sought, bounds: { ...own, entry: begin } }];
   const inPart = { at: sought, bounds: own };
   if (functionBegin === undefined) return [inPart];

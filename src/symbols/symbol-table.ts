@@ -15,6 +15,8 @@ export interface NameBounds {
   readonly codeOnly?: boolean;
   /** A function begins here, so a symbol at exactly this place is code although it is not marked so. */
   readonly entry?: number;
+  /** The place is inside a function, where a label of the kernel's assembler code counts although it is not marked as code. */
+  readonly labels?: boolean;
 }
 
 /** Names of one image from one source: a PDB's publics or an image's exports. */

@@ -68,14 +68,14 @@ describeWith(['shared-data'], 'a login for a symbol server', () => {
   const list = (password = PASSWORD) =>
     JSON.stringify([{ server: `${server.url}/team`, userName: USER, password }]);
 
-  it('comes in the request and goes to the server of the symbol path', async () => {
+  it('a login for a symbol server comes in the request and goes to the server of the symbol path', async () => {
     const result = await ask({ symbolCredentials: [{ userName: USER, password: PASSWORD }] });
     expect(contractViolations(result.messages)).toEqual([]);
     expect(named(result)).toBe('amdppm!InitAcpiCpc+0x317');
     expectSecret(result);
   });
 
-  it('comes from a file that only its owner can read', async () => {
+  it('a login for a symbol server comes from a file that only its owner can read', async () => {
     const file = path.join(folder, 'logins.json');
     writeFileSync(file, list(), { mode: 0o600 });
     const options = ['--symbol-path', pathTo(`${server.url}/team`), '--symbol-credential-file', file];
@@ -90,21 +90,21 @@ describeWith(['shared-data'], 'a login for a symbol server', () => {
     }
   });
 
-  it('comes from the environment of the session', async () => {
+  it('a login for a symbol server comes from the environment of the session', async () => {
     vi.stubEnv('KTRIAGE_SYMBOL_CREDENTIALS', list());
     const result = await ask({});
     expect(named(result)).toBe('amdppm!InitAcpiCpc+0x317');
     expectSecret(result);
   });
 
-  it('that is wrong is told as such, without a part of it', async () => {
+  it('a login for a symbol server that is wrong is told as such, without a part of it', async () => {
     const result = await ask({ symbolCredentials: [{ userName: USER, password: `${PASSWORD}x` }] });
     expect(named(result)).toBe('amdppm+0x20e8f');
     expect(result.stdout).toMatch(/answered 401: it asks for a login, or refuses the one that was given/);
     expectSecret(result);
   });
 
-  it('goes to no server that a redirect leads to, and to no other path of its own', async () => {
+  it('a login for a symbol server goes to no server that a redirect leads to, and to no other path of its own', async () => {
     vi.stubEnv('KTRIAGE_SYMBOL_CREDENTIALS', list());
     const moved = await ask({}, `${server.url}/moved`);
     expect(other.asked.length).toBeGreaterThan(0);
@@ -148,14 +148,14 @@ describeWith(['shared-data'], 'a login for a symbol server', () => {
       'https://a.example',
       /must be string/,
     ],
-  ])('%s is refused without repeating it', async (_, more, place, reason) => {
+  ])('a login for a symbol server %s is refused without repeating it', async (_, more, place, reason) => {
     const result = await ask(more, place);
     expect(result.exitCode).toBe(2);
     expect(result.stdout).toMatch(reason);
     expectSecret(result);
   });
 
-  it('in a line or variable that is no JSON is not repeated', async () => {
+  it('a login for a symbol server in a line or variable that is no JSON is not repeated', async () => {
     const broken = await runCli(
       ['resolve', '-'],
       `{"symbolCredentials":[{"userName":"me","password":"7Zq" x}]}\n`,
@@ -168,7 +168,7 @@ describeWith(['shared-data'], 'a login for a symbol server', () => {
     expectSecret(variable);
   });
 
-  it('leaves nothing in the files of the cache', async () => {
+  it('a login for a symbol server leaves nothing in the files of the cache', async () => {
     await ask({ symbolCredentials: [login] });
     const { globSync } = await import('node:fs');
     for (const file of globSync(`${folder}/cache-*/**/*`)) {

@@ -22,7 +22,7 @@ describeWith(
     beforeAll(ensureEngine);
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-    it('finds the caller from every instruction of the functions that the documentation writes out', async () => {
+    it('the engine finds the caller from every instruction of the functions that the documentation writes out', async () => {
       const { bytes, states } = arm64Dump(packedLibrary(folder, FORMS));
       const file = path.join(folder, 'packed.dmp');
       writeFileSync(file, bytes);

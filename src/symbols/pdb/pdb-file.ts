@@ -125,7 +125,7 @@ export function openPdb(source: ByteSource, imageSections: readonly PdbSection[]
   }
 
   /** Bounds by offsets in the section of an address. An image that was rearranged has its bounds in another order. */
-  function boundsAt(place: SegmentOffset, { lowest, codeOnly, entry }: NameBounds): PublicBounds {
+  function boundsAt(place: SegmentOffset, { lowest, codeOnly, entry, labels }: NameBounds): PublicBounds {
     const offsetOf = (bound: number | undefined) => {
       const at = bound === undefined ? undefined : addresses().fromRva(bound);
       return at?.segment === place.segment ? at.offset : undefined;
@@ -134,6 +134,7 @@ export function openPdb(source: ByteSource, imageSections: readonly PdbSection[]
     return {
       ...(low !== undefined && low <= place.offset && { lowest: low }),
       ...(codeOnly !== undefined && { codeOnly }),
+      ...(labels !== undefined && { labels }),
       ...(begin !== undefined && { entry: begin }),
     };
   }

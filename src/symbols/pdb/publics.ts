@@ -22,7 +22,14 @@ export interface PublicBounds {
   readonly lowest?: number;
   readonly codeOnly?: boolean;
   readonly entry?: number;
+  readonly labels?: boolean;
 }
+
+/**
+ * Labels such as KiSystemServiceCopyEnd, by which debuggers name a place inside the entry of a system call. Linkers mark functions, and
+ * whether they mark these is not known: no public PDB of a kernel is at hand.
+ */
+const isKernelLabel = (name: string) => /^Ki[A-Z]/.test(name);
 
 export interface Publics {
   readonly count: number;
@@ -122,13 +129,14 @@ export function openPublics(stream: ByteSource, records: PublicRecords): Publics
 
   return {
     count,
-    nearest(wanted, { lowest = 0, codeOnly = false, entry } = {}) {
+    nearest(wanted, { lowest = 0, codeOnly = false, entry, labels = false } = {}) {
       let found = lastAtOrBelow(wanted);
       for (let passed = 0; found !== undefined && passed < MOST_PASSED; ) {
         if (found.place.offset < lowest) return undefined;
         const crowd = crowdOf(found.index, found.place);
         const best = crowd.reduce(better);
-        if (!codeOnly || best.isCode || best.offset === entry) return best;
+        if (!codeOnly || best.isCode || best.offset === entry || (labels && isKernelLabel(best.name)))
+          return best;
         passed += crowd.length;
         found = entryBefore(found.index - crowd.length + 1, found.place);
       }
