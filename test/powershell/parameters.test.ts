@@ -47,7 +47,7 @@ const NO_PARAMETER: Readonly<Record<string, string>> = {
   'stacks.groupBy': 'Group-KernelStack groups in the module, over the stacks of several commands',
   'stacks.topFrames': 'Group-KernelStack groups in the module, over the stacks of several commands',
   ...Object.fromEntries(
-    ['stacks', 'waits', 'locks', 'io'].flatMap((verb) => [
+    ['stacks', 'waits', 'locks', 'chains', 'io'].flatMap((verb) => [
       [`${verb}.threadIds`, 'piped threads name their object address, which no other thread has'],
       [`${verb}.machine`, 'piped live threads name their machine'],
     ]),
