@@ -69,7 +69,11 @@ async function dataNames({ opened }: StackSource, symbols: DumpSymbols) {
   };
 }
 
-async function explain(
+/**
+ * Explains one dump. The cost is that of walking the stacks of the dump's threads that are not idle.
+ * @throws Failure FileUnreadable, Cancelled
+ */
+export async function explain(
   source: StackSource,
   symbols: DumpSymbols,
   context: Pick<ReadingContext, 'output' | 'signal'>,

@@ -6,16 +6,13 @@ import type { DumpModule } from '../stack/dump-modules.ts';
 import { type GroupBy, stackGrouper } from '../stack/group.ts';
 import type { KernelStack } from '../stack/kernel-stacks.ts';
 import type { ReadingContext } from './context.ts';
-import { dumpSymbols, type ReaderOptions } from './dump-symbols.ts';
+import { type DumpSymbols, dumpSymbols, type ReaderOptions } from './dump-symbols.ts';
+import { explain } from './explain-dumps.ts';
 import { mentionFinder } from './find-mentions.ts';
 import { kernelTypes } from './kernel-types.ts';
-import {
-  groupByOf,
-  memberOf,
-  type StackGroupMember,
-  stackGroupRecord,
-} from './records/stack-group-record.ts';
+import { type GroupedThread, groupByOf, memberOf, stackGroupRecord } from './records/stack-group-record.ts';
 import { stackRecord } from './records/stack-record.ts';
+import { type StackWait, stackWaits } from './records/stack-wait.ts';
 import { eachDumpFile, eachLiveDump, requireSource, type StackSource } from './stack-sources.ts';
 
 function readerOptions(request: StacksRequest): ReaderOptions {
@@ -31,7 +28,7 @@ function readerOptions(request: StacksRequest): ReaderOptions {
 
 /** What is done with each stack: written, or collected into groups that are written at the end. */
 interface Results {
-  add(source: StackSource, stack: KernelStack): Promise<void>;
+  add(source: StackSource, stack: KernelStack, wait: StackWait | undefined): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -39,7 +36,7 @@ function writeStacks(request: StacksRequest, output: Output): Results {
   const { includeCaptureFrames = false, includeRegisters = false, includeMentions = false } = request;
   const mentions = includeMentions ? mentionFinder() : undefined;
   return {
-    async add(source, stack) {
+    async add(source, stack, wait) {
       const { opened, path, processes, stateAtCapture } = source;
       const { thread } = stack;
       const process = thread.process && processes.get(thread.process);
@@ -56,6 +53,7 @@ function writeStacks(request: StacksRequest, output: Output): Results {
       const mentioned = mentions?.(opened, stack, includeCaptureFrames);
       await output.record('KernelStack', {
         ...stackRecord(stack, options),
+        ...wait,
         ...(mentioned && { mentions: [...mentioned] }),
       });
     },
@@ -64,14 +62,15 @@ function writeStacks(request: StacksRequest, output: Output): Results {
 }
 
 function writeGroups(groupBy: GroupBy, output: Output): Results {
-  const groups = stackGrouper<StackGroupMember>(groupBy);
+  const groups = stackGrouper<GroupedThread>(groupBy);
   let simulated = false;
   return {
-    add({ opened, path, processes }, stack) {
+    add({ opened, path, processes }, stack, wait) {
       simulated ||= opened.simulatedMachine !== undefined;
       const { thread } = stack;
       const process = thread.process && processes.get(thread.process);
-      groups.add(stack, memberOf(path, thread, processNameOf(thread.processId, process)));
+      const member = memberOf(path, thread, processNameOf(thread.processId, process));
+      groups.add(stack, { member, ...(wait && { wait }) });
       return Promise.resolve();
     },
     async end() {
@@ -85,6 +84,22 @@ function writeGroups(groupBy: GroupBy, output: Output): Results {
 function resultsOf(request: StacksRequest, output: Output): Results {
   const groupBy = groupByOf(request);
   return groupBy === undefined ? writeStacks(request, output) : writeGroups(groupBy, output);
+}
+
+const NO_WAITS: ReadonlyMap<bigint, StackWait> = new Map();
+
+/**
+ * Groups say what their threads wait for. A triage dump has few threads; all threads of a dump of whole pages are explained
+ * only for a caller that asks, because the stacks that are wanted of it may be few.
+ */
+async function waitsOf(
+  { includeWaits, groupBy }: StacksRequest,
+  source: StackSource,
+  symbols: DumpSymbols,
+  context: ReadingContext,
+): Promise<ReadonlyMap<bigint, StackWait>> {
+  const isWanted = includeWaits ?? (groupBy !== undefined || source.opened.dump.kind === 'triage');
+  return isWanted ? stackWaits(await explain(source, symbols, context)) : NO_WAITS;
 }
 
 /**
@@ -102,8 +117,9 @@ export async function readStacks(request: StacksRequest, context: ReadingContext
   const typesOf = kernelTypes(symbols, { asksServers: true, onDamage });
   const walk = async (source: StackSource) => {
     const reader = await symbols.readerFor(source.opened, readerOptions(request));
+    const waits = await waitsOf(request, source, symbols, context);
     for (const thread of source.threads) {
-      await results.add(source, await reader.fetchAndRead(thread));
+      await results.add(source, await reader.fetchAndRead(thread), waits.get(thread.address));
       if (signal.aborted) throw new Failure('Cancelled', 'The walk was cancelled.');
     }
     symbols.warnOfMissing(reader);

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { KernelStack, StackGroup, Thread } from '../../src/contract/generated/types.ts';
+import type { KernelStack, KernelWait, StackGroup, Thread } from '../../src/contract/generated/types.ts';
 import { contractViolations } from '../support/contract.ts';
 import { describeWith, sharedData } from '../support/equipment.ts';
 import { runCli } from '../support/run-cli.ts';
@@ -48,6 +48,42 @@ describe('ktriage stacks', () => {
     expect(holder).toHaveLength(1);
     expect(holder[0]?.count).toBe(1);
     expect(holder[0]?.stack.slice(0, HOLDER.length)).toEqual(HOLDER);
+  });
+
+  it('stacks --group-by says in one line what the threads of a group wait for, who has it, and since when', async () => {
+    const groups = (await runCli(['stacks', ...dumps, '--group-by', 'Symbol'])).records<StackGroup>(
+      'StackGroup',
+    );
+    const waits = (await runCli(['waits', ...dumps])).records<KernelWait>('KernelWait');
+    const members = new Set(groups[0]?.threads.map(({ objectAddress }) => objectAddress));
+    const told = waits.filter(({ objectAddress }) => members.has(objectAddress));
+    expect(told).toHaveLength(members.size);
+    expect(groups[0]?.waitingFor).toEqual([...new Set(told.map(({ waitingFor }) => waitingFor))]);
+    expect(groups[0]?.longestWaitMs).toBe(Math.max(...told.map(({ waitTimeMs = 0 }) => waitTimeMs)));
+    expect(groups[0]?.overview).toMatch(
+      /^227 threads: rdbss!_RxAcquireFcb\+0x254, waiting for resource .*, longest 0:08:04$/,
+    );
+    const held = groups.find(({ heldBy = [] }) => heldBy.includes('\\FileSystem\\Ntfs'));
+    expect(held?.overview).toContain(', held by \\FileSystem\\Ntfs');
+    expect(held?.heldByEvidence).toBeDefined();
+  });
+
+  it('ktriage stacks gives each stack of a triage dump what its thread waits for', async () => {
+    const stacks = (await runCli(['stacks', dumps[0] ?? ''])).records<KernelStack>('KernelStack');
+    const waits = (await runCli(['waits', '--include-idle', dumps[0] ?? ''])).records<KernelWait>(
+      'KernelWait',
+    );
+    const byThread = new Map(waits.map((wait) => [wait.objectAddress, wait]));
+    expect(stacks.filter(({ waitingFor }) => waitingFor !== undefined).length).toBe(waits.length);
+    for (const { objectAddress, waitingFor, heldBy, waitTimeMs, waitEvidence } of stacks) {
+      const wait = byThread.get(objectAddress);
+      expect({ waitingFor, heldBy, waitTimeMs, waitEvidence }).toEqual({
+        waitingFor: wait?.waitingFor,
+        heldBy: wait?.heldBy,
+        waitTimeMs: wait?.waitTimeMs,
+        waitEvidence: wait?.evidence,
+      });
+    }
   });
 
   it('ktriage stacks counts the frames that it shows, not those of the capture above them', async () => {

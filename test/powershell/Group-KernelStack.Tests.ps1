@@ -24,4 +24,21 @@ Describe 'Group-KernelStack' -Tag Simulated {
         $image | Should -BeLessThan $symbol
         $top | Should -Be 1
     }
+
+    It 'says in one line what the threads of a group wait for, and since when' {
+        $group = @($stacks | Group-KernelStack)[0]
+        $group.Overview | Should -Match "^$($group.Count) threads: rdbss!_RxAcquireFcb\+0x254, waiting for resource "
+        $group.WaitingFor[0] | Should -Match '^resource '
+        $group.LongestWait | Should -BeGreaterThan ([timespan]::FromMinutes(1))
+        $group.LongestWait | Should -Be ($group.Threads | Sort-Object WaitTime -Descending)[0].WaitTime
+        $group.Evidence | Should -BeIn 'Memory', 'Derived', 'Guess'
+        ($group | Out-String) | Should -Match 'waiting for resource'
+    }
+
+    It 'groups stacks whose waits were not looked for' {
+        $groups = @(Get-KernelDump ([System.IO.Path]::Combine($folder, '*.dmp')) | Get-KernelStack -IncludeWait:$false | Group-KernelStack)
+        $groups[0].Overview | Should -Match '^\d+ threads: \S+$'
+        $groups[0].WaitingFor | Should -HaveCount 0
+        $groups[0].LongestWait | Should -BeNullOrEmpty
+    }
 }

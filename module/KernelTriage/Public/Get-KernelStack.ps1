@@ -46,6 +46,10 @@ function Get-KernelStack {
     Gives each stack the kernel objects that its words and registers point to: threads, requests, files, devices, locks. A word may
     be left over from an earlier call, so a mention shows where to look.
 
+    .PARAMETER IncludeWait
+    Gives each stack of a dump of whole pages what its thread waits for and who has it. Stacks of triage dumps and of live
+    threads have that without being asked; -IncludeWait:$false leaves it out.
+
     .PARAMETER NoScan
     Ends a stack where unwind data is missing instead of guessing on.
 
@@ -58,7 +62,8 @@ function Get-KernelStack {
     .OUTPUTS
     KernelTriage.KernelStack
     Path, ProcessId, ProcessName, ThreadId, ObjectAddress, State, WaitReason, Stack (a text for each frame), Frames (with Text,
-    Address, StackPointer, Module, Symbol, Offset, FoundBy, NameFrom, TrapFrame), End and EndMeaning.
+    Address, StackPointer, Module, Symbol, Offset, FoundBy, NameFrom, TrapFrame), End and EndMeaning. A thread that waits has
+    WaitingFor, HeldBy, Doing (the function that waits), WaitTime, WaitEvidence and HeldByEvidence.
 
     .NOTES
     Errors: FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpDamaged, DumpNotSupported,
@@ -127,6 +132,8 @@ function Get-KernelStack {
 
         [switch] $IncludeMention,
 
+        [switch] $IncludeWait,
+
         [switch] $NoScan,
 
         [ValidateRange(1, 256)]
@@ -150,6 +157,7 @@ function Get-KernelStack {
         if ($IncludeCaptureFrames) { $request['includeCaptureFrames'] = $true }
         if ($IncludeRegister) { $request['includeRegisters'] = $true }
         if ($IncludeMention) { $request['includeMentions'] = $true }
+        if ($PSBoundParameters.ContainsKey('IncludeWait')) { $request['includeWaits'] = [bool] $IncludeWait }
         if ($NoScan) { $request['scan'] = $false }
         if ($MaxFrames) { $request['maxFrames'] = $MaxFrames }
         # A call into the kernel that waits for wedged threads cannot be interrupted: it gets time to come back. Errors of live

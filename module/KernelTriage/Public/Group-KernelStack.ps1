@@ -23,7 +23,9 @@ function Group-KernelStack {
 
     .OUTPUTS
     KernelTriage.StackGroup
-    Count, Threads (the stacks of the group), Stack (a text for each frame).
+    Count, Overview (one line: how many, the function that waits, what for, who has it), WaitingFor, HeldBy, LongestWait, Evidence,
+    HeldByEvidence, Threads (the stacks of the group), Stack (a text for each frame). What the threads wait for is known where
+    Get-KernelStack gave it: in triage dumps, live, and with -IncludeWait.
 
     .NOTES
     Errors: InvalidRequest.
@@ -37,6 +39,11 @@ function Group-KernelStack {
     @(Get-KernelStack w3wp.dmp | Group-KernelStack -By Top -Top 3)[0].Threads
 
     The threads of the largest group, compared by three frames.
+
+    .EXAMPLE
+    (Get-KernelStack w3wp.dmp | Group-KernelStack).Overview
+
+    One line a group: how many threads, where they wait, for what, and who has it.
 
     .LINK
     Get-KernelStack
@@ -76,6 +83,12 @@ function Group-KernelStack {
             if (-not $groups.ContainsKey($key)) {
                 $group = [pscustomobject] @{
                     Count = 0
+                    Overview = ''
+                    WaitingFor = @()
+                    HeldBy = @()
+                    LongestWaitMs = $null
+                    Evidence = $null
+                    HeldByEvidence = $null
                     Threads = [System.Collections.Generic.List[psobject]]::new()
                     Stack = @(if (@($stack.Stack).Count -gt 0) { $stack.Stack } else { $stack.EndMeaning })
                 }
@@ -89,6 +102,7 @@ function Group-KernelStack {
     }
 
     end {
+        foreach ($group in $order) { Add-GroupWait $group }
         # The largest first; groups of one size in the order in which they were met.
         $counts = [System.Collections.Generic.SortedSet[int]]::new()
         foreach ($group in $order) { $null = $counts.Add($group.Count) }

@@ -711,6 +711,13 @@ export const REQUEST_OPTIONS = {
         "parameter": "IncludeMention"
       },
       {
+        "name": "include-waits",
+        "property": "includeWaits",
+        "type": "boolean",
+        "help": "give each stack of a large dump what its thread waits for, as triage dumps have it",
+        "parameter": "IncludeWait"
+      },
+      {
         "name": "no-scan",
         "property": "scan",
         "type": "boolean",

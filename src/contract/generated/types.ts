@@ -814,6 +814,24 @@ export interface KernelStack {
   state?: string;
   waitReason?: string;
   /**
+   * What the thread waits for, in one phrase. Given for triage dumps and live threads, and for other dumps when waits are asked for; absent for a thread that does not wait.
+   */
+  waitingFor?: string;
+  /**
+   * The threads, processes or drivers that have what it waits for, or must answer.
+   */
+  heldBy?: string[];
+  /**
+   * The first exact frame below the wait itself: the function that waits.
+   */
+  doing?: string;
+  /**
+   * Milliseconds since the wait began, from before the capture where the manifest has it.
+   */
+  waitTimeMs?: number;
+  waitEvidence?: EvidenceClass;
+  heldByEvidence?: EvidenceClass;
+  /**
    * The frames as WinDbg prints them, one text each; ` ?` marks a guess.
    */
   stack: string[];
@@ -2008,6 +2026,10 @@ export interface StacksRequest {
    */
   includeMentions?: boolean;
   /**
+   * Give each stack what its thread waits for and who has it. Triage dumps, live threads and groups have that unless this is false; the stacks of a dump of whole pages only when it is true, because all threads of the dump are explained for it.
+   */
+  includeWaits?: boolean;
+  /**
    * Guess where unwind data is missing; guesses are marked.
    */
   scan?: boolean;
@@ -2460,6 +2482,24 @@ export interface SignatureFile {
 export interface StackGroup {
   count: number;
   simulated?: boolean;
+  /**
+   * One line: how many threads, the function that waits, what it waits for, who has it, the longest wait.
+   */
+  overview?: string;
+  /**
+   * What the threads wait for, the most frequent first, at most eight; absent where no wait is known.
+   */
+  waitingFor?: string[];
+  /**
+   * The threads, processes or drivers that have what they wait for, at most eight.
+   */
+  heldBy?: string[];
+  /**
+   * The longest wait of the group, milliseconds.
+   */
+  longestWaitMs?: number;
+  evidence?: EvidenceClass;
+  heldByEvidence?: EvidenceClass;
   threads: StackGroupMember[];
   /**
    * The stack of the first thread, as WinDbg prints it.

@@ -2,8 +2,15 @@ import { formatAddress } from '../../binary/address.ts';
 import type { StackGroup as StackGroupRecord, StacksRequest } from '../../contract/generated/types.ts';
 import type { GroupBy, StackGroup } from '../../stack/group.ts';
 import { formatFrame } from '../../stack/named-frame.ts';
+import { groupWaits, type StackWait } from './stack-wait.ts';
 
 export type StackGroupMember = StackGroupRecord['threads'][number];
+
+/** A thread of a group, and its wait where that is known. */
+export interface GroupedThread {
+  readonly member: StackGroupMember;
+  readonly wait?: StackWait;
+}
 
 /** Frames that count when a request groups by the innermost ones and does not say how many. */
 const USUAL_TOP = 5;
@@ -25,11 +32,13 @@ export function groupByOf({ groupBy, topFrames = USUAL_TOP }: StacksRequest): Gr
 }
 
 /** The contract's record of a group. */
-export function stackGroupRecord(group: StackGroup<StackGroupMember>, simulated: boolean): StackGroupRecord {
+export function stackGroupRecord(group: StackGroup<GroupedThread>, simulated: boolean): StackGroupRecord {
+  const waits = group.members.flatMap(({ wait }) => wait ?? []);
   return {
     count: group.members.length,
     ...(simulated ? { simulated } : {}),
-    threads: [...group.members],
+    ...groupWaits(group.members.length, waits, group.frames),
+    threads: group.members.map(({ member }) => member),
     // A stack without frames has a reason.
     stack: group.frames.length === 0 ? [group.key] : group.frames.map(formatFrame),
   };
