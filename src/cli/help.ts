@@ -48,7 +48,7 @@ export function generalHelp(verbs: readonly Verb[]): string {
   return [
     'ktriage: the kernel stacks of live Windows threads, with no debugger attached and no reboot',
     '',
-    'usage: ktriage <verb> [arguments]      `ktriage <verb> --help` tells more',
+    'usage: ktriage <verb> [arguments]      `ktriage <verb> --help` shows more',
     '',
     ...verbs.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
     '',

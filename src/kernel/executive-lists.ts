@@ -6,7 +6,7 @@ import type { ThreadLayout } from './layouts/thread-layout.ts';
 
 /**
  * The second list of each process's threads: EPROCESS.ThreadListHead, through ETHREAD.ThreadListEntry. It holds the same
- * threads as the first in the same order, so both offsets follow from a process whose first list is whole.
+ * threads as the first in the same order, so both offsets follow from a process with a whole first list.
  */
 export interface ExecutiveLists {
   /** Offset of EPROCESS.ThreadListHead. */

@@ -22,7 +22,7 @@ export interface KernelThread {
   readonly win32StartAddress?: VirtualAddress;
   /** The process that owns the thread. */
   readonly process?: VirtualAddress;
-  /** The process to whose memory the thread is attached, when that is another one. */
+  /** The process that the thread is attached to, when that is another one. */
   readonly attachedProcess?: VirtualAddress;
   readonly teb?: VirtualAddress;
   readonly stackLimit?: VirtualAddress;

@@ -265,7 +265,7 @@ export interface MachineSession {
    * not answer.
    */
   hasTerminated(thread: OpenThread): boolean;
-  /** Kernel addresses of the thread objects behind the handles; a thread whose address Windows hides is absent. */
+  /** Kernel addresses of the thread objects behind the handles; a thread is absent where Windows hides its address. */
   objectAddresses(threads: readonly OpenThread[]): ReadonlyMap<OpenThread, VirtualAddress>;
   /**
    * NtSystemDebugControl command 29 for threads of one process. Blocks inside the kernel up to 5 s for each wedged thread

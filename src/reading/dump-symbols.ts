@@ -35,7 +35,7 @@ export interface DumpSymbols {
   resolverFor(opened: OpenedDump, questions: SymbolQuestions): Promise<SymbolResolver>;
   /** The images of a dump; what is found for them stays at hand for as long as these symbols do. */
   modulesOf(opened: OpenedDump): Promise<DumpModules>;
-  /** Warns once of each module of the dump whose files are missing where frames are in it. */
+  /** Warns once of each module of the dump that frames are in and that lacks files. */
   warnOfMissing(reader: StackReader): void;
   /** The same for modules that were asked for in another way. */
   warnOfModules(opened: OpenedDump, modules: Iterable<DumpModule>): Promise<void>;

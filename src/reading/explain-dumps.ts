@@ -29,7 +29,7 @@ export interface Explained {
   isWanted(thread: bigint | undefined): boolean;
 }
 
-/** Threads whose stacks are walked for one dump: those that are not idle. A machine with more has lost its wait blocks. */
+/** The most stacks that are walked for one dump, of threads that are not idle. A machine with more has lost its wait blocks. */
 const MOST_WALKS = 20_000;
 
 /**

@@ -8,7 +8,7 @@ export interface StackFrame {
   readonly pc: VirtualAddress;
   readonly sp: VirtualAddress;
   readonly foundBy: FoundBy;
-  /** Stands before any instruction of its function, not behind a call: names are looked up with pc, not pc − 1. */
+  /** The frame is before any instruction of its function, not behind a call: names are looked up with pc, not pc − 1. */
   readonly interrupted: boolean;
   /** The image that `pc` is in. */
   readonly module?: StackModule;

@@ -46,7 +46,7 @@ export interface StackReader {
   read(thread: KernelThread): KernelStack;
   /** The stack after asking symbol servers for what was missing. */
   fetchAndRead(thread: KernelThread): Promise<KernelStack>;
-  /** Drivers that frames are in, so that a caller can warn once of each whose files are not all at hand. */
+  /** Drivers that frames are in, so that a caller can warn once of each that lacks files. */
   drivers(): readonly LoadedDriver[];
 }
 

@@ -75,7 +75,7 @@ export interface UserStackWalker {
 /**
  * @param library where PDBs are; without it the exports of the images name the frames, which is enough to select by module
  *   and needs no file but the process itself
- * @param onMissing told once a module that has a frame when its PDB is not at hand; only with a library
+ * @param onMissing called once a module that has a frame when its PDB is not at hand; only with a library
  */
 export function userStackWalker(
   process: UserProcess,

@@ -17,7 +17,7 @@ function ktriage(...args: string[]): Promise<string> {
   });
 }
 
-describe.runIf(process.platform !== 'win32')('a named pipe that nobody writes to', () => {
+describe.runIf(process.platform !== 'win32')('a named pipe without a writer', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'ktriage-pipes-'));
   const pipe = (name: string) => {
     const file = path.join(folder, name);
@@ -31,13 +31,13 @@ describe.runIf(process.platform !== 'win32')('a named pipe that nobody writes to
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it.each(['dump', 'stacks', 'commands'])(
-    'a named pipe that nobody writes to in the place of a dump is refused by %s',
+    'a named pipe without a writer in the place of a dump is refused by %s',
     async (verb) => {
       expect(await ktriage(verb, pipe(`${verb}.dmp`))).toMatch(/"code":"FileUnreadable".*is not a file/);
     },
   );
 
-  it('a named pipe that nobody writes to in the place of a manifest is passed over', async () => {
+  it('a named pipe without a writer in the place of a manifest is passed over', async () => {
     pipe('a.ktriage.json');
     const answer = await ktriage('stacks', path.join(folder, 'whole.dmp'));
     expect(answer).toContain('"threadId":10276');

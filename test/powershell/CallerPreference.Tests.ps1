@@ -11,13 +11,13 @@ BeforeAll {
 }
 
 Describe 'The preferences of the caller' -Tag Simulated {
-    It 'are taken by <_>' -ForEach $commands {
+    It 'the preferences of the caller are taken by <_>' -ForEach $commands {
         $body = (Get-Command $_).ScriptBlock.Ast.Body
         $first = @(if ($body.BeginBlock) { $body.BeginBlock.Statements[0] } else { $body.EndBlock.Statements[0] })[0]
         "$first" | Should -BeExactly '. $script:UseCallerPreference'
     }
 
-    It 'keep a wrapper with -WhatIf from touching anything' {
+    It 'the preferences of the caller keep a wrapper with -WhatIf from touching anything' {
         $byParameter, $byVariable, $live = (New-Folder), (New-Folder), (New-Folder)
         $run = Invoke-Script -Variable @{ on = $on; byParameter = $byParameter; byVariable = $byVariable; live = "$live/a.dmp" } {
             function Save-It { [CmdletBinding(SupportsShouldProcess = $true)] param($To) Get-KernelThread w3wp -ThreadId 10276 @on | New-TriageDump $To }
@@ -32,7 +32,7 @@ Describe 'The preferences of the caller' -Tag Simulated {
         foreach ($folder in $byParameter, $byVariable, $live) { Get-FileName $folder | Should -HaveCount 0 }
     }
 
-    It 'end a function at its first error, or keep it silent, unless the parameter differs' {
+    It 'the preferences of the caller end a function at its first error, or keep it silent, unless the parameter differs' {
         $run = Invoke-Script -Variable @{ on = $on } {
             function Stop-First { $ErrorActionPreference = 'Stop'; Get-KernelThread nowhere @on; 'went on' }
             try { Stop-First } catch { "$($_.FullyQualifiedErrorId)" }
@@ -47,7 +47,7 @@ Describe 'The preferences of the caller' -Tag Simulated {
         $run.Output | Should -Be @('ProcessNotFound,Get-KernelThread', 'ProcessNotFound,Get-KernelThread', 'silent', 'went on')
     }
 
-    It 'answer for the caller who need not be asked' {
+    It 'the preferences of the caller answer questions in place of the user' {
         $run = Invoke-Script -Variable @{ on = $on; byParameter = "$(New-Folder)/a.dmp"; byVariable = "$(New-Folder)/a.dmp" } {
             function Save-It { [CmdletBinding(SupportsShouldProcess = $true)] param($To) New-LiveKernelDump $To @on }
             (Save-It $byParameter -Confirm:$false).Verified
@@ -58,7 +58,7 @@ Describe 'The preferences of the caller' -Tag Simulated {
         $run.Output | Should -Be @($true, $true)
     }
 
-    It 'show verbose text' {
+    It 'the preferences of the caller show verbose text' {
         $run = Invoke-Script 'function Show-All { [CmdletBinding()] param() $null = Get-KernelThread w3wp -Snapshot @on }; Show-All -Verbose' -Variable @{ on = $on }
         "$($run.Verbose)" | Should -Match 'gave 300 records'
     }

@@ -42,7 +42,7 @@ BeforeAll {
 }
 
 Describe 'The environment of the child' -Tag Simulated, Windows -Skip:$missing {
-    It 'is built, and the child is started by its path, in its own folder' {
+    It 'the environment of the child is built, and the child is started by its path, in its own folder' {
         $module = New-Watched
         $trap = New-Folder
         foreach ($each in $name, 'node', 'node.exe', 'npm', 'npm.cmd', 'koffi.node', 'dbghelp.dll') { Set-Child ([System.IO.Path]::Combine($trap, $each)) }
@@ -74,7 +74,7 @@ Describe 'The environment of the child' -Tag Simulated, Windows -Skip:$missing {
         Get-Seen $module arguments | Should -BeExactly 'threads -'
     }
 
-    It 'has the symbol paths that are given, with the folders of the session' {
+    It 'the environment of the child has the symbol paths that are given, with the folders of the session' {
         $module = New-Watched
         $session = New-Folder
         $rooted = if ($onWindows) { 'C:\sym', '\\server\sym' } else { '/sym', '//server/sym' }
@@ -94,7 +94,7 @@ Describe 'The environment of the child' -Tag Simulated, Windows -Skip:$missing {
         $request.imagePath | Should -BeExactly "${here}drivers;$($rooted[0])"
     }
 
-    It 'has a login for a symbol server in the request alone' {
+    It 'the environment of the child has a login for a symbol server in the request alone' {
         $module = New-Watched
         $password = [securestring]::new()
         foreach ($letter in 'hush"7Zq\'.ToCharArray()) { $password.AppendChar($letter) }

@@ -28,7 +28,7 @@ BeforeAll {
 }
 
 Describe 'The child process' -Tag Simulated -Skip:(-not $unix) {
-    It 'gets one valid line, and standard input stays open' {
+    It 'the child process gets one valid line, and standard input stays open' {
         $module = New-Fake "read -r request; printf '%s' `"`$request`" > `"`$HERE/request`"`ntimeout 1 cat > `"`$HERE/extra`"; echo `$? > `"`$HERE/status`"`n$end"
         $names = 'a"b\c', "d`te", "f`ng $([char] 0xe9)$([char] 0x20ac)$([char]::ConvertFromUtf32(0x1d11e))"
         $run = Invoke-Fake $module 'Get-KernelThread -Name $names -ThreadId 1, 4294967295' @{ Variable = @{ names = $names } }
@@ -43,7 +43,7 @@ Describe 'The child process' -Tag Simulated -Skip:(-not $unix) {
         Get-Written $module status | Should -BeExactly "124`n"
     }
 
-    It 'gives a record on before the next is made, also when a character is cut in two' {
+    It 'the child process gives a record on before the next is made, also when a character is cut in two' {
         # The second record is made only after the script has seen the first.
         $module = New-Fake (@(
                 $takeRequest, (Get-RecordSaying first), 'while [ ! -e "$HERE/seen" ]; do sleep 0.05; done'
@@ -55,7 +55,7 @@ Describe 'The child process' -Tag Simulated -Skip:(-not $unix) {
         $run.Output | Should -BeExactly @('first', "caf$([char] 0xe9)")
     }
 
-    It 'has both its pipes drained' {
+    It 'the child process has both its pipes drained' {
         $module = New-Fake (@(
                 $takeRequest, 'i=0; while [ $i -lt 4000 ]; do echo "$i .............................................................." >&2; i=$((i+1)); done'
                 (Get-RecordSaying 'after much talk'), $end
@@ -65,7 +65,7 @@ Describe 'The child process' -Tag Simulated -Skip:(-not $unix) {
         $run.Output | Should -Be 'after much talk'
     }
 
-    It 'gives messages that become warnings, progress and errors' {
+    It 'the child process gives messages that become warnings, progress and errors' {
         $module = New-Fake (@(
                 $takeRequest
                 ConvertTo-Saying ([ordered] @{ kind = 'progress'; activity = 'Working'; status = 'half'; percent = 50 })
@@ -88,7 +88,7 @@ Describe 'The child process' -Tag Simulated -Skip:(-not $unix) {
         $run.Output | Should -BeExactly '0xC0000022'
     }
 
-    It 'is cancelled and waited for when the pipeline <When>' -ForEach @(
+    It 'the child process is cancelled and waited for when the pipeline <When>' -ForEach @(
         @{ When = 'is stopped'; Option = @{ StopAtFirst = 'Output' }; Script = 'Get-KernelThread' }
         @{ When = 'has its first record'; Option = @{}; Script = 'Get-KernelThread | Select-Object -First 1' }
         @{ When = 'fails further down'; Option = @{}; Script = 'Get-KernelThread | ForEach-Object { throw ''no more'' }' }
@@ -99,7 +99,7 @@ Describe 'The child process' -Tag Simulated -Skip:(-not $unix) {
         Test-Alive $module | Should -BeFalse
     }
 
-    It 'is ended at once when the pipeline is stopped while it writes nothing' {
+    It 'the child process is ended at once when the pipeline is stopped while it writes nothing' {
         $module = New-Fake "$takeRequest; $awaitCancel"
         $run = Invoke-Fake $module 'Get-KernelThread' @{ StopAfter = 700 }
         $run.State | Should -Be Stopped
@@ -107,7 +107,7 @@ Describe 'The child process' -Tag Simulated -Skip:(-not $unix) {
         Test-Alive $module | Should -BeFalse
     }
 
-    It 'is cancelled while it is busy writing' {
+    It 'the child process is cancelled while it is busy writing' {
         $saying = Get-RecordSaying '..............................................'
         $module = New-Fake (@(
                 $takeRequest, '(cat > /dev/null; echo cancelled > "$HERE/cancelled") <&0 &'
@@ -117,7 +117,7 @@ Describe 'The child process' -Tag Simulated -Skip:(-not $unix) {
         Test-Alive $module | Should -BeFalse
     }
 
-    It 'is killed when it does not listen' {
+    It 'the child process is killed when it does not listen' {
         $module = New-Fake "$takeRequest; $(Get-RecordSaying deaf); exec sleep 60"
         $run = Invoke-Fake $module 'Get-KernelThread | Select-Object -First 1 | ForEach-Object Name'
         $run.Output | Should -Be deaf
@@ -125,7 +125,7 @@ Describe 'The child process' -Tag Simulated -Skip:(-not $unix) {
         Test-Alive $module | Should -BeFalse
     }
 
-    It 'is named in an error when its answer ends too early, and what came is kept' {
+    It 'the child process is named in an error when its answer ends too early, and what came is kept' {
         $module = New-Fake "$takeRequest; $(Get-RecordSaying kept); echo 'out of memory' >&2; exit 134"
         $run = Invoke-Fake $module '(Get-KernelThread).Name'
         $run.Output | Should -Be kept
@@ -136,7 +136,7 @@ Describe 'The child process' -Tag Simulated -Skip:(-not $unix) {
         $run.Error[0].TargetObject | Should -Match 'ktriage$'
     }
 
-    It 'is named in an error when it is not ktriage' {
+    It 'the child process is named in an error when it is not ktriage' {
         $module = New-Fake "$takeRequest; echo 'usage: something else'; $awaitCancel"
         $run = Invoke-Fake $module 'Get-KernelThread'
         $run.Error | Should -HaveCount 1
@@ -145,7 +145,7 @@ Describe 'The child process' -Tag Simulated -Skip:(-not $unix) {
         Test-Alive $module | Should -BeFalse
     }
 
-    It 'is not blamed when ConvertFrom-Json cannot be loaded' {
+    It 'the child process is not blamed when ConvertFrom-Json cannot be loaded' {
         $module = New-Fake "$takeRequest; $(Get-RecordSaying lost); $end; $awaitCancel"
         $run = Invoke-Fake $module @'
             Remove-Module Microsoft.PowerShell.Utility -Force -ErrorAction Ignore
@@ -158,7 +158,7 @@ Describe 'The child process' -Tag Simulated -Skip:(-not $unix) {
         Test-Alive $module | Should -BeFalse
     }
 
-    It 'is named in an error when there is no executable, or one that cannot be started' {
+    It 'the child process is named in an error when there is no executable, or one that cannot be started' {
         $missing = Invoke-Fake (New-ModuleCopy -WithoutExecutable) 'Get-KernelThread'
         $missing.Error | Should -HaveCount 1
         $missing.Error[0].FullyQualifiedErrorId | Should -BeExactly 'ExecutableNotFound,Get-KernelThread'
@@ -171,7 +171,7 @@ Describe 'The child process' -Tag Simulated -Skip:(-not $unix) {
         "$($broken.Error[0].CategoryInfo.Category)" | Should -Match 'ObjectNotFound|ProtocolError'
     }
 
-    It 'whose end of progress was never written has its progress taken away' {
+    It 'a child process that never ended its progress has it taken away' {
         $module = New-Fake 'read -r line; echo ''{"kind":"progress","activity":"looking","percent":3}''; exit 3'
         $run = Invoke-Fake $module 'Get-KernelThread'
         @($run.Progress | Where-Object Activity -EQ looking).RecordType | Should -Be @('Processing', 'Completed')
@@ -179,7 +179,7 @@ Describe 'The child process' -Tag Simulated -Skip:(-not $unix) {
 }
 
 Describe 'ktriage and the module' -Tag Simulated {
-    It 'refuse to work together when their versions differ' {
+    It 'ktriage and the module refuse to work together when their versions differ' {
         $module = New-ModuleCopy -WithExecutable
         $manifest = "$module/KernelTriage.psd1"
         [System.IO.File]::WriteAllText($manifest, ([System.IO.File]::ReadAllText($manifest) -replace 'ModuleVersion = ''.*''', 'ModuleVersion = ''99.1.2'''))

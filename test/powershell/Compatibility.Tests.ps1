@@ -81,31 +81,31 @@ BeforeAll {
 }
 
 Describe 'Compatibility with Windows PowerShell 5.1' -Tag Simulated {
-    It 'is checked by a rule that finds <Text>' -ForEach $tooNew {
+    It 'compatibility with Windows PowerShell 5.1 is checked by a rule that finds <Text>' -ForEach $tooNew {
         $rules = @(Find-CompatibilityProblem $Text | ForEach-Object { $_.Rule }) -join '; '
         # What 5.1 itself cannot parse has no tree for a rule to look at: there the syntax error is the finding.
         if ($PSVersionTable.PSVersion.Major -lt 7 -and $rules -match '(^|; )syntax') { return }
         $rules | Should -Match $Rule
     }
 
-    It 'is checked by rules that let pass <Text>' -ForEach $fine {
+    It 'compatibility with Windows PowerShell 5.1 is checked by rules that let pass <Text>' -ForEach $fine {
         Find-CompatibilityProblem $Text | Should -BeNullOrEmpty
     }
 
-    It 'holds for <Name>' -ForEach $scripts {
+    It 'compatibility with Windows PowerShell 5.1 holds for <Name>' -ForEach $scripts {
         @(Find-FileCompatibilityProblem $File | ForEach-Object { "$($_.Line) $($_.Rule) $($_.Text)" }) | Should -BeNullOrEmpty
     }
 
-    It 'holds for the scripts inside <Name>' -ForEach $documents {
+    It 'compatibility with Windows PowerShell 5.1 holds for the scripts inside <Name>' -ForEach $documents {
         @(Find-XmlCompatibilityProblem $File | ForEach-Object { "$($_.Line) $($_.Rule) $($_.Text)" }) | Should -BeNullOrEmpty
     }
 
-    It 'is checked for every script, and for every file of types and views' -TestCases @{ Counts = @($scripts.Count, $documents.Count) } {
+    It 'compatibility with Windows PowerShell 5.1 is checked for every script, and for every file of types and views' -TestCases @{ Counts = @($scripts.Count, $documents.Count) } {
         $Counts[0] | Should -BeGreaterThan 60
         $Counts[1] | Should -BeGreaterThan 3
     }
 
-    It 'is checked inside files of types and views' {
+    It 'compatibility with Windows PowerShell 5.1 is checked inside files of types and views' {
         $file = [System.IO.Path]::Combine((New-Folder), 'a.ps1xml')
         $places = 'ScriptBlock', 'GetScriptBlock', 'SetScriptBlock', 'Script'
         [System.IO.File]::WriteAllText($file, "<a>$(-join @($places | ForEach-Object { "<$_>[Math]::Clamp(1, 2, 3)</$_>" }))</a>")

@@ -7,7 +7,7 @@ BeforeAll {
 }
 
 Describe 'Completion' -Tag Simulated {
-    It 'offers every state and wait reason that a filter takes, and only those that fit' {
+    It 'completion offers every state and wait reason that a filter takes, and only those that fit' {
         $facts = Get-SourceFact
         (Get-Completion 'Get-KernelThread -State ').CompletionText | Should -Be $facts.states
         (Get-Completion 'Get-KernelThread -WaitReason ').CompletionText | Should -Be $facts.waitReasons
@@ -15,7 +15,7 @@ Describe 'Completion' -Tag Simulated {
         (Get-Completion 'Get-KernelThread -State Wait, re').CompletionText | Should -Be 'Ready'
     }
 
-    It 'offers machines with their sentence wherever there is a parameter Machine' {
+    It 'completion offers machines with their sentence wherever there is a parameter Machine' {
         $scenarios = (Get-SourceFact).scenarios
         $commands = @((Get-Module KernelTriage).ExportedFunctions.Values | Where-Object { $_.Parameters.ContainsKey('Machine') })
         $commands.Count | Should -BeGreaterThan 2
@@ -27,7 +27,7 @@ Describe 'Completion' -Tag Simulated {
         (Get-Completion 'New-TriageDump -Machine win').CompletionText | Should -Be 'simulated:windows-11'
     }
 
-    It 'offers the processes of the machine that is named, by id and by name' {
+    It 'completion offers the processes of the machine that is named, by id and by name' {
         $on = '-Machine simulated:w3wp-oplock'
         $id, $name = (Get-Completion "Get-KernelThread $on -Id w3"), (Get-Completion "Get-KernelThread $on -Name W3")
         $id.CompletionText, $id.ListItemText, $id.ToolTip | Should -BeExactly @('4872', 'w3wp (4872)', 'Process 4872, w3wp')
@@ -35,12 +35,12 @@ Describe 'Completion' -Tag Simulated {
         (Get-Completion "New-TriageDump $on -Id 487").CompletionText | Should -Be '4872'
     }
 
-    It 'offers the processes of this machine' {
+    It 'completion offers the processes of this machine' {
         $me = Get-Process -Id $PID
         @(Get-Completion "Get-KernelThread -Id $PID")[0].ListItemText | Should -BeExactly "$($me.ProcessName) ($PID)"
     }
 
-    It 'quotes what the parser would take apart' {
+    It 'completion quotes what the parser would take apart' {
         $texts = & (Get-Module KernelTriage) { (ConvertTo-Completion "it's a b" x y).CompletionText; (ConvertTo-Completion 'a;b' x y).CompletionText }
         $texts | Should -BeExactly @("'it''s a b'", "'a;b'")
     }

@@ -24,7 +24,7 @@ BeforeAll {
 }
 
 Describe 'A question' -Tag Simulated {
-    It 'of New-TriageDump is asked once for each process, and names the threads and the folder' {
+    It 'a question of New-TriageDump is asked once for each process, and names the threads and the folder' {
         $run = Invoke-Asked "$list | New-TriageDump `$folder -Confirm" No, No
         $run.Question | Should -HaveCount 2
         $names = '10 threads of lsass.exe (776)', '12 threads of inetinfo.exe (2404)'
@@ -36,7 +36,7 @@ Describe 'A question' -Tag Simulated {
         $whole.Question[0].Message.Contains('"every thread of process (776)"') | Should -BeTrue
     }
 
-    It 'that is answered <Answer> captures what was agreed to and nothing else' -ForEach @(
+    It 'a question that is answered <Answer> captures what was agreed to and nothing else' -ForEach @(
         @{ Answer = @('No', 'No'); Agreed = @() }
         @{ Answer = @('Yes', 'No'); Agreed = @(776) }
         @{ Answer = @('No', 'Yes'); Agreed = @(2404) }
@@ -53,19 +53,19 @@ Describe 'A question' -Tag Simulated {
         @($run.File | ForEach-Object { [int] $_.Split('_')[1] } | Sort-Object -Unique) -join ' ' | Should -Be ($Agreed -join ' ')
     }
 
-    It 'is not asked by New-TriageDump by default, for its impact is medium' {
+    It 'a question is not asked by New-TriageDump by default, for its impact is medium' {
         $run = Invoke-Asked "$list | New-TriageDump `$folder"
         $run.Question | Should -HaveCount 0
         Get-Captured $run | Should -Be @('776:10', '2404:12')
     }
 
-    It 'is asked by New-TriageDump with a $ConfirmPreference of <_>' -ForEach Medium, Low {
+    It 'a question is asked by New-TriageDump with a $ConfirmPreference of <_>' -ForEach Medium, Low {
         $run = Invoke-Asked "`$ConfirmPreference = '$_'; $list | New-TriageDump `$folder" 'No to All'
         $run.Question | Should -HaveCount 1
         @($run.Output) + @($run.Error) + @($run.File) | Should -HaveCount 0
     }
 
-    It 'is asked by New-LiveKernelDump by default, and names the file and what happens to the machine' {
+    It 'a question is asked by New-LiveKernelDump by default, and names the file and what happens to the machine' {
         $refused = Invoke-Asked 'New-LiveKernelDump $live @on' No
         $refused.Question | Should -HaveCount 1
         $message = $refused.Question[0].Message
@@ -86,7 +86,7 @@ Describe 'A question' -Tag Simulated {
         }
     }
 
-    It 'is asked with -Force too, which is about files' {
+    It 'a question is asked with -Force too, which is about files' {
         foreach ($script in 'New-LiveKernelDump $live -Force @on', "$list | New-TriageDump `$folder -Force -Confirm") {
             $run = Invoke-Asked $script 'No to All'
             $run.Question | Should -HaveCount 1 -Because $script
@@ -94,7 +94,7 @@ Describe 'A question' -Tag Simulated {
         }
     }
 
-    It 'is not asked with <Name>' -ForEach @(
+    It 'a question is not asked with <Name>' -ForEach @(
         @{ Name = '-Confirm:$false'; Before = ''; Parameter = '-Confirm:$false' }
         @{ Name = "`$ConfirmPreference = 'None'"; Before = "`$ConfirmPreference = 'None'; "; Parameter = '' }
     ) {
@@ -106,14 +106,14 @@ Describe 'A question' -Tag Simulated {
         Get-Captured $triage | Should -Be @('776:10', '2404:12')
     }
 
-    It 'is an error for each process where no user is there, and nothing is captured' {
+    It 'a question is an error for each process where no user is there, and nothing is captured' {
         $run = Invoke-Asked "$list | New-TriageDump `$folder -Force -Confirm" -Nobody
         $run.Error | Should -HaveCount 2
         foreach ($record in $run.Error) { "$record" | Should -Match 'not interactive|NonInteractive' }
         @($run.Output) + @($run.File) | Should -HaveCount 0
     }
 
-    It 'without an answer is an error, and its process is not captured' {
+    It 'a question without an answer is an error, and its process is not captured' {
         $run = Invoke-Asked "$list | New-TriageDump `$folder -Confirm" Yes
         $run.Question | Should -HaveCount 2
         $run.Error | Should -HaveCount 1
@@ -121,7 +121,7 @@ Describe 'A question' -Tag Simulated {
         Get-Captured $run | Should -Be '776:10'
     }
 
-    It 'that no user is there to answer is an error: <_>' -ForEach @(
+    It 'a question without a user to answer it is an error: <_>' -ForEach @(
         'New-LiveKernelDump $live @on'
         'New-TriageDump -Id 4872 $folder -Confirm @on'
         '$ConfirmPreference = ''Medium''; New-TriageDump -Id 4872 $folder @on'
@@ -132,7 +132,7 @@ Describe 'A question' -Tag Simulated {
         Get-FileName $run.Folder | Should -HaveCount 0
     }
 
-    It 'is no obstacle to a script that sets $ConfirmPreference to None' {
+    It 'a question is no obstacle to a script that sets $ConfirmPreference to None' {
         (Invoke-Asked '$ConfirmPreference = ''None''; (New-LiveKernelDump $live @on).Verified' -Nobody).Output | Should -BeTrue
     }
 }

@@ -22,20 +22,20 @@ BeforeAll {
 }
 
 Describe 'The ways of Windows PowerShell' -Tag Simulated {
-    It 'are opened by the variable of the module' {
+    It 'the code paths of Windows PowerShell are taken by a variable of the module' {
         $before = '& (Get-Module KernelTriage) { $script:IsWindowsPowerShell }'
         Get-ScriptOutput $before | Should -Be ($PSVersionTable.PSEdition -ne 'Core')
         Get-ScriptOutput $before -Setup $sent | Should -BeTrue
     }
 
-    It 'give a <Type> as everywhere' -ForEach $samples {
+    It 'the code paths of Windows PowerShell give a <Type> like any other' -ForEach $samples {
         $there = @(foreach ($object in (Get-SampleObject $Sample $variables -Setup $sent)) { Get-Shape $object })
         $here = @(foreach ($object in (Get-SampleObject $Sample $variables)) { Get-Shape $object })
         "$($here[0])" | Should -Match "KernelTriage\.$Type "
         ($there -join "`n") | Should -BeExactly ($here -join "`n")
     }
 
-    It 'keep the fractions of milliseconds of <Type>.<Name>' -ForEach @(
+    It 'the code paths of Windows PowerShell keep the fractions of milliseconds of <Type>.<Name>' -ForEach @(
         @{ Type = 'Thread'; Name = 'WaitTime' }, @{ Type = 'Thread'; Name = 'KernelTime' }, @{ Type = 'Thread'; Name = 'UserTime' }
         @{ Type = 'LiveDump'; Name = 'Elapsed' }, @{ Type = 'Dump'; Name = 'UpTime' }, @{ Type = 'DumpThread'; Name = 'WaitTime' }
     ) {

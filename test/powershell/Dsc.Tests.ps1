@@ -24,11 +24,11 @@ BeforeAll {
 }
 
 Describe 'The DSC class' -Tag Simulated {
-    It 'is what the module exports for DSC' {
+    It 'the DSC class is what the module exports for DSC' {
         (Get-Module KernelTriage).ExportedDscResources | Should -Be KernelDumpReadiness
     }
 
-    It 'has one key, and the properties of the contract besides Machine' -TestCases @{ Names = @($settings.Setting) } {
+    It 'the DSC class has one key, and the properties of the contract besides Machine' -TestCases @{ Names = @($settings.Setting) } {
         $properties = (New-Resource).GetType().GetProperties()
         @($properties | Where-Object { (Get-Attribute $_ ([System.Management.Automation.DscPropertyAttribute])).Key }).Name | Should -Be IsSingleInstance
         $own = @($properties.Name | Where-Object { $_ -notin 'IsSingleInstance', 'Machine' } | Sort-Object)
@@ -36,7 +36,7 @@ Describe 'The DSC class' -Tag Simulated {
     }
 
     # Not given must differ from false and from zero.
-    It 'has <Setting> with its type, able to be left out, and its words' -ForEach $settings {
+    It 'the DSC class has <Setting> with its type, able to be left out, and its words' -ForEach $settings {
         $property = (New-Resource).GetType().GetProperties() | Where-Object Name -EQ $Setting
         $pattern = @{ boolean = '^System\.Nullable`1\[\[System\.Boolean'; integer = '^System\.Nullable`1\[\[System\.UInt32'; string = '^System\.String$' }[$Type]
         $property.PropertyType.FullName | Should -Match $pattern
@@ -44,7 +44,7 @@ Describe 'The DSC class' -Tag Simulated {
         @(if ($set) { $set.ValidValues }) -join ' ' | Should -BeExactly ($Words -join ' ')
     }
 
-    It 'gives the state of a machine, and $null for what is not set there' {
+    It 'the DSC class gives the state of a machine, and $null for what is not set there' {
         $state = (New-Resource @{ Machine = 'simulated:idle'; DumpFolder = 'C:\Windows' }).Get()
         $state.GetType().Name | Should -Be KernelDumpReadiness
         $state.IsSingleInstance, $state.CrashDumpEnabled, $state.AlwaysKeepMemoryDump | Should -Be @('Yes', 'Automatic', $false)
@@ -52,14 +52,14 @@ Describe 'The DSC class' -Tag Simulated {
         $state.DumpFolder, $state.DumpFolderAcl, $state.Machine | Should -Be @('C:\Windows', 'Custom', 'simulated:idle')
     }
 
-    It 'compares what is given and nothing else' {
+    It 'the DSC class compares what is given and nothing else' {
         $results = foreach ($wanted in @{}, @{ AlwaysKeepMemoryDump = $false }, @{ AlwaysKeepMemoryDump = $true }, @{ FullLiveReportsMax = 0 }, @{ DumpFolder = 'D:\dumps' }) {
             (New-Resource ($wanted + @{ Machine = 'simulated:idle' })).Test()
         }
         $results | Should -Be @($true, $true, $false, $false, $false)
     }
 
-    It 'asks for a restart where one is needed, and returns nothing' {
+    It 'the DSC class asks for a restart where one is needed, and returns nothing' {
         $global:DSCMachineStatus = 0
         try {
             (New-Resource @{ Machine = 'simulated:idle'; FullLiveReportsMax = 2 }).Set() | Should -BeNullOrEmpty
@@ -70,7 +70,7 @@ Describe 'The DSC class' -Tag Simulated {
         finally { Remove-Variable DSCMachineStatus -Scope Global }
     }
 
-    It 'ends in an error with the reason, whatever the preference' {
+    It 'the DSC class ends in an error with the reason, whatever the preference' {
         $ErrorActionPreference = 'SilentlyContinue'
         $failures = foreach ($wanted in @{ Machine = 'simulated:not-elevated'; FullLiveReportsMax = 1 }, @{ Machine = 'simulated:idle'; DumpFolder = 'relative' }) {
             try { (New-Resource $wanted).Set(); 'went on' } catch { $_ }
@@ -82,7 +82,7 @@ Describe 'The DSC class' -Tag Simulated {
         "$($failures[1])" | Should -Match dumpFolder
     }
 
-    It 'refuses a word that the setting does not have' {
+    It 'the DSC class refuses a word that the setting does not have' {
         { New-Resource @{ CrashDumpEnabled = 'Huge' } } | Should -Throw *Huge*
     }
 }

@@ -10,7 +10,7 @@ BeforeAll {
 }
 
 Describe 'The executable of the module' -Tag Simulated, Windows {
-    It 'is refused when it is not the one that the module was built with' {
+    It 'the executable of the module is refused when it is not the one that the module was built with' {
         $place = New-Folder
         # The hashes of the build stay in this copy.
         $module = New-ModuleCopy -Parent $place -WithExecutable
@@ -22,7 +22,7 @@ Describe 'The executable of the module' -Tag Simulated, Windows {
         [System.IO.Path]::Combine($place, 'ran') | Should -Not -Exist
     }
 
-    It 'is hashed again when the file has changed since, and not when it has not' {
+    It 'the executable of the module is hashed again when the file has changed since, and not when it has not' {
         $run = Invoke-Script -Variable @{ name = $name } {
             $m = Get-Module KernelTriage
             $null = Get-KernelThread -Snapshot -Machine simulated:idle
@@ -40,7 +40,7 @@ Describe 'The executable of the module' -Tag Simulated, Windows {
 
 # Each system has a test of its own: rights to execute are Unix's, and files that nobody can write to while they are open are Windows'.
 Describe 'The executable of the module on Unix' -Tag Simulated -Skip:$onWindows {
-    It 'comes with the line for the shell that mends it when unpacking has lost that it is executable' {
+    It 'the executable of the module on Unix comes with the line for the shell that mends it when unpacking has lost that it is executable' {
         $module = New-ModuleCopy -Executable 'exit 0'
         & chmod 644 "$module/bin/ktriage"
         $run = Invoke-Script 'Get-KernelThread -Name x' -Module $module
@@ -54,7 +54,7 @@ Describe 'The executable of the module on Unix' -Tag Simulated -Skip:$onWindows 
 }
 
 Describe 'The executable of the module on Windows' -Tag Windows {
-    It 'cannot be exchanged between the look at it and its start' {
+    It 'the executable of the module on Windows cannot be exchanged between its check and its start' {
         $run = Invoke-Script {
             $m = Get-Module KernelTriage
             & $m {

@@ -6,7 +6,7 @@ BeforeAll {
 }
 
 Describe 'Get-KernelDebuggerCommand' -Tag Simulated {
-    It 'gives the commands for each thread of a dump' {
+    It 'Get-KernelDebuggerCommand gives the commands for each thread of a dump' {
         @($dump | Get-KernelDebuggerCommand | Where-Object ThreadId) | Should -HaveCount 14
     }
 }

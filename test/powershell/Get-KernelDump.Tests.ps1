@@ -19,7 +19,7 @@ BeforeAll {
 }
 
 Describe 'Get-KernelDump' -Tag Simulated {
-    It 'gives what the dump holds, with types for what is inside' {
+    It 'Get-KernelDump gives what the dump holds, with types for what is inside' {
         $record = Get-KernelDump $dump
         $record.PSTypeNames[0] | Should -BeExactly 'KernelTriage.Dump'
         $record.Format, $record.Complete, $record.Simulated, $record.Architecture | Should -Be @('Triage', $true, $true, 'x64')
@@ -31,7 +31,7 @@ Describe 'Get-KernelDump' -Tag Simulated {
         $record.Threads.Count | Should -Be 4
     }
 
-    It 'is the end of the pipeline that the README shows' {
+    It 'Get-KernelDump is the end of the pipeline that the README shows' {
         $threads = Get-KernelThread -Pid 4872 @on | Where-Object State -EQ Wait | Select-Object -First 20
         $dumps = @($threads | New-TriageDump -Destination (New-Folder) | Get-KernelDump)
         $inside = @($dumps | ForEach-Object { $_.Threads } | ForEach-Object { $_.Address })
@@ -40,7 +40,7 @@ Describe 'Get-KernelDump' -Tag Simulated {
         @($threads | Where-Object { $inside -contains $_.ObjectAddress }) | Should -HaveCount 20
     }
 
-    It 'binds wildcards, literal paths, strings and objects with a path' {
+    It 'Get-KernelDump binds wildcards, literal paths, strings and objects with a path' {
         @(Get-KernelDump (Get-Path w3wp*.dmp)).Count | Should -Be @(Get-FileName $folder w3wp*.dmp).Count
         @(Get-KernelDump -LiteralPath $bracket).Count | Should -Be 1
         @($dump, $dump | Get-KernelDump).Count | Should -Be 2
@@ -51,7 +51,7 @@ Describe 'Get-KernelDump' -Tag Simulated {
         (Get-KernelDump -LiteralPath $umlaut).Format | Should -Be Triage
     }
 
-    It 'reads the good files and reports each bad one' {
+    It 'Get-KernelDump reads the good files and reports each bad one' {
         $paths = foreach ($name in 'empty.dmp', 'text.dmp', 'cut.dmp', 'missing.dmp') { Get-Path $name }
         $records = @(Get-KernelDump ($paths + $dump) -ErrorAction SilentlyContinue -ErrorVariable failures)
         # Of the file that was cut off, what is left is read too.
@@ -64,7 +64,7 @@ Describe 'Get-KernelDump' -Tag Simulated {
         )
     }
 
-    It 'reports a path on a drive that is not there, once' {
+    It 'Get-KernelDump reports a path on a drive that is not there, once' {
         $places = 'Nowhere:\a.dmp', 'Nowhere:\*.dmp', 'NoProvider::a.dmp'
         # -ErrorVariable also has the exception that the module catches.
         $run = Invoke-Script 'foreach ($place in $places) { Get-KernelDump $place }; New-TriageDump -Id 4872 -Destination $places[0] @on' -Variable @{ places = $places; on = $on }
@@ -76,13 +76,13 @@ Describe 'Get-KernelDump' -Tag Simulated {
         "$($run.Error[0])" | Should -Match Nowhere
     }
 
-    It 'adds the raw header on request' {
+    It 'Get-KernelDump adds the raw header on request' {
         $field = (Get-KernelDump $dump -Raw).RawHeader[0]
         $field.PSTypeNames[0] | Should -BeExactly 'KernelTriage.RawHeaderField'
         $field.Offset, $field.Name, $field.Value | Should -Be @(0, 'Signature', '0x45474150')
     }
 
-    It 'has views for dumps, as a table and as a list, and for what is inside' {
+    It 'Get-KernelDump has views for dumps, as a table and as a list, and for what is inside' {
         $text = (Invoke-Script -Render -Variable @{ dump = $dump } {
                 $d = Get-KernelDump $dump; $d | Out-Default; $d | Format-List; $d.Threads | Out-Default; $d.Drivers | Select-Object -First 1
             }).Text

@@ -6,7 +6,7 @@ BeforeAll {
 }
 
 Describe 'Get-KernelDumpMemory' -Tag Simulated {
-    It 'reads bytes at an address' {
+    It 'Get-KernelDumpMemory reads bytes at an address' {
         $thread = $dump | Get-KernelDumpThread | Select-Object -First 1
         $memory = $dump | Get-KernelDumpMemory -Address $thread.Address -Length 16
         , $memory.Bytes | Should -BeOfType byte[]

@@ -6,7 +6,7 @@ BeforeAll {
 }
 
 Describe 'Get-KernelDumpProcess' -Tag Simulated {
-    It 'lists the process of a dump' {
+    It 'Get-KernelDumpProcess lists the process of a dump' {
         ($dump | Get-KernelDumpProcess).Name | Should -Be w3wp.exe
     }
 }

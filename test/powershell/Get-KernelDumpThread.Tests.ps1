@@ -6,7 +6,7 @@ BeforeAll {
 }
 
 Describe 'Get-KernelDumpThread' -Tag Simulated {
-    It 'lists the threads of a dump, as Get-KernelDump does' {
+    It 'Get-KernelDumpThread lists the threads of a dump, as Get-KernelDump does' {
         $threads = @($dump | Get-KernelDumpThread)
         $threads | Should -HaveCount 14
         $threads.ThreadId | Should -Be $dump.Threads.ThreadId

@@ -10,7 +10,7 @@ BeforeAll {
 }
 
 Describe 'Get-KernelLock' -Tag Simulated {
-    It 'lists the lock that the threads of each dump wait for' {
+    It 'Get-KernelLock lists the lock that the threads of each dump wait for' {
         $locks = @(Get-KernelLock $all -Contended)
         $locks.Count | Should -BeGreaterThan 1
         $locks[0].PSTypeNames[0] | Should -Be 'KernelTriage.KernelLock'
@@ -19,13 +19,13 @@ Describe 'Get-KernelLock' -Tag Simulated {
         $locks[0].Waiters[0].PSTypeNames[0] | Should -Be 'KernelTriage.KernelLockWaiter'
     }
 
-    It 'says of a lock that is not in the dump that its owner is not known' {
+    It 'Get-KernelLock reports the owner of a lock that is not in the dump as not known' {
         $lock = Get-KernelLock $all -Contended | Where-Object { -not $_.Address } | Select-Object -First 1
         $lock.OwnersKnown | Should -Be $false
         $lock.Owners | Should -HaveCount 0
     }
 
-    It 'draws a table under the name of each dump' {
+    It 'Get-KernelLock draws a table under the name of each dump' {
         $text = (Invoke-Script 'Get-KernelLock $all -Contended' -Variable @{ all = $all } -Render).Text
         $text | Should -Match 'Locks in: w3wp_00[12]\.dmp'
     }

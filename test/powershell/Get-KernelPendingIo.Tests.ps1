@@ -10,7 +10,7 @@ BeforeAll {
 }
 
 Describe 'Get-KernelPendingIo' -Tag Simulated {
-    It 'lists the requests of threads with the driver that has each' {
+    It 'Get-KernelPendingIo lists the requests of threads with the driver that has each' {
         $requests = @(Get-KernelPendingIo $all)
         $requests.Count | Should -BeGreaterThan 0
         $requests[0].PSTypeNames[0] | Should -Be 'KernelTriage.PendingIo'
@@ -18,7 +18,7 @@ Describe 'Get-KernelPendingIo' -Tag Simulated {
         @($requests | Where-Object Driver).Count | Should -BeGreaterThan 0
     }
 
-    It 'draws a table under the name of each dump' {
+    It 'Get-KernelPendingIo draws a table under the name of each dump' {
         $text = (Invoke-Script 'Get-KernelPendingIo $all' -Variable @{ all = $all } -Render).Text
         $text | Should -Match 'Requests in: w3wp_'
     }

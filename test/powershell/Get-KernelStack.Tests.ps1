@@ -10,32 +10,32 @@ BeforeAll {
 }
 
 Describe 'Get-KernelStack' -Tag Simulated {
-    It 'takes threads of dumps' {
+    It 'Get-KernelStack takes threads of dumps' {
         $chosen = @(Get-KernelDump $all | Get-KernelDumpThread | Where-Object WaitReason -EQ WrQueue)
         $chosen.Count | Should -BeGreaterThan 0
         @($chosen | Get-KernelStack).Count | Should -Be $chosen.Count
     }
 
-    It 'takes live threads' {
+    It 'Get-KernelStack takes live threads' {
         $live = @(Get-KernelThread -Name w3wp -WaitReason WrLpcReply @on)
         $live.Count | Should -BeGreaterThan 0
         @($live | Get-KernelStack).Count | Should -Be $live.Count
     }
 
-    It 'takes files and texts' {
+    It 'Get-KernelStack takes files and texts' {
         @($file | Get-KernelStack).Count | Should -Be 14
         @([System.IO.FileInfo]::new($file) | Get-KernelStack).Count | Should -Be 14
         @(Get-KernelStack $file).Count | Should -Be 14
     }
 
-    It 'prints stacks as a debugger does' {
+    It 'Get-KernelStack prints stacks as a debugger does' {
         $text = (Invoke-Script 'Get-KernelDump $all | Get-KernelStack | Where-Object { $_.Stack -match ''_RxAcquireFcb'' } | Select-Object -First 1' -Variable @{ all = $all } -Render).Text
         $text | Should -Match ([regex]::Escape('rdbss!RxFindOrCreateFcb+0x3d8'))
         $text | Should -Match 'Thread \d+ of w3wp\.exe \(4872\) at 0x[0-9a-f]{16}: Wait, WrResource on simulated:w3wp-oplock'
         $text | Should -Match 'nt!KiSystemServiceCopyEnd\+0x13 \(TrapFrame @ [0-9a-f`]{17}\)'
     }
 
-    It 'reports what is no dump and no thread, and reads the others' {
+    It 'Get-KernelStack reports what is no dump and no thread, and reads the others' {
         $missing = [System.IO.Path]::Combine($folder, 'missing.dmp')
         $run = Invoke-Script '42, (Get-KernelDump $all | Select-Object -First 1), $missing | Get-KernelStack | ForEach-Object { 1 }' -Variable @{ all = $all; missing = $missing }
         $run.Output | Should -HaveCount 14

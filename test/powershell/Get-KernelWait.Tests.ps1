@@ -11,7 +11,7 @@ BeforeAll {
 }
 
 Describe 'Get-KernelWait' -Tag Simulated {
-    It 'tells what the threads of several dumps wait for' {
+    It 'Get-KernelWait shows what the threads of several dumps wait for' {
         $waits = @(Get-KernelWait $all)
         $waits.Count | Should -BeGreaterThan 14
         @($waits.Path | Sort-Object -Unique) | Should -HaveCount 2
@@ -22,11 +22,11 @@ Describe 'Get-KernelWait' -Tag Simulated {
         $resource.Objects.Kind | Should -Be (@('Resource') * $resource.Count)
     }
 
-    It 'gives inner objects their type' {
+    It 'Get-KernelWait gives inner objects their type' {
         (Get-KernelWait $file)[0].Objects[0].PSTypeNames[0] | Should -Be 'KernelTriage.KernelWaitObject'
     }
 
-    It 'takes dumps, threads of dumps and live threads' {
+    It 'Get-KernelWait takes dumps, threads of dumps and live threads' {
         @(Get-KernelDump $file | Get-KernelWait).Count | Should -BeGreaterThan 3
         $thread = Get-KernelDumpThread $file | Where-Object WaitReason -EQ WrResource | Select-Object -First 1
         @($thread | Get-KernelWait).ThreadId | Should -Be $thread.ThreadId
@@ -34,24 +34,24 @@ Describe 'Get-KernelWait' -Tag Simulated {
         @($live | Get-KernelWait).ThreadId | Sort-Object | Should -Be ($live.ThreadId | Sort-Object)
     }
 
-    It 'keeps the reasons that are asked for, and shows idle workers on request alone' {
+    It 'Get-KernelWait keeps the reasons that are asked for, and shows idle workers on request alone' {
         @(Get-KernelWait $all -Reason WrResource).WaitReason | Sort-Object -Unique | Should -Be 'WrResource'
         @(Get-KernelWait $all | Where-Object IsIdle) | Should -HaveCount 0
         @(Get-KernelWait $all -IncludeIdle | Where-Object IsIdle).Count | Should -BeGreaterThan 0
     }
 
-    It 'leads on to the stack of a thread' {
+    It 'Get-KernelWait leads on to the stack of a thread' {
         $wait = Get-KernelWait $file -Reason WrResource | Select-Object -First 1
         ($wait | Get-KernelStack).ThreadId | Should -Be $wait.ThreadId
     }
 
-    It 'draws a table with evidence' {
+    It 'Get-KernelWait draws a table with evidence' {
         $text = (Invoke-Script 'Get-KernelWait $file -Reason WrResource' -Variable @{ file = $file } -Render).Text
         $text | Should -Match 'Waits in: w3wp_001\.dmp on simulated:w3wp-oplock'
         $text | Should -Match 'Derived|Memory'
     }
 
-    It 'warns that an answer from a triage dump can be short' {
+    It 'Get-KernelWait warns that an answer from a triage dump can be short' {
         $null = Get-KernelWait $file -WarningVariable warnings 3>$null
         "$warnings" | Should -Match 'triage dump holds chosen memory'
     }

@@ -12,7 +12,7 @@ BeforeAll {
 }
 
 Describe 'Get-KernelWaitChain' -Tag Simulated {
-    It 'gives a deadlock as one typed object with its cycle, statements and stacks' {
+    It 'Get-KernelWaitChain gives a deadlock as one typed object with its cycle, statements and stacks' {
         $chain = @(Get-KernelWaitChain -LiteralPath $live -Deadlock)
         $chain | Should -HaveCount 1
         $chain[0].PSTypeNames[0] | Should -Be 'KernelTriage.WaitChain'
@@ -23,7 +23,7 @@ Describe 'Get-KernelWaitChain' -Tag Simulated {
         $chain[0].Stacks[0].Frames.Count | Should -BeGreaterThan 3
     }
 
-    It 'joins the waiters of one lock over the dumps of a set, which come from the pipeline' {
+    It 'Get-KernelWaitChain joins the waiters of one lock over the dumps of a set, which come from the pipeline' {
         $chains = @(Get-ChildItem $set | Get-KernelWaitChain)
         $chains[0].Paths.Count | Should -BeGreaterThan 1
         $alone = @(Get-ChildItem $set | ForEach-Object { (Get-KernelWaitChain -LiteralPath $_.FullName)[0].ThreadCount })
@@ -31,26 +31,26 @@ Describe 'Get-KernelWaitChain' -Tag Simulated {
         $chains[0].Links[0].PSTypeNames[0] | Should -Be 'KernelTriage.WaitChainLink'
     }
 
-    It 'explains live threads without a file' {
+    It 'Get-KernelWaitChain explains live threads without a file' {
         $chains = @(Get-KernelThread -Name w3wp -Machine simulated:w3wp-oplock | Where-Object { $_.Ordinal -lt 14 } | Get-KernelWaitChain -Top 1)
         $chains | Should -HaveCount 1
         $chains[0].Paths | Should -HaveCount 0
         $chains[0].LongestWait | Should -BeGreaterThan ([timespan]::FromMinutes(1))
     }
 
-    It 'warns of the causes that a limit leaves out' {
+    It 'Get-KernelWaitChain warns of the causes that a limit leaves out' {
         $null = Get-KernelWaitChain -Path $set -Top 1 -WarningVariable warnings -WarningAction SilentlyContinue
         ($warnings -join ' ') | Should -Match 'more chains are not shown'
     }
 
-    It 'draws the answer in words, in 80 columns' {
+    It 'Get-KernelWaitChain draws the answer in words, in 80 columns' {
         $text = (Invoke-Script 'Get-KernelWaitChain -LiteralPath $live -Deadlock' -Variable @{ live = $live } -Render).Text
         $text | Should -Match 'Cause 1: \d+ threads of \d+'
         $text | Should -Match 'Deadlock between 2 threads'
         @($text -split '\r?\n' | Where-Object { $_.Length -gt 81 }) | Should -HaveCount 0
     }
 
-    It 'refuses a signature file that is none, by its name' {
+    It 'Get-KernelWaitChain refuses a signature file that is none, by its name' {
         $file = [System.IO.Path]::Combine($folder, 'bad.json')
         Set-Content -LiteralPath $file -Value '{}'
         { Get-KernelWaitChain -LiteralPath $live -SignaturePath $file } | Should -Throw -ErrorId 'InvalidRequest*'

@@ -8,7 +8,7 @@ BeforeAll {
 }
 
 Describe 'Group-KernelStack' -Tag Simulated {
-    It 'groups the stacks of dumps, the most frequent first' {
+    It 'Group-KernelStack groups the stacks of dumps, the most frequent first' {
         $groups = @($stacks | Group-KernelStack)
         ($groups | Measure-Object Count -Sum).Sum | Should -Be 28
         $groups[0].PSTypeNames[0] | Should -BeExactly 'KernelTriage.StackGroup'
@@ -18,7 +18,7 @@ Describe 'Group-KernelStack' -Tag Simulated {
         $counts | Should -Be @($counts | Sort-Object -Descending)
     }
 
-    It 'groups by address, image and innermost frames as ktriage does' {
+    It 'Group-KernelStack groups by address, image and innermost frames as ktriage does' {
         $symbol, $address, $image, $top = foreach ($by in 'Symbol', 'Address', 'Module', 'Top') { @($stacks | Group-KernelStack -By $by -Top 1).Count }
         $address | Should -BeGreaterOrEqual $symbol
         $image | Should -BeLessThan $symbol

@@ -24,7 +24,7 @@ BeforeAll {
 }
 
 Describe 'The help' -Tag Simulated {
-    It 'explains <_> and each of its parameters' -ForEach $commands {
+    It 'the help explains <_> and each of its parameters' -ForEach $commands {
         $help = $all[$_]
         $help.Synopsis | Should -MatchExactly '(?s)^[A-Z].{20,}\.$'
         "$($help.description.Text)".Length | Should -BeGreaterThan 100
@@ -34,7 +34,7 @@ Describe 'The help' -Tag Simulated {
         (Get-Command $_).Parameters.Keys | Where-Object { $_ -notin $common -and $_ -notin $described } | Should -BeNullOrEmpty
     }
 
-    It 'of <_> has what holds where a parameter is left out, and which take wildcards' -ForEach $commands {
+    It 'the help of <_> has what holds where a parameter is left out, and which take wildcards' -ForEach $commands {
         $command = Get-Command $_
         foreach ($parameter in $all[$_].parameters.parameter) {
             if ($parameter.name -in $common) { continue }
@@ -46,7 +46,7 @@ Describe 'The help' -Tag Simulated {
         }
     }
 
-    It 'lists which errors each command gives, and leaves none out' {
+    It 'the help lists which errors each command gives, and leaves none out' {
         $codes = (Get-SourceFact).errorCodes
         $listed = @{}
         $texts = @{ about = "$(Get-Help about_KernelTriage)" }
@@ -65,11 +65,11 @@ Describe 'The help' -Tag Simulated {
         )
     }
 
-    It 'has the topic <_>' -ForEach $topics {
+    It 'the help has the topic <_>' -ForEach $topics {
         Get-Help $_ | Should -MatchExactly '^\ufeff?TOPIC\r?\n[\s\S]*\nLONG DESCRIPTION\r?\n'
     }
 
-    It 'lists its topics, each with a sentence, from one that names them all' -TestCases @{ topics = $topics } {
+    It 'the help lists its topics, each with a sentence, from one that names them all' -TestCases @{ topics = $topics } {
         $first = Get-Help about_KernelTriage
         foreach ($name in @(Get-PublicName) + $topics[1..($topics.Count - 1)]) { $first.Contains($name) | Should -BeTrue -Because $name }
         $found = @(Get-Help about_KernelTriage*)
@@ -77,7 +77,7 @@ Describe 'The help' -Tag Simulated {
         foreach ($topic in $found) { "$($topic.Synopsis)" | Should -MatchExactly '^[A-Z].*\S' -Because $topic.Name }
     }
 
-    It 'of <_> links to topics of this module' -ForEach $commands {
+    It 'the help of <_> links to topics of this module' -ForEach $commands {
         $module = Get-Module KernelTriage
         $links = @($all[$_].relatedLinks.navigationLink | Where-Object linkText | ForEach-Object { $_.linkText })
         $links.Count | Should -BeGreaterThan 0
@@ -87,7 +87,7 @@ Describe 'The help' -Tag Simulated {
         }
     }
 
-    It 'of <_> explains every type that it gives' -ForEach $commands {
+    It 'the help of <_> explains every type that it gives' -ForEach $commands {
         $declared = @((Get-Command $_).OutputType | ForEach-Object { if ($_.Type) { $_.Type.FullName } else { $_.Name } })
         $declared.Count | Should -BeGreaterThan 0
         $explained = "$($all[$_].returnValues.returnValue.type.name)"
@@ -128,9 +128,9 @@ Describe 'The examples of the help' -Tag Simulated {
         }
     }
 
-    It 'are many' -TestCases @{ Count = @($examples).Count } { $Count | Should -BeGreaterThan 25 }
+    It 'the examples of the help are many' -TestCases @{ Count = @($examples).Count } { $Count | Should -BeGreaterThan 25 }
 
-    It 'of <Command> run without an error, number <Number>' -ForEach $examples {
+    It 'the examples of the help of <Command> run without an error, number <Number>' -ForEach $examples {
         $Remark | Should -MatchExactly '(?s)^[A-Z].*\.$' -Because 'a sentence describes its purpose'
         $text = Edit-Example $Code
         $run = Invoke-Script ". {`n$text`n}" -Setup $setup

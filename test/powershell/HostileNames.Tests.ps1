@@ -45,20 +45,20 @@ BeforeAll {
 }
 
 Describe 'A view of hostile names' -Tag Simulated {
-    It 'is looked at for every type that has one' {
+    It 'a view of hostile names is looked at for every type that has one' {
         $viewed = foreach ($file in [System.IO.Directory]::GetFiles("$(Get-RepositoryRoot)/module/KernelTriage", '*.format.ps1xml')) {
             [regex]::Matches([System.IO.File]::ReadAllText($file), '<Name>KernelTriage\.(\w+)<') | ForEach-Object { $_.Groups[1].Value }
         }
         @($viewed | Sort-Object -Unique) | Should -Be @((Get-TypeSample).Keys | Sort-Object)
     }
 
-    It 'would be seen to obey: nothing between it and this test takes a control character away' {
+    It 'a view of hostile names would be seen to obey: nothing between it and this test takes a control character away' {
         $text = (Invoke-Script '[pscustomobject] @{ Name = $evil } | Format-List | Out-Default' -Variable @{ evil = $evil } -Render).Text
         $seen = @([regex]::Matches($text, $obeyed) | ForEach-Object { [int] [char] $_.Value })
         foreach ($code in 0x1b, 0x07, 0x08, 0x9b, 0x202e, 0x61c, 0x7f) { $seen | Should -Contain $code }
     }
 
-    It 'of a <Type> shows them and obeys none' -ForEach $samples {
+    It 'a view of hostile names of a <Type> shows them and obeys none' -ForEach $samples {
         $texts = @(Get-DocumentedProperty $Type | Where-Object Type -EQ String | ForEach-Object { $_.Name })
         # The view of memory computes with these.
         $spared = if ($Type -eq 'DumpMemory') { 'Address', 'Data' } else { @() }
@@ -80,7 +80,7 @@ Describe 'A view of hostile names' -Tag Simulated {
         }
     }
 
-    It 'works where the language is constrained, as on machines under App Control' {
+    It 'a view of hostile names works where the language is constrained, as on machines under App Control' {
         $thread = @(Get-KernelThread w3wp -Machine simulated:w3wp-oplock)[0]
         $thread.Name = "a$([char] 27)[2Jb"
         $run = Invoke-Script -Render -Language ConstrainedLanguage -Variable @{ thread = $thread } {
@@ -95,7 +95,7 @@ Describe 'A view of hostile names' -Tag Simulated {
         [regex]::Matches($run.Text, $obeyed).Count | Should -Be 0
     }
 
-    It 'spells every character as the executable does' {
+    It 'a view of hostile names spells every character as the executable does' {
         $thread = @(Get-KernelThread w3wp -Machine simulated:w3wp-oplock)[0]
         $expected = (Get-SourceFact).spelled
         $codes = @($expected.PSObject.Properties.Name)
@@ -124,7 +124,7 @@ Describe 'A message about hostile names' -Tag Simulated {
         $file = [System.IO.Path]::Combine([System.IO.Path]::GetTempPath(), $evil)
     }
 
-    It 'is harmless in an error, and its target exact' {
+    It 'a message about hostile names is harmless in an error, and its target exact' {
         Get-KernelDump -LiteralPath $file -ErrorAction SilentlyContinue -ErrorVariable missing
         $object = [pscustomobject] @{ Name = $evil }
         Get-KernelStack -InputObject $object -ErrorAction SilentlyContinue -ErrorVariable refused
@@ -140,7 +140,7 @@ Describe 'A message about hostile names' -Tag Simulated {
         $refused[-1].TargetObject.Name | Should -BeExactly $evil
     }
 
-    It 'is harmless as the host draws it: errors, verbose text, and what -WhatIf writes' {
+    It 'a message about hostile names is harmless as the host draws it: errors, verbose text, and what -WhatIf writes' {
         $run = Invoke-Script -Render -Variable @{ file = $file; evil = $evil } {
             Get-KernelDump -LiteralPath $file -Verbose
             $error[0].TargetObject -ceq $file
@@ -156,7 +156,7 @@ Describe 'A message about hostile names' -Tag Simulated {
         [regex]::Matches($drawn, $obeyed).Count | Should -Be 0
     }
 
-    It 'is harmless in the menu of the Tab key, and exact in what is inserted' {
+    It 'a message about hostile names is harmless in the menu of the Tab key, and exact in what is inserted' {
         $offered = & (Get-Module KernelTriage) { param($evil) ConvertTo-Completion $evil $evil $evil } $evil
         $offered.CompletionText | Should -BeExactly "'$evil'"
         $spelled = (Get-SourceFact).spelled

@@ -6,7 +6,7 @@ BeforeAll {
 }
 
 Describe 'The module' -Tag Simulated {
-    It 'has a valid manifest that exports by name and carries the version of the product' {
+    It 'the module has a valid manifest that exports by name and carries the version of the product' {
         $manifest = Test-ModuleManifest "$(Get-ModulePath)/KernelTriage.psd1"
         "$($manifest.Version)" | Should -BeExactly (Get-SourceFact).version
         "$($manifest.PowerShellVersion)" | Should -Be '5.1'
@@ -15,21 +15,21 @@ Describe 'The module' -Tag Simulated {
         $manifest.ExportedCmdlets.Count + $manifest.ExportedAliases.Count + $manifest.ExportedVariables.Count | Should -Be 0
     }
 
-    It 'exports these functions and nothing else, with approved verbs' {
+    It 'the module exports these functions and nothing else, with approved verbs' {
         # Import-Module warns of a verb that is not approved.
         $run = Invoke-Script 'Import-Module $path; (Get-Module KernelTriage).ExportedCommands.Keys' -NoModule -Variable @{ path = Get-ModulePath }
         $run.Warning | Should -HaveCount 0
         @($run.Output | Sort-Object) | Should -BeExactly $names
     }
 
-    It 'is one script that loads no other' {
+    It 'the module is one script that loads no other' {
         $lines = [System.IO.File]::ReadAllText("$(Get-ModulePath)/KernelTriage.psm1") -split '\r?\n'
         $loading = @($lines | Where-Object { $_ -match '^\s*(\.|&)\s|\bImport-Module\b|Invoke-Expression' })
         # A block of this script, not another one.
         $loading | Where-Object { $_.Trim() -cne '. $script:UseCallerPreference' } | Should -BeNullOrEmpty
     }
 
-    It 'can be imported from a clone, and starts the executable that was built last' {
+    It 'the module can be imported from a clone, and starts the executable that was built last' {
         $run = Invoke-Script '(Get-Module KernelTriage).ExportedFunctions.Keys; @(Get-KernelThread w3wp -Machine simulated:w3wp-oplock).Count' -Module "$(Get-RepositoryRoot)/module/KernelTriage"
         $run.Error | Should -HaveCount 0
         @($run.Output[0..($run.Output.Count - 2)] | Sort-Object) | Should -BeExactly $names

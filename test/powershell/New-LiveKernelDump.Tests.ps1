@@ -7,7 +7,7 @@ BeforeAll {
 }
 
 Describe 'New-LiveKernelDump' -Tag Simulated {
-    It 'takes a verified dump that the pipeline reads back' {
+    It 'New-LiveKernelDump takes a verified dump that the pipeline reads back' {
         $file = New-File
         $dump = New-LiveKernelDump $file @on
         $dump.PSTypeNames[0] | Should -BeExactly 'KernelTriage.LiveDump'
@@ -18,14 +18,14 @@ Describe 'New-LiveKernelDump' -Tag Simulated {
         Get-FileName (Split-Path $file) | Should -Be live.dmp
     }
 
-    It 'names next steps that read this very file, whatever its name' {
+    It 'New-LiveKernelDump names next steps that read this very file, whatever its name' {
         $dump = New-LiveKernelDump (New-File "live [1] o'clock.dmp") @on
         $steps = @($dump.NextSteps | Where-Object { $_ -match '^Get-Kernel' })
         $steps | Should -HaveCount 2
         foreach ($step in $steps) { @(& ([scriptblock]::Create($step))).Count | Should -BeGreaterThan 0 -Because $step }
     }
 
-    It 'passes every option on' {
+    It 'New-LiveKernelDump passes every option on' {
         $file = New-File
         $dump = New-LiveKernelDump $file -IncludeUserMemory -IncludeHypervisor -IncludeNonEssentialHypervisor -AbortOnMemoryPressure:$false `
             -BugCheckCode 0x69696969 -BugCheckParameter 4872, 0xffffe0018a3f2080, '0xFFFFE0018A3F2081', 18446744073709551615 -TimeLimit 60.5 -Wait 5 -Acl Inherit @on
@@ -36,7 +36,7 @@ Describe 'New-LiveKernelDump' -Tag Simulated {
         $parameters | Should -Be @('1308', 'ffffe0018a3f2080', 'ffffe0018a3f2081', 'ffffffffffffffff')
     }
 
-    It 'prints a trace as published traces read' {
+    It 'New-LiveKernelDump prints a trace as published traces read' {
         $file = New-File
         $text = (Invoke-Script 'New-LiveKernelDump $file -Trace @on | Out-Default' -Variable @{ file = $file; on = $on } -Render).Text
         $listing = [System.IO.File]::ReadAllText(($file -replace '\.dmp$', '.trace.txt')).TrimEnd() -split '\r?\n'
@@ -47,7 +47,7 @@ Describe 'New-LiveKernelDump' -Tag Simulated {
         $text | Should -Match 'Verified +: True'
     }
 
-    It 'gives the events as objects' {
+    It 'New-LiveKernelDump gives the events as objects' {
         $all = @(New-LiveKernelDump (New-File) -Trace @on)
         $events = @($all | Where-Object { $_.PSTypeNames -contains 'KernelTriage.LiveTraceEvent' })
         $events | Should -HaveCount 21
@@ -56,7 +56,7 @@ Describe 'New-LiveKernelDump' -Tag Simulated {
         $all[-1].PSTypeNames[0] | Should -BeExactly 'KernelTriage.LiveDump'
     }
 
-    It 'writes the plan with -WhatIf, and touches nothing' {
+    It 'New-LiveKernelDump writes the plan with -WhatIf, and touches nothing' {
         $file = New-File
         $run = Invoke-Script 'New-LiveKernelDump $file -Scope ThreadStacks -Machine simulated:windows-11 -WhatIf' -Variable @{ file = $file }
         $run.Error | Should -HaveCount 0
@@ -66,20 +66,20 @@ Describe 'New-LiveKernelDump' -Tag Simulated {
         Get-FileName (Split-Path $file) | Should -HaveCount 0
     }
 
-    It 'warns of a partial dump, and marks its object' {
+    It 'New-LiveKernelDump warns of a partial dump, and marks its object' {
         $dump = New-LiveKernelDump (New-File) -Machine simulated:low-memory -AbortOnMemoryPressure:$false -Confirm:$false -WarningAction SilentlyContinue -WarningVariable warnings
         $dump.Partial | Should -BeTrue
         "$warnings" | Should -MatchExactly partial
     }
 
-    It 'leaves nothing when it is stopped' {
+    It 'New-LiveKernelDump leaves nothing when it is stopped' {
         $file = New-File
         $run = Invoke-Script 'New-LiveKernelDump $file -Machine simulated:slow-kernel -Confirm:$false' -Variable @{ file = $file } -StopAtFirst Progress
         $run.State | Should -Be Stopped
         Get-FileName (Split-Path $file) | Should -HaveCount 0
     }
 
-    It 'answers <What> with one typed error' -TestCases @(
+    It 'New-LiveKernelDump answers <What> with one typed error' -TestCases @(
         @{ What = 'a scope that this Windows does not have'; Option = @{ Scope = 'ThreadStacks'; Machine = 'simulated:w3wp-oplock' }; Id = 'OptionNotSupported'; Category = 'NotImplemented' }
         @{ What = 'options that exclude each other'; Option = @{ Scope = 'ThreadStacks'; IncludeUserMemory = $true; Machine = 'simulated:windows-11' }; Id = 'InvalidRequest'; Category = 'InvalidArgument' }
         @{ What = 'a user who is no administrator'; Option = @{ Machine = 'simulated:not-elevated' }; Id = 'NotElevated'; Category = 'PermissionDenied' }
@@ -93,7 +93,7 @@ Describe 'New-LiveKernelDump' -Tag Simulated {
         Get-FileName (Split-Path $file) | Should -HaveCount 0
     }
 
-    It 'does not overwrite a file without -Force' {
+    It 'New-LiveKernelDump does not overwrite a file without -Force' {
         $file = New-File
         [System.IO.File]::WriteAllText($file, 'precious')
         New-LiveKernelDump $file @on -ErrorAction SilentlyContinue -ErrorVariable failures

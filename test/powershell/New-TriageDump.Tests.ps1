@@ -12,7 +12,7 @@ BeforeAll {
 }
 
 Describe 'New-TriageDump' -Tag Simulated {
-    It 'captures what the pipeline selects, and verifies each thread' {
+    It 'New-TriageDump captures what the pipeline selects, and verifies each thread' {
         $folder = New-Folder
         $threads = Get-KernelThread @waiting | Select-Object -First 20
         $messages, $dumps = ($threads | New-TriageDump -Destination $folder -VerdictVariable verdicts -Verbose 4>&1).
@@ -30,7 +30,7 @@ Describe 'New-TriageDump' -Tag Simulated {
         @($messages | ForEach-Object { "$_" }) | Should -Contain "w3wp.exe (4872): 20 of 20 threads in $($dumps.Count) dumps"
     }
 
-    It 'captures whole processes by id' {
+    It 'New-TriageDump captures whole processes by id' {
         $folder = New-Folder
         $dumps = @(New-TriageDump -Pid 4872 -Destination $folder @on -VerdictVariable verdicts -ErrorAction SilentlyContinue)
         $verdicts.Count | Should -Be 300
@@ -38,13 +38,13 @@ Describe 'New-TriageDump' -Tag Simulated {
         Get-FileName $folder *.dmp | Should -HaveCount $dumps.Count
     }
 
-    It 'takes a process of Get-Process' {
+    It 'New-TriageDump takes a process of Get-Process' {
         # This very PowerShell is no process of the simulated machine.
         Get-Process -Id $PID | New-TriageDump -Destination (New-Folder) @on -ErrorAction SilentlyContinue -ErrorVariable failures
         $failures[-1].CategoryInfo.Category | Should -Be ObjectNotFound
     }
 
-    It 'reports each thread that is in no dump, with the thread as the target' {
+    It 'New-TriageDump reports each thread that is in no dump, with the thread as the target' {
         $threads = @(Get-KernelThread @waiting | Select-Object -First 2)
         $threads[0].CreateTimeRaw = '1'
         $threads[1].ThreadId = 123456789
@@ -55,7 +55,7 @@ Describe 'New-TriageDump' -Tag Simulated {
         $verdicts | Should -HaveCount 2
     }
 
-    It 'writes the plan with -WhatIf, and touches nothing' {
+    It 'New-TriageDump writes the plan with -WhatIf, and touches nothing' {
         $folder = New-Folder
         $run = Invoke-Script 'Get-KernelThread @waiting | New-TriageDump $folder -WhatIf' -Variable @{ waiting = $waiting; folder = $folder }
         $run.Error | Should -HaveCount 0
@@ -66,7 +66,7 @@ Describe 'New-TriageDump' -Tag Simulated {
         Get-FileName $folder | Should -HaveCount 0
     }
 
-    It 'takes threads that came through a remote session' {
+    It 'New-TriageDump takes threads that came through a remote session' {
         $back = Get-KernelThread @waiting | Select-Object -First 3 | ForEach-Object {
             [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($_))
         }
@@ -75,7 +75,7 @@ Describe 'New-TriageDump' -Tag Simulated {
         ($back | New-TriageDump (New-Folder)).ThreadCount | Should -Be 3
     }
 
-    It 'refuses a thread of another computer' {
+    It 'New-TriageDump refuses a thread of another computer' {
         $folder = New-Folder
         $thread = Get-KernelThread @waiting | Select-Object -First 1
         $thread.ComputerName = 'ELSEWHERE'
@@ -84,7 +84,7 @@ Describe 'New-TriageDump' -Tag Simulated {
         Get-FileName $folder *.dmp | Should -HaveCount 0
     }
 
-    It 'has tables for dumps, verdicts and plans' {
+    It 'New-TriageDump has tables for dumps, verdicts and plans' {
         $text = (Invoke-Script -Render -Variable @{ waiting = $waiting; folder = New-Folder } {
                 $t = Get-KernelThread @waiting | Select-Object -First 3
                 $t | New-TriageDump $folder -WhatIf | Out-Default
@@ -96,7 +96,7 @@ Describe 'New-TriageDump' -Tag Simulated {
         $text | Should -Match 'ThreadId Verdict +Tries ObjectAddress +Dump or reason\n.*\n +\d+ Captured +1 0xffff\w+ w3wp'
     }
 
-    It 'leaves complete dumps and no partial file when it is stopped' {
+    It 'New-TriageDump leaves complete dumps and no partial file when it is stopped' {
         $folder = New-Folder
         $run = Invoke-Script 'New-TriageDump -Id 4872 -Destination $folder -MaxThreadsPerDump 1 @on' -Variable @{ folder = $folder; on = $on } -StopAtFirst Output
         $run.State | Should -Be Stopped
@@ -106,7 +106,7 @@ Describe 'New-TriageDump' -Tag Simulated {
         @(Get-KernelDump "$folder/*.dmp").Complete | Sort-Object -Unique | Should -Be $true
     }
 
-    It 'answers <What> with one typed error' -TestCases @(
+    It 'New-TriageDump answers <What> with one typed error' -TestCases @(
         @{ What = 'an empty pipeline'; Script = { @() | New-TriageDump . }; Id = 'EmptySelection'; Category = 'InvalidArgument' }
         @{ What = 'an object that is no thread'; Script = { 'x' | New-TriageDump . }; Id = 'InvalidRequest'; Category = 'InvalidArgument' }
         @{ What = 'a destination that is not there'; Script = { $one | New-TriageDump ./not-there }; Id = 'DestinationNotFound'; Category = 'ObjectNotFound' }
@@ -126,7 +126,7 @@ Describe 'New-TriageDump' -Tag Simulated {
         Get-FileName $folder | Should -Be file
     }
 
-    It 'does not overwrite a file without -Force' {
+    It 'New-TriageDump does not overwrite a file without -Force' {
         $folder = New-Folder
         $one = Get-KernelThread @waiting | Select-Object -First 1
         $fixed = @{ Destination = $folder; FileName = 'fixed'; NoManifest = $true }
@@ -140,7 +140,7 @@ Describe 'New-TriageDump' -Tag Simulated {
     }
 
     # Tests may run as root, who may write to every folder but those in which the kernel itself makes the files.
-    It 'reports a destination that the user may not write to' -Skip:(-not $unix) {
+    It 'New-TriageDump reports a destination that the user may not write to' -Skip:(-not $unix) {
         Get-KernelThread @waiting | Select-Object -First 1 | New-TriageDump /sys -ErrorAction SilentlyContinue -ErrorVariable failures
         $failures | Should -HaveCount 1
         $failures[0].FullyQualifiedErrorId | Should -BeExactly 'DestinationNotWritable,New-TriageDump'

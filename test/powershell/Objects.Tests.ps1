@@ -24,13 +24,13 @@ BeforeAll {
 }
 
 Describe 'docs/objects.md' -Tag Simulated {
-    It 'names every type that a function gives' {
+    It 'docs/objects.md names every type that a function gives' {
         $text = [System.IO.File]::ReadAllText("$(Get-RepositoryRoot)/docs/objects.md")
         [regex]::Matches($text, '(?m)^Given by').Count | Should -BeGreaterThan 10
         (Get-TypeSample).Keys | Where-Object { -not (Get-DocumentedProperty $_) } | Should -BeNullOrEmpty
     }
 
-    It 'has every property that the help of <_> lists' -ForEach $commands {
+    It 'docs/objects.md has every property that the help of <_> lists' -ForEach $commands {
         $text = [System.IO.File]::ReadAllText("$(Get-RepositoryRoot)/module/KernelTriage/Public/$_.ps1").Replace("`r", '')
         $outputs = [regex]::Match($text, '(?s)\.OUTPUTS\n(.*?)\n\s+\.[A-Z]+\n').Groups[1].Value
         $described = [regex]::Matches($outputs, '(?m)^ +KernelTriage\.(\w+)\n([\s\S]*?)(?=^ +KernelTriage\.|\z)')
@@ -45,7 +45,7 @@ Describe 'docs/objects.md' -Tag Simulated {
         }
     }
 
-    It 'describes the object of <Type>' -ForEach $samples {
+    It 'docs/objects.md describes the object of <Type>' -ForEach $samples {
         $object = (Get-SampleObject $Sample $variables)[0]
         $object.PSTypeNames | Should -Contain "KernelTriage.$Type"
         $rows = @(Get-DocumentedProperty $Type)

@@ -14,7 +14,7 @@ BeforeAll {
 }
 
 Describe 'Paths' -Tag Simulated, Windows {
-    It 'are written to exactly, and read back from what was written' {
+    It 'paths are written to exactly, and read back from what was written' {
         $run = Invoke-There {
             $t = Get-KernelThread -Id 4872 @on | Select-Object -First 1
             $d = $t | New-TriageDump -Destination $odd -Name '[a] *? {tid}'
@@ -33,7 +33,7 @@ Describe 'Paths' -Tag Simulated, Windows {
         foreach ($file in $dump, $second, $third, $report) { [System.IO.File]::Exists($file) | Should -BeTrue -Because $file }
     }
 
-    It 'are refused by name, and nothing is written, where they name something else' {
+    It 'paths are refused by name, and nothing is written, where they name something else' {
         $before = Get-FileName $place -Below
         $capture = 'Get-KernelThread -Id 4872 @on | Select-Object -First 1 | New-TriageDump -Destination'
         $file = 'New-LiveKernelDump @live -Path'
@@ -56,7 +56,7 @@ Describe 'Paths' -Tag Simulated, Windows {
         Get-FileName $place -Below | Should -Be $before
     }
 
-    It 'that are not there are named' {
+    It 'paths that are not there are named in an error' {
         $missing = [System.IO.Path]::Combine($place, 'no[1]*')
         $run = Invoke-There 'Get-KernelDump -LiteralPath "$missing.dmp"; Get-KernelThread -Id 4872 @on | Select-Object -First 1 | New-TriageDump -Destination $missing' @{ missing = $missing }
         # The wildcards of a literal path are letters; on Windows no folder can have such a name.
@@ -66,7 +66,7 @@ Describe 'Paths' -Tag Simulated, Windows {
 }
 
 Describe 'Paths on Windows' -Tag Windows {
-    It 'may be literal, and folders may be named as devices nowhere' {
+    It 'paths on Windows may be literal, and folders may be named as devices nowhere' {
         $folder = New-Folder
         $run = Invoke-There -Folder $folder -Variable @{ folder = $folder } {
             (New-LiveKernelDump "\\?\$folder\a.dmp" @live).Path

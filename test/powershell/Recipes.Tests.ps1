@@ -13,14 +13,14 @@ BeforeAll {
 }
 
 Describe 'docs/recipes.md' -Tag Simulated {
-    It 'has these blocks, all of which are run below' {
+    It 'docs/recipes.md has these blocks, all of which are run by tests' {
         Get-Recipe | Should -Be @(
             'Many servers at once 2', 'Capture when something hangs 2', 'Capture when a process burns processor time 2', 'As a scheduled task 2'
             'When an event is logged 2', 'For operators without administrator rights (JEA) 2', 'In the background 4'
         )
     }
 
-    It 'for many servers captures on each, and collects the files by server' -Skip:(-not $remote) {
+    It 'the recipe for many servers captures on each, and collects the files by server' -Skip:(-not $remote) {
         $place = New-RecipePlace
         $servers = 'server1', 'server2'
         [System.IO.File]::WriteAllText("$($place.Folder)/D/servers.txt", (($servers + 'offline3') -join "`n"))
@@ -55,7 +55,7 @@ Describe 'docs/recipes.md' -Tag Simulated {
         }
     }
 
-    It 'for what hangs captures after the third failure in a row' {
+    It 'the recipe for what hangs captures after the third failure in a row' {
         $place = New-RecipePlace
         $run = Invoke-Recipe $place (Join-Recipe "$ThirdTimeItHangs`n`$groups = @({0})`n`$answers.Count`n$sumGroups`n$CountThreads`n{1}" (Get-Recipe 'Capture when something hangs'))
         $run.Error | Should -HaveCount 0
@@ -63,7 +63,7 @@ Describe 'docs/recipes.md' -Tag Simulated {
         Get-FileName $place.Dumps | Should -HaveCount 0
     }
 
-    It 'for what burns processor time captures the process that does so for three intervals' {
+    It 'the recipe for what burns processor time captures the process that does so for three intervals' {
         $place = New-RecipePlace
         $run = Invoke-Recipe $place (Join-Recipe (@'
             # What it reads of a process is there, and counts seconds.
@@ -97,7 +97,7 @@ Describe 'docs/recipes.md' -Tag Simulated {
         Get-FileName $place.Dumps | Should -HaveCount 0
     }
 
-    It 'for a task registers a command line that captures' {
+    It 'the recipe for a task registers a command line that captures' {
         $place = New-RecipePlace
         $run = Invoke-Recipe $place -Variable @{ engineProgram = Get-EngineProgram } (Join-Recipe (
                 "$Tasks`n{0}`n`"`$(`$task.TaskName): `$(`$task.Action.Execute), `$(`$task.Principal), `$(`$task.Settings)`"`n$RunTask`n$CountThreads`n{1}"
@@ -107,7 +107,7 @@ Describe 'docs/recipes.md' -Tag Simulated {
         Get-FileName $place.Dumps | Should -HaveCount 0
     }
 
-    It 'for an event subscribes to the hang of an application, and to nothing else' {
+    It 'the recipe for an event subscribes to the hang of an application, and to nothing else' {
         $events = foreach ($each in @('Application Hang', 1002), @('Application Hang', 1001), @('Application Error', 1000), @('Windows Error Reporting', 1002)) {
             "<Event><System><Provider Name=`"$($each[0])`" /><EventID Qualifiers=`"0`">$($each[1])</EventID><Level>2</Level><Channel>Application</Channel></System><EventData><Data>w3wp.exe</Data></EventData></Event>"
         }
@@ -132,7 +132,7 @@ Describe 'docs/recipes.md' -Tag Simulated {
     }
 
     # On Windows it would write to C:\Program Files of this computer.
-    It 'for operators makes a session in which they capture, and nothing else' -Skip:(-not $unix) {
+    It 'the recipe for operators makes a session in which they capture, and nothing else' -Skip:(-not $unix) {
         $place = New-RecipePlace -PlainModule
         $run = Invoke-Recipe $place (Join-Recipe ("$Operators`n" + @'
             {0}
@@ -152,7 +152,7 @@ Describe 'docs/recipes.md' -Tag Simulated {
         @([System.IO.Directory]::GetFileSystemEntries("$($place.Folder)/D") | Split-Path -Leaf) | Should -Be dumps
     }
 
-    It 'for the background gives what the job captured' {
+    It 'the recipe for the background gives what the job captured' {
         $place = New-RecipePlace
         $block = Get-Recipe 'In the background'
         $run = Invoke-Recipe $place (Join-Recipe "{0}`n{1} | ForEach-Object { `"`$(`$_.PSTypeNames[0]) `$(`$_.ThreadCount)`" }`n@(Get-Job).Count`n$CountThreads`n{2}" $block[0], $block[1], $block[3])
@@ -161,7 +161,7 @@ Describe 'docs/recipes.md' -Tag Simulated {
         Get-FileName $place.Dumps | Should -HaveCount 0
     }
 
-    It 'for the background can be stopped' {
+    It 'the recipe for the background can be stopped' {
         $place = New-RecipePlace "'Get-KernelThread:Machine' = 'simulated:slow-kernel'; 'New-TriageDump:MaxThreadsPerDump' = 1"
         $block = Get-Recipe 'In the background'
         $run = Invoke-Recipe $place (Join-Recipe (@'
@@ -181,7 +181,7 @@ Describe 'docs/recipes.md' -Tag Simulated {
 }
 
 Describe 'The blocks of the documents' -Tag Simulated {
-    It 'are PowerShell, and call our commands with parameters that they have' {
+    It 'the blocks of the documents are PowerShell, and call our commands with parameters that they have' {
         $blocks = foreach ($file in [System.IO.Directory]::GetFiles("$(Get-RepositoryRoot)/docs", '*.md')) {
             [regex]::Matches([System.IO.File]::ReadAllText($file).Replace("`r", ''), '(?ms)^```powershell\n(.*?)^```$') | ForEach-Object { $_.Groups[1].Value }
         }

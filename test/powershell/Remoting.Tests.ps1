@@ -19,7 +19,7 @@ BeforeAll {
 }
 
 Describe 'A remote session' -Tag Simulated -Skip:(-not $remote) {
-    It 'runs on several computers at once, and keeps them apart' {
+    It 'a remote session runs on several computers at once, and keeps them apart' {
         $run = Invoke-Remotely server1, server2, server3 {
             $t = @(Invoke-Command -Session $session { Get-KernelThread w3wp -Machine simulated:windows-11 -WaitReason WrResource | Select-Object -First 2 })
             foreach ($name in 'server1', 'server2', 'server3') { @($t | Where-Object PSComputerName -EQ $name).Count }
@@ -32,7 +32,7 @@ Describe 'A remote session' -Tag Simulated -Skip:(-not $remote) {
         $run.Output | Should -Be @(2, 2, 2, $true, 4)
     }
 
-    It 'lists on another computer, and what it listed is captured there and nowhere else' {
+    It 'a remote session lists on another computer, and what it listed is captured there and nowhere else' {
         $folder = New-Folder
         $run = Invoke-Remotely server1 -Variable @{ folder = $folder } {
             $t = @(Invoke-Command -Session $session { (Get-KernelThread w3wp -Machine simulated:windows-11 -WaitReason WrResource)[0..2] })
@@ -50,7 +50,7 @@ Describe 'A remote session' -Tag Simulated -Skip:(-not $remote) {
         Get-FileName $folder *.dmp | Should -HaveCount 1
     }
 
-    It 'captures, reads and groups there, and the errors of there arrive typed' {
+    It 'a remote session captures, reads and groups there, and the errors of there arrive typed' {
         $run = Invoke-Remotely server1 -Variable @{ folder = New-Folder } {
             $groups = Invoke-Command -Session $session { param($folder)
                 Get-KernelThread w3wp -Machine simulated:windows-11 -WaitReason WrResource | Select-Object -First 3 | New-TriageDump $folder |
@@ -70,7 +70,7 @@ Describe 'A remote session' -Tag Simulated -Skip:(-not $remote) {
 }
 
 Describe 'A parallel loop' -Tag Simulated -Skip:(-not $parallel) {
-    It 'has an executable for each of its runspaces' {
+    It 'a parallel loop has an executable for each of its runspaces' {
         # Text, because Windows PowerShell has no such parameter.
         $counts = Get-ScriptOutput '$parameters = @{ Parallel = { Import-Module $using:module; @(Get-KernelThread w3wp -Machine simulated:windows-11).Count } }; 1..3 | ForEach-Object @parameters' @{ module = $module }
         $counts | Should -Be @(300, 300, 300)
@@ -78,7 +78,7 @@ Describe 'A parallel loop' -Tag Simulated -Skip:(-not $parallel) {
 }
 
 Describe 'A job' -Tag Simulated {
-    It 'lists in a process of its own' {
+    It 'a job lists in a process of its own' {
         $job = Start-Job { Import-Module $using:module; Get-KernelThread w3wp -Machine simulated:windows-11 | Select-Object -First 2; $PID }
         $received = @($job | Wait-Job | Receive-Job)
         Remove-Job $job
@@ -87,7 +87,7 @@ Describe 'A job' -Tag Simulated {
         $received[2] | Should -Not -Be $PID
     }
 
-    It 'cancels its capture when it is stopped, and leaves nothing half-written' {
+    It 'a job cancels its capture when it is stopped, and leaves nothing half-written' {
         $folder = New-Folder
         $job = Start-Job { Import-Module $using:module; New-TriageDump -Id 4872 -Destination $using:folder -MaxThreadsPerDump 1 -Machine simulated:w3wp-oplock }
         try {

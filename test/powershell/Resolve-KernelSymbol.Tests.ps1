@@ -6,11 +6,11 @@ BeforeAll {
 }
 
 Describe 'Resolve-KernelSymbol' -Tag Simulated {
-    It 'finds a name' {
+    It 'Resolve-KernelSymbol finds a name' {
         ($dump | Resolve-KernelSymbol -Name 'nt!KeWaitForSingleObject').Text | Should -BeExactly 'nt!KeWaitForSingleObject'
     }
 
-    It 'takes an address that is a number as this number, and text as hex digits' {
+    It 'Resolve-KernelSymbol takes an address that is a number as this number, and text as hex digits' {
         $n = 0x1000
         $high = 0xfffff80000001000
         $next = [uint64] '0xfffff80000001000' + 0x20

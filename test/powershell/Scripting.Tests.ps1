@@ -35,14 +35,14 @@ BeforeAll {
 }
 
 Describe 'In scripts' -Tag Simulated {
-    It '<Command> works in strict mode, where the first error ends the script' -ForEach $commands {
+    It 'in scripts, <Command> works in strict mode, where the first error ends the script' -ForEach $commands {
         $run = Invoke-Script "$strict`n`$all = @(. {`n$Works`n}); `$all.Count; `$all[0].PSTypeNames -like 'KernelTriage.*'" -Variable $variables
         $run.Error | Should -HaveCount 0
         $run.Output[0] | Should -BeGreaterThan 0
         $run.Output[1] | Should -Match '^KernelTriage\.'
     }
 
-    It '<Command> fails with an error that its help lists and a script can catch, collect or ignore' -ForEach $commands {
+    It 'in scripts, <Command> fails with an error that its help lists and a script can catch, collect or ignore' -ForEach $commands {
         $run = Invoke-Script -Variable $variables @"
             $strict
             try { $Fails $Then; 'went on' } catch { "`$(`$_.FullyQualifiedErrorId)"; `$_.CategoryInfo.Category -ne 'NotSpecified'; `$null -ne `$_.TargetObject }
@@ -56,7 +56,7 @@ Describe 'In scripts' -Tag Simulated {
         $run.Output | Should -BeExactly @("$Code,$Finder", $true, $true, $true, $true)
     }
 
-    It '<Command> writes with -Verbose what it asks of ktriage, and takes its progress away' -ForEach $commands {
+    It 'in scripts, <Command> writes with -Verbose what it asks of ktriage, and takes its progress away' -ForEach $commands {
         $run = Invoke-Script "`$VerbosePreference = 'Continue'`n`$null = @(. {`n$Works`n})" -Variable $variables
         $run.Error | Should -HaveCount 0
         $text = @($run.Verbose | ForEach-Object { "$_" }) -join "`n"

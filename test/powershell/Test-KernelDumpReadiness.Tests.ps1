@@ -5,7 +5,7 @@ BeforeAll {
 }
 
 Describe 'Test-KernelDumpReadiness' -Tag Simulated {
-    It 'writes a typed object for each check, with advice where something is in the way' {
+    It 'Test-KernelDumpReadiness writes a typed object for each check, with advice where something is in the way' {
         Set-StrictMode -Version Latest
         $checks = @(Test-KernelDumpReadiness -Machine simulated:not-elevated)
         $checks.Count | Should -BeGreaterThan 20
@@ -15,7 +15,7 @@ Describe 'Test-KernelDumpReadiness' -Tag Simulated {
         $checks | Where-Object { $_.Status -eq 'Fail' -and -not $_.Advice } | Should -BeNullOrEmpty
     }
 
-    It 'runs the self-test and writes its report' {
+    It 'Test-KernelDumpReadiness runs the self-test and writes its report' {
         $report = [System.IO.Path]::Combine((New-Folder), 'self test.json')
         $results = @(Test-KernelDumpReadiness -Machine simulated:w3wp-oplock -SelfTest -ReportPath $report)
         $tests = @($results | Where-Object { $_.PSTypeNames[0] -eq 'KernelTriage.SelfTestResult' })
@@ -24,13 +24,13 @@ Describe 'Test-KernelDumpReadiness' -Tag Simulated {
         $report | Should -Exist
     }
 
-    It 'reports a self-test that may not capture as an error of its own' {
+    It 'Test-KernelDumpReadiness reports a self-test that may not capture as an error of its own' {
         $null = Test-KernelDumpReadiness -Machine simulated:not-elevated -SelfTest -ErrorAction SilentlyContinue -ErrorVariable failures
         $failures | Should -HaveCount 1
         $failures[0].FullyQualifiedErrorId | Should -BeExactly 'NotElevated,Test-KernelDumpReadiness'
     }
 
-    It 'has tables' {
+    It 'Test-KernelDumpReadiness has tables' {
         $text = (Invoke-Script -Render {
                 $r = Test-KernelDumpReadiness -Machine simulated:w3wp-oplock -SelfTest
                 foreach ($type in 'KernelTriage.ReadinessCheck', 'KernelTriage.SelfTestResult') { $r | Where-Object { $_.PSTypeNames[0] -eq $type } | Out-Default }

@@ -2,7 +2,7 @@
 BeforeAll { Import-Module "$PSScriptRoot/TestTools.psm1" -Force }
 
 Describe 'Invoke-Script' -Tag Simulated, Windows {
-    It 'reports every stream' {
+    It 'Invoke-Script reports every stream' {
         $run = Invoke-Script -NoModule {
             function Use-Stream {
                 [CmdletBinding()] param()
@@ -22,21 +22,21 @@ Describe 'Invoke-Script' -Tag Simulated, Windows {
         $run.State | Should -Be Completed
     }
 
-    It 'tells an error that ends the script from one that does not' {
+    It 'Invoke-Script distinguishes an error that ends the script from one that does not' {
         $run = Invoke-Script -NoModule '''before''; throw ''the end''; ''after'''
         $run.Output | Should -Be before
         "$($run.Error)" | Should -Be 'the end'
         $run.State | Should -Be Failed
     }
 
-    It 'stops a script at its first output, whose finally runs' {
+    It 'Invoke-Script stops a script at its first output, whose finally runs' {
         $run = Invoke-Script -NoModule -StopAtFirst Output 'try { ''first''; while ($true) { Start-Sleep -Milliseconds 5 } } finally { $host.UI.WriteLine(''cleaned up'') }'
         $run.State | Should -Be Stopped
         $run.StopTime | Should -BeLessThan 10000
         $run.Text | Should -Match 'cleaned up'
     }
 
-    It 'draws the output as a prompt would, in 120 columns' {
+    It 'Invoke-Script draws the output as a prompt would, in 120 columns' {
         $run = Invoke-Script -NoModule -Render '[pscustomobject] @{ Name = ''w3wp''; Threads = 312 }; [pscustomobject] @{ Long = ''x'' * 300 } | Format-List'
         $run.Output | Should -HaveCount 0
         $run.Text | Should -Match '(?m)^Name\s+Threads\n-+\s+-+\nw3wp\s+312$'
@@ -45,7 +45,7 @@ Describe 'Invoke-Script' -Tag Simulated, Windows {
         $longest | Should -BeGreaterThan 110
     }
 
-    It 'answers what a script asks, and reports what that was' {
+    It 'Invoke-Script answers what a script asks, and reports what that was' {
         $ask = @'
             function Use-Choice {
                 [CmdletBinding(SupportsShouldProcess = $true)] param()
@@ -64,18 +64,18 @@ Describe 'Invoke-Script' -Tag Simulated, Windows {
         "$($nobody.Error[0])" | Should -Match 'not interactive'
     }
 
-    It 'constrains the language after the set-up' {
+    It 'Invoke-Script constrains the language after the set-up' {
         $run = Invoke-Script -NoModule '"$kept"; [System.Diagnostics.Process]::GetCurrentProcess()' -Setup '$global:kept = [System.IO.Path]::GetFileName(''a/b'')' -Language ConstrainedLanguage
         $run.Output | Should -Be b
         $run.Error[0].FullyQualifiedErrorId | Should -Match MethodInvocationNotSupportedInConstrainedLanguage
     }
 
-    It 'keeps nothing of one script for the next' {
+    It 'Invoke-Script keeps nothing of one script for the next' {
         $null = Invoke-Script -NoModule '$global:left = ''behind''; function global:Get-Left { 1 }'
         (Invoke-Script -NoModule '"$global:left"; @(Get-Command Get-Left -ErrorAction Ignore).Count').Output | Should -Be @('', 0)
     }
 
-    It 'fails where the set-up does' {
+    It 'Invoke-Script fails where the set-up does' {
         { Invoke-Script -NoModule '1' -Setup 'Get-Item ./not-there' } | Should -Throw 'set-up: *'
     }
 }

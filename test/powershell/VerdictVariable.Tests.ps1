@@ -16,7 +16,7 @@ Describe 'New-TriageDump -VerdictVariable' -Tag Simulated {
         }
     }
 
-    It 'is complete when Select-Object stops the pipeline after the first dump' {
+    It 'New-TriageDump -VerdictVariable is complete when Select-Object stops the pipeline after the first dump' {
         $dump = New-TriageDump -Id $worker -Destination (New-Folder) @faulty -VerdictVariable verdict -ErrorAction SilentlyContinue |
             Select-Object -First 1
         Assert-Complete $verdict
@@ -25,7 +25,7 @@ Describe 'New-TriageDump -VerdictVariable' -Tag Simulated {
         @($verdict | Where-Object Verdict -EQ NotAttempted).Count | Should -BeGreaterThan 0
     }
 
-    It 'is complete when the pipeline is stopped, as by Ctrl+C' {
+    It 'New-TriageDump -VerdictVariable is complete when the pipeline is stopped, as by Ctrl+C' {
         $kept = [System.Collections.Generic.List[object]]::new()
         $variable = @{ folder = New-Folder; faulty = $faulty; kept = $kept }
         $run = Invoke-Script -Variable $variable -StopAtFirst Output @'
@@ -38,7 +38,7 @@ Describe 'New-TriageDump -VerdictVariable' -Tag Simulated {
         $captured | Should -HaveCount @(Get-FileName $variable.folder *.dmp).Count
     }
 
-    It 'is complete with -ErrorAction Stop, and every dump has been made and written before the error' {
+    It 'New-TriageDump -VerdictVariable is complete with -ErrorAction Stop, and every dump has been made and written before the error' {
         $folder = New-Folder
         $failure = $null
         try { $null = New-TriageDump -Id $worker -Destination $folder @faulty -VerdictVariable verdict -OutVariable dumps -ErrorAction Stop }
@@ -50,7 +50,7 @@ Describe 'New-TriageDump -VerdictVariable' -Tag Simulated {
         Get-FileName $folder *.dmp | Should -HaveCount $dumps.Count
     }
 
-    It 'lets a script with ErrorActionPreference Stop go on with -ErrorAction Continue' {
+    It 'New-TriageDump -VerdictVariable lets a script with ErrorActionPreference Stop go on with -ErrorAction Continue' {
         $run = Invoke-Script -Variable @{ folder = New-Folder; faulty = $faulty } @'
             $ErrorActionPreference = 'Stop'
             $dumps = New-TriageDump -Id 4872 -Destination $folder @faulty -ErrorAction Continue -VerdictVariable verdict
@@ -63,7 +63,7 @@ Describe 'New-TriageDump -VerdictVariable' -Tag Simulated {
         $run.Error | Should -HaveCount 6
     }
 
-    It 'with a plus sign is added to what the variable holds' {
+    It 'New-TriageDump -VerdictVariable with a plus sign adds to what the variable holds' {
         $threads = Get-KernelThread -Name w3wp -Machine simulated:w3wp-oplock | Select-Object -First 3
         $kept = @('before')
         $null = $threads[0] | New-TriageDump (New-Folder) -VerdictVariable +kept
@@ -79,14 +79,14 @@ Describe 'New-TriageDump -VerdictVariable' -Tag Simulated {
 }
 
 Describe 'Test-KernelDumpReadiness -Quiet' -Tag Simulated {
-    It 'answers by a Boolean, and by nothing else' {
+    It 'Test-KernelDumpReadiness -Quiet answers by a Boolean, and by nothing else' {
         $ready = Test-KernelDumpReadiness -Machine simulated:windows-11 -Quiet
         $ready | Should -BeOfType bool
         $ready | Should -BeTrue
         Test-KernelDumpReadiness -Machine simulated:not-elevated -Quiet | Should -BeFalse
     }
 
-    It 'is false where the destination is not there' {
+    It 'Test-KernelDumpReadiness -Quiet is false where the destination is not there' {
         Test-KernelDumpReadiness -Machine simulated:windows-11 -Destination ./not-there -Quiet -ErrorAction SilentlyContinue |
             Should -BeFalse
     }

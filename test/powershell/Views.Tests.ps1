@@ -17,7 +17,7 @@ BeforeAll {
 }
 
 Describe 'A view' -Tag Simulated {
-    It 'of a <Type> is kept, and its list complete, after the object has been somewhere else' -ForEach $samples {
+    It 'a view of a <Type> is kept, and its list complete, after the object has been somewhere else' -ForEach $samples {
         $object = (Get-SampleObject $Sample $variables)[0]
         # Select-Object gives each object that it passes on another name.
         if ($object.PSTypeNames[0] -like 'Selected.*') { $object.PSObject.TypeNames.RemoveAt(0) }
@@ -42,7 +42,7 @@ Describe 'A view' -Tag Simulated {
     }
 
     # A view whose script asks for what is not there draws nothing in its place, and writes no error.
-    It 'of a <Type> is the same in strict mode' -ForEach $samples {
+    It 'a view of a <Type> is the same in strict mode' -ForEach $samples {
         # All of them: what the first has, another may lack.
         $run = Invoke-Script -Render -Variable @{ all = Get-SampleObject $Sample $variables } {
             $host.UI.WriteLine('%%')
@@ -57,11 +57,11 @@ Describe 'A view' -Tag Simulated {
         $strict | Should -BeExactly $easy
     }
 
-    It 'is there for every table that is looked for' { $tables.Count | Should -BeGreaterThan 12 } -TestCases @{ tables = $tables }
+    It 'a view is there for every table that is looked for' { $tables.Count | Should -BeGreaterThan 12 } -TestCases @{ tables = $tables }
 
     # Consoles of remote sessions have 80 characters a line, and PowerShell uses one less. It squeezes the last column that has some room
     # left, down to a single character with its heading wrapped below it; a column that has none falls away.
-    It '<Name> fits into 80 characters, or loses a whole column' -ForEach $tables {
+    It 'the view <Name> fits into 80 characters, or loses a whole column' -ForEach $tables {
         # Tables with a column of no width at their end give it what is left.
         if ($Width.Count -gt 1) { $Width[0..($Width.Count - 2)] | Should -Not -Contain 0 }
         $fixed = @($Width | Where-Object { $_ -gt 0 })

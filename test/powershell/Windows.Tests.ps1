@@ -7,14 +7,14 @@ BeforeAll {
 }
 
 Describe 'The module on Windows' -Tag Windows {
-    It 'runs on PowerShell for Windows, with the executable for Windows' {
+    It 'the module on Windows runs on PowerShell for Windows, with the executable for Windows' {
         [System.Environment]::OSVersion.Platform | Should -Be Win32NT
         $threads = @(Get-KernelThread w3wp -Machine simulated:w3wp-oplock)
         $threads | Should -HaveCount 300
         $threads[0].PSTypeNames[0] | Should -BeExactly 'KernelTriage.Thread'
     }
 
-    It 'lists the threads of its own process as .NET counts them' {
+    It 'the module on Windows lists the threads of its own process as .NET counts them' {
         $process = Get-Process -Id $PID
         $threads = @($process | Get-KernelThread)
         $ids = @($process.Threads.Id)
@@ -23,13 +23,13 @@ Describe 'The module on Windows' -Tag Windows {
         $threads[0].Machine, $threads[0].Simulated | Should -Be @('local', $false)
     }
 
-    It 'carries the pipeline of the README to its end on the simulated machine' {
+    It 'the module on Windows carries the pipeline of the README to its end on the simulated machine' {
         $dumps = Get-KernelThread -Pid 4872 -Machine simulated:w3wp-oplock | Where-Object State -EQ Wait | Select-Object -First 8 |
             New-TriageDump -Destination (New-Folder) | Get-KernelDump
         @($dumps | ForEach-Object { $_.Threads.Count }) | Should -Be 8
     }
 
-    It 'cancels and leaves nothing half-written when it is stopped' {
+    It 'the module on Windows cancels and leaves nothing half-written when it is stopped' {
         $folder = New-Folder
         $run = Invoke-Script 'New-TriageDump -Id 4872 -Destination $folder -MaxThreadsPerDump 1 -Machine simulated:w3wp-oplock' -Variable @{ folder = $folder } -StopAtFirst Output
         $run.State | Should -Be Stopped
@@ -42,7 +42,7 @@ Describe 'The module on Windows' -Tag Windows {
 
 # A kernel that cannot capture, and a registry that a test may write to: Wine has both.
 Describe 'The module under Wine' -Tag Wine {
-    It 'ends a capture in the typed error for a kernel that has none' {
+    It 'the module under Wine ends a capture in the typed error for a kernel that has none' {
         $folder = New-Folder
         Get-Process -Id $PID | Get-KernelThread | Select-Object -First 1 | New-TriageDump -Destination $folder -ErrorAction SilentlyContinue -ErrorVariable failures | Should -BeNullOrEmpty
         $failures | Should -HaveCount 1
@@ -51,7 +51,7 @@ Describe 'The module under Wine' -Tag Wine {
         Get-FileName $folder *.dmp | Should -HaveCount 0
     }
 
-    It 'keeps settings by the DSC class in the registry' {
+    It 'the module under Wine keeps settings by the DSC class in the registry' {
         $key = 'SYSTEM\CurrentControlSet\Control\CrashControl\FullLiveKernelReports'
         try {
             $resource = & (Get-Module KernelTriage) { [KernelDumpReadiness]::new() }

@@ -42,12 +42,7 @@ function requestTable(schema: JsonSchema, spellings: Spellings): string[] {
     ([name, property]) =>
       `| \`${name}\` | ${cell(spellings.get(name) ?? '')} | ${cell(typeText(property))} | ${required.has(name) ? 'yes' : ''} | ${cell(property.description ?? '')} |`,
   );
-  return [
-    '| property | set by | type | always | what it says |',
-    '| --- | --- | --- | --- | --- |',
-    ...rows,
-    '',
-  ];
+  return ['| property | set by | type | always | meaning |', '| --- | --- | --- | --- | --- |', ...rows, ''];
 }
 
 function propertyTable(schema: JsonSchema): string[] {
@@ -58,7 +53,7 @@ function propertyTable(schema: JsonSchema): string[] {
   );
   return rows.length === 0
     ? []
-    : ['| property | type | always | what it says |', '| --- | --- | --- | --- |', ...rows, ''];
+    : ['| property | type | always | meaning |', '| --- | --- | --- | --- |', ...rows, ''];
 }
 
 function section(name: string, schema: JsonSchema, spellings: Spellings | undefined): string[] {

@@ -19,7 +19,7 @@ export function errorDocument(): string {
     '# Errors',
     '',
     'Every failure has a stable code. `ktriage` prints it in an `error` line and turns it into an exit code; the module',
-    'turns it into an ErrorRecord whose FullyQualifiedErrorId begins with the code and whose category stands below.',
+    'turns it into an ErrorRecord: its FullyQualifiedErrorId begins with the code, and its category is below.',
     '',
     '## Exit codes',
     '',

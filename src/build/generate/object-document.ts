@@ -81,8 +81,8 @@ export function objectDocument(schemas: SchemaSet): string {
       '',
       ...(schema.description === undefined ? [] : [schema.description, '']),
       ...(givers.length > 0 ? [`Given by ${givers.join(', ')}.`, ''] : []),
-      ...(place === undefined ? [] : [`Stands in ${place}.`, '']),
-      '| property | type | always | what it says |',
+      ...(place === undefined ? [] : [`Part of ${place}.`, '']),
+      '| property | type | always | meaning |',
       '| --- | --- | --- | --- |',
       ...Object.entries(schema.properties ?? {}).map(
         ([name, property]) =>
@@ -96,7 +96,7 @@ export function objectDocument(schemas: SchemaSet): string {
     '<!-- Generated from src/contract/schema and module/KernelTriage by `npm run generate`. Do not edit. -->',
     '# The objects of the module',
     '',
-    'Scripts may rely on what stands here: on the type names, on the names of the properties, and on their types. Types may',
+    'Scripts may rely on this page: on the type names, on the names of the properties, and on their types. Types may',
     'gain properties, and lists of names (states, verdicts, codes) may grow. The same records as JSON are in',
     '[contract.md](contract.md), and the errors with their ids in [errors.md](errors.md).',
     '',

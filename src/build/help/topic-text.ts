@@ -119,7 +119,7 @@ function separated(blocks: readonly Token[], topicOf: TopicOf): string[] {
 /** A document as a topic of `Get-Help`, in the sections by which it lists topics. */
 export function topicText({ name, summary }: Topic, markdown: string, topicOf: TopicOf): string {
   const blocks = lexer(markdown).filter(({ type }) => type !== 'html' && type !== 'space');
-  // The first line is the title, for which the summary stands.
+  // The summary replaces the title in the first line.
   const body = separated(blocks.slice(1), topicOf);
   return [
     'TOPIC',

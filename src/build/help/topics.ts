@@ -41,7 +41,7 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'about_KernelTriage_Recipes',
     document: 'recipes.md',
-    summary: 'Captures on many servers, on a trigger, as a task, and by people who are no administrators.',
+    summary: 'Captures on many servers, on a trigger, as a task, and by users without administrator rights.',
   },
   {
     name: 'about_KernelTriage_Security',

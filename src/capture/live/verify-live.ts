@@ -56,7 +56,7 @@ function reportedChecks({ header }: PageDump, size: number, threadStacks: boolea
       : {
           check: 'RequiredSpace',
           passed: required === BigInt(size),
-          detail: `The header says ${required} bytes, the file has ${size}.`,
+          detail: `The header states ${required} bytes, the file has ${size}.`,
         };
   const live = hasAttribute(header, 'LiveDumpGeneratedDump');
   const marks: LiveCheck[] = [{ check: 'MarkedAsLiveDump', passed: live }];
@@ -87,7 +87,7 @@ export function verifyLive(path: string, threadStacks: boolean): VerifiedLive {
         { check: 'Header', passed: true, detail: 'Written, and the kernel writes it last.' },
         { check: 'Signatures', passed: true },
         { check: 'Type', passed: true, detail: `${dump.header.raw('DumpType')} (${pages.format})` },
-        { check: 'BitmapCount', passed: true, detail: `${map.pages} bits are set, as the block says.` },
+        { check: 'BitmapCount', passed: true, detail: `${map.pages} bits are set, as the block states.` },
         {
           check: 'PagesInFile',
           passed: true,

@@ -3,7 +3,7 @@ import { isRefusal, type MachineSession, type OpenThread, type ThreadRefusal } f
 import type { Addressed, Settled } from './settled.ts';
 import type { Target } from './target.ts';
 
-/** An open thread whose object address is known. */
+/** An open thread with a known object address. */
 export interface Requested extends Addressed {
   readonly handle: OpenThread;
 }

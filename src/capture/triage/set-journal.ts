@@ -38,7 +38,7 @@ export interface JournalOptions {
   readonly drivers: Parameters<typeof captureManifest>[1];
 }
 
-/** Opens a journal under the first name whose journal and manifest are both free. */
+/** Opens a journal under the first name that is free for both journal and manifest. */
 function reserve({ files, firstDump, protection, replace }: JournalOptions): [GrowingFile, manifest: string] {
   const base = firstDump.replace(/\.dmp$/i, '');
   if (replace) removeStale(journalPath(base));
@@ -55,7 +55,7 @@ function reserve({ files, firstDump, protection, replace }: JournalOptions): [Gr
   }
 }
 
-/** The journal of a killed capture whose first dump has just been overwritten. */
+/** The journal of a killed capture, after its first dump has been overwritten. */
 function removeStale(journal: string): void {
   try {
     if (lstatSync(journal).isFile()) unlinkSync(journal);

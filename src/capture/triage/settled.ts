@@ -3,7 +3,7 @@ import type { Failure } from '../../contract/failure.ts';
 import type { MissingVerdict } from '../../contract/verdict.ts';
 import type { Target } from './target.ts';
 
-/** A thread whose object address is known, so that it can be looked for in what the kernel returns. */
+/** A thread with a known object address, by which it is looked for in what the kernel returns. */
 export interface Addressed {
   readonly target: Target;
   readonly address: VirtualAddress;

@@ -171,7 +171,7 @@ export function driverTable({ crash, drivers, unloadedDrivers = [] }: Dump): str
     row(DRIVERS, ['', name, start, `0x${(BigInt(end) - BigInt(start)).toString(16)}`, 'unloaded']),
   );
   const marked = drivers.some(({ isThirdParty }) => isThirdParty === true)
-    ? ['* not of Microsoft, as far as the name tells']
+    ? ['* not of Microsoft, as far as the name shows']
     : [];
   return ['', heading(DRIVERS), ...loaded, ...gone, ...marked];
 }

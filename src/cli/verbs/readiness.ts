@@ -79,7 +79,7 @@ function reportFile(target: string): string {
   return file;
 }
 
-/** For anybody to read, as it is meant to be given away. */
+/** Readable by every account, because the report is meant to be passed on. */
 const REPORT_WRITING = { protection: 'Inherit', replace: false } as const;
 
 async function look(request: ReadinessRequest, context: VerbContext, output: Output): Promise<Found> {

@@ -81,7 +81,7 @@ const SENTENCES: Record<GapReason, string> = {
   NotPresent: 'was not mapped when the dump was taken',
   NotInDump: 'was in memory, but this dump does not hold it',
   PagedOut: 'was in the page file when the dump was taken',
-  Prototype: 'belongs to a section whose page cannot be found in this dump',
+  Prototype: 'belongs to a section, and its page cannot be found in this dump',
   NotCanonical: 'is not an address that the processor accepts',
 };
 

@@ -162,8 +162,8 @@ function held(waitsFor: Awaited): { readonly text: string; readonly evidence: Ev
       return { text, evidence: owner.evidence.class };
     }
     if (owner !== undefined)
-      return { text: 'a lock whose owner is no thread', evidence: owner.evidence.class };
-    return { text: 'one lock whose owner these dumps do not store', evidence: lock.evidence.class };
+      return { text: 'a lock with an owner that is no thread', evidence: owner.evidence.class };
+    return { text: 'one lock, and these dumps do not store its owner', evidence: lock.evidence.class };
   }
   if (waitsFor.kind === 'Request') {
     const { request } = waitsFor;

@@ -94,7 +94,7 @@ function framesThatFit(
 
 /**
  * The signatures that a subject shows, in the order of its stacks. All facts of a signature must hold, and one of its stacks must
- * fit one of the subject's. An object fact is never contradicted: a signature whose facts do not hold is not shown, whatever
+ * fit one of the subject's. An object fact is never contradicted: a signature with facts that do not hold is not shown, whatever
  * the stack. A signature that replaces a more general one is shown alone.
  */
 export function matchSignatures(

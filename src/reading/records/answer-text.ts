@@ -13,7 +13,7 @@ export type Answer = Omit<WaitChain, 'text'>;
 const withClass = ({ text, evidence }: { readonly text: string; readonly evidence: string }) =>
   harmless(`${text} [${evidence.toLowerCase()}]`);
 
-/** A labelled paragraph whose further lines are indented. */
+/** A labelled paragraph with its further lines indented. */
 function paragraph(label: string, texts: readonly string[]): string[] {
   if (texts.length === 0) return [];
   const lines = texts.flatMap((text) => wrapText(harmless(text), WIDTH - LABEL));

@@ -118,7 +118,7 @@ export function oplockWorker(): ProcessPlan {
   };
 }
 
-/** A service whose two movers hold one lock each and wait for the other's; readers wait behind one of them. */
+/** A service with two movers: each holds one lock and waits for the other's; readers wait behind one of them. */
 export function deadlockedService(): ProcessPlan {
   return {
     name: 'filesync.exe',

@@ -2,7 +2,7 @@ import type { Arm64Function } from './arm64-function.ts';
 import type { Arm64Code } from './unwind-codes.ts';
 
 /**
- * A function whose prolog and epilog are the canonical ones needs no .xdata: the table entry itself holds how many
+ * A function with the canonical prolog and epilog needs no .xdata: the table entry itself holds how many
  * registers they save. Source: "ARM64 exception handling", "Packed unwind data" (learn.microsoft.com).
  */
 

@@ -41,7 +41,7 @@ function readHeader(word: (offset: number) => number | undefined): Header | unde
   return { ...header, epilogs: second & 0xffff, codeWords: (second >>> 16) & 0xff, size: 8 };
 }
 
-/** The function that begins at `begin` and whose exception data is at `rva`. */
+/** The function that begins at `begin` and has its exception data at `rva`. */
 export function readXdata(
   read: ReadRva,
   begin: number,

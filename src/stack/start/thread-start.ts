@@ -111,7 +111,7 @@ function isIdleElsewhere(thread: KernelThread, processors: readonly Processor[])
  * The context of the processor is before that of the header, because a dump of a fault keeps the faulting
  * registers in the header while the thread has gone on to the bug check; the walk from there crosses the trap frame
  * and finds the faulting frame as well. In a captured triage dump the processors' contexts belong to other moments:
- * there the stack pointer tells. The CONTEXT inside the processor block itself is empty in a measured 19041 dump and
+ * there the stack pointer decides. The CONTEXT inside the processor block itself is empty in a measured 19041 dump and
  * is not asked.
  */
 export function startOfThread(

@@ -79,7 +79,7 @@ function leavesFunction(
   }
 }
 
-/** What is left of the epilog that `rva` stands in, or undefined when it stands in none or the code is not at hand. */
+/** The rest of the epilog that `rva` is in; undefined when it is in none, or the code is not at hand. */
 export function epilogRestAt(
   read: ReadRva,
   rva: number,

@@ -5,7 +5,7 @@ import { Failure } from '../../contract/failure.ts';
 import type { Environment } from '../store/path-sources.ts';
 import type { SymbolCredential } from './credentials.ts';
 
-/** What a request says about logins. */
+/** The part of a request about logins. */
 export interface CredentialRequest {
   readonly symbolCredentials?: readonly SymbolCredential[];
   readonly symbolCredentialFile?: string;
@@ -43,7 +43,7 @@ function unreadable(file: string, thrown: unknown): Failure {
 }
 
 /**
- * The text of a file that belongs to the user and that nobody else can read: the rights are those of the open file, not of what has its
+ * The text of a file that belongs to the user and that no other account can read: the rights are those of the open file, not of what has its
  * name a moment later.
  */
 function readPrivateFile(file: string): string {

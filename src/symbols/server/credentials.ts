@@ -23,7 +23,7 @@ interface Login {
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-/** A login is sent where nobody on the way can read it. */
+/** A login is sent only over a connection that cannot be read on the way. */
 const isPrivate = ({ protocol, hostname }: URL) => protocol === 'https:' || LOOPBACK.has(hostname);
 
 const invalid = (message: string, target = 'symbolCredentials') =>

@@ -58,7 +58,7 @@ function started(fields: Fields): string {
   return `${CAPTURE} started. Flags: ${hex('ControlFlags')}. Add Pages: ${hex('AddPages')}.`;
 }
 
-/** All fields as text, for events whose numbers need no sentence. */
+/** All fields as text, for events that need no sentence. */
 const listed =
   (what: string): EventText =>
   (fields) => {

@@ -67,7 +67,7 @@ let loaded: Koffi | undefined;
  * The foreign function interface, loaded on first use, so that reading a dump needs the executable alone.
  *
  * The order of trust: (1) the bytes of the file are the pinned ones; (2) it is loaded; (3) before it is used for
- * anything else, `requireProtectedFolder` asks Windows who may write to the folder. (3) cannot come before (2), because
+ * anything else, `requireProtectedFolder` asks Windows which accounts may write to the folder. (3) cannot come before (2), because
  * Node has no way to read an access control list. What remains is a swap of the file between (1) and (2) by an account that
  * may write to the folder; but node.exe itself imports DLLs by name, which Windows looks for in that folder first, so such
  * an account never needs koffi.node. The permissions of the folder are the boundary, and (3) makes a wrong one known

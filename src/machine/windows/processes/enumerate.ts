@@ -48,7 +48,7 @@ function decodeThread(answer: SystemInformation, offset: number, clock: WaitCloc
   return snapshot;
 }
 
-/** UNICODE_STRING whose buffer is inside of the answer. */
+/** UNICODE_STRING with its buffer inside of the answer. */
 function textInside(answer: SystemInformation, pointer: bigint, length: number): string {
   const offset = Number(pointer - answer.address);
   if (pointer === 0n || offset < 0 || offset + length > answer.bytes.length) return '';
