@@ -5,6 +5,7 @@ import { findResources } from './locks/find-resources.ts';
 import type { FactLimit, KernelFacts, PendingRequest, ThreadWait } from './model.ts';
 import { type IdentifiedObject, identifyObjects } from './objects/identify.ts';
 import type { Lookups } from './objects/rule.ts';
+import { workerPools } from './objects/worker-pools.ts';
 import { deviceLookup, deviceRange } from './requests/devices.ts';
 import { fileReference } from './requests/files.ts';
 import { findRequests } from './requests/find-requests.ts';
@@ -118,6 +119,7 @@ export function kernelFacts(view: KernelView): KernelFacts {
     waits,
     locks,
     requests,
+    pools: workerPools(view, waits),
     layoutSources: layoutSources(view),
     limits: limitsOf(view, waits, resources.listBroken),
   };

@@ -181,6 +181,17 @@ export interface QueueFacts {
   readonly evidence: Evidence;
 }
 
+/** A queue of kernel work items with the threads that serve it. */
+export interface WorkerPool {
+  readonly queue: QueueFacts;
+  /** Every thread of the pool: as many as the queue itself counts. */
+  readonly workers: readonly ThreadReference[];
+  /** Workers that wait at the queue for an item. */
+  readonly idleCount: number;
+  /** That these threads serve this queue. */
+  readonly evidence: Evidence;
+}
+
 export type LockKind = 'Resource' | 'PushLock' | 'FastMutex' | 'Mutant' | 'FileLock';
 
 /** A lock with its owners and waiters. */
@@ -398,6 +409,8 @@ export interface KernelFacts {
   readonly waits: readonly ThreadWait[];
   readonly locks: readonly Lock[];
   readonly requests: readonly PendingRequest[];
+  /** Of a dump of whole pages. */
+  readonly pools: readonly WorkerPool[];
   /** By structure: `KTHREAD`, `KALPC_MESSAGE`. */
   readonly layoutSources: Readonly<Record<string, LayoutSource>>;
   readonly limits: readonly FactLimit[];

@@ -2,7 +2,7 @@ import type { ChainsRequest } from '../contract/generated/types.ts';
 import type { Dump } from '../dump/dump.ts';
 import type { WaitChain } from '../explain/chains/chain.ts';
 import { type ExplainContext, explainChain } from '../explain/chains/explain-chain.ts';
-import { findChains } from '../explain/chains/find-chains.ts';
+import { findChains, READY_STATES } from '../explain/chains/find-chains.ts';
 import { joinDumps } from '../explain/chains/join-dumps.ts';
 import { isMicrosoftName } from '../explain/crash/microsoft-drivers.ts';
 import { waitGraph } from '../explain/graph/wait-graph.ts';
@@ -146,7 +146,11 @@ export async function findWaitChains(request: ChainsRequest, context: ReadingCon
       threads: [...boot.threads.values()],
       requestOf: ({ address }) => requests.get(address),
       stackOf,
+      pools: boot.facts.flatMap(({ pools }) => pools),
     };
+    const states = [...boot.states.values()];
+    const runningThreadCount = states.filter((state) => state === 'Running').length;
+    const readyThreadCount = states.filter((state) => READY_STATES.has(state)).length;
     const chains = chainsOf(boot, request).filter(passes);
     const shown = chains.slice(0, left);
     left -= shown.length;
@@ -157,6 +161,8 @@ export async function findWaitChains(request: ChainsRequest, context: ReadingCon
         ...(boot.machine !== undefined && { machine: boot.machine }),
         rank: index + 1,
         totalThreadCount: boot.threads.size,
+        runningThreadCount,
+        readyThreadCount,
         stackOf,
       };
       await output.record('WaitChain', waitChainRecord(explainChain(chain, explaining), place));

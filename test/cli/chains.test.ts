@@ -62,6 +62,21 @@ describe("ktriage chains on the article's story", () => {
     );
   });
 
+  it('ktriage chains says that a worker pool is used up when all of its workers are behind one lock', async () => {
+    const file = path.join(folder, 'workers.dmp');
+    await runCli(['live', file, '--machine', 'simulated:workers-used-up']);
+    const { found } = await chains(file);
+    const [first] = found;
+    expect(first?.explanation.map(({ text }) => text).join('\n')).toMatch(
+      /The worker pool 0x[0-9a-f]{16} is used up: all 16 wait for ERESOURCE .*\(0 running, \d+ may run, 5548 items processed, items wait\)\./,
+    );
+    expect(first?.signatures.map(({ id }) => id)).toContain('workers-exhausted');
+    expect(first?.text).toMatch(/^Cause 1: 17 threads of \d+ \(\d+ running, \d+ ready\), longest wait /);
+    // The pools of the other machine have idle workers.
+    const told = answer.found.flatMap(({ explanation }) => explanation.map(({ text }) => text));
+    expect(told.filter((text) => text.includes('used up'))).toEqual([]);
+  });
+
   it('a set of triage dumps joins the waiters of all its files, and guesses at the holder only as a guess', async () => {
     const { found } = await chains(...set);
     const [first] = found;
@@ -100,7 +115,7 @@ describe("ktriage chains on the article's story", () => {
     const { stdout } = await runCli(['chains', live, '--top', '1', '--format', 'text']);
     const lines = stdout.split('\n');
     expect(lines.filter((line) => line.length > 80)).toEqual([]);
-    expect(lines[1]).toMatch(/^Cause 1: 228 threads of \d+, longest wait 0:08:12$/);
+    expect(lines[1]).toMatch(/^Cause 1: 228 threads of \d+ \(10 running, 0 ready\), longest wait 0:08:12$/);
     expect(stdout).toContain('Thread 11756 holds it, exclusively. [memory]');
     expect(stdout).toMatch(/\nNot known {2,}When the driver will complete the request/);
   });

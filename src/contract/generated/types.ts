@@ -2745,6 +2745,14 @@ export interface WaitChain {
    */
   totalThreadCount?: number;
   /**
+   * Threads of the dumps that run on a processor.
+   */
+  runningThreadCount?: number;
+  /**
+   * Threads of the dumps that could run and have no processor.
+   */
+  readyThreadCount?: number;
+  /**
    * From before the capture where a manifest has it.
    */
   longestWaitMs?: number;

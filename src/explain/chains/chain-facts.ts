@@ -1,6 +1,7 @@
-import type { Lock, PendingRequest } from '../model.ts';
+import type { Lock, PendingRequest, WorkerPool } from '../model.ts';
 import type { SignatureFact } from '../signatures/signatures.ts';
 import type { Awaited, WaitChain } from './chain.ts';
+import { usedUpPools } from './used-up-pools.ts';
 
 /** Drivers of disks and of the ports below them. */
 const STORAGE_DRIVERS =
@@ -49,10 +50,14 @@ function awaitedFacts(awaited: Awaited, longestWaitMs: number | undefined): Sign
 }
 
 /** What is known about the objects of a chain, in the words that signatures use. */
-export function factsOfChain(chain: WaitChain): ReadonlySet<SignatureFact> {
+export function factsOfChain(
+  chain: WaitChain,
+  pools: readonly WorkerPool[] = [],
+): ReadonlySet<SignatureFact> {
   const facts = new Set<SignatureFact>();
   if (chain.root.kind === 'Deadlock') facts.add('Deadlock');
   if (chain.root.kind === 'Suspended') facts.add('Suspended');
+  if (usedUpPools(chain, pools).length > 0) facts.add('WorkersExhausted');
   const steps = [
     ...chain.links.map(({ waitsFor }) => waitsFor),
     ...(chain.root.cycle ?? []).map(({ waitsFor }) => waitsFor),

@@ -1,10 +1,11 @@
 import type { NamedFrame } from '../../stack/named-frame.ts';
-import type { EvidenceClass } from '../model.ts';
+import type { EvidenceClass, WorkerPool } from '../model.ts';
 import type { IsThirdParty } from '../signatures/match-stack.ts';
 import { matchSignatures, type Signature, type SignatureMatch } from '../signatures/signatures.ts';
 import type { Statement, WaitChain } from './chain.ts';
 import { factsOfChain } from './chain-facts.ts';
 import { type HolderInput, likelyHolder } from './likely-holder.ts';
+import { poolStatements } from './used-up-pools.ts';
 import { awaitedText, headline, linkStatements, threadText } from './words.ts';
 
 /** What the explanation of a chain may use beside the chain. */
@@ -13,6 +14,8 @@ export interface ExplainContext extends HolderInput {
   readonly isThirdParty: IsThirdParty;
   /** Windows build of the dump. */
   readonly build?: number;
+  /** The kernel's worker pools, where the dumps hold them. */
+  readonly pools?: readonly WorkerPool[];
 }
 
 export interface ExplainedChain {
@@ -75,12 +78,16 @@ function unknownsOf({ root, missingThreads, isCut }: WaitChain): string[] {
 
 /** The chain in words: statements with their evidence, known ways to hang, what to look at next, what is not known. */
 export function explainChain(chain: WaitChain, context: ExplainContext): ExplainedChain {
-  const statements = [...chain.links.flatMap(linkStatements), ...likelyHolder(chain, context)];
+  const statements = [
+    ...chain.links.flatMap(linkStatements),
+    ...poolStatements(chain, context.pools ?? []),
+    ...likelyHolder(chain, context),
+  ];
   const signatures = matchSignatures(
     context.signatures,
     {
       stacks: stacksOf(chain, context),
-      facts: factsOfChain(chain),
+      facts: factsOfChain(chain, context.pools),
       ...(context.build !== undefined && { build: context.build }),
     },
     context.isThirdParty,

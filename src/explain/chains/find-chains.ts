@@ -16,7 +16,8 @@ export interface ChainOptions {
 
 type ThreadNode = Extract<GraphNode, { readonly kind: 'Thread' }>;
 
-const READY = new Set(['Ready', 'Standby', 'DeferredReady']);
+/** States of a thread that could run and has no processor. */
+export const READY_STATES: ReadonlySet<string> = new Set(['Ready', 'Standby', 'DeferredReady']);
 
 /** What a thread is that nothing in the graph holds up. */
 function kindOfThread({ thread, wait, state }: ThreadNode): RootKind {
@@ -30,7 +31,7 @@ function kindOfThread({ thread, wait, state }: ThreadNode): RootKind {
     return 'WaitNotInDump';
   }
   if (state === 'Running') return 'Running';
-  return state !== undefined && READY.has(state) ? 'Ready' : 'NotWaiting';
+  return state !== undefined && READY_STATES.has(state) ? 'Ready' : 'NotWaiting';
 }
 
 function awaitedOf(node: GraphNode, object?: GraphEdge['object']): Awaited {

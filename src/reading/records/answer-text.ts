@@ -47,11 +47,14 @@ function cycleStacks({ isDeadlock, stacks = [] }: Answer): string[] {
  */
 export function answerText(answer: Answer): string {
   const { rank, threadCount, totalThreadCount, longestWaitMs, headline, evidence } = answer;
+  const { runningThreadCount: running = 0, readyThreadCount: ready = 0 } = answer;
   const threads = threadCount === 1 ? '1 thread' : `${threadCount} threads`;
   const of = totalThreadCount === undefined ? '' : ` of ${totalThreadCount}`;
+  // Dumps of chosen threads have neither kind as a rule.
+  const others = running + ready === 0 ? '' : ` (${running} running, ${ready} ready)`;
   const since = longestWaitMs === undefined ? '' : `, longest wait ${durationText(longestWaitMs)}`;
   return [
-    `Cause ${rank}: ${threads}${of}${since}`,
+    `Cause ${rank}: ${threads}${of}${others}${since}`,
     '',
     ...wrapText(withClass({ text: headline, evidence }), WIDTH),
     '',

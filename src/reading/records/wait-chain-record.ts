@@ -20,6 +20,8 @@ export interface ChainPlace {
   readonly machine?: string;
   readonly rank: number;
   readonly totalThreadCount: number;
+  readonly runningThreadCount: number;
+  readonly readyThreadCount: number;
   stackOf(thread: ThreadReference): readonly NamedFrame[] | undefined;
 }
 
@@ -113,6 +115,8 @@ export function waitChainRecord(explained: ExplainedChain, place: ChainPlace): C
     }),
     threadCount: threads.length,
     totalThreadCount: place.totalThreadCount,
+    runningThreadCount: place.runningThreadCount,
+    readyThreadCount: place.readyThreadCount,
     ...defined({ longestWaitMs }),
     isDeadlock: root.kind === 'Deadlock',
     ...(root.brokenByTimeout === true && { brokenByTimeout: true }),
