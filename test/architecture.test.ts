@@ -26,7 +26,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   capture: ['contract', 'binary', 'dump', 'kernel', 'machine', 'files', 'manifest'],
   // Live threads are selected by their user-mode stacks too.
   threads: ['contract', 'binary', 'kernel', 'machine', 'stack', 'symbols'],
-  // What stands in the way of a capture, asked before one is needed.
+  // What prevents a capture, asked before one is needed.
   readiness: ['contract', 'binary', 'dump', 'kernel', 'machine', 'files', 'capture'],
   // One dump to facts: joins dump, kernel, manifest, symbols and stack. Live threads come through captures in memory.
   reading: [

@@ -24,7 +24,7 @@ function requireInside(source: ByteSource, offset: number, length: number): void
   if (offset >= 0 && length >= 0 && offset + length <= source.size) return;
   throw new Failure(
     'LayoutOutOfBounds',
-    `${source.name}: ${length} bytes at offset 0x${offset.toString(16)} lie outside its ${source.size} bytes`,
+    `${source.name}: ${length} bytes at offset 0x${offset.toString(16)} are outside its ${source.size} bytes`,
     { target: source.name, offset },
   );
 }

@@ -1,7 +1,7 @@
 import { Failure } from '../contract/failure.ts';
 import { fileFailure } from '../files/file-failure.ts';
 
-/** What it means that standard output cannot be written to. The table's advice speaks of dumps, which are another matter. */
+/** The failure of a write to standard output. The advice of the table is about dumps, so it has its own. */
 export function outputFailure(thrown: NodeJS.ErrnoException): Failure {
   const { code, message, facts } = fileFailure(thrown, 'standard output', 'written');
   return new Failure(code, message, {

@@ -23,7 +23,7 @@ function load(name: string): unknown {
   const part: Part = { exports: {} };
   loaded.set(name, part);
   const file = name.slice('./'.length);
-  // The bytes where they lie; `getAsset` would copy them first.
+  // The bytes in place; `getAsset` would copy them first.
   const text = Buffer.from(getRawAsset(file)).toString('utf8');
   const run = compileFunction(text, ['module', 'exports', 'require'], { filename: file });
   run(part, part.exports, load);

@@ -7,13 +7,13 @@
  * Codes are a public contract (the module's FullyQualifiedErrorId): add, never rename.
  */
 
-/** Process exit codes; the same numbers stand in the DSC manifest. */
+/** Process exit codes; the DSC manifest has the same numbers. */
 export const EXIT_CODES = {
   ok: { value: 0, meaning: 'everything that was asked for was done' },
   internal: { value: 1, meaning: 'a defect in ktriage itself' },
   usage: { value: 2, meaning: 'the request is not valid' },
   notElevated: { value: 3, meaning: 'administrator rights or a privilege are missing' },
-  partial: { value: 4, meaning: 'something was done, something was not; the records say what' },
+  partial: { value: 4, meaning: 'something was done, something was not; see the records' },
   cancelled: { value: 5, meaning: 'cancelled by the caller or by a time limit' },
   notFound: { value: 6, meaning: 'the target does not exist or has gone' },
   refused: { value: 7, meaning: 'Windows refused the capture, or cannot do it' },
@@ -257,7 +257,7 @@ export const ERROR_TABLE = {
     exit: 'refused',
     category: 'ResourceUnavailable',
     meaning:
-      'Windows did not tell the kernel address of the thread object, so the capture cannot be verified.',
+      'Windows did not give the kernel address of the thread object, so the capture cannot be verified.',
     advice: 'Since Windows 11 24H2 this needs SeDebugPrivilege enabled: run elevated.',
   },
   Cancelled: {

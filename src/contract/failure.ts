@@ -51,7 +51,7 @@ export function asFailure(thrown: unknown): Failure {
   return new Failure('Internal', message, { cause: thrown });
 }
 
-/** The result of `attempt`, or undefined when it fails on bad data, which `onFailure` hears; a defect of ours is thrown on. */
+/** The result of `attempt`, or undefined when it fails on bad data, with the failure given to `onFailure`. `Internal` is thrown on. */
 export function orUndefined<T>(
   attempt: () => T,
   onFailure: (failure: Failure) => void = () => undefined,

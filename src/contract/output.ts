@@ -26,7 +26,7 @@ export interface Output {
   /** Reports a failure that does not end the verb. */
   error(failure: Failure): void;
   /**
-   * Something that was asked for was not done, as the records say. The exit code is then `partial`, or, where nothing was
+   * Something that was asked for was not done, by the records. The exit code is then `partial`, or, where nothing was
    * done at all, that of the first such code.
    */
   incomplete(code: ErrorCode): void;

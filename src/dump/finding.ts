@@ -74,7 +74,7 @@ export interface Findings {
   add(effect: FindingEffect, message: string, where?: Place): void;
 }
 
-/** A file can be wrong in as many places as it has bytes; the first ones tell the story. */
+/** A file can be wrong in as many places as it has bytes; the first ones are enough. */
 const MOST_FINDINGS = 64;
 
 export function collectFindings(): Findings {

@@ -74,5 +74,5 @@ export function originOf(dump: Dump): Origin {
   if (dump.format === 'RangeKernel' || dump.format === 'RangeActive' || dump.format === 'RangeFull')
     return { kind: 'Debugger', because: 'only debuggers write range dumps' };
   if (dump.kind === 'pages') return bitmapOrigin(dump);
-  return { kind: 'Unknown', because: 'a header alone does not tell' };
+  return { kind: 'Unknown', because: 'a header alone does not show it' };
 }

@@ -277,7 +277,7 @@ export interface Owner {
 
 export interface LockWaiter {
   readonly thread: ThreadReference;
-  /** Absent when the dump does not tell. */
+  /** Absent when the dump does not show it. */
   readonly access?: 'Exclusive' | 'Shared';
   readonly evidence: Evidence;
 }

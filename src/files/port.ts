@@ -20,7 +20,7 @@ export interface FileStore {
   grow(path: string, protection: FileProtection): GrowingFile;
   /** Removes temporary files that processes left which are no longer alive; returns their paths. */
   sweep(folder: string): readonly string[];
-  /** Bytes that the caller may still write to the volume of the folder; undefined where the system does not say. */
+  /** Bytes that the caller may still write to the volume of the folder; undefined where the system does not report it. */
   freeBytes(folder: string): number | undefined;
   /**
    * Attaches bytes to a file as a named stream (`file:name`). False where the volume has no named streams.

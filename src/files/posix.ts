@@ -44,7 +44,7 @@ function requireFolder(folder: string): void {
   attempt(folder, 'written to', () => accessSync(folder, constants.W_OK | constants.X_OK));
 }
 
-/** The entry of the folder itself has to survive a crash too; some file systems have no such operation and say so. */
+/** The entry of the folder itself has to survive a crash too; some file systems have no such operation and refuse it. */
 function syncFolder(folder: string): void {
   let descriptor: number;
   try {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { Failure } from '../contract/failure.ts';
 
-/** Temporary files carry the process that writes them, so that the next run can tell a dead one's from a live one's. */
+/** Temporary files carry the process that writes them, so that the next run can distinguish those of dead processes. */
 const PATTERN = /^\.ktriage-(\d+)-\d+\.partial$/;
 
 let counter = 0;

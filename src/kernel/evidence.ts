@@ -1,4 +1,4 @@
-/** How a thread object was found. The order is that of trust; the first kind that a thread has speaks for it. */
+/** How a thread object was found. The order is that of trust; the first kind that a thread has is its evidence. */
 export const EVIDENCE_KINDS = [
   /** The thread of the dump's own header. */
   'HeaderThread',

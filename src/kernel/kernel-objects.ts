@@ -171,7 +171,7 @@ export function readKernelObjects(dump: Dump, hints: Hints = {}): KernelObjects 
   if (dump.kind === 'triage') findStored(dump, layouts.thread, space, found);
   for (const address of hints.threads ?? []) found.add('Manifest', address);
 
-  // The threads so far tell of processes, and pointers to those tell of more threads.
+  // The threads so far lead to processes, and pointers to those lead to more threads.
   for (const address of found.all.keys())
     for (const process of [read(address).process, read(address).attachedProcess])
       if (process && isProcess(memory, process)) addresses.add(process);

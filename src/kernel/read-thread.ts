@@ -115,7 +115,7 @@ function readStack(memory: Memory, layout: ThreadLayout, thread: VirtualAddress)
   };
 }
 
-/** ETHREAD.IrpList, when what is there is a list head as far as the dump can tell. */
+/** ETHREAD.IrpList, when what is there is a list head as far as the dump shows. */
 function irpListOf(memory: Memory, layout: ThreadLayout, thread: VirtualAddress): VirtualAddress | undefined {
   const head = at(thread, layout.irpList);
   const links = head && readLinks(memory, head);

@@ -44,7 +44,7 @@ export function scanForThreads(space: SearchSpace, layout: ThreadLayout): Virtua
     for (let at = 0; at + reach <= halves.length; at += 2) {
       if ((halves[at + limit + 1] ?? 0) < KERNEL_HIGH) continue;
       const low = halves[at + limit] ?? 0;
-      // The size of the stack, as far as the lower halves tell: whole pages, and not too many.
+      // The size of the stack, as far as the lower halves show: whole pages, and not too many.
       const size = ((halves[at + base] ?? 0) - low) >>> 0;
       if ((low & 0xfff) !== 0 || (size & 0xfff) !== 0 || size === 0 || size > LARGEST_STACK) continue;
       const pointers = {
@@ -60,7 +60,7 @@ export function scanForThreads(space: SearchSpace, layout: ThreadLayout): Virtua
 }
 
 const FILTER_SIZE = 0x1000;
-/** Objects are aligned to 16 bytes, so the lowest four bits tell nothing. */
+/** Objects are aligned to 16 bytes, so the lowest four bits carry nothing. */
 const filterPlace = (low: number) => (low >>> 4) % FILTER_SIZE;
 
 /** The addresses of the words that hold one of `values`. */

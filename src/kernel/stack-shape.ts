@@ -16,7 +16,7 @@ const SMALLEST_STACK = 0x1000n;
 export const LARGEST_STACK = 0x40000;
 
 /**
- * Whether four values stand to each other as those of a thread do. Tried at every aligned address of two real triage
+ * Whether four values relate as those of a thread do. Tried at every aligned address of two real triage
  * dumps (216,550), this alone gave no false hit.
  */
 export function isStackShape(pointers: StackPointers): boolean {
@@ -25,7 +25,7 @@ export function isStackShape(pointers: StackPointers): boolean {
 }
 
 /**
- * Whether the bounds alone fit each other. A thread that runs keeps the stack pointer of its last switch, which may lie
+ * Whether the bounds alone fit each other. A thread that runs keeps the stack pointer of its last switch, which may be
  * in a stack that it has left since: that takes nothing from its bounds.
  */
 export function areStackBounds({

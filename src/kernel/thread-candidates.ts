@@ -8,7 +8,7 @@ import type { Processor } from './processors.ts';
 import { type SearchSpace, scanForPointers, scanForThreads } from './scan.ts';
 import { isStackShape, readStackPointers } from './stack-shape.ts';
 
-/** What speaks for an address being that of a thread. */
+/** The evidence that an address is that of a thread. */
 export interface ThreadCandidate {
   readonly kinds: Set<EvidenceKind>;
   /** The processor that runs the thread, or that it is the idle thread of. */
@@ -70,7 +70,7 @@ export function findStored(
   for (const address of scanForThreads(space, layout)) found.add('Shape', address);
 }
 
-/** The threads of known processes, by the pointers to those that stand in memory. */
+/** The threads of known processes, by the pointers to those in memory. */
 export function findByProcess(
   memory: Memory,
   layout: ThreadLayout,

@@ -12,7 +12,7 @@ export interface Machine {
   /** `local`, or `simulated:<scenario>`; part of every record. */
   readonly name: string;
   readonly simulated: boolean;
-  /** @throws Failure when the system does not tell its own version. */
+  /** @throws Failure when the system does not give its own version. */
   facts(): MachineFacts;
   /**
    * One snapshot of all processes with their threads, in the order in which the kernel's lists hold them.
@@ -232,7 +232,7 @@ export interface LiveDriver {
   readonly file?: string;
   readonly base?: VirtualAddress;
   readonly imageSize: number;
-  /** What the image holds of itself; absent when the system does not tell. */
+  /** What the image holds of itself; absent when the system does not give it. */
   readonly timeDateStamp?: number;
   readonly checkSum?: number;
   readonly pdb?: RsdsRecord;

@@ -39,7 +39,7 @@ function nativeLibraryOf(machine: Machine): Pick<Observations, 'nativeLibrary' |
 
 /**
  * Looks at a machine as a capture would. Opens a session and a trace for a moment, and captures nothing.
- * @throws Failure when the machine does not even tell its version
+ * @throws Failure when the machine does not even give its version
  */
 export async function observe(
   machine: Machine,

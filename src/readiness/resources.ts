@@ -53,7 +53,7 @@ export const diskForUserMemory = (observed: Observations) =>
 function memory({ conditions }: Observations, scope: Partial<LiveDumpRequest>, instead: string): Finding {
   const { availableMemoryBytes: available } = conditions;
   if (available === undefined) {
-    return unknown('Windows does not tell how much memory is free.', {
+    return unknown('Windows does not report how much memory is free.', {
       advice:
         'Look at the free memory yourself before a live dump; it may be partial where there is too little.',
     });

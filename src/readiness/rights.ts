@@ -7,7 +7,7 @@ export function architecture({ facts }: Observations): Finding {
   const value = facts.architecture;
   if (value === 'x64')
     return pass('This is a 64-bit Windows on x64, which captures are made for.', { value });
-  const advice = 'Run the self-test and tell us what it finds.';
+  const advice = 'Run the self-test and report what it finds.';
   return warn('Captures on ARM64 are not proved, and user-mode stacks are not walked there.', {
     value,
     advice,
@@ -28,7 +28,7 @@ export function debugPrivilege({ captureRefusal, facts }: Observations): Finding
     return pass('SeDebugPrivilege can be enabled, and is given back after each capture.', { value: 'held' });
   }
   if (captureRefusal.code === 'NotElevated' || !facts.elevated) {
-    return unknown('Only an elevated session can tell whether this account holds SeDebugPrivilege.', {
+    return unknown('Only an elevated session can show whether this account holds SeDebugPrivilege.', {
       advice: captureRefusal.advice,
     });
   }
@@ -60,7 +60,7 @@ export function nativeLibrary({ nativeLibrary, nativeLibraryRefusal }: Observati
 
 export function eventTrace({ traceRefusal }: Observations): Finding {
   if (traceRefusal === undefined) {
-    return pass('The events of live dumps can be watched, so progress and -Trace tell the phases.');
+    return pass('The events of live dumps can be watched, so progress and -Trace show the phases.');
   }
   return warn(
     `${traceRefusal.message} A live dump is taken all the same; its progress comes from the growth of the file.`,

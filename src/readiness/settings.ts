@@ -58,7 +58,7 @@ export function dumpEncryption({ conditions }: Observations): Finding {
 
 export function kernelDebugging({ conditions }: Observations): Finding {
   if (conditions.kernelDebugging === undefined) {
-    return unknown('Windows does not tell whether kernel debugging is on.', {
+    return unknown('Windows does not report whether kernel debugging is on.', {
       advice: '`bcdedit /enum {current}` shows it; captures do not need it.',
     });
   }
@@ -74,7 +74,7 @@ export function kernelDebugging({ conditions }: Observations): Finding {
 export function virtualizationBasedSecurity({ conditions }: Observations): Finding {
   const { virtualizationBasedSecurity: running, memoryIntegrity } = conditions;
   if (running === undefined)
-    return unknown('Windows does not tell whether virtualisation-based security runs.', {
+    return unknown('Windows does not report whether virtualisation-based security runs.', {
       advice: '`msinfo32` shows it; captures work with it and without.',
     });
   if (!running) return pass('Virtualisation-based security does not run.', { value: 'off' });

@@ -9,7 +9,7 @@ const CRASH_ADVICE =
   'Copy it again from the machine that crashed. What Windows did not write at the crash cannot be had later.';
 
 /**
- * What is wrong with a file that was read all the same. The records tell everything that could be read, but a script that
+ * What is wrong with a file that was read all the same. The records hold everything that could be read, but a script that
  * looks at errors alone must hear of it too: a list from a file that ends early looks like a shorter list. A dump that
  * is partial by design is not wrong.
  */

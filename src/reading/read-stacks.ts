@@ -89,7 +89,7 @@ function resultsOf(request: StacksRequest, output: Output): Results {
 const NO_WAITS: ReadonlyMap<bigint, StackWait> = new Map();
 
 /**
- * Groups say what their threads wait for. A triage dump has few threads; all threads of a dump of whole pages are explained
+ * Groups show what their threads wait for. A triage dump has few threads; all threads of a dump of whole pages are explained
  * only for a caller that asks, because the stacks that are wanted of it may be few.
  */
 async function waitsOf(

@@ -1,7 +1,7 @@
 import { addressAt, type VirtualAddress, virtualAddress } from '../binary/address.ts';
 
 /**
- * Where the simulated machine keeps its things. Thread and process objects lie scattered over the pool, as on a
+ * Where the simulated machine keeps its things. Thread and process objects are scattered over the pool, as on a
  * machine that has been up for a while; kernel stacks are in their own region.
  */
 

@@ -2,7 +2,7 @@ import type { NamedFrame } from './named-frame.ts';
 
 /**
  * A triage capture reads a thread from inside: the kernel queues an APC to it, and the APC copies the stack that it
- * runs on. So every captured stack starts with the frames of the capture, which say nothing about the thread. The
+ * runs on. So every captured stack starts with the frames of the capture, which show nothing of the thread. The
  * names are those in published stacks of triage dumps (Windows 7 and 8); later ones keep the prefix.
  */
 const CAPTURE_ROUTINE = /^DbgkpLkmdSnap/;

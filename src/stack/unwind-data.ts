@@ -13,7 +13,7 @@ export interface UnwindData {
   readonly functionTable: ImageRange;
   /** Bytes of the image by RVA; from a PDB only the table and the unwind information, no code. */
   readonly read: ReadRva;
-  /** Whether an RVA is in an executable section; undefined when the source does not say. */
+  /** Whether an RVA is in an executable section; undefined when the source does not show it. */
   readonly isExecutable?: (rva: number) => boolean;
 }
 

@@ -94,7 +94,7 @@ export function filePool(limits: FilePoolLimits = LIMITS): FilePool {
         if (offset < 0 || length < 0 || offset + length > size) {
           throw new Failure(
             'LayoutOutOfBounds',
-            `${path}: ${length} bytes at offset 0x${offset.toString(16)} lie outside its ${size} bytes`,
+            `${path}: ${length} bytes at offset 0x${offset.toString(16)} are outside its ${size} bytes`,
             { target: path, offset },
           );
         }

@@ -13,7 +13,7 @@ export interface PdbIdentity {
   readonly age: number;
 }
 
-/** The two header fields by which symbol stores and dumps tell one build of an image from another. */
+/** The two header fields by which symbol stores and dumps distinguish builds of an image. */
 export interface ImageIdentity {
   /** TimeDateStamp of the file header. For reproducible builds a hash, so it is not read as a date. */
   readonly timeDateStamp: number;

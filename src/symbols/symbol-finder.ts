@@ -34,7 +34,7 @@ export type FileKind = 'symbols' | 'images';
 
 export interface SymbolFinderOptions {
   readonly paths: SearchPaths;
-  /** Where the proxy variables stand. */
+  /** The environment with the proxy variables. */
   readonly environment: Environment;
   readonly limits?: Partial<HttpLimits>;
   readonly retries?: Partial<RetryPolicy>;

@@ -15,7 +15,7 @@ import type { Comparison } from './measure.ts';
 const WORKER = 4872;
 
 /**
- * How long the simulated kernel takes for a call. Nobody has published times of the real one; these are of the order of
+ * How long the simulated kernel takes for a call. Times of the real one are not published; these are of the order of
  * a copy of 1 MiB with an APC into each of 14 threads on a busy server.
  */
 const TIMING = { perCallMs: 50, perThreadMs: 5 };

@@ -155,7 +155,7 @@ function sharedTraps({ pathFor, product, node }: Subject): void {
     );
     const undisturbed = await product(['version'], {});
     expect(await product(['version'], env)).toEqual(undisturbed);
-    // A channel to a parent that is none may end it; it says nothing else then.
+    // A channel to a parent that is none may end it; it writes nothing else then.
     for (const NODE_CHANNEL_FD of ['0', '2', '9']) {
       const { stdout } = await product(['version'], { NODE_CHANNEL_FD });
       expect(['', undisturbed.stdout], NODE_CHANNEL_FD).toContain(stdout);
@@ -169,7 +169,7 @@ describe.runIf(process.platform === 'linux')('the environment of ktriage', () =>
 
   it('the environment of ktriage does not configure OpenSSL', async () => {
     const file = path.join(folder(), 'openssl.cnf');
-    // A provider that is not there: whoever reads this cannot start.
+    // A provider that is not there: a program that reads this cannot start.
     writeFileSync(file, 'nodejs_conf = a\n[a]\nproviders = b\n[b]\nnowhere = c\n[c]\nactivate = 1\n');
     expect((await linux.node(['-e', '0'], { OPENSSL_CONF: file })).status).not.toBe(0);
     expect(await linux.product(['version'], { OPENSSL_CONF: file })).toMatchObject(UNDISTURBED);
@@ -228,7 +228,7 @@ describeWith(['wine', 'mingw'], 'the environment of ktriage.exe', () => {
     const ended = await windows.product(['readiness'], {}, place);
     expect(ended.status).toBe(0);
     expect(loaded()).toEqual([]);
-    // These are libraries that a process does load, by whoever puts them beside its executable.
+    // These are libraries that a process does load when they are beside its executable.
     const beside = path.join(place, 'node.exe');
     copyFileSync(await windowsNode(), beside);
     await runWindowsProgram(beside, ['-e', '0']);

@@ -100,7 +100,7 @@ describe('the topics of the module', () => {
       .filter((line) => !line.startsWith(' '.repeat(8)))
       .map((line) => line.replace(/`[^`]*`/g, ''));
     expect(prose.filter((line) => /\]\(|\*\*|^\s*\||^#|```/.test(line))).toEqual([]);
-    // A word that is longer than a line stands alone in it.
+    // A word that is longer than a line has a line of its own.
     expect(prose.filter((line) => line.length > 100 && /\S\s+\S/.test(line.trim()))).toEqual([]);
   });
 });

@@ -45,7 +45,7 @@ describe('ktriage dump on a crash', () => {
       'On ',
       'Suspect',
       'Stack from the fault on',
-      'Cannot tell',
+      'Not known',
       'Format',
     ];
     const places = labels.map((label) => stdout.indexOf(`  ${label}`));

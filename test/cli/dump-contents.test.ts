@@ -170,7 +170,7 @@ describe('ktriage memory', () => {
       const { memory } = await read('--address', address, triage);
       expect(memory).toMatchObject({ length: 0, gap: { address, reason: 'NotInDump' } });
       expect(memory?.gap?.message).toBe(
-        `${address} is not in this dump, which does not tell whether it was in memory`,
+        `${address} is not in this dump, which does not show whether it was in memory`,
       );
     }
     const { memory } = await read('--address', '0x1234567812345678', triage);

@@ -12,7 +12,7 @@ export interface EngineType {
 export function membersOf({ text }: Answer): readonly string[] {
   return text.split('\n').flatMap((line) => {
     const [, place, name = '', type = ''] = /^ {3}([+=]0x[0-9a-f]+) (\S+) *: (.*?) *$/.exec(line) ?? [];
-    // Of a function the engine shows what it returns, indented; ktriage says that it is one.
+    // Of a function the engine shows what it returns, indented; ktriage marks it as a function.
     const spelled = type.replace(/(^|(?<=Ptr64 )) {4}\w.*$/, 'Function');
     return place === undefined ? [] : [`${place} ${name} : ${spelled}`];
   });

@@ -46,7 +46,7 @@ function readEverything(bytes: Uint8Array): void {
   expect(taken()).toBeLessThan(24 * bytes.length + 0x800000);
 }
 
-/** Runs a reader; the only thing it may throw is a Failure that says where. */
+/** Runs a reader; the only thing it may throw is a Failure with a place. */
 function outcome(read: () => void): void {
   try {
     read();

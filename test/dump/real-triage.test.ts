@@ -37,7 +37,7 @@ describeWith(['shared-data'], 'a real triage dump (x64, build 19041)', () => {
   });
 
   it('a real triage dump (x64, build 19041) identifies the driver of the symbol store as the store does', () => {
-    // The store's folder is TimeDateStamp and SizeOfImage in hex: the image says so itself, not this reader.
+    // The store's folder is TimeDateStamp and SizeOfImage in hex: both come from the image itself, not from this reader.
     const [folder] = readdirSync(path.join(sharedData, 'symbols', 'amdppm.sys'));
     const amdppm = dump.drivers().find((driver) => driver.path.endsWith('amdppm.sys'));
     expect(amdppm && `${amdppm.timeDateStamp.toString(16)}${amdppm.size.toString(16)}`).toBe(folder);

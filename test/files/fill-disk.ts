@@ -3,7 +3,7 @@ import process from 'node:process';
 import { Failure } from '../../src/contract/failure.ts';
 import { posixFiles } from '../../src/files/posix.ts';
 
-/** fill-disk.ts FOLDER: writes 1 MiB to a folder that has no room for it, and tells what happened. */
+/** fill-disk.ts FOLDER: writes 1 MiB to a folder that has no room for it, and reports the result. */
 const folder = process.argv[2] ?? '';
 const file = posixFiles.begin(folder, 'Restricted');
 let code = 'none';

@@ -7,7 +7,7 @@ import { X64_19041 } from '../../src/simulator/synth/builds.ts';
 import { kernelImage } from '../synth/kernel-image.ts';
 import { captureTriageDump } from '../synth/triage-dumps.ts';
 
-/** A build in which the ids lie elsewhere than the rule says. */
+/** A build in which the ids are elsewhere than by the rule. */
 const moved = { ...X64_19041, thread: { ...X64_19041.thread, cid: 0x500 } };
 const kernel = kernelImage(moved);
 const threads = kernel.processes[1]?.threads ?? [];

@@ -19,7 +19,7 @@ import {
 } from '../../src/kernel/layouts/io.ts';
 import { describeWith } from '../support/equipment.ts';
 
-/** Public structures and names against the headers of mingw-w64: a compiler says where the fields are. */
+/** Public structures and names against the headers of mingw-w64: a compiler shows where the fields are. */
 const HEADERS = '/usr/share/mingw-w64/include';
 
 /** Fields whose C name is another than ours. */

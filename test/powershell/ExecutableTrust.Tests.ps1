@@ -38,7 +38,7 @@ Describe 'The executable of the module' -Tag Simulated, Windows {
     }
 }
 
-# Each system has a test of its own: rights to execute are Unix's, and files that nobody can write to while they are open are Windows'.
+# Each system has a test of its own: rights to execute are Unix's, and files that cannot be written to while they are open are Windows'.
 Describe 'The executable of the module on Unix' -Tag Simulated -Skip:$onWindows {
     It 'the executable of the module on Unix comes with the line for the shell that mends it when unpacking has lost that it is executable' {
         $module = New-ModuleCopy -Executable 'exit 0'

@@ -100,7 +100,7 @@ if ($ResultPath) {
     $configuration.TestResult.OutputFormat = 'NUnitXml'
     $configuration.TestResult.OutputPath = $ResultPath
 }
-# Views and messages are compared as text: in one language, without colours, and with nobody to ask.
+# Views and messages are compared as text: in one language, without colours, and without a user to ask.
 [cultureinfo]::CurrentUICulture = [cultureinfo]::InvariantCulture
 $style = Get-Variable PSStyle -ValueOnly -ErrorAction Ignore
 if ($style) { $style.OutputRendering = 'PlainText' }

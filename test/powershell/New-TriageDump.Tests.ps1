@@ -139,7 +139,7 @@ Describe 'New-TriageDump' -Tag Simulated {
         Get-FileName $folder | Should -Be fixed.dmp
     }
 
-    # Tests may run as root, who may write to every folder but those in which the kernel itself makes the files.
+    # Tests may run as root, which may write to every folder but those in which the kernel itself makes the files.
     It 'New-TriageDump reports a destination that the user may not write to' -Skip:(-not $unix) {
         Get-KernelThread @waiting | Select-Object -First 1 | New-TriageDump /sys -ErrorAction SilentlyContinue -ErrorVariable failures
         $failures | Should -HaveCount 1

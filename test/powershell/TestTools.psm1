@@ -70,7 +70,7 @@ function New-ModuleCopy([string] $Parent = (New-Folder), [string] $Executable, [
     return $folder
 }
 
-# Writes a shell script that everybody may run.
+# Writes a shell script that every account may run.
 function Set-Program([string] $Path, [string] $Text) {
     $null = [System.IO.Directory]::CreateDirectory([System.IO.Path]::GetDirectoryName($Path))
     [System.IO.File]::WriteAllText($Path, "#!/bin/sh`n$Text")

@@ -21,7 +21,7 @@ Describe 'New-TriageDump -VerdictVariable' -Tag Simulated {
             Select-Object -First 1
         Assert-Complete $verdict
         @($verdict | Where-Object Verdict -EQ Captured).Count | Should -BeGreaterOrEqual $dump.ThreadCount
-        # What the cancelled capture did not come to says so.
+        # Threads that the cancelled capture did not reach have that verdict.
         @($verdict | Where-Object Verdict -EQ NotAttempted).Count | Should -BeGreaterThan 0
     }
 

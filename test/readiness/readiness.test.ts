@@ -54,7 +54,7 @@ describe('readiness', () => {
   ])('%s with %j is %s', async (name, options, expected) => {
     const found = await finding(name, options);
     expect(found?.status).toBe(expected);
-    // Whoever is stopped is told what to do.
+    // A check that stops a capture has advice.
     if (expected === 'Fail') expect(found?.advice).toMatch(/\w.*\.$/);
   });
 

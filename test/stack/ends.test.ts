@@ -78,7 +78,7 @@ describe('a walk says why it ends', () => {
 
   it('a stack walk goes through a machine frame to any stack, up or down', () => {
     const image = imageOf(info(1, 0, 0, MACHINE_FRAME), plain);
-    // The frame says that the stack is one slot further; there a complete stack begins.
+    // By the frame the stack is one slot further; there a complete stack begins.
     const slots = [inFunction(1), 0x10n, 0x246n, addressAt(STACK, 48), 0x18n, 0n, 0n, 0n];
     expect(walk(image, slots)).toEqual({ frames: [START, [0x1180, 'trapFrame']], end: 'complete', gaps: [] });
   });

@@ -26,7 +26,7 @@ export async function windowsNode(): Promise<string> {
       path.join(await foreignPackage(KOFFI), 'win32_x64', 'koffi.node'),
       path.join(scratch, 'koffi.node'),
     );
-    // The machine refuses a folder that everybody may write to, whatever umask the tests run with.
+    // The machine refuses a folder that every account may write to, whatever umask the tests run with.
     for (const name of ['.', 'node.exe', 'koffi.node']) chmodSync(path.join(scratch, name), 0o755);
     renameSync(scratch, folder);
   } catch (error) {

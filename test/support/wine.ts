@@ -75,7 +75,7 @@ export interface RunningWindowsProgram {
   readonly stdin: NodeJS.WritableStream;
   /** What the program has written so far. */
   output(): { readonly stdout: string; readonly stderr: string };
-  /** Waits until `seen` says yes to the standard output so far. Rejects when the program ends without that. */
+  /** Waits until `seen` accepts the standard output so far. Rejects when the program ends without that. */
   until(seen: (stdout: string) => boolean): Promise<void>;
   /** Ends the program without ceremony, as Task Manager would. */
   kill(): void;
@@ -181,7 +181,7 @@ export function startWindowsProgram(
 const SILENCE_MS = 10_000;
 
 /**
- * Everything the program wrote is in the pipes when the relay ends. Somebody else may still hold their other end (Wine's
+ * Everything the program wrote is in the pipes when the relay ends. Another process may still hold their other end (Wine's
  * services inherit it), and then they never close by themselves.
  */
 function closeWhenSilent(child: ChildProcessWithoutNullStreams): void {

@@ -120,7 +120,7 @@ export interface CrashPlan {
   readonly processor?: number;
   /** The thread is the idle thread of its processor. */
   readonly idle?: boolean;
-  /** What KTHREAD.KernelStack says; a stale one is in no stack of the thread. */
+  /** The value of KTHREAD.KernelStack; a stale one is in no stack of the thread. */
   readonly kernelStack?: bigint;
   readonly drivers: readonly CrashDriver[];
   readonly unloaded?: readonly { readonly name: string; readonly start: bigint; readonly end: bigint }[];

@@ -6,7 +6,7 @@ import { MOST_STACK_FRAMES } from '../../src/stack/frame.ts';
 import { userStackWalker } from '../../src/threads/user-stack.ts';
 
 /**
- * A process whose memory somebody else wrote: an image of one page that repeats, mutated everywhere, and a stack full of
+ * A process with memory that an attacker wrote: an image of one page that repeats, mutated everywhere, and a stack full of
  * addresses into it. (Stacks of real processes: test/machine/windows.)
  */
 

@@ -11,7 +11,7 @@ import {
 } from './shipped.ts';
 import { ensureStandIn } from './stand-in.ts';
 
-/** The kernel says success whatever it left out: what the product makes of a buffer that is too small. */
+/** The kernel reports success whatever it left out: what the product makes of a buffer that is too small. */
 describeWith(['wine', 'mingw'], 'A full buffer', () => {
   beforeAll(ensureStandIn);
   let machine: Machine | undefined;

@@ -25,7 +25,7 @@ const INSTALLED = 'C:\\Program Files\\WindowsPowerShell\\Modules';
 
 /**
  * Recipes of docs/recipes.md on Windows code, from a kernel that is a stand-in: as they stand, with a w3wp, a drive D: and a
- * module found by name. Nothing tells the module of another machine.
+ * module found by name. Nothing names another machine to the module.
  */
 describeWith(['wine', 'mingw', 'dotnet'], 'On the Windows engine, the recipe', () => {
   const scratch = mkdtempSync(path.join(tmpdir(), 'ktriage-recipes-'));

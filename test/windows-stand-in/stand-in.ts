@@ -18,7 +18,7 @@ import { type Scenario, scenarioText } from './scenario.ts';
  * with the stand-in inside. Run `program` in its place; then ask `calls()` what the kernel saw.
  */
 
-/** One line of the stand-in's log. `call` says what happened; the other members depend on it. */
+/** One line of the stand-in's log. `call` names the event; the other members depend on it. */
 export interface KernelCall {
   readonly ms: number;
   readonly pid: number;

@@ -9,7 +9,7 @@ import { expectAllGivenBack, type Machine, machineOf } from './shipped.ts';
 import { ensureStandIn } from './stand-in.ts';
 
 /**
- * Somebody who may turn a link on the way to the destination turns it while the shipped executable writes, and has a file of his
+ * An attacker that may turn a link on the way to the destination turns it while the shipped executable writes, and has a file of his
  * own wait under every name that it could use next.
  */
 describeWith(['wine', 'mingw'], 'ktriage.exe, when its destination is exchanged', () => {

@@ -7,7 +7,7 @@ import { type Scenario, threadObject, WORKER_ID, worker, workerThreadId } from '
 import { blockAddresses, expectAllGivenBack, type Machine, machineOf } from './shipped.ts';
 import { ensureStandIn } from './stand-in.ts';
 
-/** The shipped executable captures, and the stand-in says what the kernel saw of it. */
+/** The shipped executable captures, and the stand-in reports what the kernel saw of it. */
 describeWith(['wine', 'mingw'], 'ktriage.exe against the kernel stand-in', () => {
   beforeAll(ensureStandIn);
   let machine: Machine | undefined;

@@ -17,7 +17,7 @@ import { ensureStandIn } from './stand-in.ts';
 const address = (index: number) => `0x${threadObject(index).toString(16)}`;
 
 /**
- * What threads that cannot be captured cost, and what is said of them. The stand-in's own log is the witness: which threads
+ * What threads that cannot be captured cost, and what is reported of them. The stand-in's own log is the witness: which threads
  * each call asked for, and what became of each.
  */
 describeWith(['wine', 'mingw'], 'Threads that cannot be captured', () => {

@@ -55,7 +55,7 @@ function Complete-StackRequest([hashtable] $Selection, [hashtable] $Request) {
     foreach ($file in $Selection.Threads.Keys) { if (-not $files.Contains($file)) { $files.Add($file) } }
     if ($files.Count -gt 0) { $Request['paths'] = $files }
     $keys = @(foreach ($wanted in $Selection.Threads.Values) { $wanted.Keys })
-    # ktriage leaves out what is not wanted where addresses say it all; else that is done here (Test-StackWanted).
+    # ktriage leaves out what is not wanted where addresses are enough; else that is done here (Test-StackWanted).
     if ($Selection.WholeFiles.Count -eq 0 -and $keys.Count -gt 0 -and @($keys -like 'thread *').Count -eq 0) {
         $Request['objectAddresses'] = $keys
     }

@@ -1,14 +1,14 @@
 # Completion of arguments, from tables and from .NET: no process is started at a key press. The engine calls a completer with
 # command, parameter, typed text, syntax tree and the arguments that are bound already.
 
-# A proposal that inserts a text, with what the menu and the line below it say of it.
+# A proposal that inserts a text, with its text in the menu and in the line below it.
 function ConvertTo-Completion([string] $Text, [string] $Shown, [string] $Tip) {
     # What the parser would take apart is quoted. The text stays exact, for it has to name the process.
     $safe = if ($Text -match '^[\w.:*?-]+$') { $Text } else { "'$($Text.Replace("'", "''"))'" }
     return [System.Management.Automation.CompletionResult]::new($safe, (ConvertTo-HarmlessText $Shown), 'ParameterValue', (ConvertTo-HarmlessText $Tip))
 }
 
-# Whether a value continues what has been typed, quotes aside. No wildcards: [ and ] may stand in a name.
+# Whether a value continues what has been typed, quotes aside. No wildcards: [ and ] may be in a name.
 function Test-CompletionStart([string] $Value, [string] $Typed) {
     return $Value.StartsWith($Typed.Trim("'", '"'), [System.StringComparison]::OrdinalIgnoreCase)
 }

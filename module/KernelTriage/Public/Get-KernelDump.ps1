@@ -25,7 +25,7 @@ function Get-KernelDump {
     texts of events and security identifiers that a dump holds are never given.
 
     .PARAMETER SymbolPath
-    Where the PDB of the dump's kernel is looked for, in the syntax of _NT_SYMBOL_PATH. Its types say where the fields of threads
+    Where the PDB of the dump's kernel is looked for, in the syntax of _NT_SYMBOL_PATH. Its types show where the fields of threads
     and processes are; without it that comes from the dump and from rules, as LayoutSource shows. The frames of a crash are named
     from there too.
 

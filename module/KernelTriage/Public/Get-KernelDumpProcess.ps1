@@ -15,7 +15,7 @@ function Get-KernelDumpProcess {
     Paths of dump files, taken literally. Objects of Get-KernelDump, New-TriageDump and Get-ChildItem bind to it.
 
     .PARAMETER SymbolPath
-    Where the PDB of the dump's kernel is looked for, in the syntax of _NT_SYMBOL_PATH. Its types say where the fields of threads
+    Where the PDB of the dump's kernel is looked for, in the syntax of _NT_SYMBOL_PATH. Its types show where the fields of threads
     and processes are; without it that comes from the dump and from rules, as LayoutSource shows.
 
     .PARAMETER SymbolCredential

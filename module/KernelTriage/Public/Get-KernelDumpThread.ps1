@@ -18,7 +18,7 @@ function Get-KernelDumpThread {
     Only threads of the processes with these ids. Pid and ProcessId are other names of this parameter.
 
     .PARAMETER SymbolPath
-    Where the PDB of the dump's kernel is looked for, in the syntax of _NT_SYMBOL_PATH. Its types say where the fields of threads
+    Where the PDB of the dump's kernel is looked for, in the syntax of _NT_SYMBOL_PATH. Its types show where the fields of threads
     and processes are; without it that comes from the dump and from rules, as LayoutSource shows.
 
     .PARAMETER SymbolCredential

@@ -87,7 +87,7 @@ function listView({ type, schema }: ModuleObject, schemas: SchemaSet): string[] 
 }
 
 /**
- * What Format-List shows of each type that has no list of its own: the telling properties that types.ps1xml names, else all.
+ * What Format-List shows of each type that has no list of its own: the properties that types.ps1xml selects, else all.
  * Without a view PowerShell would print texts as they are, with the terminal controls that their authors put into them.
  */
 export function moduleLists(schemas: SchemaSet): string {

@@ -57,7 +57,7 @@ function addedProperties(): ReadonlyMap<string, ReadonlyArray<readonly [string, 
   );
 }
 
-/** Which functions say that they give a type. */
+/** Which functions declare that they give a type. */
 function giversOf(type: string): string[] {
   const folder = path.join(moduleSource, 'Public');
   return readdirSync(folder)

@@ -1,6 +1,6 @@
-/** Other people's software inside the files that are shipped. Everything else of the lock only takes part in building. */
+/** Third-party software inside the files that are shipped. Everything else of the lock only takes part in building. */
 export interface ShippedComponent {
-  /** What people call it. */
+  /** Its common name. */
   readonly name: string;
   /** The npm packages with content that is shipped. */
   readonly packages: readonly string[];

@@ -11,7 +11,7 @@ import { type ExecutableTarget, TARGETS } from './targets.ts';
 
 /**
  * Node writes into the executable the name of the script that it was made from, as it was given. pkg gives an absolute one,
- * which would differ from checkout to checkout and tell where it was built; but it works in a new folder inside of the
+ * which would differ from checkout to checkout and show where it was built; but it works in a new folder inside of the
  * temporary one, from where the bundle has the same name everywhere when the temporary folder is the bundle's.
  */
 const mainFrom = (entry: string) => `../${path.basename(entry)}`;

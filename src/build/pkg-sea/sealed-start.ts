@@ -43,7 +43,7 @@ export function withoutCodeCache(executable: Buffer, program: Uint8Array): Buffe
   const length = found < 0 ? 0 : Number(result.readBigUInt64LE(at));
   const cache = result.subarray(at + LENGTH_BYTES, at + LENGTH_BYTES + length);
   if (length === 0 || cache.length !== length || cache.readUInt16LE(2) !== CACHE_MAGIC) {
-    throw new Error('the cached code does not lie behind the program: has Node changed its layout?');
+    throw new Error('the cached code is not behind the program: has Node changed its layout?');
   }
   cache.fill(0);
   return result;

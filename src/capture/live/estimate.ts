@@ -6,7 +6,7 @@ const GIBIBYTE = 2 ** 30;
 
 /** The kernel stacks of some thousand threads, page tables and drivers. */
 const THREAD_STACKS_BYTES = 256 * MEBIBYTE;
-/** Where the machine does not tell how much memory is in use; the published run took 1.6 GB. */
+/** Where the machine does not give the memory in use; the published run took 1.6 GB. */
 const UNKNOWN_MACHINE_BYTES = 2 * GIBIBYTE;
 const LEAST_BYTES = 512 * MEBIBYTE;
 

@@ -42,7 +42,7 @@ const MEANINGS: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
     {
       code: 'CaptureDenied',
       sentence: 'Windows denied the dump: SeDebugPrivilege was not enabled, or this is a container.',
-      advice: 'Run as administrator outside of any container; security software may stand in between too.',
+      advice: 'Run as administrator outside of any container; security software may interfere too.',
     },
   ],
   [

@@ -81,7 +81,7 @@ export function beginLiveTrace(machine: Machine, onEvent: () => void): LiveTrace
   };
 }
 
-/** An event as a line of a listing, which people print: events may name files. */
+/** An event as a line of a listing, harmless on a terminal: events may name files. */
 export function traceLine({ relativeTime: time, text }: LiveTraceEvent): string {
   return harmless(`${time} ${text}`);
 }

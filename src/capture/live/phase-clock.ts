@@ -2,7 +2,7 @@ import type { LivePhaseDuration } from '../../contract/generated/types.ts';
 import type { DecodedEvent } from './events/decoded-event.ts';
 import type { LivePhase } from './events/event-table.ts';
 
-/** Where the capture is, as far as its events or the file tell. */
+/** Where the capture is, as far as its events or the file show. */
 export interface PhaseClock {
   /** @param time FILETIME of the event */
   event(event: DecodedEvent, time: bigint): void;

@@ -52,7 +52,7 @@ function reportedChecks({ header }: PageDump, size: number, threadStacks: boolea
   const required = header.get('RequiredDumpSpace');
   const space: LiveCheck =
     required === undefined
-      ? { check: 'RequiredSpace', passed: false, detail: 'The header does not tell it.' }
+      ? { check: 'RequiredSpace', passed: false, detail: 'The header does not hold it.' }
       : {
           check: 'RequiredSpace',
           passed: required === BigInt(size),
@@ -91,7 +91,7 @@ export function verifyLive(path: string, threadStacks: boolean): VerifiedLive {
         {
           check: 'PagesInFile',
           passed: true,
-          detail: `The pages lie from ${hex(firstPage)} to ${hex(firstPage + map.pages * 0x1000)} of ${hex(size)}.`,
+          detail: `The pages are from ${hex(firstPage)} to ${hex(firstPage + map.pages * 0x1000)} of ${hex(size)}.`,
         },
         ...reportedChecks(pages, size, threadStacks),
       ],

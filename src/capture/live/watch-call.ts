@@ -78,7 +78,7 @@ function progressOf(
   };
 }
 
-/** Passes events to the clock and the listing, and to the caller where the caller wants them. */
+/** Passes events to the clock and the listing, and to the caller where it asked for them. */
 function* tellEvents(
   trace: LiveTrace,
   clock: PhaseClock,
@@ -93,7 +93,7 @@ function* tellEvents(
 }
 
 /**
- * Watches a call from its beginning to its answer: passes on what events tell, looks at the file, and asks the kernel to
+ * Watches a call from its beginning to its answer: passes on the events, looks at the file, and asks the kernel to
  * stop at once when the caller cancels or the time is over. The kernel looks at that only between chunks while it writes.
  */
 export async function* watchCall(

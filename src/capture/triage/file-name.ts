@@ -1,7 +1,7 @@
 import { Failure } from '../../contract/failure.ts';
 import { safeFileName } from '../../files/file-name.ts';
 
-/** What the tokens of a name template stand for. */
+/** The values of the tokens of a name template. */
 export interface NameFacts {
   readonly process: string;
   readonly pid: number;

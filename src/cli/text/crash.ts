@@ -110,14 +110,10 @@ function limitLines({ limits = [], path, crash }: Dump): string[] {
   if (limits.length === 0) return [];
   const line = `ktriage stacks ${quoted(path)} --symbol-path srv*C:\\Symbols*https://msdl.microsoft.com/download/symbols`;
   const names = crash?.stack === undefined ? [] : ['', `  ${line}`];
-  return [
-    '',
-    ...limits.flatMap((limit, index) => labelled(index === 0 ? 'Cannot tell' : '', limit)),
-    ...names,
-  ];
+  return ['', ...limits.flatMap((limit, index) => labelled(index === 0 ? 'Not known' : '', limit)), ...names];
 }
 
-/** The verdict, before everything else: what happened, where, in which driver, and what the file cannot tell. */
+/** The verdict, before everything else: what happened, where, in which driver, and what the file does not show. */
 export function crashLines(dump: Dump): string[] {
   const { crash, bugCheckCode, bugCheckName, bugCheckSummary, bugCheckArguments = [] } = dump;
   const title = bugCheckName === undefined ? bugCheckCode : `${bugCheckName} (${bugCheckCode})`;

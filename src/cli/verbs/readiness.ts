@@ -126,7 +126,7 @@ export const readinessVerb = verb({
     { command: 'ktriage readiness --destination D:\\dumps', does: 'every check, one a line' },
     {
       command: 'ktriage readiness --self-test --report self-test.json',
-      does: 'what only this Windows can tell, in a file for its makers',
+      does: 'what only this Windows can show, in a file for the project',
     },
     {
       command: 'ktriage readiness --machine simulated:not-elevated',

@@ -346,7 +346,7 @@ export interface PendingIrp {
   cancelled: boolean;
 }
 /**
- * A kernel dump file. What the file does not tell is absent.
+ * A kernel dump file. What the file does not hold is absent.
  */
 export interface Dump {
   path: string;
@@ -439,7 +439,7 @@ export interface Dump {
   crash?: DumpCrash;
   hardware?: DumpHardware;
   /**
-   * What this file cannot tell.
+   * What this file does not show.
    */
   limits?: string[];
   /**

@@ -4,7 +4,7 @@ import { decodeUtf16 } from '../utf16.ts';
 /** A value of the registry. */
 export type SavedRegistryValue = string | number;
 
-/** REG_SZ and REG_DWORD of winnt.h. Other types tell nothing that is read here. */
+/** REG_SZ and REG_DWORD of winnt.h. Other types are not read here. */
 const TEXT = 1;
 const WORD = 4;
 /** Real blobs have less than ten values. */

@@ -86,7 +86,7 @@ const SENTENCES: Record<GapReason, string> = {
 };
 
 /** A dump of chosen pieces has no page tables, so it cannot know what the address was on the machine. */
-const WITHOUT_TABLES = 'is not in this dump, which does not tell whether it was in memory';
+const WITHOUT_TABLES = 'is not in this dump, which does not show whether it was in memory';
 
 /** The sentence for a person, from the same value that programs read. */
 export function gapMessage(gap: MemoryGap): string {

@@ -17,7 +17,7 @@ export function readPageBlock<F extends Record<string, Field>>(
 }
 
 export function addWrongSignature(table: Layout<Record<string, Field>>, findings: Findings): void {
-  findings.add('damaged', `there is no ${table.name} where the dump should say which pages it holds`, {
+  findings.add('damaged', `there is no ${table.name} where the dump should list which pages it holds`, {
     offset: PAGE_BLOCK_OFFSET,
     field: `${table.name}.Signature`,
   });

@@ -21,7 +21,7 @@ import { readPageMap } from './read-page-map.ts';
 /** What a dump with pages of physical memory holds. */
 export interface PageContents {
   readonly physical: PhysicalMemory;
-  /** File offset of the first page; undefined when the dump does not tell. */
+  /** File offset of the first page; undefined when the dump does not state it. */
   readonly firstPage: number | undefined;
   readonly mode: PagingMode;
   /** PsLoadedModuleList, from the header or from the debugger data. */
@@ -39,7 +39,7 @@ const MODES: Record<number, readonly PagingMode[]> = {
 };
 
 /**
- * The paging mode under which a list that the header names really is a list. The header does not tell the mode, and a
+ * The paging mode under which a list that the header names really is a list. The header does not hold the mode, and a
  * wrong one finds nothing or other pages.
  */
 function confirmMode(

@@ -10,7 +10,7 @@ import {
 import { NO_PAGE_DATA, type PageData } from './page-map.ts';
 import { layRuns, pairsOf, runMap } from './page-runs.ts';
 
-/** Type 1: the runs stand in the header, and the pages follow it back to back. */
+/** Type 1: the runs are in the header, and the pages follow it back to back. */
 export function readRunList(header: DumpHeader, findings: Findings): PageData {
   const buffer = header.raw('PhysicalMemoryBlock');
   const { NumberOfRuns, NumberOfPages } = view(PHYSICAL_MEMORY_DESCRIPTOR64, buffer).all();

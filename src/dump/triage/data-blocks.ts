@@ -73,7 +73,7 @@ export function readDataBlocks(
   }
   const [first] = wrong;
   if (first !== undefined)
-    findings.add('damaged', `${wrong.length} of ${count} data blocks do not lie inside the dump`, {
+    findings.add('damaged', `${wrong.length} of ${count} data blocks are not inside the dump`, {
       offset: array.offset + first * TRIAGE_DATA_BLOCK.size,
       field: 'TRIAGE_DATA_BLOCK.Offset',
     });

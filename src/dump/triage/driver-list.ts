@@ -52,7 +52,7 @@ export function readDriverList(
     const entry = view(DUMP_DRIVER_ENTRY64, bytes, index * DUMP_DRIVER_ENTRY64.size).all();
     const path = readString(source, entry.DriverNameOffset, block.end);
     if (path === undefined)
-      findings.add('damaged', 'the names of some drivers do not lie inside the dump', {
+      findings.add('damaged', 'the names of some drivers are not inside the dump', {
         offset: list.offset + index * DUMP_DRIVER_ENTRY64.size,
         field: 'DUMP_DRIVER_ENTRY64.DriverNameOffset',
       });

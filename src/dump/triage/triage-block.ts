@@ -10,7 +10,7 @@ export type TriageFields = ReturnType<View<typeof TRIAGE_DUMP64.fields>['all']>;
 /** TRIAGE_DUMP64 and how much of what it promises the file holds. */
 export interface TriageBlock {
   readonly fields: TriageFields;
-  /** The offset before which every structure must lie: SizeOfDump, or the end of a shorter file. */
+  /** The offset before which every structure must be: SizeOfDump, or the end of a shorter file. */
   readonly end: number;
 }
 

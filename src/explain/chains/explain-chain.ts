@@ -56,7 +56,8 @@ function stepsOf({ missingThreads, root }: WaitChain, signatures: readonly Signa
   if (root.kind === 'NoOwnerKnown' && root.lock !== undefined) {
     steps.push('Take a live dump: it holds the lock with its owner, which a triage dump does not store.');
   }
-  if (root.kind === 'PendingIo') steps.push('Take a second capture and compare, to tell stuck from slow.');
+  if (root.kind === 'PendingIo')
+    steps.push('Take a second capture and compare, to distinguish stuck from slow.');
   return [...new Set(steps)].slice(0, MOST_STEPS);
 }
 

@@ -42,7 +42,7 @@ const byThread = <T extends { readonly thread?: ThreadReference; readonly pointe
   entries: readonly T[],
 ): T[] => [...new Map(entries.map((entry) => [entry.thread?.address ?? entry.pointer, entry])).values()];
 
-/** One lock of several views on it: the view with an address and owners speaks, waiters are joined. */
+/** One lock of several views on it: the view with an address and owners decides, waiters are joined. */
 function joinLocks(views: readonly Lock[]): Lock {
   const rank = ({ address, owners }: Lock) => (address === undefined ? 0 : 2) + (owners.length > 0 ? 1 : 0);
   const [first, ...rest] = [...views].sort((a, b) => rank(b) - rank(a));

@@ -7,7 +7,7 @@ import {
 } from '../../kernel/layouts/layout-source.ts';
 
 /**
- * Fields of KTHREAD and ETHREAD that tell of waits. Rules count from fields of the debugger data; they held in triage dumps of
+ * Fields of KTHREAD and ETHREAD about waits. Rules count from fields of the debugger data; they held in triage dumps of
  * x64 19041 and ARM64 22000 and in public structure listings up to 24H2. Every reader guards the value that it takes.
  */
 

@@ -26,7 +26,7 @@ export interface CollectedLocks {
   idOf(object: IdentifiedObject): string | undefined;
 }
 
-/** What a wait shows of the way in which the thread wants the lock. */
+/** The access to the lock that a wait shows. */
 function accessOf({ lock }: IdentifiedObject, resources: Resources): LockWaiter['access'] {
   if (lock === undefined) return undefined;
   if (lock.kind === 'PushLock') return lock.access;

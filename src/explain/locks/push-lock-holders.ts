@@ -5,7 +5,7 @@ import type { Owner } from '../model.ts';
 import { type KernelView, threadReference } from '../view.ts';
 
 /**
- * Threads note locks that they may be boosted for in KLOCK_ENTRY records (AutoBoost). Where the types of the very build say where
+ * Threads note locks that they may be boosted for in KLOCK_ENTRY records (AutoBoost). Where the types of the very build show where
  * those are, a record of an acquired push lock names its holder. What the bits mean is from public headers; that push locks of
  * every kind are noted is not proved, so the statement is derived.
  */

@@ -12,7 +12,7 @@ import { readDispatcherObject } from '../objects/dispatcher-object.ts';
 import { readIrpHeader } from '../requests/irp.ts';
 import type { KernelView } from '../view.ts';
 
-/** What memory at an address is, where its own bytes tell; undefined for everything else. */
+/** What memory at an address is, where its own bytes show it; undefined for everything else. */
 export type Classify = (address: VirtualAddress) => MentionType | undefined;
 
 /** Objects of the I/O manager begin with a type and a size. */

@@ -10,7 +10,7 @@ import { driverEvent, fastMutex, fileEvent, fileLock, requestEvent, workerSignal
 import { localEvent, pushLock, resource } from './rules/on-stack.ts';
 import { alpcReply, suspension, userLock } from './rules/own-fields.ts';
 
-/** The rules in the order of trial: the first that matches speaks. */
+/** The rules in the order of trial: the first that matches decides. */
 export const RULES: readonly Rule[] = [
   suspension,
   alpcReply,

@@ -131,7 +131,7 @@ function judgeCapture(view: KernelView, thread: ViewThread): Judged | undefined 
   return { blocks, links, evidence, ...(shorter !== undefined && { incomplete: shorter }) };
 }
 
-/** The wait that a thread is in, or undefined when it is in none or the dump does not tell. */
+/** The wait that a thread is in, or undefined when it is in none or the dump does not show it. */
 export function readRawWait(view: KernelView, thread: ViewThread): RawWait | undefined {
   const { address } = thread;
   const judged = view.origin === 'CaptureTriage' ? judgeCapture(view, thread) : judge(view, thread);

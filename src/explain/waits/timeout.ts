@@ -16,7 +16,7 @@ const UNITS_PER_MS = 10_000;
 /** A due time further away is damage, or the timer of a wait for ever. */
 const FARTHEST_MS = 10 * 365 * 24 * 3600 * 1000;
 
-/** Milliseconds until the timer at `address` is due; negative for one that is late. Undefined when the dump does not tell. */
+/** Milliseconds until the timer at `address` is due; negative for one that is late. Undefined when the dump does not show it. */
 export function dueInMs({ memory, interruptTime }: KernelView, address: VirtualAddress): number | undefined {
   const due = tryReadU64(memory, addressAt(address, TIMER_DUE_TIME));
   if (due === undefined || interruptTime === undefined) return undefined;

@@ -22,7 +22,7 @@ export interface WaitBlock {
 }
 
 /**
- * Whether a block is on a wait list now. BlockState does not tell: blocks of ended waits keep the state and pointers of an
+ * Whether a block is on a wait list now. BlockState does not show it: blocks of ended waits keep the state and pointers of an
  * active one. In two real dumps this test was right for 11 waiting threads and for a running one with a leftover block.
  */
 export type LinkTest =

@@ -29,7 +29,7 @@ const sizeOf = (library: TypeLibrary, type: NamedType): number =>
 /** What debuggers print for memory that is not there. */
 const NOT_THERE = '???';
 
-/** Values and meanings stand for themselves; a structure or array that has neither is named by its type. */
+/** Values and meanings are shown as they are; a structure or array that has neither is named by its type. */
 function shownText(
   library: TypeLibrary,
   { type, bits }: ExpandedMember,

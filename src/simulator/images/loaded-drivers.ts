@@ -1,7 +1,7 @@
 import type { LiveDriver } from '../../machine/port.ts';
 import { kernelImages } from './kernel-images.ts';
 
-/** The loaded kernel modules as the port lists them, with what their files on the simulated disk say. */
+/** The loaded kernel modules as the port lists them, with the identities of their files on the simulated disk. */
 export function loadedDrivers(): LiveDriver[] {
   return kernelImages().map(({ module, base, imageSize, timeDateStamp, checkSum, guid, age }) => ({
     name: module.file,

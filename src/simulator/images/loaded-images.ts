@@ -9,7 +9,7 @@ export interface SimulatedImage extends BuiltImage {
 
 const KERNEL_BASE = virtualAddress(0xfffff804_7b600000n);
 const USER_BASE = virtualAddress(0x00007ffc_1a000000n);
-/** Modules lie this far apart; every image here is smaller. */
+/** Modules are this far apart; every image here is smaller. */
 const SPACING = 0x200000;
 
 const loaded = new Map<ModulePlan, SimulatedImage>();

@@ -11,7 +11,7 @@ import { KERNEL } from './globals.ts';
 export interface WaitScene {
   readonly locks: ReadonlyMap<LockKey, LockScene>;
   readonly queues: ReadonlyMap<bigint, QueueScene>;
-  /** What a thread's own blocks say; undefined for one that waits for nothing with an object. */
+  /** The wait of a thread by its own blocks; undefined for one that waits for nothing with an object. */
   waitOf(thread: SimulatedThread, dueTime: bigint): WaitFacts | undefined;
   /** The blocks on the wait list of an object. */
   waitersOf(object: bigint): ListEnds | undefined;

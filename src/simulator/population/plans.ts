@@ -8,7 +8,7 @@ import type { ProcessPlan, ThreadPlan } from './population.ts';
 const threads = (activity: ActivityName, count: number): ThreadPlan[] =>
   Array.from({ length: count }, () => ({ activity }));
 
-/** Where the article's two kernel stacks end: its trap frames lie 0x3e0 below, and 0x1e0 below an expanded one. */
+/** Where the article's two kernel stacks end: its trap frames are 0x3e0 below, and 0x1e0 below an expanded one. */
 const ARTICLE_WAITER_STACK = virtualAddress(0xfffff880_1adba000n);
 const ARTICLE_HOLDER_STACK = virtualAddress(0xfffff880_0c81c000n);
 const ARTICLE_EXPANDED_STACK = virtualAddress(0xfffff880_12d70000n);

@@ -15,7 +15,7 @@ export interface Remains {
 
 /** Where such values point. */
 export interface RemainsPlan {
-  /** Objects lie from here on. */
+  /** Objects are from here on. */
   readonly objects: bigint;
   /** Return addresses of real call sites, as finished calls leave them. */
   staleReturns(): readonly bigint[];

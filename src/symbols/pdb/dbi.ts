@@ -23,7 +23,7 @@ const DBI_HEADER = layout('NewDBIHdr', 0x40, {
   machine: u16(0x3a),
 });
 
-/** The sub-streams behind the header in file order; their sizes stand in the header in another order. */
+/** The sub-streams behind the header in file order; their sizes are in the header in another order. */
 const SUB_STREAMS = [
   'modulesSize',
   'contributionsSize',

@@ -73,7 +73,7 @@ export function fragmentStream(
       if (offset < 0 || length < 0 || offset + length > size) {
         throw new Failure(
           'LayoutOutOfBounds',
-          `${name}: ${length} bytes at offset 0x${offset.toString(16)} lie outside its ${size} bytes`,
+          `${name}: ${length} bytes at offset 0x${offset.toString(16)} are outside its ${size} bytes`,
           { target: file.name, offset },
         );
       }

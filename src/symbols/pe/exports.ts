@@ -50,7 +50,7 @@ function readPlaces(image: PeImage): Place[] {
   const table = (rva: number, count: number, width: number, field: string): DataView => {
     const found = count <= MOST_EXPORTS ? image.read(rva, count * width) : undefined;
     if (found === undefined)
-      throw damagedImage(image.name, `its ${count} exports lie outside of it`, rva, field);
+      throw damagedImage(image.name, `its ${count} exports are outside of it`, rva, field);
     return new DataView(found.buffer, found.byteOffset, found.byteLength);
   };
   const { NumberOfFunctions, NumberOfNames } = directory;

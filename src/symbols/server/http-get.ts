@@ -21,7 +21,7 @@ export interface HttpLimits {
 
 export interface HttpClient {
   readonly limits: HttpLimits;
-  /** Where the proxy variables stand. */
+  /** The environment with the proxy variables. */
   readonly environment: Environment;
   /** PEM certificates that are trusted besides those of Node and the system. */
   readonly certificates?: readonly string[];

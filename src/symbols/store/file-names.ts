@@ -43,7 +43,7 @@ export const hasMsfzForm = (name: string): boolean => /\.pdb$/i.test(name);
 /** The file by which a store points to a file elsewhere. */
 export const POINTER_NAME = 'file.ptr';
 
-/** Given, lower and upper case: stores are copied between systems that do and do not tell them apart. */
+/** Given, lower and upper case: stores are copied between systems that do and do not distinguish them. */
 export function spellings(name: string): string[] {
   if (process.platform === 'win32') return [name];
   return [...new Set([name, name.toLowerCase(), name.toUpperCase()])];

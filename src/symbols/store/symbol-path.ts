@@ -54,7 +54,7 @@ function parseStores(element: string, texts: readonly string[], defaultStore: st
   if (texts.length > MOST_STORES) throw invalid(element, `it names more than ${MOST_STORES} stores`);
   return texts.map((text, index): SymbolStore => {
     if (!isUrl(text)) return { kind: 'directory', folder: text === '' ? defaultStore : text };
-    if (index < texts.length - 1) throw invalid(element, 'a server can only stand last');
+    if (index < texts.length - 1) throw invalid(element, 'a server must be last');
     return serverStore(element, text);
   });
 }

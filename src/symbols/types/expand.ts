@@ -35,7 +35,7 @@ const MOST_MEMBERS = 20_000;
 /** Elements of an array of structures that are opened. */
 const MOST_ELEMENTS = 64;
 
-/** The members of a structure or union, opened as deep as asked. Those of base classes stand among its own. */
+/** The members of a structure or union, opened as deep as asked. Those of base classes are among its own. */
 export function expand(library: TypeLibrary, type: NamedType, { depth, wanted }: ExpandOptions): Expansion {
   const members: ExpandedMember[] = [];
   let complete = true;

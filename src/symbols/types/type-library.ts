@@ -102,7 +102,7 @@ export function openTypeLibrary(source: ByteSource | undefined): TypeLibrary {
       .filter((type) => type !== undefined && type.name === name) as NamedType[];
   }
 
-  /** The definition that a forward reference announces; the reference itself where the PDB has none, or cannot say which. */
+  /** The definition that a forward reference announces; the reference itself where the PDB has none, or several. */
   function resolved(type: NamedType): NamedType {
     if (!type.isForward || isUnnamed(type.name)) return type;
     const candidates = definitions(type.name).filter(({ kind }) => kind === type.kind);

@@ -27,7 +27,7 @@ export function parseNumber(cursor: Cursor): bigint {
   return negative ? -value : value;
 }
 
-/** 64-bit pointers, __restrict and __unaligned: they say nothing that a name needs. */
+/** 64-bit pointers, __restrict and __unaligned: a name does not need them. */
 function skipPointerExtensions(cursor: Cursor): void {
   while (cursor.take('E') || cursor.take('I') || cursor.take('F'));
 }
@@ -251,7 +251,7 @@ function scopePiece(cursor: Cursor): string {
   return simpleName(cursor, true);
 }
 
-/** Scopes stand from the inside out and end with `@`. */
+/** Scopes go from the inside out and end with `@`. */
 function scopes(cursor: Cursor): string[] {
   const found = textList();
   while (!cursor.take('@')) found.add(scopePiece(cursor));

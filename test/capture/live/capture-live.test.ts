@@ -67,7 +67,7 @@ describe('a live dump', () => {
     expect(missing.dump?.phases.map(({ phase }) => phase)).toEqual(['Preparing', 'Writing']);
     expect(warningsOf(missing)).toEqual([expect.stringContaining('There is no trace')]);
     expect(missing.dump?.tracePath).toBeUndefined();
-    // Events that nobody asked for are not missed.
+    // Events that were not asked for are not missed.
     const unasked = await takeLive({ path: place.file('b.dmp') }, { traceUnavailable: true });
     expect(warningsOf(unasked)).toEqual([]);
     const silent = await takeLive({ path: place.file('c.dmp'), trace: true }, { withoutLiveEvents: true });
@@ -264,7 +264,7 @@ describe('cancelling', () => {
         if (event.kind !== 'progress' || signal.aborted) continue;
         controller.abort();
         await new Promise((resolve) => setTimeout(resolve, 400));
-        // All this time nobody has listened, and the kernel has ended long ago.
+        // All this time there was no reader, and the kernel has ended long ago.
         expect(steps).not.toContain('header');
         expect(steps.filter((step) => step === 'chunk').length).toBeLessThan(2);
       }

@@ -210,7 +210,7 @@ static int judgeDump(char **arguments)
     endAnswer(result);
     if (SUCCEEDED(result)) answerAll(&engine, arguments[3]);
     fclose(answers);
-    /* Ending the session in order takes seconds and tells nothing. */
+    /* Ending the session in order takes seconds and shows nothing. */
     TerminateProcess(GetCurrentProcess(), 0);
     return 0;
 }

@@ -44,7 +44,7 @@ describe('a folder for dumps', () => {
   const DIRECTORY = 0x10;
   it.each([
     [DIRECTORY, '\\\\?\\D:\\Dumps', undefined],
-    [DIRECTORY, undefined, 'lies on a volume that does not tell where its path leads'],
+    [DIRECTORY, undefined, 'is on a volume that does not give the target of its path'],
     [DIRECTORY | 0x400, 'D:\\dumps', 'is a link or a mount point'],
     [DIRECTORY, '\\\\?\\E:\\elsewhere', 'leads to E:\\elsewhere'],
     [0x20, 'D:\\dumps', 'is not a folder'],

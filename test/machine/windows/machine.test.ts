@@ -63,7 +63,7 @@ describeWith(['wine', 'mingw'], 'the Windows machine under Wine', () => {
     expect(new Set(threads.slice(1).map((thread) => hex(thread.win32StartAddress)))).toEqual(
       new Set([crowd.startAddress]),
     );
-    // Wine tells neither kernel stacks nor a state: what is not known is absent, and a reason belongs to a wait.
+    // Wine gives neither kernel stacks nor a state: what is not known is absent, and a reason belongs to a wait.
     expect(threads.every((thread) => thread.stackBase === undefined)).toBe(true);
     expect(threads.every((thread) => (thread.state === 5) === (thread.waitReason !== undefined))).toBe(true);
   });
@@ -100,7 +100,7 @@ describeWith(['wine', 'mingw'], 'the Windows machine under Wine', () => {
       replacedProcess: { refused: 'replaced' },
       same: false,
     });
-    // Wine has no such kernel, and tells no object address: both are said, not made up.
+    // Wine has no such kernel, and gives no object address: both are reported, not made up.
     expect(seen.answer).toEqual({ ntStatus: 0xc0000002, returnedLength: 0, bytes: 0 });
     expect(seen.addresses).toBe(0);
     expect(seen.handlesGained).toBe(0);

@@ -58,7 +58,7 @@ describeWith(['wine', 'mingw'], 'result files on Windows', () => {
   it('result files on Windows get their final name whole, and are for Administrators, SYSTEM and the account that took them', () => {
     expect(seen.afterCommit.list).toEqual(['a.dmp']);
     expect(seen.afterCommit.content).toBe('half and half');
-    // Wine keeps of the descriptor what Unix permissions can say: here, that nobody else got anything.
+    // Wine keeps of the descriptor what Unix permissions can express: here, that no other account got a right.
     const accounts = seen.afterCommit.access.allowed.map(({ sid }) => sid);
     expect(accounts.sort()).toEqual(['S-1-5-18', seen.user].sort());
     expect(restrictedSddl(seen.user)).toBe(`D:P(A;;FA;;;BA)(A;;FA;;;SY)(A;;FA;;;${seen.user})`);
@@ -107,7 +107,7 @@ describeWith(['wine', 'mingw'], 'result files on Windows', () => {
       const [temporary = ''] = readdirSync(meant);
       rmSync(link);
       symlinkSync(other, link);
-      // What the name of the temporary file now leads to, for somebody who trusts names, and what is to be kept.
+      // What the name of the temporary file now leads to, for a program that trusts names, and what is to be kept.
       writeFileSync(path.join(other, temporary), 'a trap');
       writeFileSync(path.join(other, 'a.dmp'), 'precious');
       symlinkSync(path.join(other, 'a.dmp'), path.join(meant, 'a.dmp'));

@@ -88,7 +88,7 @@ function descriptor(entries: readonly Buffer[] | 'no list'): Buffer {
   );
   const header = Buffer.alloc(20);
   header.writeUInt8(1);
-  // SE_SELF_RELATIVE and SE_DACL_PRESENT: present and nowhere is the list that lets everybody in.
+  // SE_SELF_RELATIVE and SE_DACL_PRESENT: present and nowhere is the list that admits every account.
   header.writeUInt16LE(0x8004, 2);
   header.writeUInt32LE(20, 4);
   if (entries !== 'no list') header.writeUInt32LE(20 + owner.length, 16);

@@ -46,7 +46,7 @@ homed:
         ret
         .seh_endproc
 
-// Consecutive pairs by `save_next`, and a frame register that lies inside the frame.
+// Consecutive pairs by `save_next`, and a frame register that is inside the frame.
         .globl  consecutive
         .seh_proc consecutive
 consecutive:

@@ -1,5 +1,5 @@
 # Frames that compilers seldom or never make: written by hand with their unwind data, byte by byte, so that no
-# assembler's idea of the format stands between. Version 2 with epilog codes, chained entries of both kinds, large
+# assembler's idea of the format is between. Version 2 with epilog codes, chained entries of both kinds, large
 # allocations, saves relative to a frame register.
 
         .text
@@ -134,7 +134,7 @@ huge_3:
         retq
 huge_end:
 
-# A frame register that lies inside the frame, saves relative to it, and a stack pointer that moves in the body.
+# A frame register that is inside the frame, saves relative to it, and a stack pointer that moves in the body.
 frame_saves:
         pushq   %rbp
 frame_saves_1:

@@ -8,8 +8,8 @@ import { describeWith } from '../../support/equipment.ts';
 import { linkImage } from './lld-images.ts';
 
 /**
- * A PDB comes over the network from whoever runs the server, and is opened by an elevated process. Whatever its bytes
- * say, a reader gives an answer or a typed error, in time and memory that the file's own size bounds.
+ * A PDB comes over the network from any server, and is opened by an elevated process. Whatever its bytes
+ * are, a reader gives an answer or a typed error, in time and memory that the file's own size bounds.
  */
 const PDB = writePdb({
   guid: '0F1E2D3C4B5A69788796A5B4C3D2E1F0',

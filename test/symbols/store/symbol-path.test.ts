@@ -45,7 +45,7 @@ describe('a symbol path', () => {
   it.each([
     ['symsrv*other.dll*c:\\a', /other\.dll cannot be loaded/],
     ['symsrv*', /\(none\) cannot be loaded/],
-    ['srv*https://a.example*c:\\x', /only stand last/],
+    ['srv*https://a.example*c:\\x', /must be last/],
     ['srv*https://', /not an address/],
     ['srv*https://a.example/?q=1', /no query/],
     ['cache*a*b', /one folder/],

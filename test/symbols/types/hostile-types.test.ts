@@ -329,7 +329,7 @@ describe('a type library', () => {
       expect(read()).toBeLessThan(pdb.length * 1.1);
       return (user + system) / 1000;
     });
-    // Other work on the machine only adds to a time, so the least is the one that says what the reader costs.
+    // Other work on the machine only adds to a time, so the least shows what the reader costs.
     expect(Math.min(...attempts)).toBeLessThan(50);
   });
 });

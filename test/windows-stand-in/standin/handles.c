@@ -3,7 +3,7 @@
 /*
  * Handles of the scenario's threads and processes are real ones: duplicates of the handle of one helper thread and of this
  * process, with exactly the rights that were asked for. So Wine itself enforces rights, counts and closes them;
- * this table only says which thread each stands for.
+ * this table only maps each to a thread.
  */
 
 #define HANDLE_LIMIT 0x40000

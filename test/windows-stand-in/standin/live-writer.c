@@ -190,7 +190,7 @@ ULONG writeLiveDump(const LIVE_REQUEST *request, const CALL_FAULT *fault)
     writeKernelData(&memory);
     writeObjects(&memory);
     writeOtherMemory(&memory, request);
-    /* Sizing, quiescing and copying: nobody looks at the cancel event here. */
+    /* Sizing, quiescing and copying: the cancel event is not checked here. */
     if (scenario.callMs) Sleep(scenario.callMs);
 
     BOOL partial = fault && fault->kind == ANSWER_PARTIAL;

@@ -60,7 +60,7 @@ static void keep(const WCHAR *path, const WCHAR *text)
 
 /*
  * Takes inherited entries, whose flags hold ID, out of a list. Wine's SetSecurityInfo adds those of the folder around it also
- * where the call says that the list is protected from them; Windows is documented not to.
+ * where the call marks the list as protected from them; Windows is documented not to.
  */
 static void withoutInherited(WCHAR *list)
 {

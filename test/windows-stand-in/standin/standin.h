@@ -28,8 +28,8 @@ typedef enum {
     PROTECTED, /* grants THREAD_QUERY_LIMITED_INFORMATION at most */
     WEDGED,    /* never runs the capture's APC */
     RUNDOWN,   /* is being torn down: still listed, opens, and looks terminated from the first capture on */
-    HIDDEN,    /* its object address is told as zero */
-    MISTOLD,   /* another object address is told than the dump will hold */
+    HIDDEN,    /* its object address is given as zero */
+    MISTOLD,   /* another object address is given than the dump will hold */
     FAULTS
 } FAULT;
 
@@ -93,7 +93,7 @@ typedef struct {
 } SCENARIO;
 
 extern SCENARIO scenario;
-/* Reads the scenario; FALSE after having said why in the log. */
+/* Reads the scenario; FALSE after writing the reason to the log. */
 BOOL readScenario(const WCHAR *path);
 FAKE_PROCESS *processOfId(uint64_t id);
 FAKE_THREAD *threadOfId(uint64_t id);

@@ -43,7 +43,7 @@ static void putThread(void *at, const FAKE_THREAD *thread, ULONG threadBytes)
 {
     NT_EXTENDED_THREAD record = { .Thread = threadRecord(thread) };
     BOOL shown = addressesAreShown();
-    /* Start addresses of user threads are user addresses, which are told to everybody. */
+    /* Start addresses of user threads are user addresses, which every caller gets. */
     if (!shown && (int64_t)thread->startAddress < 0) record.Thread.StartAddress = NULL;
     record.StackBase = shown ? (PVOID)(uintptr_t)thread->stackBase : NULL;
     record.StackLimit = shown ? (PVOID)(uintptr_t)thread->stackLimit : NULL;

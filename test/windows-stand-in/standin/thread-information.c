@@ -5,7 +5,7 @@
 
 QUERY_OBJECT *systemQueryInformationThread, *systemQueryInformationProcess;
 
-/* What a newer thread or process that got the same id would say. */
+/* What a newer thread or process with the same id would give. */
 #define LATER 36000000000ull
 
 NT_THREAD threadRecord(const FAKE_THREAD *thread)

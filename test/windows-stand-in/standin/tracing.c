@@ -113,7 +113,7 @@ static TRACEHANDLE WINAPI openTrace(EVENT_TRACE_LOGFILEW *logFile)
     return CONSUMER;
 }
 
-/* The record lives for the length of the call and is then made unreadable, so that nobody keeps a pointer to it. */
+/* The record lives for the length of the call and is then made unreadable, so that no caller keeps a pointer to it. */
 static void deliver(const GUID *provider, const RECORDED *event)
 {
     EVENT_RECORD *record = VirtualAlloc(NULL, sizeof *record + MOST_DATA, MEM_COMMIT | MEM_RESERVE, PAGE_READWRITE);

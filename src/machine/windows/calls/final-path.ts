@@ -5,7 +5,7 @@ const LONGEST_PATH = 0x8000;
 
 /**
  * Where an open file or folder is when every link on the way has been followed, with the prefix `\\?\`; undefined on
- * volumes that do not tell.
+ * volumes that do not give it.
  */
 export function finalPath(handle: bigint): string | undefined {
   const buffer = Buffer.alloc(2 * LONGEST_PATH);

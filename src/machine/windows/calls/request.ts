@@ -1,6 +1,6 @@
 import type { Field, Layout } from '../../../binary/layout.ts';
 
-/** A new structure with the given fields; the others are zero, as Windows wants reserved fields. */
+/** A new structure with the given fields; the others are zero, as Windows requires of reserved fields. */
 export function build<F extends Record<string, Field>>(
   table: Layout<F>,
   values: { readonly [K in keyof F]?: number | bigint },

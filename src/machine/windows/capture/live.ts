@@ -69,7 +69,7 @@ function openForKernel(path: string): bigint {
 export interface LiveHandles {
   readonly file: bigint;
   readonly cancelEvent: bigint;
-  /** Where the request will lie, because one part of it points to another. */
+  /** The address of the request, because one part of it points to another. */
   readonly address: bigint;
 }
 

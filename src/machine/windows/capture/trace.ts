@@ -9,7 +9,7 @@ import { build, u64Cell, write } from '../calls/request.ts';
 
 /**
  * Event Tracing for Windows as a real-time consumer (learn.microsoft.com: "Controlling Event Tracing Sessions", "Consuming
- * Events"). Does not exist under Wine; proved against a stand-in, unproven on Windows by us.
+ * Events"). Does not exist under Wine; proved against the kernel stand-in, not yet on Windows.
  */
 
 /**

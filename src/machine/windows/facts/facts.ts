@@ -30,7 +30,7 @@ export function machineFacts(): MachineFacts {
   const version = build(OSVERSIONINFOW, { dwOSVersionInfoSize: OSVERSIONINFOW.size });
   const status = ntdll().RtlGetVersion(version);
   if (!isNtSuccess(status)) {
-    throw new Failure('Internal', 'Windows did not tell its version', { ntStatus: status });
+    throw new Failure('Internal', 'Windows did not give its version', { ntStatus: status });
   }
   return {
     computerName: os.hostname(),

@@ -10,7 +10,7 @@ import type { WaitClock } from './wait-clock.ts';
 /** The kernel gives process 0 no image name; this is what .NET and Get-Process call it. */
 const IDLE_PROCESS_NAME = 'Idle';
 
-/** Windows writes zero for an address that it does not tell. */
+/** Windows writes zero for an address that it hides. */
 export function knownAddress(value: bigint): VirtualAddress | undefined {
   return value === 0n ? undefined : virtualAddress(value);
 }

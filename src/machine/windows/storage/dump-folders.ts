@@ -79,7 +79,7 @@ function refusal(error: number, folder: string, doing: string): Failure {
 
 /**
  * Why what was opened is no folder of its own in the place that its path names; undefined where it is one. Short names and
- * drives made by SUBST are refused with links: what they stand for can be named itself.
+ * drives made by SUBST are refused with links: their target can be named itself.
  */
 export function folderProblem(
   folder: string,
@@ -89,7 +89,7 @@ export function folderProblem(
   if ((attributes & ATTRIBUTE_DIRECTORY) === 0) return 'is not a folder';
   if ((attributes & ATTRIBUTE_REPARSE_POINT) !== 0) return 'is a link or a mount point';
   const plain = real?.replace(/^\\\\\?\\(?!UNC\\)/, '');
-  if (plain === undefined) return 'lies on a volume that does not tell where its path leads';
+  if (plain === undefined) return 'is on a volume that does not give the target of its path';
   const isThere = plain.toLowerCase() === path.win32.resolve(folder).toLowerCase();
   return isThere ? undefined : `leads to ${plain}`;
 }

@@ -48,7 +48,7 @@ export function exportSection(file: string, symbols: readonly ExportedSymbol[], 
 
 export interface DebugRecord {
   readonly timeDateStamp: number;
-  /** 16 bytes as they stand in the file. */
+  /** 16 bytes as they are in the file. */
   readonly guid: Uint8Array;
   readonly age: number;
   readonly pdbName: string;

@@ -30,7 +30,7 @@ export function imageSize(sections: readonly PeSection[]): number {
   return Math.max(...sections.map(({ rva, bytes }) => aligned(rva + bytes.length, SECTION_ALIGNMENT)));
 }
 
-/** Where sections of these sizes stand in the file; the last number is the size of the file. */
+/** Where sections of these sizes are in the file; the last number is the size of the file. */
 export function filePositions(sectionBytes: readonly number[]): readonly number[] {
   let next = aligned(SECTION_HEADERS + sectionBytes.length * 40, FILE_ALIGNMENT);
   const positions = [next];

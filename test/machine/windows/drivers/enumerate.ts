@@ -2,7 +2,7 @@ import process from 'node:process';
 import { createWindowsMachine } from '../../../../src/machine/windows/index.ts';
 import { outcome, print } from './print.ts';
 
-/** enumerate.ts PROCESS-ID: what the port tells of that process and of the machine. */
+/** enumerate.ts PROCESS-ID: what the port gives of that process and of the machine. */
 const processId = Number(process.argv[2]);
 const machine = createWindowsMachine();
 const processes = machine.processes();

@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createProtectedFiles } from '../../../../src/machine/windows/storage/protected-files.ts';
 import { outcome, print } from './print.ts';
 
-/** Writes a file into a folder, and waits before its last steps until somebody says that he has exchanged the folder. */
+/** Writes a file into a folder, and waits before its last steps until the test has exchanged the folder. */
 const [folder = '', signal = ''] = process.argv.slice(2);
 const file = createProtectedFiles().begin(folder, 'Restricted');
 file.write(Buffer.from('the memory of the kernel'));
