@@ -90,7 +90,7 @@ Describe 'A view of hostile names' -Tag Simulated {
         }
         $run.ErrorText | Should -BeNullOrEmpty
         $run.Text | Should -Match ConstrainedLanguage
-        $run.Text | Should -Match '(?m)Full +a\\x1b\[2Jb$'
+        $run.Text | Should -Match '(?m)Query +a\\x1b\[2Jb$'
         $run.Text | Should -Match '(?m)^Name +: a\\x1b\[2Jb$'
         [regex]::Matches($run.Text, $obeyed).Count | Should -Be 0
     }

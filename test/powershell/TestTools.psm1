@@ -260,6 +260,12 @@ function Get-TypeSample {
         KernelLockWaiter = '@(Get-KernelLock $locked -Contended)[0].Waiters[0]'
         PendingIo = 'Get-KernelPendingIo $locked'
         PendingIoLocation = '@(Get-KernelPendingIo $locked)[0].Locations[0]'
+        WaitChain = 'Get-KernelWaitChain $locked'
+        WaitChainLink = '@(Get-KernelWaitChain $locked)[0].Links[0]'
+        WaitStatement = '@(Get-KernelWaitChain $locked)[0].Explanation[0]'
+        WaitCycleStep = '@(Get-KernelWaitChain $stuck -Deadlock)[0].Cycle[0]'
+        HangSignature = '@(Get-KernelWaitChain $stuck -Deadlock)[0].Signatures[0]'
+        WaitChainStack = '@(Get-KernelWaitChain $stuck | Where-Object Stacks)[0].Stacks[0]'
         KernelType = 'Get-KernelType nt!_ETHREAD, nt!_K* -Path $dump -Depth 2 -Address (@(Get-KernelDumpThread $dump)[0].Address)'
         KernelTypeMember = '(Get-KernelType nt!_ETHREAD -Path $dump).Members[0]'
         StackGroup = 'Get-KernelStack $dump | Group-KernelStack'
@@ -284,8 +290,9 @@ function New-SampleVariable {
     $fixture = [System.IO.Path]::Combine($folder, 'unloaded.dmp')
     $locked = [System.IO.Path]::Combine($folder, 'locked.dmp')
     $crash = [System.IO.Path]::Combine($folder, 'crash.dmp')
-    $null = Invoke-SourceFact fixture, $fixture, $locked, $crash
-    return @{ on = $on; dump = $dump.Path; fixture = $fixture; locked = $locked; crash = $crash; home_ = $folder }
+    $stuck = [System.IO.Path]::Combine($folder, 'stuck.dmp')
+    $null = Invoke-SourceFact fixture, $fixture, $locked, $crash, $stuck
+    return @{ on = $on; dump = $dump.Path; fixture = $fixture; locked = $locked; crash = $crash; stuck = $stuck; home_ = $folder }
 }
 
 # The set-up of a runspace in which such a script runs.

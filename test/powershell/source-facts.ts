@@ -17,11 +17,11 @@ import { crashes } from '../synth/crash-catalog.ts';
  * What the module must agree on with the TypeScript sources, as JSON for test files of Pester (`Get-SourceFact`).
  *
  *     node source-facts.ts                   the facts
- *     node source-facts.ts fixture FILE FILE FILE  writes a dump that lists unloaded drivers, one whose threads wait for a lock,
- *                                            and one of a crash
+ *     node source-facts.ts fixture FILE FILE FILE FILE  writes a dump that lists unloaded drivers, one whose threads wait for a lock,
+ *                                            one of a crash, and one with deadlocks
  *     node source-facts.ts request FILE      whether the text of FILE is a valid request for threads
  */
-const [command, file = '', locked = '', crash = ''] = process.argv.slice(2);
+const [command, file = '', locked = '', crash = '', stuck = ''] = process.argv.slice(2);
 
 /** Each UTF-16 unit that is not shown as it is, by its code. */
 function spelled(): Record<string, string> {
@@ -37,6 +37,9 @@ if (command === 'fixture') {
   writeFileSync(path.resolve(file), fixture.bytes);
   writeFileSync(path.resolve(locked), worldDump(serverStory()));
   writeFileSync(path.resolve(crash), crashes.kernelGenerated());
+  const waits = fixtureCatalog().find(({ name }) => name === 'waits-bugcheck-x64');
+  if (waits === undefined) throw new Error('the fixture with a deadlock is missing');
+  writeFileSync(path.resolve(stuck), waits.bytes);
 } else if (command === 'request') {
   process.stdout.write(JSON.stringify(validateThreadsRequest(JSON.parse(readFileSync(file, 'utf8')))));
 } else {

@@ -37,6 +37,7 @@ function Add-NestedTypeName([psobject] $Value, [string] $Type) {
     foreach ($property in $names.Keys) {
         foreach ($inner in Get-OptionalProperty $Value $property) {
             if ($null -eq $inner) { continue }
+            $inner.PSTypeNames.Insert(0, 'KernelTriage.Record')
             $inner.PSTypeNames.Insert(0, "KernelTriage.$($names[$property])")
             if ($script:IsWindowsPowerShell) { ConvertTo-TypedTime $inner }
         }

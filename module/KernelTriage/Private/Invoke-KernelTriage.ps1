@@ -55,6 +55,7 @@ function Invoke-KernelTriage {
                 # There may be hundreds of thousands of records: so no function is called for each.
                 $session.RecordCount++
                 $value = $message.value
+                $value.PSTypeNames.Insert(0, 'KernelTriage.Record')
                 $value.PSTypeNames.Insert(0, "KernelTriage.$($message.type)")
                 if ($script:IsWindowsPowerShell) { ConvertTo-TypedTime $value }
                 if ($script:NestedType.ContainsKey($message.type)) { Add-NestedTypeName $value $message.type }
@@ -94,6 +95,7 @@ function Add-LateRecord([System.Collections.IList] $Records, [object[]] $Message
     foreach ($message in $Messages + @($parsed | ForEach-Object -Process { $_ })) {
         if ($null -eq $message -or $message.kind -ne 'record') { continue }
         $value = $message.value
+        $value.PSTypeNames.Insert(0, 'KernelTriage.Record')
         $value.PSTypeNames.Insert(0, "KernelTriage.$($message.type)")
         if ($script:IsWindowsPowerShell) { ConvertTo-TypedTime $value }
         if ($script:NestedType.ContainsKey($message.type)) { Add-NestedTypeName $value $message.type }

@@ -92,6 +92,7 @@ function Group-KernelStack {
                     Threads = [System.Collections.Generic.List[psobject]]::new()
                     Stack = @(if (@($stack.Stack).Count -gt 0) { $stack.Stack } else { $stack.EndMeaning })
                 }
+                $group.PSTypeNames.Insert(0, 'KernelTriage.Record')
                 $group.PSTypeNames.Insert(0, 'KernelTriage.StackGroup')
                 $groups[$key] = $group
                 $order.Add($group)

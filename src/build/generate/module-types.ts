@@ -22,35 +22,33 @@ const harmlessMethod = [
   '      </ScriptMethod>',
 ];
 
-function typeElement(name: string, properties: readonly string[]): string[] {
-  return [
-    '  <Type>',
-    `    <Name>${name}</Name>`,
-    '    <Members>',
-    ...properties.map(
-      (property) =>
-        `      <ScriptProperty><Name>${property}</Name><GetScriptBlock>$null</GetScriptBlock></ScriptProperty>`,
-    ),
-    ...harmlessMethod,
-    '    </Members>',
-    '  </Type>',
-  ];
+function typeElement(name: string, members: readonly string[]): string[] {
+  return ['  <Type>', `    <Name>${name}</Name>`, '    <Members>', ...members, '    </Members>', '  </Type>'];
 }
+
+const absentReadsAsNull = (property: string) =>
+  `      <ScriptProperty><Name>${property}</Name><GetScriptBlock>$null</GetScriptBlock></ScriptProperty>`;
+
+/** Every object of the module has this name too, behind the name of its type. */
+const RECORD = 'KernelTriage.Record';
 
 /**
  * Type data of two kinds. A property that a source could not give, and that is therefore absent from a record, reads as
  * $null: scripts in strict mode, and those that ask for the properties of the first object alone, need it there. And the method
- * by which views show the names of processes.
+ * by which views show hostile names, once for all types.
  */
 export function moduleTypes(schemas: SchemaSet): string {
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<!-- Generated from src/contract/schema by `npm run generate`. Do not edit. -->',
     '<Types>',
-    ...moduleObjects(schemas).flatMap(({ type, schema }) => [
-      ...typeElement(`KernelTriage.${type}`, optionalProperties(schema)),
-      ...typeElement(`Deserialized.KernelTriage.${type}`, []),
-    ]),
+    ...[RECORD, `Deserialized.${RECORD}`].flatMap((name) => typeElement(name, harmlessMethod)),
+    ...moduleObjects(schemas).flatMap(({ type, schema }) => {
+      const properties = optionalProperties(schema);
+      return properties.length === 0
+        ? []
+        : typeElement(`KernelTriage.${type}`, properties.map(absentReadsAsNull));
+    }),
     '</Types>',
     '',
   ].join('\n');
