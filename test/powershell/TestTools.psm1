@@ -265,7 +265,7 @@ function Get-TypeSample {
         WaitStatement = '@(Get-KernelWaitChain $locked)[0].Explanation[0]'
         WaitCycleStep = '@(Get-KernelWaitChain $stuck -Deadlock)[0].Cycle[0]'
         HangSignature = '@(Get-KernelWaitChain $stuck -Deadlock)[0].Signatures[0]'
-        WaitChainStack = '@(Get-KernelWaitChain $stuck | Where-Object Stacks)[0].Stacks[0]'
+        WaitChainStack = '@(Get-KernelWaitChain $dump)[0].Stacks[0]'
         KernelType = 'Get-KernelType nt!_ETHREAD, nt!_K* -Path $dump -Depth 2 -Address (@(Get-KernelDumpThread $dump)[0].Address)'
         KernelTypeMember = '(Get-KernelType nt!_ETHREAD -Path $dump).Members[0]'
         StackGroup = 'Get-KernelStack $dump | Group-KernelStack'

@@ -76,7 +76,7 @@ export async function runPesterHere(run: PesterOptions = {}): Promise<PesterRun>
     cwd: repositoryRoot,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...shell.environment, ...run.environment },
-    timeout: run.timeoutMs ?? 600_000,
+    timeout: run.timeoutMs ?? 1_800_000,
     killSignal: 'SIGKILL',
   });
   let output = '';
@@ -114,7 +114,7 @@ async function onceUnderWine(host: string, run: PesterOptions): Promise<PesterRu
       ...CLR,
       ...run.environment,
     },
-    timeoutMs: run.timeoutMs ?? 600_000,
+    timeoutMs: run.timeoutMs ?? 1_800_000,
   });
   const output = `${stdout}${stderr}`.replaceAll('\r\n', '\n').replace(WINE_NOISE, '');
   // The codes of Windows for a process that dies: no exit code of a test run.
