@@ -10,13 +10,7 @@ import { readPdbInfo } from './pdb-info.ts';
 import { openProcedures, type Procedures } from './procedures.ts';
 import { publicRecords } from './public-records.ts';
 import { NO_PUBLICS, openPublics, type PublicBounds, type Publics } from './publics.ts';
-import {
-  type PdbSection,
-  readSections,
-  type SegmentMap,
-  type SegmentOffset,
-  segmentMap,
-} from './sections.ts';
+import { type PdbSection, type RvaMap, readSections, rvaMap, type SegmentOffset } from './sections.ts';
 import { type ImageCopy, readImageCopy } from './unwind-copies.ts';
 
 const INFO_STREAM = 1;
@@ -86,8 +80,8 @@ export function openPdb(source: ByteSource, imageSections: readonly PdbSection[]
   const ownSections = once(() => optional(debugStreams.sections, readSections) ?? []);
   const sectionsOfImage = () => (ownSections().length > 0 ? ownSections() : imageSections);
 
-  let space: SegmentMap | undefined;
-  function addresses(): SegmentMap {
+  let space: RvaMap | undefined;
+  function addresses(): RvaMap {
     if (space !== undefined) return space;
     const toSource = optional(debugStreams.omapToSource, readOmap);
     const fromSource = optional(debugStreams.omapFromSource, readOmap);
@@ -97,7 +91,7 @@ export function openPdb(source: ByteSource, imageSections: readonly PdbSection[]
     if (sections.length === 0) {
       throw damaged(source, 'it has no section headers, and the image that has them too is not here');
     }
-    space = moved ? segmentMap(sections, { toSource, fromSource }) : segmentMap(sections);
+    space = moved ? rvaMap(sections, { toSource, fromSource }) : rvaMap(sections);
     return space;
   }
 

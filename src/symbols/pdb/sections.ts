@@ -29,7 +29,7 @@ export interface SegmentOffset {
 }
 
 /** Translates between places in the PDB and offsets in the image as it runs. */
-export interface SegmentMap {
+export interface RvaMap {
   /** Undefined for absolute symbols, and for code that a tool behind the linker removed. */
   toRva(place: SegmentOffset): number | undefined;
   fromRva(rva: number): SegmentOffset | undefined;
@@ -50,10 +50,10 @@ export function readSections(stream: ByteSource): PdbSection[] {
  * @param sections the table that the PDB's segment numbers count: the original one where the image was rearranged
  * @param omap the rearrangement, for images that a tool such as BBT moved around after linking
  */
-export function segmentMap(
+export function rvaMap(
   sections: readonly PdbSection[],
   omap?: { readonly toSource: Omap; readonly fromSource: Omap },
-): SegmentMap {
+): RvaMap {
   return {
     toRva({ segment, offset }) {
       const section = sections[segment - 1];
