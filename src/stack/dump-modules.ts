@@ -6,6 +6,7 @@ import { moduleNameOf } from '../symbols/module-name.ts';
 import { type ModuleSymbols, moduleSymbols } from '../symbols/module-symbols.ts';
 import type { Pdb } from '../symbols/pdb/pdb-file.ts';
 import { openExports } from '../symbols/pe/exports.ts';
+import { fileVersion } from '../symbols/pe/file-version.ts';
 import { machineOf } from '../symbols/pe/headers.ts';
 import { openMappedImage, type PeImage } from '../symbols/pe/image.ts';
 import type { SymbolModule } from '../symbols/resolver.ts';
@@ -22,6 +23,8 @@ export interface DumpModule extends StackModule {
   readonly driver: LoadedDriver;
   /** The PDB of exactly this image, where it is at hand. */
   pdb(): Pdb | undefined;
+  /** The version resource of the image, in memory or in the file that was found. */
+  fileVersion(): string | undefined;
   /** Asks symbol servers. True when that brought something that was not there before. */
   fetch(): Promise<boolean>;
 }
@@ -110,6 +113,10 @@ function dumpModule(
       return naming.symbols;
     },
     pdb: () => found().pdb,
+    fileVersion() {
+      const { image } = found();
+      return (memory && fileVersion(memory)) ?? (image && fileVersion(image));
+    },
     async fetch() {
       const before = found();
       const more = await finder.fetch?.(driver, memory);

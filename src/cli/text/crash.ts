@@ -143,12 +143,12 @@ const DRIVERS: readonly Column[] = [
   { title: 'Driver', width: 26 },
   { title: 'Base', width: 18 },
   { title: 'Size', width: 9, align: 'right' },
-  { title: 'Linked', width: 18 },
+  { title: 'Version, linked', width: 18 },
 ];
 
-/** `2019-12-06` or that there is no date. */
-function linked({ linkTime }: Dump['drivers'][number]): string {
-  return linkTime?.slice(0, 10) ?? 'reproducible build';
+/** The version where an image has it, else `2019-12-06` or that there is no date. */
+function linked({ linkTime, fileVersion }: Dump['drivers'][number]): string {
+  return fileVersion ?? linkTime?.slice(0, 10) ?? 'reproducible build';
 }
 
 /** The drivers of a crash, those of third parties marked. */

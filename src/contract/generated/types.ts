@@ -631,6 +631,10 @@ export interface DumpDriver {
    */
   isReproducible?: boolean;
   /**
+   * From the version resource of the image, where the dump's memory or a file of the symbol path holds it.
+   */
+  fileVersion?: string;
+  /**
    * Another maker than Microsoft built it, as far as its name shows: a small dump holds no versions.
    */
   isThirdParty?: boolean;

@@ -6,23 +6,31 @@ import type { Dump } from '../../dump/dump.ts';
 import { tryRead } from '../../dump/memory/memory.ts';
 import { baseName, type LoadedDriver } from '../../dump/modules.ts';
 import { isMicrosoftName } from '../../explain/crash/microsoft-drivers.ts';
+import type { DumpModule } from '../../stack/dump-modules.ts';
 import { pdbReferenceOf } from '../../symbols/pe/debug-directory.ts';
+import { fileVersion } from '../../symbols/pe/file-version.ts';
 import { openMappedImage } from '../../symbols/pe/image.ts';
 
-/** The PDB that the image itself names, when the dump holds that part of it. */
-function pdbInMemory({ memory }: Dump, driver: LoadedDriver): PdbIdentity | undefined {
+/** What the image says of itself, when the dump holds that part of it. */
+function factsInMemory({ memory }: Dump, driver: LoadedDriver): Pick<DumpDriver, 'pdb' | 'fileVersion'> {
   // Small dumps hold no images, and a failure for each of 150 drivers costs more than the rest of the record.
-  if (tryRead(memory, driver.base, 1) === undefined) return undefined;
+  if (tryRead(memory, driver.base, 1) === undefined) return {};
   try {
     const image = openMappedImage(driver.path, (rva, length) =>
       tryRead(memory, addressAt(driver.base, rva), length),
     );
     const reference = pdbReferenceOf(image);
-    return reference && { name: baseName(reference.path), guid: reference.guid, age: reference.age };
+    const version = fileVersion(image);
+    return {
+      ...(reference && {
+        pdb: { name: baseName(reference.path), guid: reference.guid, age: reference.age },
+      }),
+      ...(version !== undefined && { fileVersion: version }),
+    };
   } catch (thrown) {
     // An image that is not in the dump, or not whole, has no identity to give.
     if (asFailure(thrown).code !== 'ImageUnreadable') throw thrown;
-    return undefined;
+    return {};
   }
 }
 
@@ -55,13 +63,23 @@ function linkReader({ header }: Dump): (stamp: number, isThirdParty: boolean) =>
   };
 }
 
-/** The drivers of a dump as the contract has them. */
-export function driverRecords(dump: Dump, manifest: CaptureManifest | undefined): DumpDriver[] {
+/**
+ * The drivers of a dump as the contract has them.
+ * @param modules images that were found for the dump: they know versions that the dump does not hold
+ */
+export function driverRecords(
+  dump: Dump,
+  manifest: CaptureManifest | undefined,
+  modules: readonly DumpModule[] = [],
+): DumpDriver[] {
   const linkFields = linkReader(dump);
+  const found = new Map<bigint, DumpModule>(modules.map((module) => [module.base, module]));
   return dump.drivers().map((driver): DumpDriver => {
     const isThirdParty = !isMicrosoftName(driver.path);
     const { path, base, size, timeDateStamp, checkSum } = driver;
-    const pdb = pdbInManifest(manifest, driver) ?? pdbInMemory(dump, driver);
+    const own = factsInMemory(dump, driver);
+    const pdb = pdbInManifest(manifest, driver) ?? own.pdb;
+    const version = own.fileVersion ?? found.get(base)?.fileVersion();
     const record = {
       name: baseName(path),
       path,
@@ -71,6 +89,7 @@ export function driverRecords(dump: Dump, manifest: CaptureManifest | undefined)
       checkSum,
       ...linkFields(timeDateStamp, isThirdParty),
       ...(isThirdParty ? { isThirdParty } : {}),
+      ...(version === undefined ? {} : { fileVersion: version }),
     };
     return pdb === undefined ? record : { ...record, pdb };
   });

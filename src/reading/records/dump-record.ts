@@ -33,7 +33,7 @@ export function dumpRecord(opened: OpenedDumpFile, options: DumpRecordOptions): 
   const { dump, simulatedMachine: machine } = opened;
   const manifest = opened.manifest();
   const objects = opened.objects();
-  const drivers = driverRecords(dump, manifest);
+  const drivers = driverRecords(dump, manifest, modules);
   const unloadedDrivers = dump.unloadedDrivers().map(({ name, start, end }) => ({
     name,
     start: formatAddress(start),

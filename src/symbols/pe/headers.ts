@@ -40,7 +40,7 @@ export const DATA_DIRECTORY = layout('IMAGE_DATA_DIRECTORY', 8, {
 });
 
 /** IMAGE_DIRECTORY_ENTRY_* */
-export const DIRECTORY_INDEX = { export: 0, exception: 3, debug: 6 } as const;
+export const DIRECTORY_INDEX = { export: 0, resource: 2, exception: 3, debug: 6 } as const;
 export type DirectoryName = keyof typeof DIRECTORY_INDEX;
 
 export const SECTION_HEADER = layout('IMAGE_SECTION_HEADER', 0x28, {
@@ -53,6 +53,26 @@ export const SECTION_HEADER = layout('IMAGE_SECTION_HEADER', 0x28, {
 });
 /** IMAGE_SCN_MEM_EXECUTE */
 export const SECTION_EXECUTABLE = 0x2000_0000;
+
+/** Winnt.h: a directory, then its entries; the high bit of an entry's offset marks another directory. */
+export const RESOURCE_DIRECTORY = layout('IMAGE_RESOURCE_DIRECTORY', 0x10, {
+  NumberOfNamedEntries: u16(0x0c),
+  NumberOfIdEntries: u16(0x0e),
+});
+export const RESOURCE_ENTRY = layout('IMAGE_RESOURCE_DIRECTORY_ENTRY', 0x08, {
+  Name: u32(0x00),
+  OffsetToData: u32(0x04),
+});
+export const RESOURCE_DATA = layout('IMAGE_RESOURCE_DATA_ENTRY', 0x10, {
+  OffsetToData: u32(0x00),
+  Size: u32(0x04),
+});
+/** Verrsrc.h, inside of the resource VS_VERSION_INFO. */
+export const FIXED_FILE_INFO = layout('VS_FIXEDFILEINFO', 0x34, {
+  dwSignature: u32(0x00),
+  dwFileVersionMS: u32(0x08),
+  dwFileVersionLS: u32(0x0c),
+});
 
 export const EXPORT_DIRECTORY = layout('IMAGE_EXPORT_DIRECTORY', 0x28, {
   Name: u32(0x0c),

@@ -4,6 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { type ByteSource, openFileSource } from '../../../src/binary/byte-source.ts';
 import { pdbStoreKey } from '../../../src/symbols/identity.ts';
 import { pdbReferenceOf } from '../../../src/symbols/pe/debug-directory.ts';
+import { fileVersion } from '../../../src/symbols/pe/file-version.ts';
 import { openImage, openMappedImage, type PeImage } from '../../../src/symbols/pe/image.ts';
 import { describeWith, sharedData } from '../../support/equipment.ts';
 
@@ -24,6 +25,11 @@ describeWith(['shared-data', 'llvm'], 'the image of a real driver', () => {
 
   it('the image of a real driver has the identity by which symbol stores file it', () => {
     expect(image.timeDateStamp.toString(16) + image.sizeOfImage.toString(16)).toBe('c9c030003b000');
+  });
+
+  it('the version of a real driver is that of its fixed file information', () => {
+    // Microsoft Windows 10 2004, as the properties of the file show it.
+    expect(fileVersion(image)).toBe('10.0.19041.1110');
   });
 
   it('the image of a real driver has the headers that llvm-readobj prints', () => {
