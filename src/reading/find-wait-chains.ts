@@ -1,3 +1,5 @@
+import { threadsAt } from '../capture/triage/threads-at.ts';
+import { Failure } from '../contract/failure.ts';
 import type { ChainsRequest } from '../contract/generated/types.ts';
 import type { Dump } from '../dump/dump.ts';
 import type { WaitChain } from '../explain/chains/chain.ts';
@@ -10,6 +12,7 @@ import type { KernelFacts, ThreadReference } from '../explain/model.ts';
 import { loadSignatures } from '../explain/signatures/signatures.ts';
 import { threadReference } from '../explain/view.ts';
 import type { NamedFrame } from '../stack/named-frame.ts';
+import { captureBlockers } from './capture-blockers.ts';
 import type { ReadingContext } from './context.ts';
 import { type Explained, explainEach } from './explain-dumps.ts';
 import { waitChainRecord } from './records/wait-chain-record.ts';
@@ -102,7 +105,10 @@ function collect(boot: Boot, { source, view, facts }: Explained): void {
 }
 
 function chainsOf(boot: Boot, { includeLone = false }: ChainsRequest): WaitChain[] {
-  const graph = waitGraph({ ...joinDumps(boot.facts), stateOf: (thread) => boot.states.get(thread) });
+  const graph = waitGraph({
+    ...joinDumps(boot.facts, boot.threads.values()),
+    stateOf: (thread) => boot.states.get(thread),
+  });
   const chains = findChains(graph, { includeLone, waitTimeOf: ({ address }) => boot.waitTimes.get(address) });
   return boot.wantsAll
     ? chains
@@ -125,10 +131,31 @@ export async function findWaitChains(request: ChainsRequest, context: ReadingCon
   const { output } = context;
   const signatures = loadSignatures(request.signaturePaths);
   const boots: Boot[] = [];
-  await explainEach(request, context, 'chains', (explained) => {
+  const add = (explained: Explained) => {
     collect(bootOf(boots, explained), explained);
     return Promise.resolve();
-  });
+  };
+  if (request.captureBlockers === true && request.threads === undefined)
+    throw new Failure(
+      'InvalidRequest',
+      'Only for live threads can the threads that hold them up be captured.',
+      {
+        target: 'captureBlockers',
+      },
+    );
+  await explainEach(request, context, 'chains', add);
+  if (request.captureBlockers === true) {
+    const machine = await context.machine(request.machine);
+    await captureBlockers({
+      missing: () =>
+        boots.flatMap((boot) => chainsOf(boot, request).flatMap((chain) => chain.missingThreads)),
+      find: (addresses) => threadsAt(machine, addresses),
+      capture: (threads) => {
+        const { paths: _paths, ...live } = request;
+        return explainEach({ ...live, threads }, context, 'chains', add);
+      },
+    });
+  }
   const passes = filterOf(request);
   let left = request.top ?? Number.POSITIVE_INFINITY;
   let omitted = 0;

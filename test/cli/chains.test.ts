@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { WaitChain } from '../../src/contract/generated/types.ts';
+import type { Thread, WaitChain } from '../../src/contract/generated/types.ts';
 import { contractViolations } from '../support/contract.ts';
 import { describeWith, sharedData } from '../support/equipment.ts';
 import { runCli } from '../support/run-cli.ts';
@@ -101,6 +101,24 @@ describe("ktriage chains on the article's story", () => {
     const { found } = await chains(live, '--tid', String(waiter));
     expect(found).toHaveLength(1);
     expect(found[0]?.threadCount).toBe(228);
+  });
+
+  it('ktriage chains captures blockers of live threads alone, and leaves an owner that no capture stores unknown', async () => {
+    const machine = ['--machine', 'simulated:w3wp-oplock'];
+    const listed = (await runCli(['threads', '--name', 'w3wp', ...machine])).records<Thread>('Thread');
+    const some = listed.slice(0, 14).map(({ processId, threadId }) => `${processId}:${threadId}`);
+    const args = ['--thread', some.join(','), ...machine];
+    const without = await chains(...args);
+    const withBlockers = await chains(...args, '--capture-blocker');
+    expect(withBlockers.exitCode).toBe(without.exitCode);
+    expect(withBlockers.found.map(({ headline, rootKind }) => [headline, rootKind])).toEqual(
+      without.found.map(({ headline, rootKind }) => [headline, rootKind]),
+    );
+    const refused = await runCli(['chains', live, '--capture-blocker']);
+    expect(refused.exitCode).not.toBe(0);
+    expect(
+      refused.messages.some((message) => JSON.stringify(message).includes('Only for live threads')),
+    ).toBe(true);
   });
 
   it('a limit is never silent: the chains that are left out are counted', async () => {

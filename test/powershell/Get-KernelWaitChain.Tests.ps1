@@ -38,6 +38,23 @@ Describe 'Get-KernelWaitChain' -Tag Simulated {
         $chains[0].LongestWait | Should -BeGreaterThan ([timespan]::FromMinutes(1))
     }
 
+    It 'Get-KernelWaitChain captures what holds live threads up when -CaptureBlocker asks for it' {
+        $threads = Get-KernelThread -Name w3wp -Machine simulated:w3wp-oplock | Where-Object { $_.Ordinal -lt 14 }
+        @($threads | Get-KernelWaitChain -Top 1 -CaptureBlocker) | Should -HaveCount 1
+        { Get-KernelWaitChain -LiteralPath $live -CaptureBlocker } | Should -Throw -ErrorId 'InvalidRequest*'
+    }
+
+    It 'threads of a chain can be piped to New-TriageDump, which names the command where only an address is known' {
+        $target = New-Folder
+        $thread = @(Get-ChildItem $set | Get-KernelWaitChain)[0].Threads[0]
+        $dump = @($thread | New-TriageDump -Destination $target -Machine simulated:w3wp-oplock)
+        $dump[0].Threads.ThreadId | Should -Be $thread.ThreadId
+        $missing = [pscustomobject] @{ Address = '0xffffa38000001000'; InDump = $false }
+        $missing | New-TriageDump -Destination $target -Machine simulated:w3wp-oplock -ErrorVariable refused -ErrorAction SilentlyContinue
+        "$($refused[0])" | Should -Match 'by its address alone'
+        "$($refused[0].ErrorDetails.RecommendedAction)" | Should -Match "ObjectAddress -eq '0xffffa38000001000'"
+    }
+
     It 'Get-KernelWaitChain warns of the causes that a limit leaves out' {
         $null = Get-KernelWaitChain -Path $set -Top 1 -WarningVariable warnings -WarningAction SilentlyContinue
         ($warnings -join ' ') | Should -Match 'more chains are not shown'

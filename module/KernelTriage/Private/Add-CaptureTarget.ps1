@@ -30,6 +30,12 @@ function Add-CaptureTarget([System.Management.Automation.PSCmdlet] $Cmdlet, [has
         $group = Get-CaptureGroup $Selection $Item.Id -ProcessName (Get-OptionalProperty $Item 'Name')
         $group.IsWhole = $true
     }
+    elseif ($null -ne (Get-OptionalProperty $Item 'InDump') -and (Get-OptionalProperty $Item 'Address')) {
+        # An owner that no dump contains is known by its address alone.
+        $text = "The dumps name the thread at $($Item.Address) by its address alone, without ids."
+        $advice = "On the machine of the dumps: Get-KernelThread | Where-Object ObjectAddress -eq '$($Item.Address)' | New-TriageDump -Destination ..."
+        Write-Refusal $Cmdlet $Selection -Item $Item -Text $text -Advice $advice
+    }
     else {
         $text = "'$Item' is neither a thread of Get-KernelThread nor a process of Get-Process."
         Write-Refusal $Cmdlet $Selection -Item $Item -Text $text -Advice 'Pipe threads or processes.'

@@ -36,6 +36,10 @@ function Get-KernelWaitChain {
     .PARAMETER IncludeLone
     Single threads that nothing waits behind too.
 
+    .PARAMETER CaptureBlocker
+    Of live threads: threads that hold what the given ones wait for are found by their addresses and captured in memory too, at most
+    three times one after the other. The owners of most locks are not in triage captures; those stay unknown.
+
     .PARAMETER SignaturePath
     Files of hang signatures beside the known ones. `ktriage schema signature-file` prints their form.
 
@@ -125,6 +129,8 @@ function Get-KernelWaitChain {
 
         [switch] $IncludeLone,
 
+        [switch] $CaptureBlocker,
+
         [ValidateNotNullOrEmpty()]
         [string[]] $SignaturePath,
 
@@ -155,6 +161,7 @@ function Get-KernelWaitChain {
         if ($Deadlock) { $request['deadlock'] = $true }
         if ($Top) { $request['top'] = $Top }
         if ($IncludeLone) { $request['includeLone'] = $true }
+        if ($CaptureBlocker) { $request['captureBlockers'] = $true }
         if ($PSBoundParameters.ContainsKey('MinimumWait')) { $request['minimumWaitMs'] = $MinimumWait.TotalMilliseconds }
         if ($SignaturePath) {
             $request['signaturePaths'] = @($SignaturePath | ForEach-Object { Resolve-FilePath $PSCmdlet $_ })

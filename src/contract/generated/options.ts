@@ -102,6 +102,13 @@ export const REQUEST_OPTIONS = {
         "parameter": "MinimumWait"
       },
       {
+        "name": "capture-blocker",
+        "property": "captureBlockers",
+        "type": "boolean",
+        "help": "of live threads: capture the threads that hold them up too",
+        "parameter": "CaptureBlocker"
+      },
+      {
         "name": "signature-path",
         "property": "signaturePaths",
         "type": "strings",

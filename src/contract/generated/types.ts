@@ -1573,6 +1573,10 @@ export interface ChainsRequest {
    */
   minimumWaitMs?: number;
   /**
+   * Of live threads: threads that hold what they wait for and were not asked for are captured too, in at most three rounds.
+   */
+  captureBlockers?: boolean;
+  /**
    * Files of signatures beside the known ones; one of the same id replaces it.
    *
    * @maxItems 100

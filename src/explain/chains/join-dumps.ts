@@ -61,8 +61,12 @@ function joinLocks(views: readonly Lock[]): Lock {
 /**
  * Joins what several dumps of one boot show. A thread, a lock or a request that several dumps hold counts once; a thread that
  * one dump contains is no longer missing in another.
+ * @param contained threads of the dumps that neither wait nor hold anything there
  */
-export function joinDumps(dumps: readonly KernelFacts[]): JoinedFacts {
+export function joinDumps(
+  dumps: readonly KernelFacts[],
+  contained: Iterable<ThreadReference> = [],
+): JoinedFacts {
   const [only] = dumps;
   if (dumps.length === 1 && only !== undefined) return only;
   const waits = new Map<VirtualAddress, ThreadWait>();
@@ -75,6 +79,7 @@ export function joinDumps(dumps: readonly KernelFacts[]): JoinedFacts {
   const note = (thread: ThreadReference | undefined) => {
     if (thread?.inDump === true) present.set(thread.address, thread);
   };
+  for (const thread of contained) note(thread);
   const all = dumps.flatMap(({ locks }) => locks);
   for (const { thread } of waits.values()) note(thread);
   for (const { owners, waiters } of all) for (const { thread } of [...owners, ...waiters]) note(thread);
@@ -91,7 +96,8 @@ export function joinDumps(dumps: readonly KernelFacts[]): JoinedFacts {
   });
   const renamed = [...waits.values()].map((wait) => ({
     ...wait,
-    objects: wait.objects.map((object) => {
+    objects: wait.objects.map((each) => {
+      const object = each.target?.thread === undefined ? each : { ...each, target: known(each.target) };
       const id = object.lock === undefined ? undefined : idOf.get(object.lock);
       return id === undefined || id === object.lock ? object : { ...object, lock: id };
     }),

@@ -568,130 +568,130 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.signaturePaths !== void 0) {
-                                let data20 = data.signaturePaths;
+                              if (data.captureBlockers !== void 0) {
                                 const _errs45 = errors;
-                                if (errors === _errs45) {
-                                  if (Array.isArray(data20)) {
-                                    if (data20.length > 100) {
-                                      validate20.errors = [{ instancePath: instancePath + "/signaturePaths", schemaPath: "#/properties/signaturePaths/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" }];
-                                      return false;
-                                    } else {
-                                      var valid11 = true;
-                                      const len5 = data20.length;
-                                      for (let i5 = 0; i5 < len5; i5++) {
-                                        let data21 = data20[i5];
-                                        const _errs47 = errors;
-                                        if (errors === _errs47) {
-                                          if (typeof data21 === "string") {
-                                            if (func1(data21) > 32e3) {
-                                              validate20.errors = [{ instancePath: instancePath + "/signaturePaths/" + i5, schemaPath: "#/properties/signaturePaths/items/maxLength", keyword: "maxLength", params: { limit: 32e3 }, message: "must NOT have more than 32000 characters" }];
-                                              return false;
-                                            } else {
-                                              if (func1(data21) < 1) {
-                                                validate20.errors = [{ instancePath: instancePath + "/signaturePaths/" + i5, schemaPath: "#/properties/signaturePaths/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                                                return false;
-                                              }
-                                            }
-                                          } else {
-                                            validate20.errors = [{ instancePath: instancePath + "/signaturePaths/" + i5, schemaPath: "#/properties/signaturePaths/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                            return false;
-                                          }
-                                        }
-                                        var valid11 = _errs47 === errors;
-                                        if (!valid11) {
-                                          break;
-                                        }
-                                      }
-                                    }
-                                  } else {
-                                    validate20.errors = [{ instancePath: instancePath + "/signaturePaths", schemaPath: "#/properties/signaturePaths/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                                    return false;
-                                  }
+                                if (typeof data.captureBlockers !== "boolean") {
+                                  validate20.errors = [{ instancePath: instancePath + "/captureBlockers", schemaPath: "#/properties/captureBlockers/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                  return false;
                                 }
                                 var valid0 = _errs45 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (data.machine !== void 0) {
-                                  let data22 = data.machine;
-                                  const _errs49 = errors;
-                                  const _errs50 = errors;
-                                  if (errors === _errs50) {
-                                    if (typeof data22 === "string") {
-                                      if (func1(data22) > 100) {
-                                        validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                                if (data.signaturePaths !== void 0) {
+                                  let data21 = data.signaturePaths;
+                                  const _errs47 = errors;
+                                  if (errors === _errs47) {
+                                    if (Array.isArray(data21)) {
+                                      if (data21.length > 100) {
+                                        validate20.errors = [{ instancePath: instancePath + "/signaturePaths", schemaPath: "#/properties/signaturePaths/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" }];
                                         return false;
                                       } else {
-                                        if (func1(data22) < 1) {
-                                          validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                                          return false;
+                                        var valid11 = true;
+                                        const len5 = data21.length;
+                                        for (let i5 = 0; i5 < len5; i5++) {
+                                          let data22 = data21[i5];
+                                          const _errs49 = errors;
+                                          if (errors === _errs49) {
+                                            if (typeof data22 === "string") {
+                                              if (func1(data22) > 32e3) {
+                                                validate20.errors = [{ instancePath: instancePath + "/signaturePaths/" + i5, schemaPath: "#/properties/signaturePaths/items/maxLength", keyword: "maxLength", params: { limit: 32e3 }, message: "must NOT have more than 32000 characters" }];
+                                                return false;
+                                              } else {
+                                                if (func1(data22) < 1) {
+                                                  validate20.errors = [{ instancePath: instancePath + "/signaturePaths/" + i5, schemaPath: "#/properties/signaturePaths/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                  return false;
+                                                }
+                                              }
+                                            } else {
+                                              validate20.errors = [{ instancePath: instancePath + "/signaturePaths/" + i5, schemaPath: "#/properties/signaturePaths/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                              return false;
+                                            }
+                                          }
+                                          var valid11 = _errs49 === errors;
+                                          if (!valid11) {
+                                            break;
+                                          }
                                         }
                                       }
                                     } else {
-                                      validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      validate20.errors = [{ instancePath: instancePath + "/signaturePaths", schemaPath: "#/properties/signaturePaths/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                       return false;
                                     }
                                   }
-                                  var valid0 = _errs49 === errors;
+                                  var valid0 = _errs47 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
-                                  if (data.propertyCase !== void 0) {
-                                    let data23 = data.propertyCase;
+                                  if (data.machine !== void 0) {
+                                    let data23 = data.machine;
+                                    const _errs51 = errors;
                                     const _errs52 = errors;
-                                    if (!(data23 === "camel" || data23 === "pascal")) {
-                                      validate20.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema43.enum }, message: "must be equal to one of the allowed values" }];
-                                      return false;
+                                    if (errors === _errs52) {
+                                      if (typeof data23 === "string") {
+                                        if (func1(data23) > 100) {
+                                          validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                                          return false;
+                                        } else {
+                                          if (func1(data23) < 1) {
+                                            validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                            return false;
+                                          }
+                                        }
+                                      } else {
+                                        validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                        return false;
+                                      }
                                     }
-                                    var valid0 = _errs52 === errors;
+                                    var valid0 = _errs51 === errors;
                                   } else {
                                     var valid0 = true;
                                   }
                                   if (valid0) {
-                                    if (data.callerVersion !== void 0) {
-                                      let data24 = data.callerVersion;
+                                    if (data.propertyCase !== void 0) {
+                                      let data24 = data.propertyCase;
                                       const _errs54 = errors;
-                                      const _errs55 = errors;
-                                      if (errors === _errs55) {
-                                        if (typeof data24 === "string") {
-                                          if (func1(data24) > 100) {
-                                            validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
-                                            return false;
-                                          } else {
-                                            if (func1(data24) < 1) {
-                                              validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                                              return false;
-                                            }
-                                          }
-                                        } else {
-                                          validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                          return false;
-                                        }
+                                      if (!(data24 === "camel" || data24 === "pascal")) {
+                                        validate20.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema43.enum }, message: "must be equal to one of the allowed values" }];
+                                        return false;
                                       }
                                       var valid0 = _errs54 === errors;
                                     } else {
                                       var valid0 = true;
                                     }
                                     if (valid0) {
-                                      if (data.adviceFor !== void 0) {
-                                        let data25 = data.adviceFor;
+                                      if (data.callerVersion !== void 0) {
+                                        let data25 = data.callerVersion;
+                                        const _errs56 = errors;
                                         const _errs57 = errors;
-                                        if (!(data25 === "executable" || data25 === "module")) {
-                                          validate20.errors = [{ instancePath: instancePath + "/adviceFor", schemaPath: "common.schema.json#/$defs/adviceFor/enum", keyword: "enum", params: { allowedValues: schema45.enum }, message: "must be equal to one of the allowed values" }];
-                                          return false;
+                                        if (errors === _errs57) {
+                                          if (typeof data25 === "string") {
+                                            if (func1(data25) > 100) {
+                                              validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                                              return false;
+                                            } else {
+                                              if (func1(data25) < 1) {
+                                                validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                return false;
+                                              }
+                                            }
+                                          } else {
+                                            validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                            return false;
+                                          }
                                         }
-                                        var valid0 = _errs57 === errors;
+                                        var valid0 = _errs56 === errors;
                                       } else {
                                         var valid0 = true;
                                       }
                                       if (valid0) {
-                                        if (data.cancelOnEndOfInput !== void 0) {
+                                        if (data.adviceFor !== void 0) {
+                                          let data26 = data.adviceFor;
                                           const _errs59 = errors;
-                                          if (typeof data.cancelOnEndOfInput !== "boolean") {
-                                            validate20.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                          if (!(data26 === "executable" || data26 === "module")) {
+                                            validate20.errors = [{ instancePath: instancePath + "/adviceFor", schemaPath: "common.schema.json#/$defs/adviceFor/enum", keyword: "enum", params: { allowedValues: schema45.enum }, message: "must be equal to one of the allowed values" }];
                                             return false;
                                           }
                                           var valid0 = _errs59 === errors;
@@ -699,11 +699,23 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                           var valid0 = true;
                                         }
                                         if (valid0) {
-                                          for (const key1 in data) {
-                                            if (key1 !== "paths" && key1 !== "threads" && key1 !== "threadIds" && key1 !== "objectAddresses" && key1 !== "symbolPath" && key1 !== "symbolCredentials" && key1 !== "symbolCredentialFile" && key1 !== "imagePath" && key1 !== "deadlock" && key1 !== "top" && key1 !== "includeLone" && key1 !== "minimumWaitMs" && key1 !== "signaturePaths" && key1 !== "machine" && key1 !== "propertyCase" && key1 !== "callerVersion" && key1 !== "adviceFor" && key1 !== "cancelOnEndOfInput") {
-                                              validate20.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key1 }, message: "must NOT have unevaluated properties" }];
+                                          if (data.cancelOnEndOfInput !== void 0) {
+                                            const _errs61 = errors;
+                                            if (typeof data.cancelOnEndOfInput !== "boolean") {
+                                              validate20.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                               return false;
-                                              break;
+                                            }
+                                            var valid0 = _errs61 === errors;
+                                          } else {
+                                            var valid0 = true;
+                                          }
+                                          if (valid0) {
+                                            for (const key1 in data) {
+                                              if (key1 !== "paths" && key1 !== "threads" && key1 !== "threadIds" && key1 !== "objectAddresses" && key1 !== "symbolPath" && key1 !== "symbolCredentials" && key1 !== "symbolCredentialFile" && key1 !== "imagePath" && key1 !== "deadlock" && key1 !== "top" && key1 !== "includeLone" && key1 !== "minimumWaitMs" && key1 !== "captureBlockers" && key1 !== "signaturePaths" && key1 !== "machine" && key1 !== "propertyCase" && key1 !== "callerVersion" && key1 !== "adviceFor" && key1 !== "cancelOnEndOfInput") {
+                                                validate20.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key1 }, message: "must NOT have unevaluated properties" }];
+                                                return false;
+                                                break;
+                                              }
                                             }
                                           }
                                         }
