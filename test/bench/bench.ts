@@ -2,6 +2,7 @@ import process from 'node:process';
 import { buildAll } from '../../src/build/build-all.ts';
 import { captureOverhead } from './capture.ts';
 import { captureMemory } from './capture-memory.ts';
+import { articleChains, crowdChains } from './chains.ts';
 import { manyDumpsFigure, pageReads, sparseFigure, triageFigure } from './dump.ts';
 import { listing } from './listing.ts';
 import { liveWatch } from './live.ts';
@@ -28,6 +29,8 @@ const FIGURES: readonly Figure[] = [
   triageFigure,
   manyDumpsFigure,
   sparseFigure,
+  articleChains,
+  crowdChains,
 ];
 
 const wanted = process.argv.slice(2);
