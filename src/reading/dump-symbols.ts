@@ -145,8 +145,13 @@ export function dumpSymbols(
     });
   }
 
-  const reportDriver = (driver: LoadedDriver, failure: Failure) =>
+  /** One warning for each damage, also where two readers of a dump meet it. */
+  function reportDriver(driver: LoadedDriver, failure: Failure): void {
+    const key = `${driver.path} ${failure.message}`;
+    if (told.has(key)) return;
+    told.add(key);
     output.warning(failure.message, driver.path);
+  }
 
   /** One warning a driver, however many dumps and questions it concerns. */
   function warnOf(files: SymbolFiles | undefined, driver: LoadedDriver): void {
