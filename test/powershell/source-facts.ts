@@ -12,6 +12,7 @@ import { serverStory } from '../explain/scenes.ts';
 import { worldDump } from '../explain/world-dump.ts';
 import { fixtureCatalog } from '../synth/catalog.ts';
 import { crashes } from '../synth/crash-catalog.ts';
+import { waitFixtures } from '../synth/waits/wait-catalog.ts';
 
 /**
  * What the module must agree on with the TypeScript sources, as JSON for test files of Pester (`Get-SourceFact`).
@@ -37,7 +38,7 @@ if (command === 'fixture') {
   writeFileSync(path.resolve(file), fixture.bytes);
   writeFileSync(path.resolve(locked), worldDump(serverStory()));
   writeFileSync(path.resolve(crash), crashes.kernelGenerated());
-  const waits = fixtureCatalog().find(({ name }) => name === 'waits-bugcheck-x64');
+  const waits = waitFixtures().find(({ name }) => name === 'waits-bugcheck-x64');
   if (waits === undefined) throw new Error('the fixture with a deadlock is missing');
   writeFileSync(path.resolve(stuck), waits.bytes);
 } else if (command === 'request') {
