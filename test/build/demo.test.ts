@@ -21,7 +21,7 @@ describe('npm run demo', () => {
       /10368 +Wait +WrResource/,
       /Planned for process: w3wp\.exe/,
       /14 of 14 +True/,
-      /10276 +Captured +1 +0x[0-9a-f]{16} +w3wp_4872_[\d-]+_001\.dmp/,
+      /10276 +Captured +1 +0x[0-9a-f]{16} +w3wp_4872_[\d-]+_001\.d/,
       /Triage +Complete +19041/,
       /22\d threads: [\d, .]+\s+nt!KiCommitThreadWait\+0x3dd/,
       /rdbss!_RxAcquireFcb\+0x254/,

@@ -71,7 +71,9 @@ describe("ktriage chains on the article's story", () => {
       /The worker pool 0x[0-9a-f]{16} is used up: all 16 wait for ERESOURCE .*\(0 running, \d+ may run, 5548 items processed, items wait\)\./,
     );
     expect(first?.signatures.map(({ id }) => id)).toContain('workers-exhausted');
-    expect(first?.text).toMatch(/^Cause 1: 17 threads of \d+ \(\d+ running, \d+ ready\), longest wait /);
+    expect(first?.lines.join('\n')).toMatch(
+      /^Cause 1: 17 threads of \d+ \(\d+ running, \d+ ready\), longest wait /,
+    );
     // The pools of the other machine have idle workers.
     const told = answer.found.flatMap(({ explanation }) => explanation.map(({ text }) => text));
     expect(told.filter((text) => text.includes('used up'))).toEqual([]);

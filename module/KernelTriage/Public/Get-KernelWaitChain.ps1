@@ -59,7 +59,7 @@ function Get-KernelWaitChain {
 
     .OUTPUTS
     KernelTriage.WaitChain
-    Headline, Evidence, Text (the whole answer), RootKind, RootThread, RootDriver, RootFileName, ThreadCount, LongestWait, IsDeadlock,
+    Headline, Evidence, Lines and Text (the whole answer), RootKind, RootThread, RootDriver, RootFileName, ThreadCount, LongestWait, IsDeadlock,
     Cycle, Threads, Links, Explanation, Signatures, NextSteps, NotKnown, MissingThreads, Stacks, Paths.
 
     .NOTES

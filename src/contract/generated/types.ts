@@ -2711,9 +2711,9 @@ export interface WaitChain {
   headline: string;
   evidence: EvidenceClass;
   /**
-   * The whole answer as a person reads it, in lines of at most 78 characters.
+   * The whole answer as a person reads it, in lines of at most 78 characters. Names out of dumps are harmless in it.
    */
-  text: string;
+  lines: string[];
   /**
    * What is at the end of the chain.
    */

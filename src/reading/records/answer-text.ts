@@ -7,8 +7,8 @@ import { wrapText } from '../../contract/wrap-text.ts';
 const WIDTH = 78;
 const LABEL = 24;
 
-/** A chain's record without the text that is made from it. */
-export type Answer = Omit<WaitChain, 'text'>;
+/** A chain's record without the lines that are made from it. */
+export type Answer = Omit<WaitChain, 'lines'>;
 
 const withClass = ({ text, evidence }: { readonly text: string; readonly evidence: string }) =>
   harmless(`${text} [${evidence.toLowerCase()}]`);
@@ -45,7 +45,7 @@ function cycleStacks({ isDeadlock, stacks = [] }: Answer): string[] {
  * The answer as a person reads it: the cause, what it rests on, known patterns, what to look at next, and what is not known. Each
  * statement carries its evidence class. Names out of dumps are harmless in it.
  */
-export function answerText(answer: Answer): string {
+export function answerLines(answer: Answer): string[] {
   const { rank, threadCount, totalThreadCount, longestWaitMs, headline, evidence } = answer;
   const { runningThreadCount: running = 0, readyThreadCount: ready = 0 } = answer;
   const threads = threadCount === 1 ? '1 thread' : `${threadCount} threads`;
@@ -69,5 +69,5 @@ export function answerText(answer: Answer): string {
       answer.nextSteps.map((step, index) => `${index + 1}. ${step}`),
     ),
     ...paragraph('Not known', answer.notKnown),
-  ].join('\n');
+  ];
 }

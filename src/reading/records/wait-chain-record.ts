@@ -10,7 +10,7 @@ import type { ExplainedChain } from '../../explain/chains/explain-chain.ts';
 import { awaitedText } from '../../explain/chains/words.ts';
 import type { ThreadReference } from '../../explain/model.ts';
 import { formatFrame, type NamedFrame } from '../../stack/named-frame.ts';
-import { type Answer, answerText } from './answer-text.ts';
+import { type Answer, answerLines } from './answer-text.ts';
 import { evidenceOf, threadRecordOf } from './explain-words.ts';
 import { addresses, defined } from './record-tools.ts';
 
@@ -131,5 +131,5 @@ export function waitChainRecord(explained: ExplainedChain, place: ChainPlace): C
     stacks: stackRecords(explained, place),
     ...(isCut && { isCut }),
   } as Answer;
-  return { ...answer, text: answerText(answer) };
+  return { ...answer, lines: answerLines(answer) };
 }
