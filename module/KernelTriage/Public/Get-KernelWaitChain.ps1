@@ -85,7 +85,7 @@ function Get-KernelWaitChain {
     The owners that no dump contains: what to capture next.
 
     .EXAMPLE
-    (Get-KernelWaitChain MEMORY.DMP -Deadlock).Text | Set-Content answer.txt
+    @(Get-KernelWaitChain MEMORY.DMP)[0].Text
 
     The answer as text, for a ticket.
 
