@@ -23,11 +23,11 @@ describe('npm run demo', () => {
       /14 of 14 +True/,
       /10276 +Captured +1 +0x[0-9a-f]{16} +w3wp_4872_[\d-]+_001\.d/,
       /Triage +Complete +19041/,
-      /22\d threads: [\d, .]+\s+nt!KiCommitThreadWait\+0x3dd/,
+      /22\d threads: [\d, .\s]+22\d threads: rdbss!_RxAcquireFcb\+0x254, waiting for resource [^:]+, longest 0:08:04\s+nt!KiCommitThreadWait\+0x3dd/,
       /rdbss!_RxAcquireFcb\+0x254/,
-      /227 threads wait for one lock whose owner these dumps do not store\. \[derived\]/,
+      /227 threads wait for one lock, and these dumps do not store its owner\.\s+\[derived\]/,
       /may hold it: it is the only other thread/,
-      /227 threads wait for a lock that thread \d+ holds, and thread \d+ waits for\s+a request that \\FileSystem\\mrxsmb20 has not finished on a file server\./,
+      /227 threads wait for a lock that thread \d+ holds, and thread \d+ waits\s+for\s+a request that \\FileSystem\\mrxsmb20\s+has not finished on a file server\./,
       /The request is about \\\\fileserver\\wwwroot\$\\site\\default\.aspx\. \[memory\]/,
     ];
     let rest = stdout;

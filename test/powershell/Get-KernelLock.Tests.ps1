@@ -20,7 +20,7 @@ Describe 'Get-KernelLock' -Tag Simulated {
     }
 
     It 'Get-KernelLock reports the owner of a lock that is not in the dump as not known' {
-        $lock = Get-KernelLock $all -Contended | Where-Object { -not $_.Address } | Select-Object -First 1
+        $lock = Get-KernelLock $all -Contended | Where-Object { -not $_.OwnersKnown } | Select-Object -First 1
         $lock.OwnersKnown | Should -Be $false
         $lock.Owners | Should -HaveCount 0
     }

@@ -37,10 +37,10 @@ if (command === 'fixture') {
   if (fixture === undefined) throw new Error('the fixture with unloaded drivers is missing');
   writeFileSync(path.resolve(file), fixture.bytes);
   writeFileSync(path.resolve(locked), worldDump(serverStory()));
-  writeFileSync(path.resolve(crash), crashes.kernelGenerated());
+  if (crash !== '') writeFileSync(path.resolve(crash), crashes.kernelGenerated());
   const waits = waitFixtures().find(({ name }) => name === 'waits-bugcheck-x64');
   if (waits === undefined) throw new Error('the fixture with a deadlock is missing');
-  writeFileSync(path.resolve(stuck), waits.bytes);
+  if (stuck !== '') writeFileSync(path.resolve(stuck), waits.bytes);
 } else if (command === 'request') {
   process.stdout.write(JSON.stringify(validateThreadsRequest(JSON.parse(readFileSync(file, 'utf8')))));
 } else {

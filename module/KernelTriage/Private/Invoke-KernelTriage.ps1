@@ -45,8 +45,9 @@ function Invoke-KernelTriage {
             $messages = @(ConvertFrom-KernelTriageLine $Cmdlet $session -Lines $lines)
             $next = 0
             while ($next -lt $messages.Count) {
-                $message = $messages[$next++]
+                $message = $messages[$next]
                 if ($message.kind -ne 'record') {
+                    $next++
                     if ($message.kind -eq 'end') { $Ending['ExitCode'] = $message.exitCode }
                     if ($message.kind -eq 'error' -and $null -ne $Errors) { $null = $Errors.Add((ConvertTo-ErrorRecord $message)) }
                     else { Write-KernelTriageMessage $Cmdlet $session -Message $message }
@@ -60,6 +61,8 @@ function Invoke-KernelTriage {
                 if ($script:IsWindowsPowerShell) { ConvertTo-TypedTime $value }
                 if ($script:NestedType.ContainsKey($message.type)) { Add-NestedTypeName $value $message.type }
                 $value
+                # Only now: a stop in between leaves the record among the late ones, where its receiver may meet it again.
+                $next++
             }
         }
         Complete-KernelTriageProgress $Cmdlet $session

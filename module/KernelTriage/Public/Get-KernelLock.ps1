@@ -55,7 +55,7 @@ function Get-KernelLock {
     The locks that threads wait for, the one with most waiters first.
 
     .EXAMPLE
-    Get-KernelLock *.dmp -Contended | Select-Object Name, Address, WaiterCount, HeldBy
+    Get-KernelLock D:\dumps\*.dmp -Contended | Select-Object Name, Address, WaiterCount, HeldBy
 
     How many threads wait for each lock, and which thread owns it.
 
@@ -91,6 +91,7 @@ function Get-KernelLock {
         [PSDefaultValue(Help = '_NT_SYMBOL_PATH')]
         [string] $SymbolPath,
 
+        [PSDefaultValue(Help = 'KTRIAGE_SYMBOL_CREDENTIALS')]
         [System.Management.Automation.PSCredential] $SymbolCredential,
 
         [ValidateNotNullOrEmpty()]

@@ -120,6 +120,7 @@ function Get-KernelStack {
         [PSDefaultValue(Help = '_NT_SYMBOL_PATH')]
         [string] $SymbolPath,
 
+        [PSDefaultValue(Help = 'KTRIAGE_SYMBOL_CREDENTIALS')]
         [System.Management.Automation.PSCredential] $SymbolCredential,
 
         [ValidateNotNullOrEmpty()]

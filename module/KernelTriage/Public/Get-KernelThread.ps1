@@ -146,6 +146,7 @@ function Get-KernelThread {
         [PSDefaultValue(Help = '_NT_SYMBOL_PATH')]
         [string] $SymbolPath,
 
+        [PSDefaultValue(Help = 'KTRIAGE_SYMBOL_CREDENTIALS')]
         [System.Management.Automation.PSCredential] $SymbolCredential,
 
         [switch] $VerifyOrder,

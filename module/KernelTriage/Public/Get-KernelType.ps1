@@ -80,8 +80,8 @@ function Get-KernelType {
     .LINK
     about_KernelTriage_Symbols
     #>
-    # The binder tries the default set first. Were it Path, a piped thread would give its Address there, and itself as text to Path.
     [CmdletBinding(DefaultParameterSetName = 'LiteralPath')]
+    # The binder tries the default set first. Were it Path, a piped thread would give its Address there, and itself as text to Path.
     [OutputType('KernelTriage.KernelType')]
     param(
         [Parameter(Mandatory = $true, Position = 0)]
@@ -117,6 +117,7 @@ function Get-KernelType {
         [PSDefaultValue(Help = '_NT_SYMBOL_PATH')]
         [string] $SymbolPath,
 
+        [PSDefaultValue(Help = 'KTRIAGE_SYMBOL_CREDENTIALS')]
         [System.Management.Automation.PSCredential] $SymbolCredential,
 
         [ValidateNotNullOrEmpty()]

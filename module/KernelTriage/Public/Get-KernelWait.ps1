@@ -114,6 +114,7 @@ function Get-KernelWait {
         [PSDefaultValue(Help = '_NT_SYMBOL_PATH')]
         [string] $SymbolPath,
 
+        [PSDefaultValue(Help = 'KTRIAGE_SYMBOL_CREDENTIALS')]
         [System.Management.Automation.PSCredential] $SymbolCredential,
 
         [ValidateNotNullOrEmpty()]

@@ -70,7 +70,7 @@ function Get-KernelWaitChain {
     ThreadAddressUnavailable, Cancelled.
 
     .EXAMPLE
-    Get-KernelWaitChain -Path *.dmp
+    Get-KernelWaitChain -Path D:\dumps\*.dmp
 
     Why the threads of these dumps are stuck, the worst cause first.
 
@@ -80,9 +80,9 @@ function Get-KernelWaitChain {
     The same for live threads, through dumps that exist in memory alone.
 
     .EXAMPLE
-    (Get-KernelWaitChain -Path *.dmp)[0].MissingThreads
+    @(Get-KernelWaitChain -Path D:\dumps\*.dmp)[0].Explanation
 
-    The owners that no dump contains: what to capture next.
+    The statements behind the answer, each with how it is known.
 
     .EXAMPLE
     @(Get-KernelWaitChain MEMORY.DMP)[0].Text
@@ -125,6 +125,7 @@ function Get-KernelWaitChain {
         [int] $Top,
 
         [ValidateScript({ $_ -ge [timespan]::Zero })]
+        [PSDefaultValue(Help = 'any age')]
         [timespan] $MinimumWait,
 
         [switch] $IncludeLone,
@@ -132,12 +133,14 @@ function Get-KernelWaitChain {
         [switch] $CaptureBlocker,
 
         [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = 'the known signatures alone')]
         [string[]] $SignaturePath,
 
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = '_NT_SYMBOL_PATH')]
         [string] $SymbolPath,
 
+        [PSDefaultValue(Help = 'KTRIAGE_SYMBOL_CREDENTIALS')]
         [System.Management.Automation.PSCredential] $SymbolCredential,
 
         [ValidateNotNullOrEmpty()]

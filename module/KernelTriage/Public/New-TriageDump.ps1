@@ -273,7 +273,16 @@ function New-TriageDump {
         }
         finally {
             # After Ctrl+C, Select-Object -First and the like: what ktriage wrote while it ended.
-            foreach ($record in $late) { Add-TriageVerdict $verdicts $record }
+            # A record that was on its way when the pipeline was stopped may have arrived already.
+            $rest = [System.Collections.ArrayList]::new()
+            foreach ($record in $late) { Add-TriageVerdict $rest $record }
+            if ($rest.Count -gt 0) {
+                $seen = [System.Collections.Generic.HashSet[string]]::new()
+                foreach ($thread in $verdicts) { $null = $seen.Add("$($thread.ProcessId):$($thread.ThreadId)") }
+                foreach ($thread in $rest) {
+                    if ($seen.Add("$($thread.ProcessId):$($thread.ThreadId)")) { $null = $verdicts.Add($thread) }
+                }
+            }
         }
         # With -ErrorAction Stop the first error ends the pipeline: so none is written before the capture has ended.
         foreach ($record in $errors) { $PSCmdlet.WriteError($record) }

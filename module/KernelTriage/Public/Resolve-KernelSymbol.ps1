@@ -86,6 +86,7 @@ function Resolve-KernelSymbol {
         [PSDefaultValue(Help = '_NT_SYMBOL_PATH')]
         [string] $SymbolPath,
 
+        [PSDefaultValue(Help = 'KTRIAGE_SYMBOL_CREDENTIALS')]
         [System.Management.Automation.PSCredential] $SymbolCredential,
 
         [ValidateNotNullOrEmpty()]
