@@ -12,6 +12,7 @@ BeforeDiscovery {
         'Get-KernelDumpMemory' = @{ Works = '$a = @(Get-KernelDumpThread $dump)[0].Address; Get-KernelDumpMemory $dump -Address $a -Length 16'; Fails = 'Get-KernelDumpMemory $none -Address 0x1000 -Length 16'; Code = 'FileNotFound' }
         'Get-KernelType' = @{ Works = 'Get-KernelType nt!_KTHREAD -Path $dump'; Fails = 'Get-KernelType nt!_KTHREAD -Path $none'; Code = 'FileNotFound' }
         'Get-KernelLock' = @{ Works = 'Get-KernelLock $locked'; Fails = 'Get-KernelLock $none'; Code = 'FileNotFound' }
+        'Get-KernelWaitChain' = @{ Works = 'Get-KernelWaitChain $locked -IncludeLone'; Fails = 'Get-KernelWaitChain $none'; Code = 'FileNotFound' }
         'Get-KernelPendingIo' = @{ Works = 'Get-KernelPendingIo $locked'; Fails = 'Get-KernelPendingIo $none'; Code = 'FileNotFound' }
         'Resolve-KernelSymbol' = @{ Works = '$a = @(Get-KernelStack $dump)[0].Frames[0].Address; Resolve-KernelSymbol $dump -Address $a'; Fails = 'Resolve-KernelSymbol $none -Name nt!KeWait*'; Code = 'FileNotFound' }
     }
