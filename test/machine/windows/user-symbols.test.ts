@@ -76,7 +76,7 @@ describeWith(['wine', 'mingw', 'clang'], 'user-mode frames with a PDB', () => {
       '--include-user-stack',
       ...args,
     ]);
-    const first = stdout.split('\n')[0] ?? '';
+    const first = stdout.split('\n').find((line) => line.includes('"kind":"record"')) ?? stdout;
     return (JSON.parse(first) as { value: { userStack: string[] } }).value.userStack;
   }
 
