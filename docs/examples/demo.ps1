@@ -15,7 +15,7 @@ $folder = $Destination
 
 $steps = @(
     @{
-        Title = 'The waiting threads of the IIS worker that answers nobody (the first of them)'
+        Title = 'The waiting threads of the IIS worker that answers no request (the first of them)'
         Command = { Get-KernelThread -Name w3wp -Machine $machine | Where-Object State -eq Wait | Select-Object -First 12 }
     }
     @{

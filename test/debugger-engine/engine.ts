@@ -43,7 +43,7 @@ export interface EngineOptions {
 
 /** Wine's own stubs have the same names. */
 const NATIVE = { WINEDLLOVERRIDES: 'dbgeng,dbghelp,dbgcore,dbgmodel,msdia140=n' };
-/** Asks nobody: neither a server nor a folder. */
+/** Asks no source: neither a server nor a folder. */
 const NO_STORE = 'srv*';
 const LIMIT_MS = 120_000;
 const END_MARK = /\n--- answered ([0-9a-f]{8})\n/;

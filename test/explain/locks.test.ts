@@ -358,7 +358,7 @@ describe('another lock', () => {
     });
   });
 
-  it('another lock of kind mutant that nobody waits for is found by the list of its owner', () => {
+  it('another lock of kind mutant without waiters is found by the list of its owner', () => {
     const world = new World();
     const owner = world.thread({ state: 2 });
     const mutant = world.allocate(0x38);

@@ -8,7 +8,7 @@ const requestAt = ({ requests }: KernelFacts, address: bigint): PendingRequest |
   requests.find((request) => request.address === address);
 
 describe('a pending request', () => {
-  it('a pending request is shown with its whole stack of drivers, and who has it', () => {
+  it('a pending request is shown with its whole stack of drivers and the driver that has it', () => {
     const world = new World();
     const thread = world.thread();
     const upper = deviceOf(world, '\\FileSystem\\Ntfs');

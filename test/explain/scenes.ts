@@ -31,7 +31,7 @@ const EXTENSION_BYTES = 0x100;
 export interface Scene {
   readonly world: World;
   readonly thread: WorldThread;
-  /** Who is expected to be asked next, where somebody is. */
+  /** The thread or service that is expected to be asked next. */
   readonly other?: WorldThread;
   readonly object?: bigint;
 }

@@ -47,7 +47,7 @@ function Get-KernelStack {
     be left over from an earlier call, so a mention shows where to look.
 
     .PARAMETER IncludeWait
-    Gives each stack of a dump of whole pages what its thread waits for and who has it. Stacks of triage dumps and of live
+    Gives each stack of a dump of whole pages what its thread waits for and its holder. Stacks of triage dumps and of live
     threads have that without being asked; -IncludeWait:$false leaves it out.
 
     .PARAMETER NoScan

@@ -1,7 +1,7 @@
 function Get-KernelWait {
     <#
     .SYNOPSIS
-    Shows what threads wait for and who has it, in dumps or live.
+    Shows what threads wait for and its holder, in dumps or live.
 
     .DESCRIPTION
     Reads the wait of each thread, finds out what the awaited object is, and who must act to end the wait: the owner of a lock, a

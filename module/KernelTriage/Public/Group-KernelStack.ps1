@@ -23,7 +23,7 @@ function Group-KernelStack {
 
     .OUTPUTS
     KernelTriage.StackGroup
-    Count, Overview (one line: how many, the function that waits, what for, who has it), WaitingFor, HeldBy, LongestWait, Evidence,
+    Count, Overview (one line: how many, the function that waits, what for, its holder), WaitingFor, HeldBy, LongestWait, Evidence,
     HeldByEvidence, Threads (the stacks of the group), Stack (a text for each frame). What the threads wait for is known where
     Get-KernelStack gave it: in triage dumps, live, and with -IncludeWait.
 
@@ -43,7 +43,7 @@ function Group-KernelStack {
     .EXAMPLE
     (Get-KernelStack w3wp.dmp | Group-KernelStack).Overview
 
-    One line a group: how many threads, where they wait, for what, and who has it.
+    One line a group: how many threads, where they wait, for what, and its holder.
 
     .LINK
     Get-KernelStack

@@ -4,7 +4,7 @@ import { verb } from '../verb.ts';
 
 export const waitsVerb = verb({
   name: 'waits',
-  summary: 'Show what threads wait for and who has it, in dumps or live.',
+  summary: 'Show what threads wait for and its holder, in dumps or live.',
   examples: [
     {
       command: 'ktriage waits w3wp_4872_001.dmp',

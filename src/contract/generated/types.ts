@@ -1007,7 +1007,7 @@ export interface KernelTypeEnumerator {
   value: string;
 }
 /**
- * What a thread in a dump waits for, and who has it. What the dump does not hold is absent.
+ * What a thread in a dump waits for, and its holder. What the dump does not hold is absent.
  */
 export interface KernelWait {
   /**
@@ -2034,7 +2034,7 @@ export interface StacksRequest {
    */
   includeMentions?: boolean;
   /**
-   * Give each stack what its thread waits for and who has it. Triage dumps, live threads and groups have that unless this is false; the stacks of a dump of whole pages only when it is true, because all threads of the dump are explained for it.
+   * Give each stack what its thread waits for and its holder. Triage dumps, live threads and groups have that unless this is false; the stacks of a dump of whole pages only when it is true, because all threads of the dump are explained for it.
    */
   includeWaits?: boolean;
   /**
@@ -2491,7 +2491,7 @@ export interface StackGroup {
   count: number;
   simulated?: boolean;
   /**
-   * One line: how many threads, the function that waits, what it waits for, who has it, the longest wait.
+   * One line: how many threads, the function that waits, what it waits for, its holder, the longest wait.
    */
   overview?: string;
   /**

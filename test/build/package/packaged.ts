@@ -33,7 +33,7 @@ export interface Packaged {
 }
 
 export interface Signed extends Packaged {
-  /** The certificate of the one who signed, which nobody has signed but itself. */
+  /** The self-signed certificate of the signer. */
   readonly certificate: string;
   /** The names of the files in the order in which they were given to be signed. */
   readonly order: readonly string[];

@@ -71,7 +71,7 @@ describe('verdicts with the status of each thread', () => {
     const { verdicts, settled, snapshots } = sorted({ seen: '-C-C---', statuses });
     expect(verdicts).toEqual(['TimedOut', 'Captured', 'Exited', 'Captured', 'TimedOut', 'again', 'again']);
     expect(settled.map(({ ntStatus }) => ntStatus)).toEqual([TIMED_OUT, ENDING, TIMED_OUT]);
-    for (const { address } of settled) expect(address).toBeDefined();
+    expect(settled.filter(({ address }) => typeof address !== 'bigint')).toEqual([]);
     expect(snapshots).toBe(0);
   });
 

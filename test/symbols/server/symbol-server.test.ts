@@ -310,7 +310,9 @@ describe('the first refusal ends nothing:', () => {
     const server = await serve((request, response) => response.end(request.url === other ? PDB : undefined));
     const finder = finderFor(server);
     await finder.fetch(query());
-    expect((await finder.fetch(query({ ...FILE, name: 'other.pdb' }))).found).toBeDefined();
+    expect((await finder.fetch(query({ ...FILE, name: 'other.pdb' }))).found?.value.identity).toEqual(
+      IDENTITY,
+    );
   });
 });
 
