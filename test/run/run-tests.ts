@@ -5,7 +5,7 @@ import { buildAll } from '../../src/build/build-all.ts';
 import { cache, root, runTool } from '../../src/build/tools.ts';
 import { pesterJudges } from '../support/pester-judges.ts';
 import { provideTestEquipment } from './provide-equipment.ts';
-import { closingLines, type Report, vitestJudges } from './summary.ts';
+import { closingLines, type Report, vitestFailures, vitestJudges } from './summary.ts';
 
 const reportFile = path.join(cache, 'test-report.json');
 const wineFailures = path.join(cache, 'wine-failures');
@@ -22,8 +22,9 @@ function readReport(): Report | undefined {
   return existsSync(reportFile) ? (JSON.parse(readFileSync(reportFile, 'utf8')) as Report) : undefined;
 }
 
+const inRepository = (file: string) => path.relative(root, file).split(path.sep).join('/');
 const textOf = (file: string) =>
-  `${path.relative(root, file).split(path.sep).join('/')}\n${existsSync(file) ? readFileSync(file, 'utf8') : ''}`;
+  `${inRepository(file)}\n${existsSync(file) ? readFileSync(file, 'utf8') : ''}`;
 
 provideTestEquipment();
 /** Suites over real files are skipped by name where these cannot be had. */
@@ -49,6 +50,7 @@ const lines = closingLines({
   report,
   pester,
   vitest: report === undefined ? [] : vitestJudges(report, textOf),
+  failures: report === undefined ? [] : vitestFailures(report, inRepository),
   wineFailures: existsSync(wineFailures) ? readFileSync(wineFailures, 'utf8').trim().split('\n') : [],
 });
 console.log(lines.join('\n'));

@@ -6,8 +6,21 @@ export interface Report {
     /** The test file, by its full path. */
     readonly name: string;
     readonly status: string;
-    readonly assertionResults: ReadonlyArray<{ readonly status: string }>;
+    /** Why a file failed before it ran a test. */
+    readonly message?: string;
+    readonly assertionResults: ReadonlyArray<{
+      readonly status: string;
+      readonly title?: string;
+      readonly failureMessages?: readonly string[];
+    }>;
   }>;
+}
+
+export interface FailedTest {
+  /** Its path in the repository. */
+  readonly file: string;
+  readonly title: string;
+  readonly message: string;
 }
 
 export interface Counts {
@@ -18,6 +31,7 @@ export interface Counts {
 
 export interface Judge extends Counts {
   readonly name: string;
+  readonly failures?: readonly FailedTest[];
 }
 
 const NONE: Counts = { passed: 0, failed: 0, skipped: 0 };
@@ -42,6 +56,21 @@ function countsOf({ status, assertionResults }: Report['testResults'][number]): 
     failed: failed === 0 && status === 'failed' ? 1 : failed,
     skipped: of('pending', 'skipped', 'todo', 'disabled'),
   };
+}
+
+/** @param inRepository the path of a test file in the repository */
+export function vitestFailures(report: Report, inRepository: (file: string) => string): FailedTest[] {
+  return report.testResults.flatMap(({ name, status, message = '', assertionResults }) => {
+    const file = inRepository(name);
+    const failed = assertionResults.filter((result) => result.status === 'failed');
+    if (failed.length === 0 && status === 'failed')
+      return [{ file, title: 'the file did not run to its end', message }];
+    return failed.map(({ title = '', failureMessages = [] }) => ({
+      file,
+      title,
+      message: failureMessages[0] ?? '',
+    }));
+  });
 }
 
 /** Judges whose suites run in vitest, by a mark in the text of a test file or by its folder. */
@@ -73,10 +102,30 @@ export interface Summary {
   readonly vitest: readonly Judge[];
   /** What was recognised as a failure of Wine itself, a line each; the tests ran again. */
   readonly wineFailures: readonly string[];
+  /** Of vitest; those of Pester come with its judges. */
+  readonly failures: readonly FailedTest[];
 }
 
-/** The last line has the counts of all tests. */
-export function closingLines({ report, pester, vitest, wineFailures }: Summary): string[] {
+/** The last 100 lines of a log must hold them all. */
+const MOST_FAILURES = 30;
+const LONGEST_MESSAGE = 200;
+
+/** Two lines for each test: what failed, and the first line of why. */
+function failureLines(failures: readonly FailedTest[]): string[] {
+  if (failures.length === 0) return [];
+  const more = failures.length - MOST_FAILURES;
+  return [
+    'Failed:',
+    ...failures.slice(0, MOST_FAILURES).flatMap(({ file, title, message }) => {
+      const why = (message.trim().split('\n', 1)[0] ?? '').slice(0, LONGEST_MESSAGE);
+      return [`  ${file}: ${title.replace(/\s+/g, ' ')}`, ...(why === '' ? [] : [`    ${why}`])];
+    }),
+    ...(more > 0 ? [`  and ${more} more`] : []),
+  ];
+}
+
+/** The last line has the counts of all tests, and the lines before it name those that failed. */
+export function closingLines({ report, pester, vitest, wineFailures, failures }: Summary): string[] {
   const judges = [...pester, ...vitest];
   const width = Math.max(...judges.map(({ name }) => name.length), 0);
   return [
@@ -86,6 +135,7 @@ export function closingLines({ report, pester, vitest, wineFailures }: Summary):
       ? []
       : [`Wine failed ${wineFailures.length} times, and these tests ran again:`]),
     ...wineFailures.map((line) => `  ${line}`),
+    ...failureLines([...pester.flatMap((judge) => judge.failures ?? []), ...failures]),
     spelled(sum([...pester, ...(report?.testResults ?? []).map(countsOf)])),
   ];
 }

@@ -23,13 +23,20 @@ function absent(name: string, missing: string): Judge {
     passed: 0,
     failed: isFailure ? 1 : 0,
     skipped: isFailure ? 0 : 1,
+    failures: isFailure ? [{ file: 'test/powershell', title: name, message: `it needs ${missing}` }] : [],
   };
 }
 
 function shown(name: string, runs: readonly PesterRun[]): Judge {
   for (const { output } of runs) console.log(`${name}\n${output.trim()}`);
   const total = (of: 'passed' | 'failed' | 'skipped') => runs.reduce((sum, run) => sum + run[of], 0);
-  return { name, passed: total('passed'), failed: total('failed'), skipped: total('skipped') };
+  return {
+    name,
+    passed: total('passed'),
+    failed: total('failed'),
+    skipped: total('skipped'),
+    failures: runs.flatMap(({ failures }) => failures),
+  };
 }
 
 /** @param files of test/powershell; every one unless given */

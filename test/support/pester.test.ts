@@ -32,7 +32,28 @@ describe('The totals of a Pester run', () => {
       passed: 0,
       failed: 1,
       skipped: 0,
+      failures: [{ file: 'test/powershell', title: 'the run ended with 0', message: 'words' }],
       output: 'words',
     });
+  });
+
+  it('the totals of a Pester run name each failed test with its file, title and message', () => {
+    const file = path.join(scratch, 'failures.xml');
+    writeFileSync(
+      file,
+      `<test-results name="Pester" total="3" errors="0" failures="2">
+        <test-suite type="TestFixture" name="Z:\\r\\test\\powershell\\A.Tests.ps1" result="Failure">
+          <test-case description="passes" name="A.passes" result="Success" executed="True" />
+          <test-case description="says &lt;b&gt; &amp; &quot;c&quot;" name="A.x" success="False" result="Failure" executed="True">
+            <failure><message>Expected &#39;1&#39;.</message><stack-trace /></failure></test-case>
+        </test-suite>
+        <test-suite type="TestFixture" name="/r/test/powershell/B.Tests.ps1" result="Failure">
+          <test-case description="b" name="B.b" success="False" result="Failure" executed="True">
+            <failure><message>No.</message></failure></test-case></test-suite></test-results>`,
+    );
+    expect(readTotals(file, 2, '').failures).toEqual([
+      { file: 'test/powershell/A.Tests.ps1', title: 'says <b> & "c"', message: "Expected '1'." },
+      { file: 'test/powershell/B.Tests.ps1', title: 'b', message: 'No.' },
+    ]);
   });
 });

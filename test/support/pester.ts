@@ -4,6 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { pinnedPowerShell } from '../../src/build/find-powershell.ts';
 import { powerShellForWine, providePester } from '../../src/build/powershell-equipment.ts';
+import type { FailedTest } from '../run/summary.ts';
 import { repositoryRoot } from './equipment.ts';
 import { compileFilesForWindows } from './mingw.ts';
 import { ensureWine, runWindowsProgram, toWindowsPath, WINE_FAILED, wineFailure } from './wine.ts';
@@ -29,21 +30,61 @@ export interface PesterRun {
   /** Tests, and files that could not be run. */
   readonly failed: number;
   readonly skipped: number;
+  readonly failures: readonly FailedTest[];
   /** What Pester wrote, with the name and message of each failed test. */
   readonly output: string;
 }
 
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+const decoded = (text: string) =>
+  text.replace(/&(?:#x([0-9a-fA-F]+)|#(\d+)|(\w+));/g, (whole, hex, decimal, name) =>
+    name === undefined
+      ? String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal))
+      : (ENTITIES[name] ?? whole),
+  );
+
+/** Test files are suites, whose name is a path; what follows one belongs to it. */
+const FILE_OR_FAILURE =
+  /<test-suite [^>]*\bname="([^"]*\.Tests\.ps1)"|<test-case description="([^"]*)"[^>]*\bresult="(?:Failure|Error)"[^>]*>\s*(?:<failure>\s*<message>([^<]*))?/g;
+
+/** The failed tests of a file in NUnit's format. */
+function readFailures(xml: string): FailedTest[] {
+  const failures: FailedTest[] = [];
+  let file = '';
+  for (const [, suite, title = '', message = ''] of xml.matchAll(FILE_OR_FAILURE)) {
+    if (suite === undefined) failures.push({ file, title: decoded(title), message: decoded(message) });
+    else file = `test/powershell/${decoded(suite).split(/[\\/]/).at(-1)}`;
+  }
+  return failures;
+}
+
+/** For a run that failed without a failed test: what Pester wrote of a file or a block, or else its last words. */
+function failureOfRun(status: number | null | undefined, output: string): FailedTest {
+  const marked = output.split('\n').find((line) => line.trimStart().startsWith('[-]'));
+  return {
+    file: 'test/powershell',
+    title: `the run ended with ${status ?? 'nothing'}`,
+    message: marked ?? output.trim().split('\n').at(-1) ?? '',
+  };
+}
+
 /** The totals that NUnit's format has at its root. A run without a file, or whose exit code alone is bad, has failed once. */
 export function readTotals(file: string, status: number | null | undefined, output: string): PesterRun {
-  const found = existsSync(file) ? /<test-results [^>]*>/.exec(readFileSync(file, 'utf8'))?.[0] : undefined;
-  // A part of the tests was asked for, and this engine has none of it.
-  const hasNone = status === 0 && output.includes('No test file is left');
-  if (found === undefined) return { passed: 0, failed: hasNone ? 0 : 1, skipped: 0, output };
-  const count = (name: string) => Number(new RegExp(`\\b${name}="(\\d+)"`).exec(found)?.[1] ?? 0);
-  const failures = count('failures') + count('errors');
+  const xml = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const root = /<test-results [^>]*>/.exec(xml)?.[0];
+  const once = { failed: 1, failures: [failureOfRun(status, output)] };
+  if (root === undefined) {
+    // A part of the tests was asked for, and this engine has none of it.
+    const hasNone = status === 0 && output.includes('No test file is left');
+    return { passed: 0, skipped: 0, output, ...(hasNone ? { failed: 0, failures: [] } : once) };
+  }
+  const count = (name: string) => Number(new RegExp(`\\b${name}="(\\d+)"`).exec(root)?.[1] ?? 0);
+  const failed = count('failures') + count('errors');
   const skipped = count('skipped') + count('ignored') + count('inconclusive');
-  const failed = failures === 0 && status !== 0 ? 1 : failures;
-  return { passed: count('total') - failures - skipped, failed, skipped, output };
+  const passed = count('total') - failed - skipped;
+  if (failed === 0 && status !== 0) return { passed, skipped, output, ...once };
+  return { passed, failed, skipped, output, failures: readFailures(xml) };
 }
 
 let serial = 0;
