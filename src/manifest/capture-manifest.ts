@@ -19,6 +19,8 @@ export interface CaptureSet {
   readonly created: Date;
   /** How many threads the capture was asked for; absent in the part that a dump carries itself. */
   readonly requestedCount?: number;
+  /** When the captured threads were looked at once more. */
+  readonly afterTime?: Date | undefined;
 }
 
 function manifestDriver(driver: LiveDriver): ManifestDriver {
@@ -38,7 +40,7 @@ function manifestDriver(driver: LiveDriver): ManifestDriver {
 export function captureManifest(
   machine: Machine,
   drivers: readonly LiveDriver[],
-  { dumps, threads, failures, created, requestedCount }: CaptureSet,
+  { dumps, threads, failures, created, requestedCount, afterTime }: CaptureSet,
 ): CaptureManifest {
   const { computerName, windowsBuild, architecture, logicalProcessors } = machine.facts();
   return {
@@ -46,6 +48,7 @@ export function captureManifest(
     product: `ktriage ${PRODUCT_VERSION}`,
     createdTime: created.toISOString(),
     ...(requestedCount === undefined ? {} : { requestedCount }),
+    ...(afterTime === undefined ? {} : { afterTime: afterTime.toISOString() }),
     machine: {
       name: machine.name,
       simulated: machine.simulated,

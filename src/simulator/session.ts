@@ -95,6 +95,7 @@ export function openSimulatedSession(
       bugCheckParameters: request.bugCheckParameters,
       keepsPartialThread: behaviour.keepsPartialThread ?? false,
     });
+    for (const { thread } of targets) if (thread.fault !== 'wedged') world.disturb(thread);
     if (behaviour.withoutStatusArray === true) eraseStatusMark(bytes);
     return injectFault({ ntStatus: NTSTATUS.STATUS_SUCCESS, returnedLength: bytes.length, bytes }, fault);
   }

@@ -89,7 +89,8 @@ async function blindFailure(
   return new Failure('ThreadAddressUnavailable', message, { target });
 }
 
-const plain = ({ target, address }: Requested): Addressed => ({ target, address });
+/** Without the handle, which is closed after the attempt. */
+const plain = ({ handle: _, ...addressed }: Requested): Addressed => addressed;
 
 /** A denial that the end of all asked threads explains is no denial. */
 function allEnded(session: MachineSession, ntStatus: number, requested: readonly Requested[]): boolean {

@@ -21,7 +21,14 @@ import {
   UNATTENDED_THREADS_PER_DUMP,
 } from './batch-plan.ts';
 import { bugCheckParameters } from './bug-check-parameters.ts';
-import { addDump, addManifest, type CaptureContext, type DumpSet, note } from './dump-set.ts';
+import {
+  addAfterCapture,
+  addDump,
+  addManifest,
+  type CaptureContext,
+  type DumpSet,
+  note,
+} from './dump-set.ts';
 import { openLedger } from './ledger.ts';
 import { dumpNaming, type Naming } from './naming.ts';
 import type { Settled } from './settled.ts';
@@ -176,7 +183,9 @@ async function* capturing(...fill: Parameters<typeof fillSet>): AsyncIterable<Ca
     set.failures.push(failure);
     yield { kind: 'failure', failure };
   } finally {
+    const message = addAfterCapture(set, session);
     session.close();
+    if (message !== undefined) yield { kind: 'warning', message };
   }
 }
 

@@ -2,10 +2,11 @@ import { formatAddress } from '../../binary/address.ts';
 import { asFailure, type Failure } from '../../contract/failure.ts';
 import type { TriageDump, TriageRequest } from '../../contract/generated/types.ts';
 import type { FileStore } from '../../files/port.ts';
-import type { LiveDriver, Machine } from '../../machine/port.ts';
+import type { LiveDriver, Machine, MachineSession } from '../../machine/port.ts';
 import { captureManifest } from '../../manifest/capture-manifest.ts';
 import { MANIFEST_STREAM } from '../../manifest/manifest-file.ts';
 import { verifyDumpFile, type WriteOptions, writeVerified } from '../write-verified.ts';
+import { type AfterCapture, lookAfter } from './after-capture.ts';
 import type { CapturedBatch } from './batch-loop.ts';
 import { TRIAGE_BUG_CHECK_CODE } from './bug-check-parameters.ts';
 import type { Ledger } from './ledger.ts';
@@ -39,6 +40,8 @@ export interface DumpSet {
   readonly failures: Failure[];
   /** What goes into the manifest beside the dumps, from the first dump on; absent where none is wanted. */
   keeping?: { readonly journal: SetJournal; readonly drivers: readonly LiveDriver[] };
+  /** The captured threads after the last call; absent until then. */
+  after?: AfterCapture;
 }
 
 /** A dump that is written, and what went wrong beside it. */
@@ -130,14 +133,31 @@ function addCompanions(set: DumpSet, dump: TriageDump): void {
 }
 
 /**
+ * Looks at the captured threads once more, for the manifest; only where there is going to be one.
+ * @returns a warning when that is not possible; the manifest then holds the threads before the capture alone
+ */
+export function addAfterCapture(set: DumpSet, session: MachineSession): string | undefined {
+  const { context, dumps, ledger, keeping } = set;
+  const first = dumps[0];
+  if (keeping === undefined || first === undefined) return undefined;
+  return besides(first.path, 'the state of its threads after the capture', () => {
+    set.after = lookAfter(context.machine, session, ledger.all(), context.now?.() ?? new Date());
+  });
+}
+
+/**
  * Writes the manifest of the set beside its first dump, in the place of the journal; nothing where there is no dump.
  * @throws Failure DiskFull, WriteFailed; the journal then stays and holds the same
  */
 export function addManifest(set: DumpSet): void {
-  const { context, dumps, ledger, failures, created, writing, keeping, requestedCount } = set;
+  const { context, dumps, ledger, failures, created, writing, keeping, requestedCount, after } = set;
   if (keeping === undefined) return;
   const { journal, drivers } = keeping;
-  const content = { dumps, threads: ledger.all(), failures, created, requestedCount };
+  const threads = ledger.all().map((record) => {
+    const later = after?.of(record);
+    return later === undefined ? record : { ...record, after: later };
+  });
+  const content = { dumps, threads, failures, created, requestedCount, afterTime: after?.time };
   const text = `${JSON.stringify(captureManifest(context.machine, drivers, content), null, 2)}\n`;
   writeVerified(context.files, journal.manifestPath, Buffer.from(text), writing);
   journal.remove();

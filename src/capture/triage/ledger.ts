@@ -1,10 +1,10 @@
-import { formatAddress, type VirtualAddress } from '../../binary/address.ts';
+import { formatAddress } from '../../binary/address.ts';
 import type { CapturedThread, TriageSummary } from '../../contract/generated/types.ts';
 import { ntStatusHex } from '../../contract/ntstatus.ts';
 import type { MissingVerdict, Verdict } from '../../contract/verdict.ts';
 import type { Machine } from '../../machine/port.ts';
 import type { Addressed, Settled } from './settled.ts';
-import { type Absentee, type Target, targetFields } from './target.ts';
+import { type Absentee, detailFields, type Target, targetFields } from './target.ts';
 
 /** Keeps the verdict of every thread: each gets exactly one, and none is forgotten. */
 export interface Ledger {
@@ -55,7 +55,7 @@ function summarize(records: readonly CapturedThread[]): TriageSummary {
 
 export function openLedger(machine: Machine, targets: readonly Target[]): Ledger {
   const records: CapturedThread[] = [];
-  const asked = new Map<Target, { readonly calls: number; readonly address: VirtualAddress }>();
+  const asked = new Map<Target, Addressed & { readonly calls: number }>();
   const unsettled = new Set(targets);
 
   function enter(target: Target, verdict: Verdict, rest: Partial<CapturedThread>): CapturedThread {
@@ -64,6 +64,7 @@ export function openLedger(machine: Machine, targets: readonly Target[]): Ledger
     const record: CapturedThread = {
       ...targetFields(machine, target),
       ...(known === undefined ? {} : { objectAddress: formatAddress(known.address) }),
+      ...detailFields(known?.details ?? {}),
       verdict,
       attempts: known?.calls ?? 0,
       ...rest,
@@ -74,8 +75,10 @@ export function openLedger(machine: Machine, targets: readonly Target[]): Ledger
 
   return {
     countAttempt(threads) {
-      for (const { target, address } of threads) {
-        asked.set(target, { calls: (asked.get(target)?.calls ?? 0) + 1, address });
+      for (const each of threads) {
+        // Each call disturbs the thread: what was seen before the first one counts.
+        const known = asked.get(each.target);
+        asked.set(each.target, { ...(known ?? each), calls: (known?.calls ?? 0) + 1 });
       }
     },
     attempts: (target) => asked.get(target)?.calls ?? 0,

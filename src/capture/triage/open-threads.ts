@@ -36,7 +36,10 @@ function hiddenAddress(target: Target): Settled {
   return { target, verdict: 'NotAttempted', reason, failure };
 }
 
-/** Opens the threads of one batch with the rights that a capture needs, and looks their object addresses up. */
+/**
+ * Opens the threads of one batch with the rights that a capture needs, and looks up their object addresses and what else a handle
+ * gives. A manifest compares that with the state after the capture.
+ */
 export function openThreads(session: MachineSession, targets: readonly Target[]): OpenedThreads {
   const held: { readonly target: Target; readonly handle: OpenThread }[] = [];
   const settled: Settled[] = [];
@@ -69,7 +72,7 @@ export function openThreads(session: MachineSession, targets: readonly Target[])
     for (const each of held) {
       const address = addresses.get(each.handle);
       if (address !== undefined && address !== 0n) {
-        requested.push({ ...each, address });
+        requested.push({ ...each, address, details: session.details(each.handle) });
       } else {
         hidden.push(each.handle);
         settled.push(hiddenAddress(each.target));

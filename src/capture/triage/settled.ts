@@ -1,12 +1,15 @@
 import type { VirtualAddress } from '../../binary/address.ts';
 import type { Failure } from '../../contract/failure.ts';
 import type { MissingVerdict } from '../../contract/verdict.ts';
+import type { ThreadDetails } from '../../machine/port.ts';
 import type { Target } from './target.ts';
 
 /** A thread with a known object address, by which it is looked for in what the kernel returns. */
 export interface Addressed {
   readonly target: Target;
   readonly address: VirtualAddress;
+  /** What its handle gave just before the kernel was asked. */
+  readonly details?: ThreadDetails;
 }
 
 /** A thread that will not be captured, whatever else happens. */

@@ -1,7 +1,8 @@
+import { formatAddress } from '../../binary/address.ts';
 import { Failure } from '../../contract/failure.ts';
-import type { CapturedThread, ThreadReference } from '../../contract/generated/types.ts';
+import type { CapturedThread, ThreadAfterCapture, ThreadReference } from '../../contract/generated/types.ts';
 import { namedState } from '../../contract/thread-state.ts';
-import type { Machine, ProcessSnapshot, ThreadSnapshot } from '../../machine/port.ts';
+import type { Machine, ProcessSnapshot, ThreadDetails, ThreadSnapshot } from '../../machine/port.ts';
 
 /** A thread that exists and is to be captured. */
 export interface Target {
@@ -116,6 +117,35 @@ export function resolveTargets(
   return { targets, absentees, missing };
 }
 
+/** What a listing shows of a thread's scheduling, by the names of the contract. */
+export function schedulingFields(thread: ThreadSnapshot): SchedulingFields {
+  return {
+    ...namedState(thread),
+    ...(thread.waitTimeMs === undefined ? {} : { waitTimeMs: thread.waitTimeMs }),
+    contextSwitches: thread.contextSwitches,
+  };
+}
+
+type SchedulingFields = Pick<ThreadAfterCapture, 'state' | 'waitReason' | 'waitTimeMs' | 'contextSwitches'>;
+
+/** What a handle to the thread shows of its request and its system call. */
+export function detailFields({
+  ioPending,
+  lastSystemCall,
+}: ThreadDetails): Pick<ThreadAfterCapture, 'ioPending' | 'lastSystemCall'> {
+  return {
+    ...(ioPending === undefined ? {} : { ioPending }),
+    ...(lastSystemCall === undefined
+      ? {}
+      : {
+          lastSystemCall: {
+            number: lastSystemCall.number,
+            firstArgument: formatAddress(lastSystemCall.firstArgument),
+          },
+        }),
+  };
+}
+
 /** What every verdict record of a target begins with. */
 export function targetFields(
   machine: Machine,
@@ -129,8 +159,6 @@ export function targetFields(
     threadId: thread.threadId,
     createTimeRaw: thread.createTime.toString(),
     processCreateTimeRaw: process.createTime.toString(),
-    ...namedState(thread),
-    ...(thread.waitTimeMs === undefined ? {} : { waitTimeMs: thread.waitTimeMs }),
-    contextSwitches: thread.contextSwitches,
+    ...schedulingFields(thread),
   };
 }

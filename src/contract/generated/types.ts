@@ -79,6 +79,12 @@ export interface CapturedThread {
    */
   contextSwitches?: number;
   /**
+   * Windows counted pending requests of the thread just before the first call for it (ThreadIsIoPending).
+   */
+  ioPending?: boolean;
+  lastSystemCall?: LastSystemCall;
+  after?: ThreadAfterCapture;
+  /**
    * Captured, DidNotFit, TimedOut, Refused, Exited, Replaced, Failed, NotAttempted.
    */
   verdict: string;
@@ -96,6 +102,27 @@ export interface CapturedThread {
    * In how many calls the kernel was asked for the thread. 0 for every thread that was not attempted.
    */
   attempts: number;
+}
+/**
+ * The system call that a waiting thread is in (ThreadLastSystemCall). Windows gives it for a thread that waits in one, and for no other.
+ */
+export interface LastSystemCall {
+  number: number;
+  firstArgument: Address;
+}
+/**
+ * The thread when the calls of its set were over; in a manifest alone. A later capture is compared with these values, because the capture itself adds switches and begins the wait anew. In a manifest with `afterTime`, a captured thread without `after` had exited by then.
+ */
+export interface ThreadAfterCapture {
+  state?: string;
+  waitReason?: string;
+  /**
+   * How long the thread had been in its state.
+   */
+  waitTimeMs?: number;
+  contextSwitches: number;
+  ioPending?: boolean;
+  lastSystemCall?: LastSystemCall;
 }
 export interface SymbolCredential {
   /**
@@ -1299,6 +1326,7 @@ export interface CaptureManifest {
    */
   product: string;
   createdTime: Time;
+  afterTime?: Time;
   /**
    * The capture of this set was ended from outside: what is here was read from its journal, and threads may be missing.
    */
@@ -2601,10 +2629,6 @@ export interface Thread {
    * Place in the Tool Help order, with verifyOrder; -1 when it is missing there.
    */
   toolHelpOrdinal?: number;
-}
-export interface LastSystemCall {
-  number: number;
-  firstArgument: Address;
 }
 /**
  * A verified triage dump that was written.

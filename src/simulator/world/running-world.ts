@@ -1,4 +1,4 @@
-import type { ProcessSnapshot } from '../../machine/port.ts';
+import type { ProcessSnapshot, ThreadSnapshot } from '../../machine/port.ts';
 import type { SimulatedProcess, SimulatedThread, SimulatedWorld } from './model.ts';
 
 /** A world in use: threads may have gone, and its clock has moved on. */
@@ -12,6 +12,8 @@ export interface RunningWorld extends SimulatedWorld {
   ): { readonly process: SimulatedProcess; readonly thread: SimulatedThread } | undefined;
   exit(thread: SimulatedThread): void;
   hasExited(thread: SimulatedThread): boolean;
+  /** The thread ran the kernel's capture: it was switched to, and waits from now on. */
+  disturb(thread: SimulatedThread): void;
   /** 100 ns units since the world began; grows with every look at it. */
   age(): bigint;
 }
@@ -24,8 +26,12 @@ export function listedProcesses(world: SimulatedWorld): readonly SimulatedProces
 /** A look takes 20 ms of the world's own time. */
 const LOOK = 200_000n;
 
+/** One switch to the thread that runs the capture, and one more for the wait that it enters again. */
+const SWITCHES_PER_CAPTURE = 2;
+
 export function startWorld(world: SimulatedWorld): RunningWorld {
   const exited = new Set<SimulatedThread>();
+  const captures = new Map<SimulatedThread, number>();
   const processes = new Map(world.processes.map((process) => [process.snapshot.processId, process]));
   const threads = new Map<SimulatedProcess, Map<number, SimulatedThread>>();
   let age = 0n;
@@ -41,13 +47,21 @@ export function startWorld(world: SimulatedWorld): RunningWorld {
   const listed = (process: SimulatedProcess) =>
     exited.size === 0 ? process.threads : process.threads.filter((thread) => !exited.has(thread));
 
+  const snapshotOf = (thread: SimulatedThread): ThreadSnapshot => {
+    const { snapshot } = thread;
+    const times = captures.get(thread);
+    if (times === undefined) return snapshot;
+    const contextSwitches = snapshot.contextSwitches + times * SWITCHES_PER_CAPTURE;
+    return { ...snapshot, contextSwitches, waitTimeMs: 0 };
+  };
+
   return {
     ...world,
     name: `simulated:${world.scenario}`,
     snapshots: () =>
       world.processes.map((process) => ({
         ...process.snapshot,
-        threads: listed(process).map((thread) => thread.snapshot),
+        threads: listed(process).map(snapshotOf),
       })),
     find(processId, threadId) {
       const process = processes.get(processId);
@@ -57,6 +71,7 @@ export function startWorld(world: SimulatedWorld): RunningWorld {
     },
     exit: (thread) => void exited.add(thread),
     hasExited: (thread) => exited.has(thread),
+    disturb: (thread) => void captures.set(thread, (captures.get(thread) ?? 0) + 1),
     age() {
       age += LOOK;
       return age;

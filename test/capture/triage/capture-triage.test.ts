@@ -553,6 +553,78 @@ describe('files of a capture', () => {
     expect(manifest.threads.every((thread) => dumpsHere().includes(thread.path ?? ''))).toBe(true);
   });
 
+  describe('the state of captured threads in a manifest', () => {
+    async function threadsOfManifest(machine: Machine): Promise<readonly CapturedThread[]> {
+      await capture({ threads: someThreads(20), force: true, name: 'set_{batch}' }, { machine });
+      const text = readFileSync(path.join(folder, 'set_001.ktriage.json'), 'utf8');
+      const { threads, afterTime } = JSON.parse(text) as CaptureManifest;
+      expect(afterTime).toMatch(/Z$/);
+      return threads;
+    }
+
+    it('the manifest of a capture records wait, switches, requests and system call before and after it', async () => {
+      const machine = createSimulatedMachine('w3wp-oplock');
+      const listed = new Map(
+        machine
+          .processes()
+          .flatMap(({ threads }) => threads.map((thread) => [thread.threadId, thread] as const)),
+      );
+      const session = machine.openSession('query');
+      for (const { threadId, after, ...before } of await threadsOfManifest(machine)) {
+        const opened = session.open({ processId: W3WP, threadId });
+        const { ioPending, lastSystemCall } = 'refused' in opened ? {} : session.details(opened);
+        const { contextSwitches = 0, waitTimeMs } = listed.get(threadId) ?? {};
+        expect(before).toMatchObject({ contextSwitches, waitTimeMs, ioPending });
+        expect(before.lastSystemCall?.number).toBe(lastSystemCall?.number);
+        const { waitReason, state } = before;
+        // The capture ran in the thread, which then entered its wait again.
+        expect(after).toMatchObject({
+          contextSwitches: contextSwitches + 2,
+          waitTimeMs: 0,
+          ioPending,
+          state,
+        });
+        expect(after?.waitReason).toBe(waitReason);
+        expect(after?.lastSystemCall).toEqual(before.lastSystemCall);
+      }
+      session.close();
+    });
+
+    it('a second capture of threads that do not run begins where the manifest of the first ends', async () => {
+      const machine = createSimulatedMachine('w3wp-oplock');
+      const first = await threadsOfManifest(machine);
+      const second = await threadsOfManifest(machine);
+      expect(second.map(({ contextSwitches }) => contextSwitches)).toEqual(
+        first.map(({ after }) => after?.contextSwitches),
+      );
+    });
+
+    it('the manifest of a capture gives no later state for a thread that has exited, or whose id was reused', async () => {
+      const [gone, reused, stays] = someThreads(20).map(({ threadId }) => threadId);
+      const machine = createSimulatedMachine('w3wp-oplock');
+      let looks = 0;
+      const changing: Machine = {
+        ...machine,
+        processes: () => {
+          looks += 1;
+          if (looks === 1) return machine.processes();
+          return machine.processes().map((process) => ({
+            ...process,
+            threads: process.threads
+              .filter(({ threadId }) => threadId !== gone)
+              .map((each) =>
+                each.threadId === reused ? { ...each, createTime: each.createTime + 1n } : each,
+              ),
+          }));
+        },
+      };
+      const threads = await threadsOfManifest(changing);
+      const later = new Map(threads.map(({ threadId, after }) => [threadId, after]));
+      expect([gone, reused].map((id) => later.get(id ?? 0))).toEqual([undefined, undefined]);
+      expect(later.get(stays ?? 0)).toBeDefined();
+    });
+  });
+
   it('a triage capture puts the first addresses into the header of each dump', async () => {
     const { events } = await capture({ threads: someThreads(6) });
     const [dump] = events.flatMap((event) => (event.kind === 'dump' ? [event.dump] : []));

@@ -82,7 +82,9 @@ describe('the journal of a capture', () => {
     // Verdicts of the last batch come after its dump: they are what a kill may cost.
     const missing = manifest.threads.length - (known?.threads.length ?? 0);
     expect(missing).toBeLessThan(16);
-    expect(manifest.threads.slice(0, known?.threads.length)).toEqual(known?.threads);
+    // The threads are looked at once more after the last call; only the manifest can hold that.
+    const before = manifest.threads.map(({ after: _, ...thread }) => thread);
+    expect(before.slice(0, known?.threads.length)).toEqual(known?.threads);
     expect(known?.dumps).toEqual(manifest.dumps);
     expect(known?.drivers).toEqual(manifest.drivers);
   });

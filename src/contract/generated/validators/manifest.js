@@ -5,7 +5,74 @@ const validateCaptureManifest = validate20;
 const func1 = codePoints;
 const pattern4 = new RegExp("^[0-9]{1,20}$", "u");
 const pattern6 = new RegExp("^0x[0-9a-f]{16}$", "u");
-const pattern7 = new RegExp("^0x[0-9A-F]{8}$", "u");
+const pattern8 = new RegExp("^0x[0-9A-F]{8}$", "u");
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate23.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.number === void 0 && (missing0 = "number") || data.firstArgument === void 0 && (missing0 = "firstArgument")) {
+        validate23.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.number !== void 0) {
+          let data0 = data.number;
+          const _errs1 = errors;
+          if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
+            validate23.errors = [{ instancePath: instancePath + "/number", schemaPath: "#/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+            return false;
+          }
+          if (errors === _errs1) {
+            if (typeof data0 == "number" && isFinite(data0)) {
+              if (data0 < 0 || isNaN(data0)) {
+                validate23.errors = [{ instancePath: instancePath + "/number", schemaPath: "#/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                return false;
+              }
+            }
+          }
+          var valid0 = _errs1 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.firstArgument !== void 0) {
+            let data1 = data.firstArgument;
+            const _errs3 = errors;
+            const _errs4 = errors;
+            if (errors === _errs4) {
+              if (typeof data1 === "string") {
+                if (!pattern6.test(data1)) {
+                  validate23.errors = [{ instancePath: instancePath + "/firstArgument", schemaPath: "#/$defs/address/pattern", keyword: "pattern", params: { pattern: "^0x[0-9a-f]{16}$" }, message: 'must match pattern "^0x[0-9a-f]{16}$"' }];
+                  return false;
+                }
+              } else {
+                validate23.errors = [{ instancePath: instancePath + "/firstArgument", schemaPath: "#/$defs/address/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            var valid0 = _errs3 === errors;
+          } else {
+            var valid0 = true;
+          }
+        }
+      }
+    } else {
+      validate23.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate23.errors = vErrors;
+  return errors === 0;
+}
+validate23.evaluated = { "props": { "number": true, "firstArgument": true }, "dynamicProps": false, "dynamicItems": false };
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -244,10 +311,10 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (data.verdict !== void 0) {
+                                if (data.ioPending !== void 0) {
                                   const _errs31 = errors;
-                                  if (typeof data.verdict !== "string") {
-                                    validate22.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  if (typeof data.ioPending !== "boolean") {
+                                    validate22.errors = [{ instancePath: instancePath + "/ioPending", schemaPath: "#/properties/ioPending/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                     return false;
                                   }
                                   var valid0 = _errs31 === errors;
@@ -255,86 +322,219 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                                   var valid0 = true;
                                 }
                                 if (valid0) {
-                                  if (data.reason !== void 0) {
+                                  if (data.lastSystemCall !== void 0) {
                                     const _errs33 = errors;
-                                    if (typeof data.reason !== "string") {
-                                      validate22.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                      return false;
+                                    if (!validate23(data.lastSystemCall, { instancePath: instancePath + "/lastSystemCall", parentData: data, parentDataProperty: "lastSystemCall", rootData, dynamicAnchors })) {
+                                      vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+                                      errors = vErrors.length;
                                     }
                                     var valid0 = _errs33 === errors;
                                   } else {
                                     var valid0 = true;
                                   }
                                   if (valid0) {
-                                    if (data.ntStatus !== void 0) {
-                                      let data14 = data.ntStatus;
-                                      const _errs35 = errors;
-                                      const _errs36 = errors;
-                                      if (errors === _errs36) {
-                                        if (typeof data14 === "string") {
-                                          if (!pattern7.test(data14)) {
-                                            validate22.errors = [{ instancePath: instancePath + "/ntStatus", schemaPath: "common.schema.json#/$defs/ntStatus/pattern", keyword: "pattern", params: { pattern: "^0x[0-9A-F]{8}$" }, message: 'must match pattern "^0x[0-9A-F]{8}$"' }];
+                                    if (data.after !== void 0) {
+                                      let data14 = data.after;
+                                      const _errs34 = errors;
+                                      if (errors === _errs34) {
+                                        if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+                                          let missing1;
+                                          if (data14.contextSwitches === void 0 && (missing1 = "contextSwitches")) {
+                                            validate22.errors = [{ instancePath: instancePath + "/after", schemaPath: "#/properties/after/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
                                             return false;
+                                          } else {
+                                            if (data14.state !== void 0) {
+                                              const _errs36 = errors;
+                                              if (typeof data14.state !== "string") {
+                                                validate22.errors = [{ instancePath: instancePath + "/after/state", schemaPath: "#/properties/after/properties/state/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                return false;
+                                              }
+                                              var valid7 = _errs36 === errors;
+                                            } else {
+                                              var valid7 = true;
+                                            }
+                                            if (valid7) {
+                                              if (data14.waitReason !== void 0) {
+                                                const _errs38 = errors;
+                                                if (typeof data14.waitReason !== "string") {
+                                                  validate22.errors = [{ instancePath: instancePath + "/after/waitReason", schemaPath: "#/properties/after/properties/waitReason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                  return false;
+                                                }
+                                                var valid7 = _errs38 === errors;
+                                              } else {
+                                                var valid7 = true;
+                                              }
+                                              if (valid7) {
+                                                if (data14.waitTimeMs !== void 0) {
+                                                  let data17 = data14.waitTimeMs;
+                                                  const _errs40 = errors;
+                                                  if (errors === _errs40) {
+                                                    if (typeof data17 == "number" && isFinite(data17)) {
+                                                      if (data17 < 0 || isNaN(data17)) {
+                                                        validate22.errors = [{ instancePath: instancePath + "/after/waitTimeMs", schemaPath: "#/properties/after/properties/waitTimeMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                        return false;
+                                                      }
+                                                    } else {
+                                                      validate22.errors = [{ instancePath: instancePath + "/after/waitTimeMs", schemaPath: "#/properties/after/properties/waitTimeMs/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
+                                                      return false;
+                                                    }
+                                                  }
+                                                  var valid7 = _errs40 === errors;
+                                                } else {
+                                                  var valid7 = true;
+                                                }
+                                                if (valid7) {
+                                                  if (data14.contextSwitches !== void 0) {
+                                                    let data18 = data14.contextSwitches;
+                                                    const _errs42 = errors;
+                                                    if (!(typeof data18 == "number" && (!(data18 % 1) && !isNaN(data18)) && isFinite(data18))) {
+                                                      validate22.errors = [{ instancePath: instancePath + "/after/contextSwitches", schemaPath: "#/properties/after/properties/contextSwitches/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                                      return false;
+                                                    }
+                                                    if (errors === _errs42) {
+                                                      if (typeof data18 == "number" && isFinite(data18)) {
+                                                        if (data18 < 0 || isNaN(data18)) {
+                                                          validate22.errors = [{ instancePath: instancePath + "/after/contextSwitches", schemaPath: "#/properties/after/properties/contextSwitches/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                          return false;
+                                                        }
+                                                      }
+                                                    }
+                                                    var valid7 = _errs42 === errors;
+                                                  } else {
+                                                    var valid7 = true;
+                                                  }
+                                                  if (valid7) {
+                                                    if (data14.ioPending !== void 0) {
+                                                      const _errs44 = errors;
+                                                      if (typeof data14.ioPending !== "boolean") {
+                                                        validate22.errors = [{ instancePath: instancePath + "/after/ioPending", schemaPath: "#/properties/after/properties/ioPending/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                                        return false;
+                                                      }
+                                                      var valid7 = _errs44 === errors;
+                                                    } else {
+                                                      var valid7 = true;
+                                                    }
+                                                    if (valid7) {
+                                                      if (data14.lastSystemCall !== void 0) {
+                                                        const _errs46 = errors;
+                                                        if (!validate23(data14.lastSystemCall, { instancePath: instancePath + "/after/lastSystemCall", parentData: data14, parentDataProperty: "lastSystemCall", rootData, dynamicAnchors })) {
+                                                          vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+                                                          errors = vErrors.length;
+                                                        }
+                                                        var valid7 = _errs46 === errors;
+                                                      } else {
+                                                        var valid7 = true;
+                                                      }
+                                                    }
+                                                  }
+                                                }
+                                              }
+                                            }
                                           }
                                         } else {
-                                          validate22.errors = [{ instancePath: instancePath + "/ntStatus", schemaPath: "common.schema.json#/$defs/ntStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                          validate22.errors = [{ instancePath: instancePath + "/after", schemaPath: "#/properties/after/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                                           return false;
                                         }
                                       }
-                                      var valid0 = _errs35 === errors;
+                                      var valid0 = _errs34 === errors;
                                     } else {
                                       var valid0 = true;
                                     }
                                     if (valid0) {
-                                      if (data.path !== void 0) {
-                                        const _errs38 = errors;
-                                        if (typeof data.path !== "string") {
-                                          validate22.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      if (data.verdict !== void 0) {
+                                        const _errs47 = errors;
+                                        if (typeof data.verdict !== "string") {
+                                          validate22.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                           return false;
                                         }
-                                        var valid0 = _errs38 === errors;
+                                        var valid0 = _errs47 === errors;
                                       } else {
                                         var valid0 = true;
                                       }
                                       if (valid0) {
-                                        if (data.batch !== void 0) {
-                                          let data16 = data.batch;
-                                          const _errs40 = errors;
-                                          if (!(typeof data16 == "number" && (!(data16 % 1) && !isNaN(data16)) && isFinite(data16))) {
-                                            validate22.errors = [{ instancePath: instancePath + "/batch", schemaPath: "#/properties/batch/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                        if (data.reason !== void 0) {
+                                          const _errs49 = errors;
+                                          if (typeof data.reason !== "string") {
+                                            validate22.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                             return false;
                                           }
-                                          if (errors === _errs40) {
-                                            if (typeof data16 == "number" && isFinite(data16)) {
-                                              if (data16 < 0 || isNaN(data16)) {
-                                                validate22.errors = [{ instancePath: instancePath + "/batch", schemaPath: "#/properties/batch/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-                                                return false;
-                                              }
-                                            }
-                                          }
-                                          var valid0 = _errs40 === errors;
+                                          var valid0 = _errs49 === errors;
                                         } else {
                                           var valid0 = true;
                                         }
                                         if (valid0) {
-                                          if (data.attempts !== void 0) {
-                                            let data17 = data.attempts;
-                                            const _errs42 = errors;
-                                            if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)) && isFinite(data17))) {
-                                              validate22.errors = [{ instancePath: instancePath + "/attempts", schemaPath: "#/properties/attempts/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                                              return false;
-                                            }
-                                            if (errors === _errs42) {
-                                              if (typeof data17 == "number" && isFinite(data17)) {
-                                                if (data17 < 0 || isNaN(data17)) {
-                                                  validate22.errors = [{ instancePath: instancePath + "/attempts", schemaPath: "#/properties/attempts/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                          if (data.ntStatus !== void 0) {
+                                            let data23 = data.ntStatus;
+                                            const _errs51 = errors;
+                                            const _errs52 = errors;
+                                            if (errors === _errs52) {
+                                              if (typeof data23 === "string") {
+                                                if (!pattern8.test(data23)) {
+                                                  validate22.errors = [{ instancePath: instancePath + "/ntStatus", schemaPath: "common.schema.json#/$defs/ntStatus/pattern", keyword: "pattern", params: { pattern: "^0x[0-9A-F]{8}$" }, message: 'must match pattern "^0x[0-9A-F]{8}$"' }];
                                                   return false;
+                                                }
+                                              } else {
+                                                validate22.errors = [{ instancePath: instancePath + "/ntStatus", schemaPath: "common.schema.json#/$defs/ntStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                return false;
+                                              }
+                                            }
+                                            var valid0 = _errs51 === errors;
+                                          } else {
+                                            var valid0 = true;
+                                          }
+                                          if (valid0) {
+                                            if (data.path !== void 0) {
+                                              const _errs54 = errors;
+                                              if (typeof data.path !== "string") {
+                                                validate22.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                return false;
+                                              }
+                                              var valid0 = _errs54 === errors;
+                                            } else {
+                                              var valid0 = true;
+                                            }
+                                            if (valid0) {
+                                              if (data.batch !== void 0) {
+                                                let data25 = data.batch;
+                                                const _errs56 = errors;
+                                                if (!(typeof data25 == "number" && (!(data25 % 1) && !isNaN(data25)) && isFinite(data25))) {
+                                                  validate22.errors = [{ instancePath: instancePath + "/batch", schemaPath: "#/properties/batch/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                                  return false;
+                                                }
+                                                if (errors === _errs56) {
+                                                  if (typeof data25 == "number" && isFinite(data25)) {
+                                                    if (data25 < 0 || isNaN(data25)) {
+                                                      validate22.errors = [{ instancePath: instancePath + "/batch", schemaPath: "#/properties/batch/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                      return false;
+                                                    }
+                                                  }
+                                                }
+                                                var valid0 = _errs56 === errors;
+                                              } else {
+                                                var valid0 = true;
+                                              }
+                                              if (valid0) {
+                                                if (data.attempts !== void 0) {
+                                                  let data26 = data.attempts;
+                                                  const _errs58 = errors;
+                                                  if (!(typeof data26 == "number" && (!(data26 % 1) && !isNaN(data26)) && isFinite(data26))) {
+                                                    validate22.errors = [{ instancePath: instancePath + "/attempts", schemaPath: "#/properties/attempts/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                                    return false;
+                                                  }
+                                                  if (errors === _errs58) {
+                                                    if (typeof data26 == "number" && isFinite(data26)) {
+                                                      if (data26 < 0 || isNaN(data26)) {
+                                                        validate22.errors = [{ instancePath: instancePath + "/attempts", schemaPath: "#/properties/attempts/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                        return false;
+                                                      }
+                                                    }
+                                                  }
+                                                  var valid0 = _errs58 === errors;
+                                                } else {
+                                                  var valid0 = true;
                                                 }
                                               }
                                             }
-                                            var valid0 = _errs42 === errors;
-                                          } else {
-                                            var valid0 = true;
                                           }
                                         }
                                       }
@@ -362,8 +562,8 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   validate22.errors = vErrors;
   return errors === 0;
 }
-validate22.evaluated = { "props": { "machine": true, "simulated": true, "processId": true, "processName": true, "processCreateTimeRaw": true, "threadId": true, "createTimeRaw": true, "objectAddress": true, "state": true, "waitReason": true, "waitTimeMs": true, "contextSwitches": true, "verdict": true, "reason": true, "ntStatus": true, "path": true, "batch": true, "attempts": true }, "dynamicProps": false, "dynamicItems": false };
-const pattern9 = new RegExp("^[0-9A-F]{32}$", "u");
+validate22.evaluated = { "props": { "machine": true, "simulated": true, "processId": true, "processName": true, "processCreateTimeRaw": true, "threadId": true, "createTimeRaw": true, "objectAddress": true, "state": true, "waitReason": true, "waitTimeMs": true, "contextSwitches": true, "ioPending": true, "lastSystemCall": true, "after": true, "verdict": true, "reason": true, "ntStatus": true, "path": true, "batch": true, "attempts": true }, "dynamicProps": false, "dynamicItems": false };
+const pattern10 = new RegExp("^[0-9A-F]{32}$", "u");
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -420,565 +620,334 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               var valid0 = true;
             }
             if (valid0) {
-              if (data.interrupted !== void 0) {
+              if (data.afterTime !== void 0) {
                 const _errs7 = errors;
-                if (typeof data.interrupted !== "boolean") {
-                  validate20.errors = [{ instancePath: instancePath + "/interrupted", schemaPath: "#/properties/interrupted/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                  return false;
+                const _errs8 = errors;
+                if (errors === _errs8) {
+                  if (errors === _errs8) {
+                    if (!(typeof data.afterTime === "string")) {
+                      validate20.errors = [{ instancePath: instancePath + "/afterTime", schemaPath: "common.schema.json#/$defs/time/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                  }
                 }
                 var valid0 = _errs7 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
-                if (data.requestedCount !== void 0) {
-                  let data4 = data.requestedCount;
-                  const _errs9 = errors;
-                  if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-                    validate20.errors = [{ instancePath: instancePath + "/requestedCount", schemaPath: "#/properties/requestedCount/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                if (data.interrupted !== void 0) {
+                  const _errs10 = errors;
+                  if (typeof data.interrupted !== "boolean") {
+                    validate20.errors = [{ instancePath: instancePath + "/interrupted", schemaPath: "#/properties/interrupted/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                     return false;
                   }
-                  if (errors === _errs9) {
-                    if (typeof data4 == "number" && isFinite(data4)) {
-                      if (data4 < 0 || isNaN(data4)) {
-                        validate20.errors = [{ instancePath: instancePath + "/requestedCount", schemaPath: "#/properties/requestedCount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-                        return false;
-                      }
-                    }
-                  }
-                  var valid0 = _errs9 === errors;
+                  var valid0 = _errs10 === errors;
                 } else {
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data.machine !== void 0) {
-                    let data5 = data.machine;
-                    const _errs11 = errors;
-                    if (errors === _errs11) {
-                      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-                        let missing1;
-                        if (data5.name === void 0 && (missing1 = "name") || data5.simulated === void 0 && (missing1 = "simulated") || data5.computerName === void 0 && (missing1 = "computerName") || data5.windowsBuild === void 0 && (missing1 = "windowsBuild") || data5.architecture === void 0 && (missing1 = "architecture") || data5.logicalProcessors === void 0 && (missing1 = "logicalProcessors")) {
-                          validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "#/properties/machine/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                  if (data.requestedCount !== void 0) {
+                    let data5 = data.requestedCount;
+                    const _errs12 = errors;
+                    if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+                      validate20.errors = [{ instancePath: instancePath + "/requestedCount", schemaPath: "#/properties/requestedCount/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                      return false;
+                    }
+                    if (errors === _errs12) {
+                      if (typeof data5 == "number" && isFinite(data5)) {
+                        if (data5 < 0 || isNaN(data5)) {
+                          validate20.errors = [{ instancePath: instancePath + "/requestedCount", schemaPath: "#/properties/requestedCount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                           return false;
-                        } else {
-                          if (data5.name !== void 0) {
-                            let data6 = data5.name;
-                            const _errs13 = errors;
-                            const _errs14 = errors;
-                            if (errors === _errs14) {
-                              if (typeof data6 === "string") {
-                                if (func1(data6) > 100) {
-                                  validate20.errors = [{ instancePath: instancePath + "/machine/name", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
-                                  return false;
-                                } else {
-                                  if (func1(data6) < 1) {
-                                    validate20.errors = [{ instancePath: instancePath + "/machine/name", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                                    return false;
-                                  }
-                                }
-                              } else {
-                                validate20.errors = [{ instancePath: instancePath + "/machine/name", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                return false;
-                              }
-                            }
-                            var valid2 = _errs13 === errors;
-                          } else {
-                            var valid2 = true;
-                          }
-                          if (valid2) {
-                            if (data5.simulated !== void 0) {
-                              const _errs16 = errors;
-                              if (typeof data5.simulated !== "boolean") {
-                                validate20.errors = [{ instancePath: instancePath + "/machine/simulated", schemaPath: "#/properties/machine/properties/simulated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                                return false;
-                              }
-                              var valid2 = _errs16 === errors;
-                            } else {
-                              var valid2 = true;
-                            }
-                            if (valid2) {
-                              if (data5.computerName !== void 0) {
-                                const _errs18 = errors;
-                                if (typeof data5.computerName !== "string") {
-                                  validate20.errors = [{ instancePath: instancePath + "/machine/computerName", schemaPath: "#/properties/machine/properties/computerName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                  return false;
-                                }
-                                var valid2 = _errs18 === errors;
-                              } else {
-                                var valid2 = true;
-                              }
-                              if (valid2) {
-                                if (data5.windowsBuild !== void 0) {
-                                  let data9 = data5.windowsBuild;
-                                  const _errs20 = errors;
-                                  if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
-                                    validate20.errors = [{ instancePath: instancePath + "/machine/windowsBuild", schemaPath: "#/properties/machine/properties/windowsBuild/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                                    return false;
-                                  }
-                                  if (errors === _errs20) {
-                                    if (typeof data9 == "number" && isFinite(data9)) {
-                                      if (data9 < 0 || isNaN(data9)) {
-                                        validate20.errors = [{ instancePath: instancePath + "/machine/windowsBuild", schemaPath: "#/properties/machine/properties/windowsBuild/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-                                        return false;
-                                      }
-                                    }
-                                  }
-                                  var valid2 = _errs20 === errors;
-                                } else {
-                                  var valid2 = true;
-                                }
-                                if (valid2) {
-                                  if (data5.architecture !== void 0) {
-                                    const _errs22 = errors;
-                                    if (typeof data5.architecture !== "string") {
-                                      validate20.errors = [{ instancePath: instancePath + "/machine/architecture", schemaPath: "#/properties/machine/properties/architecture/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                      return false;
-                                    }
-                                    var valid2 = _errs22 === errors;
-                                  } else {
-                                    var valid2 = true;
-                                  }
-                                  if (valid2) {
-                                    if (data5.logicalProcessors !== void 0) {
-                                      let data11 = data5.logicalProcessors;
-                                      const _errs24 = errors;
-                                      if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
-                                        validate20.errors = [{ instancePath: instancePath + "/machine/logicalProcessors", schemaPath: "#/properties/machine/properties/logicalProcessors/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                                        return false;
-                                      }
-                                      if (errors === _errs24) {
-                                        if (typeof data11 == "number" && isFinite(data11)) {
-                                          if (data11 < 0 || isNaN(data11)) {
-                                            validate20.errors = [{ instancePath: instancePath + "/machine/logicalProcessors", schemaPath: "#/properties/machine/properties/logicalProcessors/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-                                            return false;
-                                          }
-                                        }
-                                      }
-                                      var valid2 = _errs24 === errors;
-                                    } else {
-                                      var valid2 = true;
-                                    }
-                                  }
-                                }
-                              }
-                            }
-                          }
                         }
-                      } else {
-                        validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "#/properties/machine/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                        return false;
                       }
                     }
-                    var valid0 = _errs11 === errors;
+                    var valid0 = _errs12 === errors;
                   } else {
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data.dumps !== void 0) {
-                      let data12 = data.dumps;
-                      const _errs26 = errors;
-                      if (errors === _errs26) {
-                        if (Array.isArray(data12)) {
-                          var valid4 = true;
-                          const len0 = data12.length;
-                          for (let i0 = 0; i0 < len0; i0++) {
-                            let data13 = data12[i0];
-                            const _errs28 = errors;
-                            if (errors === _errs28) {
-                              if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
-                                let missing2;
-                                if (data13.fileName === void 0 && (missing2 = "fileName") || data13.size === void 0 && (missing2 = "size") || data13.batch === void 0 && (missing2 = "batch") || data13.processId === void 0 && (missing2 = "processId") || data13.processName === void 0 && (missing2 = "processName") || data13.threadIds === void 0 && (missing2 = "threadIds") || data13.captureMs === void 0 && (missing2 = "captureMs")) {
-                                  validate20.errors = [{ instancePath: instancePath + "/dumps/" + i0, schemaPath: "#/properties/dumps/items/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }];
-                                  return false;
-                                } else {
-                                  if (data13.fileName !== void 0) {
-                                    const _errs30 = errors;
-                                    if (typeof data13.fileName !== "string") {
-                                      validate20.errors = [{ instancePath: instancePath + "/dumps/" + i0 + "/fileName", schemaPath: "#/properties/dumps/items/properties/fileName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    if (data.machine !== void 0) {
+                      let data6 = data.machine;
+                      const _errs14 = errors;
+                      if (errors === _errs14) {
+                        if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+                          let missing1;
+                          if (data6.name === void 0 && (missing1 = "name") || data6.simulated === void 0 && (missing1 = "simulated") || data6.computerName === void 0 && (missing1 = "computerName") || data6.windowsBuild === void 0 && (missing1 = "windowsBuild") || data6.architecture === void 0 && (missing1 = "architecture") || data6.logicalProcessors === void 0 && (missing1 = "logicalProcessors")) {
+                            validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "#/properties/machine/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                            return false;
+                          } else {
+                            if (data6.name !== void 0) {
+                              let data7 = data6.name;
+                              const _errs16 = errors;
+                              const _errs17 = errors;
+                              if (errors === _errs17) {
+                                if (typeof data7 === "string") {
+                                  if (func1(data7) > 100) {
+                                    validate20.errors = [{ instancePath: instancePath + "/machine/name", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                                    return false;
+                                  } else {
+                                    if (func1(data7) < 1) {
+                                      validate20.errors = [{ instancePath: instancePath + "/machine/name", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                       return false;
                                     }
-                                    var valid5 = _errs30 === errors;
-                                  } else {
-                                    var valid5 = true;
                                   }
-                                  if (valid5) {
-                                    if (data13.size !== void 0) {
-                                      let data15 = data13.size;
-                                      const _errs32 = errors;
-                                      if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)) && isFinite(data15))) {
-                                        validate20.errors = [{ instancePath: instancePath + "/dumps/" + i0 + "/size", schemaPath: "#/properties/dumps/items/properties/size/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                                        return false;
-                                      }
-                                      if (errors === _errs32) {
-                                        if (typeof data15 == "number" && isFinite(data15)) {
-                                          if (data15 < 0 || isNaN(data15)) {
-                                            validate20.errors = [{ instancePath: instancePath + "/dumps/" + i0 + "/size", schemaPath: "#/properties/dumps/items/properties/size/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-                                            return false;
-                                          }
-                                        }
-                                      }
-                                      var valid5 = _errs32 === errors;
-                                    } else {
-                                      var valid5 = true;
+                                } else {
+                                  validate20.errors = [{ instancePath: instancePath + "/machine/name", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  return false;
+                                }
+                              }
+                              var valid3 = _errs16 === errors;
+                            } else {
+                              var valid3 = true;
+                            }
+                            if (valid3) {
+                              if (data6.simulated !== void 0) {
+                                const _errs19 = errors;
+                                if (typeof data6.simulated !== "boolean") {
+                                  validate20.errors = [{ instancePath: instancePath + "/machine/simulated", schemaPath: "#/properties/machine/properties/simulated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                  return false;
+                                }
+                                var valid3 = _errs19 === errors;
+                              } else {
+                                var valid3 = true;
+                              }
+                              if (valid3) {
+                                if (data6.computerName !== void 0) {
+                                  const _errs21 = errors;
+                                  if (typeof data6.computerName !== "string") {
+                                    validate20.errors = [{ instancePath: instancePath + "/machine/computerName", schemaPath: "#/properties/machine/properties/computerName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    return false;
+                                  }
+                                  var valid3 = _errs21 === errors;
+                                } else {
+                                  var valid3 = true;
+                                }
+                                if (valid3) {
+                                  if (data6.windowsBuild !== void 0) {
+                                    let data10 = data6.windowsBuild;
+                                    const _errs23 = errors;
+                                    if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
+                                      validate20.errors = [{ instancePath: instancePath + "/machine/windowsBuild", schemaPath: "#/properties/machine/properties/windowsBuild/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                      return false;
                                     }
-                                    if (valid5) {
-                                      if (data13.batch !== void 0) {
-                                        let data16 = data13.batch;
-                                        const _errs34 = errors;
-                                        if (!(typeof data16 == "number" && (!(data16 % 1) && !isNaN(data16)) && isFinite(data16))) {
-                                          validate20.errors = [{ instancePath: instancePath + "/dumps/" + i0 + "/batch", schemaPath: "#/properties/dumps/items/properties/batch/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                    if (errors === _errs23) {
+                                      if (typeof data10 == "number" && isFinite(data10)) {
+                                        if (data10 < 0 || isNaN(data10)) {
+                                          validate20.errors = [{ instancePath: instancePath + "/machine/windowsBuild", schemaPath: "#/properties/machine/properties/windowsBuild/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                           return false;
                                         }
-                                        if (errors === _errs34) {
-                                          if (typeof data16 == "number" && isFinite(data16)) {
-                                            if (data16 < 0 || isNaN(data16)) {
-                                              validate20.errors = [{ instancePath: instancePath + "/dumps/" + i0 + "/batch", schemaPath: "#/properties/dumps/items/properties/batch/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-                                              return false;
-                                            }
-                                          }
-                                        }
-                                        var valid5 = _errs34 === errors;
-                                      } else {
-                                        var valid5 = true;
                                       }
-                                      if (valid5) {
-                                        if (data13.processId !== void 0) {
-                                          let data17 = data13.processId;
-                                          const _errs36 = errors;
-                                          const _errs37 = errors;
-                                          if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)) && isFinite(data17))) {
-                                            validate20.errors = [{ instancePath: instancePath + "/dumps/" + i0 + "/processId", schemaPath: "common.schema.json#/$defs/processId/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                                            return false;
-                                          }
-                                          if (errors === _errs37) {
-                                            if (typeof data17 == "number" && isFinite(data17)) {
-                                              if (data17 > 4294967295 || isNaN(data17)) {
-                                                validate20.errors = [{ instancePath: instancePath + "/dumps/" + i0 + "/processId", schemaPath: "common.schema.json#/$defs/processId/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
-                                                return false;
-                                              } else {
-                                                if (data17 < 0 || isNaN(data17)) {
-                                                  validate20.errors = [{ instancePath: instancePath + "/dumps/" + i0 + "/processId", schemaPath: "common.schema.json#/$defs/processId/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-                                                  return false;
-                                                }
-                                              }
-                                            }
-                                          }
-                                          var valid5 = _errs36 === errors;
-                                        } else {
-                                          var valid5 = true;
+                                    }
+                                    var valid3 = _errs23 === errors;
+                                  } else {
+                                    var valid3 = true;
+                                  }
+                                  if (valid3) {
+                                    if (data6.architecture !== void 0) {
+                                      const _errs25 = errors;
+                                      if (typeof data6.architecture !== "string") {
+                                        validate20.errors = [{ instancePath: instancePath + "/machine/architecture", schemaPath: "#/properties/machine/properties/architecture/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                        return false;
+                                      }
+                                      var valid3 = _errs25 === errors;
+                                    } else {
+                                      var valid3 = true;
+                                    }
+                                    if (valid3) {
+                                      if (data6.logicalProcessors !== void 0) {
+                                        let data12 = data6.logicalProcessors;
+                                        const _errs27 = errors;
+                                        if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12))) {
+                                          validate20.errors = [{ instancePath: instancePath + "/machine/logicalProcessors", schemaPath: "#/properties/machine/properties/logicalProcessors/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                          return false;
                                         }
-                                        if (valid5) {
-                                          if (data13.processName !== void 0) {
-                                            const _errs39 = errors;
-                                            if (typeof data13.processName !== "string") {
-                                              validate20.errors = [{ instancePath: instancePath + "/dumps/" + i0 + "/processName", schemaPath: "#/properties/dumps/items/properties/processName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                        if (errors === _errs27) {
+                                          if (typeof data12 == "number" && isFinite(data12)) {
+                                            if (data12 < 0 || isNaN(data12)) {
+                                              validate20.errors = [{ instancePath: instancePath + "/machine/logicalProcessors", schemaPath: "#/properties/machine/properties/logicalProcessors/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                               return false;
                                             }
-                                            var valid5 = _errs39 === errors;
-                                          } else {
-                                            var valid5 = true;
-                                          }
-                                          if (valid5) {
-                                            if (data13.threadIds !== void 0) {
-                                              let data19 = data13.threadIds;
-                                              const _errs41 = errors;
-                                              if (errors === _errs41) {
-                                                if (Array.isArray(data19)) {
-                                                  var valid7 = true;
-                                                  const len1 = data19.length;
-                                                  for (let i1 = 0; i1 < len1; i1++) {
-                                                    let data20 = data19[i1];
-                                                    const _errs43 = errors;
-                                                    const _errs44 = errors;
-                                                    if (!(typeof data20 == "number" && (!(data20 % 1) && !isNaN(data20)) && isFinite(data20))) {
-                                                      validate20.errors = [{ instancePath: instancePath + "/dumps/" + i0 + "/threadIds/" + i1, schemaPath: "common.schema.json#/$defs/threadId/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                                                      return false;
-                                                    }
-                                                    if (errors === _errs44) {
-                                                      if (typeof data20 == "number" && isFinite(data20)) {
-                                                        if (data20 > 4294967295 || isNaN(data20)) {
-                                                          validate20.errors = [{ instancePath: instancePath + "/dumps/" + i0 + "/threadIds/" + i1, schemaPath: "common.schema.json#/$defs/threadId/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
-                                                          return false;
-                                                        } else {
-                                                          if (data20 < 0 || isNaN(data20)) {
-                                                            validate20.errors = [{ instancePath: instancePath + "/dumps/" + i0 + "/threadIds/" + i1, schemaPath: "common.schema.json#/$defs/threadId/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-                                                            return false;
-                                                          }
-                                                        }
-                                                      }
-                                                    }
-                                                    var valid7 = _errs43 === errors;
-                                                    if (!valid7) {
-                                                      break;
-                                                    }
-                                                  }
-                                                } else {
-                                                  validate20.errors = [{ instancePath: instancePath + "/dumps/" + i0 + "/threadIds", schemaPath: "#/properties/dumps/items/properties/threadIds/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                                                  return false;
-                                                }
-                                              }
-                                              var valid5 = _errs41 === errors;
-                                            } else {
-                                              var valid5 = true;
-                                            }
-                                            if (valid5) {
-                                              if (data13.captureMs !== void 0) {
-                                                let data21 = data13.captureMs;
-                                                const _errs46 = errors;
-                                                if (!(typeof data21 == "number" && isFinite(data21))) {
-                                                  validate20.errors = [{ instancePath: instancePath + "/dumps/" + i0 + "/captureMs", schemaPath: "#/properties/dumps/items/properties/captureMs/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
-                                                  return false;
-                                                }
-                                                var valid5 = _errs46 === errors;
-                                              } else {
-                                                var valid5 = true;
-                                              }
-                                            }
                                           }
                                         }
+                                        var valid3 = _errs27 === errors;
+                                      } else {
+                                        var valid3 = true;
                                       }
                                     }
                                   }
                                 }
-                              } else {
-                                validate20.errors = [{ instancePath: instancePath + "/dumps/" + i0, schemaPath: "#/properties/dumps/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                                return false;
                               }
-                            }
-                            var valid4 = _errs28 === errors;
-                            if (!valid4) {
-                              break;
                             }
                           }
                         } else {
-                          validate20.errors = [{ instancePath: instancePath + "/dumps", schemaPath: "#/properties/dumps/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                          validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "#/properties/machine/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                           return false;
                         }
                       }
-                      var valid0 = _errs26 === errors;
+                      var valid0 = _errs14 === errors;
                     } else {
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data.threads !== void 0) {
-                        let data22 = data.threads;
-                        const _errs48 = errors;
-                        if (errors === _errs48) {
-                          if (Array.isArray(data22)) {
-                            var valid9 = true;
-                            const len2 = data22.length;
-                            for (let i2 = 0; i2 < len2; i2++) {
-                              const _errs50 = errors;
-                              if (!validate22(data22[i2], { instancePath: instancePath + "/threads/" + i2, parentData: data22, parentDataProperty: i2, rootData, dynamicAnchors })) {
-                                vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-                                errors = vErrors.length;
-                              }
-                              var valid9 = _errs50 === errors;
-                              if (!valid9) {
-                                break;
-                              }
-                            }
-                          } else {
-                            validate20.errors = [{ instancePath: instancePath + "/threads", schemaPath: "#/properties/threads/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                            return false;
-                          }
-                        }
-                        var valid0 = _errs48 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data.drivers !== void 0) {
-                          let data24 = data.drivers;
-                          const _errs51 = errors;
-                          if (errors === _errs51) {
-                            if (Array.isArray(data24)) {
-                              var valid10 = true;
-                              const len3 = data24.length;
-                              for (let i3 = 0; i3 < len3; i3++) {
-                                let data25 = data24[i3];
-                                const _errs53 = errors;
-                                if (errors === _errs53) {
-                                  if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
-                                    let missing3;
-                                    if (data25.name === void 0 && (missing3 = "name") || data25.path === void 0 && (missing3 = "path") || data25.imageSize === void 0 && (missing3 = "imageSize")) {
-                                      validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3, schemaPath: "#/properties/drivers/items/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }];
-                                      return false;
+                      if (data.dumps !== void 0) {
+                        let data13 = data.dumps;
+                        const _errs29 = errors;
+                        if (errors === _errs29) {
+                          if (Array.isArray(data13)) {
+                            var valid5 = true;
+                            const len0 = data13.length;
+                            for (let i0 = 0; i0 < len0; i0++) {
+                              let data14 = data13[i0];
+                              const _errs31 = errors;
+                              if (errors === _errs31) {
+                                if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+                                  let missing2;
+                                  if (data14.fileName === void 0 && (missing2 = "fileName") || data14.size === void 0 && (missing2 = "size") || data14.batch === void 0 && (missing2 = "batch") || data14.processId === void 0 && (missing2 = "processId") || data14.processName === void 0 && (missing2 = "processName") || data14.threadIds === void 0 && (missing2 = "threadIds") || data14.captureMs === void 0 && (missing2 = "captureMs")) {
+                                    validate20.errors = [{ instancePath: instancePath + "/dumps/" + i0, schemaPath: "#/properties/dumps/items/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }];
+                                    return false;
+                                  } else {
+                                    if (data14.fileName !== void 0) {
+                                      const _errs33 = errors;
+                                      if (typeof data14.fileName !== "string") {
+                                        validate20.errors = [{ instancePath: instancePath + "/dumps/" + i0 + "/fileName", schemaPath: "#/properties/dumps/items/properties/fileName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                        return false;
+                                      }
+                                      var valid6 = _errs33 === errors;
                                     } else {
-                                      if (data25.name !== void 0) {
-                                        const _errs55 = errors;
-                                        if (typeof data25.name !== "string") {
-                                          validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/name", schemaPath: "#/properties/drivers/items/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      var valid6 = true;
+                                    }
+                                    if (valid6) {
+                                      if (data14.size !== void 0) {
+                                        let data16 = data14.size;
+                                        const _errs35 = errors;
+                                        if (!(typeof data16 == "number" && (!(data16 % 1) && !isNaN(data16)) && isFinite(data16))) {
+                                          validate20.errors = [{ instancePath: instancePath + "/dumps/" + i0 + "/size", schemaPath: "#/properties/dumps/items/properties/size/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                           return false;
                                         }
-                                        var valid11 = _errs55 === errors;
+                                        if (errors === _errs35) {
+                                          if (typeof data16 == "number" && isFinite(data16)) {
+                                            if (data16 < 0 || isNaN(data16)) {
+                                              validate20.errors = [{ instancePath: instancePath + "/dumps/" + i0 + "/size", schemaPath: "#/properties/dumps/items/properties/size/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                              return false;
+                                            }
+                                          }
+                                        }
+                                        var valid6 = _errs35 === errors;
                                       } else {
-                                        var valid11 = true;
+                                        var valid6 = true;
                                       }
-                                      if (valid11) {
-                                        if (data25.path !== void 0) {
-                                          const _errs57 = errors;
-                                          if (typeof data25.path !== "string") {
-                                            validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/path", schemaPath: "#/properties/drivers/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      if (valid6) {
+                                        if (data14.batch !== void 0) {
+                                          let data17 = data14.batch;
+                                          const _errs37 = errors;
+                                          if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)) && isFinite(data17))) {
+                                            validate20.errors = [{ instancePath: instancePath + "/dumps/" + i0 + "/batch", schemaPath: "#/properties/dumps/items/properties/batch/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                             return false;
                                           }
-                                          var valid11 = _errs57 === errors;
-                                        } else {
-                                          var valid11 = true;
-                                        }
-                                        if (valid11) {
-                                          if (data25.base !== void 0) {
-                                            let data28 = data25.base;
-                                            const _errs59 = errors;
-                                            const _errs60 = errors;
-                                            if (errors === _errs60) {
-                                              if (typeof data28 === "string") {
-                                                if (!pattern6.test(data28)) {
-                                                  validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/base", schemaPath: "common.schema.json#/$defs/address/pattern", keyword: "pattern", params: { pattern: "^0x[0-9a-f]{16}$" }, message: 'must match pattern "^0x[0-9a-f]{16}$"' }];
-                                                  return false;
-                                                }
-                                              } else {
-                                                validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/base", schemaPath: "common.schema.json#/$defs/address/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                          if (errors === _errs37) {
+                                            if (typeof data17 == "number" && isFinite(data17)) {
+                                              if (data17 < 0 || isNaN(data17)) {
+                                                validate20.errors = [{ instancePath: instancePath + "/dumps/" + i0 + "/batch", schemaPath: "#/properties/dumps/items/properties/batch/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                                 return false;
                                               }
                                             }
-                                            var valid11 = _errs59 === errors;
-                                          } else {
-                                            var valid11 = true;
                                           }
-                                          if (valid11) {
-                                            if (data25.imageSize !== void 0) {
-                                              let data29 = data25.imageSize;
-                                              const _errs62 = errors;
-                                              if (!(typeof data29 == "number" && (!(data29 % 1) && !isNaN(data29)) && isFinite(data29))) {
-                                                validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/imageSize", schemaPath: "#/properties/drivers/items/properties/imageSize/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                          var valid6 = _errs37 === errors;
+                                        } else {
+                                          var valid6 = true;
+                                        }
+                                        if (valid6) {
+                                          if (data14.processId !== void 0) {
+                                            let data18 = data14.processId;
+                                            const _errs39 = errors;
+                                            const _errs40 = errors;
+                                            if (!(typeof data18 == "number" && (!(data18 % 1) && !isNaN(data18)) && isFinite(data18))) {
+                                              validate20.errors = [{ instancePath: instancePath + "/dumps/" + i0 + "/processId", schemaPath: "common.schema.json#/$defs/processId/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                              return false;
+                                            }
+                                            if (errors === _errs40) {
+                                              if (typeof data18 == "number" && isFinite(data18)) {
+                                                if (data18 > 4294967295 || isNaN(data18)) {
+                                                  validate20.errors = [{ instancePath: instancePath + "/dumps/" + i0 + "/processId", schemaPath: "common.schema.json#/$defs/processId/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
+                                                  return false;
+                                                } else {
+                                                  if (data18 < 0 || isNaN(data18)) {
+                                                    validate20.errors = [{ instancePath: instancePath + "/dumps/" + i0 + "/processId", schemaPath: "common.schema.json#/$defs/processId/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                    return false;
+                                                  }
+                                                }
+                                              }
+                                            }
+                                            var valid6 = _errs39 === errors;
+                                          } else {
+                                            var valid6 = true;
+                                          }
+                                          if (valid6) {
+                                            if (data14.processName !== void 0) {
+                                              const _errs42 = errors;
+                                              if (typeof data14.processName !== "string") {
+                                                validate20.errors = [{ instancePath: instancePath + "/dumps/" + i0 + "/processName", schemaPath: "#/properties/dumps/items/properties/processName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                 return false;
                                               }
-                                              if (errors === _errs62) {
-                                                if (typeof data29 == "number" && isFinite(data29)) {
-                                                  if (data29 < 0 || isNaN(data29)) {
-                                                    validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/imageSize", schemaPath: "#/properties/drivers/items/properties/imageSize/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-                                                    return false;
-                                                  }
-                                                }
-                                              }
-                                              var valid11 = _errs62 === errors;
+                                              var valid6 = _errs42 === errors;
                                             } else {
-                                              var valid11 = true;
+                                              var valid6 = true;
                                             }
-                                            if (valid11) {
-                                              if (data25.timeDateStamp !== void 0) {
-                                                let data30 = data25.timeDateStamp;
-                                                const _errs64 = errors;
-                                                if (!(typeof data30 == "number" && (!(data30 % 1) && !isNaN(data30)) && isFinite(data30))) {
-                                                  validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/timeDateStamp", schemaPath: "#/properties/drivers/items/properties/timeDateStamp/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                                                  return false;
-                                                }
-                                                if (errors === _errs64) {
-                                                  if (typeof data30 == "number" && isFinite(data30)) {
-                                                    if (data30 < 0 || isNaN(data30)) {
-                                                      validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/timeDateStamp", schemaPath: "#/properties/drivers/items/properties/timeDateStamp/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-                                                      return false;
-                                                    }
-                                                  }
-                                                }
-                                                var valid11 = _errs64 === errors;
-                                              } else {
-                                                var valid11 = true;
-                                              }
-                                              if (valid11) {
-                                                if (data25.checkSum !== void 0) {
-                                                  let data31 = data25.checkSum;
-                                                  const _errs66 = errors;
-                                                  if (!(typeof data31 == "number" && (!(data31 % 1) && !isNaN(data31)) && isFinite(data31))) {
-                                                    validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/checkSum", schemaPath: "#/properties/drivers/items/properties/checkSum/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                                                    return false;
-                                                  }
-                                                  if (errors === _errs66) {
-                                                    if (typeof data31 == "number" && isFinite(data31)) {
-                                                      if (data31 < 0 || isNaN(data31)) {
-                                                        validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/checkSum", schemaPath: "#/properties/drivers/items/properties/checkSum/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                            if (valid6) {
+                                              if (data14.threadIds !== void 0) {
+                                                let data20 = data14.threadIds;
+                                                const _errs44 = errors;
+                                                if (errors === _errs44) {
+                                                  if (Array.isArray(data20)) {
+                                                    var valid8 = true;
+                                                    const len1 = data20.length;
+                                                    for (let i1 = 0; i1 < len1; i1++) {
+                                                      let data21 = data20[i1];
+                                                      const _errs46 = errors;
+                                                      const _errs47 = errors;
+                                                      if (!(typeof data21 == "number" && (!(data21 % 1) && !isNaN(data21)) && isFinite(data21))) {
+                                                        validate20.errors = [{ instancePath: instancePath + "/dumps/" + i0 + "/threadIds/" + i1, schemaPath: "common.schema.json#/$defs/threadId/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                                         return false;
                                                       }
-                                                    }
-                                                  }
-                                                  var valid11 = _errs66 === errors;
-                                                } else {
-                                                  var valid11 = true;
-                                                }
-                                                if (valid11) {
-                                                  if (data25.pdb !== void 0) {
-                                                    let data32 = data25.pdb;
-                                                    const _errs68 = errors;
-                                                    const _errs69 = errors;
-                                                    if (errors === _errs69) {
-                                                      if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
-                                                        let missing4;
-                                                        if (data32.name === void 0 && (missing4 = "name") || data32.guid === void 0 && (missing4 = "guid") || data32.age === void 0 && (missing4 = "age")) {
-                                                          validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/pdb", schemaPath: "common.schema.json#/$defs/pdbIdentity/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'" }];
-                                                          return false;
-                                                        } else {
-                                                          if (data32.name !== void 0) {
-                                                            const _errs71 = errors;
-                                                            if (typeof data32.name !== "string") {
-                                                              validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/pdb/name", schemaPath: "common.schema.json#/$defs/pdbIdentity/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                              return false;
-                                                            }
-                                                            var valid14 = _errs71 === errors;
+                                                      if (errors === _errs47) {
+                                                        if (typeof data21 == "number" && isFinite(data21)) {
+                                                          if (data21 > 4294967295 || isNaN(data21)) {
+                                                            validate20.errors = [{ instancePath: instancePath + "/dumps/" + i0 + "/threadIds/" + i1, schemaPath: "common.schema.json#/$defs/threadId/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
+                                                            return false;
                                                           } else {
-                                                            var valid14 = true;
-                                                          }
-                                                          if (valid14) {
-                                                            if (data32.guid !== void 0) {
-                                                              let data34 = data32.guid;
-                                                              const _errs73 = errors;
-                                                              if (errors === _errs73) {
-                                                                if (typeof data34 === "string") {
-                                                                  if (!pattern9.test(data34)) {
-                                                                    validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/pdb/guid", schemaPath: "common.schema.json#/$defs/pdbIdentity/properties/guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-F]{32}$" }, message: 'must match pattern "^[0-9A-F]{32}$"' }];
-                                                                    return false;
-                                                                  }
-                                                                } else {
-                                                                  validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/pdb/guid", schemaPath: "common.schema.json#/$defs/pdbIdentity/properties/guid/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                                  return false;
-                                                                }
-                                                              }
-                                                              var valid14 = _errs73 === errors;
-                                                            } else {
-                                                              var valid14 = true;
-                                                            }
-                                                            if (valid14) {
-                                                              if (data32.age !== void 0) {
-                                                                let data35 = data32.age;
-                                                                const _errs75 = errors;
-                                                                if (!(typeof data35 == "number" && (!(data35 % 1) && !isNaN(data35)) && isFinite(data35))) {
-                                                                  validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/pdb/age", schemaPath: "common.schema.json#/$defs/pdbIdentity/properties/age/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                                                                  return false;
-                                                                }
-                                                                if (errors === _errs75) {
-                                                                  if (typeof data35 == "number" && isFinite(data35)) {
-                                                                    if (data35 < 0 || isNaN(data35)) {
-                                                                      validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/pdb/age", schemaPath: "common.schema.json#/$defs/pdbIdentity/properties/age/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-                                                                      return false;
-                                                                    }
-                                                                  }
-                                                                }
-                                                                var valid14 = _errs75 === errors;
-                                                              } else {
-                                                                var valid14 = true;
-                                                              }
+                                                            if (data21 < 0 || isNaN(data21)) {
+                                                              validate20.errors = [{ instancePath: instancePath + "/dumps/" + i0 + "/threadIds/" + i1, schemaPath: "common.schema.json#/$defs/threadId/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                              return false;
                                                             }
                                                           }
                                                         }
-                                                      } else {
-                                                        validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/pdb", schemaPath: "common.schema.json#/$defs/pdbIdentity/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                                                        return false;
+                                                      }
+                                                      var valid8 = _errs46 === errors;
+                                                      if (!valid8) {
+                                                        break;
                                                       }
                                                     }
-                                                    var valid11 = _errs68 === errors;
                                                   } else {
-                                                    var valid11 = true;
+                                                    validate20.errors = [{ instancePath: instancePath + "/dumps/" + i0 + "/threadIds", schemaPath: "#/properties/dumps/items/properties/threadIds/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                    return false;
                                                   }
+                                                }
+                                                var valid6 = _errs44 === errors;
+                                              } else {
+                                                var valid6 = true;
+                                              }
+                                              if (valid6) {
+                                                if (data14.captureMs !== void 0) {
+                                                  let data22 = data14.captureMs;
+                                                  const _errs49 = errors;
+                                                  if (!(typeof data22 == "number" && isFinite(data22))) {
+                                                    validate20.errors = [{ instancePath: instancePath + "/dumps/" + i0 + "/captureMs", schemaPath: "#/properties/dumps/items/properties/captureMs/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
+                                                    return false;
+                                                  }
+                                                  var valid6 = _errs49 === errors;
+                                                } else {
+                                                  var valid6 = true;
                                                 }
                                               }
                                             }
@@ -986,10 +955,39 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                         }
                                       }
                                     }
-                                  } else {
-                                    validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3, schemaPath: "#/properties/drivers/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                                    return false;
                                   }
+                                } else {
+                                  validate20.errors = [{ instancePath: instancePath + "/dumps/" + i0, schemaPath: "#/properties/dumps/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                  return false;
+                                }
+                              }
+                              var valid5 = _errs31 === errors;
+                              if (!valid5) {
+                                break;
+                              }
+                            }
+                          } else {
+                            validate20.errors = [{ instancePath: instancePath + "/dumps", schemaPath: "#/properties/dumps/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                            return false;
+                          }
+                        }
+                        var valid0 = _errs29 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.threads !== void 0) {
+                          let data23 = data.threads;
+                          const _errs51 = errors;
+                          if (errors === _errs51) {
+                            if (Array.isArray(data23)) {
+                              var valid10 = true;
+                              const len2 = data23.length;
+                              for (let i2 = 0; i2 < len2; i2++) {
+                                const _errs53 = errors;
+                                if (!validate22(data23[i2], { instancePath: instancePath + "/threads/" + i2, parentData: data23, parentDataProperty: i2, rootData, dynamicAnchors })) {
+                                  vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+                                  errors = vErrors.length;
                                 }
                                 var valid10 = _errs53 === errors;
                                 if (!valid10) {
@@ -997,7 +995,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                 }
                               }
                             } else {
-                              validate20.errors = [{ instancePath: instancePath + "/drivers", schemaPath: "#/properties/drivers/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                              validate20.errors = [{ instancePath: instancePath + "/threads", schemaPath: "#/properties/threads/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                               return false;
                             }
                           }
@@ -1006,85 +1004,304 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.failures !== void 0) {
-                            let data36 = data.failures;
-                            const _errs77 = errors;
-                            if (errors === _errs77) {
-                              if (Array.isArray(data36)) {
-                                var valid15 = true;
-                                const len4 = data36.length;
-                                for (let i4 = 0; i4 < len4; i4++) {
-                                  let data37 = data36[i4];
-                                  const _errs79 = errors;
-                                  if (errors === _errs79) {
-                                    if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
-                                      let missing5;
-                                      if (data37.code === void 0 && (missing5 = "code") || data37.message === void 0 && (missing5 = "message")) {
-                                        validate20.errors = [{ instancePath: instancePath + "/failures/" + i4, schemaPath: "#/properties/failures/items/required", keyword: "required", params: { missingProperty: missing5 }, message: "must have required property '" + missing5 + "'" }];
+                          if (data.drivers !== void 0) {
+                            let data25 = data.drivers;
+                            const _errs54 = errors;
+                            if (errors === _errs54) {
+                              if (Array.isArray(data25)) {
+                                var valid11 = true;
+                                const len3 = data25.length;
+                                for (let i3 = 0; i3 < len3; i3++) {
+                                  let data26 = data25[i3];
+                                  const _errs56 = errors;
+                                  if (errors === _errs56) {
+                                    if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+                                      let missing3;
+                                      if (data26.name === void 0 && (missing3 = "name") || data26.path === void 0 && (missing3 = "path") || data26.imageSize === void 0 && (missing3 = "imageSize")) {
+                                        validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3, schemaPath: "#/properties/drivers/items/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }];
                                         return false;
                                       } else {
-                                        if (data37.code !== void 0) {
-                                          const _errs81 = errors;
-                                          if (typeof data37.code !== "string") {
-                                            validate20.errors = [{ instancePath: instancePath + "/failures/" + i4 + "/code", schemaPath: "#/properties/failures/items/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                        if (data26.name !== void 0) {
+                                          const _errs58 = errors;
+                                          if (typeof data26.name !== "string") {
+                                            validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/name", schemaPath: "#/properties/drivers/items/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                             return false;
                                           }
-                                          var valid16 = _errs81 === errors;
+                                          var valid12 = _errs58 === errors;
                                         } else {
-                                          var valid16 = true;
+                                          var valid12 = true;
                                         }
-                                        if (valid16) {
-                                          if (data37.message !== void 0) {
-                                            const _errs83 = errors;
-                                            if (typeof data37.message !== "string") {
-                                              validate20.errors = [{ instancePath: instancePath + "/failures/" + i4 + "/message", schemaPath: "#/properties/failures/items/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                        if (valid12) {
+                                          if (data26.path !== void 0) {
+                                            const _errs60 = errors;
+                                            if (typeof data26.path !== "string") {
+                                              validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/path", schemaPath: "#/properties/drivers/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                               return false;
                                             }
-                                            var valid16 = _errs83 === errors;
+                                            var valid12 = _errs60 === errors;
                                           } else {
-                                            var valid16 = true;
+                                            var valid12 = true;
                                           }
-                                          if (valid16) {
-                                            if (data37.ntStatus !== void 0) {
-                                              let data40 = data37.ntStatus;
-                                              const _errs85 = errors;
-                                              const _errs86 = errors;
-                                              if (errors === _errs86) {
-                                                if (typeof data40 === "string") {
-                                                  if (!pattern7.test(data40)) {
-                                                    validate20.errors = [{ instancePath: instancePath + "/failures/" + i4 + "/ntStatus", schemaPath: "common.schema.json#/$defs/ntStatus/pattern", keyword: "pattern", params: { pattern: "^0x[0-9A-F]{8}$" }, message: 'must match pattern "^0x[0-9A-F]{8}$"' }];
+                                          if (valid12) {
+                                            if (data26.base !== void 0) {
+                                              let data29 = data26.base;
+                                              const _errs62 = errors;
+                                              const _errs63 = errors;
+                                              if (errors === _errs63) {
+                                                if (typeof data29 === "string") {
+                                                  if (!pattern6.test(data29)) {
+                                                    validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/base", schemaPath: "common.schema.json#/$defs/address/pattern", keyword: "pattern", params: { pattern: "^0x[0-9a-f]{16}$" }, message: 'must match pattern "^0x[0-9a-f]{16}$"' }];
                                                     return false;
                                                   }
                                                 } else {
-                                                  validate20.errors = [{ instancePath: instancePath + "/failures/" + i4 + "/ntStatus", schemaPath: "common.schema.json#/$defs/ntStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                  validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/base", schemaPath: "common.schema.json#/$defs/address/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                   return false;
                                                 }
                                               }
-                                              var valid16 = _errs85 === errors;
+                                              var valid12 = _errs62 === errors;
                                             } else {
-                                              var valid16 = true;
+                                              var valid12 = true;
+                                            }
+                                            if (valid12) {
+                                              if (data26.imageSize !== void 0) {
+                                                let data30 = data26.imageSize;
+                                                const _errs65 = errors;
+                                                if (!(typeof data30 == "number" && (!(data30 % 1) && !isNaN(data30)) && isFinite(data30))) {
+                                                  validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/imageSize", schemaPath: "#/properties/drivers/items/properties/imageSize/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                                  return false;
+                                                }
+                                                if (errors === _errs65) {
+                                                  if (typeof data30 == "number" && isFinite(data30)) {
+                                                    if (data30 < 0 || isNaN(data30)) {
+                                                      validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/imageSize", schemaPath: "#/properties/drivers/items/properties/imageSize/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                      return false;
+                                                    }
+                                                  }
+                                                }
+                                                var valid12 = _errs65 === errors;
+                                              } else {
+                                                var valid12 = true;
+                                              }
+                                              if (valid12) {
+                                                if (data26.timeDateStamp !== void 0) {
+                                                  let data31 = data26.timeDateStamp;
+                                                  const _errs67 = errors;
+                                                  if (!(typeof data31 == "number" && (!(data31 % 1) && !isNaN(data31)) && isFinite(data31))) {
+                                                    validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/timeDateStamp", schemaPath: "#/properties/drivers/items/properties/timeDateStamp/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                                    return false;
+                                                  }
+                                                  if (errors === _errs67) {
+                                                    if (typeof data31 == "number" && isFinite(data31)) {
+                                                      if (data31 < 0 || isNaN(data31)) {
+                                                        validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/timeDateStamp", schemaPath: "#/properties/drivers/items/properties/timeDateStamp/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                        return false;
+                                                      }
+                                                    }
+                                                  }
+                                                  var valid12 = _errs67 === errors;
+                                                } else {
+                                                  var valid12 = true;
+                                                }
+                                                if (valid12) {
+                                                  if (data26.checkSum !== void 0) {
+                                                    let data32 = data26.checkSum;
+                                                    const _errs69 = errors;
+                                                    if (!(typeof data32 == "number" && (!(data32 % 1) && !isNaN(data32)) && isFinite(data32))) {
+                                                      validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/checkSum", schemaPath: "#/properties/drivers/items/properties/checkSum/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                                      return false;
+                                                    }
+                                                    if (errors === _errs69) {
+                                                      if (typeof data32 == "number" && isFinite(data32)) {
+                                                        if (data32 < 0 || isNaN(data32)) {
+                                                          validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/checkSum", schemaPath: "#/properties/drivers/items/properties/checkSum/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                          return false;
+                                                        }
+                                                      }
+                                                    }
+                                                    var valid12 = _errs69 === errors;
+                                                  } else {
+                                                    var valid12 = true;
+                                                  }
+                                                  if (valid12) {
+                                                    if (data26.pdb !== void 0) {
+                                                      let data33 = data26.pdb;
+                                                      const _errs71 = errors;
+                                                      const _errs72 = errors;
+                                                      if (errors === _errs72) {
+                                                        if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
+                                                          let missing4;
+                                                          if (data33.name === void 0 && (missing4 = "name") || data33.guid === void 0 && (missing4 = "guid") || data33.age === void 0 && (missing4 = "age")) {
+                                                            validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/pdb", schemaPath: "common.schema.json#/$defs/pdbIdentity/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'" }];
+                                                            return false;
+                                                          } else {
+                                                            if (data33.name !== void 0) {
+                                                              const _errs74 = errors;
+                                                              if (typeof data33.name !== "string") {
+                                                                validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/pdb/name", schemaPath: "common.schema.json#/$defs/pdbIdentity/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                return false;
+                                                              }
+                                                              var valid15 = _errs74 === errors;
+                                                            } else {
+                                                              var valid15 = true;
+                                                            }
+                                                            if (valid15) {
+                                                              if (data33.guid !== void 0) {
+                                                                let data35 = data33.guid;
+                                                                const _errs76 = errors;
+                                                                if (errors === _errs76) {
+                                                                  if (typeof data35 === "string") {
+                                                                    if (!pattern10.test(data35)) {
+                                                                      validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/pdb/guid", schemaPath: "common.schema.json#/$defs/pdbIdentity/properties/guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-F]{32}$" }, message: 'must match pattern "^[0-9A-F]{32}$"' }];
+                                                                      return false;
+                                                                    }
+                                                                  } else {
+                                                                    validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/pdb/guid", schemaPath: "common.schema.json#/$defs/pdbIdentity/properties/guid/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                    return false;
+                                                                  }
+                                                                }
+                                                                var valid15 = _errs76 === errors;
+                                                              } else {
+                                                                var valid15 = true;
+                                                              }
+                                                              if (valid15) {
+                                                                if (data33.age !== void 0) {
+                                                                  let data36 = data33.age;
+                                                                  const _errs78 = errors;
+                                                                  if (!(typeof data36 == "number" && (!(data36 % 1) && !isNaN(data36)) && isFinite(data36))) {
+                                                                    validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/pdb/age", schemaPath: "common.schema.json#/$defs/pdbIdentity/properties/age/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                                                    return false;
+                                                                  }
+                                                                  if (errors === _errs78) {
+                                                                    if (typeof data36 == "number" && isFinite(data36)) {
+                                                                      if (data36 < 0 || isNaN(data36)) {
+                                                                        validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/pdb/age", schemaPath: "common.schema.json#/$defs/pdbIdentity/properties/age/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                                        return false;
+                                                                      }
+                                                                    }
+                                                                  }
+                                                                  var valid15 = _errs78 === errors;
+                                                                } else {
+                                                                  var valid15 = true;
+                                                                }
+                                                              }
+                                                            }
+                                                          }
+                                                        } else {
+                                                          validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/pdb", schemaPath: "common.schema.json#/$defs/pdbIdentity/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                                          return false;
+                                                        }
+                                                      }
+                                                      var valid12 = _errs71 === errors;
+                                                    } else {
+                                                      var valid12 = true;
+                                                    }
+                                                  }
+                                                }
+                                              }
                                             }
                                           }
                                         }
                                       }
                                     } else {
-                                      validate20.errors = [{ instancePath: instancePath + "/failures/" + i4, schemaPath: "#/properties/failures/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                      validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3, schemaPath: "#/properties/drivers/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                                       return false;
                                     }
                                   }
-                                  var valid15 = _errs79 === errors;
-                                  if (!valid15) {
+                                  var valid11 = _errs56 === errors;
+                                  if (!valid11) {
                                     break;
                                   }
                                 }
                               } else {
-                                validate20.errors = [{ instancePath: instancePath + "/failures", schemaPath: "#/properties/failures/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                validate20.errors = [{ instancePath: instancePath + "/drivers", schemaPath: "#/properties/drivers/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                 return false;
                               }
                             }
-                            var valid0 = _errs77 === errors;
+                            var valid0 = _errs54 === errors;
                           } else {
                             var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.failures !== void 0) {
+                              let data37 = data.failures;
+                              const _errs80 = errors;
+                              if (errors === _errs80) {
+                                if (Array.isArray(data37)) {
+                                  var valid16 = true;
+                                  const len4 = data37.length;
+                                  for (let i4 = 0; i4 < len4; i4++) {
+                                    let data38 = data37[i4];
+                                    const _errs82 = errors;
+                                    if (errors === _errs82) {
+                                      if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
+                                        let missing5;
+                                        if (data38.code === void 0 && (missing5 = "code") || data38.message === void 0 && (missing5 = "message")) {
+                                          validate20.errors = [{ instancePath: instancePath + "/failures/" + i4, schemaPath: "#/properties/failures/items/required", keyword: "required", params: { missingProperty: missing5 }, message: "must have required property '" + missing5 + "'" }];
+                                          return false;
+                                        } else {
+                                          if (data38.code !== void 0) {
+                                            const _errs84 = errors;
+                                            if (typeof data38.code !== "string") {
+                                              validate20.errors = [{ instancePath: instancePath + "/failures/" + i4 + "/code", schemaPath: "#/properties/failures/items/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                              return false;
+                                            }
+                                            var valid17 = _errs84 === errors;
+                                          } else {
+                                            var valid17 = true;
+                                          }
+                                          if (valid17) {
+                                            if (data38.message !== void 0) {
+                                              const _errs86 = errors;
+                                              if (typeof data38.message !== "string") {
+                                                validate20.errors = [{ instancePath: instancePath + "/failures/" + i4 + "/message", schemaPath: "#/properties/failures/items/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                return false;
+                                              }
+                                              var valid17 = _errs86 === errors;
+                                            } else {
+                                              var valid17 = true;
+                                            }
+                                            if (valid17) {
+                                              if (data38.ntStatus !== void 0) {
+                                                let data41 = data38.ntStatus;
+                                                const _errs88 = errors;
+                                                const _errs89 = errors;
+                                                if (errors === _errs89) {
+                                                  if (typeof data41 === "string") {
+                                                    if (!pattern8.test(data41)) {
+                                                      validate20.errors = [{ instancePath: instancePath + "/failures/" + i4 + "/ntStatus", schemaPath: "common.schema.json#/$defs/ntStatus/pattern", keyword: "pattern", params: { pattern: "^0x[0-9A-F]{8}$" }, message: 'must match pattern "^0x[0-9A-F]{8}$"' }];
+                                                      return false;
+                                                    }
+                                                  } else {
+                                                    validate20.errors = [{ instancePath: instancePath + "/failures/" + i4 + "/ntStatus", schemaPath: "common.schema.json#/$defs/ntStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                    return false;
+                                                  }
+                                                }
+                                                var valid17 = _errs88 === errors;
+                                              } else {
+                                                var valid17 = true;
+                                              }
+                                            }
+                                          }
+                                        }
+                                      } else {
+                                        validate20.errors = [{ instancePath: instancePath + "/failures/" + i4, schemaPath: "#/properties/failures/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                        return false;
+                                      }
+                                    }
+                                    var valid16 = _errs82 === errors;
+                                    if (!valid16) {
+                                      break;
+                                    }
+                                  }
+                                } else {
+                                  validate20.errors = [{ instancePath: instancePath + "/failures", schemaPath: "#/properties/failures/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                  return false;
+                                }
+                              }
+                              var valid0 = _errs80 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
                           }
                         }
                       }
@@ -1104,7 +1321,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
   validate20.errors = vErrors;
   return errors === 0;
 }
-validate20.evaluated = { "props": { "manifest": true, "product": true, "createdTime": true, "interrupted": true, "requestedCount": true, "machine": true, "dumps": true, "threads": true, "drivers": true, "failures": true }, "dynamicProps": false, "dynamicItems": false };
+validate20.evaluated = { "props": { "manifest": true, "product": true, "createdTime": true, "afterTime": true, "interrupted": true, "requestedCount": true, "machine": true, "dumps": true, "threads": true, "drivers": true, "failures": true }, "dynamicProps": false, "dynamicItems": false };
 export {
   validateCaptureManifest
 };
