@@ -37,7 +37,8 @@ export function openSimulatedSession(
     throw new Failure('NotElevated', 'A capture needs administrator rights', { target: world.name });
   }
   const open = new Map<OpenThread, Target>();
-  const inRundown = new Set<SimulatedThread>();
+  /** Ordinals: the threads themselves change with the time. */
+  const inRundown = new Set<number>();
 
   function openThread(identity: ThreadIdentity): OpenThread | ThreadRefusal {
     const found = world.find(identity.processId, identity.threadId);
@@ -87,7 +88,7 @@ export function openSimulatedSession(
     if (purpose !== 'capture' || targets.length === 0) return refusal(NTSTATUS.STATUS_ACCESS_DENIED);
     for (const { thread } of targets) {
       if (thread.fault === 'exitsBeforeCapture') world.exit(thread);
-      if (thread.fault === 'rundown') inRundown.add(thread);
+      if (thread.fault === 'rundown') inRundown.add(thread.ordinal);
     }
     const bytes = writeTriageDump(world, {
       targets,
@@ -112,7 +113,7 @@ export function openSimulatedSession(
     hasTerminated(thread) {
       const target = open.get(thread);
       if (target === undefined) return false;
-      const seen = behaviour.hidesRundown !== true && inRundown.has(target.thread);
+      const seen = behaviour.hidesRundown !== true && inRundown.has(target.thread.ordinal);
       return seen || world.hasExited(target.thread);
     },
     objectAddresses(threads) {

@@ -1,8 +1,9 @@
+import { performance } from 'node:perf_hooks';
 import { Failure } from '../contract/failure.ts';
 import type { CaptureConditions, Machine, NativeLibrary } from '../machine/port.ts';
 import { simulatedTraces } from './dumps/live/trace.ts';
 import { loadedDrivers } from './images/loaded-drivers.ts';
-import { behaviourOf, buildWorld, type ScenarioChanges } from './population/scenarios.ts';
+import { behaviourOf, buildWorld, isMoving, type ScenarioChanges } from './population/scenarios.ts';
 import { openSimulatedSession } from './session.ts';
 import { openSimulatedProcess } from './user-process.ts';
 import type { KernelBehaviour } from './world/behaviour.ts';
@@ -18,6 +19,17 @@ export interface SimulationOptions extends ScenarioChanges, KernelBehaviour {
   readonly conditions?: Partial<CaptureConditions>;
   /** As if it were reached through native code. */
   readonly nativeLibrary?: NativeLibrary;
+  /**
+   * Whole milliseconds since the machine was made, never less than before. Absent: the real time for a scenario in which something
+   * happens, and no time for another one.
+   */
+  readonly clock?: () => number;
+}
+
+/** The real time since now. */
+function realClock(): () => number {
+  const start = performance.now();
+  return () => Math.floor(performance.now() - start);
 }
 
 const GIBIBYTE = 2 ** 30;
@@ -32,11 +44,12 @@ const CALM: CaptureConditions = {
 
 /**
  * A machine made of data that behaves as Windows does at the port: the same limits, refusals and file formats.
- * Two machines of one scenario give the same answers to the same calls, to the last byte.
+ * Two machines of one scenario give the same answers to the same calls at the same time, to the last byte.
  * @throws Failure UnknownMachine
  */
 export function createSimulatedMachine(scenario: string, options: SimulationOptions = {}): Machine {
-  const world = startWorld(buildWorld(scenario, options));
+  const clock = options.clock ?? (isMoving(scenario) ? realClock() : undefined);
+  const world = startWorld(buildWorld(scenario, options), clock);
   const conditions: CaptureConditions = { ...CALM, ...options.conditions };
   const { nativeLibrary } = options;
   const traces = simulatedTraces(world);

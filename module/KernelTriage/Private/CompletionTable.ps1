@@ -70,6 +70,12 @@ $script:CompletionTable = @{
         'simulated:deadlock' = 'A service on which two threads hold one lock each and wait for the other one, with readers behind them.'
         'simulated:workers-used-up' = 'All workers of a kernel queue wait for one lock, and the lock''s owner waits for a worker: see a live dump.'
         'simulated:idle' = 'A server on which nothing is stuck: no IIS worker at all.'
+        'simulated:ordinary-life' = 'An IIS worker at work, for days: threads come to life for a moment, rest for hours, and nothing is stuck.'
+        'simulated:hang-passes' = 'After 10 s a thread of the worker waits for an SMB server for a minute, and 24 wait for its lock.'
+        'simulated:thread-leak' = 'The worker at work gets one thread more every two seconds, up to 200 more, and loses none.'
+        'simulated:slow-disk' = 'After 10 s each read of the worker takes 2 s, for five minutes: slow, and not stuck.'
+        'simulated:pool-used-up' = 'After 10 s all threads of the worker''s pool wait for one lock, for two minutes: no work is taken.'
+        'simulated:restarts' = 'The worker hangs after 5 s, ends after 30 s, and is back after 32 s under another id.'
     }
     # The processes of the simulated machine; those of this one are looked up.
     Process = @(

@@ -4,7 +4,14 @@ import { STACK_BYTES, stackBaseAddress, tebAddress } from '../addresses.ts';
 import { codePlace } from '../images/code-place.ts';
 import { below, type Random, seededRandom } from '../seeded-random.ts';
 import { ACTIVITIES, type Activity, type ActivityName, WAITING } from '../world/activity.ts';
-import type { SimulatedProcess, SimulatedThread, ThreadFault } from '../world/model.ts';
+import type {
+  Life,
+  SimulatedProcess,
+  SimulatedThread,
+  Step,
+  ThreadFault,
+  ThreadMotion,
+} from '../world/model.ts';
 
 /** A process as a scenario writes it down; the population gives it threads, times and addresses. */
 export interface ProcessPlan {
@@ -14,6 +21,8 @@ export interface ProcessPlan {
   readonly sessionId: number;
   readonly isProtected?: boolean;
   readonly threads: readonly ThreadPlan[];
+  /** Absent for a process that is there all the time. */
+  readonly life?: Life;
 }
 
 export interface ThreadPlan {
@@ -24,9 +33,24 @@ export interface ThreadPlan {
   readonly stackBase?: VirtualAddress;
   /** Where the first segment of an expanded stack ends. */
   readonly olderStackBase?: VirtualAddress;
+  /** Absent for a thread that goes on with what it does. Times count from the birth of its process. */
+  readonly motion?: MotionPlan;
+}
+
+/** The plan of a step, with its activity by name. */
+export interface StepPlan extends Omit<Step, 'activity'> {
+  readonly activity: ActivityName;
+}
+
+/** How a thread goes on: it begins with the activity of its plan, as `wakesEveryMs` and `busyMs` describe it. */
+export interface MotionPlan
+  extends Pick<Step, 'wakesEveryMs' | 'busyMs'>,
+    Pick<ThreadMotion, 'life' | 'everyMs'> {
+  readonly later?: readonly StepPlan[];
 }
 
 export const SECOND = 10_000_000n;
+const UNITS_PER_MS = 10_000n;
 
 /** Times count whole clock interrupts of 15.625 ms, in 100 ns units. */
 const CLOCK_INTERVAL = 156_250;
@@ -39,16 +63,25 @@ export function populate(plans: readonly ProcessPlan[], seed: number, now: bigin
   let threadOrdinal = 0;
   let threadId = FIRST_THREAD_ID;
   return plans.map((plan, ordinal) => {
-    const createTime = now - SECOND * BigInt(86_400 - ordinal * 40) + BigInt(below(random, 9_000_000));
+    const early = now - SECOND * BigInt(86_400 - ordinal * 40) + BigInt(below(random, 9_000_000));
+    const createTime =
+      plan.life?.bornMs === undefined ? early : now + BigInt(plan.life.bornMs) * UNITS_PER_MS;
     const threads = plan.threads.map((thread) => {
       threadId += 4 + 4 * below(random, 4);
       const id = plan.processId === 0 ? 0 : threadId;
-      return populateThread(plan, thread, { id, ordinal: threadOrdinal++, processTime: createTime, random });
+      return populateThread(plan, thread, {
+        id,
+        ordinal: threadOrdinal++,
+        processTime: createTime,
+        now,
+        random,
+      });
     });
     const share = plan.threads.length;
     return {
       ordinal,
       isProtected: plan.isProtected ?? false,
+      ...(plan.life && { life: plan.life }),
       threads,
       snapshot: {
         processId: plan.processId,
@@ -68,6 +101,8 @@ interface ThreadSeed {
   readonly id: number;
   readonly ordinal: number;
   readonly processTime: bigint;
+  /** When the world begins. */
+  readonly now: bigint;
   readonly random: Random;
 }
 
@@ -84,7 +119,26 @@ function populateThread(plan: ProcessPlan, thread: ThreadPlan, seed: ThreadSeed)
   if (thread.olderStackBase !== undefined) result.olderStackBase = thread.olderStackBase;
   if (thread.description !== undefined) result.description = thread.description;
   if (thread.fault !== undefined) result.fault = thread.fault;
+  if (thread.motion !== undefined) result.motion = motionOf(thread.activity, thread.motion);
   return result;
+}
+
+function motionOf(activity: ActivityName, { life, everyMs, later = [], ...first }: MotionPlan): ThreadMotion {
+  const rest = later.map((step) => ({ ...step, activity: ACTIVITIES[step.activity] }));
+  return {
+    ...(life && { life }),
+    ...(everyMs !== undefined && { everyMs }),
+    steps: [{ ...first, fromMs: 0, activity: ACTIVITIES[activity] }, ...rest],
+  };
+}
+
+/** A thread is created after its process: some time later, or at the time that its plan has for it. */
+function threadTime(plan: ProcessPlan, thread: ThreadPlan, { now, processTime, random }: ThreadSeed): bigint {
+  const later = 100_000 + below(random, 2_000_000_000);
+  const bornMs = thread.motion?.life?.bornMs;
+  if (bornMs !== undefined) return now + BigInt(bornMs + (plan.life?.bornMs ?? 0)) * UNITS_PER_MS;
+  // A process that is born while the world goes on has its threads at once.
+  return processTime + BigInt(plan.life?.bornMs === undefined ? later : 1 + (later % 1000));
 }
 
 function waitTimeOf({ waitedMs, longestWaitMs = 600_015 }: Activity, random: Random): number {
@@ -93,23 +147,26 @@ function waitTimeOf({ waitedMs, longestWaitMs = 600_015 }: Activity, random: Ran
 }
 
 function snapshotOf(
-  { processId }: ProcessPlan,
+  plan: ProcessPlan,
   thread: ThreadPlan,
   activity: Activity,
-  { id, ordinal, processTime, random }: ThreadSeed,
+  seed: ThreadSeed,
 ): ThreadSnapshot {
+  const { id, ordinal, random } = seed;
+  const { processId } = plan;
   const isKernel = processId <= 4;
   const isWaiting = activity.state === WAITING;
+  const isBornLater = plan.life?.bornMs !== undefined || thread.motion?.life?.bornMs !== undefined;
   const stackBase = thread.stackBase ?? stackBaseAddress(ordinal);
   const basePriority = processId === 0 ? 0 : 8;
   const look: Mutable<ThreadSnapshot> = {
     threadId: id,
-    createTime: processTime + BigInt(100_000 + below(random, 2_000_000_000)),
+    createTime: threadTime(plan, thread, seed),
     state: activity.state,
     waitTimeMs: isWaiting ? waitTimeOf(activity, random) : 0,
     priority: basePriority === 0 ? 0 : basePriority + below(random, 3),
     basePriority,
-    contextSwitches: 3 + below(random, 50_000),
+    contextSwitches: isBornLater ? 3 : 3 + below(random, 50_000),
     kernelTime: BigInt(below(random, 400) * CLOCK_INTERVAL),
     userTime: isKernel ? 0n : BigInt(below(random, 800) * CLOCK_INTERVAL),
     startAddress: codePlace(isKernel ? 'nt!ExpWorkerThread' : 'ntdll!RtlUserThreadStart').address,

@@ -1,6 +1,14 @@
 import { Failure } from '../../contract/failure.ts';
 import type { KernelBehaviour } from '../world/behaviour.ts';
 import type { CaptureLimits, SimulatedWorld, ThreadFault } from '../world/model.ts';
+import {
+  hangingWorker,
+  leakingWorker,
+  livingWorker,
+  restartingWorker,
+  slowWorker,
+  usedUpPool,
+} from './moving-plans.ts';
 import { crowd, deadlockedService, oplockWorker, serverProcesses, spooler, usedUpWorkers } from './plans.ts';
 import { type ProcessPlan, populate, SECOND, type ThreadPlan } from './population.ts';
 
@@ -29,6 +37,8 @@ interface Scenario {
   readonly behaviour?: KernelBehaviour;
   /** The processes that make the scenario, beside those that every server has. */
   readonly processes: () => readonly ProcessPlan[];
+  /** The world's clock goes on, and things happen in it. */
+  readonly moves?: true;
   /** The threads of the System process; idle ones when absent. */
   readonly kernelWorkers?: () => readonly ThreadPlan[];
 }
@@ -109,6 +119,45 @@ const SCENARIOS = {
     changes: {},
     processes: () => [],
   },
+  'ordinary-life': {
+    summary:
+      'An IIS worker at work, for days: threads come to life for a moment, rest for hours, and nothing is stuck.',
+    changes: {},
+    moves: true,
+    processes: () => [livingWorker()],
+  },
+  'hang-passes': {
+    summary:
+      'After 10 s a thread of the worker waits for an SMB server for a minute, and 24 wait for its lock.',
+    changes: {},
+    moves: true,
+    processes: () => [hangingWorker()],
+  },
+  'thread-leak': {
+    summary: 'The worker at work gets one thread more every two seconds, up to 200 more, and loses none.',
+    changes: {},
+    moves: true,
+    processes: () => [leakingWorker()],
+  },
+  'slow-disk': {
+    summary: 'After 10 s each read of the worker takes 2 s, for five minutes: slow, and not stuck.',
+    changes: {},
+    moves: true,
+    processes: () => [slowWorker()],
+  },
+  'pool-used-up': {
+    summary:
+      "After 10 s all threads of the worker's pool wait for one lock, for two minutes: no work is taken.",
+    changes: {},
+    moves: true,
+    processes: () => [usedUpPool()],
+  },
+  restarts: {
+    summary: 'The worker hangs after 5 s, ends after 30 s, and is back after 32 s under another id.',
+    changes: {},
+    moves: true,
+    processes: restartingWorker,
+  },
 } as const satisfies Record<string, Scenario>;
 
 export interface ScenarioSummary {
@@ -146,6 +195,14 @@ function scenarioNamed(name: string): Scenario {
  */
 export function behaviourOf(name: string): KernelBehaviour {
   return scenarioNamed(name).behaviour ?? {};
+}
+
+/**
+ * Whether the clock of a scenario goes on.
+ * @throws Failure UnknownMachine
+ */
+export function isMoving(name: string): boolean {
+  return scenarioNamed(name).moves === true;
 }
 
 /**

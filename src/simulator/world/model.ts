@@ -32,6 +32,8 @@ export interface SimulatedProcess {
   readonly isProtected: boolean;
   /** Position in the world, from which addresses derive. */
   readonly ordinal: number;
+  /** Absent for a process that is there all the time. */
+  readonly life?: Life;
 }
 
 export interface SimulatedThread {
@@ -44,6 +46,8 @@ export interface SimulatedThread {
   /** SetThreadDescription's text. */
   readonly description?: string;
   readonly fault?: ThreadFault;
+  /** Absent for a thread that goes on with what it does. */
+  readonly motion?: ThreadMotion;
 }
 
 /**
@@ -61,3 +65,27 @@ export type ThreadFault =
   | 'wedged'
   | 'rundown'
   | 'addressHidden';
+
+/** When a process or thread is there: from `bornMs` on and before `diesMs`. */
+export interface Life {
+  readonly bornMs?: number;
+  readonly diesMs?: number;
+}
+
+/** What a thread does from a time on, until its next step. */
+export interface Step {
+  readonly fromMs: number;
+  readonly activity: Activity;
+  /** So often the thread ends its wait, runs for `busyMs` and waits anew. Absent: one wait for the whole step. */
+  readonly wakesEveryMs?: number;
+  /** Processor time of one such run. */
+  readonly busyMs?: number;
+}
+
+export interface ThreadMotion {
+  readonly life?: Life;
+  /** In the order of time; the first begins with the world, or with the thread. */
+  readonly steps: readonly [Step, ...Step[]];
+  /** The steps begin anew after so long. */
+  readonly everyMs?: number;
+}

@@ -1,7 +1,8 @@
 import type { ProcessSnapshot, ThreadSnapshot } from '../../machine/port.ts';
 import type { SimulatedProcess, SimulatedThread, SimulatedWorld } from './model.ts';
+import { processesAt } from './motion.ts';
 
-/** A world in use: threads may have gone, and its clock has moved on. */
+/** A world in use: threads may have gone, and its clock has moved on. What it holds is what is there now. */
 export interface RunningWorld extends SimulatedWorld {
   /** `simulated:<scenario>` */
   readonly name: string;
@@ -25,56 +26,99 @@ export function listedProcesses(world: SimulatedWorld): readonly SimulatedProces
 
 /** A look takes 20 ms of the world's own time. */
 const LOOK = 200_000n;
+const UNITS_PER_MS = 10_000n;
 
 /** One switch to the thread that runs the capture, and one more for the wait that it enters again. */
 const SWITCHES_PER_CAPTURE = 2;
 
-export function startWorld(world: SimulatedWorld): RunningWorld {
-  const exited = new Set<SimulatedThread>();
-  const captures = new Map<SimulatedThread, number>();
-  const processes = new Map(world.processes.map((process) => [process.snapshot.processId, process]));
-  const threads = new Map<SimulatedProcess, Map<number, SimulatedThread>>();
-  let age = 0n;
+/**
+ * Puts a world into use.
+ * @param clock whole milliseconds since the world began, never less than before. Absent: time stands still, and each look is the same.
+ */
+export function startWorld(world: SimulatedWorld, clock: () => number = () => 0): RunningWorld {
+  /** Ordinals: the threads themselves change with the time. */
+  const exited = new Set<number>();
+  /** How often a thread was captured, and when it was the last time. */
+  const captures = new Map<number, { readonly times: number; readonly ageMs: number }>();
+  let looks = 0n;
+  const moves = world.processes.some(
+    ({ life, threads }) => life !== undefined || threads.some(({ motion }) => motion !== undefined),
+  );
+  let now = present(moves ? processesAt(world.processes, 0) : world.processes, 0);
 
-  // Thread tables are made when a thread of the process is opened: most listings open none.
-  const tableOf = (process: SimulatedProcess) => {
-    const known = threads.get(process);
-    if (known !== undefined) return known;
-    const table = new Map(process.threads.map((thread) => [thread.snapshot.threadId, thread]));
-    threads.set(process, table);
-    return table;
+  const current = () => {
+    const ageMs = clock();
+    if (ageMs !== now.ageMs) now = present(processesAt(world.processes, ageMs), ageMs);
+    return now;
   };
+  const ageUnits = () => BigInt(current().ageMs) * UNITS_PER_MS;
   const listed = (process: SimulatedProcess) =>
-    exited.size === 0 ? process.threads : process.threads.filter((thread) => !exited.has(thread));
+    exited.size === 0 ? process.threads : process.threads.filter(({ ordinal }) => !exited.has(ordinal));
 
-  const snapshotOf = (thread: SimulatedThread): ThreadSnapshot => {
-    const { snapshot } = thread;
-    const times = captures.get(thread);
-    if (times === undefined) return snapshot;
-    const contextSwitches = snapshot.contextSwitches + times * SWITCHES_PER_CAPTURE;
-    return { ...snapshot, contextSwitches, waitTimeMs: 0 };
+  const snapshotOf = ({ snapshot, ordinal }: SimulatedThread): ThreadSnapshot => {
+    const captured = captures.get(ordinal);
+    if (captured === undefined) return snapshot;
+    const contextSwitches = snapshot.contextSwitches + captured.times * SWITCHES_PER_CAPTURE;
+    const waitTimeMs = Math.min(snapshot.waitTimeMs ?? 0, current().ageMs - captured.ageMs);
+    return { ...snapshot, contextSwitches, waitTimeMs };
   };
 
   return {
     ...world,
     name: `simulated:${world.scenario}`,
+    get processes() {
+      return current().processes;
+    },
+    get upTime() {
+      return world.upTime + ageUnits();
+    },
     snapshots: () =>
-      world.processes.map((process) => ({
+      current().processes.map((process) => ({
         ...process.snapshot,
         threads: listed(process).map(snapshotOf),
       })),
     find(processId, threadId) {
-      const process = processes.get(processId);
+      const { table } = current();
+      const process = table.process(processId);
       if (process === undefined) return undefined;
-      const thread = tableOf(process).get(threadId);
-      return thread === undefined || exited.has(thread) ? undefined : { process, thread };
+      const thread = table.thread(process, threadId);
+      return thread === undefined || exited.has(thread.ordinal) ? undefined : { process, thread };
     },
-    exit: (thread) => void exited.add(thread),
-    hasExited: (thread) => exited.has(thread),
-    disturb: (thread) => void captures.set(thread, (captures.get(thread) ?? 0) + 1),
+    exit: ({ ordinal }) => void exited.add(ordinal),
+    hasExited: ({ ordinal }) =>
+      exited.has(ordinal) ||
+      (current().ageMs > 0 &&
+        !now.processes.some(({ threads }) => threads.some((thread) => thread.ordinal === ordinal))),
+    disturb({ ordinal }) {
+      captures.set(ordinal, { times: (captures.get(ordinal)?.times ?? 0) + 1, ageMs: current().ageMs });
+    },
     age() {
-      age += LOOK;
-      return age;
+      looks += LOOK;
+      return looks + ageUnits();
+    },
+  };
+}
+
+/** The processes at one moment. Thread tables are made when a thread of the process is opened: most listings open none. */
+function present(processes: readonly SimulatedProcess[], ageMs: number) {
+  let byId: Map<number, SimulatedProcess> | undefined;
+  const threads = new Map<SimulatedProcess, Map<number, SimulatedThread>>();
+  return {
+    ageMs,
+    processes,
+    table: {
+      process(processId: number): SimulatedProcess | undefined {
+        byId ??= new Map(processes.map((process) => [process.snapshot.processId, process]));
+        return byId.get(processId);
+      },
+      thread(process: SimulatedProcess, threadId: number): SimulatedThread | undefined {
+        let table = threads.get(process);
+        if (table === undefined) {
+          table = new Map(process.threads.map((thread) => [thread.snapshot.threadId, thread]));
+          threads.set(process, table);
+        }
+        return table.get(threadId);
+      },
     },
   };
 }
