@@ -28,6 +28,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   threads: ['contract', 'binary', 'kernel', 'machine', 'stack', 'symbols'],
   // What prevents a capture, asked before one is needed.
   readiness: ['contract', 'binary', 'dump', 'kernel', 'machine', 'files', 'capture'],
+  // Formats that other tools open, each written from plain records.
+  export: ['contract'],
   // One dump to facts: joins dump, kernel, manifest, symbols and stack. Live threads come through captures in memory.
   reading: [
     'contract',
@@ -43,7 +45,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'simulator',
   ],
   // Parses, calls, prints.
-  cli: ['contract', 'reading', 'capture', 'readiness', 'threads', 'machine', 'files', 'simulator'],
+  cli: ['contract', 'reading', 'export', 'capture', 'readiness', 'threads', 'machine', 'files', 'simulator'],
   // The build reads tables of the product to generate from them.
   build: ['contract', 'cli', 'kernel', 'machine', 'simulator'],
 };

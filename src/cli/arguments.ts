@@ -110,7 +110,9 @@ function operandsOf(verb: Verb, positionals: readonly string[]): Record<string, 
 export function parseArguments(verb: Verb, args: readonly string[]): ParsedArguments {
   const options = [...verb.offers.options, ...COMMON_OPTIONS];
   const { values, positionals } = parse(verb, options, args);
-  const { help, format, ...given } = values as Record<string, unknown>;
+  const { help, ...given } = values as Record<string, unknown>;
+  // A verb with formats of its own decides what `--format` is.
+  const own = options.some(({ name }) => name === 'format');
   const request: Record<string, unknown> = operandsOf(
     verb,
     positionals.filter((text) => text !== '-'),
@@ -121,7 +123,7 @@ export function parseArguments(verb: Verb, args: readonly string[]): ParsedArgum
   }
   return {
     help: help === true,
-    format: formatOf(format),
+    format: own ? undefined : formatOf(given['format']),
     requestFromInput: positionals.includes('-') || Object.keys(request).length === 0,
     request,
   };

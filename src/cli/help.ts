@@ -24,6 +24,7 @@ function optionLine({ name, type, value, help }: Option): string {
 /** `ktriage <verb> --help`. */
 export function verbHelp(verb: Verb): string {
   const { operands, options } = verb.offers;
+  const hasFormats = options.some((option) => option.name === FORMAT_HELP.name);
   const operand = operands === undefined ? '' : ` ${operands.value}`;
   return [
     `${verb.summary}`,
@@ -32,7 +33,7 @@ export function verbHelp(verb: Verb): string {
     `       ktriage ${verb.name} -            the request is one JSON line on standard input`,
     '',
     'options:',
-    ...[...options, ...COMMON_OPTIONS, FORMAT_HELP].map(optionLine),
+    ...[...options, ...COMMON_OPTIONS, ...(hasFormats ? [] : [FORMAT_HELP])].map(optionLine),
     '',
     'examples:',
     ...verb.examples.flatMap(({ command, does }) => [`  ${command}`, `      ${does}`]),

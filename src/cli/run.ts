@@ -27,6 +27,7 @@ function chooseOutput(
   verb?: Verb,
 ): Output {
   if (verb?.speaksDsc === true && format === undefined) return dscOutput(terminal.stdout, terminal.stderr);
+  if (verb?.writesDocument === true) return textOutput(terminal.stdout, terminal.stderr);
   const text = format === 'text' || (format === undefined && terminal.stdout.isTTY === true);
   return text ? textOutput(terminal.stdout, terminal.stderr) : ndjsonOutput(terminal.stdout, request);
 }
@@ -48,7 +49,7 @@ async function runPrepared({ request, run }: PreparedRun, terminal: Terminal, ou
 }
 
 async function answer(verb: Verb, args: readonly string[], terminal: Terminal): Promise<number> {
-  // A request on standard input comes from the module, which understands messages.
+  // A request on standard input comes from a program, which understands messages.
   const speaker = args.includes('-') ? undefined : verb;
   let output = chooseOutput(terminal, undefined, {}, speaker);
   try {

@@ -25,6 +25,8 @@ interface VerbFacts {
   readonly examples: readonly { readonly command: string; readonly does: string }[];
   /** Called with arguments, it writes what DSC reads: bare results, and messages on standard error. */
   readonly speaksDsc?: boolean;
+  /** Called with arguments, it writes a document to standard output, and messages on standard error. */
+  readonly writesDocument?: boolean;
 }
 
 /**

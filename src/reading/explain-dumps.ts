@@ -4,7 +4,7 @@ import type { KernelFacts } from '../explain/model.ts';
 import { type KernelView, kernelView, type ViewThread } from '../explain/view.ts';
 import { isIdleWorker } from '../explain/waits/raw-wait.ts';
 import type { DumpModule } from '../stack/dump-modules.ts';
-import type { NamedFrame } from '../stack/named-frame.ts';
+import type { KernelStack } from '../stack/kernel-stacks.ts';
 import { formatResolved } from '../symbols/resolver.ts';
 import type { ReadingContext } from './context.ts';
 import { type DumpSymbols, dumpSymbols, type SymbolRequest } from './dump-symbols.ts';
@@ -25,6 +25,8 @@ export interface Explained {
   readonly source: StackSource;
   readonly view: KernelView;
   readonly facts: KernelFacts;
+  /** The stacks that were walked for it, with capture frames and registers: those of threads that are not idle. */
+  readonly stacks: ReadonlyMap<bigint, KernelStack>;
   /** Whether a statement about the thread was asked for. */
   isWanted(thread: bigint | undefined): boolean;
 }
@@ -41,23 +43,23 @@ async function walkStacks(
   view: KernelView,
   symbols: DumpSymbols,
   { output, signal }: Pick<ReadingContext, 'output' | 'signal'>,
-): Promise<ReadonlyMap<bigint, readonly NamedFrame[]>> {
+): Promise<ReadonlyMap<bigint, KernelStack>> {
   const reader = await symbols.readerFor(opened, { registers: true, includeCaptureFrames: true });
-  const frames = new Map<bigint, readonly NamedFrame[]>();
+  const stacks = new Map<bigint, KernelStack>();
   for (const thread of view.threads.values()) {
     if (signal.aborted) throw new Failure('Cancelled', 'The walk was cancelled.');
     if (isIdleWorker(view, thread)) continue;
-    if (frames.size >= MOST_WALKS) {
+    if (stacks.size >= MOST_WALKS) {
       output.warning(
         `The stacks of the first ${MOST_WALKS} threads that are not idle were walked. For the others, statements that rest on frames are missing.`,
         path,
       );
       break;
     }
-    frames.set(thread.address, (await reader.fetchAndRead(thread)).frames);
+    stacks.set(thread.address, await reader.fetchAndRead(thread));
   }
   symbols.warnOfMissing(reader);
-  return frames;
+  return stacks;
 }
 
 /** `nt!Name`, for addresses of data: an offset from the nearest name means nothing there, so only exact names count. */
@@ -88,13 +90,14 @@ export async function explain(
     standing,
     types,
     nameOf,
-    frames: ({ address }) => walked.get(address) ?? [],
+    frames: ({ address }) => walked.get(address)?.frames ?? [],
   });
   const wanted = new Set<bigint>(source.threads.map(({ address }) => address));
   return {
     source,
     view,
     facts: kernelFacts(view),
+    stacks: walked,
     isWanted: (thread) => thread !== undefined && wanted.has(thread),
   };
 }
@@ -108,7 +111,7 @@ export async function explainEach(
   request: ExplainRequest,
   context: ReadingContext,
   verb: string,
-  action: (explained: Explained) => Promise<void>,
+  action: (explained: Explained, symbols: DumpSymbols) => Promise<void>,
 ): Promise<void> {
   const { output } = context;
   requireSource(request, verb);
@@ -119,7 +122,7 @@ export async function explainEach(
   const typesOf = kernelTypes(symbols, { asksServers: true, onDamage });
   const run = async (source: StackSource) => {
     const explained = await explain(source, symbols, context);
-    await action(explained);
+    await action(explained, symbols);
     for (const { kind, message } of explained.facts.limits) {
       if (kind === 'missing')
         output.error(

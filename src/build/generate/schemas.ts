@@ -29,8 +29,14 @@ export interface SchemaSet {
 const folder = path.join(root, 'src', 'contract', 'schema');
 const SUFFIX = '.schema.json';
 
-/** Schemas of no record: shared types, the lines around records, and the file that a capture writes. */
-const NOT_RECORDS: ReadonlySet<string> = new Set(['common', 'message', 'manifest', 'signature-file']);
+/** Schemas of no record: shared types, the lines around records, and files. */
+const NOT_RECORDS: ReadonlySet<string> = new Set([
+  'common',
+  'message',
+  'manifest',
+  'signature-file',
+  'kernel-export',
+]);
 
 /** The schemas of the records that `ktriage` writes, by title: the `type` of their lines. */
 export function recordTitles({ byName }: SchemaSet): readonly string[] {

@@ -3,6 +3,7 @@ import { harmless } from '../../contract/harmless.ts';
 import { commandText } from './commands.ts';
 import { dumpProcessTable, dumpText, dumpThreadTable } from './dump.ts';
 import { lockTable, pendingIoTable, waitTable } from './explain.ts';
+import { exportedFileText } from './exported-file.ts';
 import { liveDumpText, livePlanText, traceEventText } from './live.ts';
 import { memoryText } from './memory.ts';
 import { checkText, selfTestText } from './readiness.ts';
@@ -14,7 +15,7 @@ import { typeTextBlock } from './types.ts';
 import { waitChainText } from './wait-chain.ts';
 
 /** Turns the records of each type into text; a renderer may remember what it printed before. */
-export type TextRenderers = { readonly [T in RecordType]: (value: Records[T]) => string };
+export type TextRenderers = { readonly [T in RecordType]: (value: Records[T]) => string | Uint8Array };
 
 /** JSON escapes line ends in texts itself, so every line end here is one of the layout. */
 function json(value: object): string {
@@ -48,6 +49,7 @@ export function textRenderers(): TextRenderers {
     KernelLock: lockTable(),
     PendingIo: pendingIoTable(),
     WaitChain: waitChainText,
+    ExportedFile: exportedFileText,
     Symbol: ({ address, text, nameFrom }) => `${harmless(`${address}  ${text}  ${nameFrom ?? ''}`)}\n`,
     KernelType: typeTextBlock,
     ReadinessCheck: checkText,

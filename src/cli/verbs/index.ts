@@ -18,6 +18,7 @@ export const VERBS: ReadonlyMap<string, () => Promise<Verb>> = new Map([
   ['locks', async () => (await import('./locks.ts')).locksVerb],
   ['chains', async () => (await import('./chains.ts')).chainsVerb],
   ['io', async () => (await import('./io.ts')).ioVerb],
+  ['export', async () => (await import('./export.ts')).exportVerb],
   ['resolve', async () => (await import('./resolve.ts')).resolveVerb],
   ['types', async () => (await import('./types.ts')).typesVerb],
   ['commands', async () => (await import('./commands.ts')).commandsVerb],

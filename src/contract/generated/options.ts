@@ -274,6 +274,117 @@ export const REQUEST_OPTIONS = {
       "parameter": "Path"
     }
   },
+  "export": {
+    "cmdlet": "Export-KernelStack",
+    "options": [
+      {
+        "name": "thread",
+        "property": "threads",
+        "type": "threads",
+        "help": "live threads, instead of dumps",
+        "value": "PID:TID,…",
+        "parameter": "InputObject"
+      },
+      {
+        "name": "tid",
+        "property": "threadIds",
+        "type": "numbers",
+        "help": "only these threads",
+        "value": "TID,…"
+      },
+      {
+        "name": "object-address",
+        "property": "objectAddresses",
+        "type": "strings",
+        "help": "only the threads with these object addresses",
+        "value": "ADDRESS,…",
+        "parameter": "InputObject"
+      },
+      {
+        "name": "format",
+        "property": "format",
+        "type": "string",
+        "help": "Html, Speedscope, Folded, Pprof, Dot, Mermaid, Text or Json; without it the extension of the file decides",
+        "value": "FORMAT",
+        "parameter": "Format"
+      },
+      {
+        "name": "weight",
+        "property": "weight",
+        "type": "string",
+        "help": "count threads (the default), or milliseconds that they have waited",
+        "value": "Thread|WaitTime",
+        "parameter": "Weight"
+      },
+      {
+        "name": "exclude-idle",
+        "property": "excludeIdle",
+        "type": "boolean",
+        "help": "leave out workers without work",
+        "parameter": "ExcludeIdle"
+      },
+      {
+        "name": "output",
+        "property": "output",
+        "type": "string",
+        "help": "the file to write, instead of standard output",
+        "value": "FILE",
+        "parameter": "Destination"
+      },
+      {
+        "name": "force",
+        "property": "force",
+        "type": "boolean",
+        "help": "replace a file of this name",
+        "parameter": "Force"
+      },
+      {
+        "name": "acl",
+        "property": "acl",
+        "type": "string",
+        "help": "accounts that may read the files (Restricted)",
+        "value": "Restricted|Inherit",
+        "parameter": "Acl"
+      },
+      {
+        "name": "symbol-path",
+        "property": "symbolPath",
+        "type": "string",
+        "help": "as _NT_SYMBOL_PATH, which it replaces; a server is asked only when it is named",
+        "value": "PATH",
+        "parameter": "SymbolPath"
+      },
+      {
+        "name": "symbol-credential-file",
+        "property": "symbolCredentialFile",
+        "type": "string",
+        "help": "logins for symbol servers, in a file that only its owner can read",
+        "value": "FILE"
+      },
+      {
+        "name": "image-path",
+        "property": "imagePath",
+        "type": "string",
+        "help": "where driver images are, as _NT_EXECUTABLE_IMAGE_PATH",
+        "value": "PATH",
+        "parameter": "ImagePath"
+      },
+      {
+        "name": "signature-path",
+        "property": "signaturePaths",
+        "type": "strings",
+        "help": "files of signatures beside the known ones",
+        "value": "FILE,…",
+        "parameter": "SignaturePath"
+      }
+    ],
+    "operands": {
+      "property": "paths",
+      "type": "strings",
+      "value": "[FILE…]",
+      "parameter": "Path"
+    }
+  },
   "io": {
     "cmdlet": "Get-KernelPendingIo",
     "options": [

@@ -707,126 +707,143 @@ export interface PlacedField {
   layoutSource: 'DebuggerData' | 'Types' | 'Rule';
 }
 /**
- * A lock in a dump with its owners and waiters. What the dump does not hold is absent.
+ * What an export wrote: a file, or the text itself where no file was named.
  */
-export interface KernelLock {
+export interface ExportedFile {
+  /**
+   * The file; absent for standard output.
+   */
+  path?: string;
+  /**
+   * Html, Speedscope, Folded, Pprof, Dot, Mermaid, Text or Json.
+   */
+  format: string;
+  /**
+   * Bytes.
+   */
+  size: number;
+  threadCount: number;
+  /**
+   * Dumps and captures of live threads.
+   */
+  sourceCount: number;
+  /**
+   * What was written, where no file was named.
+   */
+  text?: string;
+  /**
+   * The same for Pprof, which is no text.
+   */
+  base64?: string;
+}
+/**
+ * Everything that an export is made of, and the file of `export` in format Json: threads with stacks, waits and requests, groups, locks, causes, and where each comes from.
+ */
+export interface KernelExport {
+  /**
+   * Version of this format.
+   */
+  export: 1;
+  /**
+   * The program that wrote it, for example `ktriage 0.1.0`.
+   */
+  product: string;
+  createdTime: Time;
+  /**
+   * The dumps, and the captures of live threads, in the order in which they were read.
+   */
+  sources: ExportSource[];
+  threads: ExportThread[];
+  /**
+   * Threads of equal stacks, the largest group first.
+   */
+  groups: StackGroup[];
+  locks: KernelLock[];
+  /**
+   * The causes of waiting, the worst first.
+   */
+  chains: WaitChain[];
+  /**
+   * What was reported while the sources were read: what this export lacks.
+   */
+  warnings: string[];
+  /**
+   * Names of computers, users, folders and files are left out.
+   */
+  redacted?: boolean;
+}
+export interface ExportSource {
   /**
    * The dump; absent for live threads.
    */
   path?: string;
   /**
-   * The dump is marked as written by a simulated machine.
+   * Of the file, lower-case hex digits; in the formats Html and Json.
    */
+  sha256?: string;
+  /**
+   * The computer that was captured, where a manifest or a live machine names it.
+   */
+  computerName?: string;
   simulated?: boolean;
   /**
    * The simulated machine.
    */
   machine?: string;
+  dump?: Dump;
   /**
-   * Equal for one lock in all dumps of one boot.
+   * Where the offsets of each structure come from: DebuggerData, Types or Rule.
    */
-  id: string;
+  layoutSources?: {
+    [k: string]: string;
+  };
   /**
-   * Resource (ERESOURCE), PushLock, FastMutex, Mutant or FileLock.
+   * What the answer about this dump lacks, as sentences.
    */
-  kind: string;
-  address?: Address;
+  limits?: string[];
   /**
-   * `nt+0xc44bc0`, a symbol, or the file of the control block that it belongs to.
+   * The images that frames are in.
    */
-  name?: string;
-  nameEvidence?: EvidenceClass;
-  /**
-   * The file whose control block it belongs to.
-   */
-  fileName?: string;
-  owners: KernelLockOwner[];
-  /**
-   * Whether the dump holds all owner entries of the lock.
-   */
-  ownersKnown: boolean;
-  /**
-   * The owners in words.
-   */
-  heldBy: string[];
-  /**
-   * Those that the dump shows.
-   */
-  waiters: KernelLockWaiter[];
-  /**
-   * Threads that wait for it: by the counts of the lock, or as many as are known.
-   */
-  waiterCount: number;
-  sharedWaiterCount?: number;
-  exclusiveWaiterCount?: number;
-  /**
-   * How often a thread had to wait for it since it was made.
-   */
-  contentionCount?: number;
-  /**
-   * A thread waits for it.
-   */
-  isContended: boolean;
-  activeCount?: number;
-  flags?: number;
-  /**
-   * Which layout of ERESOURCE: BeforeWindows10, Windows10Before1703 or Windows10Since1703.
-   */
-  era?: string;
-  /**
-   * The priority of a waiter that the lock notes.
-   */
-  waiterPriority?: number;
-  /**
-   * Whether a known waiter has that priority.
-   */
-  waiterPriorityAgrees?: boolean;
-  /**
-   * Blocks that waiters keep on their stacks, and those that these link to: locks of two dumps that share one are one lock.
-   */
-  waiterBlocks?: Address[];
-  /**
-   * ResourceList, WaiterPointer, Scan, WaitObject, WaiterRing.
-   */
-  foundBy: string[];
-  evidence: EvidenceClass;
-  /**
-   * What the statement rests on.
-   */
-  basis: string;
+  symbols: ExportSymbols[];
 }
-export interface KernelLockOwner {
+export interface ExportSymbols {
   /**
-   * Thread or OwnerPointer (a value that a driver set, and no thread).
+   * As debuggers write it before the `!`.
    */
-  kind: string;
-  thread?: KernelThread;
-  pointer?: Address;
+  module: string;
   /**
-   * Exclusive or Shared.
+   * The file name of the image.
    */
-  access: string;
+  file: string;
+  base: Address;
+  size: number;
+  timeDateStamp?: number;
+  pdb?: PdbIdentity;
+  fileVersion?: string;
   /**
-   * How often it has acquired the lock.
+   * Another maker than Microsoft built it, as far as its name shows.
    */
-  count?: number;
-  evidence: EvidenceClass;
+  isThirdParty?: boolean;
   /**
-   * What the statement rests on.
+   * Where names of functions came from: Pdb, Export (the nearest one), or None.
    */
-  basis: string;
+  names: 'Pdb' | 'Export' | 'None';
+  /**
+   * Why the PDB was not used.
+   */
+  missing?: string;
 }
-export interface KernelLockWaiter {
-  thread: KernelThread;
+export interface ExportThread {
   /**
-   * Exclusive or Shared.
+   * Index in `sources`.
    */
-  access?: string;
-  evidence: EvidenceClass;
+  source: number;
+  stack: KernelStack;
+  wait?: KernelWait;
   /**
-   * What the statement rests on.
+   * Unfinished I/O of the thread.
    */
-  basis: string;
+  requests: PendingIo[];
 }
 /**
  * The kernel stack of one thread of a dump, innermost frame first.
@@ -941,97 +958,6 @@ export interface StackMention {
    * What the statement rests on.
    */
   basis: string;
-}
-/**
- * A structure, union or enumeration of an image of a dump, as the PDB of exactly this image describes it; with an address, the values that the dump holds there.
- */
-export interface KernelType {
-  /**
-   * The dump.
-   */
-  path: string;
-  /**
-   * The dump is marked as written by a simulated machine.
-   */
-  simulated?: boolean;
-  /**
-   * `nt!_KTHREAD`.
-   */
-  name: string;
-  module: string;
-  typeName: string;
-  kind: 'Structure' | 'Union' | 'Enum';
-  /**
-   * Bytes.
-   */
-  size: number;
-  address?: Address;
-  /**
-   * Bytes of the object, from its start, that the dump holds in one piece.
-   */
-  storedBytes?: number;
-  /**
-   * In the order of the PDB; absent where only names were asked for.
-   */
-  members?: KernelTypeMember[];
-  /**
-   * Of an enumeration.
-   */
-  enumerators?: KernelTypeEnumerator[];
-  /**
-   * False when the type has more members than are listed here.
-   */
-  complete?: boolean;
-  pdb: PdbIdentity;
-}
-export interface KernelTypeMember {
-  /**
-   * From the outermost structure on: `Tcb.Header.Type`, `WaitBlock[2].Object`.
-   */
-  name: string;
-  /**
-   * 0 for a member of the type itself, one more in each structure inside.
-   */
-  level: number;
-  /**
-   * Bytes from the start of the outermost structure; of a bit field, to the integer that holds it.
-   */
-  offset: number;
-  /**
-   * In the words of the debuggers: `Uint4B`, `Ptr64 _EPROCESS`, `[4] _KWAIT_BLOCK`, `Pos 2, 1 Bit`.
-   */
-  type: string;
-  /**
-   * Bytes; absent for a bit field and where the PDB does not say.
-   */
-  size?: number;
-  /**
-   * Of a bit field, its lowest bit.
-   */
-  bitPosition?: number;
-  /**
-   * Of a bit field, its number of bits.
-   */
-  bitLength?: number;
-  /**
-   * A number as debuggers write it: `0x1f`, `-1`; an address has 16 digits. Absent for structures and arrays, and where the dump does not hold it.
-   */
-  value?: string;
-  /**
-   * What the value means: the name of an enumerator, the letters of a text, the two ends of a list entry.
-   */
-  text?: string;
-  /**
-   * What debuggers print behind the name: value and meaning, else the type; `???` for memory that the dump does not hold.
-   */
-  shown: string;
-}
-export interface KernelTypeEnumerator {
-  name: string;
-  /**
-   * Decimal.
-   */
-  value: string;
 }
 /**
  * What a thread in a dump waits for, and its holder. What the dump does not hold is absent.
@@ -1198,6 +1124,542 @@ export interface KernelQueue {
    * Work is queued that no thread has taken.
    */
   hasEntries?: boolean;
+}
+/**
+ * An I/O request in a dump that is not finished: an IRP with the driver that has it. What the dump does not hold is absent.
+ */
+export interface PendingIo {
+  /**
+   * The dump; absent for live threads.
+   */
+  path?: string;
+  /**
+   * The dump is marked as written by a simulated machine.
+   */
+  simulated?: boolean;
+  /**
+   * The simulated machine.
+   */
+  machine?: string;
+  address: Address;
+  processId?: ProcessId;
+  processName?: string;
+  threadId?: ThreadId;
+  objectAddress?: Address;
+  foundThrough?: KernelThread;
+  /**
+   * IrpList, StackMention, RegisterMention, FileIrpList, TopLevelIrp, DeviceCurrentIrp.
+   */
+  foundBy: string[];
+  /**
+   * IRP_MJ_READ and so on, of the driver that has it.
+   */
+  majorFunction?: string;
+  minorFunction?: string;
+  /**
+   * The driver that has it.
+   */
+  driver?: string;
+  driverEvidence?: EvidenceClass;
+  deviceAddress?: Address;
+  /**
+   * That driver marked the request as pending: it finishes it later.
+   */
+  isMarkedPending?: boolean;
+  fileAddress?: Address;
+  /**
+   * For a person: `\\server\share\file`, `\\.\pipe\name`, or the path on its volume.
+   */
+  fileName?: string;
+  /**
+   * Local, Network, Pipe or Device.
+   */
+  fileKind?: string;
+  /**
+   * Of a network file.
+   */
+  uncPath?: string;
+  /**
+   * The drive letter of the network connection.
+   */
+  drive?: string;
+  /**
+   * The logon session of the network connection, hexadecimal.
+   */
+  logonSession?: string;
+  volumeLabel?: string;
+  /**
+   * The end of the name is not in the dump.
+   */
+  isFileNameCut?: boolean;
+  fileEvidence?: EvidenceClass;
+  /**
+   * The drivers it went through, the first one called first.
+   */
+  locations: PendingIoLocation[];
+  currentLocation: number;
+  stackCount: number;
+  cancelled: boolean;
+  /**
+   * Kernel or User.
+   */
+  requestorMode: string;
+  /**
+   * How long its thread has waited: the request is at least as old. Requests themselves have no time.
+   */
+  waitTimeMs?: number;
+  /**
+   * What of it is not in the dump.
+   */
+  incomplete?: string;
+  evidence: EvidenceClass;
+  /**
+   * What the statement rests on.
+   */
+  basis: string;
+}
+export interface PendingIoLocation {
+  /**
+   * Counted from 1, the last driver called.
+   */
+  number: number;
+  isCurrent: boolean;
+  majorFunction: string;
+  minorFunction?: string;
+  flags: number;
+  control: number;
+  deviceAddress?: Address;
+  driver?: string;
+  driverEvidence?: EvidenceClass;
+  fileAddress?: Address;
+  completionRoutine?: Address;
+  /**
+   * It belongs to the driver above.
+   */
+  completionRoutineName?: string;
+}
+/**
+ * Threads that stand in the same stack, the largest group first.
+ */
+export interface StackGroup {
+  count: number;
+  simulated?: boolean;
+  /**
+   * One line: how many threads, the function that waits, what it waits for, its holder, the longest wait.
+   */
+  overview?: string;
+  /**
+   * What the threads wait for, the most frequent first, at most eight; absent where no wait is known.
+   */
+  waitingFor?: string[];
+  /**
+   * The threads, processes or drivers that have what they wait for, at most eight.
+   */
+  heldBy?: string[];
+  /**
+   * The longest wait of the group, milliseconds.
+   */
+  longestWaitMs?: number;
+  evidence?: EvidenceClass;
+  heldByEvidence?: EvidenceClass;
+  threads: StackGroupMember[];
+  /**
+   * The stack of the first thread, as WinDbg prints it.
+   */
+  stack: string[];
+}
+export interface StackGroupMember {
+  path?: string;
+  processId?: ProcessId;
+  processName?: string;
+  threadId?: ThreadId;
+  objectAddress: Address;
+}
+/**
+ * A lock in a dump with its owners and waiters. What the dump does not hold is absent.
+ */
+export interface KernelLock {
+  /**
+   * The dump; absent for live threads.
+   */
+  path?: string;
+  /**
+   * The dump is marked as written by a simulated machine.
+   */
+  simulated?: boolean;
+  /**
+   * The simulated machine.
+   */
+  machine?: string;
+  /**
+   * Equal for one lock in all dumps of one boot.
+   */
+  id: string;
+  /**
+   * Resource (ERESOURCE), PushLock, FastMutex, Mutant or FileLock.
+   */
+  kind: string;
+  address?: Address;
+  /**
+   * `nt+0xc44bc0`, a symbol, or the file of the control block that it belongs to.
+   */
+  name?: string;
+  nameEvidence?: EvidenceClass;
+  /**
+   * The file whose control block it belongs to.
+   */
+  fileName?: string;
+  owners: KernelLockOwner[];
+  /**
+   * Whether the dump holds all owner entries of the lock.
+   */
+  ownersKnown: boolean;
+  /**
+   * The owners in words.
+   */
+  heldBy: string[];
+  /**
+   * Those that the dump shows.
+   */
+  waiters: KernelLockWaiter[];
+  /**
+   * Threads that wait for it: by the counts of the lock, or as many as are known.
+   */
+  waiterCount: number;
+  sharedWaiterCount?: number;
+  exclusiveWaiterCount?: number;
+  /**
+   * How often a thread had to wait for it since it was made.
+   */
+  contentionCount?: number;
+  /**
+   * A thread waits for it.
+   */
+  isContended: boolean;
+  activeCount?: number;
+  flags?: number;
+  /**
+   * Which layout of ERESOURCE: BeforeWindows10, Windows10Before1703 or Windows10Since1703.
+   */
+  era?: string;
+  /**
+   * The priority of a waiter that the lock notes.
+   */
+  waiterPriority?: number;
+  /**
+   * Whether a known waiter has that priority.
+   */
+  waiterPriorityAgrees?: boolean;
+  /**
+   * Blocks that waiters keep on their stacks, and those that these link to: locks of two dumps that share one are one lock.
+   */
+  waiterBlocks?: Address[];
+  /**
+   * ResourceList, WaiterPointer, Scan, WaitObject, WaiterRing.
+   */
+  foundBy: string[];
+  evidence: EvidenceClass;
+  /**
+   * What the statement rests on.
+   */
+  basis: string;
+}
+export interface KernelLockOwner {
+  /**
+   * Thread or OwnerPointer (a value that a driver set, and no thread).
+   */
+  kind: string;
+  thread?: KernelThread;
+  pointer?: Address;
+  /**
+   * Exclusive or Shared.
+   */
+  access: string;
+  /**
+   * How often it has acquired the lock.
+   */
+  count?: number;
+  evidence: EvidenceClass;
+  /**
+   * What the statement rests on.
+   */
+  basis: string;
+}
+export interface KernelLockWaiter {
+  thread: KernelThread;
+  /**
+   * Exclusive or Shared.
+   */
+  access?: string;
+  evidence: EvidenceClass;
+  /**
+   * What the statement rests on.
+   */
+  basis: string;
+}
+/**
+ * One cause of waiting, and all threads behind it. Chains are ranked by the number of threads times the longest wait, deadlocks first.
+ */
+export interface WaitChain {
+  /**
+   * The dumps that the chain was found in; empty for live threads.
+   */
+  paths: string[];
+  /**
+   * A simulated machine wrote the dumps.
+   */
+  simulated?: boolean;
+  /**
+   * The simulated machine.
+   */
+  machine?: string;
+  /**
+   * 1 for the chain that holds up most.
+   */
+  rank: number;
+  /**
+   * One sentence: what holds everything up.
+   */
+  headline: string;
+  evidence: EvidenceClass;
+  /**
+   * The whole answer as a person reads it, in lines of at most 78 characters. Names out of dumps are harmless in it.
+   */
+  lines: string[];
+  /**
+   * What is at the end of the chain.
+   */
+  rootKind:
+    | 'Deadlock'
+    | 'PendingIo'
+    | 'ServerReply'
+    | 'ProcessExit'
+    | 'Running'
+    | 'Ready'
+    | 'Sleeping'
+    | 'Suspended'
+    | 'UserMode'
+    | 'OwnerNotInDump'
+    | 'OwnerPointer'
+    | 'NoOwnerKnown'
+    | 'WaitNotInDump'
+    | 'NotWaiting';
+  rootThread?: KernelThread;
+  rootRequestAddress?: Address;
+  /**
+   * The driver that has the request.
+   */
+  rootDriver?: string;
+  /**
+   * The file that the request is about.
+   */
+  rootFileName?: string;
+  rootProcessId?: ProcessId;
+  rootProcessName?: string;
+  /**
+   * Threads of the chain.
+   */
+  threadCount: number;
+  /**
+   * Threads of the dumps, those that do not wait included.
+   */
+  totalThreadCount?: number;
+  /**
+   * Threads of the dumps that run on a processor.
+   */
+  runningThreadCount?: number;
+  /**
+   * Threads of the dumps that could run and have no processor.
+   */
+  readyThreadCount?: number;
+  /**
+   * From before the capture where a manifest has it.
+   */
+  longestWaitMs?: number;
+  isDeadlock: boolean;
+  /**
+   * A deadlock that a timeout of one of its threads will break.
+   */
+  brokenByTimeout?: boolean;
+  /**
+   * Those that wait longest first.
+   */
+  threads: KernelThread[];
+  /**
+   * The levels of the chain, from the waiters to the root.
+   */
+  links: WaitChainLink[];
+  /**
+   * Of a deadlock: each thread with what it waits for.
+   */
+  cycle?: WaitCycleStep[];
+  /**
+   * The statements behind the headline, each with how it is known.
+   */
+  explanation: WaitStatement[];
+  /**
+   * Known ways to hang that the chain shows. Their texts are of class Pattern.
+   */
+  signatures: HangSignature[];
+  nextSteps: string[];
+  /**
+   * What the dumps do not show about this chain.
+   */
+  notKnown: string[];
+  /**
+   * Owners that no dump contains: what to capture next.
+   */
+  missingThreads: KernelThread[];
+  /**
+   * Stacks of the threads that decide: of a deadlock all of its threads, else one waiter of each level and the thread at the end.
+   */
+  stacks?: WaitChainStack[];
+  /**
+   * More threads wait behind this cause than are listed.
+   */
+  isCut?: boolean;
+}
+export interface WaitChainLink {
+  /**
+   * In words.
+   */
+  waitsFor: string;
+  /**
+   * What is waited for.
+   */
+  kind: 'Lock' | 'Request' | 'Thread' | 'Process' | 'Object';
+  address?: Address;
+  lockId?: string;
+  fileName?: string;
+  waiterCount: number;
+  waiters: KernelThread[];
+  /**
+   * Threads that hold the lock.
+   */
+  heldBy: KernelThread[];
+  longestWaitMs?: number;
+  evidence: EvidenceClass;
+  basis: string;
+}
+export interface WaitCycleStep {
+  thread: KernelThread;
+  waitsFor: string;
+  lockId?: string;
+  evidence: EvidenceClass;
+}
+export interface WaitStatement {
+  text: string;
+  evidence: EvidenceClass;
+  basis?: string;
+}
+export interface HangSignature {
+  id: string;
+  meaning: string;
+  next: string;
+  source: string;
+  frames?: string[];
+}
+export interface WaitChainStack {
+  thread: KernelThread;
+  /**
+   * Holder, Waiter or Cycle.
+   */
+  role?: string;
+  /**
+   * Innermost first; a mark `?` is a guess.
+   */
+  frames: string[];
+}
+/**
+ * A structure, union or enumeration of an image of a dump, as the PDB of exactly this image describes it; with an address, the values that the dump holds there.
+ */
+export interface KernelType {
+  /**
+   * The dump.
+   */
+  path: string;
+  /**
+   * The dump is marked as written by a simulated machine.
+   */
+  simulated?: boolean;
+  /**
+   * `nt!_KTHREAD`.
+   */
+  name: string;
+  module: string;
+  typeName: string;
+  kind: 'Structure' | 'Union' | 'Enum';
+  /**
+   * Bytes.
+   */
+  size: number;
+  address?: Address;
+  /**
+   * Bytes of the object, from its start, that the dump holds in one piece.
+   */
+  storedBytes?: number;
+  /**
+   * In the order of the PDB; absent where only names were asked for.
+   */
+  members?: KernelTypeMember[];
+  /**
+   * Of an enumeration.
+   */
+  enumerators?: KernelTypeEnumerator[];
+  /**
+   * False when the type has more members than are listed here.
+   */
+  complete?: boolean;
+  pdb: PdbIdentity;
+}
+export interface KernelTypeMember {
+  /**
+   * From the outermost structure on: `Tcb.Header.Type`, `WaitBlock[2].Object`.
+   */
+  name: string;
+  /**
+   * 0 for a member of the type itself, one more in each structure inside.
+   */
+  level: number;
+  /**
+   * Bytes from the start of the outermost structure; of a bit field, to the integer that holds it.
+   */
+  offset: number;
+  /**
+   * In the words of the debuggers: `Uint4B`, `Ptr64 _EPROCESS`, `[4] _KWAIT_BLOCK`, `Pos 2, 1 Bit`.
+   */
+  type: string;
+  /**
+   * Bytes; absent for a bit field and where the PDB does not say.
+   */
+  size?: number;
+  /**
+   * Of a bit field, its lowest bit.
+   */
+  bitPosition?: number;
+  /**
+   * Of a bit field, its number of bits.
+   */
+  bitLength?: number;
+  /**
+   * A number as debuggers write it: `0x1f`, `-1`; an address has 16 digits. Absent for structures and arrays, and where the dump does not hold it.
+   */
+  value?: string;
+  /**
+   * What the value means: the name of an enumerator, the letters of a text, the two ends of a list entry.
+   */
+  text?: string;
+  /**
+   * What debuggers print behind the name: value and meaning, else the type; `???` for memory that the dump does not hold.
+   */
+  shown: string;
+}
+export interface KernelTypeEnumerator {
+  name: string;
+  /**
+   * Decimal.
+   */
+  value: string;
 }
 /**
  * A live kernel dump that was written and verified.
@@ -1412,119 +1874,6 @@ export interface EndMessage {
   warnings: number;
   errors: number;
   exitCode: number;
-}
-/**
- * An I/O request in a dump that is not finished: an IRP with the driver that has it. What the dump does not hold is absent.
- */
-export interface PendingIo {
-  /**
-   * The dump; absent for live threads.
-   */
-  path?: string;
-  /**
-   * The dump is marked as written by a simulated machine.
-   */
-  simulated?: boolean;
-  /**
-   * The simulated machine.
-   */
-  machine?: string;
-  address: Address;
-  processId?: ProcessId;
-  processName?: string;
-  threadId?: ThreadId;
-  objectAddress?: Address;
-  foundThrough?: KernelThread;
-  /**
-   * IrpList, StackMention, RegisterMention, FileIrpList, TopLevelIrp, DeviceCurrentIrp.
-   */
-  foundBy: string[];
-  /**
-   * IRP_MJ_READ and so on, of the driver that has it.
-   */
-  majorFunction?: string;
-  minorFunction?: string;
-  /**
-   * The driver that has it.
-   */
-  driver?: string;
-  driverEvidence?: EvidenceClass;
-  deviceAddress?: Address;
-  /**
-   * That driver marked the request as pending: it finishes it later.
-   */
-  isMarkedPending?: boolean;
-  fileAddress?: Address;
-  /**
-   * For a person: `\\server\share\file`, `\\.\pipe\name`, or the path on its volume.
-   */
-  fileName?: string;
-  /**
-   * Local, Network, Pipe or Device.
-   */
-  fileKind?: string;
-  /**
-   * Of a network file.
-   */
-  uncPath?: string;
-  /**
-   * The drive letter of the network connection.
-   */
-  drive?: string;
-  /**
-   * The logon session of the network connection, hexadecimal.
-   */
-  logonSession?: string;
-  volumeLabel?: string;
-  /**
-   * The end of the name is not in the dump.
-   */
-  isFileNameCut?: boolean;
-  fileEvidence?: EvidenceClass;
-  /**
-   * The drivers it went through, the first one called first.
-   */
-  locations: PendingIoLocation[];
-  currentLocation: number;
-  stackCount: number;
-  cancelled: boolean;
-  /**
-   * Kernel or User.
-   */
-  requestorMode: string;
-  /**
-   * How long its thread has waited: the request is at least as old. Requests themselves have no time.
-   */
-  waitTimeMs?: number;
-  /**
-   * What of it is not in the dump.
-   */
-  incomplete?: string;
-  evidence: EvidenceClass;
-  /**
-   * What the statement rests on.
-   */
-  basis: string;
-}
-export interface PendingIoLocation {
-  /**
-   * Counted from 1, the last driver called.
-   */
-  number: number;
-  isCurrent: boolean;
-  majorFunction: string;
-  minorFunction?: string;
-  flags: number;
-  control: number;
-  deviceAddress?: Address;
-  driver?: string;
-  driverEvidence?: EvidenceClass;
-  fileAddress?: Address;
-  completionRoutine?: Address;
-  /**
-   * It belongs to the driver above.
-   */
-  completionRoutineName?: string;
 }
 /**
  * One thing that a capture depends on, as it is on this machine.
@@ -1749,6 +2098,85 @@ export interface DumpRequest {
    * Closing standard input cancels.
    */
   cancelOnEndOfInput?: boolean;
+}
+/**
+ * Dumps, live threads, or records of earlier answers, and the format to write them in.
+ */
+export interface ExportRequest {
+  /**
+   * @minItems 1
+   * @maxItems 100000
+   */
+  paths?: [string, ...string[]];
+  /**
+   * Live threads: captured into temporary dumps that exist in memory alone.
+   *
+   * @maxItems 100000
+   */
+  threads?: ThreadReference[];
+  threadIds?: ThreadId[];
+  /**
+   * Only the threads with these object addresses.
+   */
+  objectAddresses?: Address[];
+  /**
+   * Records of earlier answers, as the lines of NDJSON have them: KernelStack, StackGroup and WaitChain. Keys may begin with a capital.
+   *
+   * @maxItems 1000000
+   */
+  records?: ExportRecord[];
+  /**
+   * What to write; without it the extension of the file decides. Folded, Speedscope and Pprof are stacks with weights; Dot and Mermaid the graph of waits; Html, Text and Json everything.
+   */
+  format?: 'Html' | 'Speedscope' | 'Folded' | 'Pprof' | 'Dot' | 'Mermaid' | 'Text' | 'Json';
+  /**
+   * What a stack counts in Folded and Html, and which of the two measures Speedscope and Pprof show first: threads, or milliseconds that they have waited.
+   */
+  weight?: 'Thread' | 'WaitTime';
+  /**
+   * Leave out workers without work.
+   */
+  excludeIdle?: boolean;
+  /**
+   * The file to write; without it the export goes to standard output.
+   */
+  output?: string;
+  /**
+   * Replace a file of this name.
+   */
+  force?: boolean;
+  /**
+   * Accounts that may read the files: Administrators, SYSTEM and the owner, or those of the folder.
+   */
+  acl?: 'Restricted' | 'Inherit';
+  /**
+   * In the syntax of _NT_SYMBOL_PATH; instead of that variable. Servers are asked only when the path names one.
+   */
+  symbolPath?: string;
+  symbolCredentials?: SymbolCredentials;
+  symbolCredentialFile?: SymbolCredentialFile;
+  /**
+   * Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.
+   */
+  imagePath?: string;
+  /**
+   * Files of signatures beside the known ones; one of the same id replaces it.
+   *
+   * @maxItems 100
+   */
+  signaturePaths?: string[];
+  machine?: MachineName;
+  propertyCase?: PropertyCase;
+  callerVersion?: CallerVersion;
+  adviceFor?: AdviceFor;
+  /**
+   * Closing standard input cancels.
+   */
+  cancelOnEndOfInput?: boolean;
+}
+export interface ExportRecord {
+  type: 'KernelStack' | 'WaitChain';
+  value: {};
 }
 /**
  * Dumps, or threads of the live machine, of which to list the I/O requests that are not finished.
@@ -2513,43 +2941,6 @@ export interface SignatureFile {
   })[];
 }
 /**
- * Threads that stand in the same stack, the largest group first.
- */
-export interface StackGroup {
-  count: number;
-  simulated?: boolean;
-  /**
-   * One line: how many threads, the function that waits, what it waits for, its holder, the longest wait.
-   */
-  overview?: string;
-  /**
-   * What the threads wait for, the most frequent first, at most eight; absent where no wait is known.
-   */
-  waitingFor?: string[];
-  /**
-   * The threads, processes or drivers that have what they wait for, at most eight.
-   */
-  heldBy?: string[];
-  /**
-   * The longest wait of the group, milliseconds.
-   */
-  longestWaitMs?: number;
-  evidence?: EvidenceClass;
-  heldByEvidence?: EvidenceClass;
-  threads: StackGroupMember[];
-  /**
-   * The stack of the first thread, as WinDbg prints it.
-   */
-  stack: string[];
-}
-export interface StackGroupMember {
-  path?: string;
-  processId?: ProcessId;
-  processName?: string;
-  threadId?: ThreadId;
-  objectAddress: Address;
-}
-/**
  * An address of a dump and its name.
  */
 export interface Symbol {
@@ -2709,179 +3100,6 @@ export interface Version {
   koffi?: string;
   executable?: string;
 }
-/**
- * One cause of waiting, and all threads behind it. Chains are ranked by the number of threads times the longest wait, deadlocks first.
- */
-export interface WaitChain {
-  /**
-   * The dumps that the chain was found in; empty for live threads.
-   */
-  paths: string[];
-  /**
-   * A simulated machine wrote the dumps.
-   */
-  simulated?: boolean;
-  /**
-   * The simulated machine.
-   */
-  machine?: string;
-  /**
-   * 1 for the chain that holds up most.
-   */
-  rank: number;
-  /**
-   * One sentence: what holds everything up.
-   */
-  headline: string;
-  evidence: EvidenceClass;
-  /**
-   * The whole answer as a person reads it, in lines of at most 78 characters. Names out of dumps are harmless in it.
-   */
-  lines: string[];
-  /**
-   * What is at the end of the chain.
-   */
-  rootKind:
-    | 'Deadlock'
-    | 'PendingIo'
-    | 'ServerReply'
-    | 'ProcessExit'
-    | 'Running'
-    | 'Ready'
-    | 'Sleeping'
-    | 'Suspended'
-    | 'UserMode'
-    | 'OwnerNotInDump'
-    | 'OwnerPointer'
-    | 'NoOwnerKnown'
-    | 'WaitNotInDump'
-    | 'NotWaiting';
-  rootThread?: KernelThread;
-  rootRequestAddress?: Address;
-  /**
-   * The driver that has the request.
-   */
-  rootDriver?: string;
-  /**
-   * The file that the request is about.
-   */
-  rootFileName?: string;
-  rootProcessId?: ProcessId;
-  rootProcessName?: string;
-  /**
-   * Threads of the chain.
-   */
-  threadCount: number;
-  /**
-   * Threads of the dumps, those that do not wait included.
-   */
-  totalThreadCount?: number;
-  /**
-   * Threads of the dumps that run on a processor.
-   */
-  runningThreadCount?: number;
-  /**
-   * Threads of the dumps that could run and have no processor.
-   */
-  readyThreadCount?: number;
-  /**
-   * From before the capture where a manifest has it.
-   */
-  longestWaitMs?: number;
-  isDeadlock: boolean;
-  /**
-   * A deadlock that a timeout of one of its threads will break.
-   */
-  brokenByTimeout?: boolean;
-  /**
-   * Those that wait longest first.
-   */
-  threads: KernelThread[];
-  /**
-   * The levels of the chain, from the waiters to the root.
-   */
-  links: WaitChainLink[];
-  /**
-   * Of a deadlock: each thread with what it waits for.
-   */
-  cycle?: WaitCycleStep[];
-  /**
-   * The statements behind the headline, each with how it is known.
-   */
-  explanation: WaitStatement[];
-  /**
-   * Known ways to hang that the chain shows. Their texts are of class Pattern.
-   */
-  signatures: HangSignature[];
-  nextSteps: string[];
-  /**
-   * What the dumps do not show about this chain.
-   */
-  notKnown: string[];
-  /**
-   * Owners that no dump contains: what to capture next.
-   */
-  missingThreads: KernelThread[];
-  /**
-   * Stacks of the threads that decide: of a deadlock all of its threads, else one waiter of each level and the thread at the end.
-   */
-  stacks?: WaitChainStack[];
-  /**
-   * More threads wait behind this cause than are listed.
-   */
-  isCut?: boolean;
-}
-export interface WaitChainLink {
-  /**
-   * In words.
-   */
-  waitsFor: string;
-  /**
-   * What is waited for.
-   */
-  kind: 'Lock' | 'Request' | 'Thread' | 'Process' | 'Object';
-  address?: Address;
-  lockId?: string;
-  fileName?: string;
-  waiterCount: number;
-  waiters: KernelThread[];
-  /**
-   * Threads that hold the lock.
-   */
-  heldBy: KernelThread[];
-  longestWaitMs?: number;
-  evidence: EvidenceClass;
-  basis: string;
-}
-export interface WaitCycleStep {
-  thread: KernelThread;
-  waitsFor: string;
-  lockId?: string;
-  evidence: EvidenceClass;
-}
-export interface WaitStatement {
-  text: string;
-  evidence: EvidenceClass;
-  basis?: string;
-}
-export interface HangSignature {
-  id: string;
-  meaning: string;
-  next: string;
-  source: string;
-  frames?: string[];
-}
-export interface WaitChainStack {
-  thread: KernelThread;
-  /**
-   * Holder, Waiter or Cycle.
-   */
-  role?: string;
-  /**
-   * Innermost first; a mark `?` is a guess.
-   */
-  frames: string[];
-}
 
 /**
  * The records that ktriage writes, by the `type` of their lines.
@@ -2894,6 +3112,7 @@ export interface Records {
   DumpProcess: DumpProcess;
   DumpReadiness: DumpReadiness;
   DumpThread: DumpThread;
+  ExportedFile: ExportedFile;
   KernelLock: KernelLock;
   KernelStack: KernelStack;
   KernelType: KernelType;

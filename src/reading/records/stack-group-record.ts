@@ -37,7 +37,11 @@ export function stackGroupRecord(group: StackGroup<GroupedThread>, simulated: bo
   return {
     count: group.members.length,
     ...(simulated ? { simulated } : {}),
-    ...groupWaits(group.members.length, waits, group.frames),
+    ...groupWaits(
+      group.members.length,
+      waits,
+      group.frames.map((frame) => ({ ...frame, isGuess: frame.foundBy === 'scan' })),
+    ),
     threads: group.members.map(({ member }) => member),
     // A stack without frames has a reason.
     stack: group.frames.length === 0 ? [group.key] : group.frames.map(formatFrame),

@@ -47,10 +47,12 @@ function withMore(texts: readonly string[]): string {
   return others.length === 0 ? first : `${first} and ${others.length} more`;
 }
 
+/** A frame as the overview of a group needs it. */
+export type OverviewFrame = Pick<NamedFrame, 'module' | 'text'> & { readonly isGuess: boolean };
+
 /** The innermost exact frame outside of the kernel image: the driver that waits. The kernel's own frames are how any thread waits. */
-function tellingFrame(frames: readonly NamedFrame[]): string | undefined {
-  return frames.find(({ module, foundBy }) => module !== undefined && module !== 'nt' && foundBy !== 'scan')
-    ?.text;
+function tellingFrame(frames: readonly OverviewFrame[]): string | undefined {
+  return frames.find(({ module, isGuess }) => module !== undefined && module !== 'nt' && !isGuess)?.text;
 }
 
 type GroupWaits = Pick<
@@ -72,7 +74,7 @@ function classOf(classes: readonly (string | undefined)[]): EvidenceClass | unde
 export function groupWaits(
   count: number,
   waits: readonly StackWait[],
-  frames: readonly NamedFrame[],
+  frames: readonly OverviewFrame[],
 ): GroupWaits {
   const waitingFor = frequent(waits.map((wait) => wait.waitingFor ?? 'unknown'));
   const heldBy = frequent(waits.flatMap((wait) => wait.heldBy ?? []));

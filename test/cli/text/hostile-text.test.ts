@@ -20,7 +20,7 @@ const OWN = new Set(['Version', 'SchemaDocument']);
 
 /** Renders as the output does, where the type of the record is not known to the compiler. */
 function render<T extends RecordType>(renderers: TextRenderers, type: T, value: unknown): string {
-  return renderers[type](value as Records[T]);
+  return String(renderers[type](value as Records[T]));
 }
 
 const TYPES = Object.keys(textRenderers()) as RecordType[];
@@ -38,8 +38,8 @@ describe('text output of hostile names', () => {
   const records = new Map<string, object>();
   const machine = ['--machine', 'simulated:windows-11'];
 
-  async function collect(args: readonly string[]): Promise<void> {
-    for (const message of (await runCli(args)).messages)
+  async function collect(args: readonly string[], input = ''): Promise<void> {
+    for (const message of (await runCli(args, input)).messages)
       if (message.kind === 'record' && !records.has(message.type))
         records.set(message.type, message.value as object);
   }
@@ -54,6 +54,8 @@ describe('text output of hostile names', () => {
       await collect([verb, dump]);
     await collect(['stacks', '--group-by', 'Symbol', dump]);
     const { address } = records.get('DumpThread') as { address: string };
+    const output = path.join(folder, 'stacks.folded');
+    await collect(['export', '-'], `${JSON.stringify({ paths: [dump], output })}\n`);
     await collect(['memory', dump, '--address', address, '--length', '16384']);
     await collect(['resolve', dump, '--name', 'nt!KeWait*']);
     await collect(['live', path.join(folder, 'live.dmp'), '--trace', ...machine]);

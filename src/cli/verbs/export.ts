@@ -1,0 +1,82 @@
+import { refuseExisting, writeVerified } from '../../capture/write-verified.ts';
+import { Failure } from '../../contract/failure.ts';
+import type { ExportedFile, ExportRequest } from '../../contract/generated/types.ts';
+import { validateExportRequest } from '../../contract/generated/validators/request-export.js';
+import { FORMATS, formatOfName } from '../../export/formats.ts';
+import type { ExportFormat } from '../../export/model.ts';
+import { targetFile } from '../../files/target-path.ts';
+import { collectExport } from '../../reading/collect-export.ts';
+import { openFileStore } from '../file-store.ts';
+import { verb } from '../verb.ts';
+
+/** Formats that tell which dump they are about. */
+const DESCRIBING: ReadonlySet<ExportFormat> = new Set(['Html', 'Json', 'Text']);
+
+function formatOf({ format, output }: ExportRequest): ExportFormat {
+  const found = format ?? (output === undefined ? undefined : formatOfName(output));
+  if (found !== undefined && FORMATS[found] !== undefined) return found;
+  const known = Object.entries(FORMATS).map(([name, { extensions }]) => `${name} (${extensions[0]})`);
+  throw new Failure('InvalidRequest', `export needs a format: ${known.join(', ')}.`, { target: 'format' });
+}
+
+const writerOf = async (format: ExportFormat) => {
+  const row = FORMATS[format];
+  if (row === undefined) throw new Failure('InvalidRequest', `The format ${format} is not there yet.`);
+  return row.load();
+};
+
+/** Where the export goes, known before anything is read, so that nothing is read in vain. */
+function outputFile({ output, force = false }: ExportRequest): string | undefined {
+  if (output === undefined) return undefined;
+  const file = targetFile(output);
+  refuseExisting(file, force);
+  return file;
+}
+
+/** What was written, for a caller that gets no file: text as it is, bytes in base64. */
+function inline(content: string | Uint8Array): Pick<ExportedFile, 'text' | 'base64'> {
+  return typeof content === 'string'
+    ? { text: content }
+    : { base64: Buffer.from(content).toString('base64') };
+}
+
+export const exportVerb = verb({
+  name: 'export',
+  summary: 'Write stacks, waits and causes in a format that other tools open, or as a report.',
+  examples: [
+    { command: 'ktriage export --output report.html w3wp_4872_*.dmp', does: 'the report, one HTML file' },
+    {
+      command: 'ktriage export --format Folded w3wp_4872_*.dmp | flamegraph.pl > stacks.svg',
+      does: 'a flame graph by the classic tool',
+    },
+    {
+      command: 'ktriage export --format Dot --weight WaitTime MEMORY.DMP | dot -Tsvg > waits.svg',
+      does: 'the graph of waits',
+    },
+  ],
+  validate: validateExportRequest,
+  writesDocument: true,
+  async run(request, context) {
+    const format = formatOf(request);
+    const file = outputFile(request);
+    const { weight = 'Thread', force = false, acl = 'Restricted' } = request;
+    const write = await writerOf(format);
+    const model = await collectExport(request, context, { describe: DESCRIBING.has(format) });
+    const content = write(model, { weight });
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const record = {
+      format,
+      size: bytes.length,
+      threadCount: model.threads.length,
+      sourceCount: model.sources.length,
+    };
+    if (file === undefined) {
+      await context.output.record('ExportedFile', { ...record, ...inline(content) });
+      return;
+    }
+    const options = { protection: acl, replace: force } as const;
+    const { warning } = writeVerified(await openFileStore(), file, bytes, options);
+    if (warning !== undefined) context.output.warning(warning, file);
+    await context.output.record('ExportedFile', { path: file, ...record });
+  },
+});

@@ -1,0 +1,1246 @@
+// Generated from src/contract/schema by `npm run generate`. Do not edit.
+const validateWaitChain = validate20;
+const schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/wait-chain.schema.json", "title": "WaitChain", "description": "One cause of waiting, and all threads behind it. Chains are ranked by the number of threads times the longest wait, deadlocks first.", "type": "object", "required": ["paths", "rank", "rootKind", "headline", "evidence", "threadCount", "threads", "links", "isDeadlock", "signatures", "nextSteps", "notKnown", "missingThreads", "explanation", "lines"], "properties": { "paths": { "description": "The dumps that the chain was found in; empty for live threads.", "type": "array", "items": { "type": "string" } }, "simulated": { "description": "A simulated machine wrote the dumps.", "type": "boolean" }, "machine": { "description": "The simulated machine.", "type": "string" }, "rank": { "description": "1 for the chain that holds up most.", "type": "integer", "minimum": 1 }, "headline": { "description": "One sentence: what holds everything up.", "type": "string" }, "evidence": { "$ref": "common.schema.json#/$defs/evidenceClass", "description": "The weakest class of the parts of the headline." }, "lines": { "description": "The whole answer as a person reads it, in lines of at most 78 characters. Names out of dumps are harmless in it.", "type": "array", "items": { "type": "string" } }, "rootKind": { "description": "What is at the end of the chain.", "enum": ["Deadlock", "PendingIo", "ServerReply", "ProcessExit", "Running", "Ready", "Sleeping", "Suspended", "UserMode", "OwnerNotInDump", "OwnerPointer", "NoOwnerKnown", "WaitNotInDump", "NotWaiting"] }, "rootThread": { "$ref": "common.schema.json#/$defs/kernelThread", "description": "The thread at the end of the chain, or the thread of the request." }, "rootRequestAddress": { "$ref": "common.schema.json#/$defs/address" }, "rootDriver": { "description": "The driver that has the request.", "type": "string" }, "rootFileName": { "description": "The file that the request is about.", "type": "string" }, "rootProcessId": { "$ref": "common.schema.json#/$defs/processId" }, "rootProcessName": { "type": "string" }, "threadCount": { "description": "Threads of the chain.", "type": "integer", "minimum": 0 }, "totalThreadCount": { "description": "Threads of the dumps, those that do not wait included.", "type": "integer", "minimum": 0 }, "runningThreadCount": { "description": "Threads of the dumps that run on a processor.", "type": "integer", "minimum": 0 }, "readyThreadCount": { "description": "Threads of the dumps that could run and have no processor.", "type": "integer", "minimum": 0 }, "longestWaitMs": { "description": "From before the capture where a manifest has it.", "type": "number", "minimum": 0 }, "isDeadlock": { "type": "boolean" }, "brokenByTimeout": { "description": "A deadlock that a timeout of one of its threads will break.", "type": "boolean" }, "threads": { "description": "Those that wait longest first.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/kernelThread" } }, "links": { "description": "The levels of the chain, from the waiters to the root.", "type": "array", "items": { "title": "WaitChainLink", "type": "object", "required": ["waitsFor", "kind", "waiters", "waiterCount", "heldBy", "evidence", "basis"], "properties": { "waitsFor": { "description": "In words.", "type": "string" }, "kind": { "description": "What is waited for.", "enum": ["Lock", "Request", "Thread", "Process", "Object"] }, "address": { "description": "Of the lock, request, thread, process or object.", "$ref": "common.schema.json#/$defs/address" }, "lockId": { "type": "string" }, "fileName": { "type": "string" }, "waiterCount": { "type": "integer", "minimum": 0 }, "waiters": { "type": "array", "items": { "$ref": "common.schema.json#/$defs/kernelThread" } }, "heldBy": { "description": "Threads that hold the lock.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/kernelThread" } }, "longestWaitMs": { "type": "number", "minimum": 0 }, "evidence": { "$ref": "common.schema.json#/$defs/evidenceClass" }, "basis": { "type": "string" } } } }, "cycle": { "description": "Of a deadlock: each thread with what it waits for.", "type": "array", "items": { "title": "WaitCycleStep", "type": "object", "required": ["thread", "waitsFor", "evidence"], "properties": { "thread": { "$ref": "common.schema.json#/$defs/kernelThread" }, "waitsFor": { "type": "string" }, "lockId": { "type": "string" }, "evidence": { "$ref": "common.schema.json#/$defs/evidenceClass" } } } }, "explanation": { "description": "The statements behind the headline, each with how it is known.", "type": "array", "items": { "title": "WaitStatement", "type": "object", "required": ["text", "evidence"], "properties": { "text": { "type": "string" }, "evidence": { "$ref": "common.schema.json#/$defs/evidenceClass" }, "basis": { "type": "string" } } } }, "signatures": { "description": "Known ways to hang that the chain shows. Their texts are of class Pattern.", "type": "array", "items": { "title": "HangSignature", "type": "object", "required": ["id", "meaning", "next", "source"], "properties": { "id": { "type": "string" }, "meaning": { "type": "string" }, "next": { "type": "string" }, "source": { "type": "string" }, "frames": { "type": "array", "items": { "type": "string" } } } } }, "nextSteps": { "type": "array", "items": { "type": "string" } }, "notKnown": { "description": "What the dumps do not show about this chain.", "type": "array", "items": { "type": "string" } }, "missingThreads": { "description": "Owners that no dump contains: what to capture next.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/kernelThread" } }, "stacks": { "description": "Stacks of the threads that decide: of a deadlock all of its threads, else one waiter of each level and the thread at the end.", "type": "array", "items": { "title": "WaitChainStack", "type": "object", "required": ["thread", "frames"], "properties": { "thread": { "$ref": "common.schema.json#/$defs/kernelThread" }, "role": { "description": "Holder, Waiter or Cycle.", "type": "string" }, "frames": { "description": "Innermost first; a mark `?` is a guess.", "type": "array", "items": { "type": "string" } } } } }, "isCut": { "description": "More threads wait behind this cause than are listed.", "type": "boolean" } } };
+const schema33 = { "title": "EvidenceClass", "description": "How a statement is known: Memory (bytes of the dump that passed a guard), Derived (follows from them by a layout rule), Stack (names of exact frames), Pattern (a known signature), Guess.", "enum": ["Memory", "Derived", "Stack", "Pattern", "Guess"] };
+const pattern4 = new RegExp("^0x[0-9a-f]{16}$", "u");
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate22.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.address === void 0 && (missing0 = "address") || data.inDump === void 0 && (missing0 = "inDump")) {
+        validate22.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.address !== void 0) {
+          let data0 = data.address;
+          const _errs1 = errors;
+          const _errs2 = errors;
+          if (errors === _errs2) {
+            if (typeof data0 === "string") {
+              if (!pattern4.test(data0)) {
+                validate22.errors = [{ instancePath: instancePath + "/address", schemaPath: "common.schema.json#/$defs/address/pattern", keyword: "pattern", params: { pattern: "^0x[0-9a-f]{16}$" }, message: 'must match pattern "^0x[0-9a-f]{16}$"' }];
+                return false;
+              }
+            } else {
+              validate22.errors = [{ instancePath: instancePath + "/address", schemaPath: "common.schema.json#/$defs/address/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+          }
+          var valid0 = _errs1 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.threadId !== void 0) {
+            let data1 = data.threadId;
+            const _errs4 = errors;
+            const _errs5 = errors;
+            if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+              validate22.errors = [{ instancePath: instancePath + "/threadId", schemaPath: "common.schema.json#/$defs/threadId/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+              return false;
+            }
+            if (errors === _errs5) {
+              if (typeof data1 == "number" && isFinite(data1)) {
+                if (data1 > 4294967295 || isNaN(data1)) {
+                  validate22.errors = [{ instancePath: instancePath + "/threadId", schemaPath: "common.schema.json#/$defs/threadId/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
+                  return false;
+                } else {
+                  if (data1 < 0 || isNaN(data1)) {
+                    validate22.errors = [{ instancePath: instancePath + "/threadId", schemaPath: "common.schema.json#/$defs/threadId/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                    return false;
+                  }
+                }
+              }
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.processId !== void 0) {
+              let data2 = data.processId;
+              const _errs7 = errors;
+              const _errs8 = errors;
+              if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+                validate22.errors = [{ instancePath: instancePath + "/processId", schemaPath: "common.schema.json#/$defs/processId/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                return false;
+              }
+              if (errors === _errs8) {
+                if (typeof data2 == "number" && isFinite(data2)) {
+                  if (data2 > 4294967295 || isNaN(data2)) {
+                    validate22.errors = [{ instancePath: instancePath + "/processId", schemaPath: "common.schema.json#/$defs/processId/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
+                    return false;
+                  } else {
+                    if (data2 < 0 || isNaN(data2)) {
+                      validate22.errors = [{ instancePath: instancePath + "/processId", schemaPath: "common.schema.json#/$defs/processId/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs7 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.processName !== void 0) {
+                const _errs10 = errors;
+                if (typeof data.processName !== "string") {
+                  validate22.errors = [{ instancePath: instancePath + "/processName", schemaPath: "#/properties/processName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+                var valid0 = _errs10 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.inDump !== void 0) {
+                  const _errs12 = errors;
+                  if (typeof data.inDump !== "boolean") {
+                    validate22.errors = [{ instancePath: instancePath + "/inDump", schemaPath: "#/properties/inDump/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                    return false;
+                  }
+                  var valid0 = _errs12 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate22.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate22.errors = vErrors;
+  return errors === 0;
+}
+validate22.evaluated = { "props": { "address": true, "threadId": true, "processId": true, "processName": true, "inDump": true }, "dynamicProps": false, "dynamicItems": false };
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate20.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.paths === void 0 && (missing0 = "paths") || data.rank === void 0 && (missing0 = "rank") || data.rootKind === void 0 && (missing0 = "rootKind") || data.headline === void 0 && (missing0 = "headline") || data.evidence === void 0 && (missing0 = "evidence") || data.threadCount === void 0 && (missing0 = "threadCount") || data.threads === void 0 && (missing0 = "threads") || data.links === void 0 && (missing0 = "links") || data.isDeadlock === void 0 && (missing0 = "isDeadlock") || data.signatures === void 0 && (missing0 = "signatures") || data.nextSteps === void 0 && (missing0 = "nextSteps") || data.notKnown === void 0 && (missing0 = "notKnown") || data.missingThreads === void 0 && (missing0 = "missingThreads") || data.explanation === void 0 && (missing0 = "explanation") || data.lines === void 0 && (missing0 = "lines")) {
+        validate20.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.paths !== void 0) {
+          let data0 = data.paths;
+          const _errs1 = errors;
+          if (errors === _errs1) {
+            if (Array.isArray(data0)) {
+              var valid1 = true;
+              const len0 = data0.length;
+              for (let i0 = 0; i0 < len0; i0++) {
+                const _errs3 = errors;
+                if (typeof data0[i0] !== "string") {
+                  validate20.errors = [{ instancePath: instancePath + "/paths/" + i0, schemaPath: "#/properties/paths/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+                var valid1 = _errs3 === errors;
+                if (!valid1) {
+                  break;
+                }
+              }
+            } else {
+              validate20.errors = [{ instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+              return false;
+            }
+          }
+          var valid0 = _errs1 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.simulated !== void 0) {
+            const _errs5 = errors;
+            if (typeof data.simulated !== "boolean") {
+              validate20.errors = [{ instancePath: instancePath + "/simulated", schemaPath: "#/properties/simulated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+              return false;
+            }
+            var valid0 = _errs5 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.machine !== void 0) {
+              const _errs7 = errors;
+              if (typeof data.machine !== "string") {
+                validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "#/properties/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+              var valid0 = _errs7 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.rank !== void 0) {
+                let data4 = data.rank;
+                const _errs9 = errors;
+                if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
+                  validate20.errors = [{ instancePath: instancePath + "/rank", schemaPath: "#/properties/rank/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                  return false;
+                }
+                if (errors === _errs9) {
+                  if (typeof data4 == "number" && isFinite(data4)) {
+                    if (data4 < 1 || isNaN(data4)) {
+                      validate20.errors = [{ instancePath: instancePath + "/rank", schemaPath: "#/properties/rank/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                      return false;
+                    }
+                  }
+                }
+                var valid0 = _errs9 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.headline !== void 0) {
+                  const _errs11 = errors;
+                  if (typeof data.headline !== "string") {
+                    validate20.errors = [{ instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                  var valid0 = _errs11 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.evidence !== void 0) {
+                    let data6 = data.evidence;
+                    const _errs13 = errors;
+                    if (!(data6 === "Memory" || data6 === "Derived" || data6 === "Stack" || data6 === "Pattern" || data6 === "Guess")) {
+                      validate20.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "common.schema.json#/$defs/evidenceClass/enum", keyword: "enum", params: { allowedValues: schema33.enum }, message: "must be equal to one of the allowed values" }];
+                      return false;
+                    }
+                    var valid0 = _errs13 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.lines !== void 0) {
+                      let data7 = data.lines;
+                      const _errs15 = errors;
+                      if (errors === _errs15) {
+                        if (Array.isArray(data7)) {
+                          var valid3 = true;
+                          const len1 = data7.length;
+                          for (let i1 = 0; i1 < len1; i1++) {
+                            const _errs17 = errors;
+                            if (typeof data7[i1] !== "string") {
+                              validate20.errors = [{ instancePath: instancePath + "/lines/" + i1, schemaPath: "#/properties/lines/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                            var valid3 = _errs17 === errors;
+                            if (!valid3) {
+                              break;
+                            }
+                          }
+                        } else {
+                          validate20.errors = [{ instancePath: instancePath + "/lines", schemaPath: "#/properties/lines/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                          return false;
+                        }
+                      }
+                      var valid0 = _errs15 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.rootKind !== void 0) {
+                        let data9 = data.rootKind;
+                        const _errs19 = errors;
+                        if (!(data9 === "Deadlock" || data9 === "PendingIo" || data9 === "ServerReply" || data9 === "ProcessExit" || data9 === "Running" || data9 === "Ready" || data9 === "Sleeping" || data9 === "Suspended" || data9 === "UserMode" || data9 === "OwnerNotInDump" || data9 === "OwnerPointer" || data9 === "NoOwnerKnown" || data9 === "WaitNotInDump" || data9 === "NotWaiting")) {
+                          validate20.errors = [{ instancePath: instancePath + "/rootKind", schemaPath: "#/properties/rootKind/enum", keyword: "enum", params: { allowedValues: schema31.properties.rootKind.enum }, message: "must be equal to one of the allowed values" }];
+                          return false;
+                        }
+                        var valid0 = _errs19 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.rootThread !== void 0) {
+                          const _errs20 = errors;
+                          if (!validate22(data.rootThread, { instancePath: instancePath + "/rootThread", parentData: data, parentDataProperty: "rootThread", rootData, dynamicAnchors })) {
+                            vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs20 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.rootRequestAddress !== void 0) {
+                            let data11 = data.rootRequestAddress;
+                            const _errs21 = errors;
+                            const _errs22 = errors;
+                            if (errors === _errs22) {
+                              if (typeof data11 === "string") {
+                                if (!pattern4.test(data11)) {
+                                  validate20.errors = [{ instancePath: instancePath + "/rootRequestAddress", schemaPath: "common.schema.json#/$defs/address/pattern", keyword: "pattern", params: { pattern: "^0x[0-9a-f]{16}$" }, message: 'must match pattern "^0x[0-9a-f]{16}$"' }];
+                                  return false;
+                                }
+                              } else {
+                                validate20.errors = [{ instancePath: instancePath + "/rootRequestAddress", schemaPath: "common.schema.json#/$defs/address/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                return false;
+                              }
+                            }
+                            var valid0 = _errs21 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.rootDriver !== void 0) {
+                              const _errs24 = errors;
+                              if (typeof data.rootDriver !== "string") {
+                                validate20.errors = [{ instancePath: instancePath + "/rootDriver", schemaPath: "#/properties/rootDriver/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                return false;
+                              }
+                              var valid0 = _errs24 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.rootFileName !== void 0) {
+                                const _errs26 = errors;
+                                if (typeof data.rootFileName !== "string") {
+                                  validate20.errors = [{ instancePath: instancePath + "/rootFileName", schemaPath: "#/properties/rootFileName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  return false;
+                                }
+                                var valid0 = _errs26 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.rootProcessId !== void 0) {
+                                  let data14 = data.rootProcessId;
+                                  const _errs28 = errors;
+                                  const _errs29 = errors;
+                                  if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14))) {
+                                    validate20.errors = [{ instancePath: instancePath + "/rootProcessId", schemaPath: "common.schema.json#/$defs/processId/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                    return false;
+                                  }
+                                  if (errors === _errs29) {
+                                    if (typeof data14 == "number" && isFinite(data14)) {
+                                      if (data14 > 4294967295 || isNaN(data14)) {
+                                        validate20.errors = [{ instancePath: instancePath + "/rootProcessId", schemaPath: "common.schema.json#/$defs/processId/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
+                                        return false;
+                                      } else {
+                                        if (data14 < 0 || isNaN(data14)) {
+                                          validate20.errors = [{ instancePath: instancePath + "/rootProcessId", schemaPath: "common.schema.json#/$defs/processId/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs28 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data.rootProcessName !== void 0) {
+                                    const _errs31 = errors;
+                                    if (typeof data.rootProcessName !== "string") {
+                                      validate20.errors = [{ instancePath: instancePath + "/rootProcessName", schemaPath: "#/properties/rootProcessName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      return false;
+                                    }
+                                    var valid0 = _errs31 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data.threadCount !== void 0) {
+                                      let data16 = data.threadCount;
+                                      const _errs33 = errors;
+                                      if (!(typeof data16 == "number" && (!(data16 % 1) && !isNaN(data16)) && isFinite(data16))) {
+                                        validate20.errors = [{ instancePath: instancePath + "/threadCount", schemaPath: "#/properties/threadCount/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                        return false;
+                                      }
+                                      if (errors === _errs33) {
+                                        if (typeof data16 == "number" && isFinite(data16)) {
+                                          if (data16 < 0 || isNaN(data16)) {
+                                            validate20.errors = [{ instancePath: instancePath + "/threadCount", schemaPath: "#/properties/threadCount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                            return false;
+                                          }
+                                        }
+                                      }
+                                      var valid0 = _errs33 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (data.totalThreadCount !== void 0) {
+                                        let data17 = data.totalThreadCount;
+                                        const _errs35 = errors;
+                                        if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)) && isFinite(data17))) {
+                                          validate20.errors = [{ instancePath: instancePath + "/totalThreadCount", schemaPath: "#/properties/totalThreadCount/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                          return false;
+                                        }
+                                        if (errors === _errs35) {
+                                          if (typeof data17 == "number" && isFinite(data17)) {
+                                            if (data17 < 0 || isNaN(data17)) {
+                                              validate20.errors = [{ instancePath: instancePath + "/totalThreadCount", schemaPath: "#/properties/totalThreadCount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                              return false;
+                                            }
+                                          }
+                                        }
+                                        var valid0 = _errs35 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                      if (valid0) {
+                                        if (data.runningThreadCount !== void 0) {
+                                          let data18 = data.runningThreadCount;
+                                          const _errs37 = errors;
+                                          if (!(typeof data18 == "number" && (!(data18 % 1) && !isNaN(data18)) && isFinite(data18))) {
+                                            validate20.errors = [{ instancePath: instancePath + "/runningThreadCount", schemaPath: "#/properties/runningThreadCount/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                            return false;
+                                          }
+                                          if (errors === _errs37) {
+                                            if (typeof data18 == "number" && isFinite(data18)) {
+                                              if (data18 < 0 || isNaN(data18)) {
+                                                validate20.errors = [{ instancePath: instancePath + "/runningThreadCount", schemaPath: "#/properties/runningThreadCount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                return false;
+                                              }
+                                            }
+                                          }
+                                          var valid0 = _errs37 === errors;
+                                        } else {
+                                          var valid0 = true;
+                                        }
+                                        if (valid0) {
+                                          if (data.readyThreadCount !== void 0) {
+                                            let data19 = data.readyThreadCount;
+                                            const _errs39 = errors;
+                                            if (!(typeof data19 == "number" && (!(data19 % 1) && !isNaN(data19)) && isFinite(data19))) {
+                                              validate20.errors = [{ instancePath: instancePath + "/readyThreadCount", schemaPath: "#/properties/readyThreadCount/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                              return false;
+                                            }
+                                            if (errors === _errs39) {
+                                              if (typeof data19 == "number" && isFinite(data19)) {
+                                                if (data19 < 0 || isNaN(data19)) {
+                                                  validate20.errors = [{ instancePath: instancePath + "/readyThreadCount", schemaPath: "#/properties/readyThreadCount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                  return false;
+                                                }
+                                              }
+                                            }
+                                            var valid0 = _errs39 === errors;
+                                          } else {
+                                            var valid0 = true;
+                                          }
+                                          if (valid0) {
+                                            if (data.longestWaitMs !== void 0) {
+                                              let data20 = data.longestWaitMs;
+                                              const _errs41 = errors;
+                                              if (errors === _errs41) {
+                                                if (typeof data20 == "number" && isFinite(data20)) {
+                                                  if (data20 < 0 || isNaN(data20)) {
+                                                    validate20.errors = [{ instancePath: instancePath + "/longestWaitMs", schemaPath: "#/properties/longestWaitMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                    return false;
+                                                  }
+                                                } else {
+                                                  validate20.errors = [{ instancePath: instancePath + "/longestWaitMs", schemaPath: "#/properties/longestWaitMs/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
+                                                  return false;
+                                                }
+                                              }
+                                              var valid0 = _errs41 === errors;
+                                            } else {
+                                              var valid0 = true;
+                                            }
+                                            if (valid0) {
+                                              if (data.isDeadlock !== void 0) {
+                                                const _errs43 = errors;
+                                                if (typeof data.isDeadlock !== "boolean") {
+                                                  validate20.errors = [{ instancePath: instancePath + "/isDeadlock", schemaPath: "#/properties/isDeadlock/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                                  return false;
+                                                }
+                                                var valid0 = _errs43 === errors;
+                                              } else {
+                                                var valid0 = true;
+                                              }
+                                              if (valid0) {
+                                                if (data.brokenByTimeout !== void 0) {
+                                                  const _errs45 = errors;
+                                                  if (typeof data.brokenByTimeout !== "boolean") {
+                                                    validate20.errors = [{ instancePath: instancePath + "/brokenByTimeout", schemaPath: "#/properties/brokenByTimeout/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                                    return false;
+                                                  }
+                                                  var valid0 = _errs45 === errors;
+                                                } else {
+                                                  var valid0 = true;
+                                                }
+                                                if (valid0) {
+                                                  if (data.threads !== void 0) {
+                                                    let data23 = data.threads;
+                                                    const _errs47 = errors;
+                                                    if (errors === _errs47) {
+                                                      if (Array.isArray(data23)) {
+                                                        var valid6 = true;
+                                                        const len2 = data23.length;
+                                                        for (let i2 = 0; i2 < len2; i2++) {
+                                                          const _errs49 = errors;
+                                                          if (!validate22(data23[i2], { instancePath: instancePath + "/threads/" + i2, parentData: data23, parentDataProperty: i2, rootData, dynamicAnchors })) {
+                                                            vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+                                                            errors = vErrors.length;
+                                                          }
+                                                          var valid6 = _errs49 === errors;
+                                                          if (!valid6) {
+                                                            break;
+                                                          }
+                                                        }
+                                                      } else {
+                                                        validate20.errors = [{ instancePath: instancePath + "/threads", schemaPath: "#/properties/threads/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                        return false;
+                                                      }
+                                                    }
+                                                    var valid0 = _errs47 === errors;
+                                                  } else {
+                                                    var valid0 = true;
+                                                  }
+                                                  if (valid0) {
+                                                    if (data.links !== void 0) {
+                                                      let data25 = data.links;
+                                                      const _errs50 = errors;
+                                                      if (errors === _errs50) {
+                                                        if (Array.isArray(data25)) {
+                                                          var valid7 = true;
+                                                          const len3 = data25.length;
+                                                          for (let i3 = 0; i3 < len3; i3++) {
+                                                            let data26 = data25[i3];
+                                                            const _errs52 = errors;
+                                                            if (errors === _errs52) {
+                                                              if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+                                                                let missing1;
+                                                                if (data26.waitsFor === void 0 && (missing1 = "waitsFor") || data26.kind === void 0 && (missing1 = "kind") || data26.waiters === void 0 && (missing1 = "waiters") || data26.waiterCount === void 0 && (missing1 = "waiterCount") || data26.heldBy === void 0 && (missing1 = "heldBy") || data26.evidence === void 0 && (missing1 = "evidence") || data26.basis === void 0 && (missing1 = "basis")) {
+                                                                  validate20.errors = [{ instancePath: instancePath + "/links/" + i3, schemaPath: "#/properties/links/items/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                                                                  return false;
+                                                                } else {
+                                                                  if (data26.waitsFor !== void 0) {
+                                                                    const _errs54 = errors;
+                                                                    if (typeof data26.waitsFor !== "string") {
+                                                                      validate20.errors = [{ instancePath: instancePath + "/links/" + i3 + "/waitsFor", schemaPath: "#/properties/links/items/properties/waitsFor/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                      return false;
+                                                                    }
+                                                                    var valid8 = _errs54 === errors;
+                                                                  } else {
+                                                                    var valid8 = true;
+                                                                  }
+                                                                  if (valid8) {
+                                                                    if (data26.kind !== void 0) {
+                                                                      let data28 = data26.kind;
+                                                                      const _errs56 = errors;
+                                                                      if (!(data28 === "Lock" || data28 === "Request" || data28 === "Thread" || data28 === "Process" || data28 === "Object")) {
+                                                                        validate20.errors = [{ instancePath: instancePath + "/links/" + i3 + "/kind", schemaPath: "#/properties/links/items/properties/kind/enum", keyword: "enum", params: { allowedValues: schema31.properties.links.items.properties.kind.enum }, message: "must be equal to one of the allowed values" }];
+                                                                        return false;
+                                                                      }
+                                                                      var valid8 = _errs56 === errors;
+                                                                    } else {
+                                                                      var valid8 = true;
+                                                                    }
+                                                                    if (valid8) {
+                                                                      if (data26.address !== void 0) {
+                                                                        let data29 = data26.address;
+                                                                        const _errs57 = errors;
+                                                                        const _errs58 = errors;
+                                                                        if (errors === _errs58) {
+                                                                          if (typeof data29 === "string") {
+                                                                            if (!pattern4.test(data29)) {
+                                                                              validate20.errors = [{ instancePath: instancePath + "/links/" + i3 + "/address", schemaPath: "common.schema.json#/$defs/address/pattern", keyword: "pattern", params: { pattern: "^0x[0-9a-f]{16}$" }, message: 'must match pattern "^0x[0-9a-f]{16}$"' }];
+                                                                              return false;
+                                                                            }
+                                                                          } else {
+                                                                            validate20.errors = [{ instancePath: instancePath + "/links/" + i3 + "/address", schemaPath: "common.schema.json#/$defs/address/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                            return false;
+                                                                          }
+                                                                        }
+                                                                        var valid8 = _errs57 === errors;
+                                                                      } else {
+                                                                        var valid8 = true;
+                                                                      }
+                                                                      if (valid8) {
+                                                                        if (data26.lockId !== void 0) {
+                                                                          const _errs60 = errors;
+                                                                          if (typeof data26.lockId !== "string") {
+                                                                            validate20.errors = [{ instancePath: instancePath + "/links/" + i3 + "/lockId", schemaPath: "#/properties/links/items/properties/lockId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                            return false;
+                                                                          }
+                                                                          var valid8 = _errs60 === errors;
+                                                                        } else {
+                                                                          var valid8 = true;
+                                                                        }
+                                                                        if (valid8) {
+                                                                          if (data26.fileName !== void 0) {
+                                                                            const _errs62 = errors;
+                                                                            if (typeof data26.fileName !== "string") {
+                                                                              validate20.errors = [{ instancePath: instancePath + "/links/" + i3 + "/fileName", schemaPath: "#/properties/links/items/properties/fileName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                              return false;
+                                                                            }
+                                                                            var valid8 = _errs62 === errors;
+                                                                          } else {
+                                                                            var valid8 = true;
+                                                                          }
+                                                                          if (valid8) {
+                                                                            if (data26.waiterCount !== void 0) {
+                                                                              let data32 = data26.waiterCount;
+                                                                              const _errs64 = errors;
+                                                                              if (!(typeof data32 == "number" && (!(data32 % 1) && !isNaN(data32)) && isFinite(data32))) {
+                                                                                validate20.errors = [{ instancePath: instancePath + "/links/" + i3 + "/waiterCount", schemaPath: "#/properties/links/items/properties/waiterCount/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                                                                return false;
+                                                                              }
+                                                                              if (errors === _errs64) {
+                                                                                if (typeof data32 == "number" && isFinite(data32)) {
+                                                                                  if (data32 < 0 || isNaN(data32)) {
+                                                                                    validate20.errors = [{ instancePath: instancePath + "/links/" + i3 + "/waiterCount", schemaPath: "#/properties/links/items/properties/waiterCount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                                                    return false;
+                                                                                  }
+                                                                                }
+                                                                              }
+                                                                              var valid8 = _errs64 === errors;
+                                                                            } else {
+                                                                              var valid8 = true;
+                                                                            }
+                                                                            if (valid8) {
+                                                                              if (data26.waiters !== void 0) {
+                                                                                let data33 = data26.waiters;
+                                                                                const _errs66 = errors;
+                                                                                if (errors === _errs66) {
+                                                                                  if (Array.isArray(data33)) {
+                                                                                    var valid10 = true;
+                                                                                    const len4 = data33.length;
+                                                                                    for (let i4 = 0; i4 < len4; i4++) {
+                                                                                      const _errs68 = errors;
+                                                                                      if (!validate22(data33[i4], { instancePath: instancePath + "/links/" + i3 + "/waiters/" + i4, parentData: data33, parentDataProperty: i4, rootData, dynamicAnchors })) {
+                                                                                        vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+                                                                                        errors = vErrors.length;
+                                                                                      }
+                                                                                      var valid10 = _errs68 === errors;
+                                                                                      if (!valid10) {
+                                                                                        break;
+                                                                                      }
+                                                                                    }
+                                                                                  } else {
+                                                                                    validate20.errors = [{ instancePath: instancePath + "/links/" + i3 + "/waiters", schemaPath: "#/properties/links/items/properties/waiters/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                                    return false;
+                                                                                  }
+                                                                                }
+                                                                                var valid8 = _errs66 === errors;
+                                                                              } else {
+                                                                                var valid8 = true;
+                                                                              }
+                                                                              if (valid8) {
+                                                                                if (data26.heldBy !== void 0) {
+                                                                                  let data35 = data26.heldBy;
+                                                                                  const _errs69 = errors;
+                                                                                  if (errors === _errs69) {
+                                                                                    if (Array.isArray(data35)) {
+                                                                                      var valid11 = true;
+                                                                                      const len5 = data35.length;
+                                                                                      for (let i5 = 0; i5 < len5; i5++) {
+                                                                                        const _errs71 = errors;
+                                                                                        if (!validate22(data35[i5], { instancePath: instancePath + "/links/" + i3 + "/heldBy/" + i5, parentData: data35, parentDataProperty: i5, rootData, dynamicAnchors })) {
+                                                                                          vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+                                                                                          errors = vErrors.length;
+                                                                                        }
+                                                                                        var valid11 = _errs71 === errors;
+                                                                                        if (!valid11) {
+                                                                                          break;
+                                                                                        }
+                                                                                      }
+                                                                                    } else {
+                                                                                      validate20.errors = [{ instancePath: instancePath + "/links/" + i3 + "/heldBy", schemaPath: "#/properties/links/items/properties/heldBy/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                                      return false;
+                                                                                    }
+                                                                                  }
+                                                                                  var valid8 = _errs69 === errors;
+                                                                                } else {
+                                                                                  var valid8 = true;
+                                                                                }
+                                                                                if (valid8) {
+                                                                                  if (data26.longestWaitMs !== void 0) {
+                                                                                    let data37 = data26.longestWaitMs;
+                                                                                    const _errs72 = errors;
+                                                                                    if (errors === _errs72) {
+                                                                                      if (typeof data37 == "number" && isFinite(data37)) {
+                                                                                        if (data37 < 0 || isNaN(data37)) {
+                                                                                          validate20.errors = [{ instancePath: instancePath + "/links/" + i3 + "/longestWaitMs", schemaPath: "#/properties/links/items/properties/longestWaitMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                                                          return false;
+                                                                                        }
+                                                                                      } else {
+                                                                                        validate20.errors = [{ instancePath: instancePath + "/links/" + i3 + "/longestWaitMs", schemaPath: "#/properties/links/items/properties/longestWaitMs/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
+                                                                                        return false;
+                                                                                      }
+                                                                                    }
+                                                                                    var valid8 = _errs72 === errors;
+                                                                                  } else {
+                                                                                    var valid8 = true;
+                                                                                  }
+                                                                                  if (valid8) {
+                                                                                    if (data26.evidence !== void 0) {
+                                                                                      let data38 = data26.evidence;
+                                                                                      const _errs74 = errors;
+                                                                                      if (!(data38 === "Memory" || data38 === "Derived" || data38 === "Stack" || data38 === "Pattern" || data38 === "Guess")) {
+                                                                                        validate20.errors = [{ instancePath: instancePath + "/links/" + i3 + "/evidence", schemaPath: "common.schema.json#/$defs/evidenceClass/enum", keyword: "enum", params: { allowedValues: schema33.enum }, message: "must be equal to one of the allowed values" }];
+                                                                                        return false;
+                                                                                      }
+                                                                                      var valid8 = _errs74 === errors;
+                                                                                    } else {
+                                                                                      var valid8 = true;
+                                                                                    }
+                                                                                    if (valid8) {
+                                                                                      if (data26.basis !== void 0) {
+                                                                                        const _errs76 = errors;
+                                                                                        if (typeof data26.basis !== "string") {
+                                                                                          validate20.errors = [{ instancePath: instancePath + "/links/" + i3 + "/basis", schemaPath: "#/properties/links/items/properties/basis/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                          return false;
+                                                                                        }
+                                                                                        var valid8 = _errs76 === errors;
+                                                                                      } else {
+                                                                                        var valid8 = true;
+                                                                                      }
+                                                                                    }
+                                                                                  }
+                                                                                }
+                                                                              }
+                                                                            }
+                                                                          }
+                                                                        }
+                                                                      }
+                                                                    }
+                                                                  }
+                                                                }
+                                                              } else {
+                                                                validate20.errors = [{ instancePath: instancePath + "/links/" + i3, schemaPath: "#/properties/links/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                                                return false;
+                                                              }
+                                                            }
+                                                            var valid7 = _errs52 === errors;
+                                                            if (!valid7) {
+                                                              break;
+                                                            }
+                                                          }
+                                                        } else {
+                                                          validate20.errors = [{ instancePath: instancePath + "/links", schemaPath: "#/properties/links/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                          return false;
+                                                        }
+                                                      }
+                                                      var valid0 = _errs50 === errors;
+                                                    } else {
+                                                      var valid0 = true;
+                                                    }
+                                                    if (valid0) {
+                                                      if (data.cycle !== void 0) {
+                                                        let data40 = data.cycle;
+                                                        const _errs78 = errors;
+                                                        if (errors === _errs78) {
+                                                          if (Array.isArray(data40)) {
+                                                            var valid13 = true;
+                                                            const len6 = data40.length;
+                                                            for (let i6 = 0; i6 < len6; i6++) {
+                                                              let data41 = data40[i6];
+                                                              const _errs80 = errors;
+                                                              if (errors === _errs80) {
+                                                                if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
+                                                                  let missing2;
+                                                                  if (data41.thread === void 0 && (missing2 = "thread") || data41.waitsFor === void 0 && (missing2 = "waitsFor") || data41.evidence === void 0 && (missing2 = "evidence")) {
+                                                                    validate20.errors = [{ instancePath: instancePath + "/cycle/" + i6, schemaPath: "#/properties/cycle/items/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }];
+                                                                    return false;
+                                                                  } else {
+                                                                    if (data41.thread !== void 0) {
+                                                                      const _errs82 = errors;
+                                                                      if (!validate22(data41.thread, { instancePath: instancePath + "/cycle/" + i6 + "/thread", parentData: data41, parentDataProperty: "thread", rootData, dynamicAnchors })) {
+                                                                        vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+                                                                        errors = vErrors.length;
+                                                                      }
+                                                                      var valid14 = _errs82 === errors;
+                                                                    } else {
+                                                                      var valid14 = true;
+                                                                    }
+                                                                    if (valid14) {
+                                                                      if (data41.waitsFor !== void 0) {
+                                                                        const _errs83 = errors;
+                                                                        if (typeof data41.waitsFor !== "string") {
+                                                                          validate20.errors = [{ instancePath: instancePath + "/cycle/" + i6 + "/waitsFor", schemaPath: "#/properties/cycle/items/properties/waitsFor/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                          return false;
+                                                                        }
+                                                                        var valid14 = _errs83 === errors;
+                                                                      } else {
+                                                                        var valid14 = true;
+                                                                      }
+                                                                      if (valid14) {
+                                                                        if (data41.lockId !== void 0) {
+                                                                          const _errs85 = errors;
+                                                                          if (typeof data41.lockId !== "string") {
+                                                                            validate20.errors = [{ instancePath: instancePath + "/cycle/" + i6 + "/lockId", schemaPath: "#/properties/cycle/items/properties/lockId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                            return false;
+                                                                          }
+                                                                          var valid14 = _errs85 === errors;
+                                                                        } else {
+                                                                          var valid14 = true;
+                                                                        }
+                                                                        if (valid14) {
+                                                                          if (data41.evidence !== void 0) {
+                                                                            let data45 = data41.evidence;
+                                                                            const _errs87 = errors;
+                                                                            if (!(data45 === "Memory" || data45 === "Derived" || data45 === "Stack" || data45 === "Pattern" || data45 === "Guess")) {
+                                                                              validate20.errors = [{ instancePath: instancePath + "/cycle/" + i6 + "/evidence", schemaPath: "common.schema.json#/$defs/evidenceClass/enum", keyword: "enum", params: { allowedValues: schema33.enum }, message: "must be equal to one of the allowed values" }];
+                                                                              return false;
+                                                                            }
+                                                                            var valid14 = _errs87 === errors;
+                                                                          } else {
+                                                                            var valid14 = true;
+                                                                          }
+                                                                        }
+                                                                      }
+                                                                    }
+                                                                  }
+                                                                } else {
+                                                                  validate20.errors = [{ instancePath: instancePath + "/cycle/" + i6, schemaPath: "#/properties/cycle/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                                                  return false;
+                                                                }
+                                                              }
+                                                              var valid13 = _errs80 === errors;
+                                                              if (!valid13) {
+                                                                break;
+                                                              }
+                                                            }
+                                                          } else {
+                                                            validate20.errors = [{ instancePath: instancePath + "/cycle", schemaPath: "#/properties/cycle/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                            return false;
+                                                          }
+                                                        }
+                                                        var valid0 = _errs78 === errors;
+                                                      } else {
+                                                        var valid0 = true;
+                                                      }
+                                                      if (valid0) {
+                                                        if (data.explanation !== void 0) {
+                                                          let data46 = data.explanation;
+                                                          const _errs89 = errors;
+                                                          if (errors === _errs89) {
+                                                            if (Array.isArray(data46)) {
+                                                              var valid16 = true;
+                                                              const len7 = data46.length;
+                                                              for (let i7 = 0; i7 < len7; i7++) {
+                                                                let data47 = data46[i7];
+                                                                const _errs91 = errors;
+                                                                if (errors === _errs91) {
+                                                                  if (data47 && typeof data47 == "object" && !Array.isArray(data47)) {
+                                                                    let missing3;
+                                                                    if (data47.text === void 0 && (missing3 = "text") || data47.evidence === void 0 && (missing3 = "evidence")) {
+                                                                      validate20.errors = [{ instancePath: instancePath + "/explanation/" + i7, schemaPath: "#/properties/explanation/items/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }];
+                                                                      return false;
+                                                                    } else {
+                                                                      if (data47.text !== void 0) {
+                                                                        const _errs93 = errors;
+                                                                        if (typeof data47.text !== "string") {
+                                                                          validate20.errors = [{ instancePath: instancePath + "/explanation/" + i7 + "/text", schemaPath: "#/properties/explanation/items/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                          return false;
+                                                                        }
+                                                                        var valid17 = _errs93 === errors;
+                                                                      } else {
+                                                                        var valid17 = true;
+                                                                      }
+                                                                      if (valid17) {
+                                                                        if (data47.evidence !== void 0) {
+                                                                          let data49 = data47.evidence;
+                                                                          const _errs95 = errors;
+                                                                          if (!(data49 === "Memory" || data49 === "Derived" || data49 === "Stack" || data49 === "Pattern" || data49 === "Guess")) {
+                                                                            validate20.errors = [{ instancePath: instancePath + "/explanation/" + i7 + "/evidence", schemaPath: "common.schema.json#/$defs/evidenceClass/enum", keyword: "enum", params: { allowedValues: schema33.enum }, message: "must be equal to one of the allowed values" }];
+                                                                            return false;
+                                                                          }
+                                                                          var valid17 = _errs95 === errors;
+                                                                        } else {
+                                                                          var valid17 = true;
+                                                                        }
+                                                                        if (valid17) {
+                                                                          if (data47.basis !== void 0) {
+                                                                            const _errs97 = errors;
+                                                                            if (typeof data47.basis !== "string") {
+                                                                              validate20.errors = [{ instancePath: instancePath + "/explanation/" + i7 + "/basis", schemaPath: "#/properties/explanation/items/properties/basis/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                              return false;
+                                                                            }
+                                                                            var valid17 = _errs97 === errors;
+                                                                          } else {
+                                                                            var valid17 = true;
+                                                                          }
+                                                                        }
+                                                                      }
+                                                                    }
+                                                                  } else {
+                                                                    validate20.errors = [{ instancePath: instancePath + "/explanation/" + i7, schemaPath: "#/properties/explanation/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                                                    return false;
+                                                                  }
+                                                                }
+                                                                var valid16 = _errs91 === errors;
+                                                                if (!valid16) {
+                                                                  break;
+                                                                }
+                                                              }
+                                                            } else {
+                                                              validate20.errors = [{ instancePath: instancePath + "/explanation", schemaPath: "#/properties/explanation/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                              return false;
+                                                            }
+                                                          }
+                                                          var valid0 = _errs89 === errors;
+                                                        } else {
+                                                          var valid0 = true;
+                                                        }
+                                                        if (valid0) {
+                                                          if (data.signatures !== void 0) {
+                                                            let data51 = data.signatures;
+                                                            const _errs99 = errors;
+                                                            if (errors === _errs99) {
+                                                              if (Array.isArray(data51)) {
+                                                                var valid19 = true;
+                                                                const len8 = data51.length;
+                                                                for (let i8 = 0; i8 < len8; i8++) {
+                                                                  let data52 = data51[i8];
+                                                                  const _errs101 = errors;
+                                                                  if (errors === _errs101) {
+                                                                    if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
+                                                                      let missing4;
+                                                                      if (data52.id === void 0 && (missing4 = "id") || data52.meaning === void 0 && (missing4 = "meaning") || data52.next === void 0 && (missing4 = "next") || data52.source === void 0 && (missing4 = "source")) {
+                                                                        validate20.errors = [{ instancePath: instancePath + "/signatures/" + i8, schemaPath: "#/properties/signatures/items/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'" }];
+                                                                        return false;
+                                                                      } else {
+                                                                        if (data52.id !== void 0) {
+                                                                          const _errs103 = errors;
+                                                                          if (typeof data52.id !== "string") {
+                                                                            validate20.errors = [{ instancePath: instancePath + "/signatures/" + i8 + "/id", schemaPath: "#/properties/signatures/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                            return false;
+                                                                          }
+                                                                          var valid20 = _errs103 === errors;
+                                                                        } else {
+                                                                          var valid20 = true;
+                                                                        }
+                                                                        if (valid20) {
+                                                                          if (data52.meaning !== void 0) {
+                                                                            const _errs105 = errors;
+                                                                            if (typeof data52.meaning !== "string") {
+                                                                              validate20.errors = [{ instancePath: instancePath + "/signatures/" + i8 + "/meaning", schemaPath: "#/properties/signatures/items/properties/meaning/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                              return false;
+                                                                            }
+                                                                            var valid20 = _errs105 === errors;
+                                                                          } else {
+                                                                            var valid20 = true;
+                                                                          }
+                                                                          if (valid20) {
+                                                                            if (data52.next !== void 0) {
+                                                                              const _errs107 = errors;
+                                                                              if (typeof data52.next !== "string") {
+                                                                                validate20.errors = [{ instancePath: instancePath + "/signatures/" + i8 + "/next", schemaPath: "#/properties/signatures/items/properties/next/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                return false;
+                                                                              }
+                                                                              var valid20 = _errs107 === errors;
+                                                                            } else {
+                                                                              var valid20 = true;
+                                                                            }
+                                                                            if (valid20) {
+                                                                              if (data52.source !== void 0) {
+                                                                                const _errs109 = errors;
+                                                                                if (typeof data52.source !== "string") {
+                                                                                  validate20.errors = [{ instancePath: instancePath + "/signatures/" + i8 + "/source", schemaPath: "#/properties/signatures/items/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                  return false;
+                                                                                }
+                                                                                var valid20 = _errs109 === errors;
+                                                                              } else {
+                                                                                var valid20 = true;
+                                                                              }
+                                                                              if (valid20) {
+                                                                                if (data52.frames !== void 0) {
+                                                                                  let data57 = data52.frames;
+                                                                                  const _errs111 = errors;
+                                                                                  if (errors === _errs111) {
+                                                                                    if (Array.isArray(data57)) {
+                                                                                      var valid21 = true;
+                                                                                      const len9 = data57.length;
+                                                                                      for (let i9 = 0; i9 < len9; i9++) {
+                                                                                        const _errs113 = errors;
+                                                                                        if (typeof data57[i9] !== "string") {
+                                                                                          validate20.errors = [{ instancePath: instancePath + "/signatures/" + i8 + "/frames/" + i9, schemaPath: "#/properties/signatures/items/properties/frames/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                          return false;
+                                                                                        }
+                                                                                        var valid21 = _errs113 === errors;
+                                                                                        if (!valid21) {
+                                                                                          break;
+                                                                                        }
+                                                                                      }
+                                                                                    } else {
+                                                                                      validate20.errors = [{ instancePath: instancePath + "/signatures/" + i8 + "/frames", schemaPath: "#/properties/signatures/items/properties/frames/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                                      return false;
+                                                                                    }
+                                                                                  }
+                                                                                  var valid20 = _errs111 === errors;
+                                                                                } else {
+                                                                                  var valid20 = true;
+                                                                                }
+                                                                              }
+                                                                            }
+                                                                          }
+                                                                        }
+                                                                      }
+                                                                    } else {
+                                                                      validate20.errors = [{ instancePath: instancePath + "/signatures/" + i8, schemaPath: "#/properties/signatures/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                                                      return false;
+                                                                    }
+                                                                  }
+                                                                  var valid19 = _errs101 === errors;
+                                                                  if (!valid19) {
+                                                                    break;
+                                                                  }
+                                                                }
+                                                              } else {
+                                                                validate20.errors = [{ instancePath: instancePath + "/signatures", schemaPath: "#/properties/signatures/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                return false;
+                                                              }
+                                                            }
+                                                            var valid0 = _errs99 === errors;
+                                                          } else {
+                                                            var valid0 = true;
+                                                          }
+                                                          if (valid0) {
+                                                            if (data.nextSteps !== void 0) {
+                                                              let data59 = data.nextSteps;
+                                                              const _errs115 = errors;
+                                                              if (errors === _errs115) {
+                                                                if (Array.isArray(data59)) {
+                                                                  var valid22 = true;
+                                                                  const len10 = data59.length;
+                                                                  for (let i10 = 0; i10 < len10; i10++) {
+                                                                    const _errs117 = errors;
+                                                                    if (typeof data59[i10] !== "string") {
+                                                                      validate20.errors = [{ instancePath: instancePath + "/nextSteps/" + i10, schemaPath: "#/properties/nextSteps/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                      return false;
+                                                                    }
+                                                                    var valid22 = _errs117 === errors;
+                                                                    if (!valid22) {
+                                                                      break;
+                                                                    }
+                                                                  }
+                                                                } else {
+                                                                  validate20.errors = [{ instancePath: instancePath + "/nextSteps", schemaPath: "#/properties/nextSteps/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                  return false;
+                                                                }
+                                                              }
+                                                              var valid0 = _errs115 === errors;
+                                                            } else {
+                                                              var valid0 = true;
+                                                            }
+                                                            if (valid0) {
+                                                              if (data.notKnown !== void 0) {
+                                                                let data61 = data.notKnown;
+                                                                const _errs119 = errors;
+                                                                if (errors === _errs119) {
+                                                                  if (Array.isArray(data61)) {
+                                                                    var valid23 = true;
+                                                                    const len11 = data61.length;
+                                                                    for (let i11 = 0; i11 < len11; i11++) {
+                                                                      const _errs121 = errors;
+                                                                      if (typeof data61[i11] !== "string") {
+                                                                        validate20.errors = [{ instancePath: instancePath + "/notKnown/" + i11, schemaPath: "#/properties/notKnown/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                        return false;
+                                                                      }
+                                                                      var valid23 = _errs121 === errors;
+                                                                      if (!valid23) {
+                                                                        break;
+                                                                      }
+                                                                    }
+                                                                  } else {
+                                                                    validate20.errors = [{ instancePath: instancePath + "/notKnown", schemaPath: "#/properties/notKnown/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                    return false;
+                                                                  }
+                                                                }
+                                                                var valid0 = _errs119 === errors;
+                                                              } else {
+                                                                var valid0 = true;
+                                                              }
+                                                              if (valid0) {
+                                                                if (data.missingThreads !== void 0) {
+                                                                  let data63 = data.missingThreads;
+                                                                  const _errs123 = errors;
+                                                                  if (errors === _errs123) {
+                                                                    if (Array.isArray(data63)) {
+                                                                      var valid24 = true;
+                                                                      const len12 = data63.length;
+                                                                      for (let i12 = 0; i12 < len12; i12++) {
+                                                                        const _errs125 = errors;
+                                                                        if (!validate22(data63[i12], { instancePath: instancePath + "/missingThreads/" + i12, parentData: data63, parentDataProperty: i12, rootData, dynamicAnchors })) {
+                                                                          vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+                                                                          errors = vErrors.length;
+                                                                        }
+                                                                        var valid24 = _errs125 === errors;
+                                                                        if (!valid24) {
+                                                                          break;
+                                                                        }
+                                                                      }
+                                                                    } else {
+                                                                      validate20.errors = [{ instancePath: instancePath + "/missingThreads", schemaPath: "#/properties/missingThreads/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                      return false;
+                                                                    }
+                                                                  }
+                                                                  var valid0 = _errs123 === errors;
+                                                                } else {
+                                                                  var valid0 = true;
+                                                                }
+                                                                if (valid0) {
+                                                                  if (data.stacks !== void 0) {
+                                                                    let data65 = data.stacks;
+                                                                    const _errs126 = errors;
+                                                                    if (errors === _errs126) {
+                                                                      if (Array.isArray(data65)) {
+                                                                        var valid25 = true;
+                                                                        const len13 = data65.length;
+                                                                        for (let i13 = 0; i13 < len13; i13++) {
+                                                                          let data66 = data65[i13];
+                                                                          const _errs128 = errors;
+                                                                          if (errors === _errs128) {
+                                                                            if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
+                                                                              let missing5;
+                                                                              if (data66.thread === void 0 && (missing5 = "thread") || data66.frames === void 0 && (missing5 = "frames")) {
+                                                                                validate20.errors = [{ instancePath: instancePath + "/stacks/" + i13, schemaPath: "#/properties/stacks/items/required", keyword: "required", params: { missingProperty: missing5 }, message: "must have required property '" + missing5 + "'" }];
+                                                                                return false;
+                                                                              } else {
+                                                                                if (data66.thread !== void 0) {
+                                                                                  const _errs130 = errors;
+                                                                                  if (!validate22(data66.thread, { instancePath: instancePath + "/stacks/" + i13 + "/thread", parentData: data66, parentDataProperty: "thread", rootData, dynamicAnchors })) {
+                                                                                    vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+                                                                                    errors = vErrors.length;
+                                                                                  }
+                                                                                  var valid26 = _errs130 === errors;
+                                                                                } else {
+                                                                                  var valid26 = true;
+                                                                                }
+                                                                                if (valid26) {
+                                                                                  if (data66.role !== void 0) {
+                                                                                    const _errs131 = errors;
+                                                                                    if (typeof data66.role !== "string") {
+                                                                                      validate20.errors = [{ instancePath: instancePath + "/stacks/" + i13 + "/role", schemaPath: "#/properties/stacks/items/properties/role/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                      return false;
+                                                                                    }
+                                                                                    var valid26 = _errs131 === errors;
+                                                                                  } else {
+                                                                                    var valid26 = true;
+                                                                                  }
+                                                                                  if (valid26) {
+                                                                                    if (data66.frames !== void 0) {
+                                                                                      let data69 = data66.frames;
+                                                                                      const _errs133 = errors;
+                                                                                      if (errors === _errs133) {
+                                                                                        if (Array.isArray(data69)) {
+                                                                                          var valid27 = true;
+                                                                                          const len14 = data69.length;
+                                                                                          for (let i14 = 0; i14 < len14; i14++) {
+                                                                                            const _errs135 = errors;
+                                                                                            if (typeof data69[i14] !== "string") {
+                                                                                              validate20.errors = [{ instancePath: instancePath + "/stacks/" + i13 + "/frames/" + i14, schemaPath: "#/properties/stacks/items/properties/frames/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                              return false;
+                                                                                            }
+                                                                                            var valid27 = _errs135 === errors;
+                                                                                            if (!valid27) {
+                                                                                              break;
+                                                                                            }
+                                                                                          }
+                                                                                        } else {
+                                                                                          validate20.errors = [{ instancePath: instancePath + "/stacks/" + i13 + "/frames", schemaPath: "#/properties/stacks/items/properties/frames/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                                          return false;
+                                                                                        }
+                                                                                      }
+                                                                                      var valid26 = _errs133 === errors;
+                                                                                    } else {
+                                                                                      var valid26 = true;
+                                                                                    }
+                                                                                  }
+                                                                                }
+                                                                              }
+                                                                            } else {
+                                                                              validate20.errors = [{ instancePath: instancePath + "/stacks/" + i13, schemaPath: "#/properties/stacks/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                                                              return false;
+                                                                            }
+                                                                          }
+                                                                          var valid25 = _errs128 === errors;
+                                                                          if (!valid25) {
+                                                                            break;
+                                                                          }
+                                                                        }
+                                                                      } else {
+                                                                        validate20.errors = [{ instancePath: instancePath + "/stacks", schemaPath: "#/properties/stacks/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                        return false;
+                                                                      }
+                                                                    }
+                                                                    var valid0 = _errs126 === errors;
+                                                                  } else {
+                                                                    var valid0 = true;
+                                                                  }
+                                                                  if (valid0) {
+                                                                    if (data.isCut !== void 0) {
+                                                                      const _errs137 = errors;
+                                                                      if (typeof data.isCut !== "boolean") {
+                                                                        validate20.errors = [{ instancePath: instancePath + "/isCut", schemaPath: "#/properties/isCut/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                                                        return false;
+                                                                      }
+                                                                      var valid0 = _errs137 === errors;
+                                                                    } else {
+                                                                      var valid0 = true;
+                                                                    }
+                                                                  }
+                                                                }
+                                                              }
+                                                            }
+                                                          }
+                                                        }
+                                                      }
+                                                    }
+                                                  }
+                                                }
+                                              }
+                                            }
+                                          }
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate20.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate20.errors = vErrors;
+  return errors === 0;
+}
+validate20.evaluated = { "props": { "paths": true, "simulated": true, "machine": true, "rank": true, "headline": true, "evidence": true, "lines": true, "rootKind": true, "rootThread": true, "rootRequestAddress": true, "rootDriver": true, "rootFileName": true, "rootProcessId": true, "rootProcessName": true, "threadCount": true, "totalThreadCount": true, "runningThreadCount": true, "readyThreadCount": true, "longestWaitMs": true, "isDeadlock": true, "brokenByTimeout": true, "threads": true, "links": true, "cycle": true, "explanation": true, "signatures": true, "nextSteps": true, "notKnown": true, "missingThreads": true, "stacks": true, "isCut": true }, "dynamicProps": false, "dynamicItems": false };
+export {
+  validateWaitChain
+};

@@ -1,0 +1,35 @@
+import type { ExportFormat, ExportModel, ExportOptions } from './model.ts';
+
+/** Writes a model in one format. */
+export type ExportWriter = (model: ExportModel, options: ExportOptions) => string | Uint8Array;
+
+/** A format, loaded when it is asked for: most runs write none. */
+interface FormatRow {
+  /** Ends of file names that mean this format, the usual one first. */
+  readonly extensions: readonly string[];
+  load(): Promise<ExportWriter>;
+}
+
+export const FORMATS: Readonly<Partial<Record<ExportFormat, FormatRow>>> = {
+  Html: {
+    extensions: ['.html', '.htm'],
+    load: async () => (await import('./html/write-html.ts')).writeHtml,
+  },
+  Folded: {
+    extensions: ['.folded'],
+    load: async () => (await import('./folded.ts')).writeFolded,
+  },
+  Json: { extensions: ['.json'], load: async () => (await import('./json.ts')).writeJson },
+};
+
+/** The format that the name of a file means; undefined where it means none. The longest extension decides. */
+export function formatOfName(file: string): ExportFormat | undefined {
+  const name = file.toLowerCase();
+  const rows = Object.entries(FORMATS) as [ExportFormat, FormatRow][];
+  const found = rows.flatMap(([format, { extensions }]) =>
+    extensions
+      .filter((extension) => name.endsWith(extension))
+      .map((extension) => ({ format, length: extension.length })),
+  );
+  return found.sort((a, b) => b.length - a.length)[0]?.format;
+}

@@ -1,0 +1,115 @@
+import type { ChainsRequest } from '../contract/generated/types.ts';
+import type { Dump } from '../dump/dump.ts';
+import type { WaitChain } from '../explain/chains/chain.ts';
+import { findChains } from '../explain/chains/find-chains.ts';
+import { joinDumps } from '../explain/chains/join-dumps.ts';
+import { waitGraph } from '../explain/graph/wait-graph.ts';
+import type { KernelFacts, ThreadReference } from '../explain/model.ts';
+import { threadReference } from '../explain/view.ts';
+import type { NamedFrame } from '../stack/named-frame.ts';
+import type { Explained } from './explain-dumps.ts';
+
+/** Dumps of one boot of one machine: their facts are about the same objects. */
+export interface Boot {
+  readonly kernelBase: bigint;
+  /** When the machine was started, milliseconds since 1601; undefined where the header does not hold it. */
+  readonly startedMs: number | undefined;
+  readonly machine: string | undefined;
+  readonly build: number | undefined;
+  readonly paths: string[];
+  readonly facts: KernelFacts[];
+  readonly states: Map<bigint, string>;
+  readonly waitTimes: Map<bigint, number>;
+  readonly frames: Map<bigint, readonly NamedFrame[]>;
+  readonly wanted: Set<bigint>;
+  readonly threads: Map<bigint, ThreadReference>;
+  /** Whether every thread of each dump was asked for. */
+  wantsAll: boolean;
+}
+
+/** The clock may be set between two dumps of one boot, and header times are not exact. */
+const SAME_BOOT_MS = 60_000;
+/** 100 ns units in a millisecond. */
+const UNITS_PER_MS = 10_000n;
+/** The number of threads with frames kept until all dumps have been read. A chain shows a few of them. */
+const MOST_STACKS = 20_000;
+
+function startOf({ header }: Dump): number | undefined {
+  const time = header.get('SystemTime');
+  const up = header.get('SystemUpTime');
+  return time === undefined || up === undefined ? undefined : Number((time - up) / UNITS_PER_MS);
+}
+
+/** The boot that a dump is of; a new one is added to `boots`. */
+function bootOf(boots: Boot[], { source: { opened }, view }: Explained): Boot {
+  const { dump, simulatedMachine } = opened;
+  const kernelBase = dump.drivers()[0]?.base ?? 0n;
+  const startedMs = startOf(dump);
+  const known = boots.find(
+    (boot) =>
+      boot.kernelBase === kernelBase &&
+      boot.machine === simulatedMachine &&
+      startedMs !== undefined &&
+      boot.startedMs !== undefined &&
+      Math.abs(boot.startedMs - startedMs) < SAME_BOOT_MS,
+  );
+  if (known !== undefined) return known;
+  const made: Boot = {
+    kernelBase,
+    startedMs,
+    machine: simulatedMachine,
+    build: view.build,
+    paths: [],
+    facts: [],
+    states: new Map(),
+    waitTimes: new Map(),
+    frames: new Map(),
+    wanted: new Set(),
+    threads: new Map(),
+    wantsAll: true,
+  };
+  boots.push(made);
+  return made;
+}
+
+/** Adds what one dump shows to the boot that it is of. Its memory is not kept. */
+export function addToBoots(boots: Boot[], explained: Explained): void {
+  const boot = bootOf(boots, explained);
+  const { source, view, facts } = explained;
+  if (source.path !== undefined) boot.paths.push(source.path);
+  boot.facts.push(facts);
+  boot.wantsAll &&= source.threads.length === view.threads.size;
+  for (const { address } of source.threads) boot.wanted.add(address);
+  for (const { address, state, standing } of view.threads.values()) {
+    boot.threads.set(address, threadReference(view, address));
+    const shown = standing?.state ?? state;
+    if (shown !== undefined) boot.states.set(address, shown);
+  }
+  for (const { thread, waitTimeMs, isIdle } of facts.waits) {
+    if (waitTimeMs !== undefined) boot.waitTimes.set(thread.address, waitTimeMs);
+    if (!isIdle && boot.frames.size < MOST_STACKS)
+      boot.frames.set(thread.address, view.frames(thread.address));
+  }
+  // Owners that run have a stack too, and no wait.
+  for (const { owners } of facts.locks) {
+    for (const { thread } of owners) {
+      if (thread?.inDump === true && boot.frames.size < MOST_STACKS)
+        boot.frames.set(thread.address, view.frames(thread.address));
+    }
+  }
+}
+
+/** The causes of waiting in a boot, the worst first: of all threads, or of those that were asked for. */
+export function chainsOf(
+  boot: Boot,
+  { includeLone = false }: Pick<ChainsRequest, 'includeLone'>,
+): WaitChain[] {
+  const graph = waitGraph({
+    ...joinDumps(boot.facts, boot.threads.values()),
+    stateOf: (thread) => boot.states.get(thread),
+  });
+  const chains = findChains(graph, { includeLone, waitTimeOf: ({ address }) => boot.waitTimes.get(address) });
+  return boot.wantsAll
+    ? chains
+    : chains.filter(({ threads }) => threads.some(({ address }) => boot.wanted.has(address)));
+}
