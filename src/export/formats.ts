@@ -10,15 +10,29 @@ interface FormatRow {
   load(): Promise<ExportWriter>;
 }
 
-export const FORMATS: Readonly<Partial<Record<ExportFormat, FormatRow>>> = {
+export const FORMATS: Readonly<Record<ExportFormat, FormatRow>> = {
   Html: {
     extensions: ['.html', '.htm'],
     load: async () => (await import('./html/write-html.ts')).writeHtml,
   },
+  Speedscope: {
+    extensions: ['.speedscope.json', '.speedscope'],
+    load: async () => (await import('./speedscope.ts')).writeSpeedscope,
+  },
   Folded: {
-    extensions: ['.folded'],
+    extensions: ['.folded', '.collapsed'],
     load: async () => (await import('./folded.ts')).writeFolded,
   },
+  Pprof: {
+    extensions: ['.pb.gz', '.pprof'],
+    load: async () => (await import('./pprof.ts')).writePprof,
+  },
+  Dot: { extensions: ['.dot', '.gv'], load: async () => (await import('./dot.ts')).writeDot },
+  Mermaid: {
+    extensions: ['.mmd', '.mermaid'],
+    load: async () => (await import('./mermaid.ts')).writeMermaid,
+  },
+  Text: { extensions: ['.txt'], load: async () => (await import('./text.ts')).writeText },
   Json: { extensions: ['.json'], load: async () => (await import('./json.ts')).writeJson },
 };
 

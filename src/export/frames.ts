@@ -10,9 +10,10 @@ export function sharedFrames({ frames }: KernelStack): readonly KernelStackFrame
   return (sure.length > 1 ? sure : own).toReversed();
 }
 
-/** The function of a frame as debuggers write it; the place where it has no name. */
-export function functionOf({ module, symbol, text }: KernelStackFrame): string {
-  return symbol === undefined ? text : `${module ?? ''}!${symbol}`;
+/** The function of a frame as debuggers write it; the place where it has no name. A mark ` ?` is a guess. */
+export function functionOf({ module, symbol, text, foundBy }: KernelStackFrame): string {
+  const name = symbol === undefined ? text : `${module ?? ''}!${symbol}`;
+  return foundBy === 'Scan' ? `${name} ?` : name;
 }
 
 /** What is written where a thread has no frames: the reason, `(stackNotInDump)`. */

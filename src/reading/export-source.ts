@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { formatAddress } from '../binary/address.ts';
 import { Failure } from '../contract/failure.ts';
 import type { DumpDriver, ExportSource, ExportSymbols } from '../contract/generated/types.ts';
+import { isoFromFileTime } from '../contract/time.ts';
 import { baseName } from '../dump/modules.ts';
 import { isMicrosoftName } from '../explain/crash/microsoft-drivers.ts';
 import type { DumpModule } from '../stack/dump-modules.ts';
@@ -89,9 +90,11 @@ export async function exportSource(
     driverRecords(opened.dump, opened.manifest(), shown).map((driver) => [driver.base, driver]),
   );
   const computerName = opened.manifest()?.machine.computerName;
+  const takenTime = isoFromFileTime(opened.dump.header.get('SystemTime') ?? 0n);
   const common: ExportSource = {
     ...originOfSource(source),
     ...(computerName !== undefined && { computerName }),
+    ...(takenTime !== undefined && { takenTime }),
     layoutSources: { ...facts.layoutSources },
     limits: facts.limits.map(({ message }) => message),
     symbols: shown.map((module) => symbolsOf(module, drivers.get(formatAddress(module.base)), modules)),

@@ -14,16 +14,10 @@ const DESCRIBING: ReadonlySet<ExportFormat> = new Set(['Html', 'Json', 'Text']);
 
 function formatOf({ format, output }: ExportRequest): ExportFormat {
   const found = format ?? (output === undefined ? undefined : formatOfName(output));
-  if (found !== undefined && FORMATS[found] !== undefined) return found;
+  if (found !== undefined) return found;
   const known = Object.entries(FORMATS).map(([name, { extensions }]) => `${name} (${extensions[0]})`);
   throw new Failure('InvalidRequest', `export needs a format: ${known.join(', ')}.`, { target: 'format' });
 }
-
-const writerOf = async (format: ExportFormat) => {
-  const row = FORMATS[format];
-  if (row === undefined) throw new Failure('InvalidRequest', `The format ${format} is not there yet.`);
-  return row.load();
-};
 
 /** Where the export goes, known before anything is read, so that nothing is read in vain. */
 function outputFile({ output, force = false }: ExportRequest): string | undefined {
@@ -60,7 +54,7 @@ export const exportVerb = verb({
     const format = formatOf(request);
     const file = outputFile(request);
     const { weight = 'Thread', force = false, acl = 'Restricted' } = request;
-    const write = await writerOf(format);
+    const write = await FORMATS[format].load();
     const model = await collectExport(request, context, { describe: DESCRIBING.has(format) });
     const content = write(model, { weight });
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;

@@ -781,6 +781,7 @@ export interface ExportSource {
    * Of the file, lower-case hex digits; in the formats Html and Json.
    */
   sha256?: string;
+  takenTime?: Time;
   /**
    * The computer that was captured, where a manifest or a live machine names it.
    */
