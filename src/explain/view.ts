@@ -43,6 +43,8 @@ export interface KernelView {
   readonly space: SearchSpace | undefined;
   /** The frames of a thread, innermost first; empty where none are known. */
   frames(thread: VirtualAddress): readonly NamedFrame[];
+  /** The identity of a thread that the dump does not contain, where it is known from elsewhere. */
+  identityOf(thread: VirtualAddress): ThreadIdentity | undefined;
 }
 
 export interface ViewOptions {
@@ -53,7 +55,11 @@ export interface ViewOptions {
   /** `nt!Name+0x10` of an address; `module+0x…` is used where it is undefined. */
   readonly nameOf?: (address: VirtualAddress) => string | undefined;
   readonly standing?: (thread: FoundThread) => ViewThread['standing'];
+  /** The identity of a thread that the dump does not contain, from what the capture noted beside it. */
+  readonly identityOf?: (thread: VirtualAddress) => ThreadIdentity | undefined;
 }
+
+type ThreadIdentity = Pick<ThreadReference, 'threadId' | 'processId' | 'processName'>;
 
 function kindOf(dump: Dump): DumpOrigin {
   if (dump.kind !== 'triage') return 'Pages';
@@ -66,7 +72,7 @@ function joinStanding(thread: FoundThread, standing: ViewThread['standing']): Vi
 
 /** Everything that the readers of this room need of a dump. Frames are walked when they are first asked for. */
 export function kernelView(dump: Dump, objects: KernelObjects, options: ViewOptions = {}): KernelView {
-  const { types, standing, frames, nameOf } = options;
+  const { types, standing, frames, nameOf, identityOf } = options;
   const debuggerData = dump.debuggerData();
   const inputs: LayoutInputs = { debuggerData, types };
   const threads = new Map<bigint, ViewThread>(
@@ -86,6 +92,7 @@ export function kernelView(dump: Dump, objects: KernelObjects, options: ViewOpti
     interruptTime: tryReadU64(dump.memory, INTERRUPT_TIME) ?? dump.header.get('SystemUpTime'),
     build: dump.header.get('MinorVersion'),
     space: dump.kind === 'triage' ? searchSpace(dump) : undefined,
+    identityOf: (thread) => identityOf?.(thread),
     frames(address) {
       const known = walked.get(address);
       if (known) return known;
@@ -99,11 +106,11 @@ export function kernelView(dump: Dump, objects: KernelObjects, options: ViewOpti
 
 /** The thread at an address, as statements name it. */
 export function threadReference(
-  { threads, processes }: KernelView,
+  { threads, processes, identityOf }: KernelView,
   address: VirtualAddress,
 ): ThreadReference {
   const thread = threads.get(address);
-  if (thread === undefined) return { address, inDump: false };
+  if (thread === undefined) return { address, ...identityOf(address), inDump: false };
   const { threadId, processId } = thread;
   const name = thread.process && processes.get(thread.process)?.name;
   return {

@@ -5,6 +5,7 @@ import type {
   CapturedThread,
   CaptureManifest,
   ManifestDriver,
+  ManifestThread,
   TriageDump,
 } from '../contract/generated/types.ts';
 import { ntStatusHex } from '../contract/ntstatus.ts';
@@ -21,6 +22,7 @@ export interface CaptureSet {
   readonly requestedCount?: number;
   /** When the captured threads were looked at once more. */
   readonly afterTime?: Date | undefined;
+  readonly otherThreads?: readonly ManifestThread[] | undefined;
 }
 
 function manifestDriver(driver: LiveDriver): ManifestDriver {
@@ -40,7 +42,7 @@ function manifestDriver(driver: LiveDriver): ManifestDriver {
 export function captureManifest(
   machine: Machine,
   drivers: readonly LiveDriver[],
-  { dumps, threads, failures, created, requestedCount, afterTime }: CaptureSet,
+  { dumps, threads, failures, created, requestedCount, afterTime, otherThreads }: CaptureSet,
 ): CaptureManifest {
   const { computerName, windowsBuild, architecture, logicalProcessors } = machine.facts();
   return {
@@ -69,6 +71,7 @@ export function captureManifest(
     threads: threads.map((thread) =>
       thread.path === undefined ? thread : { ...thread, path: path.basename(thread.path) },
     ),
+    ...(otherThreads === undefined ? {} : { otherThreads: [...otherThreads] }),
     drivers: drivers.map(manifestDriver),
     failures: failures.map(({ code, message, facts: { ntStatus } }) => ({
       code,

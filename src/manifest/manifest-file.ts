@@ -108,6 +108,20 @@ export function manifestFinder(
   };
 }
 
+/** The identity of a thread that a manifest gives. */
+export type ThreadIdentity = Pick<CapturedThread, 'processId' | 'processName' | 'threadId'>;
+
+/** Every thread that a manifest names with its address, by the spelling of that: those of the set, and those beside it. */
+export function manifestIdentities(
+  manifest: CaptureManifest | undefined,
+): ReadonlyMap<string, ThreadIdentity> {
+  const others = manifest?.otherThreads ?? [];
+  return new Map<string, ThreadIdentity>([
+    ...others.map((thread) => [thread.objectAddress, thread] as const),
+    ...manifestThreads(manifest),
+  ]);
+}
+
 /** What a manifest knows of the threads of its set, by the spelling of their object address in the contract. */
 export function manifestThreads(manifest: CaptureManifest | undefined): ReadonlyMap<string, CapturedThread> {
   return new Map(

@@ -90,6 +90,7 @@ export async function explain(
     standing,
     types,
     nameOf,
+    identityOf: source.identityOf,
     frames: ({ address }) => walked.get(address)?.frames ?? [],
   });
   const wanted = new Set<bigint>(source.threads.map(({ address }) => address));
@@ -105,6 +106,7 @@ export async function explain(
 /**
  * Explains each dump of a request for `action`, and reports where an answer can be short: what this kind of dump never holds is a
  * warning, and what it should hold and does not is an error.
+ * @param told the warnings that the caller has given already
  * @throws Failure InvalidRequest, SymbolPathInvalid, UnknownMachine, NotWindows, UnsafeNativeLibrary, Cancelled
  */
 export async function explainEach(
@@ -112,11 +114,11 @@ export async function explainEach(
   context: ReadingContext,
   verb: string,
   action: (explained: Explained, symbols: DumpSymbols) => Promise<void>,
+  told: Set<string> = new Set(),
 ): Promise<void> {
   const { output } = context;
   requireSource(request, verb);
   const symbols = dumpSymbols(request, context);
-  const told = new Set<string>();
   // That the PDB of the kernel is missing is a warning of the walk already.
   const onDamage = ({ driver }: DumpModule, reason: string) => output.warning(reason, driver.path);
   const typesOf = kernelTypes(symbols, { asksServers: true, onDamage });

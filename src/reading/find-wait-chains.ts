@@ -37,7 +37,8 @@ export async function findWaitChains(request: ChainsRequest, context: ReadingCon
         target: 'captureBlockers',
       },
     );
-  await explainEach(request, context, 'chains', add);
+  const told = new Set<string>();
+  await explainEach(request, context, 'chains', add, told);
   if (request.captureBlockers === true) {
     const machine = await context.machine(request.machine);
     await captureBlockers({
@@ -46,7 +47,7 @@ export async function findWaitChains(request: ChainsRequest, context: ReadingCon
       find: (addresses) => threadsAt(machine, addresses),
       capture: (threads) => {
         const { paths: _paths, ...live } = request;
-        return explainEach({ ...live, threads }, context, 'chains', add);
+        return explainEach({ ...live, threads }, context, 'chains', add, told);
       },
     });
   }

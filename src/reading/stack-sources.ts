@@ -1,6 +1,8 @@
-import { formatAddress } from '../binary/address.ts';
+import { formatAddress, type VirtualAddress } from '../binary/address.ts';
 import { bytesSource } from '../binary/byte-source.ts';
+import { once } from '../binary/once.ts';
 import { captureInMemory } from '../capture/triage/capture-in-memory.ts';
+import { addressedThreads } from '../capture/triage/threads-at.ts';
 import { Failure } from '../contract/failure.ts';
 import type { ThreadReference } from '../contract/generated/types.ts';
 import { namedState } from '../contract/thread-state.ts';
@@ -8,8 +10,8 @@ import { openDump } from '../dump/open-dump.ts';
 import type { FoundThread } from '../kernel/kernel-objects.ts';
 import type { KernelProcess } from '../kernel/read-process.ts';
 import type { KernelThread } from '../kernel/read-thread.ts';
-import type { ThreadSnapshot } from '../machine/port.ts';
-import { manifestThreads } from '../manifest/manifest-file.ts';
+import type { Machine, ThreadSnapshot } from '../machine/port.ts';
+import { manifestIdentities, manifestThreads, type ThreadIdentity } from '../manifest/manifest-file.ts';
 import type { ReadingContext } from './context.ts';
 import { eachDump } from './each-dump.ts';
 import type { TypesOf } from './kernel-types.ts';
@@ -30,6 +32,8 @@ export interface StackSource {
   readonly threads: readonly FoundThread[];
   readonly processes: ReadonlyMap<bigint, KernelProcess>;
   stateAtCapture(thread: KernelThread): ThreadStateAtCapture | undefined;
+  /** The identity of a thread that the dump does not contain. */
+  identityOf(address: VirtualAddress): ThreadIdentity | undefined;
 }
 
 /** The threads that a request selects: of dump files, or of the live machine. */
@@ -62,6 +66,7 @@ export async function eachDumpFile(
   const wanted = chosen(request);
   async function read(opened: OpenedDumpFile): Promise<void> {
     const known = manifestThreads(opened.manifest());
+    const identities = once(() => manifestIdentities(opened.manifest()));
     const { threads, processes } = opened.objects();
     await action({
       opened,
@@ -69,6 +74,7 @@ export async function eachDumpFile(
       threads: threads.filter(wanted),
       processes: byAddress(processes),
       stateAtCapture: ({ address }) => known.get(formatAddress(address)),
+      identityOf: (address) => identities().get(formatAddress(address)),
     });
   }
   await eachDump(request.paths ?? [], context, read, typesOf);
@@ -79,13 +85,26 @@ function stateBefore(thread: ThreadSnapshot): ThreadStateAtCapture {
   return { ...namedState(thread), ...(waitTimeMs === undefined ? {} : { waitTimeMs }) };
 }
 
+function liveIdentities(machine: Machine): ReadonlyMap<string, ThreadIdentity> {
+  return new Map(
+    Array.from(
+      addressedThreads(machine, machine.processes()),
+      ({ process: { processId, name }, thread: { threadId }, address }) =>
+        [formatAddress(address), { processId, processName: name, threadId }] as const,
+    ),
+  );
+}
+
 /** Calls `action` for each temporary dump of the request's live threads, which are the only threads it gives. */
 export async function eachLiveDump(
   request: SourceRequest,
   { output, signal, machine }: ReadingContext,
   action: (source: StackSource) => Promise<void>,
 ): Promise<void> {
-  const captures = captureInMemory(await machine(request.machine), request.threads ?? [], signal);
+  const live = await machine(request.machine);
+  const captures = captureInMemory(live, request.threads ?? [], signal);
+  // Asked for only where a lock names an owner that was not captured: every thread of the machine is opened for it.
+  const identities = once(() => liveIdentities(live));
   for await (const event of captures) {
     if ('failure' in event) {
       output.error(event.failure);
@@ -101,6 +120,7 @@ export async function eachLiveDump(
       threads: threads.filter(({ address }) => states.has(address)),
       processes: byAddress(processes),
       stateAtCapture: ({ address }) => states.get(address),
+      identityOf: (address) => identities().get(formatAddress(address)),
     });
   }
 }

@@ -95,6 +95,7 @@ export function openSimulatedSession(
       bugCheckCode: request.bugCheckCode,
       bugCheckParameters: request.bugCheckParameters,
       keepsPartialThread: behaviour.keepsPartialThread ?? false,
+      storesLocks: behaviour.storesLocks ?? false,
     });
     for (const { thread } of targets) if (thread.fault !== 'wedged') world.disturb(thread);
     if (behaviour.withoutStatusArray === true) eraseStatusMark(bytes);

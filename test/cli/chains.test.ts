@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Thread, WaitChain } from '../../src/contract/generated/types.ts';
+import type { KernelLock, Thread, WaitChain } from '../../src/contract/generated/types.ts';
 import { contractViolations } from '../support/contract.ts';
 import { describeWith, sharedData } from '../support/equipment.ts';
 import { runCli } from '../support/run-cli.ts';
@@ -107,7 +107,8 @@ describe("ktriage chains on the article's story", () => {
 
   it('ktriage chains captures blockers of live threads alone, and leaves an owner that no capture stores unknown', async () => {
     const machine = ['--machine', 'simulated:w3wp-oplock'];
-    const listed = (await runCli(['threads', '--name', 'w3wp', ...machine])).records<Thread>('Thread');
+    const listed = (await runCli(['threads', 'w3wp', ...machine])).records<Thread>('Thread');
+    expect(listed.length).toBeGreaterThan(14);
     const some = listed.slice(0, 14).map(({ processId, threadId }) => `${processId}:${threadId}`);
     const args = ['--thread', some.join(','), ...machine];
     const without = await chains(...args);
@@ -158,6 +159,69 @@ describe("ktriage chains on the article's story", () => {
     const bad = await chains(live, '--signature-path', own);
     expect(bad.exitCode).toBe(2);
     expect(bad.messages[0]).toMatchObject({ kind: 'error', code: 'InvalidRequest', target: own });
+  });
+});
+
+describe('ktriage chains where a capture lacks the holder of a lock', () => {
+  const MACHINE = ['--machine', 'simulated:stored-locks'];
+  /** Three threads that wait for one lock, and the thread that holds it. */
+  let waiters: readonly Thread[] = [];
+  const HOLDER = { threadId: 11756, processId: 4872 };
+  const named = () => waiters.map(({ processId, threadId }) => `${processId}:${threadId}`).join(',');
+  beforeAll(async () => {
+    const { records } = await runCli(['threads', 'w3wp', ...MACHINE]);
+    waiters = records<Thread>('Thread')
+      .filter(({ waitReason }) => waitReason === 'WrResource')
+      .slice(0, 3);
+    expect(waiters).toHaveLength(3);
+  });
+
+  it('ktriage chains names the holder of live waiters by its thread id, though no dump contains it', async () => {
+    const { found } = await chains('--thread', named(), ...MACHINE);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({
+      headline: '3 threads wait for a lock that thread 11756 holds, which no dump here contains.',
+      rootKind: 'OwnerNotInDump',
+      missingThreads: [{ ...HOLDER, inDump: false }],
+      nextSteps: expect.arrayContaining(['Capture the owner: thread 11756.']),
+    });
+  });
+
+  it('ktriage chains --capture-blocker captures the holder of live waiters, and explains what it waits for', async () => {
+    const { found, messages } = await chains('--thread', named(), '--capture-blocker', ...MACHINE);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({
+      headline: expect.stringMatching(
+        /^3 threads wait for a lock that thread 11756 holds, and thread 11756 waits for a request/,
+      ),
+      rootKind: 'PendingIo',
+      rootThread: { ...HOLDER, inDump: true },
+      missingThreads: [],
+    });
+    expect(found[0]?.stacks?.find(({ role }) => role === 'Holder')?.frames.join('\n')).toContain(
+      'mrxsmb20!MRxSmb2Create',
+    );
+    const warnings = messages.flatMap((each) => (each.kind === 'warning' ? [each.message] : []));
+    expect(new Set(warnings).size).toBe(warnings.length);
+  });
+
+  it('ktriage chains, locks and waits name a missing holder by the threads that a manifest lists beside its set', async () => {
+    const dumps = path.join(folder, 'without-holder');
+    mkdirSync(dumps);
+    await runCli(['triage', '--thread', named(), '--destination', dumps, ...MACHINE]);
+    const [file = ''] = readdirSync(dumps).filter((name) => name.endsWith('.dmp'));
+    const dump = path.join(dumps, file);
+    const { found } = await chains(dump);
+    expect(found[0]?.missingThreads).toMatchObject([{ ...HOLDER, inDump: false }]);
+    const locks = (await runCli(['locks', dump])).records<KernelLock>('KernelLock');
+    expect(locks[0]?.owners).toMatchObject([
+      { thread: { ...HOLDER, processName: 'w3wp.exe', inDump: false } },
+    ]);
+    // Without the manifest the address alone is known.
+    const [manifest = ''] = readdirSync(dumps).filter((name) => name.endsWith('.ktriage.json'));
+    rmSync(path.join(dumps, manifest));
+    const bare = (await chains(dump)).found[0]?.missingThreads[0];
+    expect(bare).toEqual({ address: found[0]?.missingThreads[0]?.address, inDump: false });
   });
 });
 

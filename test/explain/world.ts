@@ -422,6 +422,7 @@ export class World {
       build,
       space: origin === 'Pages' ? undefined : this.space(),
       frames: (address) => frames?.get(address) ?? [],
+      identityOf: () => undefined,
     };
   }
 

@@ -44,6 +44,21 @@ Describe 'Get-KernelWaitChain' -Tag Simulated {
         { Get-KernelWaitChain -LiteralPath $live -CaptureBlocker } | Should -Throw -ErrorId 'InvalidRequest*'
     }
 
+    It 'Get-KernelWaitChain -CaptureBlocker finds the thread that holds the lock of live threads' {
+        $threads = Get-KernelThread -Name w3wp -Machine simulated:stored-locks | Where-Object WaitReason -EQ WrResource |
+            Select-Object -First 3
+        $without = @($threads | Get-KernelWaitChain)
+        $without[0].RootKind | Should -Be 'OwnerNotInDump'
+        $holder = @($without[0].MissingThreads)
+        $holder | Should -HaveCount 1
+        $chain = @($threads | Get-KernelWaitChain -CaptureBlocker)
+        $chain[0].RootKind | Should -Be 'PendingIo'
+        $chain[0].RootThread.ThreadId | Should -Be $holder[0].ThreadId
+        $chain[0].MissingThreads | Should -HaveCount 0
+        $dump = @($holder | New-TriageDump -Destination (New-Folder) -Machine simulated:stored-locks)
+        $dump[0].Threads.ThreadId | Should -Be $holder[0].ThreadId
+    }
+
     It 'threads of a chain can be piped to New-TriageDump, which names the command where only an address is known' {
         $target = New-Folder
         $thread = @(Get-ChildItem $set | Get-KernelWaitChain)[0].Threads[0]

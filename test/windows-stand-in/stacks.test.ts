@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { afterEach, beforeAll, expect, it } from 'vitest';
-import type { StackGroup } from '../../src/contract/generated/types.ts';
+import type { StackGroup, WaitChain } from '../../src/contract/generated/types.ts';
 import { describeWith } from '../support/equipment.ts';
 import { toWindowsPath } from '../support/wine.ts';
 import { CAPTURE_FRAMES, type Scenario, STACKS, WORKER_ID, worker, workerThreadId } from './scenario.ts';
@@ -74,6 +74,30 @@ describeWith(['wine', 'mingw'], 'Stacks from the kernel stand-in to the last fra
     expect(stacksIn(answer)).toEqual(expected(20, CAPTURE_FRAMES));
     expect(here.files()).toEqual([]);
     expect(here.kernel.calls('NtCreateFile')).toEqual([]);
+    expectAllGivenBack(here);
+  });
+
+  it('ktriage.exe captures the holder of the lock that live threads of the kernel stand-in wait for', async () => {
+    const here = given({ settings: { 'store-locks': 1 }, processes: [worker(20)] });
+    const threads = [1, 2, 3].map((index) => ({ processId: WORKER_ID, threadId: workerThreadId(index) }));
+    const chainsOf = ({ messages }: Answer) =>
+      messages.flatMap((message) =>
+        message.kind === 'record' && message.type === 'WaitChain' ? [message.value as WaitChain] : [],
+      );
+    const holder = { threadId: workerThreadId(0), processId: WORKER_ID };
+    const [without] = chainsOf(await here.run('chains', { threads }));
+    expect(without).toMatchObject({
+      rootKind: 'OwnerNotInDump',
+      missingThreads: [{ ...holder, inDump: false }],
+    });
+    const [found] = chainsOf(await here.run('chains', { threads, captureBlockers: true }));
+    expect(found).toMatchObject({
+      rootKind: 'PendingIo',
+      rootThread: { ...holder, inDump: true },
+      rootFileName: '\\\\fileserver\\wwwroot$\\site\\default.aspx',
+      missingThreads: [],
+    });
+    expect(found?.threads).toHaveLength(4);
     expectAllGivenBack(here);
   });
 

@@ -157,7 +157,15 @@ export function addManifest(set: DumpSet): void {
     const later = after?.of(record);
     return later === undefined ? record : { ...record, after: later };
   });
-  const content = { dumps, threads, failures, created, requestedCount, afterTime: after?.time };
+  const content = {
+    dumps,
+    threads,
+    failures,
+    created,
+    requestedCount,
+    afterTime: after?.time,
+    otherThreads: after?.others,
+  };
   const text = `${JSON.stringify(captureManifest(context.machine, drivers, content), null, 2)}\n`;
   writeVerified(context.files, journal.manifestPath, Buffer.from(text), writing);
   journal.remove();

@@ -1801,6 +1801,10 @@ export interface CaptureManifest {
   machine: ManifestMachine;
   dumps: ManifestDump[];
   threads: CapturedThread[];
+  /**
+   * Threads of the captured processes, and of System, that were not asked for. By their addresses a reader names the owner of a lock that no dump of the set contains. Their number is limited.
+   */
+  otherThreads?: ManifestThread[];
   drivers: ManifestDriver[];
   failures?: ManifestFailure[];
 }
@@ -1823,6 +1827,13 @@ export interface ManifestDump {
   processName: string;
   threadIds: ThreadId[];
   captureMs: number;
+}
+export interface ManifestThread {
+  objectAddress: Address;
+  processId: ProcessId;
+  processName: string;
+  threadId: ThreadId;
+  createTimeRaw: FileTime;
 }
 export interface ManifestDriver {
   name: string;

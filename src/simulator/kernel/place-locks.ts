@@ -27,6 +27,8 @@ export function controlBlockAddress(lock: LockKey): bigint {
   return namedLockAddress(lock) + CONTROL_BLOCK;
 }
 
+export const lockLabel = (lock: LockKey): string => `lock ${lock}`;
+
 /** Every resource, in ExpSystemResourcesList. */
 export function placeLocks(memory: KernelMemory, scene: WaitScene): void {
   const head = kernelVariable('ExpSystemResourcesList');
@@ -53,6 +55,14 @@ export function placeLocks(memory: KernelMemory, scene: WaitScene): void {
   }
 }
 
+/** One lock, for a dump that does not hold the list around it. */
+export function placeLoneLock(memory: KernelMemory, scene: WaitScene, name: LockKey): void {
+  const lock = scene.locks.get(name);
+  if (lock === undefined) return;
+  const head = kernelVariable('ExpSystemResourcesList');
+  placeLock(memory, name, lock, { next: head, previous: head });
+}
+
 function placeLock(
   memory: KernelMemory,
   name: LockKey,
@@ -68,7 +78,7 @@ function placeLock(
     owners.length > 1
       ? memory.place(`owners of ${name}`, address + OWNER_TABLE, ownerTableBytes(owners.length))
       : undefined;
-  writeResource(memory.place(`lock ${name}`, address, RESOURCE_BYTES), {
+  writeResource(memory.place(lockLabel(name), address, RESOURCE_BYTES), {
     ...neighbours,
     access: owners[0]?.access ?? 'free',
     owners: owners.map(({ thread }) => ({ owner: threadObjectAddress(thread.ordinal), count: 1 })),

@@ -114,6 +114,13 @@ const SCENARIOS = {
     processes: () => [spooler()],
     kernelWorkers: usedUpWorkers,
   },
+  'stored-locks': {
+    summary:
+      'The same worker on a kernel that stores awaited locks: a capture of waiters names the holder, which it lacks.',
+    changes: {},
+    behaviour: { storesLocks: true },
+    processes: worker,
+  },
   idle: {
     summary: 'A server on which nothing is stuck: no IIS worker at all.',
     changes: {},

@@ -21,6 +21,8 @@ export interface KernelBehaviour {
   readonly beforeLiveStep?: (step: LiveStep) => Promise<number | undefined> | number | undefined;
   /** The thread that no longer fits stays in the file without its stack, instead of not at all. */
   readonly keepsPartialThread?: boolean;
+  /** A triage dump holds the locks that its threads wait for. Whether a real kernel stores them is not known. */
+  readonly storesLocks?: boolean;
 }
 
 /** How long the simulated kernel takes, milliseconds of real time. All zero unless a person watches. */

@@ -12,7 +12,7 @@
  *   hide-addresses 1                     kernel addresses are zero unless SeDebugPrivilege is enabled (24H2)
  *   keep-partial 1                       the thread at which the buffer filled up stays in the dump without its stack
  *   hide-rundown 1                       queries of a handle do not show that its thread is in rundown
- *   store-locks 1                        a triage dump holds the locks that its threads own
+ *   store-locks 1                        a triage dump holds the locks that its threads own or wait for
  *   silent-overflow 1                    a full triage dump does not note that something did not fit
  *   reverse-tool-help 1                  the Tool Help library sees threads in another order
  *   named-streams 1                      volumes claim to support named streams

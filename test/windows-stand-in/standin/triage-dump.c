@@ -97,15 +97,29 @@ static BOOL writePiece(DUMP *dump, const PIECE *piece)
     return at != NULL;
 }
 
-/* The pending request and what it leads to; the lock that the thread owns, where the scenario wants it. */
+static BOOL isStored(const DUMP *dump, uint64_t address)
+{
+    for (uint32_t i = 0; i < dump->count; i++)
+        if (dump->blocks[i].address == address) return TRUE;
+    return FALSE;
+}
+
+/* The lock that the thread owns or waits for, where the scenario wants it: once for all of its threads. */
+static BOOL writeLock(DUMP *dump, uint32_t number)
+{
+    PIECE lock;
+    if (!scenario.storeLocks || !number || !resourcePiece(&lock, number)) return TRUE;
+    return isStored(dump, lock.address) || writePiece(dump, &lock);
+}
+
+/* The pending request and what it leads to, and the locks of the thread. */
 static BOOL writeRequest(DUMP *dump, const FAKE_THREAD *thread)
 {
-    PIECE pieces[MOST_PIECES], lock;
+    PIECE pieces[MOST_PIECES];
     uint32_t count = requestPieces(pieces, thread);
     for (uint32_t i = 0; i < count; i++)
         if (!writePiece(dump, &pieces[i])) return FALSE;
-    if (!scenario.storeLocks || !thread->ownsLock || !resourcePiece(&lock, thread->ownsLock)) return TRUE;
-    return writePiece(dump, &lock);
+    return writeLock(dump, thread->ownsLock) && writeLock(dump, thread->waitsForLock);
 }
 
 /* Memory that is no object of interest, in pieces of at most a page. */

@@ -563,7 +563,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate22.evaluated = { "props": { "machine": true, "simulated": true, "processId": true, "processName": true, "processCreateTimeRaw": true, "threadId": true, "createTimeRaw": true, "objectAddress": true, "state": true, "waitReason": true, "waitTimeMs": true, "contextSwitches": true, "ioPending": true, "lastSystemCall": true, "after": true, "verdict": true, "reason": true, "ntStatus": true, "path": true, "batch": true, "attempts": true }, "dynamicProps": false, "dynamicItems": false };
-const pattern10 = new RegExp("^[0-9A-F]{32}$", "u");
+const pattern12 = new RegExp("^[0-9A-F]{32}$", "u");
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -1004,8 +1004,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.drivers !== void 0) {
-                            let data25 = data.drivers;
+                          if (data.otherThreads !== void 0) {
+                            let data25 = data.otherThreads;
                             const _errs54 = errors;
                             if (errors === _errs54) {
                               if (Array.isArray(data25)) {
@@ -1017,185 +1017,111 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                   if (errors === _errs56) {
                                     if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
                                       let missing3;
-                                      if (data26.name === void 0 && (missing3 = "name") || data26.path === void 0 && (missing3 = "path") || data26.imageSize === void 0 && (missing3 = "imageSize")) {
-                                        validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3, schemaPath: "#/properties/drivers/items/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }];
+                                      if (data26.objectAddress === void 0 && (missing3 = "objectAddress") || data26.processId === void 0 && (missing3 = "processId") || data26.processName === void 0 && (missing3 = "processName") || data26.threadId === void 0 && (missing3 = "threadId") || data26.createTimeRaw === void 0 && (missing3 = "createTimeRaw")) {
+                                        validate20.errors = [{ instancePath: instancePath + "/otherThreads/" + i3, schemaPath: "#/properties/otherThreads/items/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }];
                                         return false;
                                       } else {
-                                        if (data26.name !== void 0) {
+                                        if (data26.objectAddress !== void 0) {
+                                          let data27 = data26.objectAddress;
                                           const _errs58 = errors;
-                                          if (typeof data26.name !== "string") {
-                                            validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/name", schemaPath: "#/properties/drivers/items/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                            return false;
+                                          const _errs59 = errors;
+                                          if (errors === _errs59) {
+                                            if (typeof data27 === "string") {
+                                              if (!pattern6.test(data27)) {
+                                                validate20.errors = [{ instancePath: instancePath + "/otherThreads/" + i3 + "/objectAddress", schemaPath: "common.schema.json#/$defs/address/pattern", keyword: "pattern", params: { pattern: "^0x[0-9a-f]{16}$" }, message: 'must match pattern "^0x[0-9a-f]{16}$"' }];
+                                                return false;
+                                              }
+                                            } else {
+                                              validate20.errors = [{ instancePath: instancePath + "/otherThreads/" + i3 + "/objectAddress", schemaPath: "common.schema.json#/$defs/address/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                              return false;
+                                            }
                                           }
                                           var valid12 = _errs58 === errors;
                                         } else {
                                           var valid12 = true;
                                         }
                                         if (valid12) {
-                                          if (data26.path !== void 0) {
-                                            const _errs60 = errors;
-                                            if (typeof data26.path !== "string") {
-                                              validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/path", schemaPath: "#/properties/drivers/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                          if (data26.processId !== void 0) {
+                                            let data28 = data26.processId;
+                                            const _errs61 = errors;
+                                            const _errs62 = errors;
+                                            if (!(typeof data28 == "number" && (!(data28 % 1) && !isNaN(data28)) && isFinite(data28))) {
+                                              validate20.errors = [{ instancePath: instancePath + "/otherThreads/" + i3 + "/processId", schemaPath: "common.schema.json#/$defs/processId/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                               return false;
                                             }
-                                            var valid12 = _errs60 === errors;
+                                            if (errors === _errs62) {
+                                              if (typeof data28 == "number" && isFinite(data28)) {
+                                                if (data28 > 4294967295 || isNaN(data28)) {
+                                                  validate20.errors = [{ instancePath: instancePath + "/otherThreads/" + i3 + "/processId", schemaPath: "common.schema.json#/$defs/processId/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
+                                                  return false;
+                                                } else {
+                                                  if (data28 < 0 || isNaN(data28)) {
+                                                    validate20.errors = [{ instancePath: instancePath + "/otherThreads/" + i3 + "/processId", schemaPath: "common.schema.json#/$defs/processId/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                    return false;
+                                                  }
+                                                }
+                                              }
+                                            }
+                                            var valid12 = _errs61 === errors;
                                           } else {
                                             var valid12 = true;
                                           }
                                           if (valid12) {
-                                            if (data26.base !== void 0) {
-                                              let data29 = data26.base;
-                                              const _errs62 = errors;
-                                              const _errs63 = errors;
-                                              if (errors === _errs63) {
-                                                if (typeof data29 === "string") {
-                                                  if (!pattern6.test(data29)) {
-                                                    validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/base", schemaPath: "common.schema.json#/$defs/address/pattern", keyword: "pattern", params: { pattern: "^0x[0-9a-f]{16}$" }, message: 'must match pattern "^0x[0-9a-f]{16}$"' }];
-                                                    return false;
-                                                  }
-                                                } else {
-                                                  validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/base", schemaPath: "common.schema.json#/$defs/address/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                  return false;
-                                                }
+                                            if (data26.processName !== void 0) {
+                                              const _errs64 = errors;
+                                              if (typeof data26.processName !== "string") {
+                                                validate20.errors = [{ instancePath: instancePath + "/otherThreads/" + i3 + "/processName", schemaPath: "#/properties/otherThreads/items/properties/processName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                return false;
                                               }
-                                              var valid12 = _errs62 === errors;
+                                              var valid12 = _errs64 === errors;
                                             } else {
                                               var valid12 = true;
                                             }
                                             if (valid12) {
-                                              if (data26.imageSize !== void 0) {
-                                                let data30 = data26.imageSize;
-                                                const _errs65 = errors;
+                                              if (data26.threadId !== void 0) {
+                                                let data30 = data26.threadId;
+                                                const _errs66 = errors;
+                                                const _errs67 = errors;
                                                 if (!(typeof data30 == "number" && (!(data30 % 1) && !isNaN(data30)) && isFinite(data30))) {
-                                                  validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/imageSize", schemaPath: "#/properties/drivers/items/properties/imageSize/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                                  validate20.errors = [{ instancePath: instancePath + "/otherThreads/" + i3 + "/threadId", schemaPath: "common.schema.json#/$defs/threadId/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                                   return false;
                                                 }
-                                                if (errors === _errs65) {
+                                                if (errors === _errs67) {
                                                   if (typeof data30 == "number" && isFinite(data30)) {
-                                                    if (data30 < 0 || isNaN(data30)) {
-                                                      validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/imageSize", schemaPath: "#/properties/drivers/items/properties/imageSize/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                    if (data30 > 4294967295 || isNaN(data30)) {
+                                                      validate20.errors = [{ instancePath: instancePath + "/otherThreads/" + i3 + "/threadId", schemaPath: "common.schema.json#/$defs/threadId/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
                                                       return false;
-                                                    }
-                                                  }
-                                                }
-                                                var valid12 = _errs65 === errors;
-                                              } else {
-                                                var valid12 = true;
-                                              }
-                                              if (valid12) {
-                                                if (data26.timeDateStamp !== void 0) {
-                                                  let data31 = data26.timeDateStamp;
-                                                  const _errs67 = errors;
-                                                  if (!(typeof data31 == "number" && (!(data31 % 1) && !isNaN(data31)) && isFinite(data31))) {
-                                                    validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/timeDateStamp", schemaPath: "#/properties/drivers/items/properties/timeDateStamp/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                                                    return false;
-                                                  }
-                                                  if (errors === _errs67) {
-                                                    if (typeof data31 == "number" && isFinite(data31)) {
-                                                      if (data31 < 0 || isNaN(data31)) {
-                                                        validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/timeDateStamp", schemaPath: "#/properties/drivers/items/properties/timeDateStamp/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                    } else {
+                                                      if (data30 < 0 || isNaN(data30)) {
+                                                        validate20.errors = [{ instancePath: instancePath + "/otherThreads/" + i3 + "/threadId", schemaPath: "common.schema.json#/$defs/threadId/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                                         return false;
                                                       }
                                                     }
                                                   }
-                                                  var valid12 = _errs67 === errors;
-                                                } else {
-                                                  var valid12 = true;
                                                 }
-                                                if (valid12) {
-                                                  if (data26.checkSum !== void 0) {
-                                                    let data32 = data26.checkSum;
-                                                    const _errs69 = errors;
-                                                    if (!(typeof data32 == "number" && (!(data32 % 1) && !isNaN(data32)) && isFinite(data32))) {
-                                                      validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/checkSum", schemaPath: "#/properties/drivers/items/properties/checkSum/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                                var valid12 = _errs66 === errors;
+                                              } else {
+                                                var valid12 = true;
+                                              }
+                                              if (valid12) {
+                                                if (data26.createTimeRaw !== void 0) {
+                                                  let data31 = data26.createTimeRaw;
+                                                  const _errs69 = errors;
+                                                  const _errs70 = errors;
+                                                  if (errors === _errs70) {
+                                                    if (typeof data31 === "string") {
+                                                      if (!pattern4.test(data31)) {
+                                                        validate20.errors = [{ instancePath: instancePath + "/otherThreads/" + i3 + "/createTimeRaw", schemaPath: "common.schema.json#/$defs/fileTime/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,20}$" }, message: 'must match pattern "^[0-9]{1,20}$"' }];
+                                                        return false;
+                                                      }
+                                                    } else {
+                                                      validate20.errors = [{ instancePath: instancePath + "/otherThreads/" + i3 + "/createTimeRaw", schemaPath: "common.schema.json#/$defs/fileTime/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                       return false;
                                                     }
-                                                    if (errors === _errs69) {
-                                                      if (typeof data32 == "number" && isFinite(data32)) {
-                                                        if (data32 < 0 || isNaN(data32)) {
-                                                          validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/checkSum", schemaPath: "#/properties/drivers/items/properties/checkSum/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-                                                          return false;
-                                                        }
-                                                      }
-                                                    }
-                                                    var valid12 = _errs69 === errors;
-                                                  } else {
-                                                    var valid12 = true;
                                                   }
-                                                  if (valid12) {
-                                                    if (data26.pdb !== void 0) {
-                                                      let data33 = data26.pdb;
-                                                      const _errs71 = errors;
-                                                      const _errs72 = errors;
-                                                      if (errors === _errs72) {
-                                                        if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
-                                                          let missing4;
-                                                          if (data33.name === void 0 && (missing4 = "name") || data33.guid === void 0 && (missing4 = "guid") || data33.age === void 0 && (missing4 = "age")) {
-                                                            validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/pdb", schemaPath: "common.schema.json#/$defs/pdbIdentity/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'" }];
-                                                            return false;
-                                                          } else {
-                                                            if (data33.name !== void 0) {
-                                                              const _errs74 = errors;
-                                                              if (typeof data33.name !== "string") {
-                                                                validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/pdb/name", schemaPath: "common.schema.json#/$defs/pdbIdentity/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                                return false;
-                                                              }
-                                                              var valid15 = _errs74 === errors;
-                                                            } else {
-                                                              var valid15 = true;
-                                                            }
-                                                            if (valid15) {
-                                                              if (data33.guid !== void 0) {
-                                                                let data35 = data33.guid;
-                                                                const _errs76 = errors;
-                                                                if (errors === _errs76) {
-                                                                  if (typeof data35 === "string") {
-                                                                    if (!pattern10.test(data35)) {
-                                                                      validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/pdb/guid", schemaPath: "common.schema.json#/$defs/pdbIdentity/properties/guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-F]{32}$" }, message: 'must match pattern "^[0-9A-F]{32}$"' }];
-                                                                      return false;
-                                                                    }
-                                                                  } else {
-                                                                    validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/pdb/guid", schemaPath: "common.schema.json#/$defs/pdbIdentity/properties/guid/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                                    return false;
-                                                                  }
-                                                                }
-                                                                var valid15 = _errs76 === errors;
-                                                              } else {
-                                                                var valid15 = true;
-                                                              }
-                                                              if (valid15) {
-                                                                if (data33.age !== void 0) {
-                                                                  let data36 = data33.age;
-                                                                  const _errs78 = errors;
-                                                                  if (!(typeof data36 == "number" && (!(data36 % 1) && !isNaN(data36)) && isFinite(data36))) {
-                                                                    validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/pdb/age", schemaPath: "common.schema.json#/$defs/pdbIdentity/properties/age/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                                                                    return false;
-                                                                  }
-                                                                  if (errors === _errs78) {
-                                                                    if (typeof data36 == "number" && isFinite(data36)) {
-                                                                      if (data36 < 0 || isNaN(data36)) {
-                                                                        validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/pdb/age", schemaPath: "common.schema.json#/$defs/pdbIdentity/properties/age/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-                                                                        return false;
-                                                                      }
-                                                                    }
-                                                                  }
-                                                                  var valid15 = _errs78 === errors;
-                                                                } else {
-                                                                  var valid15 = true;
-                                                                }
-                                                              }
-                                                            }
-                                                          }
-                                                        } else {
-                                                          validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3 + "/pdb", schemaPath: "common.schema.json#/$defs/pdbIdentity/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                                                          return false;
-                                                        }
-                                                      }
-                                                      var valid12 = _errs71 === errors;
-                                                    } else {
-                                                      var valid12 = true;
-                                                    }
-                                                  }
+                                                  var valid12 = _errs69 === errors;
+                                                } else {
+                                                  var valid12 = true;
                                                 }
                                               }
                                             }
@@ -1203,7 +1129,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                         }
                                       }
                                     } else {
-                                      validate20.errors = [{ instancePath: instancePath + "/drivers/" + i3, schemaPath: "#/properties/drivers/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                      validate20.errors = [{ instancePath: instancePath + "/otherThreads/" + i3, schemaPath: "#/properties/otherThreads/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                                       return false;
                                     }
                                   }
@@ -1213,7 +1139,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                   }
                                 }
                               } else {
-                                validate20.errors = [{ instancePath: instancePath + "/drivers", schemaPath: "#/properties/drivers/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                validate20.errors = [{ instancePath: instancePath + "/otherThreads", schemaPath: "#/properties/otherThreads/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                 return false;
                               }
                             }
@@ -1222,85 +1148,304 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.failures !== void 0) {
-                              let data37 = data.failures;
-                              const _errs80 = errors;
-                              if (errors === _errs80) {
-                                if (Array.isArray(data37)) {
-                                  var valid16 = true;
-                                  const len4 = data37.length;
+                            if (data.drivers !== void 0) {
+                              let data32 = data.drivers;
+                              const _errs72 = errors;
+                              if (errors === _errs72) {
+                                if (Array.isArray(data32)) {
+                                  var valid17 = true;
+                                  const len4 = data32.length;
                                   for (let i4 = 0; i4 < len4; i4++) {
-                                    let data38 = data37[i4];
-                                    const _errs82 = errors;
-                                    if (errors === _errs82) {
-                                      if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
-                                        let missing5;
-                                        if (data38.code === void 0 && (missing5 = "code") || data38.message === void 0 && (missing5 = "message")) {
-                                          validate20.errors = [{ instancePath: instancePath + "/failures/" + i4, schemaPath: "#/properties/failures/items/required", keyword: "required", params: { missingProperty: missing5 }, message: "must have required property '" + missing5 + "'" }];
+                                    let data33 = data32[i4];
+                                    const _errs74 = errors;
+                                    if (errors === _errs74) {
+                                      if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
+                                        let missing4;
+                                        if (data33.name === void 0 && (missing4 = "name") || data33.path === void 0 && (missing4 = "path") || data33.imageSize === void 0 && (missing4 = "imageSize")) {
+                                          validate20.errors = [{ instancePath: instancePath + "/drivers/" + i4, schemaPath: "#/properties/drivers/items/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'" }];
                                           return false;
                                         } else {
-                                          if (data38.code !== void 0) {
-                                            const _errs84 = errors;
-                                            if (typeof data38.code !== "string") {
-                                              validate20.errors = [{ instancePath: instancePath + "/failures/" + i4 + "/code", schemaPath: "#/properties/failures/items/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                          if (data33.name !== void 0) {
+                                            const _errs76 = errors;
+                                            if (typeof data33.name !== "string") {
+                                              validate20.errors = [{ instancePath: instancePath + "/drivers/" + i4 + "/name", schemaPath: "#/properties/drivers/items/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                               return false;
                                             }
-                                            var valid17 = _errs84 === errors;
+                                            var valid18 = _errs76 === errors;
                                           } else {
-                                            var valid17 = true;
+                                            var valid18 = true;
                                           }
-                                          if (valid17) {
-                                            if (data38.message !== void 0) {
-                                              const _errs86 = errors;
-                                              if (typeof data38.message !== "string") {
-                                                validate20.errors = [{ instancePath: instancePath + "/failures/" + i4 + "/message", schemaPath: "#/properties/failures/items/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                          if (valid18) {
+                                            if (data33.path !== void 0) {
+                                              const _errs78 = errors;
+                                              if (typeof data33.path !== "string") {
+                                                validate20.errors = [{ instancePath: instancePath + "/drivers/" + i4 + "/path", schemaPath: "#/properties/drivers/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                 return false;
                                               }
-                                              var valid17 = _errs86 === errors;
+                                              var valid18 = _errs78 === errors;
                                             } else {
-                                              var valid17 = true;
+                                              var valid18 = true;
                                             }
-                                            if (valid17) {
-                                              if (data38.ntStatus !== void 0) {
-                                                let data41 = data38.ntStatus;
-                                                const _errs88 = errors;
-                                                const _errs89 = errors;
-                                                if (errors === _errs89) {
-                                                  if (typeof data41 === "string") {
-                                                    if (!pattern8.test(data41)) {
-                                                      validate20.errors = [{ instancePath: instancePath + "/failures/" + i4 + "/ntStatus", schemaPath: "common.schema.json#/$defs/ntStatus/pattern", keyword: "pattern", params: { pattern: "^0x[0-9A-F]{8}$" }, message: 'must match pattern "^0x[0-9A-F]{8}$"' }];
+                                            if (valid18) {
+                                              if (data33.base !== void 0) {
+                                                let data36 = data33.base;
+                                                const _errs80 = errors;
+                                                const _errs81 = errors;
+                                                if (errors === _errs81) {
+                                                  if (typeof data36 === "string") {
+                                                    if (!pattern6.test(data36)) {
+                                                      validate20.errors = [{ instancePath: instancePath + "/drivers/" + i4 + "/base", schemaPath: "common.schema.json#/$defs/address/pattern", keyword: "pattern", params: { pattern: "^0x[0-9a-f]{16}$" }, message: 'must match pattern "^0x[0-9a-f]{16}$"' }];
                                                       return false;
                                                     }
                                                   } else {
-                                                    validate20.errors = [{ instancePath: instancePath + "/failures/" + i4 + "/ntStatus", schemaPath: "common.schema.json#/$defs/ntStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                    validate20.errors = [{ instancePath: instancePath + "/drivers/" + i4 + "/base", schemaPath: "common.schema.json#/$defs/address/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                     return false;
                                                   }
                                                 }
-                                                var valid17 = _errs88 === errors;
+                                                var valid18 = _errs80 === errors;
                                               } else {
-                                                var valid17 = true;
+                                                var valid18 = true;
+                                              }
+                                              if (valid18) {
+                                                if (data33.imageSize !== void 0) {
+                                                  let data37 = data33.imageSize;
+                                                  const _errs83 = errors;
+                                                  if (!(typeof data37 == "number" && (!(data37 % 1) && !isNaN(data37)) && isFinite(data37))) {
+                                                    validate20.errors = [{ instancePath: instancePath + "/drivers/" + i4 + "/imageSize", schemaPath: "#/properties/drivers/items/properties/imageSize/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                                    return false;
+                                                  }
+                                                  if (errors === _errs83) {
+                                                    if (typeof data37 == "number" && isFinite(data37)) {
+                                                      if (data37 < 0 || isNaN(data37)) {
+                                                        validate20.errors = [{ instancePath: instancePath + "/drivers/" + i4 + "/imageSize", schemaPath: "#/properties/drivers/items/properties/imageSize/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                        return false;
+                                                      }
+                                                    }
+                                                  }
+                                                  var valid18 = _errs83 === errors;
+                                                } else {
+                                                  var valid18 = true;
+                                                }
+                                                if (valid18) {
+                                                  if (data33.timeDateStamp !== void 0) {
+                                                    let data38 = data33.timeDateStamp;
+                                                    const _errs85 = errors;
+                                                    if (!(typeof data38 == "number" && (!(data38 % 1) && !isNaN(data38)) && isFinite(data38))) {
+                                                      validate20.errors = [{ instancePath: instancePath + "/drivers/" + i4 + "/timeDateStamp", schemaPath: "#/properties/drivers/items/properties/timeDateStamp/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                                      return false;
+                                                    }
+                                                    if (errors === _errs85) {
+                                                      if (typeof data38 == "number" && isFinite(data38)) {
+                                                        if (data38 < 0 || isNaN(data38)) {
+                                                          validate20.errors = [{ instancePath: instancePath + "/drivers/" + i4 + "/timeDateStamp", schemaPath: "#/properties/drivers/items/properties/timeDateStamp/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                          return false;
+                                                        }
+                                                      }
+                                                    }
+                                                    var valid18 = _errs85 === errors;
+                                                  } else {
+                                                    var valid18 = true;
+                                                  }
+                                                  if (valid18) {
+                                                    if (data33.checkSum !== void 0) {
+                                                      let data39 = data33.checkSum;
+                                                      const _errs87 = errors;
+                                                      if (!(typeof data39 == "number" && (!(data39 % 1) && !isNaN(data39)) && isFinite(data39))) {
+                                                        validate20.errors = [{ instancePath: instancePath + "/drivers/" + i4 + "/checkSum", schemaPath: "#/properties/drivers/items/properties/checkSum/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                                        return false;
+                                                      }
+                                                      if (errors === _errs87) {
+                                                        if (typeof data39 == "number" && isFinite(data39)) {
+                                                          if (data39 < 0 || isNaN(data39)) {
+                                                            validate20.errors = [{ instancePath: instancePath + "/drivers/" + i4 + "/checkSum", schemaPath: "#/properties/drivers/items/properties/checkSum/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                            return false;
+                                                          }
+                                                        }
+                                                      }
+                                                      var valid18 = _errs87 === errors;
+                                                    } else {
+                                                      var valid18 = true;
+                                                    }
+                                                    if (valid18) {
+                                                      if (data33.pdb !== void 0) {
+                                                        let data40 = data33.pdb;
+                                                        const _errs89 = errors;
+                                                        const _errs90 = errors;
+                                                        if (errors === _errs90) {
+                                                          if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
+                                                            let missing5;
+                                                            if (data40.name === void 0 && (missing5 = "name") || data40.guid === void 0 && (missing5 = "guid") || data40.age === void 0 && (missing5 = "age")) {
+                                                              validate20.errors = [{ instancePath: instancePath + "/drivers/" + i4 + "/pdb", schemaPath: "common.schema.json#/$defs/pdbIdentity/required", keyword: "required", params: { missingProperty: missing5 }, message: "must have required property '" + missing5 + "'" }];
+                                                              return false;
+                                                            } else {
+                                                              if (data40.name !== void 0) {
+                                                                const _errs92 = errors;
+                                                                if (typeof data40.name !== "string") {
+                                                                  validate20.errors = [{ instancePath: instancePath + "/drivers/" + i4 + "/pdb/name", schemaPath: "common.schema.json#/$defs/pdbIdentity/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                  return false;
+                                                                }
+                                                                var valid21 = _errs92 === errors;
+                                                              } else {
+                                                                var valid21 = true;
+                                                              }
+                                                              if (valid21) {
+                                                                if (data40.guid !== void 0) {
+                                                                  let data42 = data40.guid;
+                                                                  const _errs94 = errors;
+                                                                  if (errors === _errs94) {
+                                                                    if (typeof data42 === "string") {
+                                                                      if (!pattern12.test(data42)) {
+                                                                        validate20.errors = [{ instancePath: instancePath + "/drivers/" + i4 + "/pdb/guid", schemaPath: "common.schema.json#/$defs/pdbIdentity/properties/guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-F]{32}$" }, message: 'must match pattern "^[0-9A-F]{32}$"' }];
+                                                                        return false;
+                                                                      }
+                                                                    } else {
+                                                                      validate20.errors = [{ instancePath: instancePath + "/drivers/" + i4 + "/pdb/guid", schemaPath: "common.schema.json#/$defs/pdbIdentity/properties/guid/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                      return false;
+                                                                    }
+                                                                  }
+                                                                  var valid21 = _errs94 === errors;
+                                                                } else {
+                                                                  var valid21 = true;
+                                                                }
+                                                                if (valid21) {
+                                                                  if (data40.age !== void 0) {
+                                                                    let data43 = data40.age;
+                                                                    const _errs96 = errors;
+                                                                    if (!(typeof data43 == "number" && (!(data43 % 1) && !isNaN(data43)) && isFinite(data43))) {
+                                                                      validate20.errors = [{ instancePath: instancePath + "/drivers/" + i4 + "/pdb/age", schemaPath: "common.schema.json#/$defs/pdbIdentity/properties/age/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                                                      return false;
+                                                                    }
+                                                                    if (errors === _errs96) {
+                                                                      if (typeof data43 == "number" && isFinite(data43)) {
+                                                                        if (data43 < 0 || isNaN(data43)) {
+                                                                          validate20.errors = [{ instancePath: instancePath + "/drivers/" + i4 + "/pdb/age", schemaPath: "common.schema.json#/$defs/pdbIdentity/properties/age/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                                          return false;
+                                                                        }
+                                                                      }
+                                                                    }
+                                                                    var valid21 = _errs96 === errors;
+                                                                  } else {
+                                                                    var valid21 = true;
+                                                                  }
+                                                                }
+                                                              }
+                                                            }
+                                                          } else {
+                                                            validate20.errors = [{ instancePath: instancePath + "/drivers/" + i4 + "/pdb", schemaPath: "common.schema.json#/$defs/pdbIdentity/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                                            return false;
+                                                          }
+                                                        }
+                                                        var valid18 = _errs89 === errors;
+                                                      } else {
+                                                        var valid18 = true;
+                                                      }
+                                                    }
+                                                  }
+                                                }
                                               }
                                             }
                                           }
                                         }
                                       } else {
-                                        validate20.errors = [{ instancePath: instancePath + "/failures/" + i4, schemaPath: "#/properties/failures/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                        validate20.errors = [{ instancePath: instancePath + "/drivers/" + i4, schemaPath: "#/properties/drivers/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                                         return false;
                                       }
                                     }
-                                    var valid16 = _errs82 === errors;
-                                    if (!valid16) {
+                                    var valid17 = _errs74 === errors;
+                                    if (!valid17) {
                                       break;
                                     }
                                   }
                                 } else {
-                                  validate20.errors = [{ instancePath: instancePath + "/failures", schemaPath: "#/properties/failures/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                  validate20.errors = [{ instancePath: instancePath + "/drivers", schemaPath: "#/properties/drivers/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                   return false;
                                 }
                               }
-                              var valid0 = _errs80 === errors;
+                              var valid0 = _errs72 === errors;
                             } else {
                               var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.failures !== void 0) {
+                                let data44 = data.failures;
+                                const _errs98 = errors;
+                                if (errors === _errs98) {
+                                  if (Array.isArray(data44)) {
+                                    var valid22 = true;
+                                    const len5 = data44.length;
+                                    for (let i5 = 0; i5 < len5; i5++) {
+                                      let data45 = data44[i5];
+                                      const _errs100 = errors;
+                                      if (errors === _errs100) {
+                                        if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
+                                          let missing6;
+                                          if (data45.code === void 0 && (missing6 = "code") || data45.message === void 0 && (missing6 = "message")) {
+                                            validate20.errors = [{ instancePath: instancePath + "/failures/" + i5, schemaPath: "#/properties/failures/items/required", keyword: "required", params: { missingProperty: missing6 }, message: "must have required property '" + missing6 + "'" }];
+                                            return false;
+                                          } else {
+                                            if (data45.code !== void 0) {
+                                              const _errs102 = errors;
+                                              if (typeof data45.code !== "string") {
+                                                validate20.errors = [{ instancePath: instancePath + "/failures/" + i5 + "/code", schemaPath: "#/properties/failures/items/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                return false;
+                                              }
+                                              var valid23 = _errs102 === errors;
+                                            } else {
+                                              var valid23 = true;
+                                            }
+                                            if (valid23) {
+                                              if (data45.message !== void 0) {
+                                                const _errs104 = errors;
+                                                if (typeof data45.message !== "string") {
+                                                  validate20.errors = [{ instancePath: instancePath + "/failures/" + i5 + "/message", schemaPath: "#/properties/failures/items/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                  return false;
+                                                }
+                                                var valid23 = _errs104 === errors;
+                                              } else {
+                                                var valid23 = true;
+                                              }
+                                              if (valid23) {
+                                                if (data45.ntStatus !== void 0) {
+                                                  let data48 = data45.ntStatus;
+                                                  const _errs106 = errors;
+                                                  const _errs107 = errors;
+                                                  if (errors === _errs107) {
+                                                    if (typeof data48 === "string") {
+                                                      if (!pattern8.test(data48)) {
+                                                        validate20.errors = [{ instancePath: instancePath + "/failures/" + i5 + "/ntStatus", schemaPath: "common.schema.json#/$defs/ntStatus/pattern", keyword: "pattern", params: { pattern: "^0x[0-9A-F]{8}$" }, message: 'must match pattern "^0x[0-9A-F]{8}$"' }];
+                                                        return false;
+                                                      }
+                                                    } else {
+                                                      validate20.errors = [{ instancePath: instancePath + "/failures/" + i5 + "/ntStatus", schemaPath: "common.schema.json#/$defs/ntStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                      return false;
+                                                    }
+                                                  }
+                                                  var valid23 = _errs106 === errors;
+                                                } else {
+                                                  var valid23 = true;
+                                                }
+                                              }
+                                            }
+                                          }
+                                        } else {
+                                          validate20.errors = [{ instancePath: instancePath + "/failures/" + i5, schemaPath: "#/properties/failures/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                          return false;
+                                        }
+                                      }
+                                      var valid22 = _errs100 === errors;
+                                      if (!valid22) {
+                                        break;
+                                      }
+                                    }
+                                  } else {
+                                    validate20.errors = [{ instancePath: instancePath + "/failures", schemaPath: "#/properties/failures/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                    return false;
+                                  }
+                                }
+                                var valid0 = _errs98 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
                             }
                           }
                         }
@@ -1321,7 +1466,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
   validate20.errors = vErrors;
   return errors === 0;
 }
-validate20.evaluated = { "props": { "manifest": true, "product": true, "createdTime": true, "afterTime": true, "interrupted": true, "requestedCount": true, "machine": true, "dumps": true, "threads": true, "drivers": true, "failures": true }, "dynamicProps": false, "dynamicItems": false };
+validate20.evaluated = { "props": { "manifest": true, "product": true, "createdTime": true, "afterTime": true, "interrupted": true, "requestedCount": true, "machine": true, "dumps": true, "threads": true, "otherThreads": true, "drivers": true, "failures": true }, "dynamicProps": false, "dynamicItems": false };
 export {
   validateCaptureManifest
 };

@@ -2,9 +2,10 @@ import { NTSTATUS } from '../../../contract/ntstatus.ts';
 import { threadObjectAddress } from '../../addresses.ts';
 import { kernelImages } from '../../images/kernel-images.ts';
 import { debuggerData, headerGlobals, KERNEL } from '../../kernel/globals.ts';
+import { lockLabel, placeLoneLock } from '../../kernel/place-locks.ts';
 import { directoryTableBase, listedThreads, placeProcess } from '../../kernel/place-processes.ts';
 import { placeProcessor, placeProcessorTable } from '../../kernel/place-processors.ts';
-import { waitScene } from '../../kernel/wait-scene.ts';
+import { type WaitScene, waitScene } from '../../kernel/wait-scene.ts';
 import {
   storeDrivers,
   storeUnloadedDrivers,
@@ -36,6 +37,8 @@ export interface TriageOrder {
   readonly bugCheckParameters: readonly [bigint, bigint, bigint, bigint];
   /** The thread that no longer fits stays in the file without its stack, instead of not at all. */
   readonly keepsPartialThread: boolean;
+  /** The file holds the locks that its threads wait for. */
+  readonly storesLocks: boolean;
 }
 
 const MM_INFORMATION_BYTES = 0x50;
@@ -184,6 +187,20 @@ function storeStatuses(buffer: TriageBuffer, statuses: readonly number[]): numbe
   return buffer.store([{ address: STATUS_ARRAY, bytes: array.bytes }])?.[0];
 }
 
+/** The lock that a thread waits for, once for all of its waiters. */
+function storeAwaitedLock(
+  buffer: TriageBuffer,
+  memory: KernelMemory,
+  scene: WaitScene,
+  { activity }: SimulatedThread,
+): void {
+  const plan = activity.waitsFor;
+  if (plan?.for !== 'lock' || memory.has(lockLabel(plan.lock))) return;
+  const placed = memory.objects.length;
+  placeLoneLock(memory, scene, plan.lock);
+  buffer.store(memory.objects.slice(placed).map(memory.block));
+}
+
 interface StoredThreads {
   readonly first?: CapturedThread;
   readonly objectOffset?: number;
@@ -221,6 +238,7 @@ function storeThreads(
     statuses[index] = NTSTATUS.STATUS_SUCCESS;
     const [objectOffset = 0, stackOffset = 0] = offsets;
     if (stored.first === undefined) stored = { first: captured, objectOffset, stackOffset };
+    if (order.storesLocks) storeAwaitedLock(buffer, memory, scene, thread);
   }
   return stored;
 }
