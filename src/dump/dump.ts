@@ -8,6 +8,7 @@ import type { LoadedDriver, UnloadedDriver } from './modules.ts';
 import type { PageContents } from './physical/page-contents.ts';
 import type { SecondaryBlob } from './secondary-data.ts';
 import type { TriageContents } from './triage/triage-contents.ts';
+import type { Work } from './work.ts';
 
 /** An open dump file. Close its `source` when done. */
 interface AnyDump {
@@ -16,6 +17,8 @@ interface AnyDump {
   readonly format: DumpFormat;
   /** What was noticed so far; reading more of the file may add to it. */
   readonly findings: Findings;
+  /** What reading it has cost, and may cost. */
+  readonly work: Work;
   readonly memory: Memory;
   debuggerData(): DebuggerData | undefined;
   drivers(): readonly LoadedDriver[];

@@ -8,12 +8,14 @@ import { collectFindings, type Findings, placeOf } from './finding.ts';
 import { type DumpFormat, formatOf } from './format.ts';
 import { readLoadedModules, readUnloadedModules } from './kernel-lists/loaded-modules.ts';
 import { DUMP_HEADER64 } from './layouts/dump-header.ts';
+import { countedMemory } from './memory/counted.ts';
 import { segmentMemory } from './memory/segments.ts';
 import { readPages } from './physical/page-contents.ts';
 import { PAGE_SIZE } from './physical/page-map.ts';
 import { recognise } from './recognise.ts';
 import { readSecondaryData } from './secondary-data.ts';
 import { readTriage } from './triage/triage-contents.ts';
+import { type Work, workLimit } from './work.ts';
 
 function unknownType(source: ByteSource, header: DumpHeader): Failure {
   return new Failure(
@@ -54,7 +56,7 @@ function promisedLength(header: DumpHeader): number | undefined {
     : undefined;
 }
 
-function triageDump(source: ByteSource, header: DumpHeader, findings: Findings): TriageDump {
+function triageDump(source: ByteSource, header: DumpHeader, findings: Findings, work: Work): TriageDump {
   const triage = readTriage(source, header, findings);
   return {
     kind: 'triage',
@@ -63,7 +65,8 @@ function triageDump(source: ByteSource, header: DumpHeader, findings: Findings):
     format: 'Triage',
     findings,
     triage,
-    memory: triage.memory,
+    work,
+    memory: countedMemory(triage.memory, work),
     debuggerData: () => triage.debuggerData,
     drivers: triage.drivers,
     unloadedDrivers: triage.unloadedDrivers,
@@ -73,8 +76,14 @@ function triageDump(source: ByteSource, header: DumpHeader, findings: Findings):
   };
 }
 
-function pageDump(source: ByteSource, header: DumpHeader, format: DumpFormat, findings: Findings): PageDump {
-  const pages = readPages(source, header, format, findings);
+function pageDump(
+  source: ByteSource,
+  header: DumpHeader,
+  format: DumpFormat,
+  findings: Findings,
+  work: Work,
+): PageDump {
+  const pages = readPages(source, header, format, findings, work);
   const { memory, firstPage, physical } = pages;
   const afterPages = firstPage === undefined ? source.size : firstPage + physical.map.pages * PAGE_SIZE;
   return {
@@ -84,6 +93,7 @@ function pageDump(source: ByteSource, header: DumpHeader, format: DumpFormat, fi
     format,
     findings,
     pages,
+    work,
     memory,
     debuggerData: pages.debuggerData,
     drivers: once(() => readLoadedModules(memory, pages.moduleList, findings)),
@@ -94,13 +104,14 @@ function pageDump(source: ByteSource, header: DumpHeader, format: DumpFormat, fi
   };
 }
 
-function headerDump(source: ByteSource, header: DumpHeader, findings: Findings): HeaderDump {
+function headerDump(source: ByteSource, header: DumpHeader, findings: Findings, work: Work): HeaderDump {
   return {
     kind: 'header',
     source,
     header,
     format: 'HeaderOnly',
     findings,
+    work,
     memory: segmentMemory([], source),
     debuggerData: () => undefined,
     drivers: () => [],
@@ -120,15 +131,16 @@ export function openDump(file: ByteSource): Dump {
   const header = recognise(source);
   const format = formatOf(header.raw('DumpType'));
   const findings = collectFindings();
+  const work = workLimit(source.size, findings);
   checkWriter(header, findings);
   switch (format) {
     case undefined:
       throw unknownType(source, header);
     case 'Triage':
-      return triageDump(source, header, findings);
+      return triageDump(source, header, findings, work);
     case 'HeaderOnly':
-      return headerDump(source, header, findings);
+      return headerDump(source, header, findings, work);
     default:
-      return pageDump(source, header, format, findings);
+      return pageDump(source, header, format, findings, work);
   }
 }

@@ -9,6 +9,7 @@ import { type ProcessLayout, processLayout } from './layouts/process-layout.ts';
 import type { StructureLayouts } from './layouts/structure-layouts.ts';
 import { type ThreadLayout, threadLayout } from './layouts/thread-layout.ts';
 import { type Processor, readProcessors } from './processors.ts';
+import type { PendingIrp } from './read-irps.ts';
 import { IDLE_PROCESS_ID, type KernelProcess, readProcess } from './read-process.ts';
 import { type KernelThread, readThread } from './read-thread.ts';
 import { searchSpace } from './scan.ts';
@@ -98,10 +99,23 @@ function followLists(
 function threadReader(dump: Dump, layout: ThreadLayout): (address: VirtualAddress) => KernelThread {
   const clock = kernelClock(dump);
   const known = new Map<VirtualAddress, KernelThread>();
+  const requests = new Set<bigint>();
+  /** A request is on the list of one thread. One that is on another list too was linked there by no kernel. */
+  const isNew = ({ address }: PendingIrp): boolean => {
+    if (requests.has(address)) {
+      dump.findings.add('damaged', 'a request is on the lists of several threads: it is shown once');
+      return false;
+    }
+    requests.add(address);
+    return true;
+  };
   return (address) => {
-    const thread = known.get(address) ?? readThread(dump.memory, layout, address, clock);
-    known.set(address, thread);
-    return thread;
+    const found = known.get(address);
+    if (found !== undefined) return found;
+    const thread = readThread(dump.memory, layout, address, clock);
+    const own = thread.irps.length === 0 ? thread : { ...thread, irps: thread.irps.filter(isNew) };
+    known.set(address, own);
+    return own;
   };
 }
 

@@ -18,7 +18,7 @@ export function journalLine(value: CaptureManifest | JournalEntry): Uint8Array {
 }
 
 /** A journal takes as many bytes as its manifest; what is larger than any manifest is none. */
-const LARGEST_JOURNAL_BYTES = 256 * 1024 * 1024;
+const LARGEST_JOURNAL_BYTES = 64 * 1024 * 1024;
 
 function parsed(line: string): unknown {
   try {

@@ -36,17 +36,17 @@ export function openedDumpFile(
     path,
     simulatedMachine: simulatedMachineOf(dump),
     manifest,
-    objects: once(() => readKernelObjects(dump, threadHints(manifest()))),
+    objects: once(() => readKernelObjects(dump, threadHints(manifest(), path))),
   };
 }
 
 /** The same dump, with its objects read by the types of the very build. */
-export function withTypes<T extends OpenedDump>(opened: T, types: StructureLayouts): T {
-  const { dump, manifest } = opened;
+export function withTypes(opened: OpenedDumpFile, types: StructureLayouts): OpenedDumpFile {
+  const { dump, manifest, path } = opened;
   return {
     ...opened,
     types,
-    objects: once(() => readKernelObjects(dump, { ...threadHints(manifest()), types })),
+    objects: once(() => readKernelObjects(dump, { ...threadHints(manifest(), path), types })),
   };
 }
 

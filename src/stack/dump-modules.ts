@@ -32,15 +32,21 @@ export interface DumpModule extends StackModule {
 /** Called once a module when what was found for it is damaged: the walk goes on without. */
 export type ReportDamage = (driver: LoadedDriver, failure: Failure) => void;
 
+/** What keeping a section of an image costs, in units of `Work`. */
+const UNITS_PER_SECTION = 160;
+
 /** The image in the dump's own memory: page dumps hold the headers of loaded images, triage dumps do not. */
 function imageInMemory(dump: Dump, driver: LoadedDriver): PeImage | undefined {
   if (dump.kind !== 'pages') return undefined;
   const read = memoryOf(dump);
-  return orUndefined(() =>
+  const image = orUndefined(() =>
     openMappedImage(driver.path, (rva, length) =>
       rva + length <= driver.size ? read(addressAt(driver.base, rva), length) : undefined,
     ),
   );
+  // An image stays open as long as its dump. Thousands of drivers can share one page of headers.
+  const isAffordable = image && dump.work.spend(image.sections.length * UNITS_PER_SECTION);
+  return isAffordable === true ? image : undefined;
 }
 
 function unwindDataOf(

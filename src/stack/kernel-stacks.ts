@@ -77,6 +77,18 @@ export function stackReader(
   const walkLimit = maxFrames && (includeCaptureFrames ? maxFrames : maxFrames + DEEPEST_CAPTURE_FRAME);
   const fetched = new Set<DumpModule>();
   const shown = new Map<bigint, LoadedDriver>();
+  const scannedFor = new Map<bigint, bigint>();
+
+  /** A stack belongs to one thread, and is scanned for one: in a dump with threads that share a stack, all but one are made up. */
+  function mayScan({ address, stackLimit }: KernelThread): boolean {
+    if (options.scan === false) return false;
+    if (stackLimit === undefined) return true;
+    const owner = scannedFor.get(stackLimit) ?? address;
+    scannedFor.set(stackLimit, owner);
+    if (owner === address) return true;
+    dump.findings.add('damaged', 'threads share a stack: it was scanned for the first of them alone');
+    return false;
+  }
 
   function walk(thread: KernelThread): Walked {
     const start = startOfThread(dump, thread, processors);
@@ -84,7 +96,7 @@ export function stackReader(
     const found = walkFrames(start.registers, map, memory, {
       interrupted: start.interrupted,
       signatureMask: signatureMaskOf(dump),
-      ...(options.scan !== undefined && { scan: options.scan }),
+      scan: mayScan(thread),
       ...(walkLimit !== undefined && { maxFrames: walkLimit }),
       ...(options.registers !== undefined && { registers: options.registers }),
     });

@@ -1,6 +1,7 @@
 import type { ImageCopy } from '../symbols/pdb/unwind-copies.ts';
 import type { ImageMachine } from '../symbols/pe/headers.ts';
 import type { ImageRange, PeImage, ReadRva } from '../symbols/pe/image.ts';
+import { sectionFinder } from '../symbols/pe/section-at.ts';
 
 /** Where unwind data came from: an image file, the image in the dump's own memory, or the copies in a PDB. */
 export type UnwindOrigin = 'image' | 'memory' | 'pdb';
@@ -21,14 +22,13 @@ export interface UnwindData {
 export function unwindDataOfImage(image: PeImage, origin: 'image' | 'memory'): UnwindData | undefined {
   const functionTable = image.directory('exception');
   if (functionTable === undefined) return undefined;
-  const executable = image.sections.filter((section) => section.executable);
+  const executableAt = sectionFinder(image.sections.filter((section) => section.executable));
   return {
     origin,
     machine: image.machine,
     functionTable,
     read: image.read,
-    isExecutable: (rva) =>
-      executable.some((section) => rva >= section.rva && rva < section.rva + section.virtualSize),
+    isExecutable: (rva) => executableAt(rva) !== undefined,
   };
 }
 

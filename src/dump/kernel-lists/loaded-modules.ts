@@ -43,6 +43,27 @@ function readImageHeader(memory: Memory, base: VirtualAddress) {
   return header?.Signature === NT_SIGNATURE ? header : undefined;
 }
 
+/** Takes ranges of addresses; false for one that overlaps a range that was taken before. */
+function claims(): (start: bigint, size: number) => boolean {
+  // Sorted by start. Ranges do not overlap, so a new one can only meet its two neighbours.
+  const taken: { readonly start: bigint; readonly end: bigint }[] = [];
+  return (start, size) => {
+    let low = 0;
+    let high = taken.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((taken[middle]?.start ?? 0n) <= start) low = middle + 1;
+      else high = middle;
+    }
+    const end = start + BigInt(size);
+    const [before, after] = [taken[low - 1], taken[low]];
+    if ((before !== undefined && before.end > start) || (after !== undefined && after.start < end))
+      return false;
+    taken.splice(low, 0, { start, end });
+    return true;
+  };
+}
+
 /** The drivers of PsLoadedModuleList; the first is the kernel itself. */
 export function readLoadedModules(
   memory: Memory,
@@ -52,6 +73,7 @@ export function readLoadedModules(
   if (!head) return [];
   const walk = walkBothWays(memory, virtualAddress(head), MOST_DRIVERS);
   if (walk.broken) findings.add('lost', `the list of drivers cannot be followed: ${walk.broken}`);
+  const isFree = claims();
   return walk.entries.flatMap((address) => {
     const bytes = tryRead(memory, address, KLDR_DATA_TABLE_ENTRY.size);
     if (!bytes) return [];
@@ -60,6 +82,10 @@ export function readLoadedModules(
       readText(memory, entry.FullDllNameBuffer, entry.FullDllNameLength) ||
       readText(memory, entry.BaseDllNameBuffer, entry.BaseDllNameLength);
     const base = virtualAddress(entry.DllBase);
+    if (!isFree(base, entry.SizeOfImage)) {
+      findings.add('damaged', 'images of the list of drivers overlap: the ones listed first are believed');
+      return [];
+    }
     const { CheckSum, TimeDateStamp } = readImageHeader(memory, base) ?? entry;
     return {
       path,

@@ -10,10 +10,12 @@ import type { DumpFormat } from '../format.ts';
 import { isListHead } from '../kernel-lists/walk-list.ts';
 import { KDDEBUGGER_DATA64 } from '../layouts/debugger-data.ts';
 import { DUMP_HEADER64, MACHINE } from '../layouts/dump-header.ts';
+import { countedMemory } from '../memory/counted.ts';
 import type { Memory } from '../memory/memory.ts';
 import { type AddressSpace, addressSpace, type L1tf, pageTables, rootOf } from '../virtual/address-space.ts';
 import { ARM64, type PagingMode, X64, X64_5_LEVELS } from '../virtual/paging-mode.ts';
 import type { PageTables } from '../virtual/translate.ts';
+import type { Work } from '../work.ts';
 import { PAGE_SIZE } from './page-map.ts';
 import { type PhysicalMemory, physicalMemory } from './physical-memory.ts';
 import { readPageMap } from './read-page-map.ts';
@@ -93,6 +95,7 @@ export function readPages(
   header: DumpHeader,
   format: DumpFormat,
   findings: Findings,
+  work: Work,
 ): PageContents {
   const { map, firstPage } = readPageMap(source, header, format, findings);
   const physical = physicalMemory(source, map);
@@ -101,7 +104,7 @@ export function readPages(
   let l1tf: L1tf | undefined;
   const candidates = (MODES[header.raw('MachineImageType')] ?? [X64]).map((mode) => {
     const tables: PageTables = pageTables(physical, mode, () => l1tf);
-    return { mode, tables, memory: addressSpace(physical, tables, root) };
+    return { mode, tables, memory: countedMemory(addressSpace(physical, tables, root), work) };
   });
   // A header that was filled in by a tool may lack its lists: then the debugger data, found in the pages, names them.
   const named = header.get('PsLoadedModuleList') || undefined;

@@ -54,7 +54,7 @@ function* storedPieces(view: KernelView, from: VirtualAddress, end: VirtualAddre
     const { bytes } = memory.read(at, Number(next - at));
     const whole = bytes.length - (bytes.length % 8);
     // A copy, because views of 32-bit numbers must be aligned.
-    yield { address: at, halves: new Uint32Array(bytes.slice(0, whole).buffer) };
+    yield { address: at, halves: new Uint32Array(new Uint8Array(bytes.subarray(0, whole)).buffer) };
     at = next;
   }
 }

@@ -17,5 +17,11 @@ export interface Arm64Function {
   readonly codes: readonly Arm64Code[];
   /** How many of `codes` stand for instructions at the start of this part of the function. */
   readonly prologInstructions: number;
-  readonly epilogs: readonly Arm64Epilog[];
+  /** The epilog that an instruction is in, by its bytes from the start of the function. A function can have thousands. */
+  epilogAt(offset: number): Arm64Epilog | undefined;
+}
+
+/** Whether the instruction at `offset` is in an epilog, or is the return behind it. */
+export function isInEpilog({ start, codes }: Arm64Epilog, offset: number): boolean {
+  return offset >= start && offset <= start + codes.length * 4;
 }

@@ -1,4 +1,4 @@
-import type { Arm64Function } from './arm64-function.ts';
+import { type Arm64Function, isInEpilog } from './arm64-function.ts';
 import type { Arm64Code } from './unwind-codes.ts';
 
 /**
@@ -118,12 +118,13 @@ export function unpackFunction(begin: number, data: number): Arm64Function {
   const epilog = [...saves, ...local.codes];
   // The frame of a fragment was made by the prolog that ran elsewhere.
   if ((data & 3) === FLAG_FRAGMENT)
-    return { begin, length, codes: prolog.toReversed(), prologInstructions: 0, epilogs: [] };
+    return { begin, length, codes: prolog.toReversed(), prologInstructions: 0, epilogAt: () => undefined };
+  const only = { start: length - (epilog.length + 1) * INSTRUCTION, codes: epilog.toReversed() };
   return {
     begin,
     length,
     codes: prolog.toReversed(),
     prologInstructions: prolog.length,
-    epilogs: [{ start: length - (epilog.length + 1) * INSTRUCTION, codes: epilog.toReversed() }],
+    epilogAt: (offset) => (isInEpilog(only, offset) ? only : undefined),
   };
 }

@@ -70,11 +70,7 @@ function remainingCodes(found: Arm64Function, offset: number, interrupted: boole
   const instruction = Math.floor(offset / INSTRUCTION);
   if (instruction < found.prologInstructions)
     return found.codes.slice(found.prologInstructions - instruction);
-  const epilog = interrupted
-    ? found.epilogs.find(
-        ({ start, codes }) => offset >= start && offset <= start + codes.length * INSTRUCTION,
-      )
-    : undefined;
+  const epilog = interrupted ? found.epilogAt(offset) : undefined;
   return epilog === undefined ? found.codes : epilog.codes.slice((offset - epilog.start) / INSTRUCTION);
 }
 

@@ -1,5 +1,5 @@
 import type { ReadRva } from '../../symbols/pe/image.ts';
-import type { Arm64Epilog, Arm64Function } from './arm64-function.ts';
+import { type Arm64Epilog, type Arm64Function, isInEpilog } from './arm64-function.ts';
 import { decodeArm64Codes } from './unwind-codes.ts';
 
 /**
@@ -60,19 +60,44 @@ export function readXdata(
   const prolog = decodeArm64Codes(codeBytes, 0);
   if (prolog === undefined) return 'unwindDamaged';
 
-  const epilogs: Arm64Epilog[] = [];
-  if (header.singleEpilog) {
-    const epilog = decodeArm64Codes(codeBytes, header.epilogs);
-    if (epilog !== undefined) {
-      const start = header.length - (epilog.own + RETURN) * INSTRUCTION;
-      epilogs.push({ start, codes: epilog.codes });
-    }
+  const epilogOf = (codesAt: number, startOf: (own: number) => number): Arm64Epilog | undefined => {
+    const epilog = decodeArm64Codes(codeBytes, codesAt);
+    return epilog && { start: startOf(epilog.own), codes: epilog.codes };
+  };
+  const atEnd = (own: number) => header.length - (own + RETURN) * INSTRUCTION;
+  return {
+    begin,
+    length: header.length,
+    codes: prolog.codes,
+    prologInstructions: prolog.own,
+    epilogAt(offset) {
+      const scope = header.singleEpilog ? undefined : lastScope(word, header.size, scopes, offset);
+      const epilog = header.singleEpilog
+        ? epilogOf(header.epilogs, atEnd)
+        : scope && epilogOf(scope.codesAt, () => scope.start);
+      return epilog && isInEpilog(epilog, offset) ? epilog : undefined;
+    },
+  };
+}
+
+/** The last epilog scope that starts at or below `offset`: scopes are in the order of their starts, and only one is looked into. */
+function lastScope(
+  word: (offset: number) => number | undefined,
+  scopesAt: number,
+  count: number,
+  offset: number,
+): { readonly start: number; readonly codesAt: number } | undefined {
+  const scopeAt = (index: number) => word(scopesAt + index * 4);
+  const startOf = (scope: number) => (scope & 0x3ffff) * INSTRUCTION;
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const scope = scopeAt(middle);
+    if (scope === undefined) return undefined;
+    if (startOf(scope) <= offset) low = middle + 1;
+    else high = middle;
   }
-  for (let index = 0; index < scopes; index++) {
-    const scope = word(header.size + index * 4);
-    if (scope === undefined) return 'unwindDataMissing';
-    const epilog = decodeArm64Codes(codeBytes, scope >>> 22);
-    if (epilog !== undefined) epilogs.push({ start: (scope & 0x3ffff) * INSTRUCTION, codes: epilog.codes });
-  }
-  return { begin, length: header.length, codes: prolog.codes, prologInstructions: prolog.own, epilogs };
+  const found = low === 0 ? undefined : scopeAt(low - 1);
+  return found === undefined ? undefined : { start: startOf(found), codesAt: found >>> 22 };
 }

@@ -9,8 +9,8 @@ import { lookUpFunction, type RuntimeFunction, TABLE_MISSING } from './function-
 import { KERNEL_CODE, TRAP_FRAME_RIP } from './trap-frame.ts';
 import { readUnwindInfo, type UnwindCode, type UnwindInfo, type UnwindInfoProblem } from './unwind-info.ts';
 
-/** Entries that a chain may have; the deepest that is known is 2. Hostile chains may be circular. */
-const LONGEST_CHAIN = 32;
+/** Entries that a chain may have; the deepest that is known is 2, and the kernel itself gives up after 32. */
+const LONGEST_CHAIN = 8;
 
 /**
  * What the processor pushes on an interrupt, preceded by an error code or not: rip, cs, rflags, rsp, ss
@@ -108,31 +108,39 @@ function undoProlog(
   return undefined;
 }
 
-/** The unwind information that `first` is chained to, the nearest first. */
-function* chainOf(
+/**
+ * The unwind information that `first` is chained to, the nearest first. A chain never leads back to itself; one that does is
+ * refused before any of it is undone, because a walk would undo it for every guess on a stack.
+ */
+function chainOf(
   data: UnwindData,
   first: UnwindInfo,
-): Generator<{ entry: RuntimeFunction; info: UnwindInfo }> {
+): ReadonlyArray<{ readonly entry: RuntimeFunction; readonly info: UnwindInfo }> | UnwindInfoProblem {
+  const chain: { readonly entry: RuntimeFunction; readonly info: UnwindInfo }[] = [];
   let info = first;
-  for (let depth = 0; depth < LONGEST_CHAIN && info.chained !== undefined; depth++) {
+  while (info.chained !== undefined) {
     const entry = info.chained;
+    const isRepeated = chain.some((known) => known.entry.unwindInfo === entry.unwindInfo);
+    if (isRepeated || chain.length >= LONGEST_CHAIN) return 'unwindDamaged';
     const next = readUnwindInfo(data.read, entry.unwindInfo);
-    if (typeof next === 'string') return;
+    if (typeof next === 'string') return next;
+    chain.push({ entry, info: next });
     info = next;
-    yield { entry, info };
   }
+  return chain;
 }
 
 /** The entry that a function begins with: parts that were split off are chained to it. */
 export function primaryBegin(data: UnwindData, entry: RuntimeFunction): number {
   const info = readUnwindInfo(data.read, entry.unwindInfo);
-  const chain = typeof info === 'string' ? [] : [...chainOf(data, info)];
-  return chain.at(-1)?.entry.begin ?? entry.begin;
+  const chain = typeof info === 'string' ? info : chainOf(data, info);
+  return typeof chain === 'string' ? entry.begin : (chain.at(-1)?.entry.begin ?? entry.begin);
 }
 
 /** The registers that the prolog of a function and of what it is chained to pushed, the last one first. */
 function pushedRegisters(data: UnwindData, info: UnwindInfo): number[] {
-  const all = [info, ...[...chainOf(data, info)].map((parent) => parent.info)];
+  const chain = chainOf(data, info);
+  const all = [info, ...(typeof chain === 'string' ? [] : chain.map((parent) => parent.info))];
   return all.flatMap(({ codes }) => codes.flatMap((code) => (code.kind === 'push' ? [code.register] : [])));
 }
 
@@ -182,17 +190,13 @@ function undoChain(
   firstInfo: UnwindInfo,
   rva: number,
 ): StepProblem | undefined {
-  let entry = first;
-  let info: UnwindInfo | UnwindInfoProblem = firstInfo;
-  for (let depth = 0; depth < LONGEST_CHAIN; depth++) {
+  const chain = chainOf(data, firstInfo);
+  if (typeof chain === 'string') return chain;
+  for (const { entry, info } of [{ entry: first, info: firstInfo }, ...chain]) {
     const failed = undoProlog(state, entry, info, rva);
     if (failed !== undefined) return failed;
-    if (info.chained === undefined) return undefined;
-    entry = info.chained;
-    info = readUnwindInfo(data.read, entry.unwindInfo);
-    if (typeof info === 'string') return info;
   }
-  return 'unwindDamaged';
+  return undefined;
 }
 
 function callerOf(state: Unwinding, foundBy: 'unwindData' | 'leaf'): Step {

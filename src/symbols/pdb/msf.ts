@@ -120,6 +120,33 @@ function readPlaces(source: ByteSource, directory: Uint8Array, blockSize: number
 }
 
 /**
+ * Keeps which stream each block belongs to. Only streams that are opened count: the directory of an older version, which is
+ * stream 0 of many PDBs, names blocks that were given to others since.
+ */
+function blockOwners(source: ByteSource, blockCount: number) {
+  const owners = new Uint32Array(blockCount);
+  const claimed = new Set<number>();
+  return (stream: number, blocks: Uint32Array) => {
+    if (claimed.has(stream)) return;
+    claimed.add(stream);
+    for (const block of blocks) {
+      const owner = owners[block];
+      // What is outside of the file is reported where it is read.
+      if (owner === undefined) continue;
+      if (owner !== 0) {
+        throw damaged(
+          source,
+          `block ${block} belongs to the streams ${owner - 1} and ${stream}`,
+          undefined,
+          'block',
+        );
+      }
+      owners[block] = stream + 1;
+    }
+  };
+}
+
+/**
  * Opens the container. Reads the super block and the directory, nothing else.
  * @throws Failure SymbolsUnreadable
  */
@@ -131,6 +158,7 @@ export function openMsf(source: ByteSource): StreamFile {
     directorySize,
   );
   const places = readPlaces(source, directory, blockSize);
+  const claim = blockOwners(source, Math.floor(source.size / blockSize));
   return {
     streamCount: places.length,
     stream(index) {
@@ -144,6 +172,7 @@ export function openMsf(source: ByteSource): StreamFile {
         throw damaged(source, `stream ${index} cannot have ${place.size} bytes`, undefined, 'streamSize');
       }
       const blocks = blockNumbers(directory, place.blocksAt, count);
+      claim(index, blocks);
       return blockStream(source, `${source.name} stream ${index}`, blockSize, blocks, place.size);
     },
   };

@@ -2,18 +2,22 @@ import { view } from '../../binary/layout.ts';
 import type { SymbolTable, TableSymbol } from '../symbol-table.ts';
 import { EXPORT_DIRECTORY } from './headers.ts';
 import { damagedImage, type PeImage, readUpTo } from './image.ts';
+import { sectionFinder } from './section-at.ts';
 
 /** Ordinals are 16 bits wide: more entries than that cannot be addressed by the loader. */
 const MOST_EXPORTS = 0x10000;
 /** Longer names than the longest that the Microsoft compilers emit (4,096 characters) are damage. */
 const LONGEST_NAME = 0x1000;
-const NAME_STEP = 0x40;
+/** Bytes of a name that are read first, and then: nearly all names are short, and a long one is read in few pieces. */
+const FIRST_STEP = 0x40;
+const NEXT_STEP = 0x400;
 
 /** The zero-terminated ASCII text at `rva`; undefined when it does not end. */
 function readName(image: PeImage, rva: number): string | undefined {
   let name = '';
   while (name.length < LONGEST_NAME) {
-    const part = readUpTo(image.read, rva + name.length, NAME_STEP);
+    const step = name === '' ? FIRST_STEP : NEXT_STEP;
+    const part = readUpTo(image.read, rva + name.length, Math.min(step, LONGEST_NAME - name.length));
     if (part.length === 0) return undefined;
     const end = part.indexOf(0);
     name += String.fromCharCode(...(end < 0 ? part : part.subarray(0, end)));
@@ -27,6 +31,10 @@ const MOST_FOLDED = 64;
 /** `NtClose` before `ZwClose`, a name before a number. */
 const rankOf = ({ name }: TableSymbol) => (/^Ordinal\d+$/.test(name) ? 2 : name.startsWith('Zw') ? 1 : 0);
 const byPreference = (a: TableSymbol, b: TableSymbol) => rankOf(a) - rankOf(b);
+/** The rank that no other goes before. */
+const BEST = 0;
+/** Characters of names that stay at hand: the frames of a machine are in few functions. */
+const MOST_KEPT_CHARACTERS = 0x40000;
 
 interface Place {
   readonly rva: number;
@@ -91,12 +99,26 @@ function readPlaces(image: PeImage): Place[] {
  */
 export function openExports(image: PeImage): SymbolTable {
   const places = readPlaces(image);
+  const kept = new Map<number, string | undefined>();
+  let keptCharacters = 0;
+  /** Many functions may have one name in one place: it is read once. */
+  function nameAt(nameRva: number): string | undefined {
+    if (kept.has(nameRva)) return kept.get(nameRva);
+    const name = readName(image, nameRva);
+    kept.set(nameRva, name);
+    keptCharacters += 1 + (name?.length ?? 0);
+    for (const [oldest, text] of kept) {
+      if (keptCharacters <= MOST_KEPT_CHARACTERS) break;
+      kept.delete(oldest);
+      keptCharacters -= 1 + (text?.length ?? 0);
+    }
+    return name;
+  }
   const symbolOf = ({ rva, ordinal, nameRva }: Place): TableSymbol => {
-    const name = nameRva === undefined ? undefined : readName(image, nameRva);
+    const name = nameRva === undefined ? undefined : nameAt(nameRva);
     return { rva, name: name === undefined || name === '' ? `Ordinal${ordinal}` : name };
   };
-  const sectionOf = (rva: number) =>
-    image.sections.find((section) => rva >= section.rva && rva < section.rva + section.virtualSize);
+  const sectionOf = sectionFinder(image.sections);
   function lastAtOrBelow(rva: number): number {
     let low = 0;
     let high = places.length;
@@ -113,6 +135,16 @@ export function openExports(image: PeImage): SymbolTable {
     while (first > 0 && last - first < MOST_FOLDED && places[first - 1]?.rva === places[last]?.rva) first--;
     return places.slice(first, last + 1);
   }
+  /** The name of a function that is preferred; names behind one that nothing goes before are not read. */
+  function preferred(crowd: readonly Place[]): TableSymbol | undefined {
+    let best: TableSymbol | undefined;
+    for (const place of crowd) {
+      const symbol = symbolOf(place);
+      if (best === undefined || rankOf(symbol) < rankOf(best)) best = symbol;
+      if (rankOf(best) === BEST) break;
+    }
+    return best;
+  }
   function* symbols(): Iterable<TableSymbol> {
     for (const place of places) yield symbolOf(place);
   }
@@ -124,7 +156,7 @@ export function openExports(image: PeImage): SymbolTable {
       const section = place && sectionOf(place.rva);
       if (place === undefined || place.rva < lowest || section !== sectionOf(rva)) return undefined;
       if (codeOnly && section?.executable !== true) return undefined;
-      return crowdEndingAt(index).map(symbolOf).sort(byPreference)[0];
+      return preferred(crowdEndingAt(index));
     },
     namesAt(rva) {
       const index = lastAtOrBelow(rva);

@@ -16,6 +16,7 @@ import {
   SECTION_EXECUTABLE,
   SECTION_HEADER,
 } from './headers.ts';
+import { sectionFinder } from './section-at.ts';
 
 /** Bytes at an RVA, or undefined where the image holds none or memory was not captured. */
 export type ReadRva = (rva: number, length: number) => Uint8Array | undefined;
@@ -80,6 +81,9 @@ export function damagedImage(name: string, what: string, offset?: number, field?
   });
 }
 
+/** The loader of Windows takes 96 sections ("PE Format", learn.microsoft.com). What claims many more is no image. */
+export const MOST_SECTIONS = 256;
+
 type Headers = Omit<PeImage, 'read' | 'readFile'> & { readonly sizeOfHeaders: number };
 
 function readHeaders(name: string, read: ReadRva): Headers {
@@ -110,6 +114,14 @@ function readHeaders(name: string, read: ReadRva): Headers {
     nt.NumberOfRvaAndSizes,
     Math.max(0, Math.floor((sectionsAt - directoriesAt) / DATA_DIRECTORY.size)),
   );
+  if (nt.NumberOfSections > MOST_SECTIONS) {
+    throw damagedImage(
+      name,
+      `it claims ${nt.NumberOfSections} sections`,
+      at + NT_HEADERS64.fields.NumberOfSections.offset,
+      'NumberOfSections',
+    );
+  }
   const table = part(sectionsAt, nt.NumberOfSections * SECTION_HEADER.size, 'IMAGE_SECTION_HEADER');
   const sections = Array.from({ length: nt.NumberOfSections }, (_, index): PeSection => {
     const section = view(SECTION_HEADER, table, index * SECTION_HEADER.size).all();
@@ -152,9 +164,10 @@ export function openImage(source: ByteSource): PeImage {
     offset >= 0 && length >= 0 && offset + length <= source.size ? source.read(offset, length) : undefined;
   const headers = readHeaders(source.name, readFile);
   const { sections, sizeOfHeaders } = headers;
+  const sectionAt = sectionFinder(sections);
 
   function read(rva: number, length: number): Uint8Array | undefined {
-    const section = sections.find((each) => rva >= each.rva && rva < each.rva + each.virtualSize);
+    const section = sectionAt(rva);
     if (section === undefined) return rva + length <= sizeOfHeaders ? readFile(rva, length) : undefined;
     const start = rva - section.rva;
     if (length < 0 || start + length > section.virtualSize) return undefined;

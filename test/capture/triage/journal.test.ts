@@ -8,7 +8,7 @@ import type { CaptureManifest, TriageRequest } from '../../../src/contract/gener
 import type { FileStore } from '../../../src/files/port.ts';
 import { posixFiles } from '../../../src/files/posix.ts';
 import { manifestOfJournal } from '../../../src/manifest/journal.ts';
-import { manifestFinder } from '../../../src/manifest/manifest-file.ts';
+import { manifestFinder } from '../../../src/manifest/manifest-finder.ts';
 import { createSimulatedMachine } from '../../../src/simulator/simulated-machine.ts';
 
 const WORKER = 4872;

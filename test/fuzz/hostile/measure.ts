@@ -1,0 +1,98 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { Writable } from 'node:stream';
+import { HOSTILE_KINDS } from './kinds.ts';
+
+/**
+ * Builds hostile files and reads them, in a process of its own: `node --expose-gc measure.ts KIND SIZE [KIND SIZE]…`. Prints what
+ * each reading cost as one line of JSON. The memory of the building is not counted, because a collection comes before the reader.
+ */
+export interface Cost {
+  readonly kind: string;
+  readonly size: number;
+  readonly fileBytes: number;
+  /** Processor time. */
+  readonly ms: number;
+  /** How much the process grew. */
+  readonly grownBytes: number;
+  readonly exitCode: number;
+  readonly outputBytes: number;
+  /** Codes of the errors and texts of the warnings. */
+  readonly told: readonly string[];
+}
+
+function folderBytes(folder: string): number {
+  return readdirSync(folder).reduce((sum, name) => sum + statSync(path.join(folder, name)).size, 0);
+}
+
+async function readPdb(file: string): Promise<void> {
+  const { openFileSource } = await import('../../../src/binary/byte-source.ts');
+  const { openPdb } = await import('../../../src/symbols/pdb/pdb-file.ts');
+  const source = openFileSource(file);
+  try {
+    for (const _ of openPdb(source).symbols());
+  } finally {
+    source.close();
+  }
+}
+
+async function measure(name: string, size: number): Promise<Cost> {
+  const kind = HOSTILE_KINDS.find((each) => each.name === name);
+  if (kind === undefined) throw new RangeError(`there is no kind ${name}`);
+  const folder = mkdtempSync(path.join(tmpdir(), 'ktriage-hostile-'));
+  try {
+    const [verb = '', ...rest] = kind.build(folder, size);
+    const { run } = await import('../../../src/cli/run.ts');
+    let outputBytes = 0;
+    const told: string[] = [];
+    let line = '';
+    const stdout = new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        outputBytes += chunk.length;
+        line = (line + chunk.toString()).slice(-20_000);
+        done();
+      },
+    });
+    globalThis.gc?.();
+    const memory = process.memoryUsage().rss;
+    const before = process.cpuUsage();
+    let exitCode = 0;
+    if (verb === '-pdb') {
+      await readPdb(rest[0] ?? '').catch((thrown: { code?: string; message?: string }) =>
+        told.push(`${thrown.code ?? 'Internal'}: ${thrown.message}`),
+      );
+    } else {
+      exitCode = await run([verb, '--format', 'ndjson', ...rest], {
+        stdin: Object.assign(process.stdin, {}),
+        stdout,
+        stderr: stdout,
+      });
+      for (const each of line.split('\n'))
+        if (/^\{"kind":"(error|warning)"/.test(each)) {
+          const { code, message } = JSON.parse(each) as { code?: string; message: string };
+          told.push(code === undefined ? message.slice(0, 160) : `${code}: ${message.slice(0, 160)}`);
+        }
+    }
+    const { user, system } = process.cpuUsage(before);
+    return {
+      kind: name,
+      size,
+      fileBytes: folderBytes(folder),
+      ms: Math.round((user + system) / 1000),
+      grownBytes: Math.max(0, process.resourceUsage().maxRSS * 1024 - memory),
+      exitCode,
+      outputBytes,
+      told,
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+// Arguments are pairs of a kind and a size.
+const order = process.argv.slice(2);
+for (let index = 0; index + 1 < order.length; index += 2) {
+  process.stdout.write(`${JSON.stringify(await measure(order[index] ?? '', Number(order[index + 1])))}\n`);
+}
