@@ -23,11 +23,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   stack: ['contract', 'binary', 'dump', 'kernel', 'symbols'],
   // Why threads do not run: waits, locks, requests.
   explain: ['contract', 'binary', 'dump', 'kernel', 'stack', 'symbols', 'manifest'],
+  // Two looks at one thread: what became of it. Pure.
+  compare: ['contract', 'binary', 'explain'],
   capture: ['contract', 'binary', 'dump', 'kernel', 'machine', 'files', 'manifest'],
   // Live threads are selected by their user-mode stacks too.
   threads: ['contract', 'binary', 'kernel', 'machine', 'stack', 'symbols'],
   // What prevents a capture, asked before one is needed.
-  readiness: ['contract', 'binary', 'dump', 'kernel', 'machine', 'files', 'capture'],
+  readiness: ['contract', 'binary', 'dump', 'kernel', 'machine', 'files', 'capture', 'compare'],
   // Formats that other tools open, each written from plain records.
   export: ['contract'],
   // One dump to facts: joins dump, kernel, manifest, symbols and stack. Live threads come through captures in memory.
@@ -39,6 +41,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'stack',
     'symbols',
     'explain',
+    'compare',
     'machine',
     'manifest',
     'capture',

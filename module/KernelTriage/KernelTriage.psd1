@@ -14,11 +14,13 @@
         'KernelTriage.format.ps1xml',
         'KernelTriage.stacks.format.ps1xml',
         'KernelTriage.waits.format.ps1xml',
+        'KernelTriage.comparisons.format.ps1xml',
         'KernelTriage.readiness.format.ps1xml',
         'KernelTriage.lists.format.ps1xml'
     )
     TypesToProcess = @('KernelTriage.types.ps1xml', 'KernelTriage.contract.types.ps1xml')
     FunctionsToExport = @(
+        'Compare-KernelStack',
         'Get-KernelDebuggerCommand',
         'Get-KernelDump',
         'Get-KernelDumpMemory',

@@ -19,6 +19,7 @@ export const EXIT_CODES = {
   refused: { value: 7, meaning: 'Windows refused the capture, or cannot do it' },
   unreadable: { value: 8, meaning: 'a dump, image or symbol file cannot be read' },
   output: { value: 9, meaning: 'the result cannot be written where it was asked for' },
+  stuck: { value: 10, meaning: 'the comparison was made, and threads are stuck' },
 } as const;
 
 export type ExitName = keyof typeof EXIT_CODES;
@@ -351,6 +352,12 @@ export const ERROR_TABLE = {
     category: 'NotImplemented',
     meaning: 'The dump is of a kind that ktriage does not read.',
     advice: 'The message names the kind, and a tool that opens it.',
+  },
+  NotComparable: {
+    exit: 'usage',
+    category: 'InvalidData',
+    meaning: 'The two sides are not two looks at one start of one machine, the earlier one first.',
+    advice: 'Compare dumps of one machine since one start of Windows, the earlier ones as the reference.',
   },
   AddressNotPresent: {
     exit: 'notFound',

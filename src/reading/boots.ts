@@ -1,5 +1,4 @@
 import type { ChainsRequest } from '../contract/generated/types.ts';
-import type { Dump } from '../dump/dump.ts';
 import type { WaitChain } from '../explain/chains/chain.ts';
 import { findChains } from '../explain/chains/find-chains.ts';
 import { joinDumps } from '../explain/chains/join-dumps.ts';
@@ -7,14 +6,11 @@ import { waitGraph } from '../explain/graph/wait-graph.ts';
 import type { KernelFacts, ThreadReference } from '../explain/model.ts';
 import { threadReference } from '../explain/view.ts';
 import type { NamedFrame } from '../stack/named-frame.ts';
+import { type BootIdentity, bootIdentity, isSameBoot } from './boot-identity.ts';
 import type { Explained } from './explain-dumps.ts';
 
 /** Dumps of one boot of one machine: their facts are about the same objects. */
-export interface Boot {
-  readonly kernelBase: bigint;
-  /** When the machine was started, milliseconds since 1601; undefined where the header does not hold it. */
-  readonly startedMs: number | undefined;
-  readonly machine: string | undefined;
+export interface Boot extends BootIdentity {
   readonly build: number | undefined;
   readonly paths: string[];
   readonly facts: KernelFacts[];
@@ -27,37 +23,17 @@ export interface Boot {
   wantsAll: boolean;
 }
 
-/** The clock may be set between two dumps of one boot, and header times are not exact. */
-const SAME_BOOT_MS = 60_000;
-/** 100 ns units in a millisecond. */
-const UNITS_PER_MS = 10_000n;
 /** The number of threads with frames kept until all dumps have been read. A chain shows a few of them. */
 const MOST_STACKS = 20_000;
-
-function startOf({ header }: Dump): number | undefined {
-  const time = header.get('SystemTime');
-  const up = header.get('SystemUpTime');
-  return time === undefined || up === undefined ? undefined : Number((time - up) / UNITS_PER_MS);
-}
 
 /** The boot that a dump is of; a new one is added to `boots`. */
 function bootOf(boots: Boot[], { source: { opened }, view }: Explained): Boot {
   const { dump, simulatedMachine } = opened;
-  const kernelBase = dump.drivers()[0]?.base ?? 0n;
-  const startedMs = startOf(dump);
-  const known = boots.find(
-    (boot) =>
-      boot.kernelBase === kernelBase &&
-      boot.machine === simulatedMachine &&
-      startedMs !== undefined &&
-      boot.startedMs !== undefined &&
-      Math.abs(boot.startedMs - startedMs) < SAME_BOOT_MS,
-  );
+  const identity = bootIdentity(dump, simulatedMachine);
+  const known = boots.find((boot) => isSameBoot(boot, identity));
   if (known !== undefined) return known;
   const made: Boot = {
-    kernelBase,
-    startedMs,
-    machine: simulatedMachine,
+    ...identity,
     build: view.build,
     paths: [],
     facts: [],

@@ -22,6 +22,9 @@ export interface ThreadStateAtCapture {
   readonly state?: string;
   readonly waitReason?: string;
   readonly waitTimeMs?: number;
+  readonly contextSwitches?: number;
+  /** Exact, as decimal digits. */
+  readonly createTimeRaw?: string;
 }
 
 /** A dump to read the stacks of, in a file or in memory. */
@@ -81,8 +84,13 @@ export async function eachDumpFile(
 }
 
 function stateBefore(thread: ThreadSnapshot): ThreadStateAtCapture {
-  const { waitTimeMs } = thread;
-  return { ...namedState(thread), ...(waitTimeMs === undefined ? {} : { waitTimeMs }) };
+  const { waitTimeMs, contextSwitches, createTime } = thread;
+  return {
+    ...namedState(thread),
+    ...(waitTimeMs === undefined ? {} : { waitTimeMs }),
+    contextSwitches,
+    createTimeRaw: createTime.toString(),
+  };
 }
 
 function liveIdentities(machine: Machine): ReadonlyMap<string, ThreadIdentity> {

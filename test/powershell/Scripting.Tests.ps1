@@ -11,6 +11,7 @@ BeforeDiscovery {
         'Group-KernelStack' = @{ Works = 'Get-KernelStack $dump | Group-KernelStack'; Fails = 'Get-KernelStack $none'; Then = '| Group-KernelStack'; Code = 'FileNotFound'; Finder = 'Get-KernelStack' }
         'Get-KernelDumpMemory' = @{ Works = '$a = @(Get-KernelDumpThread $dump)[0].Address; Get-KernelDumpMemory $dump -Address $a -Length 16'; Fails = 'Get-KernelDumpMemory $none -Address 0x1000 -Length 16'; Code = 'FileNotFound' }
         'Get-KernelType' = @{ Works = 'Get-KernelType nt!_KTHREAD -Path $dump'; Fails = 'Get-KernelType nt!_KTHREAD -Path $none'; Code = 'FileNotFound' }
+        'Compare-KernelStack' = @{ Works = 'Compare-KernelStack $dump $again'; Fails = 'Compare-KernelStack $none $dump'; Code = 'FileNotFound' }
         'Get-KernelLock' = @{ Works = 'Get-KernelLock $locked'; Fails = 'Get-KernelLock $none'; Code = 'FileNotFound' }
         'Get-KernelWaitChain' = @{ Works = 'Get-KernelWaitChain $locked -IncludeLone'; Fails = 'Get-KernelWaitChain $none'; Code = 'FileNotFound' }
         'Get-KernelPendingIo' = @{ Works = 'Get-KernelPendingIo $locked'; Fails = 'Get-KernelPendingIo $none'; Code = 'FileNotFound' }
@@ -30,8 +31,9 @@ BeforeAll {
     $folder = New-Folder
     $on = @{ Machine = 'simulated:windows-11' }
     $dump = Get-KernelThread w3wp @on | Select-Object -First 4 | New-TriageDump $folder -Name w3wp
+    $again = Get-KernelThread w3wp @on | Select-Object -First 4 | New-TriageDump $folder -Name again
     $null = Invoke-SourceFact fixture, "$folder/unloaded.dmp", "$folder/locked.dmp"
-    $variables = @{ on = $on; locked = "$folder/locked.dmp"; dump = $dump.Path; none = "$folder/none.dmp"; live = "$folder/live.dmp"; fresh = New-Folder }
+    $variables = @{ on = $on; locked = "$folder/locked.dmp"; dump = $dump.Path; again = $again.Path; none = "$folder/none.dmp"; live = "$folder/live.dmp"; fresh = New-Folder }
     $strict = 'Set-StrictMode -Version Latest; $ErrorActionPreference = ''Stop'''
 }
 

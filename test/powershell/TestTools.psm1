@@ -258,6 +258,9 @@ function Get-TypeSample {
         KernelLock = 'Get-KernelLock $locked'
         KernelLockOwner = '@(Get-KernelLock $locked | Where-Object Owners)[0].Owners[0]'
         KernelLockWaiter = '@(Get-KernelLock $locked -Contended)[0].Waiters[0]'
+        ThreadComparison = 'Compare-KernelStack $dump $again -IncludeIdle'
+        ComparisonSummary = 'Compare-KernelStack $dump $again -Summary'
+        VerdictCount = '(Compare-KernelStack $dump $again -Summary).Counts[0]'
         PendingIo = 'Get-KernelPendingIo $locked'
         PendingIoLocation = '@(Get-KernelPendingIo $locked)[0].Locations[0]'
         WaitChain = 'Get-KernelWaitChain $locked'
@@ -287,12 +290,13 @@ function New-SampleVariable {
     $folder = New-Folder
     $on = @{ Machine = 'simulated:windows-11' }
     $dump = Get-KernelThread w3wp @on -WaitReason WrResource | Select-Object -First 3 | New-TriageDump $folder -Name w3wp
+    $again = Get-KernelThread w3wp @on -WaitReason WrResource | Select-Object -First 3 | New-TriageDump $folder -Name again
     $fixture = [System.IO.Path]::Combine($folder, 'unloaded.dmp')
     $locked = [System.IO.Path]::Combine($folder, 'locked.dmp')
     $crash = [System.IO.Path]::Combine($folder, 'crash.dmp')
     $stuck = [System.IO.Path]::Combine($folder, 'stuck.dmp')
     $null = Invoke-SourceFact fixture, $fixture, $locked, $crash, $stuck
-    return @{ on = $on; dump = $dump.Path; fixture = $fixture; locked = $locked; crash = $crash; stuck = $stuck; home_ = $folder }
+    return @{ on = $on; dump = $dump.Path; again = $again.Path; fixture = $fixture; locked = $locked; crash = $crash; stuck = $stuck; home_ = $folder }
 }
 
 # The set-up of a runspace in which such a script runs.

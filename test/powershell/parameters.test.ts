@@ -44,6 +44,8 @@ const NO_PARAMETER: Readonly<Record<string, string>> = {
   '*.cancelOnEndOfInput': 'the module sets it in each request',
   '*.symbolCredentialFile': 'a cmdlet takes the login itself, as a PSCredential',
   'triage.threadRecords': 'the module sets it in each request',
+  'compare.referenceAddresses': 'the objects of -Reference name their threads',
+  'compare.differenceAddresses': 'the objects of -Difference name their threads',
   'stacks.groupBy': 'Group-KernelStack groups in the module, over the stacks of several commands',
   'stacks.topFrames': 'Group-KernelStack groups in the module, over the stacks of several commands',
   ...Object.fromEntries(

@@ -37,6 +37,34 @@ describe('the self-test', () => {
     expect(found.length).toBeGreaterThan(20);
   });
 
+  it('the self-test measures the context switches that a capture adds, and names more than expected', async () => {
+    const machine = createSimulatedMachine('w3wp-oplock');
+    const costly: Machine = {
+      ...machine,
+      processes: () => {
+        calls += 1;
+        return machine.processes().map((process) => ({
+          ...process,
+          threads: process.threads.map((thread) => ({
+            ...thread,
+            contextSwitches: thread.contextSwitches + calls * 5,
+            waitTimeMs: 60_000,
+          })),
+        }));
+      },
+    };
+    let calls = 0;
+    const found = new Map((await selfTest(costly, 4872)).map((finding) => [finding.name, finding]));
+    expect(found.get('CaptureSwitches')).toMatchObject({
+      status: 'Warn',
+      expected: 'at most 2',
+      observed: '7',
+    });
+    expect(found.get('CaptureBeginsWait')).toMatchObject({ status: 'Warn', observed: '60000 ms' });
+    const usual = new Map((await selfTest(machine, 4872)).map((finding) => [finding.name, finding]));
+    expect(usual.get('CaptureSwitches')).toMatchObject({ status: 'Pass', observed: '2' });
+  });
+
   it('the self-test names what a kernel does otherwise', async () => {
     // Field offsets of mindumpdef.h, written out: TRIAGE_DUMP64.SizeOfDump, TriageOptions, and the bug check code.
     expect(await notPassed(patched(0x2004, 12_345))).toContain('SizeOfDump');

@@ -18,6 +18,7 @@ $script:NestedType = @{
     KernelLock = @{ Owners = 'KernelLockOwner'; Waiters = 'KernelLockWaiter' }
     PendingIo = @{ Locations = 'PendingIoLocation' }
     KernelType = @{ Members = 'KernelTypeMember' }
+    ComparisonSummary = @{ Counts = 'VerdictCount'; Queues = 'QueueProgress' }
     WaitChain = @{
         Links = 'WaitChainLink'
         Cycle = 'WaitCycleStep'

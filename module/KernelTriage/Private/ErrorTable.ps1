@@ -48,6 +48,7 @@ $script:ErrorTable = @{
     DumpTruncated = @{ Category = 'InvalidData'; Advice = 'Copy it again; if the capture was interrupted, take it again.' }
     DumpDamaged = @{ Category = 'InvalidData'; Advice = 'The message names the field and its place.' }
     DumpNotSupported = @{ Category = 'NotImplemented'; Advice = 'The message names the kind, and a tool that opens it.' }
+    NotComparable = @{ Category = 'InvalidData'; Advice = 'Compare dumps of one machine since one start of Windows, the earlier ones as the reference.' }
     AddressNotPresent = @{ Category = 'ObjectNotFound'; Advice = 'Check the address.' }
     AddressNotInDump = @{ Category = 'ObjectNotFound'; Advice = 'A dump of a wider scope would hold it.' }
     ImageUnreadable = @{ Category = 'InvalidData'; Advice = 'The message names the file and the field.' }

@@ -1,5 +1,5 @@
-# Lets dumps and plans pass, and keeps the verdicts.
-function Split-TriageRecord([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.IList] $Verdicts) {
+# Lets dumps and plans pass, and keeps the verdicts and comparisons. In the pipeline a comparison would be taken for a live thread.
+function Split-TriageRecord([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.IList] $Verdicts, [System.Collections.IList] $Comparisons) {
     process {
         $record = $_
         switch ($record.PSObject.TypeNames[0]) {
@@ -9,6 +9,8 @@ function Split-TriageRecord([System.Management.Automation.PSCmdlet] $Cmdlet, [Sy
                 $record
             }
             'KernelTriage.CapturedThread' { Add-TriageVerdict $Verdicts $record }
+            'KernelTriage.ThreadComparison' { $null = $Comparisons.Add($record) }
+            'KernelTriage.ComparisonSummary' { $Cmdlet.WriteInformation((ConvertTo-HarmlessText $record.Headline), @('KernelTriage')) }
             'KernelTriage.TriageSummary' {
                 $text = "$($record.ProcessName) ($($record.ProcessId)): $($record.Captured) of $($record.Requested) threads in $($record.Dumps) dumps"
                 $Cmdlet.WriteVerbose((ConvertTo-HarmlessText $text))

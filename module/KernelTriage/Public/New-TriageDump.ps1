@@ -68,6 +68,18 @@ function New-TriageDump {
     .PARAMETER TimeLimit
     Stops after so many seconds and keeps the dumps that are complete.
 
+    .PARAMETER Repeat
+    Captures so many times, and compares each capture with the one before: which threads did not run in between, and which are
+    slow. A name of -Name gets _r1, _r2 and so on. -VerdictVariable holds the threads of every capture.
+
+    .PARAMETER Interval
+    Seconds between the end of a capture and the next one, 10 where nothing is given.
+
+    .PARAMETER ComparisonVariable
+    With -Repeat, the name of a variable, without the dollar sign, that gets the objects of the comparisons as Compare-KernelStack
+    gives them, one for each thread, those that are stuck first. With a plus sign before the name they are added to what the
+    variable holds. The counts are an information message (-InformationAction Continue shows it).
+
     .PARAMETER VerdictVariable
     The name of a variable, without the dollar sign, that gets one object for each thread that was asked for: Captured and
     where, or DidNotFit, TimedOut, Refused, Exited, Replaced, Failed or NotAttempted and why. With a plus sign before the
@@ -82,7 +94,8 @@ function New-TriageDump {
 
     .OUTPUTS
     KernelTriage.TriageDump
-    One object for each dump: Path, Size, ProcessId, ProcessName, Threads, ThreadCount, RequestedCount, Verified, CaptureMs.
+    One object for each dump: Path, Size, ProcessId, ProcessName, Threads, ThreadCount, RequestedCount, Verified, CaptureMs, and
+    with -Repeat Round.
 
     KernelTriage.TriagePlan
     With -WhatIf, one object for each batch that would be captured first: ProcessId, ProcessName, ThreadIds, Path.
@@ -91,8 +104,8 @@ function New-TriageDump {
     Errors: EmptySelection, UnknownMachine, NotWindows, UnsafeNativeLibrary, ProcessNotFound, EnumerationFailed,
     NotElevated, PrivilegeNotHeld, CaptureNotSupported, CaptureDenied, CaptureFailed, CaptureOutOfMemory,
     CaptureUnverified, ThreadAddressUnavailable, Cancelled, TimeLimitReached, DestinationNotFound,
-    DestinationNotAFolder, DestinationNotWritable, FileExists, DiskFull, WriteFailed. For a thread that is in no
-    dump: ThreadNotFound, IdentityReplaced, CaptureDenied, CaptureTimedOut, DidNotFit.
+    DestinationNotAFolder, DestinationNotWritable, FileExists, DiskFull, WriteFailed; with -Repeat also NotComparable. For a thread
+    that is in no dump: ThreadNotFound, IdentityReplaced, CaptureDenied, CaptureTimedOut, DidNotFit.
 
     .EXAMPLE
     Get-KernelThread -Name w3wp | Where State -eq Wait | New-TriageDump -Destination D:\dumps
@@ -117,6 +130,12 @@ function New-TriageDump {
     Captures a process, reads the dumps back, and then lists the threads that are in none of them.
 
     .EXAMPLE
+    Get-KernelThread -Name w3wp -WaitReason WrResource | New-TriageDump D:\dumps -Repeat 2 -Interval 1 -ComparisonVariable comparison
+    $comparison | Group-Object Verdict -NoElement
+
+    Captures twice, and counts the threads that are stuck and those that are slow.
+
+    .EXAMPLE
     $ErrorActionPreference = 'Stop'
     Get-KernelThread -Name w3wp | New-TriageDump D:\dumps -ErrorAction Continue -VerdictVariable verdict | Get-KernelStack
     if ($verdict | Where Verdict -in Failed, NotAttempted) { throw 'The capture is not complete.' }
@@ -125,6 +144,9 @@ function New-TriageDump {
 
     .LINK
     Get-KernelThread
+
+    .LINK
+    Compare-KernelStack
 
     .LINK
     Get-KernelDump
@@ -190,6 +212,18 @@ function New-TriageDump {
         [PSDefaultValue(Help = 'none')]
         [double] $TimeLimit,
 
+        [ValidateRange(1, 100)]
+        [PSDefaultValue(Help = '1')]
+        [int] $Repeat = 1,
+
+        [ValidateRange(0, 86400)]
+        [PSDefaultValue(Help = '10')]
+        [double] $Interval,
+
+        [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = 'none')]
+        [string] $ComparisonVariable,
+
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = 'none')]
         [string] $VerdictVariable,
@@ -213,6 +247,14 @@ function New-TriageDump {
             $PSCmdlet.SessionState.PSVariable.Set($variable, $verdicts)
         }
         $known = $verdicts.Count
+        $comparisons = [System.Collections.Generic.List[psobject]]::new()
+        if ($ComparisonVariable) {
+            $variable = $ComparisonVariable -replace '^\+', ''
+            if ($variable -ne $ComparisonVariable) {
+                foreach ($item in $PSCmdlet.SessionState.PSVariable.GetValue($variable)) { $comparisons.Add($item) }
+            }
+            $PSCmdlet.SessionState.PSVariable.Set($variable, $comparisons)
+        }
     }
 
     process {
@@ -263,13 +305,15 @@ function New-TriageDump {
         if ($DebuggerCommands) { $request['debuggerCommands'] = $true }
         if ($NoManifest) { $request['manifest'] = $false }
         if ($TimeLimit) { $request['timeLimitSeconds'] = $TimeLimit }
+        if ($Repeat -gt 1) { $request['repeat'] = $Repeat }
+        if ($PSBoundParameters.ContainsKey('Interval')) { $request['intervalSeconds'] = $Interval }
 
         $late = [System.Collections.Generic.List[psobject]]::new()
         $errors = [System.Collections.Generic.List[System.Management.Automation.ErrorRecord]]::new()
         try {
             # A call into the kernel that waits for wedged threads cannot be interrupted: it gets time to come back.
             Invoke-KernelTriage $PSCmdlet 'triage' -Request $request -GraceSeconds 30 -LateRecords $late -Errors $errors |
-                Split-TriageRecord $PSCmdlet -Verdicts $verdicts
+                Split-TriageRecord $PSCmdlet -Verdicts $verdicts -Comparisons $comparisons
         }
         finally {
             # After Ctrl+C, Select-Object -First and the like: what ktriage wrote while it ended.

@@ -9,6 +9,11 @@ import { type Topic, topicText } from './topic-text.ts';
  */
 export const TOPICS: readonly Topic[] = [
   {
+    name: 'about_KernelTriage_Comparisons',
+    document: 'compare.md',
+    summary: 'Tells stuck threads from slow ones by two looks at one machine.',
+  },
+  {
     name: 'about_KernelTriage_Dsc',
     document: 'dsc.md',
     summary: 'Keeps the settings of Windows that decide about dumps, by Desired State Configuration.',

@@ -1,6 +1,7 @@
 import type { Records, RecordType, Version } from '../../contract/generated/types.ts';
 import { harmless } from '../../contract/harmless.ts';
 import { commandText } from './commands.ts';
+import { comparisonSummaryText, comparisonTable } from './compare.ts';
 import { dumpProcessTable, dumpText, dumpThreadTable } from './dump.ts';
 import { lockTable, pendingIoTable, waitTable } from './explain.ts';
 import { exportedFileText } from './exported-file.ts';
@@ -50,6 +51,8 @@ export function textRenderers(): TextRenderers {
     PendingIo: pendingIoTable(),
     WaitChain: waitChainText,
     ExportedFile: exportedFileText,
+    ThreadComparison: comparisonTable(),
+    ComparisonSummary: comparisonSummaryText,
     Symbol: ({ address, text, nameFrom }) => `${harmless(`${address}  ${text}  ${nameFrom ?? ''}`)}\n`,
     KernelType: typeTextBlock,
     ReadinessCheck: checkText,

@@ -134,6 +134,72 @@ export const REQUEST_OPTIONS = {
       "parameter": "Path"
     }
   },
+  "compare": {
+    "cmdlet": "Compare-KernelStack",
+    "options": [
+      {
+        "name": "reference",
+        "property": "reference",
+        "type": "strings",
+        "help": "the earlier look: dumps, manifests, or folders with dumps",
+        "value": "PATH,…",
+        "parameter": "Reference"
+      },
+      {
+        "name": "difference",
+        "property": "difference",
+        "type": "strings",
+        "help": "the later look, in the same forms",
+        "value": "PATH,…",
+        "parameter": "Difference"
+      },
+      {
+        "name": "live",
+        "property": "live",
+        "type": "boolean",
+        "help": "look now at the live threads of the reference",
+        "parameter": "Live"
+      },
+      {
+        "name": "verdict",
+        "property": "verdicts",
+        "type": "strings",
+        "help": "only threads with these verdicts",
+        "value": "VERDICT,…",
+        "parameter": "Verdict"
+      },
+      {
+        "name": "include-idle",
+        "property": "includeIdle",
+        "type": "boolean",
+        "help": "workers without work too",
+        "parameter": "IncludeIdle"
+      },
+      {
+        "name": "symbol-path",
+        "property": "symbolPath",
+        "type": "string",
+        "help": "as _NT_SYMBOL_PATH, which it replaces; a server is asked only when it is named",
+        "value": "PATH",
+        "parameter": "SymbolPath"
+      },
+      {
+        "name": "symbol-credential-file",
+        "property": "symbolCredentialFile",
+        "type": "string",
+        "help": "logins for symbol servers, in a file that only its owner can read",
+        "value": "FILE"
+      },
+      {
+        "name": "image-path",
+        "property": "imagePath",
+        "type": "string",
+        "help": "where driver images are, as _NT_EXECUTABLE_IMAGE_PATH",
+        "value": "PATH",
+        "parameter": "ImagePath"
+      }
+    ]
+  },
   "dsc": {
     "options": [
       {
@@ -1063,6 +1129,22 @@ export const REQUEST_OPTIONS = {
         "type": "boolean",
         "help": "say what would be captured and touch nothing",
         "parameter": "WhatIf"
+      },
+      {
+        "name": "repeat",
+        "property": "repeat",
+        "type": "number",
+        "help": "capture so many times, and compare each with the one before",
+        "value": "N",
+        "parameter": "Repeat"
+      },
+      {
+        "name": "interval",
+        "property": "intervalSeconds",
+        "type": "number",
+        "help": "seconds between repeated captures (10)",
+        "value": "SECONDS",
+        "parameter": "Interval"
       }
     ]
   },

@@ -167,6 +167,63 @@ export interface KernelThread {
   inDump: boolean;
 }
 /**
+ * How many threads of one boot of one machine have each verdict. Idle workers are counted apart.
+ */
+export interface ComparisonSummary {
+  simulated?: boolean;
+  /**
+   * The simulated machine.
+   */
+  machine?: string;
+  /**
+   * One sentence: `227 of 300 threads are stuck, 3 are slow.`
+   */
+  headline: string;
+  /**
+   * Threads of either look.
+   */
+  threadCount: number;
+  /**
+   * Workers without work at both looks.
+   */
+  idleCount: number;
+  /**
+   * Stuck and StuckExceptCapture, without idle workers.
+   */
+  stuckCount: number;
+  /**
+   * By verdict, without idle workers.
+   */
+  counts: VerdictCount[];
+  /**
+   * Queues of work that both looks show.
+   */
+  queues: QueueProgress[];
+  /**
+   * Between the looks, where both have a time.
+   */
+  intervalMs?: number;
+  referencePaths: string[];
+  differencePaths: string[];
+  referenceTime?: Time;
+  differenceTime?: Time;
+}
+export interface VerdictCount {
+  verdict: string;
+  count: number;
+}
+export interface QueueProgress {
+  address: Address;
+  /**
+   * Finished between the looks; 0 for a pool that made no progress.
+   */
+  items: number;
+  /**
+   * Threads of the comparison at this queue.
+   */
+  threads: number;
+}
+/**
  * A WinDbg/kd command that shows something of one dump.
  */
 export interface DebuggerCommand {
@@ -1999,6 +2056,110 @@ export interface CommandsRequest {
   cancelOnEndOfInput?: boolean;
 }
 /**
+ * Two looks at one machine, of which to tell what became of each thread in between.
+ */
+export interface CompareRequest {
+  /**
+   * The earlier look: dump files, manifests of sets, or folders with dumps.
+   *
+   * @minItems 1
+   * @maxItems 100000
+   */
+  reference: [string, ...string[]];
+  /**
+   * The later look, in the same forms. Absent with `live`.
+   *
+   * @minItems 1
+   * @maxItems 100000
+   */
+  difference?: [string, ...string[]];
+  /**
+   * Take the later look now, at the live threads of the reference, through captures that exist in memory alone.
+   */
+  live?: boolean;
+  /**
+   * Only the threads of the reference with these object addresses.
+   *
+   * @maxItems 100000
+   */
+  referenceAddresses?: Address[];
+  /**
+   * Only the threads of the difference with these object addresses.
+   *
+   * @maxItems 100000
+   */
+  differenceAddresses?: Address[];
+  /**
+   * Only threads with these verdicts.
+   *
+   * @maxItems 7
+   */
+  verdicts?:
+    | []
+    | ['Stuck' | 'StuckExceptCapture' | 'Slow' | 'Moved' | 'Gone' | 'New' | 'Unknown']
+    | [
+        'Stuck' | 'StuckExceptCapture' | 'Slow' | 'Moved' | 'Gone' | 'New' | 'Unknown',
+        'Stuck' | 'StuckExceptCapture' | 'Slow' | 'Moved' | 'Gone' | 'New' | 'Unknown'
+      ]
+    | [
+        'Stuck' | 'StuckExceptCapture' | 'Slow' | 'Moved' | 'Gone' | 'New' | 'Unknown',
+        'Stuck' | 'StuckExceptCapture' | 'Slow' | 'Moved' | 'Gone' | 'New' | 'Unknown',
+        'Stuck' | 'StuckExceptCapture' | 'Slow' | 'Moved' | 'Gone' | 'New' | 'Unknown'
+      ]
+    | [
+        'Stuck' | 'StuckExceptCapture' | 'Slow' | 'Moved' | 'Gone' | 'New' | 'Unknown',
+        'Stuck' | 'StuckExceptCapture' | 'Slow' | 'Moved' | 'Gone' | 'New' | 'Unknown',
+        'Stuck' | 'StuckExceptCapture' | 'Slow' | 'Moved' | 'Gone' | 'New' | 'Unknown',
+        'Stuck' | 'StuckExceptCapture' | 'Slow' | 'Moved' | 'Gone' | 'New' | 'Unknown'
+      ]
+    | [
+        'Stuck' | 'StuckExceptCapture' | 'Slow' | 'Moved' | 'Gone' | 'New' | 'Unknown',
+        'Stuck' | 'StuckExceptCapture' | 'Slow' | 'Moved' | 'Gone' | 'New' | 'Unknown',
+        'Stuck' | 'StuckExceptCapture' | 'Slow' | 'Moved' | 'Gone' | 'New' | 'Unknown',
+        'Stuck' | 'StuckExceptCapture' | 'Slow' | 'Moved' | 'Gone' | 'New' | 'Unknown',
+        'Stuck' | 'StuckExceptCapture' | 'Slow' | 'Moved' | 'Gone' | 'New' | 'Unknown'
+      ]
+    | [
+        'Stuck' | 'StuckExceptCapture' | 'Slow' | 'Moved' | 'Gone' | 'New' | 'Unknown',
+        'Stuck' | 'StuckExceptCapture' | 'Slow' | 'Moved' | 'Gone' | 'New' | 'Unknown',
+        'Stuck' | 'StuckExceptCapture' | 'Slow' | 'Moved' | 'Gone' | 'New' | 'Unknown',
+        'Stuck' | 'StuckExceptCapture' | 'Slow' | 'Moved' | 'Gone' | 'New' | 'Unknown',
+        'Stuck' | 'StuckExceptCapture' | 'Slow' | 'Moved' | 'Gone' | 'New' | 'Unknown',
+        'Stuck' | 'StuckExceptCapture' | 'Slow' | 'Moved' | 'Gone' | 'New' | 'Unknown'
+      ]
+    | [
+        'Stuck' | 'StuckExceptCapture' | 'Slow' | 'Moved' | 'Gone' | 'New' | 'Unknown',
+        'Stuck' | 'StuckExceptCapture' | 'Slow' | 'Moved' | 'Gone' | 'New' | 'Unknown',
+        'Stuck' | 'StuckExceptCapture' | 'Slow' | 'Moved' | 'Gone' | 'New' | 'Unknown',
+        'Stuck' | 'StuckExceptCapture' | 'Slow' | 'Moved' | 'Gone' | 'New' | 'Unknown',
+        'Stuck' | 'StuckExceptCapture' | 'Slow' | 'Moved' | 'Gone' | 'New' | 'Unknown',
+        'Stuck' | 'StuckExceptCapture' | 'Slow' | 'Moved' | 'Gone' | 'New' | 'Unknown',
+        'Stuck' | 'StuckExceptCapture' | 'Slow' | 'Moved' | 'Gone' | 'New' | 'Unknown'
+      ];
+  /**
+   * Workers without work at both looks too.
+   */
+  includeIdle?: boolean;
+  /**
+   * In the syntax of _NT_SYMBOL_PATH; instead of that variable. Servers are asked only when the path names one.
+   */
+  symbolPath?: string;
+  symbolCredentials?: SymbolCredentials;
+  symbolCredentialFile?: SymbolCredentialFile;
+  /**
+   * Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.
+   */
+  imagePath?: string;
+  machine?: MachineName;
+  propertyCase?: PropertyCase;
+  callerVersion?: CallerVersion;
+  adviceFor?: AdviceFor;
+  /**
+   * Closing standard input cancels.
+   */
+  cancelOnEndOfInput?: boolean;
+}
+/**
  * An operation of the DSC resource KernelTriage/KernelDumpReadiness.
  */
 export interface DscRequest {
@@ -2640,6 +2801,14 @@ export interface TriageRequest {
    * Say what would be captured, touch nothing.
    */
   planOnly?: boolean;
+  /**
+   * Capture so many times, and compare each capture with the one before (`ThreadComparison`, `ComparisonSummary`).
+   */
+  repeat?: number;
+  /**
+   * Seconds between the end of a capture and the next one; 10 where nothing is given.
+   */
+  intervalSeconds?: number;
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
@@ -2968,6 +3137,105 @@ export interface Symbol {
   nameFrom?: string;
 }
 /**
+ * What became of one thread between two looks.
+ */
+export interface ThreadComparison {
+  simulated?: boolean;
+  /**
+   * The simulated machine.
+   */
+  machine?: string;
+  processId?: ProcessId;
+  processName?: string;
+  threadId?: ThreadId;
+  objectAddress?: Address;
+  /**
+   * Stuck (it did not run), StuckExceptCapture (it ran no more than the capture in between explains), Slow (it ran and is in the same functions), Moved, Gone, New, or Unknown (the looks do not show it).
+   */
+  verdict: string;
+  /**
+   * Why, in a sentence.
+   */
+  reason: string;
+  /**
+   * A worker without work at both looks: it has nothing to do.
+   */
+  isIdle: boolean;
+  /**
+   * Between the looks, with those of a capture in between.
+   */
+  contextSwitches?: number;
+  /**
+   * Of these, so many may be those of the capture itself.
+   */
+  captureSwitches?: number;
+  /**
+   * How often the thread ran by itself; of Slow.
+   */
+  switchesPerSecond?: number;
+  /**
+   * Between the end of the first look and the second one.
+   */
+  intervalMs?: number;
+  /**
+   * At the later look that shows the thread, as all below.
+   */
+  state?: string;
+  waitReason?: string;
+  /**
+   * Before the look, which may begin the wait anew.
+   */
+  waitTimeMs?: number;
+  /**
+   * What it waits for, in one phrase.
+   */
+  waitingFor?: string;
+  /**
+   * Both looks show a wait for the same objects.
+   */
+  isSameWait?: boolean;
+  heldBy?: string[];
+  heldByEvidence?: EvidenceClass;
+  /**
+   * The function that waits.
+   */
+  doing?: string;
+  requestAddress?: Address;
+  /**
+   * It has reached another driver in between.
+   */
+  hasRequestMoved?: boolean;
+  requestEvidence?: EvidenceClass;
+  queueAddress?: Address;
+  /**
+   * Work items that this queue finished between the looks.
+   */
+  queueItems?: number;
+  /**
+   * The frames as WinDbg prints them.
+   */
+  stack?: string[];
+  /**
+   * Equal for threads in the same functions.
+   */
+  key?: string;
+  /**
+   * The dump of the first look.
+   */
+  referencePath?: string;
+  /**
+   * That of the second look; absent for a live look.
+   */
+  differencePath?: string;
+  referenceTime?: Time;
+  differenceTime?: Time;
+  evidence: EvidenceClass;
+  /**
+   * What the verdict rests on.
+   */
+  basis: string;
+}
+/**
  * A thread of a live process. A field that the source cannot give is absent.
  */
 export interface Thread {
@@ -3043,6 +3311,10 @@ export interface TriageDump {
   path: string;
   size: number;
   batch: number;
+  /**
+   * Of a repeated capture: which one, from 1.
+   */
+  round?: number;
   processId: ProcessId;
   processName: string;
   /**
@@ -3118,6 +3390,7 @@ export interface Version {
  */
 export interface Records {
   CapturedThread: CapturedThread;
+  ComparisonSummary: ComparisonSummary;
   DebuggerCommand: DebuggerCommand;
   Dump: Dump;
   DumpMemory: DumpMemory;
@@ -3139,6 +3412,7 @@ export interface Records {
   StackGroup: StackGroup;
   Symbol: Symbol;
   Thread: Thread;
+  ThreadComparison: ThreadComparison;
   TriageDump: TriageDump;
   TriagePlan: TriagePlan;
   TriageSummary: TriageSummary;

@@ -60,6 +60,8 @@ const PLANS = {
     member: 'WaitBlock',
     rule: after('OffsetKThreadApcProcess', WAIT_BLOCK),
   },
+  /** In the tail of the first wait block: `WaitBlockFill4[20]` of public headers from 8.1 on. */
+  ContextSwitches: { structure: '_KTHREAD', member: 'ContextSwitches', rule: inWaitBlocks(0x14) },
   WaitBlockCount: {
     structure: '_KTHREAD',
     member: 'WaitBlockCount',

@@ -17,6 +17,8 @@ export interface SampleThread {
   readonly process: ProcessSnapshot;
   readonly thread: ThreadSnapshot;
   readonly address: VirtualAddress | undefined;
+  /** The same thread in a listing after the call; absent when it had gone. */
+  readonly after?: ThreadSnapshot;
 }
 
 /** One capture call and what it was about. */
@@ -24,6 +26,8 @@ export interface Sample {
   readonly threads: readonly SampleThread[];
   readonly answer: TriageAnswer;
   readonly callMs: number;
+  /** The listing after the call took so long. */
+  readonly listingMs: number;
   readonly parameters: readonly [bigint, bigint, bigint, bigint];
 }
 
@@ -63,6 +67,12 @@ function openSome(session: MachineSession, processes: readonly ProcessSnapshot[]
   return best;
 }
 
+/** The threads of a process as they are now, by id. */
+function listedAfter(machine: Machine, { processId }: ProcessSnapshot): ReadonlyMap<number, ThreadSnapshot> {
+  const process = machine.processes().find((each) => each.processId === processId);
+  return new Map(process?.threads.map((thread) => [thread.threadId, thread]));
+}
+
 /**
  * Captures two threads of a process in one call.
  * @param processId the process of the threads; any process that lets itself be opened when absent
@@ -95,7 +105,18 @@ export async function captureSample(machine: Machine, processId: number | undefi
       bugCheckCode: TRIAGE_BUG_CHECK_CODE,
       bugCheckParameters: parameters,
     });
-    return { threads, answer, callMs: performance.now() - start, parameters };
+    const end = performance.now();
+    const listed = listedAfter(machine, found.process);
+    return {
+      threads: threads.map((each) => {
+        const after = listed.get(each.thread.threadId);
+        return after?.createTime === each.thread.createTime ? { ...each, after } : each;
+      }),
+      answer,
+      callMs: end - start,
+      listingMs: performance.now() - end,
+      parameters,
+    };
   } finally {
     session.close();
   }

@@ -6,6 +6,7 @@ import type { Machine } from '../../machine/port.ts';
 import type { CheckStatus } from '../finding.ts';
 import type { Assumption, SelfTestEvidence } from './assumption.ts';
 import { CALL_ASSUMPTIONS } from './call-assumptions.ts';
+import { COST_ASSUMPTIONS } from './capture-cost.ts';
 import { captureSample, type Sample } from './capture-sample.ts';
 import { CONTENT_ASSUMPTIONS } from './content-assumptions.ts';
 
@@ -61,8 +62,8 @@ function findingOf({ name, assumption, compare }: Assumption, evidence: SelfTest
 export async function selfTest(machine: Machine, processId: number | undefined): Promise<SelfTestFinding[]> {
   const sample = await captureSample(machine, processId);
   const { evidence, readable } = readBack(machine, sample);
-  const [callStatus, ...others] = [...CALL_ASSUMPTIONS, ...CONTENT_ASSUMPTIONS].map((assumption) =>
-    findingOf(assumption, evidence),
+  const [callStatus, ...others] = [...CALL_ASSUMPTIONS, ...CONTENT_ASSUMPTIONS, ...COST_ASSUMPTIONS].map(
+    (assumption) => findingOf(assumption, evidence),
   );
   return [...(callStatus === undefined ? [] : [callStatus]), readable, ...others];
 }

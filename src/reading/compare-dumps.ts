@@ -1,0 +1,333 @@
+import path from 'node:path';
+import { type Comparison, compareSides, isStuck } from '../compare/compare.ts';
+import { VERDICTS } from '../compare/judge.ts';
+import type { Departed, Observation, Side } from '../compare/observation.ts';
+import { Failure } from '../contract/failure.ts';
+import type { CaptureManifest, CompareRequest, ThreadReference } from '../contract/generated/types.ts';
+import type { Output } from '../contract/output.ts';
+import type { Machine } from '../machine/port.ts';
+import { type BootIdentity, bootIdentity, isSameBoot } from './boot-identity.ts';
+import type { ReadingContext } from './context.ts';
+import { expandSets } from './expand-sets.ts';
+import { type Explained, explainEach } from './explain-dumps.ts';
+import {
+  addressText,
+  type Interner,
+  interner,
+  lookTimes,
+  observeOthers,
+  observeThreads,
+  wantedAddresses,
+} from './observe-threads.ts';
+import { comparisonRecord, comparisonSummary } from './records/comparison-record.ts';
+
+type SideName = 'reference' | 'difference';
+
+/** One side of one boot, while its dumps are read. */
+interface Look {
+  readonly paths: string[];
+  readonly observations: Observation[];
+  readonly departed: Departed[];
+  isWhole: boolean;
+  /** When the first dump of the side was begun. */
+  beginMs: number;
+  /** When its first and its last dump were written, by the clock of the machine. */
+  firstMs: number;
+  lastMs: number;
+}
+
+interface Boot extends BootIdentity {
+  readonly reference: Look;
+  readonly difference: Look;
+}
+
+/** Observations that one comparison keeps; one takes about a kilobyte, and its frames are shared. */
+const MOST_OBSERVATIONS = 400_000;
+
+const emptyLook = (): Look => ({
+  paths: [],
+  observations: [],
+  departed: [],
+  isWhole: false,
+  beginMs: Number.POSITIVE_INFINITY,
+  firstMs: Number.POSITIVE_INFINITY,
+  lastMs: Number.NEGATIVE_INFINITY,
+});
+
+/** Collects both sides of every boot, dump by dump. No memory of a dump is kept. */
+interface Collection {
+  readonly boots: readonly Boot[];
+  add(side: SideName, explained: Explained, liveMs?: number): void;
+}
+
+function collection(request: CompareRequest, output: Output): Collection {
+  const boots: Boot[] = [];
+  const intern: Interner = interner();
+  const wanted = {
+    reference: wantedAddresses(request.referenceAddresses),
+    difference: wantedAddresses(request.differenceAddresses),
+  };
+  const manifests = new Set<CaptureManifest>();
+  let kept = 0;
+  let isFull = false;
+
+  function bootOf({ source: { opened } }: Explained): Boot {
+    const identity = bootIdentity(opened.dump, opened.simulatedMachine);
+    const known = boots.find((boot) => isSameBoot(boot, identity));
+    if (known !== undefined) return known;
+    const made: Boot = { ...identity, reference: emptyLook(), difference: emptyLook() };
+    boots.push(made);
+    return made;
+  }
+
+  function keep(look: Look, observations: readonly Observation[], target: string | undefined): void {
+    for (const each of observations) {
+      if (kept >= MOST_OBSERVATIONS) {
+        if (!isFull)
+          output.error(
+            new Failure(
+              'AnswerIncomplete',
+              `The first ${MOST_OBSERVATIONS} threads of all dumps are compared; the others are left out.`,
+              target === undefined ? {} : { target },
+            ),
+          );
+        isFull = true;
+        return;
+      }
+      kept += 1;
+      look.observations.push(each);
+    }
+  }
+
+  return {
+    boots,
+    add(side, explained, liveMs) {
+      const { source, view } = explained;
+      const look = bootOf(explained)[side];
+      const times = lookTimes(explained, liveMs);
+      const isWanted = wanted[side];
+      const seen = observeThreads(explained, times, intern);
+      keep(
+        look,
+        seen.filter(({ address }) => isWanted(addressText(address))),
+        source.path,
+      );
+      const manifest = source.opened.manifest();
+      if (manifest !== undefined && !manifests.has(manifest)) {
+        manifests.add(manifest);
+        const others = observeOthers(manifest, times, isWanted);
+        keep(look, others.observations, source.path);
+        for (const each of others.departed) look.departed.push(each);
+      }
+      if (source.path !== undefined) look.paths.push(source.path);
+      look.isWhole ||= view.origin === 'Pages';
+      const { beginMs, clockMs } = times;
+      if (beginMs !== undefined) look.beginMs = Math.min(look.beginMs, beginMs);
+      if (clockMs === undefined) return;
+      look.firstMs = Math.min(look.firstMs, clockMs);
+      look.lastMs = Math.max(look.lastMs, clockMs);
+    },
+  };
+}
+
+const finite = (ms: number) => (Number.isFinite(ms) ? ms : undefined);
+
+function sideOf({ observations, departed, isWhole, firstMs }: Look): Side {
+  return { observations, departed, isWhole, ...(Number.isFinite(firstMs) && { firstMs }) };
+}
+
+/** What is asked for, dump by dump: each file belongs to one side. */
+function filesOf({ reference, difference }: CompareRequest): ReadonlyMap<string, SideName> {
+  const sides = new Map<string, SideName>(expandSets(reference).map((file) => [file, 'reference'] as const));
+  const resolved = new Set([...sides.keys()].map((file) => path.resolve(file)));
+  for (const file of expandSets(difference ?? [])) {
+    if (resolved.has(path.resolve(file)))
+      throw new Failure('InvalidRequest', `${file} is on both sides; a look is compared with another one.`, {
+        target: file,
+      });
+    sides.set(file, 'difference');
+  }
+  return sides;
+}
+
+/** The live threads of a look, and those that are not there any more. */
+function liveThreads(machine: Machine, { observations, lastMs }: Look) {
+  const threadsOf = new Map(
+    machine
+      .processes()
+      .map(({ processId, threads }) => [
+        processId,
+        new Map(threads.map((thread) => [thread.threadId, thread])),
+      ]),
+  );
+  const present: ThreadReference[] = [];
+  const departed: Departed[] = [];
+  const known = new Set<string>();
+  const watched = new Set<number>();
+  for (const { processId, threadId, createTimeRaw } of observations) {
+    if (processId === undefined || threadId === undefined) continue;
+    watched.add(processId);
+    known.add(`${processId}:${threadId}`);
+    const found = threadsOf.get(processId)?.get(threadId);
+    if (found === undefined) departed.push({ processId, threadId, reason: 'It has exited.' });
+    else if (createTimeRaw !== undefined && found.createTime.toString() !== createTimeRaw)
+      departed.push({ processId, threadId, reason: 'Its id belongs to a later thread now.' });
+    else present.push({ processId, threadId, createTimeRaw: found.createTime.toString() });
+  }
+  // Threads of the same processes that began since.
+  const since = BigInt(Number.isFinite(lastMs) ? Math.round(lastMs) : 0) * 10_000n + 116_444_736_000_000_000n;
+  for (const processId of watched) {
+    for (const { threadId, createTime } of threadsOf.get(processId)?.values() ?? []) {
+      if (Number.isFinite(lastMs) && createTime > since && !known.has(`${processId}:${threadId}`))
+        present.push({ processId, threadId, createTimeRaw: createTime.toString() });
+    }
+  }
+  return { present, departed };
+}
+
+/** Looks now at the live threads of the reference. */
+async function lookNow(request: CompareRequest, context: ReadingContext, dumps: Collection): Promise<void> {
+  const [boot, ...others] = dumps.boots;
+  if (boot === undefined) return;
+  if (others.length > 0)
+    throw new Failure(
+      'NotComparable',
+      'The reference is of several machines or starts of Windows; a live look is at one.',
+      {
+        target: others[0]?.reference.paths[0] ?? 'reference',
+      },
+    );
+  const name = request.machine ?? boot.machine;
+  const machine = await context.machine(name);
+  const { present, departed } = liveThreads(machine, boot.reference);
+  for (const each of departed) boot.difference.departed.push(each);
+  const { reference: _reference, difference: _difference, ...rest } = request;
+  const now = Date.now();
+  if (present.length > 0)
+    await explainEach(
+      { ...rest, threads: present, ...(name !== undefined && { machine: name }) },
+      context,
+      'compare',
+      async (explained) => dumps.add('difference', explained, now),
+    );
+  if (dumps.boots.length > 1)
+    throw new Failure(
+      'NotComparable',
+      'Windows was started again since the reference, or the reference is of another machine.',
+      {
+        target: boot.reference.paths[0] ?? 'reference',
+      },
+    );
+}
+
+const RANK = new Map<string, number>(VERDICTS.map((verdict, index) => [verdict, index]));
+
+function inOrder(comparisons: readonly Comparison[]): Comparison[] {
+  const waited = ({ difference, reference }: Comparison) => (difference ?? reference)?.before.waitTimeMs ?? 0;
+  return [...comparisons].sort(
+    (a, b) => (RANK.get(a.verdict) ?? 0) - (RANK.get(b.verdict) ?? 0) || waited(b) - waited(a),
+  );
+}
+
+function refuseOneSided({ reference, difference }: Boot, output: Output): boolean {
+  const isSeen = ({ paths, observations, departed }: Look) =>
+    paths.length + observations.length + departed.length > 0;
+  if (isSeen(reference) && isSeen(difference)) {
+    if (!(difference.firstMs < reference.firstMs)) return false;
+    output.error(
+      new Failure('NotComparable', 'The difference was taken before the reference.', {
+        target: difference.paths[0] ?? 'difference',
+      }),
+    );
+    return true;
+  }
+  const [known, other] = isSeen(reference) ? [reference, 'difference'] : [difference, 'reference'];
+  const target = known.paths[0] ?? 'reference';
+  output.error(
+    new Failure(
+      'NotComparable',
+      `${target}: no dump of the ${other} is of the same start of the same machine.`,
+      { target },
+    ),
+  );
+  return true;
+}
+
+/** Counts the failures that a run reports, so that an answer that is short does not look whole. */
+function counting(output: Output): { readonly output: Output; failures(): number } {
+  let failures = 0;
+  const counted: Output = {
+    record: (type, value, done) => output.record(type, value, done),
+    progress: (progress) => output.progress(progress),
+    warning: (message, target) => output.warning(message, target),
+    incomplete: (code) => {
+      failures += 1;
+      output.incomplete(code);
+    },
+    error: (failure) => {
+      failures += 1;
+      output.error(failure);
+    },
+    answer: (exit) => output.answer(exit),
+    end: () => output.end(),
+  };
+  return { output: counted, failures: () => failures };
+}
+
+/**
+ * Compares two looks at one machine and writes one `ThreadComparison` record for each thread, those that are stuck first, and one
+ * `ComparisonSummary` for each start of a machine.
+ * @returns how many threads are stuck, and how many failures were reported
+ * @throws Failure InvalidRequest, FileNotFound, FileUnreadable, NotComparable, SymbolPathInvalid, UnknownMachine, NotWindows,
+ * UnsafeNativeLibrary, NotElevated, PrivilegeNotHeld, EnumerationFailed, Cancelled
+ */
+export async function compareLooks(
+  request: CompareRequest,
+  context: ReadingContext,
+): Promise<{ readonly stuck: number; readonly failures: number }> {
+  const isLive = request.live === true;
+  if (isLive === (request.difference !== undefined))
+    throw new Failure('InvalidRequest', 'compare needs either a difference or a live look.', {
+      target: 'difference',
+    });
+  const { output, failures } = counting(context.output);
+  const own: ReadingContext = { ...context, output };
+  const files = filesOf(request);
+  const dumps = collection(request, output);
+  const { reference: _reference, difference: _difference, ...rest } = request;
+  await explainEach({ ...rest, paths: [...files.keys()] }, own, 'compare', async (explained) => {
+    dumps.add(files.get(explained.source.path ?? '') ?? 'reference', explained);
+  });
+  if (isLive) await lookNow(request, own, dumps);
+  const verdicts = request.verdicts && new Set<string>(request.verdicts);
+  let stuck = 0;
+  for (const boot of dumps.boots) {
+    if (refuseOneSided(boot, output)) continue;
+    const comparisons = inOrder(compareSides(sideOf(boot.reference), sideOf(boot.difference)));
+    for (const each of comparisons) {
+      if (isStuck(each)) stuck += 1;
+      const isShown = request.includeIdle === true || !each.isIdle;
+      if (isShown && (verdicts === undefined || verdicts.has(each.verdict)))
+        await output.record('ThreadComparison', comparisonRecord(boot.machine, each));
+    }
+    const summary = comparisonSummary(comparisons, {
+      machine: boot.machine,
+      referencePaths: boot.reference.paths,
+      differencePaths: boot.difference.paths,
+      referenceMs: finite(boot.reference.beginMs),
+      differenceMs: finite(boot.difference.beginMs),
+    });
+    // A comparison is a result also where no thread is shown.
+    await output.record('ComparisonSummary', summary);
+  }
+  return { stuck, failures: failures() };
+}
+
+/**
+ * The verb: `compareLooks`, with the exit code `stuck` when a thread is and nothing failed.
+ * @throws Failure as `compareLooks`
+ */
+export async function compareDumps(request: CompareRequest, context: ReadingContext): Promise<void> {
+  const { stuck, failures } = await compareLooks(request, context);
+  if (stuck > 0 && failures === 0) context.output.answer('stuck');
+}

@@ -1,0 +1,62 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/TestTools.psm1" -Force
+    Import-KernelTriage
+    $ErrorActionPreference = 'Stop'
+    $WarningPreference = 'SilentlyContinue'
+    $folder = New-Folder
+    # The machine stands still but for the captures: nothing runs.
+    $null = New-TriageDump -Id 5120 -Destination $folder -Machine simulated:deadlock -Name still -Repeat 2 -Interval 0 -ComparisonVariable comparison `
+        -VerdictVariable verdict -InformationVariable told
+    $first = [System.IO.Path]::Combine($folder, 'still_r1.dmp')
+    $second = [System.IO.Path]::Combine($folder, 'still_r2.dmp')
+}
+
+Describe 'Compare-KernelStack' -Tag Simulated {
+    It 'New-TriageDump -Repeat captures twice and keeps what became of each thread in a variable' {
+        @(Get-FileName $folder *.dmp) | Should -Be @('still_r1.dmp', 'still_r2.dmp')
+        $comparison.Count | Should -BeGreaterThan 5
+        $comparison[0].PSTypeNames[0] | Should -Be 'KernelTriage.ThreadComparison'
+        @($comparison.Verdict | Sort-Object -Unique) | Should -Be @('Stuck')
+        @($verdict | Where-Object Verdict -eq Captured).Count | Should -Be (2 * ($verdict.ThreadId | Sort-Object -Unique).Count)
+        "$told" | Should -Match '^\d+ of \d+ threads stuck'
+    }
+
+    It 'Compare-KernelStack takes paths, dumps from the pipeline, and the threads of stacks' {
+        $byPath = @(Compare-KernelStack -Reference $first -Difference $second)
+        $byPath.Count | Should -Be $comparison.Count
+        $piped = @(Get-KernelDump $second | Compare-KernelStack -Reference (Get-KernelDump $first))
+        @($piped.ThreadId) | Should -Be @($byPath.ThreadId)
+        $stack = @(Get-KernelStack $first | Where-Object ThreadId -eq $byPath[0].ThreadId)
+        $one = @(Compare-KernelStack -Reference $stack -Difference $second -Verdict Stuck)
+        @($one.ThreadId) | Should -Be @($byPath[0].ThreadId)
+    }
+
+    It 'Compare-KernelStack -Live looks at captured threads once more without a file' {
+        $live = @(Compare-KernelStack -Reference $first -Live)
+        $live.Count | Should -Be $comparison.Count
+        @($live.DifferencePath | Where-Object { $_ }) | Should -HaveCount 0
+        @(Get-FileName $folder *.dmp) | Should -HaveCount 2
+    }
+
+    It 'Compare-KernelStack -Summary counts the verdicts' {
+        $summary = @(Compare-KernelStack -Reference $first -Difference $second -Summary)
+        $summary | Should -HaveCount 1
+        $summary[0].StuckCount | Should -Be $comparison.Count
+        ($summary[0].Counts | Where-Object Verdict -eq Stuck).Count | Should -Be $comparison.Count
+        $summary[0].Counts[0].PSTypeNames[0] | Should -Be 'KernelTriage.VerdictCount'
+    }
+
+    It 'Compare-KernelStack draws its threads by verdict' {
+        $text = (Invoke-Script 'Compare-KernelStack -Reference $first -Difference $second' -Variable @{ first = $first; second = $second } -Render).Text
+        $text | Should -Match 'Threads: Stuck, filesync\.exe \(5120\) on simulated:deadlock'
+        $text | Should -Match '(?s)ThreadId +WaitTime +Per s +Waiting for +Reason'
+    }
+
+    It 'Compare-KernelStack refuses what is no look, and looks in the wrong order' {
+        { Compare-KernelStack -Reference (Get-KernelThread -Id 5120 -Machine simulated:deadlock) -Difference $second } | Should -Throw -ErrorId 'InvalidRequest*'
+        { Compare-KernelStack -Reference $first -Difference $first } | Should -Throw -ErrorId 'InvalidRequest*'
+        $other = New-TriageDump -Id 4872 -Destination (New-Folder) -Machine simulated:w3wp-oplock -MaxThreadsPerDump 2 -TimeLimit 600 |
+            Select-Object -First 1
+        { Compare-KernelStack -Reference $first -Difference $other } | Should -Throw -ErrorId 'NotComparable*'
+    }
+}
