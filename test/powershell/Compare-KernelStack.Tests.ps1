@@ -55,8 +55,7 @@ Describe 'Compare-KernelStack' -Tag Simulated {
     It 'Compare-KernelStack refuses what is no look, and looks in the wrong order' {
         { Compare-KernelStack -Reference (Get-KernelThread -Id 5120 -Machine simulated:deadlock) -Difference $second } | Should -Throw -ErrorId 'InvalidRequest*'
         { Compare-KernelStack -Reference $first -Difference $first } | Should -Throw -ErrorId 'InvalidRequest*'
-        $other = New-TriageDump -Id 4872 -Destination (New-Folder) -Machine simulated:w3wp-oplock -MaxThreadsPerDump 2 -TimeLimit 600 |
-            Select-Object -First 1
+        $other = Get-KernelThread w3wp -Machine simulated:w3wp-oplock | Select-Object -First 2 | New-TriageDump -Destination (New-Folder)
         { Compare-KernelStack -Reference $first -Difference $other } | Should -Throw -ErrorId 'NotComparable*'
     }
 }
