@@ -112,4 +112,9 @@ describe('the request schemas and the cmdlets', () => {
     );
     expect(Object.keys(NO_PARAMETER).filter((name) => !known.includes(name))).toEqual([]);
   });
+
+  it('the cmdlets ask ktriage through Invoke-KernelTriageVerb, for Invoke-KernelTriage is a cmdlet of its own', () => {
+    const callers = [...scripts.map((name) => read('Public', name)), helpers];
+    expect(callers.filter((text) => /\bInvoke-KernelTriage \$/.test(text))).toEqual([]);
+  });
 });

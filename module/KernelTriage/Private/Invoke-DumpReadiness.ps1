@@ -16,7 +16,7 @@ function Invoke-DumpReadiness {
     }
     $request = @{ operation = $Operation; instance = $instance }
     if ($Resource.Machine) { $request['machine'] = $Resource.Machine }
-    Invoke-KernelTriage $PSCmdlet 'dsc' -Request $request
+    Invoke-KernelTriageVerb $PSCmdlet 'dsc' -Request $request
 }
 
 # A state that ktriage has answered as an instance of the DSC class, for the same machine as another one.

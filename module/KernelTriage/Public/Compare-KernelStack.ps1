@@ -163,6 +163,6 @@ function Compare-KernelStack {
         if ($IncludeIdle) { $request['includeIdle'] = $true }
         # A call into the kernel that waits for wedged threads cannot be interrupted: it gets time to come back.
         $grace = if ($Live) { 30 } else { 5 }
-        Invoke-KernelTriage $PSCmdlet 'compare' -Request $request -GraceSeconds $grace | Select-ComparisonRecord $PSCmdlet -Summary:$Summary
+        Invoke-KernelTriageVerb $PSCmdlet 'compare' -Request $request -GraceSeconds $grace | Select-ComparisonRecord $PSCmdlet -Summary:$Summary
     }
 }

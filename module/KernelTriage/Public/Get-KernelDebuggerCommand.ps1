@@ -66,6 +66,6 @@ function Get-KernelDebuggerCommand {
     process { Add-DumpFile $PSCmdlet $files -Path $Path -LiteralPath $LiteralPath }
 
     end {
-        if ($files.Count -gt 0) { Invoke-KernelTriage $PSCmdlet 'commands' -Request @{ paths = $files } }
+        if ($files.Count -gt 0) { Invoke-KernelTriageVerb $PSCmdlet 'commands' -Request @{ paths = $files } }
     }
 }

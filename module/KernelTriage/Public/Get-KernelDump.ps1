@@ -130,6 +130,6 @@ function Get-KernelDump {
         $request['paths'] = $files
         if ($Raw) { $request['raw'] = $true }
         if ($Redact) { $request['redact'] = $true }
-        Invoke-KernelTriage $PSCmdlet 'dump' -Request $request
+        Invoke-KernelTriageVerb $PSCmdlet 'dump' -Request $request
     }
 }

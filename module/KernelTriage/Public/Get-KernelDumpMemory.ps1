@@ -95,6 +95,6 @@ function Get-KernelDumpMemory {
         $request = @{ paths = $files; address = ConvertTo-AddressArgument $Address; length = $Length }
         if ($Physical) { $request['physical'] = $true }
         if ($DirectoryTableBase) { $request['directoryTableBase'] = ConvertTo-AddressArgument $DirectoryTableBase }
-        Invoke-KernelTriage $PSCmdlet 'memory' -Request $request
+        Invoke-KernelTriageVerb $PSCmdlet 'memory' -Request $request
     }
 }

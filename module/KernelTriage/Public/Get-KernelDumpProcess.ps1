@@ -90,6 +90,6 @@ function Get-KernelDumpProcess {
     end {
         if ($files.Count -gt 0) { $request = ConvertTo-SymbolRequest $PSCmdlet -SymbolPath $SymbolPath -ImagePath $ImagePath -SymbolCredential $SymbolCredential
         $request['paths'] = $files
-        Invoke-KernelTriage $PSCmdlet 'dump-processes' -Request $request }
+        Invoke-KernelTriageVerb $PSCmdlet 'dump-processes' -Request $request }
     }
 }

@@ -100,6 +100,6 @@ function Get-KernelDumpThread {
         $request = ConvertTo-SymbolRequest $PSCmdlet -SymbolPath $SymbolPath -ImagePath $ImagePath -SymbolCredential $SymbolCredential
         $request['paths'] = $files
         if ($Id) { $request['processIds'] = $Id }
-        Invoke-KernelTriage $PSCmdlet 'dump-threads' -Request $request
+        Invoke-KernelTriageVerb $PSCmdlet 'dump-threads' -Request $request
     }
 }

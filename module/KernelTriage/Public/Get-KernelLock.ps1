@@ -115,6 +115,6 @@ function Get-KernelLock {
         if ($Contended) { $request['contended'] = $true }
         # A call into the kernel that waits for wedged threads cannot be interrupted: it gets time to come back.
         $grace = if ($selection.Live.Threads.Count -gt 0) { 30 } else { 5 }
-        Invoke-KernelTriage $PSCmdlet 'locks' -Request $request -GraceSeconds $grace
+        Invoke-KernelTriageVerb $PSCmdlet 'locks' -Request $request -GraceSeconds $grace
     }
 }

@@ -109,6 +109,6 @@ function Get-KernelPendingIo {
         if (-not (Complete-StackRequest $selection $request)) { return }
         # A call into the kernel that waits for wedged threads cannot be interrupted: it gets time to come back.
         $grace = if ($selection.Live.Threads.Count -gt 0) { 30 } else { 5 }
-        Invoke-KernelTriage $PSCmdlet 'io' -Request $request -GraceSeconds $grace
+        Invoke-KernelTriageVerb $PSCmdlet 'io' -Request $request -GraceSeconds $grace
     }
 }

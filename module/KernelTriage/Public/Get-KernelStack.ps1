@@ -166,7 +166,7 @@ function Get-KernelStack {
         $isLive = $selection.Live.Threads.Count -gt 0
         $grace = if ($isLive) { 30 } else { 5 }
         $errors = if ($isLive) { , [System.Collections.Generic.List[System.Management.Automation.ErrorRecord]]::new() }
-        Invoke-KernelTriage $PSCmdlet 'stacks' -Request $request -GraceSeconds $grace -Errors $errors |
+        Invoke-KernelTriageVerb $PSCmdlet 'stacks' -Request $request -GraceSeconds $grace -Errors $errors |
             ForEach-Object -Process { if (Test-StackWanted $selection $_) { $_ } }
         foreach ($record in $errors) { $PSCmdlet.WriteError($record) }
     }

@@ -195,6 +195,6 @@ function Get-KernelThread {
         if ($null -ne $SymbolCredential) { $request['symbolCredentials'] = @(ConvertTo-SymbolLogin $SymbolCredential) }
         if ($VerifyOrder) { $request['verifyOrder'] = $true }
         if ($selection.Machine) { $request['machine'] = $selection.Machine }
-        Invoke-KernelTriage $PSCmdlet 'threads' -Request $request | Select-SelectedThread $selection
+        Invoke-KernelTriageVerb $PSCmdlet 'threads' -Request $request | Select-SelectedThread $selection
     }
 }

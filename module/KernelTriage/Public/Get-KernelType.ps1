@@ -148,7 +148,7 @@ function Get-KernelType {
             if ($sources[$file].Count -gt 0) { $request['addresses'] = $sources[$file] }
             if ($Member) { $request['members'] = $Member }
             if ($Depth) { $request['depth'] = $Depth }
-            Invoke-KernelTriage $PSCmdlet 'types' -Request $request | ForEach-Object -Process {
+            Invoke-KernelTriageVerb $PSCmdlet 'types' -Request $request | ForEach-Object -Process {
                 Add-KnownType $_.Name
                 $_
             }

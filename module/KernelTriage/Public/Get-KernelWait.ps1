@@ -140,7 +140,7 @@ function Get-KernelWait {
         if ($IncludeIdle) { $request['includeIdle'] = $true }
         # A call into the kernel that waits for wedged threads cannot be interrupted: it gets time to come back.
         $grace = if ($selection.Live.Threads.Count -gt 0) { 30 } else { 5 }
-        Invoke-KernelTriage $PSCmdlet 'waits' -Request $request -GraceSeconds $grace |
+        Invoke-KernelTriageVerb $PSCmdlet 'waits' -Request $request -GraceSeconds $grace |
             ForEach-Object -Process { if (Test-StackWanted $selection $_) { $_ } }
     }
 }

@@ -171,6 +171,6 @@ function Get-KernelWaitChain {
         }
         # A call into the kernel that waits for wedged threads cannot be interrupted: it gets time to come back.
         $grace = if ($selection.Live.Threads.Count -gt 0) { 30 } else { 5 }
-        Invoke-KernelTriage $PSCmdlet 'chains' -Request $request -GraceSeconds $grace
+        Invoke-KernelTriageVerb $PSCmdlet 'chains' -Request $request -GraceSeconds $grace
     }
 }

@@ -189,6 +189,6 @@ function New-LiveKernelDump {
         if ($Acl) { $request['acl'] = $Acl }
         if ($Force) { $request['force'] = $true }
         # While it sizes and copies, the kernel does not look at a cancel: killing ktriage then would not be faster.
-        Invoke-KernelTriage $PSCmdlet 'live' -Request $request -GraceSeconds 60
+        Invoke-KernelTriageVerb $PSCmdlet 'live' -Request $request -GraceSeconds 60
     }
 }

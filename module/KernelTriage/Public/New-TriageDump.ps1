@@ -312,7 +312,7 @@ function New-TriageDump {
         $errors = [System.Collections.Generic.List[System.Management.Automation.ErrorRecord]]::new()
         try {
             # A call into the kernel that waits for wedged threads cannot be interrupted: it gets time to come back.
-            Invoke-KernelTriage $PSCmdlet 'triage' -Request $request -GraceSeconds 30 -LateRecords $late -Errors $errors |
+            Invoke-KernelTriageVerb $PSCmdlet 'triage' -Request $request -GraceSeconds 30 -LateRecords $late -Errors $errors |
                 Split-TriageRecord $PSCmdlet -Verdicts $verdicts -Comparisons $comparisons
         }
         finally {

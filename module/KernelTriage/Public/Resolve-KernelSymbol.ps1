@@ -107,6 +107,6 @@ function Resolve-KernelSymbol {
         $request['paths'] = $files
         if ($Address) { $request['addresses'] = @(foreach ($value in $Address) { ConvertTo-AddressArgument $value }) }
         if ($Name) { $request['names'] = $Name }
-        Invoke-KernelTriage $PSCmdlet 'resolve' -Request $request
+        Invoke-KernelTriageVerb $PSCmdlet 'resolve' -Request $request
     }
 }

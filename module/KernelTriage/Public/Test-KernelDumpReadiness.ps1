@@ -123,10 +123,10 @@ function Test-KernelDumpReadiness {
         }
         if ($SelfTest) { $request['selfTest'] = $true }
         if ($Machine) { $request['machine'] = $Machine }
-        if (-not $Quiet) { return Invoke-KernelTriage $PSCmdlet 'readiness' -Request $request }
+        if (-not $Quiet) { return Invoke-KernelTriageVerb $PSCmdlet 'readiness' -Request $request }
         $request['exitCode'] = $true
         $ending = @{}
-        $null = Invoke-KernelTriage $PSCmdlet 'readiness' -Request $request -Ending $ending
+        $null = Invoke-KernelTriageVerb $PSCmdlet 'readiness' -Request $request -Ending $ending
         return $ending['ExitCode'] -eq 0
     }
 }

@@ -1,6 +1,6 @@
 # The one way to ktriage: starts it, sends one request, and writes the records of its answer to the pipeline as they
 # come. Call it inside `end`: a child that starts in `begin` lives on when the pipeline stops before `end`.
-function Invoke-KernelTriage {
+function Invoke-KernelTriageVerb {
     param(
         # The $PSCmdlet of the exported function, so that errors carry its name and obey its -ErrorAction.
         [System.Management.Automation.PSCmdlet] $Cmdlet,
