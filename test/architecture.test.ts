@@ -11,6 +11,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   contract: [],
   binary: ['contract'],
   files: ['contract'],
+  // The page of the report runs in a browser: it knows its own data and nothing of the program.
+  page: [],
   symbols: ['contract', 'binary'],
   dump: ['contract', 'binary'],
   // The Windows machine brings the file store that needs native code.
@@ -31,7 +33,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   // What prevents a capture, asked before one is needed.
   readiness: ['contract', 'binary', 'dump', 'kernel', 'machine', 'files', 'capture', 'compare'],
   // Formats that other tools open, each written from plain records.
-  export: ['contract'],
+  export: ['contract', 'page'],
   // One dump to facts: joins dump, kernel, manifest, symbols and stack. Live threads come through captures in memory.
   reading: [
     'contract',
@@ -50,7 +52,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   // Parses, calls, prints.
   cli: ['contract', 'reading', 'export', 'capture', 'readiness', 'threads', 'machine', 'files', 'simulator'],
   // The build reads tables of the product to generate from them.
-  build: ['contract', 'cli', 'kernel', 'machine', 'simulator'],
+  build: ['contract', 'cli', 'export', 'kernel', 'machine', 'simulator'],
 };
 
 /** Rooms whose code a room loads only when it needs it: `import()`, never `import … from`. */
@@ -58,7 +60,7 @@ const LAZY: Record<string, readonly string[]> = { reading: ['simulator'], cli: [
 
 const source = path.join(repositoryRoot, 'src');
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts'))
+  .filter((name) => /\.tsx?$/.test(name))
   .map((name) => name.split(path.sep).join('/'));
 
 function importsOf(file: string): string[] {

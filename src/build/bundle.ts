@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BuildOptions, build, transform } from 'esbuild';
+import { reportPage } from './report-page.ts';
 import { cache, root } from './tools.ts';
 
 /** What goes into an executable. */
@@ -48,13 +49,14 @@ async function make(entry: string, options: BuildOptions): Promise<Made> {
  * splits modules of the newer kind alone, and the script of an executable is of the older, so each part is then made one.
  */
 async function makeParts(koffiSha256: string): Promise<Made> {
+  const { inputs: pageInputs, ...page } = await reportPage();
   const { texts, inputs } = await make('main.ts', {
     outdir: 'parts',
     splitting: true,
     format: 'esm',
     alias: { 'node:process': path.join(import.meta.dirname, 'process-global.ts') },
-    // load-koffi.ts declares it.
-    define: { SIGNED_KOFFI_SHA256: JSON.stringify(koffiSha256) },
+    // load-koffi.ts and page-asset.ts declare them.
+    define: { SIGNED_KOFFI_SHA256: JSON.stringify(koffiSha256), REPORT_PAGE: JSON.stringify(page) },
   });
   const { platform, target, minify } = OPTIONS;
   const older = [...texts].map(async ([name, text]): Promise<[string, string]> => {
@@ -68,7 +70,7 @@ async function makeParts(koffiSha256: string): Promise<Made> {
     });
     return [name, code];
   });
-  return { texts: new Map(await Promise.all(older)), inputs };
+  return { texts: new Map(await Promise.all(older)), inputs: [...inputs, ...pageInputs] };
 }
 
 /** Makes a folder hold these texts and no others. What is there already is not touched: another process may be reading it. */

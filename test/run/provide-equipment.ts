@@ -5,7 +5,7 @@ import { debuggerEngine, whyNoDebuggerEngine } from './debugger-engine.ts';
 /**
  * What the tests use beyond the npm packages: Wine runs the Windows executable, mingw-w64 compiles the kernel stand-in
  * and prints structure offsets, clang and LLVM make and read images and PDBs, unzip judges our archives, osslsigncode our signatures, with a certificate
- * that openssl makes. All of it is in Debian.
+ * that openssl makes, and Chromium shows the report. All of it is in Debian.
  */
 const DEBIAN_PACKAGES: Readonly<Record<string, string>> = {
   wine64: '/usr/lib/wine/wine64',
@@ -16,6 +16,9 @@ const DEBIAN_PACKAGES: Readonly<Record<string, string>> = {
   unzip: 'unzip',
   osslsigncode: 'osslsigncode',
   openssl: 'openssl',
+  // Without recommended packages there are no fonts.
+  chromium: 'chromium',
+  'fonts-dejavu-core': '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf',
 };
 
 function isPresent(command: string): boolean {

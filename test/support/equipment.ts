@@ -4,6 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
 import { debuggerEngine } from '../run/debugger-engine.ts';
+import { CHROMIUM } from './chromium.ts';
 import { missingTestFiles, testDataFolder } from './test-data.ts';
 
 /**
@@ -45,6 +46,7 @@ const EQUIPMENT = {
     present: () => onPath('osslsigncode') && onPath('openssl'),
   },
   dotnet: { name: 'the .NET SDK', present: () => onPath('dotnet') },
+  chromium: { name: 'Chromium (Debian package chromium)', present: () => existsSync(CHROMIUM) },
   'debugger-engine': {
     name: "Microsoft's debugger engine (NuGet package, restored by the .NET SDK)",
     present: () => debuggerEngine() !== undefined,

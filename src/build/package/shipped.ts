@@ -31,4 +31,18 @@ export const SHIPPED: readonly ShippedComponent[] = [
     packages: ['ajv'],
     licences: [{ from: 'ajv', file: 'LICENSE' }],
   },
+  {
+    // Run in the browser that shows a report, and never in ktriage itself.
+    name: 'Preact',
+    packages: ['preact'],
+    licences: [{ from: 'preact', file: 'LICENSE' }],
+  },
+  {
+    name: 'dagre',
+    packages: ['@dagrejs/dagre', '@dagrejs/graphlib'],
+    licences: [
+      { from: '@dagrejs/dagre', file: 'LICENSE' },
+      { from: '@dagrejs/graphlib', file: 'LICENSE' },
+    ],
+  },
 ];

@@ -87,7 +87,7 @@ const DRIVER_FILES = [
   'netbios.sys',
   'rdbss.sys',
   'nsiproxy.sys',
-  'npsvctrg.sys',
+  'npsvctrig.sys',
   'mssmbios.sys',
   'dfsc.sys',
   'bam.sys',

@@ -1,0 +1,98 @@
+import type { KernelThread, WaitChain } from '../../contract/generated/types.ts';
+import type { BlockedStep, PageCause } from '../../page/page-data.ts';
+import { waitGraph } from './cause-graph.ts';
+import { capital, processName, type ThreadPlaces, threadName } from './thread-places.ts';
+
+const namesOf = (threads: readonly KernelThread[]): string | undefined =>
+  threads.length === 0 ? undefined : threads.map(threadName).join(', ');
+
+const inProcess = (thread: KernelThread): string => {
+  const process = processName(thread);
+  return `${capital(threadName(thread))}${process === undefined ? '' : `, ${process}`}`;
+};
+
+function stackOf(chain: WaitChain, among: readonly KernelThread[]): readonly string[] | undefined {
+  const addresses = new Set(among.map(({ address }) => address));
+  return chain.stacks?.find(({ thread }) => addresses.has(thread.address))?.frames;
+}
+
+/** Of a deadlock: each thread, what it waits for, and the thread that holds that. */
+function cycleSteps(chain: WaitChain, places: ThreadPlaces): BlockedStep[] {
+  return (chain.cycle ?? []).map(({ thread, waitsFor, lockId, evidence }) => {
+    const link = chain.links.find((each) => each.lockId !== undefined && each.lockId === lockId);
+    const heldBy = namesOf(link?.heldBy ?? []);
+    const frames = stackOf(chain, [thread]);
+    return {
+      waiters: inProcess(thread),
+      waiterCount: 1,
+      waiterThreads: places.find(thread, chain.paths),
+      ...(frames && { waiterStack: frames }),
+      waitsFor,
+      ...(heldBy !== undefined && { heldBy }),
+      evidence,
+      ...(link && { basis: link.basis }),
+    };
+  });
+}
+
+function linkSteps(chain: WaitChain, places: ThreadPlaces): BlockedStep[] {
+  return chain.links.map((link) => {
+    const [only] = link.waiters;
+    const heldBy = namesOf(link.heldBy);
+    const frames = stackOf(chain, link.waiters);
+    return {
+      waiters: link.waiterCount === 1 && only ? inProcess(only) : `${link.waiterCount} threads`,
+      waiterCount: link.waiterCount,
+      ...(link.longestWaitMs !== undefined && { waitMs: link.longestWaitMs }),
+      waiterThreads: link.waiters.flatMap((thread) => places.find(thread, chain.paths)),
+      ...(frames && { waiterStack: frames }),
+      waitsFor: link.waitsFor,
+      ...(heldBy !== undefined && { heldBy }),
+      evidence: link.evidence,
+      basis: link.basis,
+    };
+  });
+}
+
+/** Words for the end of a chain; undefined where the last step has them already. */
+function endOf(chain: WaitChain): PageCause['end'] {
+  if (chain.isDeadlock) {
+    const first = chain.cycle?.[0];
+    return first && { title: `Back to ${threadName(first.thread)}: the circle is closed` };
+  }
+  if (chain.rootKind === 'PendingIo') {
+    return { title: `${chain.rootDriver ?? 'A driver'} has not finished the request` };
+  }
+  const owners = chain.links.at(-1)?.heldBy ?? [];
+  const [owner] = owners;
+  if (owner === undefined) return undefined;
+  const frames = stackOf(chain, owners);
+  return { title: inProcess(owner), ...(frames && { stack: frames }) };
+}
+
+const missingThread = (thread: KernelThread): string =>
+  `${capital(threadName(thread))}${thread.threadId === undefined ? '' : ` (${thread.address})`}: it holds a lock, and no dump contains it.`;
+
+/** One cause as the page shows it. */
+export function pageCause(chain: WaitChain, places: ThreadPlaces): PageCause {
+  const end = endOf(chain);
+  const { brokenByTimeout, longestWaitMs } = chain;
+  return {
+    rank: chain.rank,
+    headline: chain.headline,
+    evidence: chain.evidence,
+    rootKind: chain.rootKind,
+    isDeadlock: chain.isDeadlock,
+    ...(brokenByTimeout !== undefined && { brokenByTimeout }),
+    threadCount: chain.threadCount,
+    ...(longestWaitMs !== undefined && { longestWaitMs }),
+    statements: chain.explanation,
+    patterns: chain.signatures.map(({ id, meaning, source }) => ({ id, meaning, source })),
+    nextSteps: [...new Set(chain.nextSteps)],
+    notKnown: chain.notKnown,
+    missingThreads: chain.missingThreads.map(missingThread),
+    graph: waitGraph(chain, places),
+    steps: chain.isDeadlock ? cycleSteps(chain, places) : linkSteps(chain, places),
+    ...(end && { end }),
+  };
+}
