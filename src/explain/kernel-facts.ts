@@ -1,4 +1,5 @@
 import type { VirtualAddress } from '../binary/address.ts';
+import { atOnce, type Steps } from '../binary/steps.ts';
 import type { LayoutSource } from '../kernel/layouts/layout-source.ts';
 import { collectLocks, type IdentifiedWait } from './locks/collect-locks.ts';
 import { findResources } from './locks/find-resources.ts';
@@ -95,14 +96,26 @@ function layoutSources({ fields }: KernelView): Record<string, LayoutSource> {
  * @throws Failure FileUnreadable
  */
 export function kernelFacts(view: KernelView): KernelFacts {
-  const raw = [...view.threads.values()]
-    .map((thread) => readRawWait(view, thread))
-    .filter((wait) => wait !== undefined);
+  return atOnce(kernelFactsInSteps(view));
+}
+
+/**
+ * The same in steps, of at most some milliseconds each but for the lists of locks.
+ * @throws Failure FileUnreadable
+ */
+export function* kernelFactsInSteps(view: KernelView): Steps<KernelFacts> {
+  const raw: RawWait[] = [];
+  for (const thread of view.threads.values()) {
+    const wait = readRawWait(view, thread);
+    if (wait !== undefined) raw.push(wait);
+    yield;
+  }
   const waitOf = new Map<bigint, RawWait>(raw.map((wait) => [wait.thread.address, wait]));
-  const { requests, files } = findRequests(view, {
+  const { requests, files } = yield* findRequests(view, {
     isSearched: ({ address }: ViewThread) => mayHideRequest(view, waitOf.get(address)),
   });
   const resources = findResources(view, raw);
+  yield;
   const byThread = requestsByThread(requests);
   const look: Lookups = {
     ringAt: (block) => resources.rings.at(block),
@@ -111,8 +124,13 @@ export function kernelFacts(view: KernelView): KernelFacts {
     deviceAt: devicesOf(view, requests),
     fileAt: (file) => fileReference(view, file),
   };
-  const identified = raw.map((wait) => ({ wait, objects: identifyObjects(view, wait, look) }));
+  const identified: IdentifiedWait[] = [];
+  for (const wait of raw) {
+    identified.push({ wait, objects: identifyObjects(view, wait, look) });
+    yield;
+  }
   const { locks, idOf } = collectLocks(view, identified, resources, requests, files);
+  yield;
   const waits = identified.map((wait) => threadWait(view, wait, idOf));
   return {
     origin: view.origin,

@@ -1,11 +1,15 @@
 import { type VirtualAddress, virtualAddress } from '../binary/address.ts';
 import type { Memory, MemoryGap } from '../dump/memory/memory.ts';
+import type { Work } from '../dump/work.ts';
 
 const PAGE = 0x1000;
 const PAGE_BITS = 12n;
 /** Pages that are kept, a megabyte: a power of two, because the low bits of a page number choose its place. */
 const SLOTS = 256;
 const SLOT_MASK = BigInt(SLOTS - 1);
+
+/** What a reader does with the bytes of one read, in units of `Work`. */
+const UNITS_PER_WINDOW_READ = 4;
 
 interface Slot {
   readonly page: bigint;
@@ -18,13 +22,14 @@ interface Slot {
  * The same memory through a window of whole pages. Readers of objects take a few bytes at a time, and many of them from one page;
  * a translation and a copy for each costs ten times as much. For dumps of whole pages alone: a page is there or is not.
  */
-export function pageWindow(memory: Memory): Memory {
+export function pageWindow(memory: Memory, work?: Work): Memory {
   const slots = new Array<Slot | undefined>(SLOTS);
 
   function slotOf(page: bigint): Slot {
     const place = Number(page & SLOT_MASK);
     const slot = slots[place];
-    if (slot?.page === page) return slot;
+    const isOver = work !== undefined && work.spent > work.limit;
+    if (slot?.page === page && !isOver) return slot;
     const { bytes, gap } = memory.read(virtualAddress(page << PAGE_BITS), PAGE);
     const made = { page, bytes, ...(gap && { gap }) };
     slots[place] = made;
@@ -33,6 +38,8 @@ export function pageWindow(memory: Memory): Memory {
 
   return {
     read(address: VirtualAddress, length: number) {
+      // Most reads are answered from the window: what their reader does with them is counted too.
+      work?.spend(UNITS_PER_WINDOW_READ);
       const offset = Number(address & BigInt(PAGE - 1));
       if (offset + length > PAGE) return memory.read(address, length);
       const { bytes, gap } = slotOf(address >> PAGE_BITS);

@@ -80,7 +80,7 @@ export function kernelView(dump: Dump, objects: KernelObjects, options: ViewOpti
   );
   const walked = new Map<bigint, readonly NamedFrame[]>();
   return {
-    memory: dump.kind === 'pages' ? pageWindow(dump.memory) : dump.memory,
+    memory: dump.kind === 'pages' ? pageWindow(dump.memory, dump.work) : dump.memory,
     origin: kindOf(dump),
     debuggerData,
     inputs,

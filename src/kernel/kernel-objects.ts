@@ -1,4 +1,5 @@
 import type { VirtualAddress } from '../binary/address.ts';
+import { atOnce, type Steps } from '../binary/steps.ts';
 import type { Dump, PageDump } from '../dump/dump.ts';
 import type { Memory } from '../dump/memory/memory.ts';
 import { calibrateIds, type KnownThread } from './calibrate-ids.ts';
@@ -72,18 +73,21 @@ const isProcess = (memory: Memory, address: VirtualAddress | undefined): boolean
   address !== undefined && hasObjectType(memory, address, 'process') === true;
 
 /** What the kernel's own lists lead to, in a dump that holds whole pages. */
-function followLists(
+function* followLists(
   dump: PageDump,
   layouts: KernelLayouts,
   seeds: readonly VirtualAddress[],
   processes: Set<VirtualAddress>,
   found: ThreadCandidates,
-): void {
+): Steps<void> {
   const { memory, findings } = dump;
   const listed = listProcesses(dump, layouts.process, seeds);
-  const threads = listThreadsOf(memory, listed.addresses, layouts.process, layouts.thread);
+  const threads = yield* listThreadsOf(memory, listed.addresses, layouts.process, layouts.thread);
   for (const address of listed.addresses) processes.add(address);
-  for (const thread of threads.addresses) found.add('ListWalk', thread);
+  for (const thread of threads.addresses) {
+    found.add('ListWalk', thread);
+    yield;
+  }
   if (listed.broken === undefined && threads.broken === undefined) return;
 
   // The table of ids knows every process and thread, whatever became of the lists.
@@ -163,6 +167,14 @@ function judge(
  * @throws Failure FileUnreadable
  */
 export function readKernelObjects(dump: Dump, hints: Hints = {}): KernelObjects {
+  return atOnce(kernelObjectsInSteps(dump, hints));
+}
+
+/**
+ * The same in steps, of at most some milliseconds each.
+ * @throws Failure FileUnreadable
+ */
+export function* kernelObjectsInSteps(dump: Dump, hints: Hints = {}): Steps<KernelObjects> {
   const { memory } = dump;
   const processors = readProcessors(dump);
   const layouts = layoutsOf(dump, hints);
@@ -174,7 +186,7 @@ export function readKernelObjects(dump: Dump, hints: Hints = {}): KernelObjects 
   const read = threadReader(dump, layouts.thread);
   if (dump.kind === 'pages') {
     const seeds = processesOnProcessors(memory, processors, (thread) => read(thread).process);
-    followLists(dump, layouts, seeds, addresses, found);
+    yield* followLists(dump, layouts, seeds, addresses, found);
   }
   if (dump.kind === 'triage') {
     const { process, thread } = dump.triage.objects;
@@ -183,23 +195,29 @@ export function readKernelObjects(dump: Dump, hints: Hints = {}): KernelObjects 
   }
   findOnProcessors(processors, found);
   if (dump.kind === 'triage') findStored(dump, layouts.thread, space, found);
-  for (const address of hints.threads ?? []) found.add('Manifest', address);
+  yield;
+  for (const address of hints.threads ?? []) {
+    found.add('Manifest', address);
+    yield;
+  }
 
   // The threads so far lead to processes, and pointers to those lead to more threads.
-  for (const address of found.all.keys())
+  for (const address of found.all.keys()) {
     for (const process of [read(address).process, read(address).attachedProcess])
       if (process && isProcess(memory, process)) addresses.add(process);
+    yield;
+  }
   findByProcess(memory, layouts.thread, space, addresses, found);
 
-  const processes = new Map(
-    Array.from(addresses, (address) => [address, readProcess(memory, layouts.process, address)]),
-  );
-  return {
-    processes: [...processes.values()],
-    threads: Array.from(found.all, ([address, candidate]) =>
-      judge(memory, read(address), candidate, processes),
-    ),
-    processors,
-    layouts,
-  };
+  const processes = new Map<VirtualAddress, KernelProcess>();
+  for (const address of addresses) {
+    processes.set(address, readProcess(memory, layouts.process, address));
+    yield;
+  }
+  const threads: FoundThread[] = [];
+  for (const [address, candidate] of found.all) {
+    threads.push(judge(memory, read(address), candidate, processes));
+    yield;
+  }
+  return { processes: [...processes.values()], threads, processors, layouts };
 }

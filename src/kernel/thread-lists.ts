@@ -1,4 +1,5 @@
 import { addressAt, type VirtualAddress, virtualAddress } from '../binary/address.ts';
+import type { Steps } from '../binary/steps.ts';
 import type { Dump } from '../dump/dump.ts';
 import { isListHead, type ListWalk, walkBothWays } from '../dump/kernel-lists/walk-list.ts';
 import type { Memory } from '../dump/memory/memory.ts';
@@ -135,12 +136,12 @@ interface BrokenList {
 }
 
 /** The threads of each process, by its thread list, and by its second list where that breaks off. */
-export function listThreadsOf(
+export function* listThreadsOf(
   memory: Memory,
   processes: readonly VirtualAddress[],
   processLayout: ProcessLayout,
   layout: ThreadLayout,
-): ListedObjects {
+): Steps<ListedObjects> {
   const threads = new Set<VirtualAddress>();
   const broken: BrokenList[] = [];
   const whole: { process: VirtualAddress; first: VirtualAddress; last: VirtualAddress }[] = [];
@@ -155,6 +156,7 @@ export function listThreadsOf(
   }
 
   for (const process of processes) {
+    yield;
     const walk = walkBothWays(memory, addressAt(process, processLayout.threadListHead), left);
     left -= walk.entries.length;
     const found = walk.entries.map(threadAt);

@@ -1,4 +1,3 @@
-import { Failure } from '../contract/failure.ts';
 import type {
   ExportRequest,
   ExportThread,
@@ -25,6 +24,7 @@ import { originOfSource } from './records/record-tools.ts';
 import { stackRecord } from './records/stack-record.ts';
 import { stackWaits } from './records/stack-wait.ts';
 import { waitRecord } from './records/wait-record.ts';
+import { takeTurn } from './turns.ts';
 
 /** What is collected while one dump after another is read. */
 interface Collected {
@@ -97,7 +97,7 @@ async function collect(
   const index = into.sources.length;
   const read = await stackReaderOf(explained, symbols);
   for (const thread of source.threads) {
-    if (context.signal.aborted) throw new Failure('Cancelled', 'The export was cancelled.');
+    await takeTurn(context.signal);
     const wait = waits.get(thread.address);
     if (options.excludeIdle && wait?.isIdle === true) continue;
     const stack = await read(thread);

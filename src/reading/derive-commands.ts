@@ -5,10 +5,12 @@ import type { ReadingContext } from './context.ts';
 import { debuggerCommands, debuggerCommandText } from './debugger-commands.ts';
 import { eachDump } from './each-dump.ts';
 import { openedDumpFile } from './opened-dump.ts';
+import { inTurns } from './turns.ts';
 
 /** Writes the `DebuggerCommand` records that show the threads of each file. */
 export async function deriveCommands({ paths }: CommandsRequest, context: ReadingContext): Promise<void> {
   await eachDump(paths, context, async (opened) => {
+    await inTurns(opened.objects.inSteps(), context.signal);
     for (const command of debuggerCommands(opened)) await context.output.record('DebuggerCommand', command);
   });
 }

@@ -6,6 +6,7 @@ import { eachDump } from './each-dump.ts';
 import { withKernelTypes } from './kernel-types.ts';
 import type { OpenedDumpFile } from './opened-dump.ts';
 import { dumpRecord } from './records/dump-record.ts';
+import { inTurns } from './turns.ts';
 
 /**
  * Writes one `Dump` record for each file: the crash, system, bug check, drivers, processes, threads, completeness. The frames of
@@ -15,6 +16,7 @@ export async function describeDumps(request: DumpRequest, context: ReadingContex
   const { paths, raw = false, redact = false } = request;
   const symbols = request.symbolPath === undefined ? undefined : dumpSymbols(request, context);
   const describe = async (opened: OpenedDumpFile) => {
+    await inTurns(opened.objects.inSteps(), context.signal);
     const modules = symbols && (await crashModules(opened, symbols));
     await context.output.record('Dump', dumpRecord(opened, { raw, redact, ...(modules && { modules }) }));
   };

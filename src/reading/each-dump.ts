@@ -6,20 +6,23 @@ import { manifestFinder } from '../manifest/manifest-finder.ts';
 import type { ReadingContext } from './context.ts';
 import { reportIncompleteness } from './incompleteness.ts';
 import { type OpenedDumpFile, openedDumpFile, withTypes } from './opened-dump.ts';
+import { stopReason, takeTurn } from './turns.ts';
 
 /**
  * Opens one dump file after another for `action` and closes each. A file that fails is reported, and the next one is
  * read. A file that holds less than its header promises is reported after its records, because only reading shows that.
+ * @throws Failure Cancelled, TimeLimitReached
  * @param typesOf gives the structures of the kernel that wrote a dump, by which its objects are then read
  */
 export async function eachDump(
   paths: readonly string[],
-  { output }: Pick<ReadingContext, 'output'>,
+  { output, signal }: Pick<ReadingContext, 'output' | 'signal'>,
   action: (opened: OpenedDumpFile) => Promise<void>,
   typesOf: (opened: OpenedDumpFile) => Promise<StructureLayouts | undefined> = async () => undefined,
 ): Promise<void> {
   const manifests = manifestFinder((message, target) => output.warning(message, target));
   for (const path of paths) {
+    await takeTurn(signal);
     try {
       const source = openFileSource(path);
       try {
@@ -32,6 +35,8 @@ export async function eachDump(
         source.close();
       }
     } catch (thrown) {
+      // What stops the reader stops it for all files.
+      if (signal.aborted) throw stopReason(signal);
       output.error(asFailure(thrown));
     }
   }

@@ -1,5 +1,5 @@
 import { Failure } from '../contract/failure.ts';
-import { kernelFacts } from '../explain/kernel-facts.ts';
+import { kernelFactsInSteps } from '../explain/kernel-facts.ts';
 import type { KernelFacts } from '../explain/model.ts';
 import { type KernelView, kernelView, type ViewThread } from '../explain/view.ts';
 import { isIdleWorker } from '../explain/waits/raw-wait.ts';
@@ -16,6 +16,7 @@ import {
   type SourceRequest,
   type StackSource,
 } from './stack-sources.ts';
+import { inTurns, takeTurn } from './turns.ts';
 
 /** What the verbs that explain have in common. */
 export type ExplainRequest = SourceRequest & SymbolRequest;
@@ -47,7 +48,7 @@ async function walkStacks(
   const reader = await symbols.readerFor(opened, { registers: true, includeCaptureFrames: true });
   const stacks = new Map<bigint, KernelStack>();
   for (const thread of view.threads.values()) {
-    if (signal.aborted) throw new Failure('Cancelled', 'The walk was cancelled.');
+    await takeTurn(signal);
     if (isIdleWorker(view, thread)) continue;
     if (stacks.size >= MOST_WALKS) {
       output.warning(
@@ -97,7 +98,7 @@ export async function explain(
   return {
     source,
     view,
-    facts: kernelFacts(view),
+    facts: await inTurns(kernelFactsInSteps(view), context.signal),
     stacks: walked,
     isWanted: (thread) => thread !== undefined && wanted.has(thread),
   };

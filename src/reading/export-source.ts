@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { formatAddress } from '../binary/address.ts';
-import { Failure } from '../contract/failure.ts';
 import type { DumpDriver, ExportSource, ExportSymbols } from '../contract/generated/types.ts';
 import { isoFromFileTime } from '../contract/time.ts';
 import { baseName } from '../dump/modules.ts';
@@ -16,6 +15,7 @@ import type { OpenedDumpFile } from './opened-dump.ts';
 import { driverRecords } from './records/driver-records.ts';
 import { dumpRecord } from './records/dump-record.ts';
 import { originOfSource } from './records/record-tools.ts';
+import { takeTurn } from './turns.ts';
 
 /** What an export keeps of each dump beside its threads. */
 export interface SourceOptions {
@@ -40,7 +40,7 @@ async function sha256(
     if (source.size < WORTH_TELLING) continue;
     // Standard input, where a cancel comes from, is read between two pieces.
     await new Promise((resolve) => setImmediate(resolve));
-    if (signal.aborted) throw new Failure('Cancelled', 'The export was cancelled.', { target: path });
+    await takeTurn(signal);
     const percent = Math.floor((at / source.size) * 100);
     output.progress({
       activity: 'Hashing the dump',

@@ -4,6 +4,7 @@ import { eachDump } from './each-dump.ts';
 import { withKernelTypes } from './kernel-types.ts';
 import type { OpenedDumpFile } from './opened-dump.ts';
 import { processRecords } from './records/object-records.ts';
+import { inTurns } from './turns.ts';
 
 /** Writes one `DumpProcess` record for each process in the files. */
 export async function listDumpProcesses(
@@ -11,6 +12,7 @@ export async function listDumpProcesses(
   context: ReadingContext,
 ): Promise<void> {
   async function list(opened: OpenedDumpFile): Promise<void> {
+    await inTurns(opened.objects.inSteps(), context.signal);
     for (const process of processRecords(opened)) await context.output.record('DumpProcess', process);
   }
   await withKernelTypes(request, context, (typesOf) => eachDump(request.paths, context, list, typesOf));

@@ -4,12 +4,14 @@ import { eachDump } from './each-dump.ts';
 import { withKernelTypes } from './kernel-types.ts';
 import type { OpenedDumpFile } from './opened-dump.ts';
 import { threadRecords } from './records/object-records.ts';
+import { inTurns } from './turns.ts';
 
 /** Writes one `DumpThread` record for each thread in the files, or for those of the requested processes. */
 export async function listDumpThreads(request: DumpThreadsRequest, context: ReadingContext): Promise<void> {
   const { paths, processIds } = request;
   const wanted = processIds && new Set(processIds);
   async function list(opened: OpenedDumpFile): Promise<void> {
+    await inTurns(opened.objects.inSteps(), context.signal);
     for (const thread of threadRecords(opened)) {
       const { processId } = thread;
       if (wanted === undefined || (processId !== undefined && wanted.has(processId)))

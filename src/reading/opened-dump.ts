@@ -1,8 +1,9 @@
 import { once } from '../binary/once.ts';
+import { type SteppedOnce, steppedOnce } from '../binary/steps.ts';
 import type { CaptureManifest } from '../contract/generated/types.ts';
 import type { Dump } from '../dump/dump.ts';
 import { simulatedMachineOf } from '../kernel/dump-comment.ts';
-import { type Hints, type KernelObjects, readKernelObjects } from '../kernel/kernel-objects.ts';
+import { type Hints, type KernelObjects, kernelObjectsInSteps } from '../kernel/kernel-objects.ts';
 import type { StructureLayouts } from '../kernel/layouts/structure-layouts.ts';
 import { threadHints } from '../kernel/thread-hints.ts';
 
@@ -15,8 +16,11 @@ export interface OpenedDump {
   manifest(): CaptureManifest | undefined;
   /** Structures of the kernel of this dump, where its PDB is at hand and was asked for. */
   readonly types?: StructureLayouts;
-  /** Processes, threads and processors of the dump; threads that the manifest names are among them. */
-  objects(): KernelObjects;
+  /**
+   * Processes, threads and processors of the dump; threads that the manifest names are among them. A machine can have 50,000
+   * threads: a caller that can wait reads them in steps first.
+   */
+  readonly objects: SteppedOnce<KernelObjects>;
 }
 
 /** A dump in a file. */
@@ -36,7 +40,7 @@ export function openedDumpFile(
     path,
     simulatedMachine: simulatedMachineOf(dump),
     manifest,
-    objects: once(() => readKernelObjects(dump, threadHints(manifest(), path))),
+    objects: steppedOnce(() => kernelObjectsInSteps(dump, threadHints(manifest(), path))),
   };
 }
 
@@ -46,7 +50,7 @@ export function withTypes(opened: OpenedDumpFile, types: StructureLayouts): Open
   return {
     ...opened,
     types,
-    objects: once(() => readKernelObjects(dump, { ...threadHints(manifest(), path), types })),
+    objects: steppedOnce(() => kernelObjectsInSteps(dump, { ...threadHints(manifest(), path), types })),
   };
 }
 
@@ -56,6 +60,6 @@ export function openedCapture(dump: Dump, hints: Hints): OpenedDump {
     dump,
     simulatedMachine: simulatedMachineOf(dump),
     manifest: () => undefined,
-    objects: once(() => readKernelObjects(dump, hints)),
+    objects: steppedOnce(() => kernelObjectsInSteps(dump, hints)),
   };
 }

@@ -1,4 +1,3 @@
-import { Failure } from '../contract/failure.ts';
 import type { StacksRequest } from '../contract/generated/types.ts';
 import type { Output } from '../contract/output.ts';
 import { processNameOf } from '../kernel/read-process.ts';
@@ -14,6 +13,7 @@ import { type GroupedThread, groupByOf, memberOf, stackGroupRecord } from './rec
 import { stackRecord } from './records/stack-record.ts';
 import { type StackWait, stackWaits } from './records/stack-wait.ts';
 import { eachDumpFile, eachLiveDump, requireSource, type StackSource } from './stack-sources.ts';
+import { takeTurn } from './turns.ts';
 
 function readerOptions(request: StacksRequest): ReaderOptions {
   const { scan, maxFrames, includeCaptureFrames, includeRegisters, includeMentions } = request;
@@ -120,7 +120,7 @@ export async function readStacks(request: StacksRequest, context: ReadingContext
     const waits = await waitsOf(request, source, symbols, context);
     for (const thread of source.threads) {
       await results.add(source, await reader.fetchAndRead(thread), waits.get(thread.address));
-      if (signal.aborted) throw new Failure('Cancelled', 'The walk was cancelled.');
+      await takeTurn(signal);
     }
     symbols.warnOfMissing(reader);
   };

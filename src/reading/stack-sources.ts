@@ -16,6 +16,7 @@ import type { ReadingContext } from './context.ts';
 import { eachDump } from './each-dump.ts';
 import type { TypesOf } from './kernel-types.ts';
 import { type OpenedDump, type OpenedDumpFile, openedCapture } from './opened-dump.ts';
+import { inTurns } from './turns.ts';
 
 /** State and wait reason of a thread before the capture, which changes both in its copy of the thread object. */
 export interface ThreadStateAtCapture {
@@ -70,7 +71,7 @@ export async function eachDumpFile(
   async function read(opened: OpenedDumpFile): Promise<void> {
     const known = manifestThreads(opened.manifest());
     const identities = once(() => manifestIdentities(opened.manifest()));
-    const { threads, processes } = opened.objects();
+    const { threads, processes } = await inTurns(opened.objects.inSteps(), context.signal);
     await action({
       opened,
       path: opened.path,

@@ -14,6 +14,9 @@ function Get-KernelDebuggerCommand {
     .PARAMETER LiteralPath
     Paths of dump files, taken literally. Objects of Get-KernelDump, New-TriageDump and Get-ChildItem bind to it.
 
+    .PARAMETER TimeLimit
+    Ends reading after so many seconds, with the error TimeLimitReached. What came until then is whole.
+
     .INPUTS
     System.String, KernelTriage.Dump, KernelTriage.TriageDump, System.IO.FileInfo
 
@@ -23,7 +26,8 @@ function Get-KernelDebuggerCommand {
 
     .NOTES
     Errors: FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpDamaged, DumpNotSupported,
-    LayoutOutOfBounds.
+    LayoutOutOfBounds, Cancelled,
+    TimeLimitReached.
 
     .EXAMPLE
     Get-KernelDebuggerCommand D:\dumps\w3wp_4872_001.dmp
@@ -55,7 +59,11 @@ function Get-KernelDebuggerCommand {
         [Parameter(Mandatory = $true, ParameterSetName = 'LiteralPath', ValueFromPipelineByPropertyName = $true)]
         [Alias('PSPath', 'FullName')]
         [ValidateNotNullOrEmpty()]
-        [string[]] $LiteralPath
+        [string[]] $LiteralPath,
+
+        [ValidateRange(0.001, 604800)]
+        [PSDefaultValue(Help = 'none')]
+        [double] $TimeLimit
     )
 
     begin {
@@ -66,6 +74,9 @@ function Get-KernelDebuggerCommand {
     process { Add-DumpFile $PSCmdlet $files -Path $Path -LiteralPath $LiteralPath }
 
     end {
-        if ($files.Count -gt 0) { Invoke-KernelTriageVerb $PSCmdlet 'commands' -Request @{ paths = $files } }
+        if ($files.Count -eq 0) { return }
+        $request = @{ paths = $files }
+        if ($TimeLimit) { $request['timeLimitSeconds'] = $TimeLimit }
+        Invoke-KernelTriageVerb $PSCmdlet 'commands' -Request $request
     }
 }

@@ -36,6 +36,9 @@ function Get-KernelDump {
     .PARAMETER ImagePath
     Where images of drivers are looked for, folders separated by semicolons.
 
+    .PARAMETER TimeLimit
+    Ends reading after so many seconds, with the error TimeLimitReached. What came until then is whole.
+
     .INPUTS
     System.String, KernelTriage.TriageDump, System.IO.FileInfo
 
@@ -46,7 +49,8 @@ function Get-KernelDump {
     of crashes have BugCheckArguments, Crash, Hardware and Limits too.
 
     .NOTES
-    Errors: FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpNotSupported, LayoutOutOfBounds, DumpDamaged, SymbolPathInvalid.
+    Errors: FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpNotSupported, LayoutOutOfBounds, DumpDamaged, SymbolPathInvalid, Cancelled,
+    TimeLimitReached.
 
     .EXAMPLE
     Get-KernelDump D:\dumps\*.dmp
@@ -114,7 +118,11 @@ function Get-KernelDump {
 
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = '_NT_EXECUTABLE_IMAGE_PATH')]
-        [string] $ImagePath
+        [string] $ImagePath,
+
+        [ValidateRange(0.001, 604800)]
+        [PSDefaultValue(Help = 'none')]
+        [double] $TimeLimit
     )
 
     begin {
@@ -130,6 +138,7 @@ function Get-KernelDump {
         $request['paths'] = $files
         if ($Raw) { $request['raw'] = $true }
         if ($Redact) { $request['redact'] = $true }
+        if ($TimeLimit) { $request['timeLimitSeconds'] = $TimeLimit }
         Invoke-KernelTriageVerb $PSCmdlet 'dump' -Request $request
     }
 }

@@ -25,6 +25,9 @@ function Get-KernelDumpMemory {
     .PARAMETER DirectoryTableBase
     Uses the page tables of a process, as Get-KernelDumpProcess lists them, instead of the kernel's.
 
+    .PARAMETER TimeLimit
+    Ends reading after so many seconds, with the error TimeLimitReached. What came until then is whole.
+
     .INPUTS
     System.String, KernelTriage.Dump, KernelTriage.TriageDump, System.IO.FileInfo
 
@@ -34,7 +37,8 @@ function Get-KernelDumpMemory {
 
     .NOTES
     Errors: FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpDamaged, DumpNotSupported,
-    LayoutOutOfBounds, AddressNotPresent, AddressNotInDump.
+    LayoutOutOfBounds, AddressNotPresent, AddressNotInDump, Cancelled,
+    TimeLimitReached.
 
     .EXAMPLE
     Get-KernelDumpMemory MEMORY.DMP -Address 0xfffff80012345678 -Length 64
@@ -80,7 +84,11 @@ function Get-KernelDumpMemory {
 
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = 'the kernel''s')]
-        [object] $DirectoryTableBase
+        [object] $DirectoryTableBase,
+
+        [ValidateRange(0.001, 604800)]
+        [PSDefaultValue(Help = 'none')]
+        [double] $TimeLimit
     )
 
     begin {
@@ -95,6 +103,7 @@ function Get-KernelDumpMemory {
         $request = @{ paths = $files; address = ConvertTo-AddressArgument $Address; length = $Length }
         if ($Physical) { $request['physical'] = $true }
         if ($DirectoryTableBase) { $request['directoryTableBase'] = ConvertTo-AddressArgument $DirectoryTableBase }
+        if ($TimeLimit) { $request['timeLimitSeconds'] = $TimeLimit }
         Invoke-KernelTriageVerb $PSCmdlet 'memory' -Request $request
     }
 }

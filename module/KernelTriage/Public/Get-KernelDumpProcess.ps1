@@ -25,6 +25,9 @@ function Get-KernelDumpProcess {
     .PARAMETER ImagePath
     Where images of drivers are looked for, folders separated by semicolons.
 
+    .PARAMETER TimeLimit
+    Ends reading after so many seconds, with the error TimeLimitReached. What came until then is whole.
+
     .INPUTS
     System.String, KernelTriage.Dump, KernelTriage.TriageDump, System.IO.FileInfo
 
@@ -34,7 +37,8 @@ function Get-KernelDumpProcess {
 
     .NOTES
     Errors: FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpDamaged, DumpNotSupported,
-    LayoutOutOfBounds.
+    LayoutOutOfBounds, Cancelled,
+    TimeLimitReached.
 
     .EXAMPLE
     Get-KernelDump MEMORY.DMP | Get-KernelDumpProcess
@@ -77,7 +81,11 @@ function Get-KernelDumpProcess {
 
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = '_NT_EXECUTABLE_IMAGE_PATH')]
-        [string] $ImagePath
+        [string] $ImagePath,
+
+        [ValidateRange(0.001, 604800)]
+        [PSDefaultValue(Help = 'none')]
+        [double] $TimeLimit
     )
 
     begin {
@@ -88,8 +96,10 @@ function Get-KernelDumpProcess {
     process { Add-DumpFile $PSCmdlet $files -Path $Path -LiteralPath $LiteralPath }
 
     end {
-        if ($files.Count -gt 0) { $request = ConvertTo-SymbolRequest $PSCmdlet -SymbolPath $SymbolPath -ImagePath $ImagePath -SymbolCredential $SymbolCredential
+        if ($files.Count -eq 0) { return }
+        $request = ConvertTo-SymbolRequest $PSCmdlet -SymbolPath $SymbolPath -ImagePath $ImagePath -SymbolCredential $SymbolCredential
         $request['paths'] = $files
-        Invoke-KernelTriageVerb $PSCmdlet 'dump-processes' -Request $request }
+        if ($TimeLimit) { $request['timeLimitSeconds'] = $TimeLimit }
+        Invoke-KernelTriageVerb $PSCmdlet 'dump-processes' -Request $request
     }
 }

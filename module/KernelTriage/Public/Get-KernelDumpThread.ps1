@@ -28,6 +28,9 @@ function Get-KernelDumpThread {
     .PARAMETER ImagePath
     Where images of drivers are looked for, folders separated by semicolons.
 
+    .PARAMETER TimeLimit
+    Ends reading after so many seconds, with the error TimeLimitReached. What came until then is whole.
+
     .INPUTS
     System.String, KernelTriage.Dump, KernelTriage.TriageDump, System.IO.FileInfo
 
@@ -38,7 +41,8 @@ function Get-KernelDumpThread {
 
     .NOTES
     Errors: FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpDamaged, DumpNotSupported,
-    LayoutOutOfBounds.
+    LayoutOutOfBounds, Cancelled,
+    TimeLimitReached.
 
     .EXAMPLE
     Get-KernelDump D:\dumps\*.dmp | Get-KernelDumpThread
@@ -85,7 +89,11 @@ function Get-KernelDumpThread {
 
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = '_NT_EXECUTABLE_IMAGE_PATH')]
-        [string] $ImagePath
+        [string] $ImagePath,
+
+        [ValidateRange(0.001, 604800)]
+        [PSDefaultValue(Help = 'none')]
+        [double] $TimeLimit
     )
 
     begin {
@@ -100,6 +108,7 @@ function Get-KernelDumpThread {
         $request = ConvertTo-SymbolRequest $PSCmdlet -SymbolPath $SymbolPath -ImagePath $ImagePath -SymbolCredential $SymbolCredential
         $request['paths'] = $files
         if ($Id) { $request['processIds'] = $Id }
+        if ($TimeLimit) { $request['timeLimitSeconds'] = $TimeLimit }
         Invoke-KernelTriageVerb $PSCmdlet 'dump-threads' -Request $request
     }
 }

@@ -34,6 +34,9 @@ function Get-KernelLock {
     .PARAMETER Contended
     Only locks that a thread waits for.
 
+    .PARAMETER TimeLimit
+    Ends reading after so many seconds, with the error TimeLimitReached. What came until then is whole.
+
     .INPUTS
     KernelTriage.Dump, KernelTriage.TriageDump, KernelTriage.DumpThread, KernelTriage.Thread, System.IO.FileInfo, System.String
 
@@ -47,7 +50,7 @@ function Get-KernelLock {
     SymbolPathInvalid, AnswerIncomplete. For live threads also: UnknownMachine, NotWindows, UnsafeNativeLibrary, ProcessNotFound,
     ThreadNotFound, IdentityReplaced, EnumerationFailed, NotElevated, PrivilegeNotHeld, CaptureNotSupported,
     CaptureDenied, CaptureFailed, CaptureOutOfMemory, CaptureUnverified, CaptureTimedOut, DidNotFit,
-    ThreadAddressUnavailable, Cancelled.
+    ThreadAddressUnavailable, Cancelled, TimeLimitReached.
 
     .EXAMPLE
     Get-KernelLock MEMORY.DMP -Contended
@@ -96,7 +99,11 @@ function Get-KernelLock {
 
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = '_NT_EXECUTABLE_IMAGE_PATH')]
-        [string] $ImagePath
+        [string] $ImagePath,
+
+        [ValidateRange(0.001, 604800)]
+        [PSDefaultValue(Help = 'none')]
+        [double] $TimeLimit
     )
 
     begin {
@@ -115,6 +122,7 @@ function Get-KernelLock {
         if ($Contended) { $request['contended'] = $true }
         # A call into the kernel that waits for wedged threads cannot be interrupted: it gets time to come back.
         $grace = if ($selection.Live.Threads.Count -gt 0) { 30 } else { 5 }
+        if ($TimeLimit) { $request['timeLimitSeconds'] = $TimeLimit }
         Invoke-KernelTriageVerb $PSCmdlet 'locks' -Request $request -GraceSeconds $grace
     }
 }

@@ -31,6 +31,9 @@ function Get-KernelPendingIo {
     .PARAMETER ImagePath
     Where images of drivers are looked for, folders separated by semicolons.
 
+    .PARAMETER TimeLimit
+    Ends reading after so many seconds, with the error TimeLimitReached. What came until then is whole.
+
     .INPUTS
     KernelTriage.Dump, KernelTriage.TriageDump, KernelTriage.DumpThread, KernelTriage.Thread, System.IO.FileInfo, System.String
 
@@ -44,7 +47,7 @@ function Get-KernelPendingIo {
     SymbolPathInvalid, AnswerIncomplete. For live threads also: UnknownMachine, NotWindows, UnsafeNativeLibrary, ProcessNotFound,
     ThreadNotFound, IdentityReplaced, EnumerationFailed, NotElevated, PrivilegeNotHeld, CaptureNotSupported,
     CaptureDenied, CaptureFailed, CaptureOutOfMemory, CaptureUnverified, CaptureTimedOut, DidNotFit,
-    ThreadAddressUnavailable, Cancelled.
+    ThreadAddressUnavailable, Cancelled, TimeLimitReached.
 
     .EXAMPLE
     Get-KernelPendingIo D:\dumps\*.dmp
@@ -91,7 +94,11 @@ function Get-KernelPendingIo {
 
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = '_NT_EXECUTABLE_IMAGE_PATH')]
-        [string] $ImagePath
+        [string] $ImagePath,
+
+        [ValidateRange(0.001, 604800)]
+        [PSDefaultValue(Help = 'none')]
+        [double] $TimeLimit
     )
 
     begin {
@@ -109,6 +116,7 @@ function Get-KernelPendingIo {
         if (-not (Complete-StackRequest $selection $request)) { return }
         # A call into the kernel that waits for wedged threads cannot be interrupted: it gets time to come back.
         $grace = if ($selection.Live.Threads.Count -gt 0) { 30 } else { 5 }
+        if ($TimeLimit) { $request['timeLimitSeconds'] = $TimeLimit }
         Invoke-KernelTriageVerb $PSCmdlet 'io' -Request $request -GraceSeconds $grace
     }
 }

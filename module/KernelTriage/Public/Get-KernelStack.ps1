@@ -56,6 +56,9 @@ function Get-KernelStack {
     .PARAMETER MaxFrames
     At most so many frames a stack.
 
+    .PARAMETER TimeLimit
+    Ends reading after so many seconds, with the error TimeLimitReached. What came until then is whole.
+
     .INPUTS
     KernelTriage.Dump, KernelTriage.TriageDump, KernelTriage.DumpThread, KernelTriage.Thread, System.IO.FileInfo, System.String
 
@@ -70,7 +73,7 @@ function Get-KernelStack {
     LayoutOutOfBounds, SymbolPathInvalid. For live threads also: UnknownMachine, NotWindows, UnsafeNativeLibrary, ProcessNotFound,
     ThreadNotFound, IdentityReplaced, EnumerationFailed, NotElevated, PrivilegeNotHeld, CaptureNotSupported,
     CaptureDenied, CaptureFailed, CaptureOutOfMemory, CaptureUnverified, CaptureTimedOut, DidNotFit,
-    ThreadAddressUnavailable, Cancelled.
+    ThreadAddressUnavailable, Cancelled, TimeLimitReached.
 
     .EXAMPLE
     Get-KernelDump D:\dumps\*.dmp | Get-KernelStack | Group-KernelStack
@@ -139,7 +142,11 @@ function Get-KernelStack {
 
         [ValidateRange(1, 256)]
         [PSDefaultValue(Help = '256')]
-        [int] $MaxFrames
+        [int] $MaxFrames,
+
+        [ValidateRange(0.001, 604800)]
+        [PSDefaultValue(Help = 'none')]
+        [double] $TimeLimit
     )
 
     begin {
@@ -166,6 +173,7 @@ function Get-KernelStack {
         $isLive = $selection.Live.Threads.Count -gt 0
         $grace = if ($isLive) { 30 } else { 5 }
         $errors = if ($isLive) { , [System.Collections.Generic.List[System.Management.Automation.ErrorRecord]]::new() }
+        if ($TimeLimit) { $request['timeLimitSeconds'] = $TimeLimit }
         Invoke-KernelTriageVerb $PSCmdlet 'stacks' -Request $request -GraceSeconds $grace -Errors $errors |
             ForEach-Object -Process { if (Test-StackWanted $selection $_) { $_ } }
         foreach ($record in $errors) { $PSCmdlet.WriteError($record) }

@@ -41,6 +41,9 @@ function Get-KernelType {
     .PARAMETER ImagePath
     Where images of drivers are looked for, folders separated by semicolons.
 
+    .PARAMETER TimeLimit
+    Ends reading after so many seconds, with the error TimeLimitReached. What came until then is whole.
+
     .INPUTS
     System.String, KernelTriage.Dump, KernelTriage.DumpThread, KernelTriage.DumpProcess, KernelTriage.TriageDump, System.IO.FileInfo
 
@@ -51,7 +54,8 @@ function Get-KernelType {
 
     .NOTES
     Errors: FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpDamaged, DumpNotSupported, InvalidRequest,
-    LayoutOutOfBounds, SymbolPathInvalid, SymbolsUnreadable, TypeNotFound.
+    LayoutOutOfBounds, SymbolPathInvalid, SymbolsUnreadable, TypeNotFound, Cancelled,
+    TimeLimitReached.
 
     .EXAMPLE
     Get-KernelType nt!_KTHREAD -Path MEMORY.DMP -SymbolPath srv*C:\Symbols*https://msdl.microsoft.com/download/symbols
@@ -122,7 +126,11 @@ function Get-KernelType {
 
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = '_NT_EXECUTABLE_IMAGE_PATH')]
-        [string] $ImagePath
+        [string] $ImagePath,
+
+        [ValidateRange(0.001, 604800)]
+        [PSDefaultValue(Help = 'none')]
+        [double] $TimeLimit
     )
 
     begin {
@@ -148,6 +156,7 @@ function Get-KernelType {
             if ($sources[$file].Count -gt 0) { $request['addresses'] = $sources[$file] }
             if ($Member) { $request['members'] = $Member }
             if ($Depth) { $request['depth'] = $Depth }
+            if ($TimeLimit) { $request['timeLimitSeconds'] = $TimeLimit }
             Invoke-KernelTriageVerb $PSCmdlet 'types' -Request $request | ForEach-Object -Process {
                 Add-KnownType $_.Name
                 $_

@@ -41,6 +41,9 @@ function Get-KernelWait {
     .PARAMETER IncludeIdle
     Shows workers without work too.
 
+    .PARAMETER TimeLimit
+    Ends reading after so many seconds, with the error TimeLimitReached. What came until then is whole.
+
     .INPUTS
     KernelTriage.Dump, KernelTriage.TriageDump, KernelTriage.DumpThread, KernelTriage.Thread, System.IO.FileInfo, System.String
 
@@ -54,7 +57,7 @@ function Get-KernelWait {
     SymbolPathInvalid, AnswerIncomplete. For live threads also: UnknownMachine, NotWindows, UnsafeNativeLibrary, ProcessNotFound,
     ThreadNotFound, IdentityReplaced, EnumerationFailed, NotElevated, PrivilegeNotHeld, CaptureNotSupported,
     CaptureDenied, CaptureFailed, CaptureOutOfMemory, CaptureUnverified, CaptureTimedOut, DidNotFit,
-    ThreadAddressUnavailable, Cancelled.
+    ThreadAddressUnavailable, Cancelled, TimeLimitReached.
 
     .EXAMPLE
     Get-KernelWait D:\dumps\*.dmp
@@ -119,7 +122,11 @@ function Get-KernelWait {
 
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = '_NT_EXECUTABLE_IMAGE_PATH')]
-        [string] $ImagePath
+        [string] $ImagePath,
+
+        [ValidateRange(0.001, 604800)]
+        [PSDefaultValue(Help = 'none')]
+        [double] $TimeLimit
     )
 
     begin {
@@ -140,6 +147,7 @@ function Get-KernelWait {
         if ($IncludeIdle) { $request['includeIdle'] = $true }
         # A call into the kernel that waits for wedged threads cannot be interrupted: it gets time to come back.
         $grace = if ($selection.Live.Threads.Count -gt 0) { 30 } else { 5 }
+        if ($TimeLimit) { $request['timeLimitSeconds'] = $TimeLimit }
         Invoke-KernelTriageVerb $PSCmdlet 'waits' -Request $request -GraceSeconds $grace |
             ForEach-Object -Process { if (Test-StackWanted $selection $_) { $_ } }
     }

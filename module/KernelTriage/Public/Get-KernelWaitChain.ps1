@@ -54,6 +54,9 @@ function Get-KernelWaitChain {
     .PARAMETER ImagePath
     Where images of drivers are looked for, folders separated by semicolons.
 
+    .PARAMETER TimeLimit
+    Ends reading after so many seconds, with the error TimeLimitReached. What came until then is whole.
+
     .INPUTS
     KernelTriage.Dump, KernelTriage.TriageDump, KernelTriage.DumpThread, KernelTriage.Thread, System.IO.FileInfo, System.String
 
@@ -67,7 +70,7 @@ function Get-KernelWaitChain {
     SymbolPathInvalid, InvalidRequest, AnswerIncomplete. For live threads also: UnknownMachine, NotWindows, UnsafeNativeLibrary,
     ProcessNotFound, ThreadNotFound, IdentityReplaced, EnumerationFailed, NotElevated, PrivilegeNotHeld, CaptureNotSupported,
     CaptureDenied, CaptureFailed, CaptureOutOfMemory, CaptureUnverified, CaptureTimedOut, DidNotFit,
-    ThreadAddressUnavailable, Cancelled.
+    ThreadAddressUnavailable, Cancelled, TimeLimitReached.
 
     .EXAMPLE
     Get-KernelWaitChain -Path D:\dumps\*.dmp
@@ -145,7 +148,11 @@ function Get-KernelWaitChain {
 
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = '_NT_EXECUTABLE_IMAGE_PATH')]
-        [string] $ImagePath
+        [string] $ImagePath,
+
+        [ValidateRange(0.001, 604800)]
+        [PSDefaultValue(Help = 'none')]
+        [double] $TimeLimit
     )
 
     begin {
@@ -171,6 +178,7 @@ function Get-KernelWaitChain {
         }
         # A call into the kernel that waits for wedged threads cannot be interrupted: it gets time to come back.
         $grace = if ($selection.Live.Threads.Count -gt 0) { 30 } else { 5 }
+        if ($TimeLimit) { $request['timeLimitSeconds'] = $TimeLimit }
         Invoke-KernelTriageVerb $PSCmdlet 'chains' -Request $request -GraceSeconds $grace
     }
 }

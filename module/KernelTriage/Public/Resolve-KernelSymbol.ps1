@@ -30,6 +30,9 @@ function Resolve-KernelSymbol {
     .PARAMETER ImagePath
     Where images of drivers are looked for, folders separated by semicolons.
 
+    .PARAMETER TimeLimit
+    Ends reading after so many seconds, with the error TimeLimitReached. What came until then is whole.
+
     .INPUTS
     System.String, KernelTriage.Dump, KernelTriage.TriageDump, System.IO.FileInfo
 
@@ -39,7 +42,8 @@ function Resolve-KernelSymbol {
 
     .NOTES
     Errors: FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpDamaged, DumpNotSupported,
-    LayoutOutOfBounds, SymbolNotFound, SymbolPathInvalid.
+    LayoutOutOfBounds, SymbolNotFound, SymbolPathInvalid, Cancelled,
+    TimeLimitReached.
 
     .EXAMPLE
     Resolve-KernelSymbol MEMORY.DMP -Address 0xfffff80012345678 -SymbolPath C:\Symbols
@@ -91,7 +95,11 @@ function Resolve-KernelSymbol {
 
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = '_NT_EXECUTABLE_IMAGE_PATH')]
-        [string] $ImagePath
+        [string] $ImagePath,
+
+        [ValidateRange(0.001, 604800)]
+        [PSDefaultValue(Help = 'none')]
+        [double] $TimeLimit
     )
 
     begin {
@@ -107,6 +115,7 @@ function Resolve-KernelSymbol {
         $request['paths'] = $files
         if ($Address) { $request['addresses'] = @(foreach ($value in $Address) { ConvertTo-AddressArgument $value }) }
         if ($Name) { $request['names'] = $Name }
+        if ($TimeLimit) { $request['timeLimitSeconds'] = $TimeLimit }
         Invoke-KernelTriageVerb $PSCmdlet 'resolve' -Request $request
     }
 }

@@ -1,5 +1,6 @@
 import { validateChainsRequest } from '../../contract/generated/validators/request-chains.js';
 import { findWaitChains } from '../../reading/find-wait-chains.ts';
+import { stoppable } from '../../reading/stoppable.ts';
 import { verb } from '../verb.ts';
 
 export const chainsVerb = verb({
@@ -13,5 +14,5 @@ export const chainsVerb = verb({
     { command: 'ktriage chains --deadlock MEMORY.DMP', does: 'deadlocks alone' },
   ],
   validate: validateChainsRequest,
-  run: findWaitChains,
+  run: stoppable(findWaitChains),
 });

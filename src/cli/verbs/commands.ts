@@ -1,5 +1,6 @@
 import { validateCommandsRequest } from '../../contract/generated/validators/request-commands.js';
 import { deriveCommands } from '../../reading/derive-commands.ts';
+import { stoppable } from '../../reading/stoppable.ts';
 import { verb } from '../verb.ts';
 
 export const commandsVerb = verb({
@@ -7,5 +8,5 @@ export const commandsVerb = verb({
   summary: 'Derive the WinDbg and kd commands that show the threads of a given dump.',
   examples: [{ command: 'ktriage commands w3wp_4872_001.dmp', does: 'commands to paste into WinDbg' }],
   validate: validateCommandsRequest,
-  run: deriveCommands,
+  run: stoppable(deriveCommands),
 });

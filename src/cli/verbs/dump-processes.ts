@@ -1,5 +1,6 @@
 import { validateDumpProcessesRequest } from '../../contract/generated/validators/request-dump-processes.js';
 import { listDumpProcesses } from '../../reading/list-dump-processes.ts';
+import { stoppable } from '../../reading/stoppable.ts';
 import { verb } from '../verb.ts';
 
 export const dumpProcessesVerb = verb({
@@ -7,5 +8,5 @@ export const dumpProcessesVerb = verb({
   summary: 'List the processes inside kernel dumps.',
   examples: [{ command: 'ktriage dump-processes MEMORY.DMP', does: 'every process with its page tables' }],
   validate: validateDumpProcessesRequest,
-  run: listDumpProcesses,
+  run: stoppable(listDumpProcesses),
 });

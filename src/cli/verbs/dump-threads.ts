@@ -1,5 +1,6 @@
 import { validateDumpThreadsRequest } from '../../contract/generated/validators/request-dump-threads.js';
 import { listDumpThreads } from '../../reading/list-dump-threads.ts';
+import { stoppable } from '../../reading/stoppable.ts';
 import { verb } from '../verb.ts';
 
 export const dumpThreadsVerb = verb({
@@ -10,5 +11,5 @@ export const dumpThreadsVerb = verb({
     { command: 'ktriage dump-threads --pid 4 MEMORY.DMP --format ndjson', does: 'the threads of System' },
   ],
   validate: validateDumpThreadsRequest,
-  run: listDumpThreads,
+  run: stoppable(listDumpThreads),
 });

@@ -1,5 +1,6 @@
 import { validateDumpRequest } from '../../contract/generated/validators/request-dump.js';
 import { describeDumps } from '../../reading/describe-dump.ts';
+import { stoppable } from '../../reading/stoppable.ts';
 import { verb } from '../verb.ts';
 
 export const dumpVerb = verb({
@@ -10,5 +11,5 @@ export const dumpVerb = verb({
     { command: 'ktriage dump --raw MEMORY.DMP --format ndjson', does: 'everything, for a program to read' },
   ],
   validate: validateDumpRequest,
-  run: describeDumps,
+  run: stoppable(describeDumps),
 });

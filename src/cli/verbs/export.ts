@@ -6,6 +6,7 @@ import { FORMATS, formatOfName } from '../../export/formats.ts';
 import type { ExportFormat } from '../../export/model.ts';
 import { targetFile } from '../../files/target-path.ts';
 import { collectExport } from '../../reading/collect-export.ts';
+import { stoppable } from '../../reading/stoppable.ts';
 import { openFileStore } from '../file-store.ts';
 import { verb } from '../verb.ts';
 
@@ -50,7 +51,7 @@ export const exportVerb = verb({
   ],
   validate: validateExportRequest,
   writesDocument: true,
-  async run(request, context) {
+  run: stoppable(async (request: ExportRequest, context) => {
     const format = formatOf(request);
     const file = outputFile(request);
     const { weight = 'Thread', force = false, acl = 'Restricted' } = request;
@@ -72,5 +73,5 @@ export const exportVerb = verb({
     const { warning } = writeVerified(await openFileStore(), file, bytes, options);
     if (warning !== undefined) context.output.warning(warning, file);
     await context.output.record('ExportedFile', { path: file, ...record });
-  },
+  }),
 });

@@ -1,5 +1,6 @@
 import { validateIoRequest } from '../../contract/generated/validators/request-io.js';
 import { listPendingIo } from '../../reading/list-pending-io.ts';
+import { stoppable } from '../../reading/stoppable.ts';
 import { verb } from '../verb.ts';
 
 export const ioVerb = verb({
@@ -10,5 +11,5 @@ export const ioVerb = verb({
     { command: 'ktriage io --tid 264 w3wp_4872_001.dmp', does: 'the requests of one thread' },
   ],
   validate: validateIoRequest,
-  run: listPendingIo,
+  run: stoppable(listPendingIo),
 });

@@ -1,5 +1,6 @@
 import { validateLocksRequest } from '../../contract/generated/validators/request-locks.js';
 import { listLocks } from '../../reading/list-locks.ts';
+import { stoppable } from '../../reading/stoppable.ts';
 import { verb } from '../verb.ts';
 
 export const locksVerb = verb({
@@ -10,5 +11,5 @@ export const locksVerb = verb({
     { command: 'ktriage locks --contended *.dmp', does: 'the locks that threads wait for, in several dumps' },
   ],
   validate: validateLocksRequest,
-  run: listLocks,
+  run: stoppable(listLocks),
 });

@@ -1,5 +1,6 @@
 import { validateMemoryRequest } from '../../contract/generated/validators/request-memory.js';
 import { readDumpMemory } from '../../reading/read-memory.ts';
+import { stoppable } from '../../reading/stoppable.ts';
 import { verb } from '../verb.ts';
 
 export const memoryVerb = verb({
@@ -13,5 +14,5 @@ export const memoryVerb = verb({
     { command: 'ktriage memory --physical --address 1ad000 MEMORY.DMP', does: 'a page of the page tables' },
   ],
   validate: validateMemoryRequest,
-  run: readDumpMemory,
+  run: stoppable(readDumpMemory),
 });

@@ -1,5 +1,6 @@
 import { validateResolveRequest } from '../../contract/generated/validators/request-resolve.js';
 import { resolveAddresses } from '../../reading/resolve-addresses.ts';
+import { stoppable } from '../../reading/stoppable.ts';
 import { verb } from '../verb.ts';
 
 export const resolveVerb = verb({
@@ -10,5 +11,5 @@ export const resolveVerb = verb({
     { command: 'ktriage resolve --name nt!KeWait* MEMORY.DMP', does: 'where these functions are' },
   ],
   validate: validateResolveRequest,
-  run: resolveAddresses,
+  run: stoppable(resolveAddresses),
 });

@@ -1,5 +1,6 @@
 import { validateStacksRequest } from '../../contract/generated/validators/request-stacks.js';
 import { readStacks } from '../../reading/read-stacks.ts';
+import { stoppable } from '../../reading/stoppable.ts';
 import { verb } from '../verb.ts';
 
 export const stacksVerb = verb({
@@ -14,5 +15,5 @@ export const stacksVerb = verb({
     },
   ],
   validate: validateStacksRequest,
-  run: readStacks,
+  run: stoppable(readStacks),
 });

@@ -1,5 +1,6 @@
 import { validateTypesRequest } from '../../contract/generated/validators/request-types.js';
 import { readTypes } from '../../reading/read-types.ts';
+import { stoppable } from '../../reading/stoppable.ts';
 import { verb } from '../verb.ts';
 
 export const typesVerb = verb({
@@ -14,5 +15,5 @@ export const typesVerb = verb({
     { command: 'ktriage types --name nt!_K*WAIT* MEMORY.DMP', does: 'names that match' },
   ],
   validate: validateTypesRequest,
-  run: readTypes,
+  run: stoppable(readTypes),
 });

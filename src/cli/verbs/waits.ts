@@ -1,5 +1,6 @@
 import { validateWaitsRequest } from '../../contract/generated/validators/request-waits.js';
 import { listWaits } from '../../reading/list-waits.ts';
+import { stoppable } from '../../reading/stoppable.ts';
 import { verb } from '../verb.ts';
 
 export const waitsVerb = verb({
@@ -13,5 +14,5 @@ export const waitsVerb = verb({
     { command: 'ktriage waits --reason WrResource MEMORY.DMP', does: 'the threads that wait for a resource' },
   ],
   validate: validateWaitsRequest,
-  run: listWaits,
+  run: stoppable(listWaits),
 });

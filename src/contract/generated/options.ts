@@ -115,6 +115,14 @@ export const REQUEST_OPTIONS = {
         "help": "files of signatures beside the known ones",
         "value": "FILE,…",
         "parameter": "SignaturePath"
+      },
+      {
+        "name": "time-limit",
+        "property": "timeLimitSeconds",
+        "type": "number",
+        "help": "stop reading after this time",
+        "value": "SECONDS",
+        "parameter": "TimeLimit"
       }
     ],
     "operands": {
@@ -126,7 +134,16 @@ export const REQUEST_OPTIONS = {
   },
   "commands": {
     "cmdlet": "Get-KernelDebuggerCommand",
-    "options": [],
+    "options": [
+      {
+        "name": "time-limit",
+        "property": "timeLimitSeconds",
+        "type": "number",
+        "help": "stop reading after this time",
+        "value": "SECONDS",
+        "parameter": "TimeLimit"
+      }
+    ],
     "operands": {
       "property": "paths",
       "type": "strings",
@@ -241,6 +258,14 @@ export const REQUEST_OPTIONS = {
         "help": "where driver images are, as _NT_EXECUTABLE_IMAGE_PATH",
         "value": "PATH",
         "parameter": "ImagePath"
+      },
+      {
+        "name": "time-limit",
+        "property": "timeLimitSeconds",
+        "type": "number",
+        "help": "stop reading after this time",
+        "value": "SECONDS",
+        "parameter": "TimeLimit"
       }
     ],
     "operands": {
@@ -283,6 +308,14 @@ export const REQUEST_OPTIONS = {
         "help": "where driver images are, as _NT_EXECUTABLE_IMAGE_PATH",
         "value": "PATH",
         "parameter": "ImagePath"
+      },
+      {
+        "name": "time-limit",
+        "property": "timeLimitSeconds",
+        "type": "number",
+        "help": "stop reading after this time",
+        "value": "SECONDS",
+        "parameter": "TimeLimit"
       }
     ],
     "operands": {
@@ -331,6 +364,14 @@ export const REQUEST_OPTIONS = {
         "help": "where driver images are, as _NT_EXECUTABLE_IMAGE_PATH",
         "value": "PATH",
         "parameter": "ImagePath"
+      },
+      {
+        "name": "time-limit",
+        "property": "timeLimitSeconds",
+        "type": "number",
+        "help": "stop reading after this time",
+        "value": "SECONDS",
+        "parameter": "TimeLimit"
       }
     ],
     "operands": {
@@ -442,6 +483,13 @@ export const REQUEST_OPTIONS = {
         "help": "files of signatures beside the known ones",
         "value": "FILE,…",
         "parameter": "SignaturePath"
+      },
+      {
+        "name": "time-limit",
+        "property": "timeLimitSeconds",
+        "type": "number",
+        "help": "stop reading after this time",
+        "value": "SECONDS"
       }
     ],
     "operands": {
@@ -499,6 +547,14 @@ export const REQUEST_OPTIONS = {
         "help": "where driver images are, as _NT_EXECUTABLE_IMAGE_PATH",
         "value": "PATH",
         "parameter": "ImagePath"
+      },
+      {
+        "name": "time-limit",
+        "property": "timeLimitSeconds",
+        "type": "number",
+        "help": "stop reading after this time",
+        "value": "SECONDS",
+        "parameter": "TimeLimit"
       }
     ],
     "operands": {
@@ -680,6 +736,14 @@ export const REQUEST_OPTIONS = {
         "type": "boolean",
         "help": "only locks that a thread waits for",
         "parameter": "Contended"
+      },
+      {
+        "name": "time-limit",
+        "property": "timeLimitSeconds",
+        "type": "number",
+        "help": "stop reading after this time",
+        "value": "SECONDS",
+        "parameter": "TimeLimit"
       }
     ],
     "operands": {
@@ -722,6 +786,14 @@ export const REQUEST_OPTIONS = {
         "help": "through the page tables of a process, as dump-processes lists it",
         "value": "ADDRESS",
         "parameter": "DirectoryTableBase"
+      },
+      {
+        "name": "time-limit",
+        "property": "timeLimitSeconds",
+        "type": "number",
+        "help": "stop reading after this time",
+        "value": "SECONDS",
+        "parameter": "TimeLimit"
       }
     ],
     "operands": {
@@ -807,6 +879,14 @@ export const REQUEST_OPTIONS = {
         "help": "where driver images are, as _NT_EXECUTABLE_IMAGE_PATH",
         "value": "PATH",
         "parameter": "ImagePath"
+      },
+      {
+        "name": "time-limit",
+        "property": "timeLimitSeconds",
+        "type": "number",
+        "help": "stop reading after this time",
+        "value": "SECONDS",
+        "parameter": "TimeLimit"
       }
     ],
     "operands": {
@@ -930,6 +1010,14 @@ export const REQUEST_OPTIONS = {
         "help": "at most so many frames (256)",
         "value": "N",
         "parameter": "MaxFrames"
+      },
+      {
+        "name": "time-limit",
+        "property": "timeLimitSeconds",
+        "type": "number",
+        "help": "stop reading after this time",
+        "value": "SECONDS",
+        "parameter": "TimeLimit"
       }
     ],
     "operands": {
@@ -1205,6 +1293,14 @@ export const REQUEST_OPTIONS = {
         "help": "where driver images are, as _NT_EXECUTABLE_IMAGE_PATH",
         "value": "PATH",
         "parameter": "ImagePath"
+      },
+      {
+        "name": "time-limit",
+        "property": "timeLimitSeconds",
+        "type": "number",
+        "help": "stop reading after this time",
+        "value": "SECONDS",
+        "parameter": "TimeLimit"
       }
     ],
     "operands": {
@@ -1288,6 +1384,14 @@ export const REQUEST_OPTIONS = {
         "type": "boolean",
         "help": "workers without work too",
         "parameter": "IncludeIdle"
+      },
+      {
+        "name": "time-limit",
+        "property": "timeLimitSeconds",
+        "type": "number",
+        "help": "stop reading after this time",
+        "value": "SECONDS",
+        "parameter": "TimeLimit"
       }
     ],
     "operands": {

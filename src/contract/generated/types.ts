@@ -2028,6 +2028,10 @@ export interface ChainsRequest {
    * @maxItems 100
    */
   signaturePaths?: string[];
+  /**
+   * Reading ends after this time; records until then are whole.
+   */
+  timeLimitSeconds?: number;
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
@@ -2046,6 +2050,10 @@ export interface CommandsRequest {
    * @maxItems 100000
    */
   paths: [string, ...string[]];
+  /**
+   * Reading ends after this time; records until then are whole.
+   */
+  timeLimitSeconds?: number;
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
@@ -2193,6 +2201,10 @@ export interface DumpProcessesRequest {
    * Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.
    */
   imagePath?: string;
+  /**
+   * Reading ends after this time; records until then are whole.
+   */
+  timeLimitSeconds?: number;
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
@@ -2227,6 +2239,10 @@ export interface DumpThreadsRequest {
    * Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.
    */
   imagePath?: string;
+  /**
+   * Reading ends after this time; records until then are whole.
+   */
+  timeLimitSeconds?: number;
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
@@ -2263,6 +2279,10 @@ export interface DumpRequest {
    * Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.
    */
   imagePath?: string;
+  /**
+   * Reading ends after this time; records until then are whole.
+   */
+  timeLimitSeconds?: number;
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
@@ -2338,6 +2358,10 @@ export interface ExportRequest {
    * @maxItems 100
    */
   signaturePaths?: string[];
+  /**
+   * Reading ends after this time; records until then are whole.
+   */
+  timeLimitSeconds?: number;
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
@@ -2381,6 +2405,10 @@ export interface IoRequest {
    * Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.
    */
   imagePath?: string;
+  /**
+   * Reading ends after this time; records until then are whole.
+   */
+  timeLimitSeconds?: number;
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
@@ -2496,6 +2524,10 @@ export interface LocksRequest {
    * Only locks that a thread waits for.
    */
   contended?: boolean;
+  /**
+   * Reading ends after this time; records until then are whole.
+   */
+  timeLimitSeconds?: number;
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
@@ -2530,6 +2562,10 @@ export interface MemoryRequest {
    * Use the page tables of a process, as `dump-processes` lists it, instead of the kernel's.
    */
   directoryTableBase?: string;
+  /**
+   * Reading ends after this time; records until then are whole.
+   */
+  timeLimitSeconds?: number;
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
@@ -2597,6 +2633,10 @@ export interface ResolveRequest {
    * Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.
    */
   imagePath?: string;
+  /**
+   * Reading ends after this time; records until then are whole.
+   */
+  timeLimitSeconds?: number;
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
@@ -2682,6 +2722,10 @@ export interface StacksRequest {
    * At most so many frames of those that are shown: the capture's own count only where they are included.
    */
   maxFrames?: number;
+  /**
+   * Reading ends after this time; records until then are whole.
+   */
+  timeLimitSeconds?: number;
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
@@ -2860,6 +2904,10 @@ export interface TypesRequest {
    * Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.
    */
   imagePath?: string;
+  /**
+   * Reading ends after this time; records until then are whole.
+   */
+  timeLimitSeconds?: number;
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
@@ -2926,6 +2974,10 @@ export interface WaitsRequest {
    * Workers without work too.
    */
   includeIdle?: boolean;
+  /**
+   * Reading ends after this time; records until then are whole.
+   */
+  timeLimitSeconds?: number;
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;

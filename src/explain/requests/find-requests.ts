@@ -1,5 +1,6 @@
 import { addressAt, type VirtualAddress } from '../../binary/address.ts';
 import { view as structure } from '../../binary/layout.ts';
+import type { Steps } from '../../binary/steps.ts';
 import { walkList } from '../../dump/kernel-lists/walk-list.ts';
 import { tryRead, tryReadU16, tryReadU64 } from '../../dump/memory/memory.ts';
 import { asObject, isObjectAddress } from '../../kernel/guards.ts';
@@ -73,7 +74,7 @@ export interface FoundRequests {
  * file objects so met, and of TopLevelIrp. A request that a thread sent without putting it on its list (IoAllocateIrp, PnP) is
  * found by the mention alone; its Tail.Overlay.Thread then names the thread.
  */
-export function findRequests(view: KernelView, { isSearched }: RequestSearch): FoundRequests {
+export function* findRequests(view: KernelView, { isSearched }: RequestSearch): Steps<FoundRequests> {
   const found = new Map<bigint, Found>();
   const rejected = new Set<bigint>();
   const files = new Set<VirtualAddress>();
@@ -129,6 +130,7 @@ export function findRequests(view: KernelView, { isSearched }: RequestSearch): F
   }
 
   for (const thread of view.threads.values()) {
+    yield;
     const { address } = thread;
     for (const irp of thread.irps) add(irp.address, 'IrpList', address);
     const top = topLevelIrp(view, address);

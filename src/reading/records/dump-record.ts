@@ -62,7 +62,7 @@ export function dumpRecord(opened: OpenedDumpFile, options: DumpRecordOptions): 
     ...(hardware && { hardware }),
     ...(limits.length > 0 && { limits }),
     processes: processRecords(opened),
-    threads: threadRecords(opened),
+    threads: [...threadRecords(opened)],
     layouts: layoutRecords(objects.layouts),
     drivers,
     unloadedDrivers,

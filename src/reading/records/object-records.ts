@@ -73,20 +73,19 @@ function threadRecord(
 }
 
 /** The threads of a dump as the contract has them. */
-export function threadRecords(opened: OpenedDumpFile): DumpThread[] {
+export function* threadRecords(opened: OpenedDumpFile): Generator<DumpThread> {
   const { threads, processes, layouts } = opened.objects();
   const where = whereOf(opened);
   const known = manifestThreads(opened.manifest());
   const byAddress = new Map<bigint, KernelProcess>(processes.map((process) => [process.address, process]));
-  return threads.map((thread) =>
-    threadRecord(
+  for (const thread of threads)
+    yield threadRecord(
       where,
       thread,
       byAddress,
       known.get(formatAddress(thread.address)),
       layouts && threadLayoutSource(thread, layouts.thread.placed),
-    ),
-  );
+    );
 }
 
 /** The processes of a dump as the contract has them. */

@@ -625,23 +625,22 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                   var valid0 = true;
                                 }
                                 if (valid0) {
-                                  if (data.machine !== void 0) {
-                                    let data23 = data.machine;
+                                  if (data.timeLimitSeconds !== void 0) {
+                                    let data23 = data.timeLimitSeconds;
                                     const _errs51 = errors;
-                                    const _errs52 = errors;
-                                    if (errors === _errs52) {
-                                      if (typeof data23 === "string") {
-                                        if (func1(data23) > 100) {
-                                          validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                                    if (errors === _errs51) {
+                                      if (typeof data23 == "number" && isFinite(data23)) {
+                                        if (data23 > 604800 || isNaN(data23)) {
+                                          validate20.errors = [{ instancePath: instancePath + "/timeLimitSeconds", schemaPath: "#/properties/timeLimitSeconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 604800 }, message: "must be <= 604800" }];
                                           return false;
                                         } else {
-                                          if (func1(data23) < 1) {
-                                            validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                          if (data23 <= 0 || isNaN(data23)) {
+                                            validate20.errors = [{ instancePath: instancePath + "/timeLimitSeconds", schemaPath: "#/properties/timeLimitSeconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" }];
                                             return false;
                                           }
                                         }
                                       } else {
-                                        validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                        validate20.errors = [{ instancePath: instancePath + "/timeLimitSeconds", schemaPath: "#/properties/timeLimitSeconds/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
                                         return false;
                                       }
                                     }
@@ -650,59 +649,73 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                     var valid0 = true;
                                   }
                                   if (valid0) {
-                                    if (data.propertyCase !== void 0) {
-                                      let data24 = data.propertyCase;
+                                    if (data.machine !== void 0) {
+                                      let data24 = data.machine;
+                                      const _errs53 = errors;
                                       const _errs54 = errors;
-                                      if (!(data24 === "camel" || data24 === "pascal")) {
-                                        validate20.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema43.enum }, message: "must be equal to one of the allowed values" }];
-                                        return false;
+                                      if (errors === _errs54) {
+                                        if (typeof data24 === "string") {
+                                          if (func1(data24) > 100) {
+                                            validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                                            return false;
+                                          } else {
+                                            if (func1(data24) < 1) {
+                                              validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                              return false;
+                                            }
+                                          }
+                                        } else {
+                                          validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                          return false;
+                                        }
                                       }
-                                      var valid0 = _errs54 === errors;
+                                      var valid0 = _errs53 === errors;
                                     } else {
                                       var valid0 = true;
                                     }
                                     if (valid0) {
-                                      if (data.callerVersion !== void 0) {
-                                        let data25 = data.callerVersion;
+                                      if (data.propertyCase !== void 0) {
+                                        let data25 = data.propertyCase;
                                         const _errs56 = errors;
-                                        const _errs57 = errors;
-                                        if (errors === _errs57) {
-                                          if (typeof data25 === "string") {
-                                            if (func1(data25) > 100) {
-                                              validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
-                                              return false;
-                                            } else {
-                                              if (func1(data25) < 1) {
-                                                validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                                                return false;
-                                              }
-                                            }
-                                          } else {
-                                            validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                            return false;
-                                          }
+                                        if (!(data25 === "camel" || data25 === "pascal")) {
+                                          validate20.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema43.enum }, message: "must be equal to one of the allowed values" }];
+                                          return false;
                                         }
                                         var valid0 = _errs56 === errors;
                                       } else {
                                         var valid0 = true;
                                       }
                                       if (valid0) {
-                                        if (data.adviceFor !== void 0) {
-                                          let data26 = data.adviceFor;
+                                        if (data.callerVersion !== void 0) {
+                                          let data26 = data.callerVersion;
+                                          const _errs58 = errors;
                                           const _errs59 = errors;
-                                          if (!(data26 === "executable" || data26 === "module")) {
-                                            validate20.errors = [{ instancePath: instancePath + "/adviceFor", schemaPath: "common.schema.json#/$defs/adviceFor/enum", keyword: "enum", params: { allowedValues: schema45.enum }, message: "must be equal to one of the allowed values" }];
-                                            return false;
+                                          if (errors === _errs59) {
+                                            if (typeof data26 === "string") {
+                                              if (func1(data26) > 100) {
+                                                validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                                                return false;
+                                              } else {
+                                                if (func1(data26) < 1) {
+                                                  validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                  return false;
+                                                }
+                                              }
+                                            } else {
+                                              validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                              return false;
+                                            }
                                           }
-                                          var valid0 = _errs59 === errors;
+                                          var valid0 = _errs58 === errors;
                                         } else {
                                           var valid0 = true;
                                         }
                                         if (valid0) {
-                                          if (data.cancelOnEndOfInput !== void 0) {
+                                          if (data.adviceFor !== void 0) {
+                                            let data27 = data.adviceFor;
                                             const _errs61 = errors;
-                                            if (typeof data.cancelOnEndOfInput !== "boolean") {
-                                              validate20.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                            if (!(data27 === "executable" || data27 === "module")) {
+                                              validate20.errors = [{ instancePath: instancePath + "/adviceFor", schemaPath: "common.schema.json#/$defs/adviceFor/enum", keyword: "enum", params: { allowedValues: schema45.enum }, message: "must be equal to one of the allowed values" }];
                                               return false;
                                             }
                                             var valid0 = _errs61 === errors;
@@ -710,11 +723,23 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                             var valid0 = true;
                                           }
                                           if (valid0) {
-                                            for (const key1 in data) {
-                                              if (key1 !== "paths" && key1 !== "threads" && key1 !== "threadIds" && key1 !== "objectAddresses" && key1 !== "symbolPath" && key1 !== "symbolCredentials" && key1 !== "symbolCredentialFile" && key1 !== "imagePath" && key1 !== "deadlock" && key1 !== "top" && key1 !== "includeLone" && key1 !== "minimumWaitMs" && key1 !== "captureBlockers" && key1 !== "signaturePaths" && key1 !== "machine" && key1 !== "propertyCase" && key1 !== "callerVersion" && key1 !== "adviceFor" && key1 !== "cancelOnEndOfInput") {
-                                                validate20.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key1 }, message: "must NOT have unevaluated properties" }];
+                                            if (data.cancelOnEndOfInput !== void 0) {
+                                              const _errs63 = errors;
+                                              if (typeof data.cancelOnEndOfInput !== "boolean") {
+                                                validate20.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                                 return false;
-                                                break;
+                                              }
+                                              var valid0 = _errs63 === errors;
+                                            } else {
+                                              var valid0 = true;
+                                            }
+                                            if (valid0) {
+                                              for (const key1 in data) {
+                                                if (key1 !== "paths" && key1 !== "threads" && key1 !== "threadIds" && key1 !== "objectAddresses" && key1 !== "symbolPath" && key1 !== "symbolCredentials" && key1 !== "symbolCredentialFile" && key1 !== "imagePath" && key1 !== "deadlock" && key1 !== "top" && key1 !== "includeLone" && key1 !== "minimumWaitMs" && key1 !== "captureBlockers" && key1 !== "signaturePaths" && key1 !== "timeLimitSeconds" && key1 !== "machine" && key1 !== "propertyCase" && key1 !== "callerVersion" && key1 !== "adviceFor" && key1 !== "cancelOnEndOfInput") {
+                                                  validate20.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key1 }, message: "must NOT have unevaluated properties" }];
+                                                  return false;
+                                                  break;
+                                                }
                                               }
                                             }
                                           }

@@ -297,23 +297,22 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data.machine !== void 0) {
-                      let data12 = data.machine;
+                    if (data.timeLimitSeconds !== void 0) {
+                      let data12 = data.timeLimitSeconds;
                       const _errs29 = errors;
-                      const _errs30 = errors;
-                      if (errors === _errs30) {
-                        if (typeof data12 === "string") {
-                          if (func1(data12) > 100) {
-                            validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                      if (errors === _errs29) {
+                        if (typeof data12 == "number" && isFinite(data12)) {
+                          if (data12 > 604800 || isNaN(data12)) {
+                            validate20.errors = [{ instancePath: instancePath + "/timeLimitSeconds", schemaPath: "#/properties/timeLimitSeconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 604800 }, message: "must be <= 604800" }];
                             return false;
                           } else {
-                            if (func1(data12) < 1) {
-                              validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                            if (data12 <= 0 || isNaN(data12)) {
+                              validate20.errors = [{ instancePath: instancePath + "/timeLimitSeconds", schemaPath: "#/properties/timeLimitSeconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" }];
                               return false;
                             }
                           }
                         } else {
-                          validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          validate20.errors = [{ instancePath: instancePath + "/timeLimitSeconds", schemaPath: "#/properties/timeLimitSeconds/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
                           return false;
                         }
                       }
@@ -322,59 +321,73 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data.propertyCase !== void 0) {
-                        let data13 = data.propertyCase;
+                      if (data.machine !== void 0) {
+                        let data13 = data.machine;
+                        const _errs31 = errors;
                         const _errs32 = errors;
-                        if (!(data13 === "camel" || data13 === "pascal")) {
-                          validate20.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema37.enum }, message: "must be equal to one of the allowed values" }];
-                          return false;
+                        if (errors === _errs32) {
+                          if (typeof data13 === "string") {
+                            if (func1(data13) > 100) {
+                              validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                              return false;
+                            } else {
+                              if (func1(data13) < 1) {
+                                validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                return false;
+                              }
+                            }
+                          } else {
+                            validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            return false;
+                          }
                         }
-                        var valid0 = _errs32 === errors;
+                        var valid0 = _errs31 === errors;
                       } else {
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data.callerVersion !== void 0) {
-                          let data14 = data.callerVersion;
+                        if (data.propertyCase !== void 0) {
+                          let data14 = data.propertyCase;
                           const _errs34 = errors;
-                          const _errs35 = errors;
-                          if (errors === _errs35) {
-                            if (typeof data14 === "string") {
-                              if (func1(data14) > 100) {
-                                validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
-                                return false;
-                              } else {
-                                if (func1(data14) < 1) {
-                                  validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                                  return false;
-                                }
-                              }
-                            } else {
-                              validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                              return false;
-                            }
+                          if (!(data14 === "camel" || data14 === "pascal")) {
+                            validate20.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema37.enum }, message: "must be equal to one of the allowed values" }];
+                            return false;
                           }
                           var valid0 = _errs34 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.adviceFor !== void 0) {
-                            let data15 = data.adviceFor;
+                          if (data.callerVersion !== void 0) {
+                            let data15 = data.callerVersion;
+                            const _errs36 = errors;
                             const _errs37 = errors;
-                            if (!(data15 === "executable" || data15 === "module")) {
-                              validate20.errors = [{ instancePath: instancePath + "/adviceFor", schemaPath: "common.schema.json#/$defs/adviceFor/enum", keyword: "enum", params: { allowedValues: schema39.enum }, message: "must be equal to one of the allowed values" }];
-                              return false;
+                            if (errors === _errs37) {
+                              if (typeof data15 === "string") {
+                                if (func1(data15) > 100) {
+                                  validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                                  return false;
+                                } else {
+                                  if (func1(data15) < 1) {
+                                    validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                    return false;
+                                  }
+                                }
+                              } else {
+                                validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                return false;
+                              }
                             }
-                            var valid0 = _errs37 === errors;
+                            var valid0 = _errs36 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.cancelOnEndOfInput !== void 0) {
+                            if (data.adviceFor !== void 0) {
+                              let data16 = data.adviceFor;
                               const _errs39 = errors;
-                              if (typeof data.cancelOnEndOfInput !== "boolean") {
-                                validate20.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                              if (!(data16 === "executable" || data16 === "module")) {
+                                validate20.errors = [{ instancePath: instancePath + "/adviceFor", schemaPath: "common.schema.json#/$defs/adviceFor/enum", keyword: "enum", params: { allowedValues: schema39.enum }, message: "must be equal to one of the allowed values" }];
                                 return false;
                               }
                               var valid0 = _errs39 === errors;
@@ -382,11 +395,23 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                               var valid0 = true;
                             }
                             if (valid0) {
-                              for (const key1 in data) {
-                                if (key1 !== "paths" && key1 !== "processIds" && key1 !== "symbolPath" && key1 !== "symbolCredentials" && key1 !== "symbolCredentialFile" && key1 !== "imagePath" && key1 !== "machine" && key1 !== "propertyCase" && key1 !== "callerVersion" && key1 !== "adviceFor" && key1 !== "cancelOnEndOfInput") {
-                                  validate20.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key1 }, message: "must NOT have unevaluated properties" }];
+                              if (data.cancelOnEndOfInput !== void 0) {
+                                const _errs41 = errors;
+                                if (typeof data.cancelOnEndOfInput !== "boolean") {
+                                  validate20.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                   return false;
-                                  break;
+                                }
+                                var valid0 = _errs41 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                for (const key1 in data) {
+                                  if (key1 !== "paths" && key1 !== "processIds" && key1 !== "symbolPath" && key1 !== "symbolCredentials" && key1 !== "symbolCredentialFile" && key1 !== "imagePath" && key1 !== "timeLimitSeconds" && key1 !== "machine" && key1 !== "propertyCase" && key1 !== "callerVersion" && key1 !== "adviceFor" && key1 !== "cancelOnEndOfInput") {
+                                    validate20.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key1 }, message: "must NOT have unevaluated properties" }];
+                                    return false;
+                                    break;
+                                  }
                                 }
                               }
                             }

@@ -2,7 +2,7 @@
 import { codePoints } from './code-points.js';
 
 const validateExportRequest = validate20;
-const schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/request-export.schema.json", "title": "ExportRequest", "description": "Dumps, live threads, or records of earlier answers, and the format to write them in.", "type": "object", "properties": { "paths": { "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 32e3 }, "minItems": 1, "maxItems": 1e5 }, "threads": { "description": "Live threads: captured into temporary dumps that exist in memory alone.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/threadReference" }, "maxItems": 1e5 }, "threadIds": { "type": "array", "items": { "$ref": "common.schema.json#/$defs/threadId" } }, "objectAddresses": { "description": "Only the threads with these object addresses.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/address" } }, "records": { "description": "Records of earlier answers, as the lines of NDJSON have them: KernelStack, StackGroup and WaitChain. Keys may begin with a capital.", "type": "array", "items": { "title": "ExportRecord", "type": "object", "required": ["type", "value"], "properties": { "type": { "enum": ["KernelStack", "WaitChain"] }, "value": { "type": "object" } }, "additionalProperties": false }, "maxItems": 1e6 }, "format": { "description": "What to write; without it the extension of the file decides. Folded, Speedscope and Pprof are stacks with weights; Dot and Mermaid the graph of waits; Html, Text and Json everything.", "enum": ["Html", "Speedscope", "Folded", "Pprof", "Dot", "Mermaid", "Text", "Json"] }, "weight": { "description": "What a stack counts in Folded and Html, and which of the two measures Speedscope and Pprof show first: threads, or milliseconds that they have waited.", "enum": ["Thread", "WaitTime"], "default": "Thread" }, "excludeIdle": { "description": "Leave out workers without work.", "type": "boolean" }, "output": { "description": "The file to write; without it the export goes to standard output.", "type": "string", "minLength": 1, "maxLength": 32e3 }, "force": { "description": "Replace a file of this name.", "type": "boolean" }, "acl": { "description": "Accounts that may read the files: Administrators, SYSTEM and the owner, or those of the folder.", "enum": ["Restricted", "Inherit"], "default": "Restricted" }, "symbolPath": { "description": "In the syntax of _NT_SYMBOL_PATH; instead of that variable. Servers are asked only when the path names one.", "type": "string", "maxLength": 32e3 }, "symbolCredentials": { "$ref": "common.schema.json#/$defs/symbolCredentials" }, "symbolCredentialFile": { "$ref": "common.schema.json#/$defs/symbolCredentialFile" }, "imagePath": { "description": "Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.", "type": "string", "maxLength": 32e3 }, "signaturePaths": { "description": "Files of signatures beside the known ones; one of the same id replaces it.", "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 32e3 }, "maxItems": 100 }, "machine": { "$ref": "common.schema.json#/$defs/machine" }, "propertyCase": { "$ref": "common.schema.json#/$defs/propertyCase" }, "callerVersion": { "$ref": "common.schema.json#/$defs/callerVersion" }, "adviceFor": { "$ref": "common.schema.json#/$defs/adviceFor" }, "cancelOnEndOfInput": { "description": "Closing standard input cancels.", "type": "boolean" } }, "unevaluatedProperties": false };
+const schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/request-export.schema.json", "title": "ExportRequest", "description": "Dumps, live threads, or records of earlier answers, and the format to write them in.", "type": "object", "properties": { "paths": { "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 32e3 }, "minItems": 1, "maxItems": 1e5 }, "threads": { "description": "Live threads: captured into temporary dumps that exist in memory alone.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/threadReference" }, "maxItems": 1e5 }, "threadIds": { "type": "array", "items": { "$ref": "common.schema.json#/$defs/threadId" } }, "objectAddresses": { "description": "Only the threads with these object addresses.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/address" } }, "records": { "description": "Records of earlier answers, as the lines of NDJSON have them: KernelStack, StackGroup and WaitChain. Keys may begin with a capital.", "type": "array", "items": { "title": "ExportRecord", "type": "object", "required": ["type", "value"], "properties": { "type": { "enum": ["KernelStack", "WaitChain"] }, "value": { "type": "object" } }, "additionalProperties": false }, "maxItems": 1e6 }, "format": { "description": "What to write; without it the extension of the file decides. Folded, Speedscope and Pprof are stacks with weights; Dot and Mermaid the graph of waits; Html, Text and Json everything.", "enum": ["Html", "Speedscope", "Folded", "Pprof", "Dot", "Mermaid", "Text", "Json"] }, "weight": { "description": "What a stack counts in Folded and Html, and which of the two measures Speedscope and Pprof show first: threads, or milliseconds that they have waited.", "enum": ["Thread", "WaitTime"], "default": "Thread" }, "excludeIdle": { "description": "Leave out workers without work.", "type": "boolean" }, "output": { "description": "The file to write; without it the export goes to standard output.", "type": "string", "minLength": 1, "maxLength": 32e3 }, "force": { "description": "Replace a file of this name.", "type": "boolean" }, "acl": { "description": "Accounts that may read the files: Administrators, SYSTEM and the owner, or those of the folder.", "enum": ["Restricted", "Inherit"], "default": "Restricted" }, "symbolPath": { "description": "In the syntax of _NT_SYMBOL_PATH; instead of that variable. Servers are asked only when the path names one.", "type": "string", "maxLength": 32e3 }, "symbolCredentials": { "$ref": "common.schema.json#/$defs/symbolCredentials" }, "symbolCredentialFile": { "$ref": "common.schema.json#/$defs/symbolCredentialFile" }, "imagePath": { "description": "Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.", "type": "string", "maxLength": 32e3 }, "signaturePaths": { "description": "Files of signatures beside the known ones; one of the same id replaces it.", "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 32e3 }, "maxItems": 100 }, "timeLimitSeconds": { "description": "Reading ends after this time; records until then are whole.", "type": "number", "exclusiveMinimum": 0, "maximum": 604800 }, "machine": { "$ref": "common.schema.json#/$defs/machine" }, "propertyCase": { "$ref": "common.schema.json#/$defs/propertyCase" }, "callerVersion": { "$ref": "common.schema.json#/$defs/callerVersion" }, "adviceFor": { "$ref": "common.schema.json#/$defs/adviceFor" }, "cancelOnEndOfInput": { "description": "Closing standard input cancels.", "type": "boolean" } }, "unevaluatedProperties": false };
 const schema43 = { "title": "PropertyCase", "description": "How the keys of record values are spelled: as in these schemas, or with a capital first letter as PowerShell users expect.", "enum": ["camel", "pascal"], "default": "camel" };
 const schema45 = { "title": "AdviceFor", "description": "The reader of the advice: `executable` spells options and commands as ktriage does, `module` as the cmdlets of the PowerShell module.", "enum": ["executable", "module"], "default": "executable" };
 const func1 = codePoints;
@@ -708,23 +708,22 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                       var valid0 = true;
                                     }
                                     if (valid0) {
-                                      if (data.machine !== void 0) {
-                                        let data28 = data.machine;
+                                      if (data.timeLimitSeconds !== void 0) {
+                                        let data28 = data.timeLimitSeconds;
                                         const _errs58 = errors;
-                                        const _errs59 = errors;
-                                        if (errors === _errs59) {
-                                          if (typeof data28 === "string") {
-                                            if (func1(data28) > 100) {
-                                              validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                                        if (errors === _errs58) {
+                                          if (typeof data28 == "number" && isFinite(data28)) {
+                                            if (data28 > 604800 || isNaN(data28)) {
+                                              validate20.errors = [{ instancePath: instancePath + "/timeLimitSeconds", schemaPath: "#/properties/timeLimitSeconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 604800 }, message: "must be <= 604800" }];
                                               return false;
                                             } else {
-                                              if (func1(data28) < 1) {
-                                                validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                              if (data28 <= 0 || isNaN(data28)) {
+                                                validate20.errors = [{ instancePath: instancePath + "/timeLimitSeconds", schemaPath: "#/properties/timeLimitSeconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" }];
                                                 return false;
                                               }
                                             }
                                           } else {
-                                            validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                            validate20.errors = [{ instancePath: instancePath + "/timeLimitSeconds", schemaPath: "#/properties/timeLimitSeconds/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
                                             return false;
                                           }
                                         }
@@ -733,59 +732,73 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                         var valid0 = true;
                                       }
                                       if (valid0) {
-                                        if (data.propertyCase !== void 0) {
-                                          let data29 = data.propertyCase;
+                                        if (data.machine !== void 0) {
+                                          let data29 = data.machine;
+                                          const _errs60 = errors;
                                           const _errs61 = errors;
-                                          if (!(data29 === "camel" || data29 === "pascal")) {
-                                            validate20.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema43.enum }, message: "must be equal to one of the allowed values" }];
-                                            return false;
+                                          if (errors === _errs61) {
+                                            if (typeof data29 === "string") {
+                                              if (func1(data29) > 100) {
+                                                validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                                                return false;
+                                              } else {
+                                                if (func1(data29) < 1) {
+                                                  validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                  return false;
+                                                }
+                                              }
+                                            } else {
+                                              validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                              return false;
+                                            }
                                           }
-                                          var valid0 = _errs61 === errors;
+                                          var valid0 = _errs60 === errors;
                                         } else {
                                           var valid0 = true;
                                         }
                                         if (valid0) {
-                                          if (data.callerVersion !== void 0) {
-                                            let data30 = data.callerVersion;
+                                          if (data.propertyCase !== void 0) {
+                                            let data30 = data.propertyCase;
                                             const _errs63 = errors;
-                                            const _errs64 = errors;
-                                            if (errors === _errs64) {
-                                              if (typeof data30 === "string") {
-                                                if (func1(data30) > 100) {
-                                                  validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
-                                                  return false;
-                                                } else {
-                                                  if (func1(data30) < 1) {
-                                                    validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                                                    return false;
-                                                  }
-                                                }
-                                              } else {
-                                                validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                return false;
-                                              }
+                                            if (!(data30 === "camel" || data30 === "pascal")) {
+                                              validate20.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema43.enum }, message: "must be equal to one of the allowed values" }];
+                                              return false;
                                             }
                                             var valid0 = _errs63 === errors;
                                           } else {
                                             var valid0 = true;
                                           }
                                           if (valid0) {
-                                            if (data.adviceFor !== void 0) {
-                                              let data31 = data.adviceFor;
+                                            if (data.callerVersion !== void 0) {
+                                              let data31 = data.callerVersion;
+                                              const _errs65 = errors;
                                               const _errs66 = errors;
-                                              if (!(data31 === "executable" || data31 === "module")) {
-                                                validate20.errors = [{ instancePath: instancePath + "/adviceFor", schemaPath: "common.schema.json#/$defs/adviceFor/enum", keyword: "enum", params: { allowedValues: schema45.enum }, message: "must be equal to one of the allowed values" }];
-                                                return false;
+                                              if (errors === _errs66) {
+                                                if (typeof data31 === "string") {
+                                                  if (func1(data31) > 100) {
+                                                    validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                                                    return false;
+                                                  } else {
+                                                    if (func1(data31) < 1) {
+                                                      validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                      return false;
+                                                    }
+                                                  }
+                                                } else {
+                                                  validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                  return false;
+                                                }
                                               }
-                                              var valid0 = _errs66 === errors;
+                                              var valid0 = _errs65 === errors;
                                             } else {
                                               var valid0 = true;
                                             }
                                             if (valid0) {
-                                              if (data.cancelOnEndOfInput !== void 0) {
+                                              if (data.adviceFor !== void 0) {
+                                                let data32 = data.adviceFor;
                                                 const _errs68 = errors;
-                                                if (typeof data.cancelOnEndOfInput !== "boolean") {
-                                                  validate20.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                                if (!(data32 === "executable" || data32 === "module")) {
+                                                  validate20.errors = [{ instancePath: instancePath + "/adviceFor", schemaPath: "common.schema.json#/$defs/adviceFor/enum", keyword: "enum", params: { allowedValues: schema45.enum }, message: "must be equal to one of the allowed values" }];
                                                   return false;
                                                 }
                                                 var valid0 = _errs68 === errors;
@@ -793,11 +806,23 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                 var valid0 = true;
                                               }
                                               if (valid0) {
-                                                for (const key2 in data) {
-                                                  if (key2 !== "paths" && key2 !== "threads" && key2 !== "threadIds" && key2 !== "objectAddresses" && key2 !== "records" && key2 !== "format" && key2 !== "weight" && key2 !== "excludeIdle" && key2 !== "output" && key2 !== "force" && key2 !== "acl" && key2 !== "symbolPath" && key2 !== "symbolCredentials" && key2 !== "symbolCredentialFile" && key2 !== "imagePath" && key2 !== "signaturePaths" && key2 !== "machine" && key2 !== "propertyCase" && key2 !== "callerVersion" && key2 !== "adviceFor" && key2 !== "cancelOnEndOfInput") {
-                                                    validate20.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key2 }, message: "must NOT have unevaluated properties" }];
+                                                if (data.cancelOnEndOfInput !== void 0) {
+                                                  const _errs70 = errors;
+                                                  if (typeof data.cancelOnEndOfInput !== "boolean") {
+                                                    validate20.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                                     return false;
-                                                    break;
+                                                  }
+                                                  var valid0 = _errs70 === errors;
+                                                } else {
+                                                  var valid0 = true;
+                                                }
+                                                if (valid0) {
+                                                  for (const key2 in data) {
+                                                    if (key2 !== "paths" && key2 !== "threads" && key2 !== "threadIds" && key2 !== "objectAddresses" && key2 !== "records" && key2 !== "format" && key2 !== "weight" && key2 !== "excludeIdle" && key2 !== "output" && key2 !== "force" && key2 !== "acl" && key2 !== "symbolPath" && key2 !== "symbolCredentials" && key2 !== "symbolCredentialFile" && key2 !== "imagePath" && key2 !== "signaturePaths" && key2 !== "timeLimitSeconds" && key2 !== "machine" && key2 !== "propertyCase" && key2 !== "callerVersion" && key2 !== "adviceFor" && key2 !== "cancelOnEndOfInput") {
+                                                      validate20.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key2 }, message: "must NOT have unevaluated properties" }];
+                                                      return false;
+                                                      break;
+                                                    }
                                                   }
                                                 }
                                               }

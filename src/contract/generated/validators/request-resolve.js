@@ -341,23 +341,22 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data.machine !== void 0) {
-                        let data14 = data.machine;
+                      if (data.timeLimitSeconds !== void 0) {
+                        let data14 = data.timeLimitSeconds;
                         const _errs32 = errors;
-                        const _errs33 = errors;
-                        if (errors === _errs33) {
-                          if (typeof data14 === "string") {
-                            if (func1(data14) > 100) {
-                              validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                        if (errors === _errs32) {
+                          if (typeof data14 == "number" && isFinite(data14)) {
+                            if (data14 > 604800 || isNaN(data14)) {
+                              validate20.errors = [{ instancePath: instancePath + "/timeLimitSeconds", schemaPath: "#/properties/timeLimitSeconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 604800 }, message: "must be <= 604800" }];
                               return false;
                             } else {
-                              if (func1(data14) < 1) {
-                                validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                              if (data14 <= 0 || isNaN(data14)) {
+                                validate20.errors = [{ instancePath: instancePath + "/timeLimitSeconds", schemaPath: "#/properties/timeLimitSeconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" }];
                                 return false;
                               }
                             }
                           } else {
-                            validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            validate20.errors = [{ instancePath: instancePath + "/timeLimitSeconds", schemaPath: "#/properties/timeLimitSeconds/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
                             return false;
                           }
                         }
@@ -366,59 +365,73 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data.propertyCase !== void 0) {
-                          let data15 = data.propertyCase;
+                        if (data.machine !== void 0) {
+                          let data15 = data.machine;
+                          const _errs34 = errors;
                           const _errs35 = errors;
-                          if (!(data15 === "camel" || data15 === "pascal")) {
-                            validate20.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema36.enum }, message: "must be equal to one of the allowed values" }];
-                            return false;
+                          if (errors === _errs35) {
+                            if (typeof data15 === "string") {
+                              if (func1(data15) > 100) {
+                                validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                                return false;
+                              } else {
+                                if (func1(data15) < 1) {
+                                  validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                  return false;
+                                }
+                              }
+                            } else {
+                              validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
                           }
-                          var valid0 = _errs35 === errors;
+                          var valid0 = _errs34 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.callerVersion !== void 0) {
-                            let data16 = data.callerVersion;
+                          if (data.propertyCase !== void 0) {
+                            let data16 = data.propertyCase;
                             const _errs37 = errors;
-                            const _errs38 = errors;
-                            if (errors === _errs38) {
-                              if (typeof data16 === "string") {
-                                if (func1(data16) > 100) {
-                                  validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
-                                  return false;
-                                } else {
-                                  if (func1(data16) < 1) {
-                                    validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                                    return false;
-                                  }
-                                }
-                              } else {
-                                validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                return false;
-                              }
+                            if (!(data16 === "camel" || data16 === "pascal")) {
+                              validate20.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema36.enum }, message: "must be equal to one of the allowed values" }];
+                              return false;
                             }
                             var valid0 = _errs37 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.adviceFor !== void 0) {
-                              let data17 = data.adviceFor;
+                            if (data.callerVersion !== void 0) {
+                              let data17 = data.callerVersion;
+                              const _errs39 = errors;
                               const _errs40 = errors;
-                              if (!(data17 === "executable" || data17 === "module")) {
-                                validate20.errors = [{ instancePath: instancePath + "/adviceFor", schemaPath: "common.schema.json#/$defs/adviceFor/enum", keyword: "enum", params: { allowedValues: schema38.enum }, message: "must be equal to one of the allowed values" }];
-                                return false;
+                              if (errors === _errs40) {
+                                if (typeof data17 === "string") {
+                                  if (func1(data17) > 100) {
+                                    validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                                    return false;
+                                  } else {
+                                    if (func1(data17) < 1) {
+                                      validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                      return false;
+                                    }
+                                  }
+                                } else {
+                                  validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  return false;
+                                }
                               }
-                              var valid0 = _errs40 === errors;
+                              var valid0 = _errs39 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.cancelOnEndOfInput !== void 0) {
+                              if (data.adviceFor !== void 0) {
+                                let data18 = data.adviceFor;
                                 const _errs42 = errors;
-                                if (typeof data.cancelOnEndOfInput !== "boolean") {
-                                  validate20.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                if (!(data18 === "executable" || data18 === "module")) {
+                                  validate20.errors = [{ instancePath: instancePath + "/adviceFor", schemaPath: "common.schema.json#/$defs/adviceFor/enum", keyword: "enum", params: { allowedValues: schema38.enum }, message: "must be equal to one of the allowed values" }];
                                   return false;
                                 }
                                 var valid0 = _errs42 === errors;
@@ -426,11 +439,23 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                for (const key1 in data) {
-                                  if (key1 !== "paths" && key1 !== "addresses" && key1 !== "names" && key1 !== "symbolPath" && key1 !== "symbolCredentials" && key1 !== "symbolCredentialFile" && key1 !== "imagePath" && key1 !== "machine" && key1 !== "propertyCase" && key1 !== "callerVersion" && key1 !== "adviceFor" && key1 !== "cancelOnEndOfInput") {
-                                    validate20.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key1 }, message: "must NOT have unevaluated properties" }];
+                                if (data.cancelOnEndOfInput !== void 0) {
+                                  const _errs44 = errors;
+                                  if (typeof data.cancelOnEndOfInput !== "boolean") {
+                                    validate20.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                     return false;
-                                    break;
+                                  }
+                                  var valid0 = _errs44 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  for (const key1 in data) {
+                                    if (key1 !== "paths" && key1 !== "addresses" && key1 !== "names" && key1 !== "symbolPath" && key1 !== "symbolCredentials" && key1 !== "symbolCredentialFile" && key1 !== "imagePath" && key1 !== "timeLimitSeconds" && key1 !== "machine" && key1 !== "propertyCase" && key1 !== "callerVersion" && key1 !== "adviceFor" && key1 !== "cancelOnEndOfInput") {
+                                      validate20.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key1 }, message: "must NOT have unevaluated properties" }];
+                                      return false;
+                                      break;
+                                    }
                                   }
                                 }
                               }

@@ -573,23 +573,22 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.machine !== void 0) {
-                              let data20 = data.machine;
+                            if (data.timeLimitSeconds !== void 0) {
+                              let data20 = data.timeLimitSeconds;
                               const _errs45 = errors;
-                              const _errs46 = errors;
-                              if (errors === _errs46) {
-                                if (typeof data20 === "string") {
-                                  if (func1(data20) > 100) {
-                                    validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                              if (errors === _errs45) {
+                                if (typeof data20 == "number" && isFinite(data20)) {
+                                  if (data20 > 604800 || isNaN(data20)) {
+                                    validate20.errors = [{ instancePath: instancePath + "/timeLimitSeconds", schemaPath: "#/properties/timeLimitSeconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 604800 }, message: "must be <= 604800" }];
                                     return false;
                                   } else {
-                                    if (func1(data20) < 1) {
-                                      validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                    if (data20 <= 0 || isNaN(data20)) {
+                                      validate20.errors = [{ instancePath: instancePath + "/timeLimitSeconds", schemaPath: "#/properties/timeLimitSeconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" }];
                                       return false;
                                     }
                                   }
                                 } else {
-                                  validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  validate20.errors = [{ instancePath: instancePath + "/timeLimitSeconds", schemaPath: "#/properties/timeLimitSeconds/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
                                   return false;
                                 }
                               }
@@ -598,59 +597,73 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.propertyCase !== void 0) {
-                                let data21 = data.propertyCase;
+                              if (data.machine !== void 0) {
+                                let data21 = data.machine;
+                                const _errs47 = errors;
                                 const _errs48 = errors;
-                                if (!(data21 === "camel" || data21 === "pascal")) {
-                                  validate20.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema43.enum }, message: "must be equal to one of the allowed values" }];
-                                  return false;
+                                if (errors === _errs48) {
+                                  if (typeof data21 === "string") {
+                                    if (func1(data21) > 100) {
+                                      validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                                      return false;
+                                    } else {
+                                      if (func1(data21) < 1) {
+                                        validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                        return false;
+                                      }
+                                    }
+                                  } else {
+                                    validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    return false;
+                                  }
                                 }
-                                var valid0 = _errs48 === errors;
+                                var valid0 = _errs47 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (data.callerVersion !== void 0) {
-                                  let data22 = data.callerVersion;
+                                if (data.propertyCase !== void 0) {
+                                  let data22 = data.propertyCase;
                                   const _errs50 = errors;
-                                  const _errs51 = errors;
-                                  if (errors === _errs51) {
-                                    if (typeof data22 === "string") {
-                                      if (func1(data22) > 100) {
-                                        validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
-                                        return false;
-                                      } else {
-                                        if (func1(data22) < 1) {
-                                          validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                                          return false;
-                                        }
-                                      }
-                                    } else {
-                                      validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                      return false;
-                                    }
+                                  if (!(data22 === "camel" || data22 === "pascal")) {
+                                    validate20.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema43.enum }, message: "must be equal to one of the allowed values" }];
+                                    return false;
                                   }
                                   var valid0 = _errs50 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
-                                  if (data.adviceFor !== void 0) {
-                                    let data23 = data.adviceFor;
+                                  if (data.callerVersion !== void 0) {
+                                    let data23 = data.callerVersion;
+                                    const _errs52 = errors;
                                     const _errs53 = errors;
-                                    if (!(data23 === "executable" || data23 === "module")) {
-                                      validate20.errors = [{ instancePath: instancePath + "/adviceFor", schemaPath: "common.schema.json#/$defs/adviceFor/enum", keyword: "enum", params: { allowedValues: schema45.enum }, message: "must be equal to one of the allowed values" }];
-                                      return false;
+                                    if (errors === _errs53) {
+                                      if (typeof data23 === "string") {
+                                        if (func1(data23) > 100) {
+                                          validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                                          return false;
+                                        } else {
+                                          if (func1(data23) < 1) {
+                                            validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                            return false;
+                                          }
+                                        }
+                                      } else {
+                                        validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                        return false;
+                                      }
                                     }
-                                    var valid0 = _errs53 === errors;
+                                    var valid0 = _errs52 === errors;
                                   } else {
                                     var valid0 = true;
                                   }
                                   if (valid0) {
-                                    if (data.cancelOnEndOfInput !== void 0) {
+                                    if (data.adviceFor !== void 0) {
+                                      let data24 = data.adviceFor;
                                       const _errs55 = errors;
-                                      if (typeof data.cancelOnEndOfInput !== "boolean") {
-                                        validate20.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                      if (!(data24 === "executable" || data24 === "module")) {
+                                        validate20.errors = [{ instancePath: instancePath + "/adviceFor", schemaPath: "common.schema.json#/$defs/adviceFor/enum", keyword: "enum", params: { allowedValues: schema45.enum }, message: "must be equal to one of the allowed values" }];
                                         return false;
                                       }
                                       var valid0 = _errs55 === errors;
@@ -658,11 +671,23 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                       var valid0 = true;
                                     }
                                     if (valid0) {
-                                      for (const key1 in data) {
-                                        if (key1 !== "paths" && key1 !== "threads" && key1 !== "threadIds" && key1 !== "objectAddresses" && key1 !== "symbolPath" && key1 !== "symbolCredentials" && key1 !== "symbolCredentialFile" && key1 !== "imagePath" && key1 !== "minimumWaitMs" && key1 !== "reasons" && key1 !== "includeIdle" && key1 !== "machine" && key1 !== "propertyCase" && key1 !== "callerVersion" && key1 !== "adviceFor" && key1 !== "cancelOnEndOfInput") {
-                                          validate20.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key1 }, message: "must NOT have unevaluated properties" }];
+                                      if (data.cancelOnEndOfInput !== void 0) {
+                                        const _errs57 = errors;
+                                        if (typeof data.cancelOnEndOfInput !== "boolean") {
+                                          validate20.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                           return false;
-                                          break;
+                                        }
+                                        var valid0 = _errs57 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                      if (valid0) {
+                                        for (const key1 in data) {
+                                          if (key1 !== "paths" && key1 !== "threads" && key1 !== "threadIds" && key1 !== "objectAddresses" && key1 !== "symbolPath" && key1 !== "symbolCredentials" && key1 !== "symbolCredentialFile" && key1 !== "imagePath" && key1 !== "minimumWaitMs" && key1 !== "reasons" && key1 !== "includeIdle" && key1 !== "timeLimitSeconds" && key1 !== "machine" && key1 !== "propertyCase" && key1 !== "callerVersion" && key1 !== "adviceFor" && key1 !== "cancelOnEndOfInput") {
+                                            validate20.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key1 }, message: "must NOT have unevaluated properties" }];
+                                            return false;
+                                            break;
+                                          }
                                         }
                                       }
                                     }
