@@ -139,7 +139,7 @@ export async function readTypes(request: TypesRequest, context: ReadingContext):
         try {
           await answer(opened, modules, questionOf(text));
         } catch (thrown) {
-          if (!(thrown instanceof Failure)) throw thrown;
+          if (!(thrown instanceof Failure) || context.signal.aborted) throw thrown;
           output.error(thrown);
         }
       }

@@ -50,6 +50,9 @@ function Compare-KernelStack {
     .PARAMETER Machine
     With -Live, the machine to look at: local, or a simulated one. The reference has the name of a simulated machine itself.
 
+    .PARAMETER TimeLimit
+    Ends reading after so many seconds, with the error TimeLimitReached. What came until then is whole.
+
     .INPUTS
     KernelTriage.Dump, KernelTriage.TriageDump, KernelTriage.KernelStack, KernelTriage.DumpThread, System.IO.FileInfo, System.String
 
@@ -67,7 +70,7 @@ function Compare-KernelStack {
     SymbolPathInvalid, InvalidRequest, AnswerIncomplete, EmptySelection. With -Live also: UnknownMachine, NotWindows,
     UnsafeNativeLibrary, ThreadNotFound, IdentityReplaced, EnumerationFailed, NotElevated, PrivilegeNotHeld,
     CaptureNotSupported, CaptureDenied, CaptureFailed, CaptureOutOfMemory, CaptureUnverified, CaptureTimedOut, DidNotFit,
-    ThreadAddressUnavailable, Cancelled.
+    ThreadAddressUnavailable, Cancelled, TimeLimitReached.
 
     .EXAMPLE
     New-TriageDump -Id 4872 -Destination D:\dumps -Repeat 2 -Interval 1 -ComparisonVariable comparison
@@ -128,7 +131,11 @@ function Compare-KernelStack {
         [Parameter(ParameterSetName = 'Live')]
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = 'that of the reference')]
-        [string] $Machine
+        [string] $Machine,
+
+        [ValidateRange(0.001, 604800)]
+        [PSDefaultValue(Help = 'none')]
+        [double] $TimeLimit
     )
 
     begin {
@@ -163,6 +170,7 @@ function Compare-KernelStack {
         if ($IncludeIdle) { $request['includeIdle'] = $true }
         # A call into the kernel that waits for wedged threads cannot be interrupted: it gets time to come back.
         $grace = if ($Live) { 30 } else { 5 }
+        if ($TimeLimit) { $request['timeLimitSeconds'] = $TimeLimit }
         Invoke-KernelTriageVerb $PSCmdlet 'compare' -Request $request -GraceSeconds $grace | Select-ComparisonRecord $PSCmdlet -Summary:$Summary
     }
 }

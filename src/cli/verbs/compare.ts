@@ -1,5 +1,6 @@
 import { validateCompareRequest } from '../../contract/generated/validators/request-compare.js';
 import { compareDumps } from '../../reading/compare-dumps.ts';
+import { stoppable } from '../../reading/stoppable.ts';
 import { verb } from '../verb.ts';
 
 export const compareVerb = verb({
@@ -20,5 +21,5 @@ export const compareVerb = verb({
     },
   ],
   validate: validateCompareRequest,
-  run: compareDumps,
+  run: stoppable(compareDumps),
 });

@@ -2,7 +2,7 @@
 import { codePoints } from './code-points.js';
 
 const validateCompareRequest = validate20;
-const schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/request-compare.schema.json", "title": "CompareRequest", "description": "Two looks at one machine, of which to tell what became of each thread in between.", "type": "object", "required": ["reference"], "properties": { "reference": { "description": "The earlier look: dump files, manifests of sets, or folders with dumps.", "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 32e3 }, "minItems": 1, "maxItems": 1e5 }, "difference": { "description": "The later look, in the same forms. Absent with `live`.", "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 32e3 }, "minItems": 1, "maxItems": 1e5 }, "live": { "description": "Take the later look now, at the live threads of the reference, through captures that exist in memory alone.", "type": "boolean" }, "referenceAddresses": { "description": "Only the threads of the reference with these object addresses.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/address" }, "maxItems": 1e5 }, "differenceAddresses": { "description": "Only the threads of the difference with these object addresses.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/address" }, "maxItems": 1e5 }, "verdicts": { "description": "Only threads with these verdicts.", "type": "array", "items": { "enum": ["Stuck", "StuckExceptCapture", "Slow", "Moved", "Gone", "New", "Unknown"] }, "maxItems": 7 }, "includeIdle": { "description": "Workers without work at both looks too.", "type": "boolean" }, "symbolPath": { "description": "In the syntax of _NT_SYMBOL_PATH; instead of that variable. Servers are asked only when the path names one.", "type": "string", "maxLength": 32e3 }, "symbolCredentials": { "$ref": "common.schema.json#/$defs/symbolCredentials" }, "symbolCredentialFile": { "$ref": "common.schema.json#/$defs/symbolCredentialFile" }, "imagePath": { "description": "Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.", "type": "string", "maxLength": 32e3 }, "machine": { "$ref": "common.schema.json#/$defs/machine" }, "propertyCase": { "$ref": "common.schema.json#/$defs/propertyCase" }, "callerVersion": { "$ref": "common.schema.json#/$defs/callerVersion" }, "adviceFor": { "$ref": "common.schema.json#/$defs/adviceFor" }, "cancelOnEndOfInput": { "description": "Closing standard input cancels.", "type": "boolean" } }, "unevaluatedProperties": false };
+const schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/request-compare.schema.json", "title": "CompareRequest", "description": "Two looks at one machine, of which to tell what became of each thread in between.", "type": "object", "required": ["reference"], "properties": { "reference": { "description": "The earlier look: dump files, manifests of sets, or folders with dumps.", "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 32e3 }, "minItems": 1, "maxItems": 1e5 }, "difference": { "description": "The later look, in the same forms. Absent with `live`.", "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 32e3 }, "minItems": 1, "maxItems": 1e5 }, "live": { "description": "Take the later look now, at the live threads of the reference, through captures that exist in memory alone.", "type": "boolean" }, "referenceAddresses": { "description": "Only the threads of the reference with these object addresses.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/address" }, "maxItems": 1e5 }, "differenceAddresses": { "description": "Only the threads of the difference with these object addresses.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/address" }, "maxItems": 1e5 }, "verdicts": { "description": "Only threads with these verdicts.", "type": "array", "items": { "enum": ["Stuck", "StuckExceptCapture", "Slow", "Moved", "Gone", "New", "Unknown"] }, "maxItems": 7 }, "includeIdle": { "description": "Workers without work at both looks too.", "type": "boolean" }, "symbolPath": { "description": "In the syntax of _NT_SYMBOL_PATH; instead of that variable. Servers are asked only when the path names one.", "type": "string", "maxLength": 32e3 }, "symbolCredentials": { "$ref": "common.schema.json#/$defs/symbolCredentials" }, "symbolCredentialFile": { "$ref": "common.schema.json#/$defs/symbolCredentialFile" }, "imagePath": { "description": "Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.", "type": "string", "maxLength": 32e3 }, "timeLimitSeconds": { "description": "Reading ends after this time; records until then are whole.", "type": "number", "exclusiveMinimum": 0, "maximum": 604800 }, "machine": { "$ref": "common.schema.json#/$defs/machine" }, "propertyCase": { "$ref": "common.schema.json#/$defs/propertyCase" }, "callerVersion": { "$ref": "common.schema.json#/$defs/callerVersion" }, "adviceFor": { "$ref": "common.schema.json#/$defs/adviceFor" }, "cancelOnEndOfInput": { "description": "Closing standard input cancels.", "type": "boolean" } }, "unevaluatedProperties": false };
 const schema38 = { "title": "PropertyCase", "description": "How the keys of record values are spelled: as in these schemas, or with a capital first letter as PowerShell users expect.", "enum": ["camel", "pascal"], "default": "camel" };
 const schema40 = { "title": "AdviceFor", "description": "The reader of the advice: `executable` spells options and commands as ktriage does, `module` as the cmdlets of the PowerShell module.", "enum": ["executable", "module"], "default": "executable" };
 const func1 = codePoints;
@@ -442,23 +442,22 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.machine !== void 0) {
-                                let data20 = data.machine;
+                              if (data.timeLimitSeconds !== void 0) {
+                                let data20 = data.timeLimitSeconds;
                                 const _errs45 = errors;
-                                const _errs46 = errors;
-                                if (errors === _errs46) {
-                                  if (typeof data20 === "string") {
-                                    if (func1(data20) > 100) {
-                                      validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                                if (errors === _errs45) {
+                                  if (typeof data20 == "number" && isFinite(data20)) {
+                                    if (data20 > 604800 || isNaN(data20)) {
+                                      validate20.errors = [{ instancePath: instancePath + "/timeLimitSeconds", schemaPath: "#/properties/timeLimitSeconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 604800 }, message: "must be <= 604800" }];
                                       return false;
                                     } else {
-                                      if (func1(data20) < 1) {
-                                        validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                      if (data20 <= 0 || isNaN(data20)) {
+                                        validate20.errors = [{ instancePath: instancePath + "/timeLimitSeconds", schemaPath: "#/properties/timeLimitSeconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" }];
                                         return false;
                                       }
                                     }
                                   } else {
-                                    validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    validate20.errors = [{ instancePath: instancePath + "/timeLimitSeconds", schemaPath: "#/properties/timeLimitSeconds/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
                                     return false;
                                   }
                                 }
@@ -467,59 +466,73 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (data.propertyCase !== void 0) {
-                                  let data21 = data.propertyCase;
+                                if (data.machine !== void 0) {
+                                  let data21 = data.machine;
+                                  const _errs47 = errors;
                                   const _errs48 = errors;
-                                  if (!(data21 === "camel" || data21 === "pascal")) {
-                                    validate20.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema38.enum }, message: "must be equal to one of the allowed values" }];
-                                    return false;
+                                  if (errors === _errs48) {
+                                    if (typeof data21 === "string") {
+                                      if (func1(data21) > 100) {
+                                        validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                                        return false;
+                                      } else {
+                                        if (func1(data21) < 1) {
+                                          validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                          return false;
+                                        }
+                                      }
+                                    } else {
+                                      validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      return false;
+                                    }
                                   }
-                                  var valid0 = _errs48 === errors;
+                                  var valid0 = _errs47 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
-                                  if (data.callerVersion !== void 0) {
-                                    let data22 = data.callerVersion;
+                                  if (data.propertyCase !== void 0) {
+                                    let data22 = data.propertyCase;
                                     const _errs50 = errors;
-                                    const _errs51 = errors;
-                                    if (errors === _errs51) {
-                                      if (typeof data22 === "string") {
-                                        if (func1(data22) > 100) {
-                                          validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
-                                          return false;
-                                        } else {
-                                          if (func1(data22) < 1) {
-                                            validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                                            return false;
-                                          }
-                                        }
-                                      } else {
-                                        validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                        return false;
-                                      }
+                                    if (!(data22 === "camel" || data22 === "pascal")) {
+                                      validate20.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema38.enum }, message: "must be equal to one of the allowed values" }];
+                                      return false;
                                     }
                                     var valid0 = _errs50 === errors;
                                   } else {
                                     var valid0 = true;
                                   }
                                   if (valid0) {
-                                    if (data.adviceFor !== void 0) {
-                                      let data23 = data.adviceFor;
+                                    if (data.callerVersion !== void 0) {
+                                      let data23 = data.callerVersion;
+                                      const _errs52 = errors;
                                       const _errs53 = errors;
-                                      if (!(data23 === "executable" || data23 === "module")) {
-                                        validate20.errors = [{ instancePath: instancePath + "/adviceFor", schemaPath: "common.schema.json#/$defs/adviceFor/enum", keyword: "enum", params: { allowedValues: schema40.enum }, message: "must be equal to one of the allowed values" }];
-                                        return false;
+                                      if (errors === _errs53) {
+                                        if (typeof data23 === "string") {
+                                          if (func1(data23) > 100) {
+                                            validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                                            return false;
+                                          } else {
+                                            if (func1(data23) < 1) {
+                                              validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                              return false;
+                                            }
+                                          }
+                                        } else {
+                                          validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                          return false;
+                                        }
                                       }
-                                      var valid0 = _errs53 === errors;
+                                      var valid0 = _errs52 === errors;
                                     } else {
                                       var valid0 = true;
                                     }
                                     if (valid0) {
-                                      if (data.cancelOnEndOfInput !== void 0) {
+                                      if (data.adviceFor !== void 0) {
+                                        let data24 = data.adviceFor;
                                         const _errs55 = errors;
-                                        if (typeof data.cancelOnEndOfInput !== "boolean") {
-                                          validate20.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                        if (!(data24 === "executable" || data24 === "module")) {
+                                          validate20.errors = [{ instancePath: instancePath + "/adviceFor", schemaPath: "common.schema.json#/$defs/adviceFor/enum", keyword: "enum", params: { allowedValues: schema40.enum }, message: "must be equal to one of the allowed values" }];
                                           return false;
                                         }
                                         var valid0 = _errs55 === errors;
@@ -527,11 +540,23 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                         var valid0 = true;
                                       }
                                       if (valid0) {
-                                        for (const key1 in data) {
-                                          if (key1 !== "reference" && key1 !== "difference" && key1 !== "live" && key1 !== "referenceAddresses" && key1 !== "differenceAddresses" && key1 !== "verdicts" && key1 !== "includeIdle" && key1 !== "symbolPath" && key1 !== "symbolCredentials" && key1 !== "symbolCredentialFile" && key1 !== "imagePath" && key1 !== "machine" && key1 !== "propertyCase" && key1 !== "callerVersion" && key1 !== "adviceFor" && key1 !== "cancelOnEndOfInput") {
-                                            validate20.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key1 }, message: "must NOT have unevaluated properties" }];
+                                        if (data.cancelOnEndOfInput !== void 0) {
+                                          const _errs57 = errors;
+                                          if (typeof data.cancelOnEndOfInput !== "boolean") {
+                                            validate20.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                             return false;
-                                            break;
+                                          }
+                                          var valid0 = _errs57 === errors;
+                                        } else {
+                                          var valid0 = true;
+                                        }
+                                        if (valid0) {
+                                          for (const key1 in data) {
+                                            if (key1 !== "reference" && key1 !== "difference" && key1 !== "live" && key1 !== "referenceAddresses" && key1 !== "differenceAddresses" && key1 !== "verdicts" && key1 !== "includeIdle" && key1 !== "symbolPath" && key1 !== "symbolCredentials" && key1 !== "symbolCredentialFile" && key1 !== "imagePath" && key1 !== "timeLimitSeconds" && key1 !== "machine" && key1 !== "propertyCase" && key1 !== "callerVersion" && key1 !== "adviceFor" && key1 !== "cancelOnEndOfInput") {
+                                              validate20.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key1 }, message: "must NOT have unevaluated properties" }];
+                                              return false;
+                                              break;
+                                            }
                                           }
                                         }
                                       }
