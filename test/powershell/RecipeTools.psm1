@@ -68,30 +68,93 @@ function Invoke-Recipe([psobject] $Place, [string] $Script, [hashtable] $Variabl
     finally { $env:PSModulePath = $before }
 }
 
-# Other computers for a script: any name that it gives as -HostName is a process of its own, which serves PowerShell's remoting protocol as
-# `pwsh -sshs` does behind a real ssh. Only ssh itself is a stand-in: it starts that process here. Names that begin with `offline` do not
-# answer. -Setup runs first in every session; $env:KTRIAGE_TEST_COMPUTER is the name of its computer, and Folder/<name> keeps its files.
+# The server of remote sessions, or nothing where there is none.
+function Get-SshServer { return @('/usr/sbin/sshd') | Where-Object { [System.IO.File]::Exists($_) } | Select-Object -First 1 }
+
+# Whether tests of remote sessions run: this PowerShell has them, and the computer has sshd. In CI they run, and fail, without it.
+function Test-RemoteSession {
+    return (Get-Command New-PSSession).Parameters.ContainsKey('HostName') -and ($env:CI -eq 'true' -or [bool] (Get-SshServer))
+}
+
+# A port of this computer that nothing listens on.
+function Get-FreePort {
+    $listener = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
+    $listener.Start()
+    try { return $listener.LocalEndpoint.Port } finally { $listener.Stop() }
+}
+
+# Other computers for a script: server1 to server4, as it names them with -HostName, are one sshd on the loopback interface, with keys that are
+# made here, and each session a process of its own, which serves PowerShell's remoting protocol as its documentation sets it up. The client
+# asks for the name of its computer to be in the environment of the session. Nothing listens where offline1 to offline4 are.
+# -Setup runs first in every session; $env:KTRIAGE_TEST_COMPUTER is the name of its computer, and Folder/<name> keeps its files.
 # Runs -Do while they are there.
 function Invoke-WithComputer([string] $Setup, [scriptblock] $Do) {
+    $server = Get-SshServer
+    if (-not $server) { throw 'Remote sessions need sshd: the Debian package openssh-server.' }
     $folder = New-Folder
-    Set-Program "$folder/.bin/ssh" @'
-while [ $# -gt 2 ]; do shift; done
-case "$1" in offline*) echo "ssh: connect to host $1 port 22: No route to host" >&2; exit 255 ;; esac
-mkdir -p "$KTRIAGE_TEST_COMPUTERS/$1"
-export KTRIAGE_TEST_COMPUTER="$1"
-exec "$KTRIAGE_TEST_PWSH" -sshs -NoLogo -NoProfile -EncodedCommand "$KTRIAGE_TEST_SETUP"
-'@
-    $variables = @{
-        PATH = "$folder/.bin:$env:PATH"; KTRIAGE_TEST_COMPUTERS = $folder; KTRIAGE_TEST_PWSH = Get-EngineProgram
-        KTRIAGE_TEST_SETUP = [System.Convert]::ToBase64String([System.Text.Encoding]::Unicode.GetBytes($Setup))
+    $own = [System.IO.Directory]::CreateDirectory("$folder/.ssh").FullName
+    foreach ($name in 'host', 'user') {
+        $made = Invoke-Program ssh-keygen @('-q', '-t', 'ed25519', '-N', '', '-f', "$own/$name")
+        if ($made.Status -ne 0) { throw "ssh-keygen: $($made.ErrorText)" }
     }
-    $before = @{}
-    foreach ($name in $variables.Keys) { $before[$name] = [System.Environment]::GetEnvironmentVariable($name) }
+    $port, $nothing = (Get-FreePort), (Get-FreePort)
+    $encoded = [System.Convert]::ToBase64String([System.Text.Encoding]::Unicode.GetBytes($Setup))
+    # A session has nothing of the environment of the tests.
+    $kept = foreach ($name in 'PATH', 'DOTNET_ROOT', 'HOME', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'TMPDIR', 'POWERSHELL_TELEMETRY_OPTOUT', 'POWERSHELL_UPDATECHECK') {
+        $value = [System.Environment]::GetEnvironmentVariable($name)
+        if ($value) { "export $name='$value'" }
+    }
+    Set-Program "$own/session" (@(
+            $kept
+            "export KTRIAGE_TEST_COMPUTERS='$folder'"
+            "mkdir -p `"$folder/`$KTRIAGE_TEST_COMPUTER`""
+            "exec '$(Get-EngineProgram)' -sshs -NoLogo -NoProfile -EncodedCommand $encoded"
+        ) -join "`n")
+    [System.IO.File]::WriteAllText("$own/sshd_config", (@(
+                "ListenAddress 127.0.0.1:$port", "HostKey $own/host", "AuthorizedKeysFile $own/user.pub", "PidFile $own/pid"
+                'StrictModes no', 'PasswordAuthentication no', 'KbdInteractiveAuthentication no', 'PermitRootLogin prohibit-password'
+                # Without it, sshd refuses an account that has no password.
+                "UsePAM $(if ([System.Environment]::UserName -eq 'root') { 'yes' } else { 'no' })"
+                'AcceptEnv KTRIAGE_TEST_COMPUTER', 'MaxStartups 50', "Subsystem powershell $own/session"
+            ) -join "`n") + "`n")
+    $hosts = foreach ($name in 1..4) {
+        "Host server$name`nPort $port`nSetEnv KTRIAGE_TEST_COMPUTER=server$name`nHost offline$name`nPort $nothing`n"
+    }
+    [System.IO.File]::WriteAllText("$own/known", "[127.0.0.1]:$port $([System.IO.File]::ReadAllText("$own/host.pub"))")
+    [System.IO.File]::WriteAllText("$own/ssh_config", ($hosts -join '') + (@(
+                'Host *', 'HostName 127.0.0.1', "IdentityFile $own/user", 'IdentitiesOnly yes', 'BatchMode yes', "UserKnownHostsFile $own/known", 'StrictHostKeyChecking yes'
+            ) -join "`n") + "`n")
+    # The client itself, with this configuration in the place of the user's.
+    $client = @(Get-Command ssh -CommandType Application)[0].Source
+    Set-Program "$own/bin/ssh" "exec '$client' -F '$own/ssh_config' `"`$@`"`n"
+    # sshd gives up its rights in this folder, and the service of the package would make it.
+    if ([System.Environment]::UserName -eq 'root') { $null = [System.IO.Directory]::CreateDirectory('/run/sshd') }
+    $path = $env:PATH
+    $process = $null
     try {
-        foreach ($name in $variables.Keys) { [System.Environment]::SetEnvironmentVariable($name, $variables[$name]) }
+        $process = Start-Process $server @('-D', '-f', "$own/sshd_config", '-E', "$own/log") -PassThru
+        Wait-Port $port { "sshd: $([System.IO.File]::ReadAllText("$own/log"))" }
+        $env:PATH = "$own/bin:$path"
         & $Do $folder
     }
-    finally { foreach ($name in $before.Keys) { [System.Environment]::SetEnvironmentVariable($name, $before[$name]) } }
+    finally {
+        $env:PATH = $path
+        if ($process -and -not $process.HasExited) { $process.Kill(); $process.WaitForExit() }
+    }
+}
+
+# Waits until something listens on a port of this computer; -Failure gives the reason why nothing does.
+function Wait-Port([int] $Port, [scriptblock] $Failure) {
+    $clock = [System.Diagnostics.Stopwatch]::StartNew()
+    while ($true) {
+        $client = [System.Net.Sockets.TcpClient]::new()
+        try { $client.Connect([System.Net.IPAddress]::Loopback, $Port); return }
+        catch [System.Management.Automation.MethodInvocationException] {
+            if ($clock.Elapsed.TotalSeconds -gt 30) { throw (& $Failure) }
+            [System.Threading.Thread]::Sleep(20)
+        }
+        finally { $client.Dispose() }
+    }
 }
 
 # Reads every dump in D:\dumps, and writes how many threads there are in all.

@@ -1,7 +1,8 @@
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/TestTools.psm1" -Force
     $unix = -not (Test-Windows)
-    $remote = $unix -and (Get-Command New-PSSession).Parameters.ContainsKey('HostName')
+    Import-Module "$PSScriptRoot/RecipeTools.psm1" -Force
+    $remote = $unix -and (Test-RemoteSession)
 }
 
 BeforeAll {
@@ -42,7 +43,7 @@ Describe 'docs/recipes.md' -Tag Simulated {
             $threads = 0; foreach ($group in $groups) { $threads += $group.Count }; $threads
             {1}
 '@ (Get-Recipe 'Many servers at once')
-        $run, $folder = Invoke-WithComputer ". '$($place.Script)'" { param($folder) Invoke-Recipe $place $script; $folder }
+        $run, $folder = Invoke-WithComputer "`$env:PSModulePath = '$($place.Modules):' + `$env:PSModulePath`n. '$($place.Script)'" { param($folder) Invoke-Recipe $place $script; $folder }
         $run.Output | Should -BeExactly @(
             ($servers -join ' '), (@($servers | ForEach-Object { "$_ Deserialized.KernelTriage.TriageDump 6" }) -join '; '), 12
         )

@@ -1,7 +1,8 @@
 # In remote sessions, jobs and parallel loops, and with the objects that come back from there.
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/TestTools.psm1" -Force
-    $remote = -not (Test-Windows) -and (Get-Command New-PSSession).Parameters.ContainsKey('HostName')
+    Import-Module "$PSScriptRoot/RecipeTools.psm1" -Force
+    $remote = -not (Test-Windows) -and (Test-RemoteSession)
     $parallel = (Get-Command ForEach-Object).Parameters.ContainsKey('Parallel')
 }
 
@@ -18,7 +19,7 @@ BeforeAll {
     }
 }
 
-Describe 'A remote session' -Tag Simulated -Skip:(-not $remote) {
+Describe 'A remote session over sshd' -Tag Simulated -Skip:(-not $remote) {
     It 'a remote session runs on several computers at once, and keeps them apart' {
         $run = Invoke-Remotely server1, server2, server3 {
             $t = @(Invoke-Command -Session $session { Get-KernelThread w3wp -Machine simulated:windows-11 -WaitReason WrResource | Select-Object -First 2 })

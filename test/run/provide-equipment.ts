@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { debuggerEngine, whyNoDebuggerEngine } from './debugger-engine.ts';
 
 /**
  * What the tests use beyond the npm packages: Wine runs the Windows executable, mingw-w64 compiles the kernel stand-in
  * and prints structure offsets, clang and LLVM make and read images and PDBs, unzip judges our archives, osslsigncode our signatures, with a certificate
- * that openssl makes, and Chromium shows the report. All of it is in Debian.
+ * that openssl makes, sshd carries the remote sessions of the PowerShell tests, and Chromium shows the report. All of it is in Debian.
  */
 const DEBIAN_PACKAGES: Readonly<Record<string, string>> = {
   wine64: '/usr/lib/wine/wine64',
@@ -16,6 +17,7 @@ const DEBIAN_PACKAGES: Readonly<Record<string, string>> = {
   unzip: 'unzip',
   osslsigncode: 'osslsigncode',
   openssl: 'openssl',
+  'openssh-server': '/usr/sbin/sshd',
   // Without recommended packages there are no fonts.
   chromium: 'chromium',
   'fonts-dejavu-core': '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf',
@@ -41,6 +43,26 @@ export function provideTestEquipment(): void {
     );
 }
 
+/** Debian's own switch: with this file, no package that is installed starts a service. */
+const NO_SERVICES = '/usr/sbin/policy-rc.d';
+
+/** Tests start an sshd of their own on the loopback interface; that of the package would listen for everyone. */
+function withoutServices(install: () => void): void {
+  const isOurs = !existsSync(NO_SERVICES);
+  if (isOurs) writeFileSync(NO_SERVICES, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  try {
+    install();
+  } finally {
+    if (isOurs) rmSync(NO_SERVICES);
+  }
+}
+
+function aptGet(...args: readonly string[]): void {
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const { status, stderr } = spawnSync('apt-get', args, { env: environment, encoding: 'utf8' });
+  if (status !== 0) console.error(`test: apt-get ${args[0]} failed:\n${stderr}`);
+}
+
 function provideDebianPackages(): void {
   const missing = missingPackages();
   if (missing.length === 0) return;
@@ -51,14 +73,8 @@ function provideDebianPackages(): void {
     return;
   }
   console.error(`test: installing ${missing.join(' ')}`);
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [
-    ['update', '-q'],
-    ['install', '-q', '-y', '--no-install-recommends', ...missing],
-  ]) {
-    const { status, stderr } = spawnSync('apt-get', args, { env: environment, encoding: 'utf8' });
-    if (status !== 0) console.error(`test: apt-get ${args[0]} failed:\n${stderr}`);
-  }
+  aptGet('update', '-q');
+  withoutServices(() => aptGet('install', '-q', '-y', '--no-install-recommends', ...missing));
   const still = missingPackages();
   if (still.length > 0)
     console.error(`test: still missing, suites that need them are skipped: ${still.join(' ')}`);
