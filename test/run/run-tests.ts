@@ -1,13 +1,14 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { buildAll } from '../../src/build/build-all.ts';
 import { cache, root, runTool } from '../../src/build/tools.ts';
-import { pesterJudges } from '../support/pester-judges.ts';
+import { pesterHere, pesterUnderWine } from '../support/pester-judges.ts';
 import { provideTestEquipment } from './provide-equipment.ts';
-import { closingLines, type Report, vitestFailures, vitestJudges } from './summary.ts';
+import { closingLines, type Judge, type Report, vitestFailures, vitestJudges } from './summary.ts';
 
-const reportFile = path.join(cache, 'test-report.json');
 const wineFailures = path.join(cache, 'wine-failures');
 process.env['KTRIAGE_WINE_FAILURES'] = wineFailures;
 
@@ -18,8 +19,60 @@ const isPester = (name: string) =>
 const pesterFiles = args.filter(isPester);
 const vitestArgs = args.filter((name) => !isPester(name));
 
-function readReport(): Report | undefined {
-  return existsSync(reportFile) ? (JSON.parse(readFileSync(reportFile, 'utf8')) as Report) : undefined;
+/** Runs vitest, whose output is shown. @param name of the report in `.cache` */
+async function runVitest(name: string, vitestArguments: readonly string[]): Promise<Report> {
+  const file = path.join(cache, `test-report-${name}.json`);
+  rmSync(file, { force: true });
+  const tool = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const child = spawn(process.execPath, [tool, 'run', ...reporters, ...vitestArguments], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  const [status] = (await once(child, 'exit')) as [number | null];
+  const { testResults }: Report = existsSync(file)
+    ? JSON.parse(readFileSync(file, 'utf8'))
+    : { testResults: [] };
+  if (status === 0 || testResults.some((result) => result.status === 'failed')) return { testResults };
+  // Without a failed test the reason is in the output above: an error outside of tests, no file of that name.
+  const message = `vitest ended with ${status ?? 'nothing'}`;
+  const itself = {
+    ...{ name: path.join(root, `vitest (${name})`), status: 'failed', message },
+    assertionResults: [],
+  };
+  return { testResults: [...testResults, itself] };
+}
+
+interface Runs {
+  readonly pester: readonly Judge[];
+  readonly vitest: readonly Report[];
+}
+
+/**
+ * All tests, for two cores: what runs in Wine's one session, one after the other, beside Pester on this system. The other suites of
+ * vitest take both cores; some of them use Wine too, and come after those that count its processes.
+ */
+async function runAll(): Promise<Runs> {
+  const inVitest = async () => {
+    const underWine = await pesterUnderWine([]);
+    const windows = await runVitest('windows', ['--project=windows']);
+    return { underWine, vitest: [windows, await runVitest('here', ['--project=here'])] };
+  };
+  const [here, { underWine, vitest }] = await Promise.all([pesterHere([], 1), inVitest()]);
+  return { pester: [here, ...underWine], vitest };
+}
+
+async function runChosen(): Promise<Runs> {
+  const isWhole = pesterFiles.some((name) => !name.endsWith('.ps1'));
+  const pester =
+    pesterFiles.length === 0
+      ? []
+      : [
+          await pesterHere(pesterFiles, isWhole || pesterFiles.length > 1 ? 2 : 1),
+          ...(await pesterUnderWine(pesterFiles)),
+        ];
+  const needsVitest = vitestArgs.length > 0 || pesterFiles.length === 0;
+  return { pester, vitest: needsVitest ? [await runVitest('chosen', vitestArgs)] : [] };
 }
 
 const inRepository = (file: string) => path.relative(root, file).split(path.sep).join('/');
@@ -31,26 +84,14 @@ provideTestEquipment();
 const hasTestData = runTool('node', [path.join(root, 'test', 'support', 'fetch-test-data.ts')]) === 0;
 await buildAll();
 mkdirSync(cache, { recursive: true });
-for (const file of [reportFile, wineFailures]) rmSync(file, { force: true });
+rmSync(wineFailures, { force: true });
 
-const pester = args.length === 0 || pesterFiles.length > 0 ? await pesterJudges(pesterFiles) : [];
-const status =
-  pesterFiles.length > 0 && vitestArgs.length === 0
-    ? 0
-    : runTool('vitest', [
-        'run',
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${reportFile}`,
-        ...vitestArgs,
-      ]);
-
-const report = readReport();
+const { pester, vitest } = args.length === 0 ? await runAll() : await runChosen();
+const report = { testResults: vitest.flatMap(({ testResults }) => testResults) };
 const lines = closingLines({
-  report,
-  pester,
-  vitest: report === undefined ? [] : vitestJudges(report, textOf),
-  failures: report === undefined ? [] : vitestFailures(report, inRepository),
+  ...{ report, pester },
+  vitest: vitestJudges(report, textOf),
+  failures: vitestFailures(report, inRepository),
   wineFailures: existsSync(wineFailures) ? readFileSync(wineFailures, 'utf8').trim().split('\n') : [],
 });
 console.log(lines.join('\n'));
@@ -59,4 +100,8 @@ if (!hasTestData) {
     'This run is partial: suites that compare with real files were skipped. See `npm run testdata`.',
   );
 }
-process.exitCode = status !== 0 || pester.some(({ failed }) => failed > 0) ? status || 1 : 0;
+const isBad = [
+  ...report.testResults.map(({ status }) => status === 'failed'),
+  ...pester.map(({ failed }) => failed > 0),
+].includes(true);
+process.exitCode = isBad ? 1 : 0;

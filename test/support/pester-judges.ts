@@ -39,31 +39,31 @@ function shown(name: string, runs: readonly PesterRun[]): Judge {
   };
 }
 
-/** @param files of test/powershell; every one unless given */
-export async function pesterJudges(files: readonly string[] = []): Promise<Judge[]> {
-  if (!canInstallPowerShell()) return [absent(HERE, 'the .NET SDK 10')];
+const scripts = (files: readonly string[]) =>
+  files.filter((name) => name.endsWith('.ps1')).map((name) => path.resolve(name));
+
+/**
+ * Pester on this system.
+ * @param files of test/powershell; every one unless given
+ * @param engines how many run at once, each with its part of the files
+ */
+export async function pesterHere(files: readonly string[], engines: number): Promise<Judge> {
+  if (!canInstallPowerShell()) return absent(HERE, 'the .NET SDK 10');
   // What the tests leave goes with this folder, whichever way their engine ends.
   const scratch = mkdtempSync(path.join(tmpdir(), 'kt-'));
-  const environment = { TMPDIR: scratch, TEMP: scratch, TMP: scratch };
-  const chosen = {
-    files: files.filter((name) => name.endsWith('.ps1')).map((name) => path.resolve(name)),
-    environment,
-  };
+  const chosen = { files: scripts(files), environment: { TMPDIR: scratch, TEMP: scratch, TMP: scratch } };
+  const parts = Array.from({ length: engines }, (_, index) => `${index + 1}/${engines}`);
   try {
-    // Two engines, for two cores; a single file is one shard.
-    const shards = chosen.files.length === 1 ? ['1/1'] : ['1/2', '2/2'];
-    const judges = [
-      shown(HERE, await Promise.all(shards.map((shard) => runPesterHere({ ...chosen, shard })))),
-    ];
-    if (process.platform === 'linux') {
-      judges.push(
-        has('wine') && has('mingw')
-          ? shown(WINE, [await runPesterUnderWine({ files: chosen.files })])
-          : absent(WINE, 'Wine and mingw-w64'),
-      );
-    }
-    return judges;
+    return shown(HERE, await Promise.all(parts.map((shard) => runPesterHere({ ...chosen, shard }))));
   } finally {
     rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+/** Pester under Wine; nothing where there is no Wine for the system. */
+export async function pesterUnderWine(files: readonly string[]): Promise<Judge[]> {
+  if (process.platform !== 'linux') return [];
+  if (!canInstallPowerShell()) return [absent(WINE, 'the .NET SDK 10')];
+  if (!(has('wine') && has('mingw'))) return [absent(WINE, 'Wine and mingw-w64')];
+  return [shown(WINE, [await runPesterUnderWine({ files: scripts(files) })])];
 }
