@@ -2,14 +2,13 @@
 # gives otherwise. What .NET Framework does differently only Windows PowerShell can show.
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/TestTools.psm1" -Force
-    $samples = foreach ($sample in (Get-TypeSample).GetEnumerator()) { @{ Type = $sample.Key; Sample = $sample.Value } }
+    $types = foreach ($type in (Get-TypeSample).Keys) { @{ Type = $type } }
 }
 
 BeforeAll {
     Import-Module "$PSScriptRoot/TestTools.psm1" -Force
     Import-KernelTriage
     $ErrorActionPreference = 'Stop'
-    $variables = New-SampleVariable
     $sent = '& (Get-Module KernelTriage) { $script:IsWindowsPowerShell = $true }'
     # A measured time may be a whole number by chance, whose type is another.
     function Get-Shape($Object) {
@@ -28,9 +27,9 @@ Describe 'The ways of Windows PowerShell' -Tag Simulated {
         Get-ScriptOutput $before -Setup $sent | Should -BeTrue
     }
 
-    It 'the code paths of Windows PowerShell give a <Type> like any other' -ForEach $samples {
-        $there = @(foreach ($object in (Get-SampleObject $Sample $variables -Setup $sent)) { Get-Shape $object })
-        $here = @(foreach ($object in (Get-SampleObject $Sample $variables)) { Get-Shape $object })
+    It 'the code paths of Windows PowerShell give a <Type> like any other' -ForEach $types {
+        $there = @(foreach ($object in (Get-SampleObject $Type -Setup $sent)) { Get-Shape $object })
+        $here = @(foreach ($object in (Get-SampleObject $Type)) { Get-Shape $object })
         "$($here[0])" | Should -Match "KernelTriage\.$Type "
         ($there -join "`n") | Should -BeExactly ($here -join "`n")
     }

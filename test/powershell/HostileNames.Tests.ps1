@@ -2,14 +2,13 @@
 # hostile: views show it, and the terminal obeys none of it.
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/TestTools.psm1" -Force
-    $samples = foreach ($sample in (Get-TypeSample).GetEnumerator()) { @{ Type = $sample.Key; Sample = $sample.Value } }
+    $types = foreach ($type in (Get-TypeSample).Keys) { @{ Type = $type } }
 }
 
 BeforeAll {
     Import-Module "$PSScriptRoot/TestTools.psm1" -Force
     Import-KernelTriage
     $ErrorActionPreference = 'Stop'
-    $variables = New-SampleVariable
     # What terminals obey: the end of a line that views draw themselves is all that they may have of it.
     $obeyed = '[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]'
     # Ends the line, clears the screen, sets the title, colours, a C1 sequence, goes back, and turns the direction of writing. The
@@ -58,11 +57,11 @@ Describe 'A view of hostile names' -Tag Simulated {
         foreach ($code in 0x1b, 0x07, 0x08, 0x9b, 0x202e, 0x61c, 0x7f) { $seen | Should -Contain $code }
     }
 
-    It 'a view of hostile names of a <Type> shows them and obeys none' -ForEach $samples {
+    It 'a view of hostile names of a <Type> shows them and obeys none' -ForEach $types {
         $texts = @(Get-DocumentedProperty $Type | Where-Object Type -EQ String | ForEach-Object { $_.Name })
         # The view of memory computes with these.
         $spared = if ($Type -eq 'DumpMemory') { 'Address', 'Data' } else { @() }
-        $hostile = Edit-Object (Get-SampleObject $Sample $variables)[0] -Text $texts -Spared $spared
+        $hostile = Edit-Object (Get-SampleObject $Type)[0] -Text $texts -Spared $spared
         $run = Invoke-Script -Render -Variable @{ here = $hostile } {
             $back = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($here))
             $host.UI.WriteLine('%%'); $here | Out-Default

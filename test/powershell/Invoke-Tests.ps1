@@ -9,6 +9,7 @@
     Windows     says something about Windows: for a Windows, or Wine.
     Elevated    captures from the real kernel: for an elevated session on Windows.
     Wine        needs what Wine lacks or allows: for Wine alone.
+    Prepared    needs what a suite in TypeScript prepares, which runs the file: a package, or a stand-in for the kernel.
 .PARAMETER Path
     The test files, or folders that hold them. All of this folder unless given; `Get-KernelThread` means Get-KernelThread.Tests.ps1.
 .PARAMETER Engine

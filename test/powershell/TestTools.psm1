@@ -194,6 +194,9 @@ function Invoke-Program([string] $Path, [string[]] $Argument = @()) {
     return [pscustomobject] @{ Status = $process.ExitCode; Output = $output; ErrorText = $failing.Result }
 }
 
+# What the suite in TypeScript that runs this file has prepared (test/support/prepared-pester.ts).
+function Get-Prepared { return ConvertFrom-Json ([System.IO.File]::ReadAllText($env:KTRIAGE_TEST_PREPARED)) }
+
 # The records of one ktriage call: the executable itself is what a command of the module is compared with.
 function Get-KtriageRecord([string[]] $Argument) {
     $name = if ($script:OnWindows) { 'ktriage.exe' } else { 'ktriage' }
@@ -230,8 +233,7 @@ function Get-DocumentedProperty([string] $TypeName) {
     }
 }
 
-# A script for each type of the module that gives objects of it, by the name without `KernelTriage.`. Its variables are made by
-# New-SampleVariable.
+# A script for each type of the module that gives objects of it, by the name without `KernelTriage.`. Get-SampleObject runs them.
 function Get-TypeSample {
     return [ordered] @{
         Thread = 'Get-KernelThread w3wp @on'
@@ -274,9 +276,9 @@ function Get-TypeSample {
         StackGroup = 'Get-KernelStack $dump | Group-KernelStack'
         Symbol = 'Resolve-KernelSymbol $dump -Address (@(Get-KernelStack $dump)[0].Frames[0].Address)'
         DebuggerCommand = 'Get-KernelDebuggerCommand $dump'
-        LiveDump = 'New-LiveKernelDump (New-Place live.dmp) @on -Confirm:$false'
-        LiveCheck = '(New-LiveKernelDump (New-Place live.dmp) @on -Confirm:$false).Checks[0]'
-        LivePhaseDuration = '(New-LiveKernelDump (New-Place live.dmp) @on -Confirm:$false).Phases[0]'
+        LiveDump = 'Get-Taken'
+        LiveCheck = '(Get-Taken).Checks[0]'
+        LivePhaseDuration = '(Get-Taken).Phases[0]'
         LivePlan = 'New-LiveKernelDump (New-Place live.dmp) @on -WhatIf'
         LiveTraceEvent = 'New-LiveKernelDump (New-Place live.dmp) @on -Trace -Confirm:$false | Where-Object { $_.PSTypeNames -contains ''KernelTriage.LiveTraceEvent'' }'
         ReadinessCheck = 'Test-KernelDumpReadiness @on'
@@ -285,32 +287,58 @@ function Get-TypeSample {
 }
 
 # What the scripts of Get-TypeSample read: a dump of the simulated machine, one that lists unloaded drivers, one in which threads wait for
-# a lock, and one of a crash.
-function New-SampleVariable {
-    $folder = New-Folder
+# a lock, one of a crash, and one with a deadlock.
+function New-SampleVariable([string] $Folder) {
     $on = @{ Machine = 'simulated:windows-11' }
-    $dump = Get-KernelThread w3wp @on -WaitReason WrResource | Select-Object -First 3 | New-TriageDump $folder -Name w3wp
-    $again = Get-KernelThread w3wp @on -WaitReason WrResource | Select-Object -First 3 | New-TriageDump $folder -Name again
-    $fixture = [System.IO.Path]::Combine($folder, 'unloaded.dmp')
-    $locked = [System.IO.Path]::Combine($folder, 'locked.dmp')
-    $crash = [System.IO.Path]::Combine($folder, 'crash.dmp')
-    $stuck = [System.IO.Path]::Combine($folder, 'stuck.dmp')
-    $null = Invoke-SourceFact fixture, $fixture, $locked, $crash, $stuck
-    return @{ on = $on; dump = $dump.Path; again = $again.Path; fixture = $fixture; locked = $locked; crash = $crash; stuck = $stuck; home_ = $folder }
+    $dump = Get-KernelThread w3wp @on -WaitReason WrResource | Select-Object -First 3 | New-TriageDump $Folder -Name w3wp
+    $again = Get-KernelThread w3wp @on -WaitReason WrResource | Select-Object -First 3 | New-TriageDump $Folder -Name again
+    $variables = @{ on = $on; dump = $dump.Path; again = $again.Path; home_ = $Folder }
+    $names = 'fixture', 'locked', 'crash', 'stuck'
+    foreach ($name in $names) { $variables[$name] = [System.IO.Path]::Combine($Folder, "$name.dmp") }
+    $null = Invoke-SourceFact (@('fixture') + @(foreach ($name in $names) { $variables[$name] }))
+    return $variables
 }
 
-# The set-up of a runspace in which such a script runs.
+# The set-up of the runspace in which they run.
 $script:SampleSetup = @'
 function New-Place([string] $Name) {
     $folder = [System.IO.Directory]::CreateDirectory([System.IO.Path]::Combine($home_, [guid]::NewGuid().ToString('n').Substring(0, 8))).FullName
     if ($Name) { [System.IO.Path]::Combine($folder, $Name) } else { $folder }
 }
+# One live dump for all that look at one.
+function Get-Taken {
+    if (-not $script:taken) { $script:taken = New-LiveKernelDump (New-Place live.dmp) @on -Confirm:$false }
+    $script:taken
+}
 '@
 
-# Everything that a sample gives: objects, with the members that the module gives them.
-function Get-SampleObject([string] $Sample, [System.Collections.IDictionary] $Variable, [string] $Setup) {
-    $objects = Get-ScriptOutput $Sample -Variable $Variable -Setup "$script:SampleSetup`n$Setup"
-    return , @($objects)
+# The samples of all types, by the name of the type: Objects, and the errors that their script wrote.
+function New-SampleSet([string] $Setup) {
+    $folder = New-Folder ([System.IO.Path]::GetTempPath())
+    try {
+        $variables = (New-SampleVariable $folder) + @{ samples = Get-TypeSample }
+        $run = Invoke-Script -Variable $variables -Setup "$script:SampleSetup`n$Setup" {
+            foreach ($type in $samples.Keys) {
+                $given = try { @(. ([scriptblock]::Create($samples[$type])) 2>&1) } catch { @($_) }
+                @{ Type = $type; Objects = @($given | Where-Object { $_ -isnot [System.Management.Automation.ErrorRecord] }); Errors = @($given | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }) }
+            }
+        }
+        if ($run.State -ne 'Completed') { throw "the samples: $($run.Error)" }
+        $set = @{}
+        foreach ($sample in $run.Output) { $set[$sample.Type] = $sample }
+        return $set
+    }
+    finally { [System.IO.Directory]::Delete($folder, $true) }
+}
+
+# Everything that the sample of a type gives: objects, with the members that the module gives them. All samples are made at once, and once for
+# each set-up: the test files of a session share them, and must not change them.
+function Get-SampleObject([string] $Type, [string] $Setup = '') {
+    if (-not (Get-Variable KernelTriageSamples -Scope Global -ErrorAction Ignore)) { $global:KernelTriageSamples = @{} }
+    if (-not $global:KernelTriageSamples.ContainsKey($Setup)) { $global:KernelTriageSamples[$Setup] = New-SampleSet $Setup }
+    $sample = $global:KernelTriageSamples[$Setup][$Type]
+    foreach ($record in $sample.Errors) { throw "the sample of $Type wrote an error: $($record.FullyQualifiedErrorId): $record" }
+    return , $sample.Objects
 }
 
 # The program that runs another process of this engine.

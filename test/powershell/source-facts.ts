@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { TOPICS } from '../../src/build/help/topics.ts';
+import { storeSigningScript } from '../../src/build/package/store-signing-script.ts';
 import { ERROR_TABLE } from '../../src/contract/error-table.ts';
 import { validateThreadsRequest } from '../../src/contract/generated/validators/request-threads.js';
 import { harmless } from '../../src/contract/harmless.ts';
@@ -21,8 +22,9 @@ import { waitFixtures } from '../synth/waits/wait-catalog.ts';
  *     node source-facts.ts fixture FILE FILE FILE FILE  writes a dump that lists unloaded drivers, one whose threads wait for a lock,
  *                                            one of a crash, and one with deadlocks
  *     node source-facts.ts request FILE      whether the text of FILE is a valid request for threads
+ *     node source-facts.ts signing FILE THUMBPRINT [SERVER]  the script that signs FILE from the store
  */
-const [command, file = '', locked = '', crash = '', stuck = ''] = process.argv.slice(2);
+const [command, ...given] = process.argv.slice(2);
 
 /** Each UTF-16 unit that is not shown as it is, by its code. */
 function spelled(): Record<string, string> {
@@ -32,17 +34,25 @@ function spelled(): Record<string, string> {
   );
 }
 
-if (command === 'fixture') {
+function writeFixtures([unloaded = '', locked = '', crash = '', stuck = '']: readonly string[]): void {
   const fixture = fixtureCatalog().find(({ name }) => name === 'triage-capture-full-x64');
   if (fixture === undefined) throw new Error('the fixture with unloaded drivers is missing');
-  writeFileSync(path.resolve(file), fixture.bytes);
+  writeFileSync(path.resolve(unloaded), fixture.bytes);
   writeFileSync(path.resolve(locked), worldDump(serverStory()));
   if (crash !== '') writeFileSync(path.resolve(crash), crashes.kernelGenerated());
   const waits = waitFixtures().find(({ name }) => name === 'waits-bugcheck-x64');
   if (waits === undefined) throw new Error('the fixture with a deadlock is missing');
   if (stuck !== '') writeFileSync(path.resolve(stuck), waits.bytes);
+}
+
+if (command === 'fixture') {
+  writeFixtures(given);
 } else if (command === 'request') {
+  const [file = ''] = given;
   process.stdout.write(JSON.stringify(validateThreadsRequest(JSON.parse(readFileSync(file, 'utf8')))));
+} else if (command === 'signing') {
+  const [file = '', thumbprint = '', timestampServer] = given;
+  process.stdout.write(storeSigningScript({ file, thumbprint, timestampServer }));
 } else {
   const facts = {
     version: PRODUCT_VERSION,

@@ -7,16 +7,14 @@ import {
   readFileSync,
   rmSync,
   statSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { literal, runScript } from '../../powershell/engines.ts';
-import { describeEngines } from '../../powershell/suites.ts';
 import { describeWith } from '../../support/equipment.ts';
+import { PREPARED, passPester } from '../../support/prepared-pester.ts';
 import { type Packaged, packaged, packagedAndSigned, type Signed } from './packaged.ts';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'ktriage-gallery-'));
@@ -104,91 +102,31 @@ describeWith(['dotnet'], "NuGet's own client", () => {
   });
 });
 
-describeEngines('the gallery package', (engine) => {
-  const at = (...names: readonly string[]) => literal(engine.pathFor(path.join(...names)));
-  /** Where Install-PSResource puts a module. */
-  let modules: string;
+describeWith(['dotnet', 'osslsigncode'], 'the gallery package', () => {
+  const modules = path.join(scratch, 'modules');
   let installed: string;
-
-  /**
-   * What Install-PSResource 1.1 does with a package from a folder: it unpacks it with .NET's ZipFile classes, throws the parts
-   * away that are the package's own, and moves the rest to <modules>/<name>/<version>.
-   */
+  let newer: Signed;
   beforeAll(async () => {
-    modules = mkdtempSync(path.join(scratch, 'modules-'));
-    installed = path.join(modules, 'KernelTriage', product.version);
-    const { errors } = await runScript(
-      engine,
-      `$null = [System.Reflection.Assembly]::Load('System.IO.Compression.FileSystem, Version=4.0.0.0, Culture=neutral, PublicKeyToken=b77a5c561934e089')
-       [System.IO.Compression.ZipFile]::ExtractToDirectory(${at(nupkg)}, ${at(installed)})`,
-    );
-    expect(errors).toEqual([]);
-    for (const name of ['KernelTriage.nuspec', '_rels', '[Content_Types].xml']) {
-      // Not forced: each has to be there.
-      rmSync(path.join(installed, name), { recursive: true });
-    }
+    newer = await packagedAndSigned();
   });
 
-  const withModules = (script: string) =>
-    runScript(
-      engine,
-      `$env:PSModulePath = ${at(modules)} + [System.IO.Path]::PathSeparator + $env:PSModulePath\n${script}`,
-    );
-
-  it('the gallery package leaves the module and nothing else', () => {
-    expect(filesIn(installed)).toEqual(filesIn(product.module));
-  });
-
-  it('the gallery package is found by name, and by the name of a command, and starts its own executable, which it has checked', async () => {
-    const { output, errors } = await withModules(
-      `(Get-Module -ListAvailable -Name KernelTriage).Version.ToString()
-       @(Get-KernelThread -Name w3wp -Machine simulated:w3wp-oplock).Count
-       $module = Get-Module KernelTriage
-       $module.ModuleBase
-       & $module { $script:ExecutableHash.Count; $script:TrustedStamp.StartsWith($ExecutionContext.SessionState.Module.ModuleBase) }`,
-    );
-    expect(errors).toEqual([]);
-    expect(output.map(({ value }) => value)).toEqual([
-      product.version,
-      300,
-      engine.pathFor(installed),
-      2,
-      true,
-    ]);
-  });
-
-  it('the gallery package has a manifest that the engine finds valid, and that names every file', async () => {
-    const { output, errors, warnings } = await runScript(
-      engine,
-      `$m = Test-ModuleManifest ${at(installed, 'KernelTriage.psd1')}
-       foreach ($file in $m.FileList) { [System.IO.Path]::GetFullPath($file).Substring($m.ModuleBase.Length + 1).Replace('\\', '/') }`,
-    );
-    expect([...errors, ...warnings]).toEqual([]);
-    expect(output.map(({ value }) => value).sort()).toEqual(filesIn(product.module));
-  });
+  it(
+    'the gallery package passes GalleryPackage.Tests.ps1, beside a newer version too',
+    PREPARED,
+    async () => {
+      installed = path.join(modules, 'KernelTriage', product.version);
+      await passPester('here', 'GalleryPackage.Tests.ps1', {
+        ...{ package: nupkg, version: product.version, files: filesIn(product.module), modules },
+        newer: { version: newer.version, module: newer.module },
+      });
+    },
+  );
 
   it('the gallery package brings the DSC resource to where DSC v3 looks: in a folder of a module, beside the executable', () => {
     const manifest = JSON.parse(
       readFileSync(path.join(installed, 'bin', 'KernelTriage.dsc.resource.json'), 'utf8'),
     ) as { get: { executable: string } };
     expect(filesIn(path.join(installed, 'bin'))).toContain(`${manifest.get.executable}.exe`);
-  });
-
-  describeWith(['osslsigncode'], 'beside a newer version', () => {
-    let signed: Signed;
-    beforeAll(async () => {
-      signed = await packagedAndSigned();
-    });
-
-    it('the gallery package beside a newer version gives way to it, and comes back when that is gone', async () => {
-      const newer = path.join(modules, 'KernelTriage', signed.version);
-      symlinkSync(signed.module, newer, 'junction');
-      const load = `@(Get-KernelThread -Name w3wp -Machine simulated:w3wp-oplock).Count; "$((Get-Module KernelTriage).Version)"`;
-      const versions = async () => (await withModules(load)).output.map(({ value }) => value);
-      expect(await versions()).toEqual([300, signed.version]);
-      rmSync(newer, { recursive: true });
-      expect(await versions()).toEqual([300, product.version]);
-    });
   });
 
   it.skipIf(process.platform === 'win32')(

@@ -3,8 +3,8 @@ import { copyFileSync, cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { engineUnderWine, literal, runScript } from '../../powershell/engines.ts';
 import { describeWith } from '../../support/equipment.ts';
+import { PREPARED, passPester } from '../../support/prepared-pester.ts';
 import { ensureWine, runWindowsProgram, toWindowsPath } from '../../support/wine.ts';
 import { packagedAndSigned, type Signed } from './packaged.ts';
 
@@ -71,28 +71,18 @@ describeWith(['wine', 'mingw', 'osslsigncode'], 'the signed package on Windows',
   });
 
   describeWith(['dotnet'], 'through the module', () => {
-    const engine = engineUnderWine();
-
-    it('the signed package on Windows through the module is accepted with the signed executable, whose version Windows reads, and refused with the unsigned one', async () => {
-      const folder = path.join(scratch, 'module', 'KernelTriage');
-      cpSync(signed.module, folder, { recursive: true });
-      const at = (...names: readonly string[]) => literal(engine.pathFor(path.join(...names)));
-      const { output, errors } = await runScript(
-        engine,
-        `Import-Module ${at(folder)}
-         @(Get-KernelThread -Name services).Count -gt 0
-         $v = [System.Diagnostics.FileVersionInfo]::GetVersionInfo(${at(folder, 'bin', 'ktriage.exe')})
-         $v.FileVersion; $v.ProductVersion; $v.ProductName
-         [System.IO.File]::Copy(${at(signed.bin, 'ktriage.exe')}, ${at(folder, 'bin', 'ktriage.exe')}, $true)
-         Get-KernelThread -Name services`,
-      );
-      expect(output.map(({ value }) => value)).toEqual([
-        true,
-        `${signed.version}.0`,
-        `${signed.version}.0`,
-        'KernelTriage',
-      ]);
-      expect(errors.map(({ id }) => id)).toEqual(['ExecutableNotTrusted,Get-KernelThread']);
-    });
+    it(
+      'the signed package on Windows through the module passes SignedPackage.Tests.ps1',
+      PREPARED,
+      async () => {
+        const folder = path.join(scratch, 'module', 'KernelTriage');
+        cpSync(signed.module, folder, { recursive: true });
+        await passPester('wine', 'SignedPackage.Tests.ps1', {
+          module: toWindowsPath(folder),
+          version: signed.version,
+          unsigned: toWindowsPath(path.join(signed.bin, 'ktriage.exe')),
+        });
+      },
+    );
   });
 });

@@ -1,0 +1,55 @@
+# The package for the PowerShell Gallery, installed as Install-PSResource 1.1 does with a package from a folder: unpacked with the ZipFile
+# classes of .NET, without the parts that are the package's own, into <modules>/<name>/<version>. Prepared by test/build/package/gallery.test.ts.
+BeforeAll {
+    Import-Module "$PSScriptRoot/TestTools.psm1" -Force
+    $ErrorActionPreference = 'Stop'
+    $facts = Get-Prepared
+    $installed = [System.IO.Path]::Combine($facts.modules, 'KernelTriage', $facts.version)
+    $null = [System.Reflection.Assembly]::Load('System.IO.Compression.FileSystem, Version=4.0.0.0, Culture=neutral, PublicKeyToken=b77a5c561934e089')
+    [System.IO.Compression.ZipFile]::ExtractToDirectory($facts.package, $installed)
+    # Each has to be there; a name that begins with a dot is hidden.
+    foreach ($name in 'KernelTriage.nuspec', '_rels', '[Content_Types].xml') { Remove-Item -LiteralPath ([System.IO.Path]::Combine($installed, $name)) -Recurse -Force }
+
+    function Invoke-WithModules([string] $Script) {
+        $before = $env:PSModulePath
+        $env:PSModulePath = $facts.modules + [System.IO.Path]::PathSeparator + $before
+        try { Invoke-Script $Script -NoModule } finally { $env:PSModulePath = $before }
+    }
+}
+
+Describe 'The gallery package' -Tag Prepared {
+    It 'the gallery package leaves the module and nothing else' {
+        Get-FileName $installed -Below | Should -BeExactly $facts.files
+    }
+
+    It 'the gallery package is found by name, and by the name of a command, and starts its own executable, which it has checked' {
+        $run = Invoke-WithModules {
+            (Get-Module -ListAvailable -Name KernelTriage).Version.ToString()
+            @(Get-KernelThread -Name w3wp -Machine simulated:w3wp-oplock).Count
+            $module = Get-Module KernelTriage
+            $module.ModuleBase
+            & $module { $script:ExecutableHash.Count; $script:TrustedStamp.StartsWith($ExecutionContext.SessionState.Module.ModuleBase) }
+        }
+        $run.Error | Should -HaveCount 0
+        $run.Output | Should -BeExactly @($facts.version, 300, $installed, 2, $true)
+    }
+
+    It 'the gallery package has a manifest that the engine finds valid, and that names every file' {
+        $manifest = Test-ModuleManifest ([System.IO.Path]::Combine($installed, 'KernelTriage.psd1')) -WarningVariable warnings
+        $warnings | Should -HaveCount 0
+        $names = [string[]] @(foreach ($file in $manifest.FileList) { [System.IO.Path]::GetFullPath($file).Substring($manifest.ModuleBase.Length + 1).Replace('\', '/') })
+        [array]::Sort($names, [System.StringComparer]::Ordinal)
+        $names | Should -BeExactly $facts.files
+    }
+
+    It 'the gallery package gives way to a newer version beside it, and comes back when that is gone' {
+        $newer = [System.IO.Path]::Combine($facts.modules, 'KernelTriage', $facts.newer.version)
+        $kind = if (Test-Windows) { 'Junction' } else { 'SymbolicLink' }
+        $null = New-Item -ItemType $kind -Path $newer -Target $facts.newer.module
+        $load = '@(Get-KernelThread -Name w3wp -Machine simulated:w3wp-oplock).Count; "$((Get-Module KernelTriage).Version)"'
+        (Invoke-WithModules $load).Output | Should -BeExactly @(300, $facts.newer.version)
+        # The link alone.
+        [System.IO.Directory]::Delete($newer)
+        (Invoke-WithModules $load).Output | Should -BeExactly @(300, $facts.version)
+    }
+}
