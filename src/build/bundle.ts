@@ -49,14 +49,18 @@ async function make(entry: string, options: BuildOptions): Promise<Made> {
  * splits modules of the newer kind alone, and the script of an executable is of the older, so each part is then made one.
  */
 async function makeParts(koffiSha256: string): Promise<Made> {
-  const { inputs: pageInputs, ...page } = await reportPage();
+  const page = await reportPage();
   const { texts, inputs } = await make('main.ts', {
     outdir: 'parts',
     splitting: true,
     format: 'esm',
     alias: { 'node:process': path.join(import.meta.dirname, 'process-global.ts') },
     // load-koffi.ts and page-asset.ts declare them.
-    define: { SIGNED_KOFFI_SHA256: JSON.stringify(koffiSha256), REPORT_PAGE: JSON.stringify(page) },
+    define: {
+      SIGNED_KOFFI_SHA256: JSON.stringify(koffiSha256),
+      REPORT_SCRIPT: JSON.stringify(page.script),
+      REPORT_STYLE: JSON.stringify(page.style),
+    },
   });
   const { platform, target, minify } = OPTIONS;
   const older = [...texts].map(async ([name, text]): Promise<[string, string]> => {
@@ -70,7 +74,7 @@ async function makeParts(koffiSha256: string): Promise<Made> {
     });
     return [name, code];
   });
-  return { texts: new Map(await Promise.all(older)), inputs: [...inputs, ...pageInputs] };
+  return { texts: new Map(await Promise.all(older)), inputs: [...inputs, ...page.inputs] };
 }
 
 /** Makes a folder hold these texts and no others. What is there already is not touched: another process may be reading it. */

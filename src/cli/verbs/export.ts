@@ -6,6 +6,7 @@ import { FORMATS, formatOfName } from '../../export/formats.ts';
 import type { ExportFormat } from '../../export/model.ts';
 import { targetFile } from '../../files/target-path.ts';
 import { collectExport } from '../../reading/collect-export.ts';
+import { redactedExport } from '../../reading/redact-export.ts';
 import { stoppable } from '../../reading/stoppable.ts';
 import { openFileStore } from '../file-store.ts';
 import { verb } from '../verb.ts';
@@ -56,7 +57,8 @@ export const exportVerb = verb({
     const file = outputFile(request);
     const { weight = 'Thread', force = false, acl = 'Restricted' } = request;
     const write = await FORMATS[format].load();
-    const model = await collectExport(request, context, { describe: DESCRIBING.has(format) });
+    const found = await collectExport(request, context, { describe: DESCRIBING.has(format) });
+    const model = request.redact === true ? redactedExport(found) : found;
     const content = write(model, { weight });
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     const record = {

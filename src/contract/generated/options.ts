@@ -439,6 +439,13 @@ export const REQUEST_OPTIONS = {
         "parameter": "ExcludeIdle"
       },
       {
+        "name": "redact",
+        "property": "redact",
+        "type": "boolean",
+        "help": "leave out names of computers, users, paths and files",
+        "parameter": "Redact"
+      },
+      {
         "name": "output",
         "property": "output",
         "type": "string",

@@ -2335,6 +2335,10 @@ export interface ExportRequest {
    */
   excludeIdle?: boolean;
   /**
+   * Leave out names of computers, users, paths and files: each is a word and a number instead. Names of processes, drivers and functions stay.
+   */
+  redact?: boolean;
+  /**
    * The file to write; without it the export goes to standard output.
    */
   output?: string;

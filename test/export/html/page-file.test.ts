@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { bundle } from '../../../src/build/bundle.ts';
 import { pageDataOf } from '../../../src/export/html/page-data-of.ts';
 import type { PageData } from '../../../src/page/page-data.ts';
 import { crashes, THIRD_PARTY } from '../../synth/crash-catalog.ts';
@@ -36,6 +38,17 @@ describe('the file of a report', () => {
   it('the file of a report weighs less than 400 KB beside its data', async () => {
     const { script, style } = await reports.page();
     expect(Buffer.byteLength(script) + Buffer.byteLength(style)).toBeLessThan(400_000);
+  });
+
+  it('the file of a report comes out of one part of the program, which nothing but a report reads', async () => {
+    const { parts } = await bundle(path.join(reports.folder, 'bundle'));
+    const { script } = await reports.page();
+    // A word of the page that the program has no reason to hold.
+    expect(script).toContain('Skip to the answer');
+    const holders = Object.entries(parts).filter(([, file]) =>
+      readFileSync(file, 'utf8').includes('Skip to the answer'),
+    );
+    expect(holders.map(([name]) => name)).toEqual([expect.stringMatching(/^write-html-/)]);
   });
 
   it('the file of a report holds each hostile name as data alone', async () => {

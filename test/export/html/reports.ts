@@ -43,6 +43,7 @@ export function reportMaker() {
       writeFileSync(file, pageFile(pageDataOf(model, { weight: 'Thread' }), await page));
       return file;
     },
+    folder,
     page: () => page,
     remove: () => rmSync(folder, { recursive: true }),
   };

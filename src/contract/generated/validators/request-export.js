@@ -2,7 +2,7 @@
 import { codePoints } from './code-points.js';
 
 const validateExportRequest = validate20;
-const schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/request-export.schema.json", "title": "ExportRequest", "description": "Dumps, live threads, or records of earlier answers, and the format to write them in.", "type": "object", "properties": { "paths": { "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 32e3 }, "minItems": 1, "maxItems": 1e5 }, "threads": { "description": "Live threads: captured into temporary dumps that exist in memory alone.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/threadReference" }, "maxItems": 1e5 }, "threadIds": { "type": "array", "items": { "$ref": "common.schema.json#/$defs/threadId" } }, "objectAddresses": { "description": "Only the threads with these object addresses.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/address" } }, "records": { "description": "Records of earlier answers, as the lines of NDJSON have them: KernelStack, StackGroup and WaitChain. Keys may begin with a capital.", "type": "array", "items": { "title": "ExportRecord", "type": "object", "required": ["type", "value"], "properties": { "type": { "enum": ["KernelStack", "WaitChain"] }, "value": { "type": "object" } }, "additionalProperties": false }, "maxItems": 1e6 }, "format": { "description": "What to write; without it the extension of the file decides. Folded, Speedscope and Pprof are stacks with weights; Dot and Mermaid the graph of waits; Html, Text and Json everything.", "enum": ["Html", "Speedscope", "Folded", "Pprof", "Dot", "Mermaid", "Text", "Json"] }, "weight": { "description": "What a stack counts in Folded and Html, and which of the two measures Speedscope and Pprof show first: threads, or milliseconds that they have waited.", "enum": ["Thread", "WaitTime"], "default": "Thread" }, "excludeIdle": { "description": "Leave out workers without work.", "type": "boolean" }, "output": { "description": "The file to write; without it the export goes to standard output.", "type": "string", "minLength": 1, "maxLength": 32e3 }, "force": { "description": "Replace a file of this name.", "type": "boolean" }, "acl": { "description": "Accounts that may read the files: Administrators, SYSTEM and the owner, or those of the folder.", "enum": ["Restricted", "Inherit"], "default": "Restricted" }, "symbolPath": { "description": "In the syntax of _NT_SYMBOL_PATH; instead of that variable. Servers are asked only when the path names one.", "type": "string", "maxLength": 32e3 }, "symbolCredentials": { "$ref": "common.schema.json#/$defs/symbolCredentials" }, "symbolCredentialFile": { "$ref": "common.schema.json#/$defs/symbolCredentialFile" }, "imagePath": { "description": "Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.", "type": "string", "maxLength": 32e3 }, "signaturePaths": { "description": "Files of signatures beside the known ones; one of the same id replaces it.", "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 32e3 }, "maxItems": 100 }, "timeLimitSeconds": { "description": "Reading ends after this time; records until then are whole.", "type": "number", "exclusiveMinimum": 0, "maximum": 604800 }, "machine": { "$ref": "common.schema.json#/$defs/machine" }, "propertyCase": { "$ref": "common.schema.json#/$defs/propertyCase" }, "callerVersion": { "$ref": "common.schema.json#/$defs/callerVersion" }, "adviceFor": { "$ref": "common.schema.json#/$defs/adviceFor" }, "cancelOnEndOfInput": { "description": "Closing standard input cancels.", "type": "boolean" } }, "unevaluatedProperties": false };
+const schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/request-export.schema.json", "title": "ExportRequest", "description": "Dumps, live threads, or records of earlier answers, and the format to write them in.", "type": "object", "properties": { "paths": { "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 32e3 }, "minItems": 1, "maxItems": 1e5 }, "threads": { "description": "Live threads: captured into temporary dumps that exist in memory alone.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/threadReference" }, "maxItems": 1e5 }, "threadIds": { "type": "array", "items": { "$ref": "common.schema.json#/$defs/threadId" } }, "objectAddresses": { "description": "Only the threads with these object addresses.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/address" } }, "records": { "description": "Records of earlier answers, as the lines of NDJSON have them: KernelStack, StackGroup and WaitChain. Keys may begin with a capital.", "type": "array", "items": { "title": "ExportRecord", "type": "object", "required": ["type", "value"], "properties": { "type": { "enum": ["KernelStack", "WaitChain"] }, "value": { "type": "object" } }, "additionalProperties": false }, "maxItems": 1e6 }, "format": { "description": "What to write; without it the extension of the file decides. Folded, Speedscope and Pprof are stacks with weights; Dot and Mermaid the graph of waits; Html, Text and Json everything.", "enum": ["Html", "Speedscope", "Folded", "Pprof", "Dot", "Mermaid", "Text", "Json"] }, "weight": { "description": "What a stack counts in Folded and Html, and which of the two measures Speedscope and Pprof show first: threads, or milliseconds that they have waited.", "enum": ["Thread", "WaitTime"], "default": "Thread" }, "excludeIdle": { "description": "Leave out workers without work.", "type": "boolean" }, "redact": { "description": "Leave out names of computers, users, paths and files: each is a word and a number instead. Names of processes, drivers and functions stay.", "type": "boolean" }, "output": { "description": "The file to write; without it the export goes to standard output.", "type": "string", "minLength": 1, "maxLength": 32e3 }, "force": { "description": "Replace a file of this name.", "type": "boolean" }, "acl": { "description": "Accounts that may read the files: Administrators, SYSTEM and the owner, or those of the folder.", "enum": ["Restricted", "Inherit"], "default": "Restricted" }, "symbolPath": { "description": "In the syntax of _NT_SYMBOL_PATH; instead of that variable. Servers are asked only when the path names one.", "type": "string", "maxLength": 32e3 }, "symbolCredentials": { "$ref": "common.schema.json#/$defs/symbolCredentials" }, "symbolCredentialFile": { "$ref": "common.schema.json#/$defs/symbolCredentialFile" }, "imagePath": { "description": "Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.", "type": "string", "maxLength": 32e3 }, "signaturePaths": { "description": "Files of signatures beside the known ones; one of the same id replaces it.", "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 32e3 }, "maxItems": 100 }, "timeLimitSeconds": { "description": "Reading ends after this time; records until then are whole.", "type": "number", "exclusiveMinimum": 0, "maximum": 604800 }, "machine": { "$ref": "common.schema.json#/$defs/machine" }, "propertyCase": { "$ref": "common.schema.json#/$defs/propertyCase" }, "callerVersion": { "$ref": "common.schema.json#/$defs/callerVersion" }, "adviceFor": { "$ref": "common.schema.json#/$defs/adviceFor" }, "cancelOnEndOfInput": { "description": "Closing standard input cancels.", "type": "boolean" } }, "unevaluatedProperties": false };
 const schema43 = { "title": "PropertyCase", "description": "How the keys of record values are spelled: as in these schemas, or with a capital first letter as PowerShell users expect.", "enum": ["camel", "pascal"], "default": "camel" };
 const schema45 = { "title": "AdviceFor", "description": "The reader of the advice: `executable` spells options and commands as ktriage does, `module` as the cmdlets of the PowerShell module.", "enum": ["executable", "module"], "default": "executable" };
 const func1 = codePoints;
@@ -440,46 +440,45 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data.output !== void 0) {
-                        let data15 = data.output;
+                      if (data.redact !== void 0) {
                         const _errs30 = errors;
-                        if (errors === _errs30) {
-                          if (typeof data15 === "string") {
-                            if (func1(data15) > 32e3) {
-                              validate20.errors = [{ instancePath: instancePath + "/output", schemaPath: "#/properties/output/maxLength", keyword: "maxLength", params: { limit: 32e3 }, message: "must NOT have more than 32000 characters" }];
-                              return false;
-                            } else {
-                              if (func1(data15) < 1) {
-                                validate20.errors = [{ instancePath: instancePath + "/output", schemaPath: "#/properties/output/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                                return false;
-                              }
-                            }
-                          } else {
-                            validate20.errors = [{ instancePath: instancePath + "/output", schemaPath: "#/properties/output/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                            return false;
-                          }
+                        if (typeof data.redact !== "boolean") {
+                          validate20.errors = [{ instancePath: instancePath + "/redact", schemaPath: "#/properties/redact/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                          return false;
                         }
                         var valid0 = _errs30 === errors;
                       } else {
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data.force !== void 0) {
+                        if (data.output !== void 0) {
+                          let data16 = data.output;
                           const _errs32 = errors;
-                          if (typeof data.force !== "boolean") {
-                            validate20.errors = [{ instancePath: instancePath + "/force", schemaPath: "#/properties/force/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                            return false;
+                          if (errors === _errs32) {
+                            if (typeof data16 === "string") {
+                              if (func1(data16) > 32e3) {
+                                validate20.errors = [{ instancePath: instancePath + "/output", schemaPath: "#/properties/output/maxLength", keyword: "maxLength", params: { limit: 32e3 }, message: "must NOT have more than 32000 characters" }];
+                                return false;
+                              } else {
+                                if (func1(data16) < 1) {
+                                  validate20.errors = [{ instancePath: instancePath + "/output", schemaPath: "#/properties/output/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                  return false;
+                                }
+                              }
+                            } else {
+                              validate20.errors = [{ instancePath: instancePath + "/output", schemaPath: "#/properties/output/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
                           }
                           var valid0 = _errs32 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.acl !== void 0) {
-                            let data17 = data.acl;
+                          if (data.force !== void 0) {
                             const _errs34 = errors;
-                            if (!(data17 === "Restricted" || data17 === "Inherit")) {
-                              validate20.errors = [{ instancePath: instancePath + "/acl", schemaPath: "#/properties/acl/enum", keyword: "enum", params: { allowedValues: schema31.properties.acl.enum }, message: "must be equal to one of the allowed values" }];
+                            if (typeof data.force !== "boolean") {
+                              validate20.errors = [{ instancePath: instancePath + "/force", schemaPath: "#/properties/force/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                               return false;
                             }
                             var valid0 = _errs34 === errors;
@@ -487,129 +486,29 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.symbolPath !== void 0) {
-                              let data18 = data.symbolPath;
-                              const _errs35 = errors;
-                              if (errors === _errs35) {
-                                if (typeof data18 === "string") {
-                                  if (func1(data18) > 32e3) {
-                                    validate20.errors = [{ instancePath: instancePath + "/symbolPath", schemaPath: "#/properties/symbolPath/maxLength", keyword: "maxLength", params: { limit: 32e3 }, message: "must NOT have more than 32000 characters" }];
-                                    return false;
-                                  }
-                                } else {
-                                  validate20.errors = [{ instancePath: instancePath + "/symbolPath", schemaPath: "#/properties/symbolPath/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                  return false;
-                                }
+                            if (data.acl !== void 0) {
+                              let data18 = data.acl;
+                              const _errs36 = errors;
+                              if (!(data18 === "Restricted" || data18 === "Inherit")) {
+                                validate20.errors = [{ instancePath: instancePath + "/acl", schemaPath: "#/properties/acl/enum", keyword: "enum", params: { allowedValues: schema31.properties.acl.enum }, message: "must be equal to one of the allowed values" }];
+                                return false;
                               }
-                              var valid0 = _errs35 === errors;
+                              var valid0 = _errs36 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.symbolCredentials !== void 0) {
-                                let data19 = data.symbolCredentials;
+                              if (data.symbolPath !== void 0) {
+                                let data19 = data.symbolPath;
                                 const _errs37 = errors;
-                                const _errs38 = errors;
-                                if (errors === _errs38) {
-                                  if (Array.isArray(data19)) {
-                                    if (data19.length > 32) {
-                                      validate20.errors = [{ instancePath: instancePath + "/symbolCredentials", schemaPath: "common.schema.json#/$defs/symbolCredentials/maxItems", keyword: "maxItems", params: { limit: 32 }, message: "must NOT have more than 32 items" }];
+                                if (errors === _errs37) {
+                                  if (typeof data19 === "string") {
+                                    if (func1(data19) > 32e3) {
+                                      validate20.errors = [{ instancePath: instancePath + "/symbolPath", schemaPath: "#/properties/symbolPath/maxLength", keyword: "maxLength", params: { limit: 32e3 }, message: "must NOT have more than 32000 characters" }];
                                       return false;
-                                    } else {
-                                      var valid10 = true;
-                                      const len5 = data19.length;
-                                      for (let i5 = 0; i5 < len5; i5++) {
-                                        let data20 = data19[i5];
-                                        const _errs40 = errors;
-                                        if (errors === _errs40) {
-                                          if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
-                                            let missing1;
-                                            if (data20.userName === void 0 && (missing1 = "userName") || data20.password === void 0 && (missing1 = "password")) {
-                                              validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i5, schemaPath: "common.schema.json#/$defs/symbolCredentials/items/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
-                                              return false;
-                                            } else {
-                                              const _errs42 = errors;
-                                              for (const key1 in data20) {
-                                                if (!(key1 === "server" || key1 === "userName" || key1 === "password")) {
-                                                  validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i5, schemaPath: "common.schema.json#/$defs/symbolCredentials/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }];
-                                                  return false;
-                                                  break;
-                                                }
-                                              }
-                                              if (_errs42 === errors) {
-                                                if (data20.server !== void 0) {
-                                                  let data21 = data20.server;
-                                                  const _errs43 = errors;
-                                                  if (errors === _errs43) {
-                                                    if (typeof data21 === "string") {
-                                                      if (func1(data21) > 2048) {
-                                                        validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i5 + "/server", schemaPath: "common.schema.json#/$defs/symbolCredentials/items/properties/server/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" }];
-                                                        return false;
-                                                      }
-                                                    } else {
-                                                      validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i5 + "/server", schemaPath: "common.schema.json#/$defs/symbolCredentials/items/properties/server/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                      return false;
-                                                    }
-                                                  }
-                                                  var valid11 = _errs43 === errors;
-                                                } else {
-                                                  var valid11 = true;
-                                                }
-                                                if (valid11) {
-                                                  if (data20.userName !== void 0) {
-                                                    let data22 = data20.userName;
-                                                    const _errs45 = errors;
-                                                    if (errors === _errs45) {
-                                                      if (typeof data22 === "string") {
-                                                        if (func1(data22) > 1024) {
-                                                          validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i5 + "/userName", schemaPath: "common.schema.json#/$defs/symbolCredentials/items/properties/userName/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }];
-                                                          return false;
-                                                        }
-                                                      } else {
-                                                        validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i5 + "/userName", schemaPath: "common.schema.json#/$defs/symbolCredentials/items/properties/userName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                        return false;
-                                                      }
-                                                    }
-                                                    var valid11 = _errs45 === errors;
-                                                  } else {
-                                                    var valid11 = true;
-                                                  }
-                                                  if (valid11) {
-                                                    if (data20.password !== void 0) {
-                                                      let data23 = data20.password;
-                                                      const _errs47 = errors;
-                                                      if (errors === _errs47) {
-                                                        if (typeof data23 === "string") {
-                                                          if (func1(data23) > 8192) {
-                                                            validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i5 + "/password", schemaPath: "common.schema.json#/$defs/symbolCredentials/items/properties/password/maxLength", keyword: "maxLength", params: { limit: 8192 }, message: "must NOT have more than 8192 characters" }];
-                                                            return false;
-                                                          }
-                                                        } else {
-                                                          validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i5 + "/password", schemaPath: "common.schema.json#/$defs/symbolCredentials/items/properties/password/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                          return false;
-                                                        }
-                                                      }
-                                                      var valid11 = _errs47 === errors;
-                                                    } else {
-                                                      var valid11 = true;
-                                                    }
-                                                  }
-                                                }
-                                              }
-                                            }
-                                          } else {
-                                            validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i5, schemaPath: "common.schema.json#/$defs/symbolCredentials/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                                            return false;
-                                          }
-                                        }
-                                        var valid10 = _errs40 === errors;
-                                        if (!valid10) {
-                                          break;
-                                        }
-                                      }
                                     }
                                   } else {
-                                    validate20.errors = [{ instancePath: instancePath + "/symbolCredentials", schemaPath: "common.schema.json#/$defs/symbolCredentials/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                    validate20.errors = [{ instancePath: instancePath + "/symbolPath", schemaPath: "#/properties/symbolPath/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                     return false;
                                   }
                                 }
@@ -618,88 +517,154 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (data.symbolCredentialFile !== void 0) {
-                                  let data24 = data.symbolCredentialFile;
-                                  const _errs49 = errors;
-                                  const _errs50 = errors;
-                                  if (errors === _errs50) {
-                                    if (typeof data24 === "string") {
-                                      if (func1(data24) > 32e3) {
-                                        validate20.errors = [{ instancePath: instancePath + "/symbolCredentialFile", schemaPath: "common.schema.json#/$defs/symbolCredentialFile/maxLength", keyword: "maxLength", params: { limit: 32e3 }, message: "must NOT have more than 32000 characters" }];
+                                if (data.symbolCredentials !== void 0) {
+                                  let data20 = data.symbolCredentials;
+                                  const _errs39 = errors;
+                                  const _errs40 = errors;
+                                  if (errors === _errs40) {
+                                    if (Array.isArray(data20)) {
+                                      if (data20.length > 32) {
+                                        validate20.errors = [{ instancePath: instancePath + "/symbolCredentials", schemaPath: "common.schema.json#/$defs/symbolCredentials/maxItems", keyword: "maxItems", params: { limit: 32 }, message: "must NOT have more than 32 items" }];
                                         return false;
                                       } else {
-                                        if (func1(data24) < 1) {
-                                          validate20.errors = [{ instancePath: instancePath + "/symbolCredentialFile", schemaPath: "common.schema.json#/$defs/symbolCredentialFile/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                                          return false;
+                                        var valid10 = true;
+                                        const len5 = data20.length;
+                                        for (let i5 = 0; i5 < len5; i5++) {
+                                          let data21 = data20[i5];
+                                          const _errs42 = errors;
+                                          if (errors === _errs42) {
+                                            if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+                                              let missing1;
+                                              if (data21.userName === void 0 && (missing1 = "userName") || data21.password === void 0 && (missing1 = "password")) {
+                                                validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i5, schemaPath: "common.schema.json#/$defs/symbolCredentials/items/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                                                return false;
+                                              } else {
+                                                const _errs44 = errors;
+                                                for (const key1 in data21) {
+                                                  if (!(key1 === "server" || key1 === "userName" || key1 === "password")) {
+                                                    validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i5, schemaPath: "common.schema.json#/$defs/symbolCredentials/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }];
+                                                    return false;
+                                                    break;
+                                                  }
+                                                }
+                                                if (_errs44 === errors) {
+                                                  if (data21.server !== void 0) {
+                                                    let data22 = data21.server;
+                                                    const _errs45 = errors;
+                                                    if (errors === _errs45) {
+                                                      if (typeof data22 === "string") {
+                                                        if (func1(data22) > 2048) {
+                                                          validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i5 + "/server", schemaPath: "common.schema.json#/$defs/symbolCredentials/items/properties/server/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" }];
+                                                          return false;
+                                                        }
+                                                      } else {
+                                                        validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i5 + "/server", schemaPath: "common.schema.json#/$defs/symbolCredentials/items/properties/server/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                        return false;
+                                                      }
+                                                    }
+                                                    var valid11 = _errs45 === errors;
+                                                  } else {
+                                                    var valid11 = true;
+                                                  }
+                                                  if (valid11) {
+                                                    if (data21.userName !== void 0) {
+                                                      let data23 = data21.userName;
+                                                      const _errs47 = errors;
+                                                      if (errors === _errs47) {
+                                                        if (typeof data23 === "string") {
+                                                          if (func1(data23) > 1024) {
+                                                            validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i5 + "/userName", schemaPath: "common.schema.json#/$defs/symbolCredentials/items/properties/userName/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }];
+                                                            return false;
+                                                          }
+                                                        } else {
+                                                          validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i5 + "/userName", schemaPath: "common.schema.json#/$defs/symbolCredentials/items/properties/userName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                          return false;
+                                                        }
+                                                      }
+                                                      var valid11 = _errs47 === errors;
+                                                    } else {
+                                                      var valid11 = true;
+                                                    }
+                                                    if (valid11) {
+                                                      if (data21.password !== void 0) {
+                                                        let data24 = data21.password;
+                                                        const _errs49 = errors;
+                                                        if (errors === _errs49) {
+                                                          if (typeof data24 === "string") {
+                                                            if (func1(data24) > 8192) {
+                                                              validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i5 + "/password", schemaPath: "common.schema.json#/$defs/symbolCredentials/items/properties/password/maxLength", keyword: "maxLength", params: { limit: 8192 }, message: "must NOT have more than 8192 characters" }];
+                                                              return false;
+                                                            }
+                                                          } else {
+                                                            validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i5 + "/password", schemaPath: "common.schema.json#/$defs/symbolCredentials/items/properties/password/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                            return false;
+                                                          }
+                                                        }
+                                                        var valid11 = _errs49 === errors;
+                                                      } else {
+                                                        var valid11 = true;
+                                                      }
+                                                    }
+                                                  }
+                                                }
+                                              }
+                                            } else {
+                                              validate20.errors = [{ instancePath: instancePath + "/symbolCredentials/" + i5, schemaPath: "common.schema.json#/$defs/symbolCredentials/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                              return false;
+                                            }
+                                          }
+                                          var valid10 = _errs42 === errors;
+                                          if (!valid10) {
+                                            break;
+                                          }
                                         }
                                       }
                                     } else {
-                                      validate20.errors = [{ instancePath: instancePath + "/symbolCredentialFile", schemaPath: "common.schema.json#/$defs/symbolCredentialFile/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      validate20.errors = [{ instancePath: instancePath + "/symbolCredentials", schemaPath: "common.schema.json#/$defs/symbolCredentials/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                       return false;
                                     }
                                   }
-                                  var valid0 = _errs49 === errors;
+                                  var valid0 = _errs39 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
-                                  if (data.imagePath !== void 0) {
-                                    let data25 = data.imagePath;
+                                  if (data.symbolCredentialFile !== void 0) {
+                                    let data25 = data.symbolCredentialFile;
+                                    const _errs51 = errors;
                                     const _errs52 = errors;
                                     if (errors === _errs52) {
                                       if (typeof data25 === "string") {
                                         if (func1(data25) > 32e3) {
-                                          validate20.errors = [{ instancePath: instancePath + "/imagePath", schemaPath: "#/properties/imagePath/maxLength", keyword: "maxLength", params: { limit: 32e3 }, message: "must NOT have more than 32000 characters" }];
+                                          validate20.errors = [{ instancePath: instancePath + "/symbolCredentialFile", schemaPath: "common.schema.json#/$defs/symbolCredentialFile/maxLength", keyword: "maxLength", params: { limit: 32e3 }, message: "must NOT have more than 32000 characters" }];
                                           return false;
+                                        } else {
+                                          if (func1(data25) < 1) {
+                                            validate20.errors = [{ instancePath: instancePath + "/symbolCredentialFile", schemaPath: "common.schema.json#/$defs/symbolCredentialFile/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                            return false;
+                                          }
                                         }
                                       } else {
-                                        validate20.errors = [{ instancePath: instancePath + "/imagePath", schemaPath: "#/properties/imagePath/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                        validate20.errors = [{ instancePath: instancePath + "/symbolCredentialFile", schemaPath: "common.schema.json#/$defs/symbolCredentialFile/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                         return false;
                                       }
                                     }
-                                    var valid0 = _errs52 === errors;
+                                    var valid0 = _errs51 === errors;
                                   } else {
                                     var valid0 = true;
                                   }
                                   if (valid0) {
-                                    if (data.signaturePaths !== void 0) {
-                                      let data26 = data.signaturePaths;
+                                    if (data.imagePath !== void 0) {
+                                      let data26 = data.imagePath;
                                       const _errs54 = errors;
                                       if (errors === _errs54) {
-                                        if (Array.isArray(data26)) {
-                                          if (data26.length > 100) {
-                                            validate20.errors = [{ instancePath: instancePath + "/signaturePaths", schemaPath: "#/properties/signaturePaths/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" }];
+                                        if (typeof data26 === "string") {
+                                          if (func1(data26) > 32e3) {
+                                            validate20.errors = [{ instancePath: instancePath + "/imagePath", schemaPath: "#/properties/imagePath/maxLength", keyword: "maxLength", params: { limit: 32e3 }, message: "must NOT have more than 32000 characters" }];
                                             return false;
-                                          } else {
-                                            var valid13 = true;
-                                            const len6 = data26.length;
-                                            for (let i6 = 0; i6 < len6; i6++) {
-                                              let data27 = data26[i6];
-                                              const _errs56 = errors;
-                                              if (errors === _errs56) {
-                                                if (typeof data27 === "string") {
-                                                  if (func1(data27) > 32e3) {
-                                                    validate20.errors = [{ instancePath: instancePath + "/signaturePaths/" + i6, schemaPath: "#/properties/signaturePaths/items/maxLength", keyword: "maxLength", params: { limit: 32e3 }, message: "must NOT have more than 32000 characters" }];
-                                                    return false;
-                                                  } else {
-                                                    if (func1(data27) < 1) {
-                                                      validate20.errors = [{ instancePath: instancePath + "/signaturePaths/" + i6, schemaPath: "#/properties/signaturePaths/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                                                      return false;
-                                                    }
-                                                  }
-                                                } else {
-                                                  validate20.errors = [{ instancePath: instancePath + "/signaturePaths/" + i6, schemaPath: "#/properties/signaturePaths/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                  return false;
-                                                }
-                                              }
-                                              var valid13 = _errs56 === errors;
-                                              if (!valid13) {
-                                                break;
-                                              }
-                                            }
                                           }
                                         } else {
-                                          validate20.errors = [{ instancePath: instancePath + "/signaturePaths", schemaPath: "#/properties/signaturePaths/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                          validate20.errors = [{ instancePath: instancePath + "/imagePath", schemaPath: "#/properties/imagePath/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                           return false;
                                         }
                                       }
@@ -708,47 +673,68 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                       var valid0 = true;
                                     }
                                     if (valid0) {
-                                      if (data.timeLimitSeconds !== void 0) {
-                                        let data28 = data.timeLimitSeconds;
-                                        const _errs58 = errors;
-                                        if (errors === _errs58) {
-                                          if (typeof data28 == "number" && isFinite(data28)) {
-                                            if (data28 > 604800 || isNaN(data28)) {
-                                              validate20.errors = [{ instancePath: instancePath + "/timeLimitSeconds", schemaPath: "#/properties/timeLimitSeconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 604800 }, message: "must be <= 604800" }];
+                                      if (data.signaturePaths !== void 0) {
+                                        let data27 = data.signaturePaths;
+                                        const _errs56 = errors;
+                                        if (errors === _errs56) {
+                                          if (Array.isArray(data27)) {
+                                            if (data27.length > 100) {
+                                              validate20.errors = [{ instancePath: instancePath + "/signaturePaths", schemaPath: "#/properties/signaturePaths/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" }];
                                               return false;
                                             } else {
-                                              if (data28 <= 0 || isNaN(data28)) {
-                                                validate20.errors = [{ instancePath: instancePath + "/timeLimitSeconds", schemaPath: "#/properties/timeLimitSeconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" }];
-                                                return false;
+                                              var valid13 = true;
+                                              const len6 = data27.length;
+                                              for (let i6 = 0; i6 < len6; i6++) {
+                                                let data28 = data27[i6];
+                                                const _errs58 = errors;
+                                                if (errors === _errs58) {
+                                                  if (typeof data28 === "string") {
+                                                    if (func1(data28) > 32e3) {
+                                                      validate20.errors = [{ instancePath: instancePath + "/signaturePaths/" + i6, schemaPath: "#/properties/signaturePaths/items/maxLength", keyword: "maxLength", params: { limit: 32e3 }, message: "must NOT have more than 32000 characters" }];
+                                                      return false;
+                                                    } else {
+                                                      if (func1(data28) < 1) {
+                                                        validate20.errors = [{ instancePath: instancePath + "/signaturePaths/" + i6, schemaPath: "#/properties/signaturePaths/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                        return false;
+                                                      }
+                                                    }
+                                                  } else {
+                                                    validate20.errors = [{ instancePath: instancePath + "/signaturePaths/" + i6, schemaPath: "#/properties/signaturePaths/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                    return false;
+                                                  }
+                                                }
+                                                var valid13 = _errs58 === errors;
+                                                if (!valid13) {
+                                                  break;
+                                                }
                                               }
                                             }
                                           } else {
-                                            validate20.errors = [{ instancePath: instancePath + "/timeLimitSeconds", schemaPath: "#/properties/timeLimitSeconds/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
+                                            validate20.errors = [{ instancePath: instancePath + "/signaturePaths", schemaPath: "#/properties/signaturePaths/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                             return false;
                                           }
                                         }
-                                        var valid0 = _errs58 === errors;
+                                        var valid0 = _errs56 === errors;
                                       } else {
                                         var valid0 = true;
                                       }
                                       if (valid0) {
-                                        if (data.machine !== void 0) {
-                                          let data29 = data.machine;
+                                        if (data.timeLimitSeconds !== void 0) {
+                                          let data29 = data.timeLimitSeconds;
                                           const _errs60 = errors;
-                                          const _errs61 = errors;
-                                          if (errors === _errs61) {
-                                            if (typeof data29 === "string") {
-                                              if (func1(data29) > 100) {
-                                                validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                                          if (errors === _errs60) {
+                                            if (typeof data29 == "number" && isFinite(data29)) {
+                                              if (data29 > 604800 || isNaN(data29)) {
+                                                validate20.errors = [{ instancePath: instancePath + "/timeLimitSeconds", schemaPath: "#/properties/timeLimitSeconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 604800 }, message: "must be <= 604800" }];
                                                 return false;
                                               } else {
-                                                if (func1(data29) < 1) {
-                                                  validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                if (data29 <= 0 || isNaN(data29)) {
+                                                  validate20.errors = [{ instancePath: instancePath + "/timeLimitSeconds", schemaPath: "#/properties/timeLimitSeconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" }];
                                                   return false;
                                                 }
                                               }
                                             } else {
-                                              validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                              validate20.errors = [{ instancePath: instancePath + "/timeLimitSeconds", schemaPath: "#/properties/timeLimitSeconds/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
                                               return false;
                                             }
                                           }
@@ -757,59 +743,73 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                           var valid0 = true;
                                         }
                                         if (valid0) {
-                                          if (data.propertyCase !== void 0) {
-                                            let data30 = data.propertyCase;
+                                          if (data.machine !== void 0) {
+                                            let data30 = data.machine;
+                                            const _errs62 = errors;
                                             const _errs63 = errors;
-                                            if (!(data30 === "camel" || data30 === "pascal")) {
-                                              validate20.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema43.enum }, message: "must be equal to one of the allowed values" }];
-                                              return false;
+                                            if (errors === _errs63) {
+                                              if (typeof data30 === "string") {
+                                                if (func1(data30) > 100) {
+                                                  validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                                                  return false;
+                                                } else {
+                                                  if (func1(data30) < 1) {
+                                                    validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                    return false;
+                                                  }
+                                                }
+                                              } else {
+                                                validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                return false;
+                                              }
                                             }
-                                            var valid0 = _errs63 === errors;
+                                            var valid0 = _errs62 === errors;
                                           } else {
                                             var valid0 = true;
                                           }
                                           if (valid0) {
-                                            if (data.callerVersion !== void 0) {
-                                              let data31 = data.callerVersion;
+                                            if (data.propertyCase !== void 0) {
+                                              let data31 = data.propertyCase;
                                               const _errs65 = errors;
-                                              const _errs66 = errors;
-                                              if (errors === _errs66) {
-                                                if (typeof data31 === "string") {
-                                                  if (func1(data31) > 100) {
-                                                    validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
-                                                    return false;
-                                                  } else {
-                                                    if (func1(data31) < 1) {
-                                                      validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                                                      return false;
-                                                    }
-                                                  }
-                                                } else {
-                                                  validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                  return false;
-                                                }
+                                              if (!(data31 === "camel" || data31 === "pascal")) {
+                                                validate20.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema43.enum }, message: "must be equal to one of the allowed values" }];
+                                                return false;
                                               }
                                               var valid0 = _errs65 === errors;
                                             } else {
                                               var valid0 = true;
                                             }
                                             if (valid0) {
-                                              if (data.adviceFor !== void 0) {
-                                                let data32 = data.adviceFor;
+                                              if (data.callerVersion !== void 0) {
+                                                let data32 = data.callerVersion;
+                                                const _errs67 = errors;
                                                 const _errs68 = errors;
-                                                if (!(data32 === "executable" || data32 === "module")) {
-                                                  validate20.errors = [{ instancePath: instancePath + "/adviceFor", schemaPath: "common.schema.json#/$defs/adviceFor/enum", keyword: "enum", params: { allowedValues: schema45.enum }, message: "must be equal to one of the allowed values" }];
-                                                  return false;
+                                                if (errors === _errs68) {
+                                                  if (typeof data32 === "string") {
+                                                    if (func1(data32) > 100) {
+                                                      validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                                                      return false;
+                                                    } else {
+                                                      if (func1(data32) < 1) {
+                                                        validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                        return false;
+                                                      }
+                                                    }
+                                                  } else {
+                                                    validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                    return false;
+                                                  }
                                                 }
-                                                var valid0 = _errs68 === errors;
+                                                var valid0 = _errs67 === errors;
                                               } else {
                                                 var valid0 = true;
                                               }
                                               if (valid0) {
-                                                if (data.cancelOnEndOfInput !== void 0) {
+                                                if (data.adviceFor !== void 0) {
+                                                  let data33 = data.adviceFor;
                                                   const _errs70 = errors;
-                                                  if (typeof data.cancelOnEndOfInput !== "boolean") {
-                                                    validate20.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                                  if (!(data33 === "executable" || data33 === "module")) {
+                                                    validate20.errors = [{ instancePath: instancePath + "/adviceFor", schemaPath: "common.schema.json#/$defs/adviceFor/enum", keyword: "enum", params: { allowedValues: schema45.enum }, message: "must be equal to one of the allowed values" }];
                                                     return false;
                                                   }
                                                   var valid0 = _errs70 === errors;
@@ -817,11 +817,23 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                   var valid0 = true;
                                                 }
                                                 if (valid0) {
-                                                  for (const key2 in data) {
-                                                    if (key2 !== "paths" && key2 !== "threads" && key2 !== "threadIds" && key2 !== "objectAddresses" && key2 !== "records" && key2 !== "format" && key2 !== "weight" && key2 !== "excludeIdle" && key2 !== "output" && key2 !== "force" && key2 !== "acl" && key2 !== "symbolPath" && key2 !== "symbolCredentials" && key2 !== "symbolCredentialFile" && key2 !== "imagePath" && key2 !== "signaturePaths" && key2 !== "timeLimitSeconds" && key2 !== "machine" && key2 !== "propertyCase" && key2 !== "callerVersion" && key2 !== "adviceFor" && key2 !== "cancelOnEndOfInput") {
-                                                      validate20.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key2 }, message: "must NOT have unevaluated properties" }];
+                                                  if (data.cancelOnEndOfInput !== void 0) {
+                                                    const _errs72 = errors;
+                                                    if (typeof data.cancelOnEndOfInput !== "boolean") {
+                                                      validate20.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                                       return false;
-                                                      break;
+                                                    }
+                                                    var valid0 = _errs72 === errors;
+                                                  } else {
+                                                    var valid0 = true;
+                                                  }
+                                                  if (valid0) {
+                                                    for (const key2 in data) {
+                                                      if (key2 !== "paths" && key2 !== "threads" && key2 !== "threadIds" && key2 !== "objectAddresses" && key2 !== "records" && key2 !== "format" && key2 !== "weight" && key2 !== "excludeIdle" && key2 !== "redact" && key2 !== "output" && key2 !== "force" && key2 !== "acl" && key2 !== "symbolPath" && key2 !== "symbolCredentials" && key2 !== "symbolCredentialFile" && key2 !== "imagePath" && key2 !== "signaturePaths" && key2 !== "timeLimitSeconds" && key2 !== "machine" && key2 !== "propertyCase" && key2 !== "callerVersion" && key2 !== "adviceFor" && key2 !== "cancelOnEndOfInput") {
+                                                        validate20.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key2 }, message: "must NOT have unevaluated properties" }];
+                                                        return false;
+                                                        break;
+                                                      }
                                                     }
                                                   }
                                                 }
