@@ -49,8 +49,21 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'capture',
     'simulator',
   ],
+  // Looks at live threads for weeks, and captures and explains by itself when a condition holds.
+  watch: ['contract', 'machine', 'files', 'threads', 'capture', 'reading'],
   // Parses, calls, prints.
-  cli: ['contract', 'reading', 'export', 'capture', 'readiness', 'threads', 'machine', 'files', 'simulator'],
+  cli: [
+    'contract',
+    'reading',
+    'export',
+    'capture',
+    'readiness',
+    'threads',
+    'watch',
+    'machine',
+    'files',
+    'simulator',
+  ],
   // The build reads tables of the product to generate from them.
   build: ['contract', 'cli', 'export', 'kernel', 'machine', 'simulator'],
 };

@@ -6,6 +6,7 @@ import { type Format, type ParsedArguments, parseArguments } from './arguments.t
 import { cancellation } from './cancellation.ts';
 import { dscOutput } from './dsc-output.ts';
 import { generalHelp, verbHelp } from './help.ts';
+import { lineReader } from './line-reader.ts';
 import { openMachine } from './machines.ts';
 import { ndjsonOutput } from './ndjson-output.ts';
 import { checkCaller, parseRequestLine, readLine } from './request.ts';
@@ -42,7 +43,12 @@ async function runPrepared({ request, run }: PreparedRun, terminal: Terminal, ou
   const cancel = cancellation(terminal.stdout);
   if (request.cancelOnEndOfInput === true) cancel.watchInput(terminal.stdin);
   try {
-    await run({ output, signal: cancel.signal, machine: openMachine });
+    await run({
+      output,
+      signal: cancel.signal,
+      machine: openMachine,
+      readInput: () => lineReader(terminal.stdin),
+    });
   } finally {
     cancel.close();
   }

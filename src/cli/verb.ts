@@ -3,10 +3,14 @@ import { REQUEST_OPTIONS, type VerbName } from '../contract/generated/options.ts
 import type { RequestOptions } from '../contract/option.ts';
 import type { Validator } from '../contract/validator.ts';
 import type { ReadingContext } from '../reading/context.ts';
+import type { LineReader } from './line-reader.ts';
 import { validRequest } from './validate-request.ts';
 
-/** What a verb may use of the world: the same as reading, so that a function of `reading` is a verb as it is. */
-export type VerbContext = ReadingContext;
+/** What a verb may use of the world: all that reading may, so that a function of `reading` is a verb as it is. */
+export interface VerbContext extends ReadingContext {
+  /** Begins to read what comes on standard input after the request. */
+  readInput(): LineReader;
+}
 
 /** Properties that every request has. */
 export interface CommonRequest {

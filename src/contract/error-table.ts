@@ -273,6 +273,24 @@ export const ERROR_TABLE = {
     meaning: 'The time limit that was set has passed.',
     advice: 'What was complete before has been kept; raise {option:time-limit} for more.',
   },
+  WatchRunning: {
+    exit: 'refused',
+    category: 'ResourceBusy',
+    meaning: 'A watch of this name runs already and keeps its sets in the same folder.',
+    advice: 'End the other one, give this one another {option:name}, or choose another folder.',
+  },
+  ConditionFailed: {
+    exit: 'usage',
+    category: 'InvalidOperation',
+    meaning: 'The condition of a watch, a script of the user, failed or gave no answer.',
+    advice: 'Correct the script. It gets the thread as $_ and answers true or false.',
+  },
+  EventLogUnavailable: {
+    exit: 'output',
+    category: 'ResourceUnavailable',
+    meaning: 'The event log of the system is not there, or does not take the event.',
+    advice: 'See that the service "Windows Event Log" runs, or leave {option:event-log} out.',
+  },
   DestinationNotFound: {
     exit: 'output',
     category: 'ObjectNotFound',

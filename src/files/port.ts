@@ -18,6 +18,11 @@ export interface FileStore {
    * @throws Failure FileExists, DestinationNotFound, DestinationNotWritable, DiskFull, WriteFailed
    */
   grow(path: string, protection: FileProtection): GrowingFile;
+  /**
+   * Makes a folder in one that exists.
+   * @throws Failure FileExists, DestinationNotFound, DestinationNotWritable, DiskFull, WriteFailed
+   */
+  makeFolder(folder: string, protection: FileProtection): void;
   /** Removes temporary files that processes left which are no longer alive; returns their paths. */
   sweep(folder: string): readonly string[];
   /** Bytes that the caller may still write to the volume of the folder; undefined where the system does not report it. */

@@ -7,6 +7,7 @@ import {
   fsyncSync,
   linkSync,
   lstatSync,
+  mkdirSync,
   openSync,
   renameSync,
   rmSync,
@@ -34,6 +35,12 @@ function attempt<T>(target: string, doing: string, action: () => T): T {
   } catch (thrown) {
     throw fileFailure(thrown, target, doing);
   }
+}
+
+const FOLDER_MODES: Readonly<Record<FileProtection, number>> = { Restricted: 0o700, Inherit: 0o777 };
+
+function makeFolder(folder: string, protection: FileProtection): void {
+  attempt(folder, 'made', () => mkdirSync(folder, { mode: FOLDER_MODES[protection] }));
 }
 
 function requireFolder(folder: string): void {
@@ -182,6 +189,7 @@ export const posixFiles: FileStore = {
   requireFolder,
   begin,
   grow,
+  makeFolder,
   sweep,
   freeBytes,
   attachStream: () => false,

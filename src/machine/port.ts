@@ -16,9 +16,10 @@ export interface Machine {
   facts(): MachineFacts;
   /**
    * One snapshot of all processes with their threads, in the order in which the kernel's lists hold them.
+   * @param withThreads the processes whose threads are wanted, others come without: decoding threads is most of the work. Absent: all
    * @throws Failure EnumerationFailed
    */
-  processes(): readonly ProcessSnapshot[];
+  processes(withThreads?: (process: ProcessHead) => boolean): readonly ProcessSnapshot[];
   /**
    * The thread ids of a process in the order of the Tool Help library, for checking the order of `processes()`.
    * @throws Failure ProcessNotFound, EnumerationFailed
@@ -45,8 +46,32 @@ export interface Machine {
    * @throws Failure TraceUnavailable
    */
   openTrace(provider: string, onEvent: (event: TraceRecord) => void): TraceSession;
+  /** The process that runs a service, by the name of the service; undefined for one that does not run. Absent where there are no services. */
+  serviceProcessId?(service: string): number | undefined;
+  /** The command line that a process was started with; undefined where Windows does not show it. */
+  commandLine?(processId: number): string | undefined;
+  /** The event log of the system; absent where there is none. */
+  eventLog?(): EventLog;
   /** The user-mode side of a process, for stacks of live threads; absent on a machine that has none. */
   openUserProcess?(process: ProcessIdentity): UserProcess | ThreadRefusal;
+}
+
+/** What is known of a process before its threads are decoded. */
+export type ProcessHead = Pick<ProcessSnapshot, 'processId' | 'name' | 'createTime'>;
+
+/** An event for the log of the system. */
+export interface LoggedEvent {
+  readonly id: number;
+  readonly level: 'Information' | 'Warning' | 'Error';
+  readonly text: string;
+}
+
+/** The source of this product in the event log. */
+export interface EventLog {
+  /** @throws Failure EventLogUnavailable */
+  write(event: LoggedEvent): void;
+  /** Gives back what writing has opened. */
+  close(): void;
 }
 
 export interface ProcessIdentity {

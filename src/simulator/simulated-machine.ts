@@ -60,7 +60,7 @@ export function createSimulatedMachine(scenario: string, options: SimulationOpti
     name: world.name,
     simulated: true,
     facts: () => world.facts,
-    processes: () => world.snapshots(),
+    processes: (withThreads) => world.snapshots(withThreads),
     toolHelpThreadIds(processId) {
       const process = world.snapshots().find((candidate) => candidate.processId === processId);
       if (process === undefined) {

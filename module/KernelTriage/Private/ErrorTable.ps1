@@ -35,6 +35,9 @@ $script:ErrorTable = @{
     ThreadAddressUnavailable = @{ Category = 'ResourceUnavailable'; Advice = 'Since Windows 11 24H2 this needs SeDebugPrivilege enabled: run elevated.' }
     Cancelled = @{ Category = 'OperationStopped'; Advice = 'What was complete before has been kept.' }
     TimeLimitReached = @{ Category = 'OperationTimeout'; Advice = 'What was complete before has been kept; raise -TimeLimit for more.' }
+    WatchRunning = @{ Category = 'ResourceBusy'; Advice = 'End the other one, give this one another -Name, or choose another folder.' }
+    ConditionFailed = @{ Category = 'InvalidOperation'; Advice = 'Correct the script. It gets the thread as $_ and answers true or false.' }
+    EventLogUnavailable = @{ Category = 'ResourceUnavailable'; Advice = 'See that the service "Windows Event Log" runs, or leave -EventLog out.' }
     DestinationNotFound = @{ Category = 'ObjectNotFound'; Advice = 'Create the folder first.' }
     DestinationNotAFolder = @{ Category = 'InvalidArgument'; Advice = 'Give a folder.' }
     DestinationNotWritable = @{ Category = 'PermissionDenied'; Advice = 'Choose another folder, or mend its permissions.' }

@@ -36,6 +36,7 @@ const NOT_RECORDS: ReadonlySet<string> = new Set([
   'manifest',
   'signature-file',
   'kernel-export',
+  'watch-answer',
 ]);
 
 /** The schemas of the records that `ktriage` writes, by title: the `type` of their lines. */

@@ -36,8 +36,8 @@ async function validatorSource(ajv: Ajv2020, exported: string, id: string): Prom
   return needsHelper ? `import { codePoints } from './code-points.js';\n\n${code}` : code;
 }
 
-/** What is read from files, or from objects, that others may have written. */
-const READ_FROM_FILES = new Set(['manifest', 'signature-file', 'kernel-stack', 'wait-chain']);
+/** What is read from files, from objects, or from a caller during a run, that others may have written. */
+const READ_FROM_FILES = new Set(['manifest', 'signature-file', 'kernel-stack', 'wait-chain', 'watch-answer']);
 
 /** Seen from the folder of the validators. */
 const TYPES_FROM = { Validator: '../../validator.ts', title: '../types.ts' };

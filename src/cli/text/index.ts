@@ -14,6 +14,7 @@ import { threadTable } from './threads.ts';
 import { capturedThreadText, planTable, summaryText, triageTable } from './triage.ts';
 import { typeTextBlock } from './types.ts';
 import { waitChainText } from './wait-chain.ts';
+import { watchEventText } from './watch.ts';
 
 /** Turns the records of each type into text; a renderer may remember what it printed before. */
 export type TextRenderers = { readonly [T in RecordType]: (value: Records[T]) => string | Uint8Array };
@@ -39,6 +40,8 @@ export function textRenderers(): TextRenderers {
     LivePlan: livePlanText,
     LiveDump: liveDumpText,
     LiveTraceEvent: traceEventText,
+    WatchEvent: watchEventText,
+    WatchSample: ({ poll, threads }) => `sample ${poll}: ${threads.length} threads\n`,
     DebuggerCommand: commandText(),
     Dump: dumpText,
     DumpThread: dumpThreadTable(),

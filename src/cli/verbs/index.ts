@@ -9,6 +9,7 @@ export const VERBS: ReadonlyMap<string, () => Promise<Verb>> = new Map([
   ['threads', async () => (await import('./threads.ts')).threadsVerb],
   ['triage', async () => (await import('./triage.ts')).triageVerb],
   ['live', async () => (await import('./live.ts')).liveVerb],
+  ['watch', async () => (await import('./watch.ts')).watchVerb],
   ['dump', async () => (await import('./dump.ts')).dumpVerb],
   ['dump-threads', async () => (await import('./dump-threads.ts')).dumpThreadsVerb],
   ['dump-processes', async () => (await import('./dump-processes.ts')).dumpProcessesVerb],

@@ -1415,6 +1415,182 @@ export const REQUEST_OPTIONS = {
       "value": "[FILE…]",
       "parameter": "Path"
     }
+  },
+  "watch": {
+    "cmdlet": "Watch-KernelThread",
+    "options": [
+      {
+        "name": "pid",
+        "property": "processIds",
+        "type": "numbers",
+        "help": "processes by id",
+        "value": "PID,…",
+        "parameter": "Id"
+      },
+      {
+        "name": "service",
+        "property": "services",
+        "type": "strings",
+        "help": "services by name",
+        "value": "NAME,…",
+        "parameter": "ServiceName"
+      },
+      {
+        "name": "app-pool",
+        "property": "applicationPools",
+        "type": "strings",
+        "help": "IIS application pools by name",
+        "value": "NAME,…",
+        "parameter": "ApplicationPool"
+      },
+      {
+        "name": "when",
+        "property": "conditions",
+        "type": "strings",
+        "help": "what to wait for: Stuck (the default), WaitReason, Resource, PoolExhausted, Count, CpuIdleWithWork",
+        "value": "CONDITION,…",
+        "parameter": "When"
+      },
+      {
+        "name": "for",
+        "property": "forSeconds",
+        "type": "number",
+        "help": "how long it must hold (30)",
+        "value": "SECONDS",
+        "parameter": "For"
+      },
+      {
+        "name": "count",
+        "property": "count",
+        "type": "number",
+        "help": "at least so many threads",
+        "value": "N",
+        "parameter": "Count"
+      },
+      {
+        "name": "wait-reason",
+        "property": "waitReasons",
+        "type": "strings",
+        "help": "wait reasons instead of those of the condition",
+        "value": "REASON,…",
+        "parameter": "WaitReason"
+      },
+      {
+        "name": "interval",
+        "property": "intervalMs",
+        "type": "number",
+        "help": "time between looks (1000)",
+        "value": "MS",
+        "parameter": "Interval"
+      },
+      {
+        "name": "duration",
+        "property": "durationSeconds",
+        "type": "number",
+        "help": "end after so long",
+        "value": "SECONDS",
+        "parameter": "Duration"
+      },
+      {
+        "name": "once",
+        "property": "once",
+        "type": "boolean",
+        "help": "end after the first condition that holds, and its capture",
+        "parameter": "Once"
+      },
+      {
+        "name": "name",
+        "property": "name",
+        "type": "string",
+        "help": "name of the watch (watch)",
+        "value": "NAME",
+        "parameter": "WatchName"
+      },
+      {
+        "name": "capture",
+        "property": "capture",
+        "type": "boolean",
+        "help": "capture the threads in question, and those that hold them up",
+        "parameter": "Capture"
+      },
+      {
+        "name": "destination",
+        "property": "destination",
+        "type": "string",
+        "help": "where the sets go; it must exist",
+        "value": "FOLDER",
+        "parameter": "Destination"
+      },
+      {
+        "name": "max-captures",
+        "property": "maxCaptures",
+        "type": "number",
+        "help": "at most so many captures (10)",
+        "value": "N",
+        "parameter": "MaxCaptures"
+      },
+      {
+        "name": "pause",
+        "property": "pauseSeconds",
+        "type": "number",
+        "help": "time between captures (600)",
+        "value": "SECONDS",
+        "parameter": "Pause"
+      },
+      {
+        "name": "disk-budget",
+        "property": "diskBudgetMiB",
+        "type": "number",
+        "help": "what the sets may take; the oldest goes first (2048)",
+        "value": "MIB",
+        "parameter": "DiskBudget"
+      },
+      {
+        "name": "min-free-memory",
+        "property": "minFreeMemoryPercent",
+        "type": "number",
+        "help": "no capture with less memory free than this (5)",
+        "value": "PERCENT",
+        "parameter": "MinFreeMemoryPercent"
+      },
+      {
+        "name": "max-threads",
+        "property": "maxThreads",
+        "type": "number",
+        "help": "at most so many threads a capture (64)",
+        "value": "N",
+        "parameter": "MaxThreads"
+      },
+      {
+        "name": "symbol-path",
+        "property": "symbolPath",
+        "type": "string",
+        "help": "PDBs for the answer, as _NT_SYMBOL_PATH",
+        "value": "PATH",
+        "parameter": "SymbolPath"
+      },
+      {
+        "name": "event-file",
+        "property": "eventFile",
+        "type": "string",
+        "help": "append the events to this file too",
+        "value": "FILE",
+        "parameter": "EventFile"
+      },
+      {
+        "name": "event-log",
+        "property": "eventLog",
+        "type": "boolean",
+        "help": "write the events to the Windows event log too",
+        "parameter": "EventLog"
+      }
+    ],
+    "operands": {
+      "property": "names",
+      "type": "strings",
+      "value": "[NAME…]",
+      "parameter": "Name"
+    }
   }
 } as const satisfies Readonly<Record<string, RequestOptions>>;
 

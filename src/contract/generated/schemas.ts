@@ -42,18 +42,22 @@ import schema39 from '../schema/request-triage.schema.json' with { type: 'json' 
 import schema40 from '../schema/request-types.schema.json' with { type: 'json' };
 import schema41 from '../schema/request-version.schema.json' with { type: 'json' };
 import schema42 from '../schema/request-waits.schema.json' with { type: 'json' };
-import schema43 from '../schema/schema.schema.json' with { type: 'json' };
-import schema44 from '../schema/self-test-result.schema.json' with { type: 'json' };
-import schema45 from '../schema/signature-file.schema.json' with { type: 'json' };
-import schema46 from '../schema/stack-group.schema.json' with { type: 'json' };
-import schema47 from '../schema/symbol.schema.json' with { type: 'json' };
-import schema48 from '../schema/thread-comparison.schema.json' with { type: 'json' };
-import schema49 from '../schema/thread.schema.json' with { type: 'json' };
-import schema50 from '../schema/triage-dump.schema.json' with { type: 'json' };
-import schema51 from '../schema/triage-plan.schema.json' with { type: 'json' };
-import schema52 from '../schema/triage-summary.schema.json' with { type: 'json' };
-import schema53 from '../schema/version.schema.json' with { type: 'json' };
-import schema54 from '../schema/wait-chain.schema.json' with { type: 'json' };
+import schema43 from '../schema/request-watch.schema.json' with { type: 'json' };
+import schema44 from '../schema/schema.schema.json' with { type: 'json' };
+import schema45 from '../schema/self-test-result.schema.json' with { type: 'json' };
+import schema46 from '../schema/signature-file.schema.json' with { type: 'json' };
+import schema47 from '../schema/stack-group.schema.json' with { type: 'json' };
+import schema48 from '../schema/symbol.schema.json' with { type: 'json' };
+import schema49 from '../schema/thread-comparison.schema.json' with { type: 'json' };
+import schema50 from '../schema/thread.schema.json' with { type: 'json' };
+import schema51 from '../schema/triage-dump.schema.json' with { type: 'json' };
+import schema52 from '../schema/triage-plan.schema.json' with { type: 'json' };
+import schema53 from '../schema/triage-summary.schema.json' with { type: 'json' };
+import schema54 from '../schema/version.schema.json' with { type: 'json' };
+import schema55 from '../schema/wait-chain.schema.json' with { type: 'json' };
+import schema56 from '../schema/watch-answer.schema.json' with { type: 'json' };
+import schema57 from '../schema/watch-event.schema.json' with { type: 'json' };
+import schema58 from '../schema/watch-sample.schema.json' with { type: 'json' };
 
 /** The schemas as they are in the source, annotations included. */
 export const ANNOTATED_SCHEMAS: Readonly<Record<string, object>> = {
@@ -100,16 +104,20 @@ export const ANNOTATED_SCHEMAS: Readonly<Record<string, object>> = {
   'request-types': schema40,
   'request-version': schema41,
   'request-waits': schema42,
-  'schema': schema43,
-  'self-test-result': schema44,
-  'signature-file': schema45,
-  'stack-group': schema46,
-  'symbol': schema47,
-  'thread-comparison': schema48,
-  'thread': schema49,
-  'triage-dump': schema50,
-  'triage-plan': schema51,
-  'triage-summary': schema52,
-  'version': schema53,
-  'wait-chain': schema54,
+  'request-watch': schema43,
+  'schema': schema44,
+  'self-test-result': schema45,
+  'signature-file': schema46,
+  'stack-group': schema47,
+  'symbol': schema48,
+  'thread-comparison': schema49,
+  'thread': schema50,
+  'triage-dump': schema51,
+  'triage-plan': schema52,
+  'triage-summary': schema53,
+  'version': schema54,
+  'wait-chain': schema55,
+  'watch-answer': schema56,
+  'watch-event': schema57,
+  'watch-sample': schema58,
 };

@@ -49,9 +49,35 @@ export type AdviceFor = 'executable' | 'module';
  */
 export type EvidenceClass = 'Memory' | 'Derived' | 'Stack' | 'Pattern' | 'Guess';
 /**
+ * Stuck: threads have waited in the kernel for the time and were not switched to. WaitReason: threads wait for the given reasons. Resource: the number of threads that wait for kernel locks does not fall. PoolExhausted: all workers of a pool wait, none for work, and none moves. Count: the process has so many threads. CpuIdleWithWork: no processor time is used while threads wait for locks or memory. Asked: the caller decides over each sample.
+ */
+export type WatchCondition =
+  'Stuck' | 'WaitReason' | 'Resource' | 'PoolExhausted' | 'Count' | 'CpuIdleWithWork' | 'Asked';
+/**
  * One line of the NDJSON output. `kind` comes first; the last line is `end`, and output without it is truncated.
  */
 export type Message = RecordMessage | ProgressMessage | WarningMessage | ErrorMessage | EndMessage;
+/**
+ * Started, Stopped: the watch itself. Raised, Cleared: a condition holds, or holds no more. Captured, CaptureFailed, CaptureSkipped, SetRemoved: what was done about it. TargetMissing, TargetFound, TargetGone, TargetRestarted: the processes. Suspended, ClockSet: the machine. ConditionFailed, PollFailed, OutputFailed: what could not be done.
+ */
+export type WatchEventKind =
+  | 'Started'
+  | 'Stopped'
+  | 'Raised'
+  | 'Cleared'
+  | 'Captured'
+  | 'CaptureFailed'
+  | 'CaptureSkipped'
+  | 'SetRemoved'
+  | 'TargetMissing'
+  | 'TargetFound'
+  | 'TargetGone'
+  | 'TargetRestarted'
+  | 'Suspended'
+  | 'ClockSet'
+  | 'ConditionFailed'
+  | 'PollFailed'
+  | 'OutputFailed';
 
 export interface Contract {
   [k: string]: unknown;
@@ -2996,6 +3022,117 @@ export interface WaitsRequest {
   cancelOnEndOfInput?: boolean;
 }
 /**
+ * A watch over processes: what to wait for, and what to do when it comes.
+ */
+export interface WatchRequest {
+  /**
+   * Processes by id. They must be there when the watch begins.
+   *
+   * @maxItems 1000
+   */
+  processIds?: ProcessId[];
+  /**
+   * Process names; `*` and `?` are wildcards, case does not matter, `.exe` may be left out. A process that is not there yet is waited for. Without ids, names, services and pools every process is watched.
+   *
+   * @maxItems 100
+   */
+  names?: string[];
+  /**
+   * Services by name: the process of each, also after its restart.
+   *
+   * @maxItems 100
+   */
+  services?: string[];
+  /**
+   * IIS application pools by name: the worker processes of each, also after a recycling.
+   *
+   * @maxItems 100
+   */
+  applicationPools?: string[];
+  /**
+   * What to wait for. Each is looked for in each process.
+   */
+  conditions?: WatchCondition[];
+  /**
+   * How long a condition must hold, or a thread must have waited.
+   */
+  forSeconds?: number;
+  /**
+   * At least so many threads. The default depends on the condition; Count has none.
+   */
+  count?: number;
+  /**
+   * Wait reasons by name instead of those that the condition looks at; WaitReason needs them.
+   *
+   * @maxItems 100
+   */
+  waitReasons?: string[];
+  /**
+   * Time from one look to the next.
+   */
+  intervalMs?: number;
+  /**
+   * End after so long. Without it the watch ends when it is cancelled.
+   */
+  durationSeconds?: number;
+  /**
+   * End after the first condition that holds, and its capture.
+   */
+  once?: boolean;
+  /**
+   * Name of the watch, in its events and in the names of its sets. Two watches of one name do not share a folder.
+   */
+  name?: string;
+  /**
+   * Capture the threads that a condition is about, and those that hold them up.
+   */
+  capture?: boolean;
+  /**
+   * An existing folder. Each capture makes a folder of its own in it.
+   */
+  destination?: string;
+  /**
+   * No more captures than this by one watch.
+   */
+  maxCaptures?: number;
+  /**
+   * Time from the end of one capture to the next.
+   */
+  pauseSeconds?: number;
+  /**
+   * The sets of the watch take no more than this: the oldest is removed for a new one.
+   */
+  diskBudgetMiB?: number;
+  /**
+   * No capture while less memory than this is available.
+   */
+  minFreeMemoryPercent?: number;
+  /**
+   * A capture begins with so many threads at most, the longest wait first; threads that hold them up are added.
+   */
+  maxThreads?: number;
+  /**
+   * For the answer beside a capture: where PDBs are, in the syntax of _NT_SYMBOL_PATH.
+   */
+  symbolPath?: string;
+  /**
+   * Append the events as NDJSON to this file too. At 4 MiB it becomes `.old`, and a new one begins.
+   */
+  eventFile?: string;
+  /**
+   * Write the events to the Windows event log too: log Application, source KernelTriage.
+   */
+  eventLog?: boolean;
+  machine?: MachineName;
+  propertyCase?: PropertyCase;
+  callerVersion?: CallerVersion;
+  adviceFor?: AdviceFor;
+  /**
+   * Closing standard input ends the watch.
+   */
+  cancelOnEndOfInput?: boolean;
+}
+/**
  * A schema of the contract.
  */
 export interface SchemaDocument {
@@ -3444,6 +3581,131 @@ export interface Version {
   koffi?: string;
   executable?: string;
 }
+/**
+ * A caller's answer to a WatchSample, one line on standard input.
+ */
+export interface WatchAnswer {
+  /**
+   * Number of the look.
+   */
+  poll: number;
+  /**
+   * Places of the threads in the sample for which the condition holds.
+   *
+   * @maxItems 1000000
+   */
+  matched?: number[];
+  /**
+   * The condition could not be asked: the reason.
+   */
+  error?: string;
+}
+/**
+ * Something that a watch has seen or done.
+ */
+export interface WatchEvent {
+  machine: MachineName;
+  simulated: boolean;
+  computerName: string;
+  /**
+   * Name of the watch.
+   */
+  watch: string;
+  event: WatchEventKind;
+  /**
+   * Number of the event in the Windows event log.
+   */
+  eventId: number;
+  level: 'Information' | 'Warning' | 'Error';
+  time: Time;
+  /**
+   * The event as one sentence or more.
+   */
+  message: string;
+  /**
+   * Of what could not be done: its code, as in the table of errors.
+   */
+  code?: string;
+  /**
+   * What to do about it.
+   */
+  advice?: string;
+  condition?: WatchCondition;
+  processId?: ProcessId;
+  processName?: string;
+  processCreateTimeRaw?: FileTime;
+  /**
+   * Threads that the condition is about.
+   */
+  threadCount?: number;
+  /**
+   * The first 64 of them, the longest wait first.
+   *
+   * @maxItems 64
+   */
+  threads?: WatchThread[];
+  /**
+   * How long the condition has held.
+   */
+  heldMs?: number;
+  /**
+   * Looks since the watch began.
+   */
+  polls?: number;
+  /**
+   * The folder of the set.
+   */
+  folder?: string;
+  /**
+   * The dumps of the set.
+   */
+  dumpPaths?: string[];
+  /**
+   * The answer as text.
+   */
+  answerPath?: string;
+  /**
+   * The answer as a page.
+   */
+  reportPath?: string;
+  /**
+   * The first cause in one sentence.
+   */
+  headline?: string;
+  /**
+   * How the headline is known.
+   */
+  evidence?: string;
+  /**
+   * Threads in the dumps.
+   */
+  capturedCount?: number;
+  /**
+   * Threads among them that were added because they hold others up.
+   */
+  blockerCount?: number;
+}
+export interface WatchThread {
+  threadId: ThreadId;
+  createTimeRaw: FileTime;
+  state: string;
+  waitReason?: string;
+  /**
+   * How long it has waited without being switched to, as far as the watch knows.
+   */
+  waitTimeMs?: number;
+  contextSwitches: number;
+}
+/**
+ * The threads of the watched processes at one look, for a caller that decides itself: it answers with one line on standard input.
+ */
+export interface WatchSample {
+  /**
+   * Number of the look.
+   */
+  poll: number;
+  threads: Thread[];
+}
 
 /**
  * The records that ktriage writes, by the `type` of their lines.
@@ -3478,6 +3740,8 @@ export interface Records {
   TriageSummary: TriageSummary;
   Version: Version;
   WaitChain: WaitChain;
+  WatchEvent: WatchEvent;
+  WatchSample: WatchSample;
 }
 
 export type RecordType = keyof Records;

@@ -26,7 +26,7 @@ export function createWindowsMachine(): Machine {
     simulated: false,
     facts: machineFacts,
     // Since Windows 11 24H2 kernel addresses are shown only to holders of SeDebugPrivilege.
-    processes: () => withDebugPrivilege(snapshotProcesses),
+    processes: (withThreads) => withDebugPrivilege(() => snapshotProcesses(withThreads)),
     toolHelpThreadIds,
     drivers: () =>
       withDebugPrivilege(() =>

@@ -56,12 +56,14 @@ function momentOf({ steps, everyMs }: ThreadMotion, livedMs: number, ordinal: nu
   const whole = cycles === 0 ? { switches: 0, busyMs: 0 } : runsBefore(steps, everyMs ?? 0, ordinal);
   const part = runsBefore(steps, cycleMs, ordinal);
   const sinceWake = period === undefined ? stepMs : (stepMs + offsetMs) % period;
+  const isFirst = cycles === 0 && step === steps[0];
   return {
     step,
-    waitedMs: Math.min(sinceWake, stepMs),
+    // A thread that wakes now and then has been in its wait before the world began.
+    waitedMs: isFirst ? sinceWake : Math.min(sinceWake, stepMs),
     switches: cycles * whole.switches + part.switches - 1,
     busyMs: cycles * whole.busyMs + part.busyMs,
-    isFirstWait: cycles === 0 && step === steps[0] && (period === undefined || stepMs + offsetMs < period),
+    isFirstWait: isFirst && period === undefined,
   };
 }
 

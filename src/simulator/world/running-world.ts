@@ -1,4 +1,4 @@
-import type { ProcessSnapshot, ThreadSnapshot } from '../../machine/port.ts';
+import type { ProcessHead, ProcessSnapshot, ThreadSnapshot } from '../../machine/port.ts';
 import type { SimulatedProcess, SimulatedThread, SimulatedWorld } from './model.ts';
 import { processesAt } from './motion.ts';
 
@@ -6,7 +6,7 @@ import { processesAt } from './motion.ts';
 export interface RunningWorld extends SimulatedWorld {
   /** `simulated:<scenario>` */
   readonly name: string;
-  snapshots(): readonly ProcessSnapshot[];
+  snapshots(withThreads?: (process: ProcessHead) => boolean): readonly ProcessSnapshot[];
   find(
     processId: number,
     threadId: number,
@@ -72,10 +72,10 @@ export function startWorld(world: SimulatedWorld, clock: () => number = () => 0)
     get upTime() {
       return world.upTime + ageUnits();
     },
-    snapshots: () =>
+    snapshots: (withThreads = () => true) =>
       current().processes.map((process) => ({
         ...process.snapshot,
-        threads: listed(process).map(snapshotOf),
+        threads: withThreads(process.snapshot) ? listed(process).map(snapshotOf) : [],
       })),
     find(processId, threadId) {
       const { table } = current();

@@ -2,7 +2,7 @@ import { type VirtualAddress, virtualAddress } from '../../../binary/address.ts'
 import { type View, view } from '../../../binary/layout.ts';
 import { Failure } from '../../../contract/failure.ts';
 import { STATE_WAITING } from '../../../contract/thread-state.ts';
-import type { ProcessSnapshot, ThreadSnapshot } from '../../port.ts';
+import type { ProcessHead, ProcessSnapshot, ThreadSnapshot } from '../../port.ts';
 import { SYSTEM_EXTENDED_THREAD_INFORMATION, SYSTEM_PROCESS_INFORMATION } from '../calls/layouts.ts';
 import type { SystemInformation } from '../calls/system-information.ts';
 import type { WaitClock } from './wait-clock.ts';
@@ -103,25 +103,30 @@ export function rawWaitTimes(
 
 /**
  * Decodes the answer to SystemExtendedProcessInformation (class 57): processes and, in each, threads in the order of the
- * kernel's lists.
+ * kernel's lists. A process whose threads are not wanted comes without.
  * @throws Failure EnumerationFailed, LayoutOutOfBounds when the records contradict the length of the answer
  */
-export function decodeProcesses(answer: SystemInformation, clock: WaitClock): ProcessSnapshot[] {
+export function decodeProcesses(
+  answer: SystemInformation,
+  clock: WaitClock,
+  withThreads: (process: ProcessHead) => boolean = () => true,
+): ProcessSnapshot[] {
   return Array.from(processRecords(answer), ({ process, threadCount, threadAt }) => {
     const processId = Number(process.get('UniqueProcessId'));
-    const name = textInside(answer, process.get('ImageNameBuffer'), process.get('ImageNameLength'));
+    const text = textInside(answer, process.get('ImageNameBuffer'), process.get('ImageNameLength'));
+    const name = text === '' && processId === 0 ? IDLE_PROCESS_NAME : text;
+    const createTime = process.get('CreateTime');
+    const length = withThreads({ processId, name, createTime }) ? threadCount : 0;
     return {
       processId,
       parentProcessId: Number(process.get('InheritedFromUniqueProcessId')),
-      name: name === '' && processId === 0 ? IDLE_PROCESS_NAME : name,
+      name,
       sessionId: process.get('SessionId'),
-      createTime: process.get('CreateTime'),
+      createTime,
       handleCount: process.get('HandleCount'),
       workingSetBytes: Number(process.get('WorkingSetSize')),
       privateBytes: Number(process.get('PrivatePageCount')),
-      threads: Array.from({ length: threadCount }, (_, index) =>
-        decodeThread(answer, threadAt(index), clock),
-      ),
+      threads: Array.from({ length }, (_, index) => decodeThread(answer, threadAt(index), clock)),
     };
   });
 }

@@ -43,6 +43,19 @@ export function restrictedSddl(user: string): string {
   return `D:P(A;;FA;;;BA)(A;;FA;;;SY)(A;;FA;;;${user})`;
 }
 
+/** The descriptor of a folder of dumps: the same accounts, for what is made in it too. */
+const restrictedFolderSddl = (user: string): string =>
+  `D:P(A;OICI;FA;;;BA)(A;OICI;FA;;;SY)(A;OICI;FA;;;${user})`;
+
+function makeFolder(folder: string, protection: FileProtection): void {
+  const make = (attributes: Uint8Array | null) => {
+    if (kernel32().CreateDirectoryW(win32Path(folder), attributes) !== 0) return;
+    throw win32FileFailure(kernel32().GetLastError(), folder, 'made');
+  };
+  if (protection === 'Restricted') withSecurityAttributes(restrictedFolderSddl(userSid()), make);
+  else make(null);
+}
+
 const withRestrictedAttributes = <T>(use: (attributes: Uint8Array) => T): T =>
   withSecurityAttributes(restrictedSddl(userSid()), use);
 
@@ -258,5 +271,13 @@ function attachStream(file: string, name: string, bytes: Uint8Array): boolean {
 export function createProtectedFiles(): FileStore {
   loadKoffi();
   requireProtectedFolder();
-  return { requireFolder, begin, grow, sweep, freeBytes, attachStream };
+  return {
+    requireFolder,
+    begin,
+    grow,
+    makeFolder,
+    sweep,
+    freeBytes,
+    attachStream,
+  };
 }

@@ -1,0 +1,147 @@
+import { asFailure, type Failure } from '../contract/failure.ts';
+import { ANSWER_NAME, answerText, writeText } from './answer-files.ts';
+import { refusalOf } from './capture-policy.ts';
+import { type CapturedSet, captureSet, isBusy } from './capture-set.ts';
+import type { WatchContext } from './effects.ts';
+import type { EventWriter } from './event-writer.ts';
+import type { Happening } from './happening.ts';
+import type { WatchPlan } from './plan.ts';
+import { keyOf, nameOf, type ProcessKey } from './targets.ts';
+import type { Alarm, Outcome, Watcher } from './watcher.ts';
+
+/** Acts on alarms within the limits of the watch: each process once while something holds in it. */
+export interface Capturer {
+  act(outcome: Outcome, watcher: Watcher): Promise<void>;
+}
+
+const about = ({ process, condition }: Alarm) => ({
+  condition,
+  processId: process.processId,
+  processName: process.name,
+  processCreateTimeRaw: process.createTime.toString(),
+});
+
+const trouble = (failure: Failure) => ({ code: failure.code, advice: failure.advice });
+
+export function newCapturer(
+  capture: NonNullable<WatchPlan['capture']>,
+  context: WatchContext,
+  writer: EventWriter,
+): Capturer {
+  const { machine, files, clock } = context;
+  const { set: options, limits } = capture;
+  let taken = 0;
+  let lastMs: number | undefined;
+  /** What has been captured or refused for the processes in which something holds now. */
+  let known = new Map<ProcessKey, { isDone: boolean; readonly said: Set<string> }>();
+
+  async function report(alarm: Alarm, set: CapturedSet): Promise<void> {
+    const { folder, dumps, chains, capturedCount, blockerCount, failure } = set;
+    const [chain] = chains;
+    const raised: Happening = {
+      event: 'Raised',
+      message: `${nameOf(alarm.process)}: ${alarm.finding.sentence}.`,
+      condition: alarm.condition,
+    };
+    let answerPath: string | undefined;
+    let problem = failure ?? set.answerFailure;
+    try {
+      const time = new Date(clock.wallMs()).toISOString();
+      answerPath = writeText(files, set, ANSWER_NAME, answerText(set, raised, time));
+    } catch (thrown) {
+      problem ??= asFailure(thrown);
+    }
+    const part = failure === undefined ? '' : ` The set is not whole: ${failure.message}`;
+    const cause = chain === undefined ? '' : ` ${chain.headline}`;
+    await writer.write({
+      event: 'Captured',
+      message: `${nameOf(alarm.process)}: ${capturedCount} threads captured into ${folder}.${part}${cause}`,
+      ...about(alarm),
+      folder,
+      dumpPaths: dumps.map(({ path }) => path),
+      ...(answerPath !== undefined && { answerPath }),
+      ...(chain !== undefined && { headline: chain.headline, evidence: chain.evidence }),
+      capturedCount,
+      blockerCount,
+      ...(problem && trouble(problem)),
+    });
+  }
+
+  async function take(alarm: Alarm, watcher: Watcher): Promise<'done' | Failure> {
+    try {
+      const set = await captureSet(alarm, options, context);
+      watcher.captured(alarm.process, set.threadIds);
+      for (const folder of set.removedSets) {
+        await writer.write({
+          event: 'SetRemoved',
+          message: `${folder} is removed: the sets of the watch take no more than their budget.`,
+          folder,
+        });
+      }
+      if (set.dumps.length === 0 && set.failure !== undefined) return set.failure;
+      taken += 1;
+      await report(alarm, set);
+      return 'done';
+    } catch (thrown) {
+      return asFailure(thrown);
+    } finally {
+      lastMs = clock.steadyMs();
+    }
+  }
+
+  async function actOn(
+    alarm: Alarm,
+    watcher: Watcher,
+    state: { isDone: boolean; readonly said: Set<string> },
+  ) {
+    const say = async (key: string, happening: Happening) => {
+      if (state.said.has(key)) return;
+      state.said.add(key);
+      await writer.write(happening);
+    };
+    const refusal = refusalOf(limits, {
+      taken,
+      lastMs,
+      nowMs: clock.steadyMs(),
+      memory: machine.captureConditions(),
+      isBusy: isBusy(options),
+    });
+    if (refusal !== undefined) {
+      if (!refusal.isPassing) state.isDone = true;
+      // After a failure the pause is no news.
+      await say(refusal.code ?? 'limit', {
+        event: 'CaptureSkipped',
+        message: `${nameOf(alarm.process)} is not captured${refusal.isPassing ? ' yet' : ''}. ${refusal.message}`,
+        ...about(alarm),
+        ...(refusal.code !== undefined && { code: refusal.code }),
+      });
+      return;
+    }
+    const result = await take(alarm, watcher);
+    if (result === 'done') {
+      state.isDone = true;
+      return;
+    }
+    state.said.add('limit');
+    await say(result.code, {
+      event: 'CaptureFailed',
+      message: `${nameOf(alarm.process)} could not be captured: ${result.message}`,
+      ...about(alarm),
+      ...trouble(result),
+    });
+  }
+
+  return {
+    async act({ alarms }, watcher) {
+      const now: typeof known = new Map();
+      for (const alarm of alarms) {
+        const key = keyOf(alarm.process);
+        const state = now.get(key) ?? known.get(key) ?? { isDone: false, said: new Set() };
+        now.set(key, state);
+        if (state.isDone || context.signal.aborted) continue;
+        await actOn(alarm, watcher, state);
+      }
+      known = now;
+    },
+  };
+}
