@@ -15,6 +15,7 @@
         'KernelTriage.stacks.format.ps1xml',
         'KernelTriage.waits.format.ps1xml',
         'KernelTriage.comparisons.format.ps1xml',
+        'KernelTriage.watch.format.ps1xml',
         'KernelTriage.readiness.format.ps1xml',
         'KernelTriage.lists.format.ps1xml'
     )
@@ -37,7 +38,8 @@
         'New-LiveKernelDump',
         'New-TriageDump',
         'Resolve-KernelSymbol',
-        'Test-KernelDumpReadiness'
+        'Test-KernelDumpReadiness',
+        'Watch-KernelThread'
     )
     CmdletsToExport = @()
     VariablesToExport = @()

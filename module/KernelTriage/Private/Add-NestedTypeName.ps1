@@ -19,6 +19,7 @@ $script:NestedType = @{
     PendingIo = @{ Locations = 'PendingIoLocation' }
     KernelType = @{ Members = 'KernelTypeMember' }
     ComparisonSummary = @{ Counts = 'VerdictCount'; Queues = 'QueueProgress' }
+    WatchEvent = @{ Threads = 'WatchThread' }
     WaitChain = @{
         Links = 'WaitChainLink'
         Cycle = 'WaitCycleStep'

@@ -13,7 +13,9 @@ function Invoke-KernelTriageVerb {
         # Gets the errors that ktriage reports, in place of the pipeline: the caller writes them when the work is done.
         [System.Collections.IList] $Errors,
         # Gets the exit code of ktriage as ExitCode.
-        [hashtable] $Ending = @{}
+        [hashtable] $Ending = @{},
+        # The condition of a watch: each WatchSample is answered with what it gives, and is not written to the pipeline.
+        [scriptblock] $Condition
     )
 
     $Request['propertyCase'] = 'pascal'
@@ -56,6 +58,11 @@ function Invoke-KernelTriageVerb {
                 # There may be hundreds of thousands of records: so no function is called for each.
                 $session.RecordCount++
                 $value = $message.value
+                if ($null -ne $Condition -and $message.type -eq 'WatchSample') {
+                    $next++
+                    Send-KernelTriageRequest $session (Get-WatchAnswer $value $Condition)
+                    continue
+                }
                 $value.PSTypeNames.Insert(0, 'KernelTriage.Record')
                 $value.PSTypeNames.Insert(0, "KernelTriage.$($message.type)")
                 if ($script:IsWindowsPowerShell) { ConvertTo-TypedTime $value }

@@ -72,9 +72,17 @@ $script:CompleteTypeName = {
 $script:CommonType = 'nt!_DEVICE_OBJECT', 'nt!_DRIVER_OBJECT', 'nt!_EPROCESS', 'nt!_ERESOURCE', 'nt!_ETHREAD', 'nt!_FILE_OBJECT', 'nt!_IRP',
     'nt!_KPRCB', 'nt!_KPROCESS', 'nt!_KTHREAD', 'nt!_KWAIT_BLOCK'
 
+$script:CompleteCondition = {
+    $null, $null, $typed, $null = $args
+    foreach ($name in 'Stuck', 'WaitReason', 'Resource', 'PoolExhausted', 'Count', 'CpuIdleWithWork') {
+        if (Test-CompletionStart $name $typed) { ConvertTo-Completion $name -Shown $name -Tip $name }
+    }
+}
+
+Register-ArgumentCompleter -CommandName Watch-KernelThread -ParameterName When -ScriptBlock $script:CompleteCondition
 Register-ArgumentCompleter -CommandName Get-KernelType -ParameterName Name -ScriptBlock $script:CompleteTypeName
-Register-ArgumentCompleter -CommandName Get-KernelThread, New-TriageDump -ParameterName Id -ScriptBlock $script:CompleteProcessId
-Register-ArgumentCompleter -CommandName Get-KernelThread -ParameterName Name -ScriptBlock $script:CompleteProcessName
+Register-ArgumentCompleter -CommandName Get-KernelThread, New-TriageDump, Watch-KernelThread -ParameterName Id -ScriptBlock $script:CompleteProcessId
+Register-ArgumentCompleter -CommandName Get-KernelThread, Watch-KernelThread -ParameterName Name -ScriptBlock $script:CompleteProcessName
 Register-ArgumentCompleter -CommandName Get-KernelThread -ParameterName State -ScriptBlock $script:CompleteListed
-Register-ArgumentCompleter -CommandName Get-KernelThread -ParameterName WaitReason -ScriptBlock $script:CompleteListed
-Register-ArgumentCompleter -CommandName Get-KernelThread, New-LiveKernelDump, New-TriageDump, Test-KernelDumpReadiness -ParameterName Machine -ScriptBlock $script:CompleteMachine
+Register-ArgumentCompleter -CommandName Get-KernelThread, Watch-KernelThread -ParameterName WaitReason -ScriptBlock $script:CompleteListed
+Register-ArgumentCompleter -CommandName Get-KernelThread, New-LiveKernelDump, New-TriageDump, Test-KernelDumpReadiness, Watch-KernelThread -ParameterName Machine -ScriptBlock $script:CompleteMachine

@@ -23,6 +23,7 @@ export const RECORDS = [
   'triage-dump',
   'triage-plan',
   'wait-chain',
+  'watch-event',
 ];
 
 /** Records inside records that the module names: outer schema, property, type. As in Add-NestedTypeName.ps1. */
@@ -48,6 +49,7 @@ const INNER: ReadonlyArray<readonly [string, string, string]> = [
   ['wait-chain', 'explanation', 'WaitStatement'],
   ['wait-chain', 'signatures', 'HangSignature'],
   ['wait-chain', 'stacks', 'WaitChainStack'],
+  ['watch-event', 'threads', 'WatchThread'],
 ];
 
 /** A type of object that people meet in PowerShell. */

@@ -78,6 +78,11 @@ export const TOPICS: readonly Topic[] = [
     document: 'waits.md',
     summary: 'What threads wait for, the owner, and how sure each statement is.',
   },
+  {
+    name: 'about_KernelTriage_Watch',
+    document: 'watch.md',
+    summary: 'Watching threads for weeks, and capturing them when they are stuck.',
+  },
 ];
 
 const UTF8_MARK = '\ufeff';

@@ -41,7 +41,7 @@ export function textRenderers(): TextRenderers {
     LiveDump: liveDumpText,
     LiveTraceEvent: traceEventText,
     WatchEvent: watchEventText,
-    WatchSample: ({ poll, threads }) => `sample ${poll}: ${threads.length} threads\n`,
+    WatchSample: json,
     DebuggerCommand: commandText(),
     Dump: dumpText,
     DumpThread: dumpThreadTable(),

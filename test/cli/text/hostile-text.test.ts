@@ -64,6 +64,7 @@ describe('text output of hostile names', () => {
     await collect(['live', story, '--machine', 'simulated:deadlock']);
     for (const verb of ['waits', 'locks', 'io', 'chains']) await collect([verb, story]);
     await collect(['types', '--name', 'nt!_KTHREAD', story]);
+    await collect(['watch', 'w3wp', '--when', 'Stuck,Asked', '--duration', '0.01', ...machine]);
     await collect(['readiness', '--self-test', ...machine]);
     await collect(['dsc', 'get', '--format', 'ndjson', ...machine]);
   });
