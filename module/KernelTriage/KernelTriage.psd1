@@ -19,7 +19,6 @@
         'KernelTriage.readiness.format.ps1xml',
         'KernelTriage.lists.format.ps1xml'
     )
-    TypesToProcess = @('KernelTriage.types.ps1xml', 'KernelTriage.contract.types.ps1xml')
     FunctionsToExport = @(
         'Compare-KernelStack',
         'Get-KernelDebuggerCommand',
@@ -44,7 +43,7 @@
     CmdletsToExport = @()
     VariablesToExport = @()
     AliasesToExport = @()
-    DscResourcesToExport = @('KernelDumpReadiness')
+    DscResourcesToExport = @()
     # The build puts the names of all files here.
     FileList = @()
     PrivateData = @{

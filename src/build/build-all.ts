@@ -3,7 +3,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import process from 'node:process';
 import { buildExecutables, executablesStamp } from './executables.ts';
-import { buildModule, moduleSource } from './module.ts';
+import { buildDscModule, buildModule, dscModuleSource, moduleSource } from './module.ts';
 import { cache, root } from './tools.ts';
 
 /** Everything in bin that the module needs beside it, on either system. */
@@ -27,7 +27,9 @@ const filesBelow = (folder: string) =>
 /** Changes with everything that goes into the module. */
 function moduleHash(): string {
   const builder = (name: string) => path.join(import.meta.dirname, name);
-  const sources = [moduleSource, path.join(root, 'docs'), builder('help')].flatMap(filesBelow);
+  const sources = [moduleSource, dscModuleSource, path.join(root, 'docs'), builder('help')].flatMap(
+    filesBelow,
+  );
   const builders = ['module.ts', 'dsc-manifest.ts'].map(builder);
   const hash = createHash('sha256');
   for (const file of [...sources, ...builders, path.join(root, 'package.json'), executablesStamp]) {
@@ -52,5 +54,6 @@ export async function buildAll(): Promise<void> {
     bin,
     MODULE_FILES.map((name) => path.join(bin, name)),
   );
+  buildDscModule(bin);
   writeFileSync(stamp, hash);
 }

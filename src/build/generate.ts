@@ -7,6 +7,7 @@ import { moduleCompletionTable } from './generate/module-completion-table.ts';
 import { moduleErrorTable } from './generate/module-error-table.ts';
 import { moduleHarmlessText } from './generate/module-harmless-text.ts';
 import { moduleLists } from './generate/module-lists.ts';
+import { moduleNestedTypes } from './generate/module-type-facts.ts';
 import { moduleTypes } from './generate/module-types.ts';
 import { objectDocument } from './generate/object-document.ts';
 import { requestOptionsModule } from './generate/request-options.ts';
@@ -30,6 +31,7 @@ const outputs: Record<string, string> = {
   'module/KernelTriage/Private/ConvertTo-HarmlessText.ps1': moduleHarmlessText(),
   'module/KernelTriage/KernelTriage.lists.format.ps1xml': moduleLists(schemas),
   'module/KernelTriage/KernelTriage.contract.types.ps1xml': moduleTypes(schemas),
+  'module/KernelTriage/Private/NestedType.ps1': moduleNestedTypes(schemas),
   'docs/errors.md': errorDocument(),
   'docs/contract.md': contractDocument(schemas),
   'docs/objects.md': objectDocument(schemas),

@@ -9,8 +9,11 @@ import { root } from './tools.ts';
 /** Where the sources of the module are. */
 export const moduleSource = path.join(root, 'module', 'KernelTriage');
 
+/** The sources of the module with the DSC class. */
+export const dscModuleSource = path.join(root, 'module', 'KernelTriageDsc');
+
 /** What is copied as it is, beside the merged script and the manifest. */
-const PLAIN_FILES = /\.ps1xml$|\.help\.txt$/;
+const PLAIN_FILES = /\.ps1xml$|\.help\.txt$|[\\/]KernelTriage\.Types\.psd1$/;
 
 function scripts(folder: string): string[] {
   return readdirSync(path.join(moduleSource, folder))
@@ -18,6 +21,13 @@ function scripts(folder: string): string[] {
     .sort()
     .map((name) => readFileSync(path.join(moduleSource, folder, name), 'utf8').trim());
 }
+
+/**
+ * In Constrained Language, which is where App Control puts a module that it does not trust, nothing of this module could run. The
+ * check comes first, so that the user reads one sentence and not the error of the first statement that is refused.
+ */
+const REFUSAL =
+  "if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') { throw 'KernelTriage needs Full Language mode: an App Control policy must allow its signer, or its files.' }";
 
 /** The SHA-256 of each executable by its name, as a PowerShell table: the module starts no other. */
 function executableHashes(files: readonly string[]): string {
@@ -38,13 +48,14 @@ function mergedScript(executables: readonly string[]): string {
   const exported = readdirSync(path.join(moduleSource, 'Public')).map((name) => path.parse(name).name);
   return [
     `# KernelTriage ${PRODUCT_VERSION}. Built from module/KernelTriage.`,
+    REFUSAL,
     'Set-StrictMode -Version 3.0',
     "$script:IsWindowsPowerShell = $PSVersionTable.PSEdition -ne 'Core'",
     "$script:ExecutableFolder = [System.IO.Path]::Combine($PSScriptRoot, 'bin')",
     executableHashes(executables),
-    ...scripts('Classes'),
     ...scripts('Private'),
     ...scripts('Public'),
+    'Import-TypeData',
     `Export-ModuleMember -Function ${exported.sort().join(', ')}`,
     '',
   ].join('\n\n');
@@ -59,16 +70,20 @@ function fileList(folder: string): string[] {
     .sort();
 }
 
-/** Writes the manifest of a module, with the version and the names of all its files: it comes last. */
-export function writeManifest(folder: string): void {
-  const file = path.join(folder, 'KernelTriage.psd1');
-  const text = readFileSync(path.join(moduleSource, 'KernelTriage.psd1'), 'utf8');
+/**
+ * Writes the manifest of a module, with the version and the names of all its files: it comes last.
+ * @param source the folder of its sources
+ */
+export function writeManifest(folder: string, source: string = moduleSource): void {
+  const name = `${path.basename(source)}.psd1`;
+  const file = path.join(folder, name);
+  const text = readFileSync(path.join(source, name), 'utf8');
   writeFileSync(file, '');
-  const names = fileList(folder).map((name) => `        '${name}'`);
+  const names = fileList(folder).map((entry) => `        '${entry}'`);
   writeFileSync(
     file,
     text
-      .replace(/^(\s*ModuleVersion = )'0\.0\.0'$/m, `$1'${PRODUCT_VERSION}'`)
+      .replaceAll(/(\bModuleVersion = )'0\.0\.0'/g, `$1'${PRODUCT_VERSION}'`)
       .replace(/^(\s*FileList = )@\(\)$/m, `$1@(\n${names.join(',\n')}\n    )`),
   );
 }
@@ -108,5 +123,15 @@ export function buildModule(
   for (const file of files) place(file, path.join(target, 'bin'));
   writeFileSync(path.join(target, 'bin', 'KernelTriage.dsc.resource.json'), dscManifest());
   writeManifest(target);
+  return target;
+}
+
+/** Builds the module with the DSC class into a folder named KernelTriageDsc inside `parent`, and returns the folder. */
+export function buildDscModule(parent: string): string {
+  const target = path.join(parent, 'KernelTriageDsc');
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  cpSync(path.join(dscModuleSource, 'KernelTriageDsc.psm1'), path.join(target, 'KernelTriageDsc.psm1'));
+  writeManifest(target, dscModuleSource);
   return target;
 }

@@ -5,7 +5,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { PRODUCT_VERSION } from '../contract/version.ts';
 import { buildAll } from './build-all.ts';
-import { buildModule, writeManifest } from './module.ts';
+import { buildDscModule, buildModule, dscModuleSource, writeManifest } from './module.ts';
 import { thirdPartyNotices } from './package/notices.ts';
 import { nupkg } from './package/nupkg.ts';
 import { type PackageLock, sbom } from './package/sbom.ts';
@@ -26,6 +26,11 @@ const EXECUTABLES = ['ktriage', 'ktriage.exe'];
 const SIGNED_SCRIPTS = /\.(?:psm1|psd1|ps1xml)$/;
 const TEXTS = ['LICENSE', 'THIRD-PARTY-NOTICES.txt'];
 
+function signScripts(folder: string, sign: Signer | undefined): void {
+  if (sign === undefined) return;
+  for (const name of readdirSync(folder)) if (SIGNED_SCRIPTS.test(name)) sign(path.join(folder, name));
+}
+
 async function stageModule(
   parent: string,
   files: readonly string[],
@@ -35,9 +40,16 @@ async function stageModule(
   copyFileSync(path.join(root, 'LICENSE'), path.join(folder, 'LICENSE'));
   writeFileSync(path.join(folder, 'THIRD-PARTY-NOTICES.txt'), await thirdPartyNotices());
   writeManifest(folder);
-  if (sign !== undefined) {
-    for (const name of readdirSync(folder)) if (SIGNED_SCRIPTS.test(name)) sign(path.join(folder, name));
-  }
+  signScripts(folder, sign);
+  return folder;
+}
+
+/** The module with the DSC class, which holds nothing of third parties. */
+function stageDscModule(parent: string, sign: Signer | undefined): string {
+  const folder = buildDscModule(parent);
+  copyFileSync(path.join(root, 'LICENSE'), path.join(folder, 'LICENSE'));
+  writeManifest(folder, dscModuleSource);
+  signScripts(folder, sign);
   return folder;
 }
 
@@ -63,12 +75,16 @@ function flatZip(entries: readonly ZipEntry[], names: readonly string[]): Promis
   );
 }
 
-async function writeArtifacts(output: string, module: string): Promise<void> {
+async function writeArtifacts(output: string, module: string, dscModule: string): Promise<void> {
   const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as PackageLock;
   const manifest = readFileSync(path.join(module, 'KernelTriage.psd1'), 'utf8');
   const entries = entriesOf(module);
   const artifacts: Record<string, string | Buffer> = {
     [`KernelTriage.${PRODUCT_VERSION}.nupkg`]: await nupkg(entries, manifest),
+    [`KernelTriageDsc.${PRODUCT_VERSION}.nupkg`]: await nupkg(
+      entriesOf(dscModule),
+      readFileSync(path.join(dscModule, 'KernelTriageDsc.psd1'), 'utf8'),
+    ),
     [`ktriage-${PRODUCT_VERSION}-win-x64.zip`]: await flatZip(entries, [
       'ktriage.exe',
       'koffi.node',
@@ -104,6 +120,6 @@ rmSync(output, { recursive: true, force: true });
 const staged = path.join(output, 'staged');
 const files = await stageExecutables(path.join(root, 'bin'), staged, sign);
 const module = await stageModule(output, files, sign);
-await writeArtifacts(output, module);
+await writeArtifacts(output, module, stageDscModule(output, sign));
 rmSync(staged, { recursive: true, force: true });
 console.error(`package: ${readdirSync(output).join(', ')}${sign === undefined ? '; nothing is signed' : ''}`);

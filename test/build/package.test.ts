@@ -54,9 +54,17 @@ describe('the gallery package', () => {
     expect(facts.functions).toContain('New-TriageDump');
     const text = nuspec(facts);
     expect(text).toContain(`<description>${facts.description}</description>`);
-    expect(text).toMatch(
-      /<tags>.*PSModule.*PSFunction_New-TriageDump.*PSDscResource_KernelDumpReadiness.*<\/tags>/,
-    );
+    expect(text).toMatch(/<tags>.*PSModule.*PSFunction_New-TriageDump.*<\/tags>/);
+    expect(text).not.toContain('<dependencies>');
+  });
+
+  it('the gallery package of the DSC class requires the module, and is found by its resource', () => {
+    const name = 'KernelTriageDsc';
+    const source = path.join(repositoryRoot, 'module', name, `${name}.psd1`);
+    const text = nuspec(moduleFacts(readFileSync(source, 'utf8')));
+    expect(text).toContain(`<id>${name}</id>`);
+    expect(text).toMatch(/<dependency id="KernelTriage" version="[\d.]+" \/>/);
+    expect(text).toMatch(/<tags>.*PSDscResource_KernelDumpReadiness<\/tags>/);
   });
 
   it('the gallery package has every part that the packaging conventions ask for, each with a type', async () => {

@@ -44,4 +44,18 @@ Describe 'Completion' -Tag Simulated {
         $texts = & (Get-Module KernelTriage) { (ConvertTo-Completion "it's a b" x y).CompletionText; (ConvertTo-Completion 'a;b' x y).CompletionText }
         $texts | Should -BeExactly @("'it''s a b'", "'a;b'")
     }
+
+    It 'completion offers every property of every record to Select, Where, Sort, Group and $_' {
+        foreach ($command in (Get-Module KernelTriage).ExportedFunctions.Values) {
+            $types = @($command.OutputType.Name | Where-Object { $_ -like 'KernelTriage.*' })
+            $types.Count | Should -BeGreaterThan 0 -Because $command.Name
+            $properties = @(foreach ($type in $types) { (Get-DocumentedProperty ($type -replace '^KernelTriage\.')).Name }) | Sort-Object -Unique
+            $offered = @((Get-Completion "$($command.Name) | Select-Object ").CompletionText)
+            $properties | Where-Object { $offered -notcontains $_ } | Should -BeNullOrEmpty -Because $command.Name
+        }
+        foreach ($line in 'Where-Object ', 'Sort-Object ', 'Group-Object ', 'ForEach-Object { $_.', 'Where-Object { $_.') {
+            (Get-Completion "Get-KernelThread | ${line}Pro").CompletionText | Should -Contain ProcessCreateTime -Because $line
+        }
+        (Get-Completion 'Get-KernelStack | ForEach-Object Frames | Select-Object Fo').CompletionText | Should -Be FoundBy
+    }
 }

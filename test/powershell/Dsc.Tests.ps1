@@ -14,9 +14,10 @@ BeforeDiscovery {
 BeforeAll {
     Import-Module "$PSScriptRoot/TestTools.psm1" -Force
     Import-KernelTriage
+    Import-KernelTriageDsc
     $ErrorActionPreference = 'Stop'
     function New-Resource([hashtable] $Property = @{}) {
-        $resource = & (Get-Module KernelTriage) { [KernelDumpReadiness]::new() }
+        $resource = & (Get-Module KernelTriageDsc) { [KernelDumpReadiness]::new() }
         foreach ($name in $Property.Keys) { $resource.$name = $Property[$name] }
         return $resource
     }
@@ -25,7 +26,7 @@ BeforeAll {
 
 Describe 'The DSC class' -Tag Simulated {
     It 'the DSC class is what the module exports for DSC' {
-        (Get-Module KernelTriage).ExportedDscResources | Should -Be KernelDumpReadiness
+        (Get-Module KernelTriageDsc).ExportedDscResources | Should -Be KernelDumpReadiness
     }
 
     It 'the DSC class has one key, and the properties of the contract besides Machine' -TestCases @{ Names = @($settings.Setting) } {

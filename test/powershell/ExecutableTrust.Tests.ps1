@@ -22,18 +22,31 @@ Describe 'The executable of the module' -Tag Simulated, Windows {
         [System.IO.Path]::Combine($place, 'ran') | Should -Not -Exist
     }
 
-    It 'the executable of the module is hashed again when the file has changed since, and not when it has not' {
+    It 'the executable of the module is hashed once in a process, and again when it or what is asked of it has changed' {
         $run = Invoke-Script -Variable @{ name = $name } {
-            $m = Get-Module KernelTriage
             $null = Get-KernelThread -Snapshot -Machine simulated:idle
-            $first = & $m { $script:TrustedStamp }
-            & $m { param($name) $script:ExecutableHash = @{ $name = 'NO SUCH HASH' } } $name
+            $m = Get-Module KernelTriage
+            $path = & $m { param($name) [System.IO.Path]::Combine($script:ExecutableFolder, $name) } $name
+            $slot = & $m { param($path) Get-TrustedStampName $path } $path
+            $kept = [System.AppDomain]::CurrentDomain.GetData($slot)
+            "$kept".Length -gt 64
+            # Another runspace of this process believes what is remembered: a hash that no file has, here.
+            $other = [powershell]::Create().AddScript({
+                    param($module, $name, $slot, $path)
+                    Import-Module $module
+                    $m = Get-Module KernelTriage
+                    & $m { param($name) $script:ExecutableHash = @{ $name = 'NO SUCH HASH' } } $name
+                    [System.AppDomain]::CurrentDomain.SetData($slot, (& $m { param($path) Get-ExecutableStamp $path 'NO SUCH HASH' } $path))
+                    @(Get-KernelThread -Name w3wp -Snapshot -Machine simulated:w3wp-oplock).Count
+                })
+            $other.AddArgument($m.ModuleBase).AddArgument($name).AddArgument($slot).AddArgument($path).Invoke()
+            # This one asks for another hash, so that nothing remembered counts; the memory is mended by it.
             @(Get-KernelThread -Name w3wp -Snapshot -Machine simulated:w3wp-oplock).Count
-            & $m { $script:TrustedStamp = 'another file' }
-            $first.Length -gt 10
+            [System.AppDomain]::CurrentDomain.GetData($slot) -ceq $kept
+            & $m { param($name) $script:ExecutableHash = @{ $name = 'NO SUCH HASH' } } $name
             Get-KernelThread -Name x
         }
-        $run.Output | Should -Be @(300, $true)
+        $run.Output | Should -Be @($true, 300, 300, $true)
         $run.Error.FullyQualifiedErrorId | Should -BeExactly 'ExecutableNotTrusted,Get-KernelThread'
     }
 }

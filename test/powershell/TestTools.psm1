@@ -30,6 +30,9 @@ function Get-ModulePath {
 # Imports the module under test for the whole session.
 function Import-KernelTriage { Import-Module (Get-ModulePath) -Force -Global }
 
+# Imports the module with the DSC class, which lies beside it. The module that it requires must be there.
+function Import-KernelTriageDsc { Import-Module ([System.IO.Path]::Combine((Get-ModulePath), '..', 'KernelTriageDsc')) -Force -Global }
+
 # A new folder, below Pester's TestDrive or another one.
 function New-Folder([string] $Parent = (Get-PSDrive TestDrive).Root) {
     $name = [System.IO.Path]::Combine($Parent, [guid]::NewGuid().ToString('n').Substring(0, 8))

@@ -3,6 +3,7 @@
 BeforeAll {
     Import-Module "$PSScriptRoot/TestTools.psm1" -Force
     Import-KernelTriage
+    Import-KernelTriageDsc
     $ErrorActionPreference = 'Stop'
 }
 
@@ -54,7 +55,7 @@ Describe 'The module under Wine' -Tag Wine {
     It 'the module under Wine keeps settings by the DSC class in the registry' {
         $key = 'SYSTEM\CurrentControlSet\Control\CrashControl\FullLiveKernelReports'
         try {
-            $resource = & (Get-Module KernelTriage) { [KernelDumpReadiness]::new() }
+            $resource = & (Get-Module KernelTriageDsc) { [KernelDumpReadiness]::new() }
             $resource.ComponentThrottleThreshold = 4294967295
             $resource.Test() | Should -BeFalse
             $resource.Set()

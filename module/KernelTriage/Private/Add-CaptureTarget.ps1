@@ -19,9 +19,28 @@ function Get-CaptureGroup([hashtable] $Selection, [uint32] $ProcessId, [string] 
     return $Selection.Groups[$key]
 }
 
+# Adds threads and processes. There may be thousands of threads of Get-KernelThread, which live on meanwhile, and a call of a function
+# costs more than everything else here: the common one costs none.
+function Add-CaptureTarget([System.Management.Automation.PSCmdlet] $Cmdlet, [hashtable] $Selection, [System.Collections.IEnumerable] $Items) {
+    foreach ($item in $Items) {
+        if ($item.PSObject.TypeNames[0] -ceq 'KernelTriage.Thread') {
+            $known = $Selection.Groups["$($item.ProcessId)"]
+            if ($known -and $item.Machine -ceq $Selection.Machine -and $item.ThreadId -is [valuetype]) {
+                $reference = @{ processId = $item.ProcessId; threadId = $item.ThreadId }
+                if ($item.CreateTimeRaw) { $reference['createTimeRaw'] = $item.CreateTimeRaw }
+                if ($item.ProcessCreateTimeRaw) { $reference['processCreateTimeRaw'] = $item.ProcessCreateTimeRaw }
+                if ($item.ComputerName) { $reference['computerName'] = $item.ComputerName }
+                $known.Threads.Add($reference)
+                continue
+            }
+        }
+        Add-AnyCaptureTarget $Cmdlet $Selection -Item $item
+    }
+}
+
 # Adds a thread or a process. Objects that came back from a remote session are bags of properties, so the properties
 # count and not the type.
-function Add-CaptureTarget([System.Management.Automation.PSCmdlet] $Cmdlet, [hashtable] $Selection, [psobject] $Item) {
+function Add-AnyCaptureTarget([System.Management.Automation.PSCmdlet] $Cmdlet, [hashtable] $Selection, [psobject] $Item) {
     # Zero is an id too: that of the idle process.
     if ($null -ne (Get-OptionalProperty $Item 'ProcessId') -and $null -ne (Get-OptionalProperty $Item 'ThreadId')) {
         Add-CaptureThread $Cmdlet $Selection -Thread $Item

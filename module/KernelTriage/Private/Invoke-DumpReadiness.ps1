@@ -2,8 +2,7 @@
 $script:NoSetting = 'IsSingleInstance', 'Machine'
 
 # Runs an operation of `ktriage dsc` for an instance of the DSC class, and returns the state that it answers. An error ends it,
-# because a configuration must not go on as if all were well. The class cannot be named in a parameter: it is
-# compiled after the functions have been parsed.
+# because a configuration must not go on as if all were well. The module KernelTriageDsc calls it from its class.
 function Invoke-DumpReadiness {
     [CmdletBinding()]
     param([string] $Operation, [psobject] $Resource)
@@ -17,20 +16,4 @@ function Invoke-DumpReadiness {
     $request = @{ operation = $Operation; instance = $instance }
     if ($Resource.Machine) { $request['machine'] = $Resource.Machine }
     Invoke-KernelTriageVerb $PSCmdlet 'dsc' -Request $request
-}
-
-# A state that ktriage has answered as an instance of the DSC class, for the same machine as another one.
-function ConvertTo-DumpReadiness([psobject] $Resource, [psobject] $State) {
-    $result = $Resource.GetType()::new()
-    if ($Resource.Machine) { $result.Machine = $Resource.Machine }
-    foreach ($property in $State.PSObject.Properties) {
-        # Those with an underscore are DSC's own and no settings.
-        if (-not $property.Name.StartsWith('_')) { $result.($property.Name) = $property.Value }
-    }
-    return $result
-}
-
-# Asks the Local Configuration Manager for a restart, by the global variable that it defines for resources.
-function Request-DscRestart {
-    $ExecutionContext.SessionState.PSVariable.Set('global:DSCMachineStatus', 1)
 }

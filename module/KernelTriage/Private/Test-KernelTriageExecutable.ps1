@@ -1,14 +1,21 @@
-# The length and the time of the executable that was hashed last: hashing 90 MB for every command would be felt.
-$script:TrustedStamp = $null
+# What this process has found to be trusted: hashing 90 MB for every command, runspace and thread job would be felt. It is remembered in
+# the process and nowhere else: code that can change it could start any program itself.
+function Get-TrustedStampName([string] $Path) { return "KernelTriage.Trusted:$Path" }
+
+# Changes with the file, and with the hash that is asked of it.
+function Get-ExecutableStamp([string] $Path, [string] $Hash) {
+    $file = [System.IO.FileInfo]::new($Path)
+    return "$Hash $($file.Length) $($file.LastWriteTimeUtc.Ticks) $($file.CreationTimeUtc.Ticks)"
+}
 
 # Whether a file is the executable that this module was built with. A module without hashes, which is how its tests build
 # it, takes any.
 function Test-KernelTriageExecutable([string] $Path) {
     $expected = $script:ExecutableHash[[System.IO.Path]::GetFileName($Path)]
     if (-not $expected) { return $true }
-    $file = [System.IO.FileInfo]::new($Path)
-    $stamp = "$Path $($file.Length) $($file.LastWriteTimeUtc.Ticks)"
-    if ($script:TrustedStamp -ceq $stamp) { return $true }
+    $name = Get-TrustedStampName $Path
+    $stamp = Get-ExecutableStamp $Path -Hash $expected
+    if ([System.AppDomain]::CurrentDomain.GetData($name) -ceq $stamp) { return $true }
     $algorithm = [System.Security.Cryptography.SHA256]::Create()
     try {
         $stream = [System.IO.File]::OpenRead($Path)
@@ -17,6 +24,6 @@ function Test-KernelTriageExecutable([string] $Path) {
     }
     finally { $algorithm.Dispose() }
     if ($hash -cne $expected) { return $false }
-    $script:TrustedStamp = $stamp
+    [System.AppDomain]::CurrentDomain.SetData($name, $stamp)
     return $true
 }

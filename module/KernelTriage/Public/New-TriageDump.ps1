@@ -236,6 +236,7 @@ function New-TriageDump {
     begin {
         . $script:UseCallerPreference
         $selection = Initialize-CaptureSelection $Machine
+        $items = [System.Collections.Generic.List[psobject]]::new()
         $verdicts = [System.Collections.Generic.List[psobject]]::new()
         # Set before anything else, so that it holds the outcome of each thread also when the capture is stopped or refused.
         if ($VerdictVariable) {
@@ -259,11 +260,12 @@ function New-TriageDump {
 
     process {
         foreach ($processId in $Id) { (Get-CaptureGroup $selection $processId).IsWhole = $true }
-        foreach ($item in $InputObject) { Add-CaptureTarget $PSCmdlet $selection -Item $item }
-        foreach ($item in $Process) { Add-CaptureTarget $PSCmdlet $selection -Item $item }
+        foreach ($item in $InputObject) { $items.Add($item) }
+        foreach ($item in $Process) { $items.Add($item) }
     }
 
     end {
+        Add-CaptureTarget $PSCmdlet $selection -Items $items
         $folder = Resolve-FilePath $PSCmdlet $Destination
         if (-not $folder) { return }
         if ($selection.Groups.Count -eq 0) {

@@ -3,22 +3,10 @@ import path from 'node:path';
 import { capitalized } from '../../contract/spelling.ts';
 import { moduleSource } from '../module.ts';
 import { type ModuleObject, moduleObjects } from './module-objects.ts';
+import { type TypeAddition, typeAdditions } from './module-type-facts.ts';
 import type { JsonSchema, SchemaSet } from './schemas.ts';
 
 const source = (name: string) => readFileSync(path.join(moduleSource, name), 'utf8');
-
-/** The part of types.ps1xml about a type: the properties that it adds, and the most useful ones, in order. */
-function typeData(type: string): { readonly added: readonly string[]; readonly telling: readonly string[] } {
-  const all = source('KernelTriage.types.ps1xml');
-  const body =
-    all.match(new RegExp(`<Type>\\s*<Name>KernelTriage\\.${type}</Name>([\\s\\S]*?)</Type>`))?.[1] ?? '';
-  const telling = body.match(/<ReferencedProperties>([\s\S]*?)<\/ReferencedProperties>/)?.[1] ?? '';
-  const names = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = '']) => name);
-  return {
-    added: names(body, /<ScriptProperty>\s*<Name>(\w+)<\/Name>/g),
-    telling: names(telling, /<Name>(\w+)<\/Name>/g),
-  };
-}
 
 /** Types with a list that is written by hand. */
 function handWritten(): ReadonlySet<string> {
@@ -59,8 +47,13 @@ function listItem(name: string, property: JsonSchema | undefined, schemas: Schem
   return `<ListItem><Label>${name}</Label><ScriptBlock>$_.Harmless(${value})</ScriptBlock></ListItem>`;
 }
 
-function listView({ type, schema }: ModuleObject, schemas: SchemaSet): string[] {
-  const { added, telling } = typeData(type);
+function listView(
+  { type, schema }: ModuleObject,
+  addition: TypeAddition | undefined,
+  schemas: SchemaSet,
+): string[] {
+  const { members = [], shown: telling = [] } = addition ?? {};
+  const added = members.filter(({ script }) => script !== undefined).map(({ name }) => name);
   const properties = new Map(
     Object.entries(schema.properties ?? {}).map(([name, property]) => [capitalized(name), property]),
   );
@@ -92,6 +85,7 @@ function listView({ type, schema }: ModuleObject, schemas: SchemaSet): string[] 
  */
 export function moduleLists(schemas: SchemaSet): string {
   const written = handWritten();
+  const additions = typeAdditions();
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<!-- Generated from src/contract/schema and KernelTriage.types.ps1xml by `npm run generate`. Do not edit. -->',
@@ -99,7 +93,7 @@ export function moduleLists(schemas: SchemaSet): string {
     '  <ViewDefinitions>',
     ...moduleObjects(schemas)
       .filter(({ type }) => !written.has(type))
-      .flatMap((object) => listView(object, schemas)),
+      .flatMap((object) => listView(object, additions.get(object.type), schemas)),
     '  </ViewDefinitions>',
     '</Configuration>',
     '',

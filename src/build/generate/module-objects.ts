@@ -26,7 +26,7 @@ export const RECORDS = [
   'watch-event',
 ];
 
-/** Records inside records that the module names: outer schema, property, type. As in Add-NestedTypeName.ps1. */
+/** Records inside records that have no schema of their own: outer schema, property, type. */
 const INNER: ReadonlyArray<readonly [string, string, string]> = [
   ['dump', 'drivers', 'DumpDriver'],
   ['dump', 'unloadedDrivers', 'UnloadedDriver'],
@@ -78,4 +78,24 @@ export function moduleObjects(schemas: SchemaSet): ModuleObject[] {
     return { type, schema, within: { type: owner.title, property } };
   });
   return [...outer, ...inner];
+}
+
+/**
+ * By the type of an outer object, the properties that hold objects with a type of their own, and that type: those of `INNER`, and
+ * those that refer to the schema of a record.
+ */
+export function nestedTypes(
+  schemas: SchemaSet,
+): ReadonlyMap<string, ReadonlyArray<readonly [property: string, type: string]>> {
+  const objects = moduleObjects(schemas);
+  const named = new Set(objects.map(({ type }) => type));
+  const pairs = (outer: ModuleObject) =>
+    Object.entries(outer.schema.properties ?? {}).flatMap(([property, schema]) => {
+      const inner = objects.find(({ within }) => within?.type === outer.type && within.property === property);
+      const file = (schema.items ?? schema).$ref?.match(/^([\w-]+)\.schema\.json$/)?.[1];
+      const type = inner?.type ?? (file === undefined ? undefined : schemas.byName.get(file)?.title);
+      return type === undefined || !named.has(type) ? [] : [[property, type] as const];
+    });
+  const all = objects.map((object) => [object.type, pairs(object)] as const);
+  return new Map(all.filter(([, found]) => found.length > 0));
 }

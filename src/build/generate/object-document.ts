@@ -3,6 +3,7 @@ import path from 'node:path';
 import { capitalized } from '../../contract/spelling.ts';
 import { moduleSource } from '../module.ts';
 import { type ModuleObject, moduleObjects } from './module-objects.ts';
+import { type AddedMember, typeAdditions } from './module-type-facts.ts';
 import type { JsonSchema, SchemaSet } from './schemas.ts';
 
 /** What a value is in PowerShell. Numbers have the type that ConvertFrom-Json gives them, which differs by edition. */
@@ -34,27 +35,10 @@ function meaning(schema: JsonSchema, schemas: SchemaSet): string {
   return (schema.description ?? shared?.description ?? '').replaceAll('|', '\\|').replaceAll('\n', ' ');
 }
 
-/** The properties that KernelTriage.types.ps1xml adds, by type: name and where it comes from. */
-function addedProperties(): ReadonlyMap<string, ReadonlyArray<readonly [string, string]>> {
-  const text = readFileSync(path.join(moduleSource, 'KernelTriage.types.ps1xml'), 'utf8');
-  const types = [...text.matchAll(/<Type>\s*<Name>KernelTriage\.(\w+)<\/Name>([\s\S]*?)<\/Type>/g)];
-  return new Map(
-    types.map(([, type = '', body = '']) => {
-      const members = body.matchAll(
-        /<(?:Script|Alias)Property>\s*<Name>(\w+)<\/Name>\s*(?:<ReferencedMemberName>(\w+)|<GetScriptBlock>([\s\S]*?)<\/GetScriptBlock>)/g,
-      );
-      return [
-        type,
-        [...members].map(([, name = '', alias, script = '']) => {
-          const source = alias ?? script.match(/\$this\.(\w+)/)?.[1];
-          return [
-            name,
-            alias === undefined ? `Made of \`${source}\`.` : `Another name of \`${alias}\`.`,
-          ] as const;
-        }),
-      ];
-    }),
-  );
+/** Where the value of a member comes from that the module adds. */
+function sourceOf({ alias, script = '' }: AddedMember): string {
+  const source = alias ?? script.match(/\$this\.(\w+)/)?.[1];
+  return alias === undefined ? `Made of \`${source}\`.` : `Another name of \`${alias}\`.`;
 }
 
 /** Which functions declare that they give a type. */
@@ -71,7 +55,7 @@ function giversOf(type: string): string[] {
 
 /** docs/objects.md: the objects of the module, which scripts may rely on. */
 export function objectDocument(schemas: SchemaSet): string {
-  const added = addedProperties();
+  const additions = typeAdditions();
   const section = ({ type, schema, within }: ModuleObject): string[] => {
     const required = new Set(schema.required ?? []);
     const givers = giversOf(type).map((name) => `\`${name}\``);
@@ -88,7 +72,9 @@ export function objectDocument(schemas: SchemaSet): string {
         ([name, property]) =>
           `| \`${capitalized(name)}\` | ${typeName(property, schemas)} | ${required.has(name) ? 'yes' : ''} | ${meaning(property, schemas)} |`,
       ),
-      ...(added.get(type) ?? []).map(([name, source]) => `| \`${name}\` | added | | ${source} |`),
+      ...(additions.get(type)?.members ?? []).map(
+        (member) => `| \`${member.name}\` | added | | ${sourceOf(member)} |`,
+      ),
       '',
     ];
   };

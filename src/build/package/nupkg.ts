@@ -1,8 +1,11 @@
+import path from 'node:path';
 import { PRODUCT_VERSION } from '../../contract/version.ts';
 import { type ZipEntry, zip } from '../zip.ts';
 
 /** What a gallery shows of the module; the values are those of its manifest. */
 export interface ModuleFacts {
+  /** The name of the package, which is that of the module. */
+  readonly id: string;
   readonly description: string;
   readonly author: string;
   readonly copyright: string;
@@ -10,6 +13,8 @@ export interface ModuleFacts {
   readonly tags: readonly string[];
   readonly functions: readonly string[];
   readonly dscResources: readonly string[];
+  /** Names of the modules that it requires, in the version of the product. */
+  readonly requires: readonly string[];
 }
 
 const xml = (text: string) =>
@@ -26,6 +31,7 @@ const text = (manifest: string, name: string) =>
 
 export function moduleFacts(manifest: string): ModuleFacts {
   return {
+    id: path.parse(text(manifest, 'RootModule')).name,
     description: text(manifest, 'Description'),
     author: text(manifest, 'Author'),
     copyright: text(manifest, 'Copyright'),
@@ -33,6 +39,7 @@ export function moduleFacts(manifest: string): ModuleFacts {
     tags: list(manifest, 'Tags'),
     functions: list(manifest, 'FunctionsToExport'),
     dscResources: list(manifest, 'DscResourcesToExport'),
+    requires: [...manifest.matchAll(/\bModuleName = '([^']*)'/g)].map(([, name = '']) => name),
   };
 }
 
@@ -40,16 +47,25 @@ export function moduleFacts(manifest: string): ModuleFacts {
 function galleryTags({ tags, functions, dscResources }: ModuleFacts): string {
   const commands = functions.flatMap((name) => [`PSCommand_${name}`, `PSFunction_${name}`]);
   const resources = dscResources.map((name) => `PSDscResource_${name}`);
-  const kinds = ['PSModule', 'PSIncludes_Function', 'PSIncludes_DscResource'];
+  const kinds = [
+    'PSModule',
+    ...(functions.length > 0 ? ['PSIncludes_Function'] : []),
+    ...(dscResources.length > 0 ? ['PSIncludes_DscResource'] : []),
+  ];
   return [...tags, ...kinds, ...commands, ...resources].join(' ');
 }
+
+const dependencies = ({ requires }: ModuleFacts) =>
+  requires.length === 0
+    ? ''
+    : `\n    <dependencies>${requires.map((id) => `<dependency id="${xml(id)}" version="${PRODUCT_VERSION}" />`).join('')}</dependencies>`;
 
 /** The schema of 2011-08 is the one that gallery clients of Windows PowerShell 5.1 read too. */
 export function nuspec(facts: ModuleFacts): string {
   return `<?xml version="1.0" encoding="utf-8"?>
 <package xmlns="http://schemas.microsoft.com/packaging/2011/08/nuspec.xsd">
   <metadata>
-    <id>KernelTriage</id>
+    <id>${xml(facts.id)}</id>
     <version>${PRODUCT_VERSION}</version>
     <authors>${xml(facts.author)}</authors>
     <owners>${xml(facts.author)}</owners>
@@ -57,15 +73,15 @@ export function nuspec(facts: ModuleFacts): string {
     <requireLicenseAcceptance>false</requireLicenseAcceptance>
     <description>${xml(facts.description)}</description>
     <copyright>${xml(facts.copyright)}</copyright>
-    <tags>${xml(galleryTags(facts))}</tags>
+    <tags>${xml(galleryTags(facts))}</tags>${dependencies(facts)}
   </metadata>
 </package>
 `;
 }
 
-const RELATIONSHIPS = `<?xml version="1.0" encoding="utf-8"?>
+const relationships = (id: string) => `<?xml version="1.0" encoding="utf-8"?>
 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
-  <Relationship Type="http://schemas.microsoft.com/packaging/2010/07/manifest" Target="/KernelTriage.nuspec" Id="R1" />
+  <Relationship Type="http://schemas.microsoft.com/packaging/2010/07/manifest" Target="/${xml(id)}.nuspec" Id="R1" />
 </Relationships>
 `;
 
@@ -94,10 +110,11 @@ function contentTypes(names: readonly string[]): string {
 
 /** A package for a PowerShell gallery, or for a folder that is registered as one. */
 export function nupkg(files: readonly ZipEntry[], manifest: string): Promise<Buffer> {
+  const facts = moduleFacts(manifest);
   const parts: ZipEntry[] = [
     ...files,
-    { name: 'KernelTriage.nuspec', bytes: Buffer.from(nuspec(moduleFacts(manifest))) },
-    { name: '_rels/.rels', bytes: Buffer.from(RELATIONSHIPS) },
+    { name: `${facts.id}.nuspec`, bytes: Buffer.from(nuspec(facts)) },
+    { name: '_rels/.rels', bytes: Buffer.from(relationships(facts.id)) },
   ];
   const types = contentTypes(parts.map(({ name }) => name).sort());
   return zip([...parts, { name: '[Content_Types].xml', bytes: Buffer.from(types) }]);

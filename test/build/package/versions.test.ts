@@ -19,6 +19,7 @@ describeWith(['osslsigncode', 'unzip'], 'a version that was changed in package.j
     const names = readdirSync(product.folder).filter((name) => /\d/.test(name) && name !== 'SHA256SUMS');
     expect(names.sort()).toEqual([
       `KernelTriage.${product.version}.nupkg`,
+      `KernelTriageDsc.${product.version}.nupkg`,
       `ktriage-${product.version}-linux-x64.zip`,
       `ktriage-${product.version}-win-x64.zip`,
       `ktriage-${product.version}.cdx.json`,

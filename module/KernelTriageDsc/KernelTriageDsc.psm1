@@ -1,3 +1,29 @@
+# The DSC class of KernelTriage is a module of its own, which DSC alone loads: compiling a class at each import of KernelTriage would be
+# felt, and in Constrained Language it would be a parse error.
+Set-StrictMode -Version 3.0
+
+# Runs an operation in the module that this one requires; an error ends the caller.
+function Invoke-DumpReadiness([string] $Operation, [psobject] $Resource) {
+    $kernelTriage = @(Get-Module -Name KernelTriage -All)[0]
+    & $kernelTriage { param($operation, $resource) Invoke-DumpReadiness $operation $resource } $Operation $Resource
+}
+
+# A state that ktriage has answered as an instance of the DSC class, for the same machine as another one.
+function ConvertTo-DumpReadiness([psobject] $Resource, [psobject] $State) {
+    $result = $Resource.GetType()::new()
+    if ($Resource.Machine) { $result.Machine = $Resource.Machine }
+    foreach ($property in $State.PSObject.Properties) {
+        # Those with an underscore are DSC's own and no settings.
+        if (-not $property.Name.StartsWith('_')) { $result.($property.Name) = $property.Value }
+    }
+    return $result
+}
+
+# Asks the Local Configuration Manager for a restart, by the global variable that it defines for resources.
+function Request-DscRestart {
+    $ExecutionContext.SessionState.PSVariable.Set('global:DSCMachineStatus', 1)
+}
+
 # The DSC resource for Windows PowerShell, its Local Configuration Manager and the adapters of DSC v3. It has no rules of its
 # own: each method is the operation of that name of `ktriage dsc`, which the manifest for DSC v3 calls too. What each
 # property means is in docs/dsc.md; one that is not given is neither read nor changed.
@@ -63,7 +89,7 @@ class KernelDumpReadiness {
     # Changes what differs.
     [void] Set() {
         $state = Invoke-DumpReadiness 'set' $this
-        if (Get-OptionalProperty $state '_rebootRequested') { Request-DscRestart }
+        if ($state.PSObject.Properties['_rebootRequested'] -and $state._rebootRequested) { Request-DscRestart }
     }
 
     # Everything that is set on this computer, for `dsc resource export`.

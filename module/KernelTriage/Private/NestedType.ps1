@@ -1,0 +1,14 @@
+# Generated from src/contract/schema by `npm run generate`. Do not edit.
+# Records inside records, by the type of the outer one: property, and type of the inner ones.
+$script:NestedType = @{
+    Dump = @{ BugCheckArguments = 'BugCheckArgument'; Crash = 'DumpCrash'; Hardware = 'DumpHardware'; Processes = 'DumpProcess'; Threads = 'DumpThread'; Drivers = 'DumpDriver'; UnloadedDrivers = 'UnloadedDriver'; SecondaryData = 'SecondaryData'; RawHeader = 'RawHeaderField' }
+    KernelLock = @{ Owners = 'KernelLockOwner'; Waiters = 'KernelLockWaiter' }
+    KernelStack = @{ Frames = 'KernelStackFrame'; Mentions = 'StackMention' }
+    KernelType = @{ Members = 'KernelTypeMember' }
+    KernelWait = @{ Objects = 'KernelWaitObject' }
+    LiveDump = @{ Checks = 'LiveCheck'; Phases = 'LivePhaseDuration' }
+    PendingIo = @{ Locations = 'PendingIoLocation' }
+    TriageDump = @{ Threads = 'CapturedThread' }
+    WaitChain = @{ Links = 'WaitChainLink'; Cycle = 'WaitCycleStep'; Explanation = 'WaitStatement'; Signatures = 'HangSignature'; Stacks = 'WaitChainStack' }
+    WatchEvent = @{ Threads = 'WatchThread' }
+}
