@@ -45,24 +45,17 @@ try {
     $readiness | Format-Table | Out-String -Width 120 | Write-Output
 
     $victim = Start-Victim -Path $VictimPath
-    try {
-        $id = $victim.Process.Id
-        $threads = @(Get-KernelThread -Id $id)
-        $refusals = @()
-        $written = @($threads | New-TriageDump -Destination $dumps -VerdictVariable verdicts -ErrorAction SilentlyContinue -ErrorVariable refusals)
-        $stacks = @($written | Get-KernelStack -SymbolPath $SymbolPath -WarningAction SilentlyContinue)
-    } finally {
-        Stop-Victim $victim
-    }
     $expected = [System.IO.File]::ReadAllText((Join-Path $PSScriptRoot 'expected.json')) | ConvertFrom-Json
-    $results = @(Compare-VictimThread -Fact $victim.Facts -Expected $expected -Thread $threads -Verdict @($verdicts) -Stack $stacks)
+    try { $report = Get-VictimReport -Victim $victim -Expected $expected -Destination $dumps -SymbolPath $SymbolPath }
+    finally { Stop-Victim $victim }
+    $results = $report.Checks
     $failed += @($results | Where-Object { -not $_.Passed }).Count
     Save-Report 'victim.json' ([pscustomobject]@{
             Windows = [System.Environment]::OSVersion.Version.ToString()
             PowerShell = $PSVersionTable.PSVersion.ToString()
             Checks = $results
-            Errors = @($refusals | ForEach-Object { [pscustomobject]@{ Id = $_.FullyQualifiedErrorId; Message = $_.Exception.Message } })
-            Dumps = @($written | Select-Object -Property Path, Size, ThreadCount, Verified)
+            Errors = @($report.Errors | ForEach-Object { [pscustomobject]@{ Id = $_.FullyQualifiedErrorId; Message = $_.Exception.Message } })
+            Dumps = @($report.Dumps | Select-Object -Property Path, Size, ThreadCount, Verified)
         })
     $results | Format-Table -Property Way, ThreadId, Check, Passed, Found | Out-String -Width 160 | Write-Output
 

@@ -72,6 +72,42 @@ function Compare-VictimThread {
 
 <#
 .SYNOPSIS
+    Captures a victim that runs, reads the dumps, and compares all with its facts.
+.DESCRIPTION
+    Needs the module KernelTriage in the session. Emits one object: Checks (see Compare-VictimThread), Errors (what the capture
+    refused), and Dumps (what New-TriageDump gave).
+.PARAMETER Victim
+    What Start-Victim gave.
+.PARAMETER Expected
+    The table of expected.json as an object.
+.PARAMETER Destination
+    The folder of the dumps, which hold memory: the caller removes it.
+.PARAMETER SymbolPath
+    Where names of frames come from.
+#>
+function Get-VictimReport {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory = $true)] $Victim,
+        [Parameter(Mandatory = $true)] $Expected,
+        [Parameter(Mandatory = $true)] [string] $Destination,
+        [string] $SymbolPath
+    )
+    $symbols = @{}
+    if ($SymbolPath) { $symbols['SymbolPath'] = $SymbolPath }
+    $refusals = @()
+    $threads = @(Get-KernelThread -Id $Victim.Process.Id)
+    $written = @($threads | New-TriageDump -Destination $Destination -VerdictVariable verdicts -ErrorAction SilentlyContinue -ErrorVariable refusals)
+    $stacks = @($written | Get-KernelStack @symbols -WarningAction SilentlyContinue)
+    [pscustomobject]@{
+        Checks = @(Compare-VictimThread -Fact $Victim.Facts -Expected $Expected -Thread $threads -Verdict @($verdicts) -Stack $stacks)
+        Errors = @($refusals)
+        Dumps = $written
+    }
+}
+
+<#
+.SYNOPSIS
     Starts the victim and returns its process and facts once all its threads have reported.
 .PARAMETER Path
     victim.exe
@@ -120,4 +156,4 @@ function Stop-Victim {
     if (-not $Victim.Process.WaitForExit(10000)) { $Victim.Process.Kill() }
 }
 
-Export-ModuleMember -Function Compare-VictimThread, Start-Victim, Stop-Victim
+Export-ModuleMember -Function Compare-VictimThread, Get-VictimReport, Start-Victim, Stop-Victim

@@ -1,9 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeAll, expect, it } from 'vitest';
-import { describeWith } from '../support/equipment.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { buildModule } from '../../src/build/module.ts';
+import { describeWith, repositoryRoot } from '../support/equipment.ts';
 import { compileFilesForWindows } from '../support/mingw.ts';
-import { ensureWine, startWindowsProgram } from '../support/wine.ts';
+import { PREPARED, passPester } from '../support/prepared-pester.ts';
+import { ensureWine, startWindowsProgram, toWindowsPath } from '../support/wine.ts';
+import { scenarioText } from '../windows-stand-in/scenario.ts';
+import { ensureStandIn, standIn } from '../windows-stand-in/stand-in.ts';
 
 interface Fact {
   readonly way: string;
@@ -45,5 +50,29 @@ describeWith(['wine', 'mingw'], 'The victim of the Windows workflow', () => {
     const owners = ['mutex', 'critical-section', 'srw-lock'].map((way) => fact(way)?.ownerThreadId);
     expect(new Set(owners).size).toBe(1);
     expect(facts.map(({ threadId }) => threadId)).not.toContain(owners[0]);
+  });
+
+  describeWith(['dotnet'], 'on a kernel that is a stand-in', () => {
+    const scratch = mkdtempSync(path.join(tmpdir(), 'ktriage-victim-'));
+    afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+    it(
+      'the victim is compared by Victim.Tests.ps1 with a kernel that holds its threads, and no handle stays open',
+      PREPARED,
+      async () => {
+        await ensureStandIn();
+        const module = buildModule(scratch, []);
+        const program = path.join(repositoryRoot, 'bin', 'ktriage.exe');
+        const kernel = standIn(program, { processes: [] }, path.join(module, 'bin'));
+        await passPester('wine', 'Victim.Tests.ps1', {
+          ...{ module: toWindowsPath(module), victim: toWindowsPath(victim) },
+          scenario: scenarioText({ processes: [], stacks: {} }),
+          scenarioFile: toWindowsPath(path.join(kernel.folder, 'scenario.txt')),
+        });
+        const ends = kernel.calls('exit');
+        expect(ends.length).toBeGreaterThan(0);
+        for (const end of ends) expect(end).toMatchObject({ openThreads: 0, openProcesses: 0 });
+      },
+    );
   });
 });
