@@ -21,6 +21,7 @@
     )
     FunctionsToExport = @(
         'Compare-KernelStack',
+        'Export-KernelStack',
         'Get-KernelDebuggerCommand',
         'Get-KernelDump',
         'Get-KernelDumpMemory',

@@ -1,3 +1,4 @@
+import { Failure } from '../contract/failure.ts';
 import type {
   ExportRequest,
   ExportThread,
@@ -35,7 +36,7 @@ interface Collected {
 }
 
 /** Warnings reach the caller as ever, and the export too: a reader of the file must know what it lacks. */
-function listening(output: Output, told: Set<string>): Output {
+function listening(output: Output, told: Set<string>, onError: () => void): Output {
   return {
     ...output,
     warning(message, target) {
@@ -44,6 +45,7 @@ function listening(output: Output, told: Set<string>): Output {
     },
     error(failure) {
       told.add(failure.message);
+      onError();
       output.error(failure);
     },
   };
@@ -129,8 +131,8 @@ async function collect(
 
 /**
  * Everything about the dumps, live threads and earlier records of a request, as the formats write it. What could not be read is
- * reported to `output` and listed in the model.
- * @throws Failure InvalidRequest, FileNotFound, FileUnreadable, SymbolPathInvalid, UnknownMachine, NotWindows,
+ * reported to `output` and listed in the model; without threads and causes nothing could be read at all.
+ * @throws Failure EmptySelection, InvalidRequest, FileNotFound, FileUnreadable, SymbolPathInvalid, UnknownMachine, NotWindows,
  * UnsafeNativeLibrary, Cancelled
  */
 export async function collectExport(
@@ -141,6 +143,10 @@ export async function collectExport(
   const { excludeIdle = false, records = [] } = request;
   const signatures = loadSignatures(request.signaturePaths);
   const told = new Set<string>();
+  let errors = 0;
+  const onError = () => {
+    errors += 1;
+  };
   const into: Collected = {
     sources: [],
     threads: [],
@@ -149,13 +155,15 @@ export async function collectExport(
   };
   const hasSource = request.paths !== undefined || request.threads !== undefined;
   if (hasSource || records.length === 0) {
-    const listened = { ...context, output: listening(context.output, told) };
+    const listened = { ...context, output: listening(context.output, told, onError) };
     await explainEach(request, listened, 'export', (explained, symbols) =>
       collect(into, explained, symbols, { ...options, excludeIdle }, listened),
     );
   }
   const recorded = recordedThreads(records, into.sources.length);
   const threads = [...into.threads, ...recorded.threads];
+  const isEmpty = threads.length === 0 && recorded.chains.length === 0;
+  if (isEmpty && errors === 0) throw new Failure('EmptySelection', 'There is no thread to export.');
   return {
     export: 1,
     product: `ktriage ${PRODUCT_VERSION}`,

@@ -17,7 +17,7 @@ BeforeAll {
         integer = '^System\.(Int32|Int64|Numerics\.BigInteger|Decimal)$'
         number = '^System\.(Double|Decimal|Int32|Int64)$'
         object = 'PSCustomObject$'
-        array = '\[\]$|List`1'
+        array = '\[\]$|List`1|^KernelTriage(Text|Object)List$'
         added = '^System\.'
     }
 }

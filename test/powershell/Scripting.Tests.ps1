@@ -8,6 +8,7 @@ BeforeDiscovery {
         'New-LiveKernelDump' = @{ Works = 'New-LiveKernelDump $live -Force -Confirm:$false @on'; Fails = 'New-LiveKernelDump "$fresh/refused.dmp" -Confirm:$false -Machine simulated:not-elevated'; Code = 'NotElevated' }
         'Test-KernelDumpReadiness' = @{ Works = 'Test-KernelDumpReadiness @on'; Fails = 'Test-KernelDumpReadiness -Machine simulated:nowhere'; Code = 'UnknownMachine' }
         # A pipeline's error is that of the command which finds it.
+        'Export-KernelStack' = @{ Works = 'Export-KernelStack "$fresh/stacks.folded" $dump -Force'; Fails = 'Export-KernelStack "$fresh/none.folded" $none'; Code = 'FileNotFound' }
         'Group-KernelStack' = @{ Works = 'Get-KernelStack $dump | Group-KernelStack'; Fails = 'Get-KernelStack $none'; Then = '| Group-KernelStack'; Code = 'FileNotFound'; Finder = 'Get-KernelStack' }
         'Get-KernelDumpMemory' = @{ Works = '$a = @(Get-KernelDumpThread $dump)[0].Address; Get-KernelDumpMemory $dump -Address $a -Length 16'; Fails = 'Get-KernelDumpMemory $none -Address 0x1000 -Length 16'; Code = 'FileNotFound' }
         'Get-KernelType' = @{ Works = 'Get-KernelType nt!_KTHREAD -Path $dump'; Fails = 'Get-KernelType nt!_KTHREAD -Path $none'; Code = 'FileNotFound' }
@@ -39,10 +40,10 @@ BeforeAll {
 
 Describe 'In scripts' -Tag Simulated {
     It 'in scripts, <Command> works in strict mode, where the first error ends the script' -ForEach $commands {
-        $run = Invoke-Script "$strict`n`$all = @(. {`n$Works`n}); `$all.Count; `$all[0].PSTypeNames -like 'KernelTriage.*'" -Variable $variables
+        $run = Invoke-Script "$strict`n`$all = @(. {`n$Works`n}); `$all.Count; `$all[0].PSTypeNames -match '^KernelTriage\.|^System\.IO\.FileInfo`$'" -Variable $variables
         $run.Error | Should -HaveCount 0
         $run.Output[0] | Should -BeGreaterThan 0
-        $run.Output[1] | Should -Match '^KernelTriage\.'
+        $run.Output[1] | Should -Match '^KernelTriage\.|^System\.IO\.FileInfo$'
     }
 
     It 'in scripts, <Command> fails with an error that its help lists and a script can catch, collect or ignore' -ForEach $commands {

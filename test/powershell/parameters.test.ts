@@ -21,8 +21,11 @@ const NO_CMDLET: Readonly<Partial<Record<VerbName, string>>> = {
   version: 'the module compares versions in each request',
 };
 
-/** Properties that no option sets, because a command line is no place for a login, and their parameters. */
-const ON_STANDARD_INPUT: Readonly<Record<string, string>> = { symbolCredentials: 'SymbolCredential' };
+/** Properties that no option sets, because a command line is no place for a login or for objects, and their parameters. */
+const ON_STANDARD_INPUT: Readonly<Record<string, string>> = {
+  symbolCredentials: 'SymbolCredential',
+  records: 'InputObject',
+};
 
 const rows = Object.entries(REQUEST_OPTIONS) as [VerbName, RequestOptions][];
 
@@ -49,7 +52,7 @@ const NO_PARAMETER: Readonly<Record<string, string>> = {
   'stacks.groupBy': 'Group-KernelStack groups in the module, over the stacks of several commands',
   'stacks.topFrames': 'Group-KernelStack groups in the module, over the stacks of several commands',
   ...Object.fromEntries(
-    ['stacks', 'waits', 'locks', 'chains', 'io'].flatMap((verb) => [
+    ['stacks', 'waits', 'locks', 'chains', 'io', 'export'].flatMap((verb) => [
       [`${verb}.threadIds`, 'piped threads name their object address, which no other thread has'],
       [`${verb}.machine`, 'piped live threads name their machine'],
     ]),

@@ -6,7 +6,8 @@ import { debuggerEngine, whyNoDebuggerEngine } from './debugger-engine.ts';
 /**
  * What the tests use beyond the npm packages: Wine runs the Windows executable, mingw-w64 compiles the kernel stand-in
  * and prints structure offsets, clang and LLVM make and read images and PDBs, unzip judges our archives, osslsigncode our signatures, with a certificate
- * that openssl makes, sshd carries the remote sessions of the PowerShell tests, and Chromium shows the report. All of it is in Debian.
+ * that openssl makes, sshd carries the remote sessions of the PowerShell tests, Chromium shows the report, and `go tool pprof` reads our
+ * profiles. All of it is in Debian.
  */
 const DEBIAN_PACKAGES: Readonly<Record<string, string>> = {
   wine64: '/usr/lib/wine/wine64',
@@ -21,6 +22,7 @@ const DEBIAN_PACKAGES: Readonly<Record<string, string>> = {
   // Without recommended packages there are no fonts.
   chromium: 'chromium',
   'fonts-dejavu-core': '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf',
+  'golang-go': 'go',
 };
 
 function isPresent(command: string): boolean {

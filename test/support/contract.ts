@@ -16,7 +16,8 @@ const idByTitle = new Map(
   }),
 );
 
-function check(id: string, value: unknown): string[] {
+/** What is wrong with a value by the schema of an id. */
+export function schemaViolations(id: string, value: unknown): string[] {
   const valid = ajv.validate(id, value);
   return valid ? [] : [ajv.errorsText()];
 }
@@ -27,10 +28,12 @@ function check(id: string, value: unknown): string[] {
  */
 export function contractViolations(messages: readonly Message[]): string[] {
   const problems = messages.flatMap((message) => {
-    const problems = check('ktriage://schema/1/message.schema.json', message);
+    const problems = schemaViolations('ktriage://schema/1/message.schema.json', message);
     if (message.kind !== 'record') return problems;
     const id = idByTitle.get(message.type);
-    return id === undefined ? [`no schema for ${message.type}`] : [...problems, ...check(id, message.value)];
+    return id === undefined
+      ? [`no schema for ${message.type}`]
+      : [...problems, ...schemaViolations(id, message.value)];
   });
   const last = messages.at(-1);
   if (last?.kind !== 'end') return [...problems, 'the last line is not end'];

@@ -45,6 +45,7 @@ const EQUIPMENT = {
     name: 'osslsigncode and openssl',
     present: () => onPath('osslsigncode') && onPath('openssl'),
   },
+  go: { name: 'Go (Debian package golang-go)', present: () => onPath('go') },
   dotnet: { name: 'the .NET SDK', present: () => onPath('dotnet') },
   chromium: { name: 'Chromium (Debian package chromium)', present: () => existsSync(CHROMIUM) },
   'debugger-engine': {

@@ -69,8 +69,8 @@ function Add-GroupWait([psobject] $Group) {
     }
     if ($null -ne $Group.LongestWaitMs) { $parts.Add("longest $(Get-DurationText $Group.LongestWaitMs)") }
     $Group.Overview = $parts -join ', '
-    $Group.WaitingFor = @($waitingFor | Select-Object -First $script:MostGroupTexts)
-    $Group.HeldBy = @($heldBy | Select-Object -First $script:MostGroupTexts)
+    $Group.WaitingFor = New-TextList @($waitingFor | Select-Object -First $script:MostGroupTexts)
+    $Group.HeldBy = New-TextList @($heldBy | Select-Object -First $script:MostGroupTexts)
     $Group.Evidence = Get-WeakestClass $values['WaitEvidence']
     $Group.HeldByEvidence = Get-WeakestClass $values['HeldByEvidence']
 }

@@ -13,4 +13,5 @@ function Add-NestedTypeName([psobject] $Value, [string] $Type) {
             if ($script:IsWindowsPowerShell) { ConvertTo-TypedTime $inner }
         }
     }
+    if ($Type -eq 'KernelStack') { ConvertTo-ReadableList $Value }
 }

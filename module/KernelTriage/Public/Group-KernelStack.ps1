@@ -84,13 +84,13 @@ function Group-KernelStack {
                 $group = [pscustomobject] @{
                     Count = 0
                     Overview = ''
-                    WaitingFor = @()
-                    HeldBy = @()
+                    WaitingFor = (New-TextList)
+                    HeldBy = (New-TextList)
                     LongestWaitMs = $null
                     Evidence = $null
                     HeldByEvidence = $null
-                    Threads = [System.Collections.Generic.List[psobject]]::new()
-                    Stack = @(if (@($stack.Stack).Count -gt 0) { $stack.Stack } else { $stack.EndMeaning })
+                    Threads = (New-ObjectList -OfWhat threads)
+                    Stack = (New-TextList $(if (@($stack.Stack).Count -gt 0) { $stack.Stack } else { $stack.EndMeaning }))
                 }
                 $group.PSTypeNames.Insert(0, 'KernelTriage.Record')
                 $group.PSTypeNames.Insert(0, 'KernelTriage.StackGroup')

@@ -96,7 +96,7 @@ export function objectDocument(schemas: SchemaSet): string {
     '- Properties hold exactly what Windows or a dump holds, terminal escapes in a name included. The views show such characters as',
     '  visible escapes; where a script prints a property, the method `Harmless` that every object has does the same:',
     '  `$thread.Harmless($thread.Name)`.',
-    '- Every command gives what it made or found, so none has `-PassThru`.',
+    '- Every command gives what it made or found; `-PassThru` of `Export-KernelStack` gives its input on.',
     '',
     ...moduleObjects(schemas).flatMap(section),
   ].join('\n');

@@ -29,6 +29,11 @@ export const TOPICS: readonly Topic[] = [
     summary: 'Every error with its code, its category, what it means and what to do.',
   },
   {
+    name: 'about_KernelTriage_Export',
+    document: 'export.md',
+    summary: 'Writes stacks, waits and causes in formats that other tools open.',
+  },
+  {
     name: 'about_KernelTriage_LiveDumps',
     document: 'live-dumps.md',
     summary: 'Takes a dump of the whole kernel of the running machine, and watches that.',

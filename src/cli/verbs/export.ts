@@ -58,6 +58,8 @@ export const exportVerb = verb({
     const { weight = 'Thread', force = false, acl = 'Restricted' } = request;
     const write = await FORMATS[format].load();
     const found = await collectExport(request, context, { describe: DESCRIBING.has(format) });
+    // Every source failed, and each has been reported: a file would look like an answer.
+    if (found.threads.length === 0 && found.chains.length === 0) return;
     const model = request.redact === true ? redactedExport(found) : found;
     const content = write(model, { weight });
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;

@@ -504,7 +504,8 @@ export const REQUEST_OPTIONS = {
         "property": "timeLimitSeconds",
         "type": "number",
         "help": "stop reading after this time",
-        "value": "SECONDS"
+        "value": "SECONDS",
+        "parameter": "TimeLimit"
       }
     ],
     "operands": {
