@@ -3,6 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { contractDocument } from './generate/contract-document.ts';
 import { errorDocument } from './generate/error-document.ts';
+import { exampleReport } from './generate/example-report.ts';
 import { moduleCompletionTable } from './generate/module-completion-table.ts';
 import { moduleErrorTable } from './generate/module-error-table.ts';
 import { moduleHarmlessText } from './generate/module-harmless-text.ts';
@@ -38,6 +39,8 @@ const outputs: Record<string, string> = {
 };
 
 const checking = process.argv.includes('--check');
+// A dump is taken and read for it: too long for a check that runs with every change. test/export/html/report.test.ts compares it.
+if (!checking) outputs['docs/examples/report.html'] = await exampleReport();
 const drifted: string[] = [];
 for (const [name, text] of Object.entries(outputs)) {
   const file = path.join(root, name);

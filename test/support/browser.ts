@@ -37,6 +37,8 @@ export interface WatchedPage {
 }
 
 export interface Browser {
+  /** A page with nothing on it and no policy, for what tests compute in a browser. */
+  blank(): Promise<Page>;
   /** Opens a file. */
   open(file: string, options?: PageOptions): Promise<WatchedPage>;
   close(): Promise<void>;
@@ -70,6 +72,7 @@ export async function openBrowser(): Promise<Browser> {
     acceptDownloads: false,
   });
   return {
+    blank: () => context.newPage(),
     open: (file, options = {}) => watch(context, `file://${file}`, options),
     async close() {
       await context.close();

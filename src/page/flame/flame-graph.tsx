@@ -51,7 +51,7 @@ function neighbour(bars: readonly Bar[], from: StackNode, key: string): StackNod
 }
 
 export function FlameGraph(props: Props) {
-  const { focus, current, weight, nameOf, colourOf, isGuess, isMatch, onCurrent, onZoom } = props;
+  const { root, focus, current, weight, nameOf, colourOf, isGuess, isMatch, onCurrent, onZoom } = props;
   const bars = useMemo(() => barsOf(focus, weight), [focus, weight]);
   const place = useRef<HTMLDivElement>(null);
   const followsKeys = useRef(false);
@@ -66,7 +66,8 @@ export function FlameGraph(props: Props) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' || event.key === ' ') onZoom(holder);
-    else if (event.key === 'Escape' || event.key === 'Backspace') onZoom(focus.parent ?? focus);
+    else if (event.key === 'Escape') onZoom(root);
+    else if (event.key === 'Backspace') onZoom(focus.parent ?? focus);
     else {
       const next = neighbour(bars, holder, event.key);
       if (next === undefined) return;

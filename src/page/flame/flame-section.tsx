@@ -80,7 +80,7 @@ export function FlameSection({ data, onShow }: Props) {
     <Section
       id="stacks"
       title="Kernel stacks"
-      note={`Callers above, what they call below; the wider, the ${weight === 'threads' ? 'more threads' : 'longer the wait of all threads together'}. A click or Enter zooms in, Escape zooms out, arrow keys move.`}
+      note={`Callers above, what they call below; the wider, the ${weight === 'threads' ? 'more threads' : 'longer the wait of all threads together'}. A click or Enter zooms in, Escape shows the whole again, arrow keys move.`}
     >
       <div class="controls">
         <label>

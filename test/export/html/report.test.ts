@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { exampleOf } from '../../../src/build/generate/example-report.ts';
 import type { KernelExport } from '../../../src/contract/generated/types.ts';
 import { type Browser, openBrowser } from '../../support/browser.ts';
 import { describeWith, repositoryRoot } from '../../support/equipment.ts';
+import { differenceFromGolden } from '../../support/pictures.ts';
 import { crashes } from '../../synth/crash-catalog.ts';
 import { enlarged, HOSTILE, hostileModel, reportMaker } from './reports.ts';
 
@@ -240,7 +243,10 @@ describeWith(['chromium'], 'the report in a browser', () => {
     await page.keyboard.press('Enter');
     expect(await page.getByRole('button', { name: 'Whole picture' }).count()).toBe(1);
     expect(await focusedName(page)).toMatch(/^nt!IopParseDevice, /);
-    for (let depth = 0; depth < 6; depth += 1) await page.keyboard.press('Escape');
+    await page.keyboard.press('Backspace');
+    expect(await focusedName(page)).toMatch(/^nt!ObpLookupObjectName, /);
+    await page.keyboard.press('Escape');
+    expect(await focusedName(page)).toMatch(/^all stacks, /);
     expect(await page.getByRole('button', { name: 'Whole picture' }).count()).toBe(0);
 
     await tabTo(page, /^Thread$/);
@@ -299,5 +305,43 @@ describeWith(['chromium'], 'the report in a browser', () => {
     ).toBe(false);
     expect((await page.pdf()).subarray(0, 5).toString()).toBe('%PDF-');
     await page.close();
+  });
+
+  it('the report in a browser looks as its golden pictures do', async () => {
+    const golden = (name: string) => path.join(import.meta.dirname, 'golden', `${name}.webp`);
+    const looks = [
+      // README shows this one.
+      {
+        name: 'w3wp-oplock',
+        colours: 'light',
+        file: path.join(repositoryRoot, 'docs', 'examples', 'report.png'),
+      },
+      { name: 'deadlock', colours: 'light', file: golden('deadlock') },
+      { name: 'workers-used-up', colours: 'dark', file: golden('workers-used-up') },
+      { name: 'crash', colours: 'dark', file: golden('crash'), fullPage: true },
+    ] as const;
+    const blank = await browser.blank();
+    const taken = new Map<string, Buffer>();
+    for (const { name, colours, file, ...look } of looks) {
+      const html = await reports.writeTimeless(name, await modelOf(name));
+      const { page } = await browser.open(html, { colours, height: 1100 });
+      const picture = await page.screenshot(look);
+      expect(await differenceFromGolden(blank, picture, file), name).toBeLessThan(0.03);
+      taken.set(name, picture);
+      await page.close();
+    }
+    if (process.env['KTRIAGE_NEW_PICTURES'] === '1') return;
+    // The measure tells another page, and other colours, apart.
+    const deadlock = taken.get('deadlock') ?? Buffer.alloc(0);
+    const workers = taken.get('workers-used-up') ?? Buffer.alloc(0);
+    expect(await differenceFromGolden(blank, deadlock, looks[0].file)).toBeGreaterThan(0.06);
+    expect(await differenceFromGolden(blank, workers, looks[0].file)).toBeGreaterThan(0.5);
+    await blank.close();
+  });
+
+  it('the report in a browser is the example in docs when its dump is', async () => {
+    const example = readFileSync(path.join(repositoryRoot, 'docs', 'examples', 'report.html'), 'utf8');
+    // `npm run generate` writes it.
+    expect((await exampleOf(await modelOf('w3wp-oplock'))) === example).toBe(true);
   });
 });

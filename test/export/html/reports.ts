@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { exampleOf } from '../../../src/build/generate/example-report.ts';
 import { reportPage } from '../../../src/build/report-page.ts';
 import type { KernelExport } from '../../../src/contract/generated/types.ts';
 import { pageDataOf } from '../../../src/export/html/page-data-of.ts';
@@ -41,6 +42,12 @@ export function reportMaker() {
     async write(name: string, model: KernelExport): Promise<string> {
       const file = path.join(folder, `${name}.html`);
       writeFileSync(file, pageFile(pageDataOf(model, { weight: 'Thread' }), await page));
+      return file;
+    },
+    /** The same where and whenever it is written. */
+    async writeTimeless(name: string, model: KernelExport): Promise<string> {
+      const file = path.join(folder, `${name}-timeless.html`);
+      writeFileSync(file, await exampleOf(model));
       return file;
     },
     folder,
