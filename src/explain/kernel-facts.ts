@@ -10,8 +10,9 @@ import { workerPools } from './objects/worker-pools.ts';
 import { deviceLookup, deviceRange } from './requests/devices.ts';
 import { fileReference } from './requests/files.ts';
 import { findRequests } from './requests/find-requests.ts';
+import { lookAtThread, type ThreadLook } from './thread-look.ts';
 import { type KernelView, threadReference, type ViewThread } from './view.ts';
-import { isWorkerWait, mayHideRequest, type RawWait, readRawWait } from './waits/raw-wait.ts';
+import { isWorkerWait, mayHideRequest } from './waits/raw-wait.ts';
 
 function devicesOf(view: KernelView, requests: readonly PendingRequest[]) {
   const devices = new Set(
@@ -104,15 +105,16 @@ export function kernelFacts(view: KernelView): KernelFacts {
  * @throws Failure FileUnreadable
  */
 export function* kernelFactsInSteps(view: KernelView): Steps<KernelFacts> {
-  const raw: RawWait[] = [];
+  const looks: ThreadLook[] = [];
   for (const thread of view.threads.values()) {
-    const wait = readRawWait(view, thread);
-    if (wait !== undefined) raw.push(wait);
+    looks.push(lookAtThread(view, thread));
     yield;
   }
-  const waitOf = new Map<bigint, RawWait>(raw.map((wait) => [wait.thread.address, wait]));
+  const raw = looks.flatMap(({ wait }) => wait ?? []);
+  const lookOf = new Map<bigint, ThreadLook>(looks.map((look) => [look.thread.address, look]));
   const { requests, files } = yield* findRequests(view, {
-    isSearched: ({ address }: ViewThread) => mayHideRequest(view, waitOf.get(address)),
+    isSearched: ({ address }: ViewThread) => mayHideRequest(view, lookOf.get(address)?.wait),
+    topLevelIrp: ({ address }: ViewThread) => lookOf.get(address)?.topLevelIrp,
   });
   const resources = findResources(view, raw);
   yield;
@@ -129,7 +131,8 @@ export function* kernelFactsInSteps(view: KernelView): Steps<KernelFacts> {
     identified.push({ wait, objects: identifyObjects(view, wait, look) });
     yield;
   }
-  const { locks, idOf } = collectLocks(view, identified, resources, requests, files);
+  const mutants = looks.flatMap((each) => each.mutants);
+  const { locks, idOf } = collectLocks(view, identified, resources, requests, files, mutants);
   yield;
   const waits = identified.map((wait) => threadWait(view, wait, idOf));
   return {
@@ -137,7 +140,7 @@ export function* kernelFactsInSteps(view: KernelView): Steps<KernelFacts> {
     waits,
     locks,
     requests,
-    pools: workerPools(view, waits),
+    pools: workerPools(view, looks, waits),
     layoutSources: layoutSources(view),
     limits: limitsOf(view, waits, resources.listBroken),
   };

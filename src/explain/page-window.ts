@@ -4,9 +4,11 @@ import type { Work } from '../dump/work.ts';
 
 const PAGE = 0x1000;
 const PAGE_BITS = 12n;
-/** Pages that are kept, a megabyte: a power of two, because the low bits of a page number choose its place. */
-const SLOTS = 256;
-const SLOT_MASK = BigInt(SLOTS - 1);
+/**
+ * Pages that are kept, 16 MiB: the objects and stacks of some hundred threads. A prime: stacks and pools are apart by powers of two,
+ * and would share places.
+ */
+const SLOTS = 4093;
 
 /** What a reader does with the bytes of one read, in units of `Work`. */
 const UNITS_PER_WINDOW_READ = 4;
@@ -26,7 +28,7 @@ export function pageWindow(memory: Memory, work?: Work): Memory {
   const slots = new Array<Slot | undefined>(SLOTS);
 
   function slotOf(page: bigint): Slot {
-    const place = Number(page & SLOT_MASK);
+    const place = Number(page) % SLOTS;
     const slot = slots[place];
     const isOver = work !== undefined && work.spent > work.limit;
     if (slot?.page === page && !isOver) return slot;

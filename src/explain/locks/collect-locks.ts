@@ -7,7 +7,7 @@ import type { RawWait } from '../waits/raw-wait.ts';
 import type { Resources } from './find-resources.ts';
 import { idOfHint, idOfRing, lockId } from './lock-id.ts';
 import { fileLockNames, imageName } from './lock-names.ts';
-import { fastMutexLock, lockOfFile, mutantLock, ownedMutants, pushLockLock } from './other-locks.ts';
+import { fastMutexLock, lockOfFile, mutantLock, pushLockLock } from './other-locks.ts';
 import { pushLockHolders } from './push-lock-holders.ts';
 import { findPushLocks, type PushLocks } from './push-locks.ts';
 import { resourceLock, ringLock, stackOwners } from './resource-locks.ts';
@@ -64,13 +64,17 @@ function demandsOf(
   return demands;
 }
 
-/** The locks of a dump that are owned or waited for, each with its owners, waiters and name. */
+/**
+ * The locks of a dump that are owned or waited for, each with its owners, waiters and name.
+ * @param mutants those on the lists of threads, which own them
+ */
 export function collectLocks(
   view: KernelView,
   waits: readonly IdentifiedWait[],
   resources: Resources,
   requests: readonly PendingRequest[],
   files: Iterable<VirtualAddress>,
+  mutants: Iterable<VirtualAddress>,
 ): CollectedLocks {
   const blocks = waits.flatMap(({ objects }) =>
     objects.flatMap(({ lock }) => (lock?.kind === 'PushLock' ? [lock.block] : [])),
@@ -114,9 +118,7 @@ export function collectLocks(
         evidence: derived('object that the waiters share'),
       });
   }
-  for (const thread of view.threads.values())
-    for (const mutant of ownedMutants(view, thread))
-      if (!locks.has(lockId('Mutant', mutant))) put(mutantLock(view, mutant, []));
+  for (const mutant of mutants) if (!locks.has(lockId('Mutant', mutant))) put(mutantLock(view, mutant, []));
 
   const fileNames = fileLockNames(view, files);
   return {

@@ -1,4 +1,5 @@
 import { addressAt, isKernelAddress, type VirtualAddress } from '../../binary/address.ts';
+import { dataViewOf } from '../../binary/data-view.ts';
 import { view as structure } from '../../binary/layout.ts';
 import { tryRead, tryReadU32, tryReadU64 } from '../../dump/memory/memory.ts';
 import { fromMemory } from '../evidence.ts';
@@ -37,11 +38,19 @@ function runningOf(view: KernelView, address: VirtualAddress): number | undefine
   );
 }
 
+/** The first entry of each priority's list; undefined for one that is not in the dump. */
+function firstEntries(view: KernelView, heads: readonly VirtualAddress[]): (bigint | undefined)[] {
+  const whole = heads[0] && tryRead(view.memory, heads[0], PRIORITIES * LIST_ENTRY_SIZE);
+  if (!whole) return heads.map((head) => tryReadU64(view.memory, head));
+  const data = dataViewOf(whole);
+  return heads.map((_, index) => data.getBigUint64(index * LIST_ENTRY_SIZE, true));
+}
+
 function hasEntriesOf(view: KernelView, address: VirtualAddress): boolean | undefined {
   const heads = Array.from({ length: PRIORITIES }, (_, index) =>
     addressAt(address, ENTRY_LISTS + index * LIST_ENTRY_SIZE),
   );
-  const firsts = heads.map((head) => tryReadU64(view.memory, head));
+  const firsts = firstEntries(view, heads);
   if (firsts.some((first, index) => first !== undefined && isKernelAddress(first) && first !== heads[index]))
     return true;
   return firsts.includes(undefined) ? undefined : false;

@@ -2,25 +2,35 @@ import { addressAt, isKernelAddress, type VirtualAddress, virtualAddress } from 
 import { tryReadU64 } from '../../dump/memory/memory.ts';
 import { derived } from '../evidence.ts';
 import type { ThreadWait, WorkerPool } from '../model.ts';
-import { type KernelView, threadReference } from '../view.ts';
+import { type KernelView, threadReference, type ViewThread } from '../view.ts';
 import { readDispatcherObject } from './dispatcher-object.ts';
 import { readQueue } from './queue-facts.ts';
 
 /** States in which a thread serves no queue any more. */
 const ENDED = new Set(['Terminated', 'Initialized']);
 
-/** Addresses of the threads of each queue: those whose KTHREAD.Queue names it. */
-function threadsByQueue(view: KernelView): ReadonlyMap<bigint, VirtualAddress[]> {
+/** KTHREAD.Queue: the queue that a thread serves. */
+export function servedQueue(view: KernelView, { address, state }: ViewThread): VirtualAddress | undefined {
   const offset = view.fields.offset('Queue');
-  const byQueue = new Map<bigint, VirtualAddress[]>();
-  if (offset === undefined) return byQueue;
-  for (const { address, state } of view.threads.values()) {
-    if (state !== undefined && ENDED.has(state)) continue;
-    const queue = tryReadU64(view.memory, addressAt(address, offset));
-    if (queue === undefined || !isKernelAddress(queue)) continue;
+  if (offset === undefined || (state !== undefined && ENDED.has(state))) return undefined;
+  const queue = tryReadU64(view.memory, addressAt(address, offset));
+  return queue !== undefined && isKernelAddress(queue) ? virtualAddress(queue) : undefined;
+}
+
+/** A thread with the queue that it serves. */
+interface Served {
+  readonly thread: ViewThread;
+  readonly queue: VirtualAddress | undefined;
+}
+
+/** Addresses of the threads of each queue. */
+function threadsByQueue(looks: readonly Served[]): ReadonlyMap<VirtualAddress, VirtualAddress[]> {
+  const byQueue = new Map<VirtualAddress, VirtualAddress[]>();
+  for (const { thread, queue } of looks) {
+    if (queue === undefined) continue;
     const known = byQueue.get(queue);
-    if (known) known.push(address);
-    else byQueue.set(queue, [address]);
+    if (known) known.push(thread.address);
+    else byQueue.set(queue, [thread.address]);
   }
   return byQueue;
 }
@@ -29,12 +39,15 @@ function threadsByQueue(view: KernelView): ReadonlyMap<bigint, VirtualAddress[]>
  * The kernel's worker pools: each EX_WORK_QUEUE with the threads that serve it. Only a dump of whole pages has them: a triage
  * dump holds few threads, so that all of those say nothing about the pool. Linear in threads.
  */
-export function workerPools(view: KernelView, waits: readonly ThreadWait[]): WorkerPool[] {
+export function workerPools(
+  view: KernelView,
+  looks: readonly Served[],
+  waits: readonly ThreadWait[],
+): WorkerPool[] {
   if (view.origin !== 'Pages') return [];
   const idle = new Set<bigint>(waits.filter(({ isIdle }) => isIdle).map(({ thread }) => thread.address));
   const pools: WorkerPool[] = [];
-  for (const [address, threads] of threadsByQueue(view)) {
-    const at = virtualAddress(address);
+  for (const [at, threads] of threadsByQueue(looks)) {
     if (readDispatcherObject(view, at)?.type !== 'PriorityQueue') continue;
     const queue = readQueue(view, at, 'Priority');
     // Without the counters of an EX_WORK_QUEUE it is not known whether these are all of its workers.

@@ -6,6 +6,7 @@ import { DEVICE_OBJECT, DRIVER_OBJECT, IO_TYPE } from '../../kernel/layouts/io.t
 import { readNameOf } from '../../kernel/unicode-string.ts';
 import { derived, fromMemory } from '../evidence.ts';
 import type { DriverReference } from '../model.ts';
+import { remembered } from '../remembered.ts';
 import type { KernelView } from '../view.ts';
 
 /** What the functions here need of a view. */
@@ -35,8 +36,13 @@ export function driverReference(view: DriverView, address: VirtualAddress): Driv
   );
 }
 
+/** Devices with drivers that are kept. */
+const MOST_DEVICES = 4096;
+
 /** The driver of a device object; undefined when either is not in the dump or is something else. */
-export function driverOfDevice(view: DriverView, device: VirtualAddress): DriverReference | undefined {
+export const driverOfDevice = remembered(MOST_DEVICES, readDriverOfDevice);
+
+function readDriverOfDevice(view: DriverView, device: VirtualAddress): DriverReference | undefined {
   const bytes = tryRead(view.memory, device, DEVICE_OBJECT.size);
   if (!bytes) return undefined;
   const fields = structure(DEVICE_OBJECT, bytes);

@@ -36,7 +36,8 @@ function listedIn(view: KernelView, head: VirtualAddress): VirtualAddress[] {
   return walkList(view.memory, head, MOST_IRPS).entries.map((entry) => addressAt(entry, -entryOffset));
 }
 
-function topLevelIrp(view: KernelView, thread: VirtualAddress): VirtualAddress | undefined {
+/** ETHREAD.TopLevelIrp, where it is a request and no marker. */
+export function topLevelIrp(view: KernelView, thread: VirtualAddress): VirtualAddress | undefined {
   const offset = view.fields.offset('TopLevelIrp');
   const value = offset === undefined ? undefined : tryReadU64(view.memory, addressAt(thread, offset));
   return value !== undefined && value > HIGHEST_MARKER ? asObject(value) : undefined;
@@ -61,6 +62,8 @@ function registerWords(view: KernelView, thread: VirtualAddress): VirtualAddress
 export interface RequestSearch {
   /** Whether stack and registers of a thread are searched too. */
   isSearched(thread: ViewThread): boolean;
+  /** TopLevelIrp of a thread. */
+  topLevelIrp(thread: ViewThread): VirtualAddress | undefined;
 }
 
 export interface FoundRequests {
@@ -74,7 +77,10 @@ export interface FoundRequests {
  * file objects so met, and of TopLevelIrp. A request that a thread sent without putting it on its list (IoAllocateIrp, PnP) is
  * found by the mention alone; its Tail.Overlay.Thread then names the thread.
  */
-export function* findRequests(view: KernelView, { isSearched }: RequestSearch): Steps<FoundRequests> {
+export function* findRequests(
+  view: KernelView,
+  { isSearched, topLevelIrp: topOf }: RequestSearch,
+): Steps<FoundRequests> {
   const found = new Map<bigint, Found>();
   const rejected = new Set<bigint>();
   const files = new Set<VirtualAddress>();
@@ -133,7 +139,7 @@ export function* findRequests(view: KernelView, { isSearched }: RequestSearch): 
     yield;
     const { address } = thread;
     for (const irp of thread.irps) add(irp.address, 'IrpList', address);
-    const top = topLevelIrp(view, address);
+    const top = topOf(thread);
     if (top) add(top, 'TopLevelIrp', address);
     if (!isSearched(thread)) continue;
     for (const word of stackWords(view, thread)) addMention(word, 'StackMention', address);

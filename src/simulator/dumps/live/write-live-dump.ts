@@ -47,8 +47,15 @@ const WHOLE_KERNEL: LiveContent = {
 
 /** DUMP_HEADER64.Attributes; the last two are reported and unproven. */
 const ATTRIBUTE = { liveDump: 0x10, selective: 0x4000, belowEstimate: 0x8000 } as const;
-/** The kernel's image is mapped by a large page, 2 MiB aligned, above all other frames. */
+/** The kernel's image is mapped by a large page, 2 MiB aligned, above all other frames: those of some 10,000 threads, or of a crowd. */
 const KERNEL_IMAGE_FRAME = 0x80000;
+const CROWD = 10_000;
+const KERNEL_IMAGE_FRAME_OF_CROWD = 0x1000000;
+
+const imageFrameOf = ({ processes }: RunningWorld) =>
+  processes.reduce((sum, { threads }) => sum + threads.length, 0) > CROWD
+    ? KERNEL_IMAGE_FRAME_OF_CROWD
+    : KERNEL_IMAGE_FRAME;
 /** Below are the frames that directory tables take by themselves. */
 const FIRST_FRAME = 0x1000;
 
@@ -72,7 +79,7 @@ export function writeLiveDump(
   memory.finish();
 
   const mapped = virtualMemory(physical, root / PAGE_BYTES);
-  mapped.mapLarge(kernelImages()[0]?.base ?? 0n, KERNEL_IMAGE_FRAME);
+  mapped.mapLarge(kernelImages()[0]?.base ?? 0n, imageFrameOf(world));
   for (const [address, page] of memory.pages) mapped.write(address, page);
   if (content.idleStacks) trimIdleStacks(mapped, world);
   for (const process of world.processes) {
@@ -101,7 +108,9 @@ export function writeLiveDump(
       : { context: { bytes: contextRecord(current), programCounter: current.rip } }),
   });
   // All memory in one run.
-  putMemoryRuns(recordOver(file), [{ first: 1, count: Math.max(...physical.frames.keys()) }]);
+  let count = 0;
+  for (const frame of physical.frames.keys()) count = Math.max(count, frame);
+  putMemoryRuns(recordOver(file), [{ first: 1, count }]);
   return file;
 }
 

@@ -1,0 +1,21 @@
+import { type RecentMap, recentMap } from '../binary/recent-map.ts';
+
+/**
+ * A reader that reads each object of a view once: hundreds of requests lead to the same device, and hundreds of workers to the same
+ * queue. The objects used last are kept, as long as the view is in use.
+ * @param limit the number of objects that are kept
+ */
+export function remembered<View extends object, Address extends bigint, Result>(
+  limit: number,
+  read: (view: View, address: Address) => Result,
+): (view: View, address: Address) => Result {
+  const byView = new WeakMap<View, RecentMap<Address, Result>>();
+  return (view, address) => {
+    let known = byView.get(view);
+    if (known === undefined) {
+      known = recentMap(limit);
+      byView.set(view, known);
+    }
+    return known.getOrMake(address, () => read(view, address));
+  };
+}
