@@ -15,11 +15,15 @@ export interface RecentMap<K, V> {
 /** @param drop receives each value that goes, to release what it holds */
 export function recentMap<K, V>(limit: number, drop: (value: V) => void = () => undefined): RecentMap<K, V> {
   const entries = new Map<K, V>();
+  /** The key that was used last. Most reads are of the page that was read just before, which is in its place already. */
+  let newest: K | undefined;
 
   function touch(key: K): V | undefined {
     const value = entries.get(key) as V;
+    if (key === newest) return value;
     entries.delete(key);
     entries.set(key, value);
+    newest = key;
     return value;
   }
 
@@ -29,6 +33,7 @@ export function recentMap<K, V>(limit: number, drop: (value: V) => void = () => 
       if (entries.has(key)) return touch(key) as V;
       const value = make();
       entries.set(key, value);
+      newest = key;
       if (entries.size > limit) {
         const [oldest] = entries;
         if (oldest !== undefined) {
@@ -39,11 +44,13 @@ export function recentMap<K, V>(limit: number, drop: (value: V) => void = () => 
       return value;
     },
     delete(key) {
+      if (key === newest) newest = undefined;
       const value = entries.get(key);
       if (entries.delete(key)) drop(value as V);
     },
     clear() {
       for (const value of entries.values()) drop(value);
+      newest = undefined;
       entries.clear();
     },
     get size() {

@@ -85,7 +85,7 @@ function* followLists(
   const threads = yield* listThreadsOf(memory, listed.addresses, layouts.process, layouts.thread);
   for (const address of listed.addresses) processes.add(address);
   for (const thread of threads.addresses) {
-    found.add('ListWalk', thread);
+    found.addTyped('ListWalk', thread);
     yield;
   }
   if (listed.broken === undefined && threads.broken === undefined) return;
@@ -143,15 +143,17 @@ function idleThread(
 function judge(
   memory: Memory,
   thread: KernelThread,
-  { kinds, processor }: ThreadCandidate,
+  { kinds, processor, typed }: ThreadCandidate,
   processes: ReadonlyMap<VirtualAddress, KernelProcess>,
 ): FoundThread {
   // A thread of which the ids are not stored still has that of its process.
   const processId = thread.processId ?? (thread.process && processes.get(thread.process)?.processId);
   const evidence = [...kinds].sort((a, b) => rank(a) - rank(b));
   const isIdle = kinds.has('ProcessorIdle');
-  const typed = hasObjectType(memory, thread.address, 'thread') === true;
-  const confidence = confidenceOf(evidence, { typed, owned: isProcess(memory, thread.process) });
+  const confidence = confidenceOf(evidence, {
+    typed: typed === true,
+    owned: isProcess(memory, thread.process),
+  });
   return {
     ...(isIdle ? idleThread(thread, processes) : thread),
     ...(processId !== undefined && !isIdle && { processId }),

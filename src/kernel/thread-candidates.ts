@@ -11,6 +11,8 @@ import { isStackShape, readStackPointers } from './stack-shape.ts';
 /** The evidence that an address is that of a thread. */
 export interface ThreadCandidate {
   readonly kinds: Set<EvidenceKind>;
+  /** Whether memory holds an object of the type of a thread there; undefined when it does not hold its first byte. */
+  readonly typed: boolean | undefined;
   /** The processor that runs the thread, or that it is the idle thread of. */
   processor?: number;
 }
@@ -19,6 +21,8 @@ export interface ThreadCandidate {
 export interface ThreadCandidates {
   /** Adds evidence; an address where memory holds something else than a thread is not taken. */
   add(kind: EvidenceKind, address: VirtualAddress | undefined, processor?: number): void;
+  /** Adds evidence for an object that the caller knows to be of the type of a thread. */
+  addTyped(kind: EvidenceKind, address: VirtualAddress): void;
   readonly all: ReadonlyMap<VirtualAddress, ThreadCandidate>;
 }
 
@@ -26,8 +30,12 @@ export interface ThreadCandidates {
  * An object is believed when it is of the type of a thread, or when its type is not in the dump but its stack pointers
  * are and fit.
  */
-function isThread(memory: Memory, layout: ThreadLayout, address: VirtualAddress): boolean {
-  const typed = hasObjectType(memory, address, 'thread');
+function isThread(
+  memory: Memory,
+  layout: ThreadLayout,
+  address: VirtualAddress,
+  typed: boolean | undefined,
+): boolean {
   if (typed !== undefined) return typed;
   const pointers = readStackPointers(memory, layout, address);
   return pointers !== undefined && isStackShape(pointers);
@@ -35,17 +43,23 @@ function isThread(memory: Memory, layout: ThreadLayout, address: VirtualAddress)
 
 export function collectCandidates(memory: Memory, layout: ThreadLayout): ThreadCandidates {
   const all = new Map<VirtualAddress, ThreadCandidate>();
+  const put = (kind: EvidenceKind, address: VirtualAddress, typed: boolean | undefined) => {
+    const candidate: ThreadCandidate = all.get(address) ?? { kinds: new Set(), typed };
+    candidate.kinds.add(kind);
+    all.set(address, candidate);
+    return candidate;
+  };
   return {
     all,
     add(kind, address, processor) {
       if (address === undefined) return;
       const known = all.get(address);
-      if (!known && !isThread(memory, layout, address)) return;
-      const candidate: ThreadCandidate = known ?? { kinds: new Set() };
-      candidate.kinds.add(kind);
+      const typed = known ? known.typed : hasObjectType(memory, address, 'thread');
+      if (!known && !isThread(memory, layout, address, typed)) return;
+      const candidate = put(kind, address, typed);
       if (processor !== undefined) candidate.processor = processor;
-      all.set(address, candidate);
     },
+    addTyped: (kind, address) => void put(kind, address, true),
   };
 }
 
@@ -81,6 +95,6 @@ export function findByProcess(
   for (const at of scanForPointers(space, processes))
     for (const offset of [layout.process, layout.apcProcess]) {
       const thread = addressAt(at, -offset);
-      if (hasObjectType(memory, thread, 'thread') === true) found.add('ProcessPointer', thread);
+      if (hasObjectType(memory, thread, 'thread') === true) found.addTyped('ProcessPointer', thread);
     }
 }

@@ -2,7 +2,7 @@ import process from 'node:process';
 import { buildAll } from '../../src/build/build-all.ts';
 import { captureOverhead } from './capture.ts';
 import { captureMemory } from './capture-memory.ts';
-import { articleChains, crowdChains } from './chains.ts';
+import { articleChains, crowdChains, crowdFacts } from './chains.ts';
 import { manyDumpsFigure, pageReads, sparseFigure, triageFigure } from './dump.ts';
 import { listing } from './listing.ts';
 import { liveWatch } from './live.ts';
@@ -31,6 +31,7 @@ const FIGURES: readonly Figure[] = [
   sparseFigure,
   articleChains,
   crowdChains,
+  crowdFacts,
 ];
 
 const wanted = process.argv.slice(2);

@@ -33,3 +33,16 @@ it('a recent map hands over every value when it is cleared', () => {
   expect(dropped).toEqual([10, 20, 30]);
   expect(map.size).toBe(0);
 });
+
+it('a recent map that was asked for one key over and over drops the others in the order of their use', () => {
+  const map = recentMap<string, number>(2);
+  map.getOrMake('a', () => 1);
+  map.getOrMake('b', () => 2);
+  for (let round = 0; round < 3; round += 1) expect(map.get('b')).toBe(2);
+  expect(map.get('a')).toBe(1);
+  map.getOrMake('c', () => 3);
+  expect([map.get('a'), map.get('b'), map.get('c')]).toEqual([1, undefined, 3]);
+  map.delete('c');
+  map.getOrMake('d', () => 4);
+  expect([map.get('a'), map.get('d')]).toEqual([1, 4]);
+});
