@@ -63,6 +63,7 @@ function ownNode() {
 const TEST_VERBS = {
   bench: 'test/bench/bench.ts',
   fixtures: 'test/synth/fixtures.ts',
+  fuzz: 'test/fuzz/fuzz.ts',
   test: 'test/run/run-tests.ts',
   testdata: 'test/support/fetch-test-data.ts',
 };
@@ -70,7 +71,7 @@ const TEST_VERBS = {
 const [verb, ...rest] = process.argv.slice(2);
 const script = TEST_VERBS[verb] ?? `src/build/${verb}.ts`;
 if (!verb || !existsSync(path.join(root, script))) {
-  console.error('usage: npm run demo|test|check|fix|generate|build|package|bench|fixtures|testdata');
+  console.error('usage: npm run demo|test|check|fix|generate|build|package|bench|fixtures|fuzz|testdata');
   process.exit(2);
 }
 install();

@@ -2,6 +2,7 @@ import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { openFileSource } from '../binary/byte-source.ts';
 import { Failure } from '../contract/failure.ts';
+import { fileFailure } from '../files/file-failure.ts';
 import type { FileProtection, FileStore, PendingFile } from '../files/port.ts';
 import { failureOfFile } from './file-as-asked.ts';
 import type { Addressed } from './triage/settled.ts';
@@ -12,10 +13,21 @@ export interface WriteOptions {
   readonly replace: boolean;
 }
 
-/** @throws Failure FileExists, so that nothing is captured for a file that could not be written. */
+/** A link counts as a file that is there, wherever it leads. */
+function isThere(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch (thrown) {
+    throw fileFailure(thrown, file, 'looked for');
+  }
+}
+
+/**
+ * Refuses a name that is taken, so that nothing is captured for a file that could not be written.
+ * @throws Failure FileExists; DestinationNotWritable, WriteFailed where the system cannot look
+ */
 export function refuseExisting(file: string, replace: boolean): void {
-  // A link counts as a file that is there, wherever it leads.
-  if (replace || lstatSync(file, { throwIfNoEntry: false }) === undefined) return;
+  if (replace || !isThere(file)) return;
   throw new Failure('FileExists', `${file} is already there.`, { target: file });
 }
 

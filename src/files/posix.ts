@@ -100,6 +100,22 @@ function requireSame(descriptor: number, file: string): void {
   throw new Failure('WriteFailed', message, { target: file });
 }
 
+/**
+ * The same for a file that has just got its name. A system that cannot look at it leaves that open: the file is under its name
+ * either way, so this is reported and is no failure.
+ * @throws Failure WriteFailed when another file is there
+ */
+function unlessExchanged(descriptor: number, final: string): string | undefined {
+  try {
+    requireSame(descriptor, final);
+    return undefined;
+  } catch (thrown) {
+    if (thrown instanceof Failure) throw thrown;
+    const { message } = fileFailure(thrown, final, 'looked at');
+    return `${final} has its name, but whether another program exchanged it at that moment is not known: ${message}`;
+  }
+}
+
 /** The file has its name by now: what fails from here on is reported, and the file stays. */
 function afterNaming(final: string, action: () => void): string | undefined {
   try {
@@ -157,18 +173,19 @@ function begin(folder: string, protection: FileProtection): PendingFile {
     write: (bytes) => attempt(temporaryPath, 'written', () => writeAll(descriptor, bytes)),
     flush: () => attempt(temporaryPath, 'flushed', () => fsyncSync(descriptor)),
     commit(final, replace) {
-      attempt(final, 'given its name', () => {
+      const unseen = attempt(final, 'given its name', () => {
         requireSame(descriptor, temporaryPath);
         if (replace) renameSync(temporaryPath, final);
         else giveNewName(temporaryPath, final);
-        requireSame(descriptor, final);
+        return unlessExchanged(descriptor, final);
       });
       close();
       state = 'ended';
-      return afterNaming(final, () => {
+      const unsafe = afterNaming(final, () => {
         rmSync(temporaryPath, { force: true });
         syncFolder(folder);
       });
+      return unseen ?? unsafe;
     },
     discard() {
       if (state === 'ended') return;

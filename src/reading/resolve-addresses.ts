@@ -96,7 +96,7 @@ export async function resolveAddresses(request: ResolveRequest, context: Reading
     try {
       for (const record of look()) await output.record('Symbol', record);
     } catch (thrown) {
-      if (!(thrown instanceof Failure)) throw thrown;
+      if (!(thrown instanceof Failure) || context.signal.aborted) throw thrown;
       output.error(thrown);
     }
   };

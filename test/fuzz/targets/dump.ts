@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { DUMP_HEADER64 } from '../../../src/dump/layouts/dump-header.ts';
+import { TRIAGE_BLOCK_OFFSET, TRIAGE_DUMP64 } from '../../../src/dump/layouts/triage.ts';
+import { runCli } from '../../support/run-cli.ts';
+import { fixtureCatalog } from '../../synth/catalog.ts';
+import { crashes } from '../../synth/crash-catalog.ts';
+import { waitFixtures } from '../../synth/waits/wait-catalog.ts';
+import { type Base, dumpPlaces, placesOf, type Target, wordPlaces } from '../target.ts';
+
+/** The largest base: a run reads it several times over. */
+const LARGEST = 0x10_0000;
+
+const VERBS: readonly (readonly string[])[] = [
+  ['dump', '--raw'],
+  ['dump-threads'],
+  ['dump-processes'],
+  ['stacks', '--include-mentions', '--include-registers'],
+  ['stacks', '--group-by', 'Symbol'],
+  ['waits'],
+  ['locks'],
+  ['io'],
+  ['chains'],
+  ['commands'],
+];
+
+const header = [
+  ...placesOf(DUMP_HEADER64, 0),
+  ...placesOf(TRIAGE_DUMP64, TRIAGE_BLOCK_OFFSET),
+  ...wordPlaces(0x2000, 0x2060),
+];
+
+function bases(): Base[] {
+  const files = [
+    ...fixtureCatalog(),
+    ...waitFixtures(),
+    ...Object.entries(crashes).map(([name, make]) => ({ name, bytes: make() })),
+  ];
+  return files
+    .filter(({ bytes }) => bytes.length > 0x1000 && bytes.length <= LARGEST)
+    .map(({ name, bytes }) => ({ name, bytes, places: dumpPlaces(header, bytes) }));
+}
+
+let folder: string | undefined;
+
+/** Through the command line: with the requests, the records and the messages that a user gets. */
+export const dumpTarget: Target = {
+  name: 'dump',
+  bases,
+  async run(bytes, random) {
+    if (folder === undefined) {
+      const made = mkdtempSync(path.join(tmpdir(), 'ktriage-fuzz-'));
+      process.on('exit', () => rmSync(made, { recursive: true, force: true }));
+      folder = made;
+    }
+    const file = path.join(folder, 'fuzzed.dmp');
+    writeFileSync(file, bytes);
+    const [verb = '', ...more] = random.pick(VERBS);
+    const { messages } = await runCli([verb, '--format', 'ndjson', ...more, file]);
+    return messages;
+  },
+};
