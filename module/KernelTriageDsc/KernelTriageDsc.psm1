@@ -66,6 +66,9 @@ class KernelDumpReadiness {
     [System.Nullable[bool]] $AnalyticChannel
 
     [DscProperty()]
+    [System.Nullable[bool]] $EventSource
+
+    [DscProperty()]
     [string] $DumpFolder
 
     [DscProperty()]

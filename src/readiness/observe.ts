@@ -1,6 +1,7 @@
 import { LIVE_DUMP_PROVIDER } from '../capture/live/events/event-table.ts';
 import { asFailure, type Failure } from '../contract/failure.ts';
 import type { CaptureConditions, Machine, MachineFacts, NativeLibrary } from '../machine/port.ts';
+import { EVENT_SOURCE } from './dsc/settings.ts';
 
 /** Everything that the checks look at, gathered before the first of them: they themselves touch nothing. */
 export interface Observations {
@@ -13,6 +14,8 @@ export interface Observations {
   readonly nativeLibrary?: NativeLibrary;
   /** Why the permissions of the native library are not known. */
   readonly nativeLibraryRefusal?: Failure;
+  /** Whether the source of a watch in the event log has its texts; absent where there is no registry. */
+  readonly eventSource?: boolean;
   /** The folder that dumps are meant for, and what its volume has left. */
   readonly destination: string;
   readonly freeBytes?: number;
@@ -37,6 +40,13 @@ function nativeLibraryOf(machine: Machine): Pick<Observations, 'nativeLibrary' |
   }
 }
 
+function eventSourceOf(machine: Machine): Pick<Observations, 'eventSource'> {
+  const registry = machine.registry?.();
+  return registry === undefined
+    ? {}
+    : { eventSource: registry.read(EVENT_SOURCE, 'EventMessageFile') !== undefined };
+}
+
 /**
  * Looks at a machine as a capture would. Opens a session and a trace for a moment, and captures nothing.
  * @throws Failure when the machine does not even give its version
@@ -54,6 +64,7 @@ export async function observe(
     facts: machine.facts(),
     conditions: machine.captureConditions(),
     destination,
+    ...eventSourceOf(machine),
     ...nativeLibraryOf(machine),
     ...(captureRefusal === undefined ? {} : { captureRefusal }),
     ...(traceRefusal === undefined ? {} : { traceRefusal }),

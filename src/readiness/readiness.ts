@@ -21,6 +21,7 @@ import {
 import { architecture, container, debugPrivilege, elevation, eventTrace, nativeLibrary } from './rights.ts';
 import {
   dumpEncryption,
+  eventSource,
   guardedHost,
   kernelDebugging,
   liveDumpPolicy,
@@ -44,6 +45,7 @@ const CHECKS = {
   GuardedHost: guardedHost,
   DumpEncryption: dumpEncryption,
   EventTrace: eventTrace,
+  EventSource: eventSource,
   DiskForTriageDumps: diskForTriageDumps,
   DiskForThreadStacks: diskForThreadStacks,
   DiskForLiveDump: diskForLiveDump,

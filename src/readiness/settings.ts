@@ -84,3 +84,17 @@ export function virtualizationBasedSecurity({ conditions }: Observations): Findi
     { value },
   );
 }
+
+/** No capture needs it: the log takes events of an unknown source too, and shows a remark in front of each. */
+export function eventSource({ eventSource: isRegistered }: Observations): Finding {
+  if (isRegistered === undefined)
+    return unknown('This machine has no registry to look for the source of the event log in.', {
+      advice: 'A watch writes its events as records, and to {option:event-file}.',
+    });
+  if (isRegistered)
+    return pass('The event log knows the source KernelTriage of a watch.', { value: 'registered' });
+  return pass(
+    'The event log does not know the source KernelTriage: it shows the events of a watch with a remark. The DSC property eventSource registers it.',
+    { value: 'not registered' },
+  );
+}

@@ -68,6 +68,7 @@ const WANTED: DumpReadiness = {
   fullLiveReportsMax: 3,
   liveKernelReportsPath: '\\??\\D:\\dumps',
   analyticChannel: true,
+  eventSource: true,
 };
 
 /** Where administrators know the values to be, written out as `reg query` would show them. */
@@ -86,6 +87,12 @@ const EXPECTED: readonly Written[] = [
     data: '\\??\\D:\\dumps',
   },
   { key: CHANNEL, value: 'Enabled', kind: 'dword', data: 1 },
+  {
+    key: 'SYSTEM\\CurrentControlSet\\Services\\EventLog\\Application\\KernelTriage',
+    value: 'EventMessageFile',
+    kind: 'expandString',
+    data: '%SystemRoot%\\System32\\EventCreate.exe',
+  },
 ];
 
 describe('the DSC resource', () => {

@@ -70,6 +70,7 @@ describe('readiness', () => {
       conditions: { ...calm.conditions, ...changes },
     });
     const { freeBytes: _free, ...unknownDisk } = calm;
+    const { eventSource: _source, ...withoutRegistry } = calm;
     const worlds: readonly Observations[] = [
       calm,
       unknownDisk,
@@ -96,6 +97,8 @@ describe('readiness', () => {
       conditions({ allowLiveDump: 0 }),
       conditions({ forceDumpsDisabled: 0x10000000 }),
       conditions({ availableMemoryBytes: 0 }),
+      { ...calm, eventSource: true },
+      withoutRegistry,
       { ...calm, conditions: without('kernelDebugging', 'virtualizationBasedSecurity') },
       { ...calm, conditions: without('totalMemoryBytes', 'availableMemoryBytes') },
     ];
@@ -122,6 +125,7 @@ describe('readiness', () => {
       'GuardedHost: Fail Pass',
       'DumpEncryption: Pass Warn',
       'EventTrace: Pass Warn',
+      'EventSource: Pass Unknown',
       'DiskForTriageDumps: Fail Pass Unknown',
       'DiskForThreadStacks: Fail Pass Unknown',
       'DiskForLiveDump: Fail Pass Unknown',

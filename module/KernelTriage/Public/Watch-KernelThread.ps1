@@ -246,6 +246,6 @@ function Watch-KernelThread {
         $condition = if ($script.Count -gt 0) { $script[0] }
         # A call into the kernel that waits for wedged threads cannot be interrupted: it gets time to come back.
         $grace = if ($Capture) { 30 } else { 5 }
-        Invoke-KernelTriage $PSCmdlet 'watch' -Request $request -GraceSeconds $grace -Condition $condition
+        Invoke-KernelTriageVerb $PSCmdlet 'watch' -Request $request -GraceSeconds $grace -Condition $condition
     }
 }

@@ -369,6 +369,10 @@ export interface DumpReadiness {
    */
   analyticChannel?: boolean;
   /**
+   * Whether the source KernelTriage of the event log Application has its texts: those of EventCreate.exe.
+   */
+  eventSource?: boolean;
+  /**
    * A folder for dumps on a local volume, D:\dumps. It is made where it is missing; its parent folder must exist, and no part of the path may be a link.
    */
   dumpFolder?: string;

@@ -5,9 +5,12 @@ import { openSession } from './capture/session.ts';
 import { openTrace } from './capture/trace.ts';
 import { captureConditions } from './facts/capture-conditions.ts';
 import { decodeDrivers, windowsFolder } from './facts/drivers.ts';
+import { eventLog } from './facts/event-log.ts';
 import { machineFacts, nativeArchitecture } from './facts/facts.ts';
 import { localMachineRegistry } from './facts/registry.ts';
 import { snapshotProcesses } from './facts/snapshot.ts';
+import { commandLine } from './processes/command-line.ts';
+import { serviceProcessId } from './processes/services.ts';
 import { toolHelpThreadIds } from './processes/tool-help.ts';
 import { openUserProcess } from './processes/user-process.ts';
 import { nativeLibrary, requireProtectedFolder } from './rights/folder-trust.ts';
@@ -38,6 +41,9 @@ export function createWindowsMachine(): Machine {
     dumpFolders: () => dumpFolders,
     captureConditions,
     openTrace,
+    serviceProcessId,
+    commandLine,
+    eventLog,
     // The registers of a thread of an ARM64 process have no meaning to this x64 program.
     ...(nativeArchitecture() === 'x64' ? { openUserProcess } : {}),
   };

@@ -58,6 +58,16 @@ const LIVE_REPORTS = `${CRASH_CONTROL}\\FullLiveKernelReports`;
 const CHANNELS =
   'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WINEVT\\Channels\\Microsoft-Windows-Kernel-LiveDump';
 
+/** Where the event log finds the texts of a source (learn.microsoft.com, eventlog key). */
+export const EVENT_SOURCE = 'SYSTEM\\CurrentControlSet\\Services\\EventLog\\Application\\KernelTriage';
+/** A file of Windows whose texts with the numbers 1 to 1000 are the string of the event itself. */
+export const EVENT_TEXTS = '%SystemRoot%\\System32\\EventCreate.exe';
+const eventTexts: Coding = {
+  kind: 'expandString',
+  decode: (data) => typeof data === 'string' && data.toLowerCase() === EVENT_TEXTS.toLowerCase(),
+  encode: (wanted) => (wanted === true ? EVENT_TEXTS : ''),
+};
+
 function setting(
   property: SettingName,
   [key, value]: readonly [string, string],
@@ -83,4 +93,5 @@ export const SETTINGS: readonly Setting[] = [
   ),
   setting('operationalChannel', [`${CHANNELS}/Operational`, 'Enabled'], flag, true),
   setting('analyticChannel', [`${CHANNELS}/Analytic`, 'Enabled'], flag, true),
+  setting('eventSource', [EVENT_SOURCE, 'EventMessageFile'], eventTexts),
 ];

@@ -218,6 +218,7 @@ const COUNTERPARTS: Readonly<Record<string, Counterpart>> = {
   },
   ACCESS_ALLOWED_OBJECT_ACE: { table: layouts.ACCESS_ALLOWED_OBJECT_ACE },
   SID: { table: layouts.SID, beyond: 4 },
+  SERVICE_STATUS_PROCESS: { table: layouts.SERVICE_STATUS_PROCESS },
 };
 
 const pathOf = ({ paths }: Counterpart, field: string) => paths?.[field] ?? field;

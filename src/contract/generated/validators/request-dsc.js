@@ -3,7 +3,7 @@ import { codePoints } from './code-points.js';
 
 const validateDscRequest = validate20;
 const schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/request-dsc.schema.json", "title": "DscRequest", "description": "An operation of the DSC resource KernelTriage/KernelDumpReadiness.", "type": "object", "required": ["operation"], "properties": { "operation": { "enum": ["get", "set", "test", "whatif", "export"] }, "instance": { "$ref": "dump-readiness.schema.json" }, "machine": { "$ref": "common.schema.json#/$defs/machine" }, "propertyCase": { "$ref": "common.schema.json#/$defs/propertyCase" }, "callerVersion": { "$ref": "common.schema.json#/$defs/callerVersion" }, "adviceFor": { "$ref": "common.schema.json#/$defs/adviceFor" }, "cancelOnEndOfInput": { "description": "Closing standard input cancels.", "type": "boolean" } }, "unevaluatedProperties": false };
-const schema32 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/dump-readiness.schema.json", "title": "DumpReadiness", "description": "An instance of the DSC resource KernelTriage/KernelDumpReadiness: settings of Windows that decide about dumps, and a folder for them. An absent property is not looked at and not changed.", "type": "object", "properties": { "crashDumpEnabled": { "description": "What a crash writes: None, Complete, Kernel, Small or Automatic (CrashControl, CrashDumpEnabled). After a restart.", "enum": ["None", "Complete", "Kernel", "Small", "Automatic"] }, "alwaysKeepMemoryDump": { "description": "Keep the crash dump also when the disk is short (CrashControl, AlwaysKeepMemoryDump).", "type": "boolean" }, "dumpFile": { "description": "The file of the crash dump; variables like %SystemRoot% stay as they are (CrashControl, DumpFile).", "type": "string", "minLength": 1, "maxLength": 1e3 }, "minidumpDir": { "description": "The folder of small crash dumps (CrashControl, MinidumpDir).", "type": "string", "minLength": 1, "maxLength": 1e3 }, "fullLiveReportsMax": { "description": "Full live reports that Windows Error Reporting keeps; 0 turns live dumps off (FullLiveKernelReports, FullLiveReportsMax).", "type": "integer", "minimum": 0, "maximum": 4294967295 }, "systemThrottleThreshold": { "description": "Hours between full live reports of the system (FullLiveKernelReports, SystemThrottleThreshold).", "type": "integer", "minimum": 0, "maximum": 4294967295 }, "componentThrottleThreshold": { "description": "Hours between full live reports of one component (FullLiveKernelReports, ComponentThrottleThreshold).", "type": "integer", "minimum": 0, "maximum": 4294967295 }, "liveKernelReportsPath": { "description": "The folder of live reports as the kernel names it, \\??\\D:\\dumps (LiveKernelReports, LiveKernelReportsPath). After a restart.", "type": "string", "minLength": 1, "maxLength": 1e3 }, "operationalChannel": { "description": "Whether the event channel Microsoft-Windows-Kernel-LiveDump/Operational is on. After a restart.", "type": "boolean" }, "analyticChannel": { "description": "Whether the event channel Microsoft-Windows-Kernel-LiveDump/Analytic is on. After a restart.", "type": "boolean" }, "dumpFolder": { "description": "A folder for dumps on a local volume, D:\\dumps. It is made where it is missing; its parent folder must exist, and no part of the path may be a link.", "type": "string", "pattern": '^[A-Za-z]:(\\\\[^\\\\/:*?"<>|\\u0000-\\u001f]*[^\\\\/:*?"<>|\\u0000-\\u001f .])+$', "maxLength": 240 }, "dumpFolderAcl": { "description": "The access to the folder: Restricted is Administrators and SYSTEM alone, Inherit is that of the parent folder. A folder that is made is Restricted by default. Custom is reported for anything else, and cannot be set.", "enum": ["Restricted", "Inherit", "Custom"] }, "_inDesiredState": { "description": "Answered by test: whether every property that was given is as given.", "type": "boolean", "readOnly": true }, "_rebootRequested": { "description": "Answered by set and what-if: whether a changed setting counts only after a restart.", "type": "boolean", "readOnly": true } }, "dependentRequired": { "dumpFolderAcl": ["dumpFolder"] }, "additionalProperties": false };
+const schema32 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/dump-readiness.schema.json", "title": "DumpReadiness", "description": "An instance of the DSC resource KernelTriage/KernelDumpReadiness: settings of Windows that decide about dumps, and a folder for them. An absent property is not looked at and not changed.", "type": "object", "properties": { "crashDumpEnabled": { "description": "What a crash writes: None, Complete, Kernel, Small or Automatic (CrashControl, CrashDumpEnabled). After a restart.", "enum": ["None", "Complete", "Kernel", "Small", "Automatic"] }, "alwaysKeepMemoryDump": { "description": "Keep the crash dump also when the disk is short (CrashControl, AlwaysKeepMemoryDump).", "type": "boolean" }, "dumpFile": { "description": "The file of the crash dump; variables like %SystemRoot% stay as they are (CrashControl, DumpFile).", "type": "string", "minLength": 1, "maxLength": 1e3 }, "minidumpDir": { "description": "The folder of small crash dumps (CrashControl, MinidumpDir).", "type": "string", "minLength": 1, "maxLength": 1e3 }, "fullLiveReportsMax": { "description": "Full live reports that Windows Error Reporting keeps; 0 turns live dumps off (FullLiveKernelReports, FullLiveReportsMax).", "type": "integer", "minimum": 0, "maximum": 4294967295 }, "systemThrottleThreshold": { "description": "Hours between full live reports of the system (FullLiveKernelReports, SystemThrottleThreshold).", "type": "integer", "minimum": 0, "maximum": 4294967295 }, "componentThrottleThreshold": { "description": "Hours between full live reports of one component (FullLiveKernelReports, ComponentThrottleThreshold).", "type": "integer", "minimum": 0, "maximum": 4294967295 }, "liveKernelReportsPath": { "description": "The folder of live reports as the kernel names it, \\??\\D:\\dumps (LiveKernelReports, LiveKernelReportsPath). After a restart.", "type": "string", "minLength": 1, "maxLength": 1e3 }, "operationalChannel": { "description": "Whether the event channel Microsoft-Windows-Kernel-LiveDump/Operational is on. After a restart.", "type": "boolean" }, "analyticChannel": { "description": "Whether the event channel Microsoft-Windows-Kernel-LiveDump/Analytic is on. After a restart.", "type": "boolean" }, "eventSource": { "description": "Whether the source KernelTriage of the event log Application has its texts: those of EventCreate.exe.", "type": "boolean" }, "dumpFolder": { "description": "A folder for dumps on a local volume, D:\\dumps. It is made where it is missing; its parent folder must exist, and no part of the path may be a link.", "type": "string", "pattern": '^[A-Za-z]:(\\\\[^\\\\/:*?"<>|\\u0000-\\u001f]*[^\\\\/:*?"<>|\\u0000-\\u001f .])+$', "maxLength": 240 }, "dumpFolderAcl": { "description": "The access to the folder: Restricted is Administrators and SYSTEM alone, Inherit is that of the parent folder. A folder that is made is Restricted by default. Custom is reported for anything else, and cannot be set.", "enum": ["Restricted", "Inherit", "Custom"] }, "_inDesiredState": { "description": "Answered by test: whether every property that was given is as given.", "type": "boolean", "readOnly": true }, "_rebootRequested": { "description": "Answered by set and what-if: whether a changed setting counts only after a restart.", "type": "boolean", "readOnly": true } }, "dependentRequired": { "dumpFolderAcl": ["dumpFolder"] }, "additionalProperties": false };
 const schema35 = { "title": "PropertyCase", "description": "How the keys of record values are spelled: as in these schemas, or with a capital first letter as PowerShell users expect.", "enum": ["camel", "pascal"], "default": "camel" };
 const schema37 = { "title": "AdviceFor", "description": "The reader of the advice: `executable` spells options and commands as ktriage does, `module` as the cmdlets of the PowerShell module.", "enum": ["executable", "module"], "default": "executable" };
 const func1 = Object.prototype.hasOwnProperty;
@@ -246,57 +246,57 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                       var valid2 = true;
                                     }
                                     if (valid2) {
-                                      if (data1.dumpFolder !== void 0) {
-                                        let data12 = data1.dumpFolder;
+                                      if (data1.eventSource !== void 0) {
                                         const _errs25 = errors;
-                                        if (errors === _errs25) {
-                                          if (typeof data12 === "string") {
-                                            if (func2(data12) > 240) {
-                                              validate20.errors = [{ instancePath: instancePath + "/instance/dumpFolder", schemaPath: "dump-readiness.schema.json/properties/dumpFolder/maxLength", keyword: "maxLength", params: { limit: 240 }, message: "must NOT have more than 240 characters" }];
-                                              return false;
-                                            } else {
-                                              if (!pattern4.test(data12)) {
-                                                validate20.errors = [{ instancePath: instancePath + "/instance/dumpFolder", schemaPath: "dump-readiness.schema.json/properties/dumpFolder/pattern", keyword: "pattern", params: { pattern: '^[A-Za-z]:(\\\\[^\\\\/:*?"<>|\\u0000-\\u001f]*[^\\\\/:*?"<>|\\u0000-\\u001f .])+$' }, message: 'must match pattern "^[A-Za-z]:(\\\\[^\\\\/:*?"<>|\\u0000-\\u001f]*[^\\\\/:*?"<>|\\u0000-\\u001f .])+$"' }];
-                                                return false;
-                                              }
-                                            }
-                                          } else {
-                                            validate20.errors = [{ instancePath: instancePath + "/instance/dumpFolder", schemaPath: "dump-readiness.schema.json/properties/dumpFolder/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                            return false;
-                                          }
+                                        if (typeof data1.eventSource !== "boolean") {
+                                          validate20.errors = [{ instancePath: instancePath + "/instance/eventSource", schemaPath: "dump-readiness.schema.json/properties/eventSource/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                          return false;
                                         }
                                         var valid2 = _errs25 === errors;
                                       } else {
                                         var valid2 = true;
                                       }
                                       if (valid2) {
-                                        if (data1.dumpFolderAcl !== void 0) {
-                                          let data13 = data1.dumpFolderAcl;
+                                        if (data1.dumpFolder !== void 0) {
+                                          let data13 = data1.dumpFolder;
                                           const _errs27 = errors;
-                                          if (!(data13 === "Restricted" || data13 === "Inherit" || data13 === "Custom")) {
-                                            validate20.errors = [{ instancePath: instancePath + "/instance/dumpFolderAcl", schemaPath: "dump-readiness.schema.json/properties/dumpFolderAcl/enum", keyword: "enum", params: { allowedValues: schema32.properties.dumpFolderAcl.enum }, message: "must be equal to one of the allowed values" }];
-                                            return false;
+                                          if (errors === _errs27) {
+                                            if (typeof data13 === "string") {
+                                              if (func2(data13) > 240) {
+                                                validate20.errors = [{ instancePath: instancePath + "/instance/dumpFolder", schemaPath: "dump-readiness.schema.json/properties/dumpFolder/maxLength", keyword: "maxLength", params: { limit: 240 }, message: "must NOT have more than 240 characters" }];
+                                                return false;
+                                              } else {
+                                                if (!pattern4.test(data13)) {
+                                                  validate20.errors = [{ instancePath: instancePath + "/instance/dumpFolder", schemaPath: "dump-readiness.schema.json/properties/dumpFolder/pattern", keyword: "pattern", params: { pattern: '^[A-Za-z]:(\\\\[^\\\\/:*?"<>|\\u0000-\\u001f]*[^\\\\/:*?"<>|\\u0000-\\u001f .])+$' }, message: 'must match pattern "^[A-Za-z]:(\\\\[^\\\\/:*?"<>|\\u0000-\\u001f]*[^\\\\/:*?"<>|\\u0000-\\u001f .])+$"' }];
+                                                  return false;
+                                                }
+                                              }
+                                            } else {
+                                              validate20.errors = [{ instancePath: instancePath + "/instance/dumpFolder", schemaPath: "dump-readiness.schema.json/properties/dumpFolder/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                              return false;
+                                            }
                                           }
                                           var valid2 = _errs27 === errors;
                                         } else {
                                           var valid2 = true;
                                         }
                                         if (valid2) {
-                                          if (data1._inDesiredState !== void 0) {
-                                            const _errs28 = errors;
-                                            if (typeof data1._inDesiredState !== "boolean") {
-                                              validate20.errors = [{ instancePath: instancePath + "/instance/_inDesiredState", schemaPath: "dump-readiness.schema.json/properties/_inDesiredState/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                          if (data1.dumpFolderAcl !== void 0) {
+                                            let data14 = data1.dumpFolderAcl;
+                                            const _errs29 = errors;
+                                            if (!(data14 === "Restricted" || data14 === "Inherit" || data14 === "Custom")) {
+                                              validate20.errors = [{ instancePath: instancePath + "/instance/dumpFolderAcl", schemaPath: "dump-readiness.schema.json/properties/dumpFolderAcl/enum", keyword: "enum", params: { allowedValues: schema32.properties.dumpFolderAcl.enum }, message: "must be equal to one of the allowed values" }];
                                               return false;
                                             }
-                                            var valid2 = _errs28 === errors;
+                                            var valid2 = _errs29 === errors;
                                           } else {
                                             var valid2 = true;
                                           }
                                           if (valid2) {
-                                            if (data1._rebootRequested !== void 0) {
+                                            if (data1._inDesiredState !== void 0) {
                                               const _errs30 = errors;
-                                              if (typeof data1._rebootRequested !== "boolean") {
-                                                validate20.errors = [{ instancePath: instancePath + "/instance/_rebootRequested", schemaPath: "dump-readiness.schema.json/properties/_rebootRequested/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                              if (typeof data1._inDesiredState !== "boolean") {
+                                                validate20.errors = [{ instancePath: instancePath + "/instance/_inDesiredState", schemaPath: "dump-readiness.schema.json/properties/_inDesiredState/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                                 return false;
                                               }
                                               var valid2 = _errs30 === errors;
@@ -304,15 +304,27 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                               var valid2 = true;
                                             }
                                             if (valid2) {
-                                              let missing1;
-                                              if (data1.dumpFolderAcl !== void 0 && (data1.dumpFolder === void 0 && (missing1 = "dumpFolder"))) {
-                                                validate20.errors = [{ instancePath: instancePath + "/instance", schemaPath: "dump-readiness.schema.json/dependentRequired", keyword: "dependentRequired", params: {
-                                                  property: "dumpFolderAcl",
-                                                  missingProperty: missing1,
-                                                  depsCount: 1,
-                                                  deps: "dumpFolder"
-                                                }, message: "must have property dumpFolder when property dumpFolderAcl is present" }];
-                                                return false;
+                                              if (data1._rebootRequested !== void 0) {
+                                                const _errs32 = errors;
+                                                if (typeof data1._rebootRequested !== "boolean") {
+                                                  validate20.errors = [{ instancePath: instancePath + "/instance/_rebootRequested", schemaPath: "dump-readiness.schema.json/properties/_rebootRequested/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                                  return false;
+                                                }
+                                                var valid2 = _errs32 === errors;
+                                              } else {
+                                                var valid2 = true;
+                                              }
+                                              if (valid2) {
+                                                let missing1;
+                                                if (data1.dumpFolderAcl !== void 0 && (data1.dumpFolder === void 0 && (missing1 = "dumpFolder"))) {
+                                                  validate20.errors = [{ instancePath: instancePath + "/instance", schemaPath: "dump-readiness.schema.json/dependentRequired", keyword: "dependentRequired", params: {
+                                                    property: "dumpFolderAcl",
+                                                    missingProperty: missing1,
+                                                    depsCount: 1,
+                                                    deps: "dumpFolder"
+                                                  }, message: "must have property dumpFolder when property dumpFolderAcl is present" }];
+                                                  return false;
+                                                }
                                               }
                                             }
                                           }
@@ -340,16 +352,16 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (valid0) {
             if (data.machine !== void 0) {
-              let data16 = data.machine;
-              const _errs32 = errors;
-              const _errs33 = errors;
-              if (errors === _errs33) {
-                if (typeof data16 === "string") {
-                  if (func2(data16) > 100) {
+              let data17 = data.machine;
+              const _errs34 = errors;
+              const _errs35 = errors;
+              if (errors === _errs35) {
+                if (typeof data17 === "string") {
+                  if (func2(data17) > 100) {
                     validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
                     return false;
                   } else {
-                    if (func2(data16) < 1) {
+                    if (func2(data17) < 1) {
                       validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                       return false;
                     }
@@ -359,34 +371,34 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   return false;
                 }
               }
-              var valid0 = _errs32 === errors;
+              var valid0 = _errs34 === errors;
             } else {
               var valid0 = true;
             }
             if (valid0) {
               if (data.propertyCase !== void 0) {
-                let data17 = data.propertyCase;
-                const _errs35 = errors;
-                if (!(data17 === "camel" || data17 === "pascal")) {
+                let data18 = data.propertyCase;
+                const _errs37 = errors;
+                if (!(data18 === "camel" || data18 === "pascal")) {
                   validate20.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema35.enum }, message: "must be equal to one of the allowed values" }];
                   return false;
                 }
-                var valid0 = _errs35 === errors;
+                var valid0 = _errs37 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
                 if (data.callerVersion !== void 0) {
-                  let data18 = data.callerVersion;
-                  const _errs37 = errors;
-                  const _errs38 = errors;
-                  if (errors === _errs38) {
-                    if (typeof data18 === "string") {
-                      if (func2(data18) > 100) {
+                  let data19 = data.callerVersion;
+                  const _errs39 = errors;
+                  const _errs40 = errors;
+                  if (errors === _errs40) {
+                    if (typeof data19 === "string") {
+                      if (func2(data19) > 100) {
                         validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
                         return false;
                       } else {
-                        if (func2(data18) < 1) {
+                        if (func2(data19) < 1) {
                           validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                           return false;
                         }
@@ -396,30 +408,30 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                       return false;
                     }
                   }
-                  var valid0 = _errs37 === errors;
+                  var valid0 = _errs39 === errors;
                 } else {
                   var valid0 = true;
                 }
                 if (valid0) {
                   if (data.adviceFor !== void 0) {
-                    let data19 = data.adviceFor;
-                    const _errs40 = errors;
-                    if (!(data19 === "executable" || data19 === "module")) {
+                    let data20 = data.adviceFor;
+                    const _errs42 = errors;
+                    if (!(data20 === "executable" || data20 === "module")) {
                       validate20.errors = [{ instancePath: instancePath + "/adviceFor", schemaPath: "common.schema.json#/$defs/adviceFor/enum", keyword: "enum", params: { allowedValues: schema37.enum }, message: "must be equal to one of the allowed values" }];
                       return false;
                     }
-                    var valid0 = _errs40 === errors;
+                    var valid0 = _errs42 === errors;
                   } else {
                     var valid0 = true;
                   }
                   if (valid0) {
                     if (data.cancelOnEndOfInput !== void 0) {
-                      const _errs42 = errors;
+                      const _errs44 = errors;
                       if (typeof data.cancelOnEndOfInput !== "boolean") {
                         validate20.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                         return false;
                       }
-                      var valid0 = _errs42 === errors;
+                      var valid0 = _errs44 === errors;
                     } else {
                       var valid0 = true;
                     }

@@ -1,6 +1,9 @@
 import { systemLibrary } from './foreign.ts';
 
-/** Security descriptors (securitybaseapi.h, sddl.h), the registry (winreg.h) and event traces (evntrace.h). */
+/**
+ * Security descriptors (securitybaseapi.h, sddl.h), the registry (winreg.h), event traces (evntrace.h), the event log (winbase.h) and
+ * services (winsvc.h).
+ */
 export const advapi32 = systemLibrary('advapi32.dll', {
   /** path, parts wanted, descriptor, its length, length needed */
   GetFileSecurityW: ['bool', 'text', 'u32', 'pointer', 'u32', 'pointer'],
@@ -25,4 +28,16 @@ export const advapi32 = systemLibrary('advapi32.dll', {
   /** handles, their number, from and to */
   ProcessTrace: ['u32', 'pointer', 'u32', 'pointer', 'pointer'],
   CloseTrace: ['u32', 'u64'],
+  /** computer, source */
+  RegisterEventSourceW: ['handle', 'text', 'text'],
+  /** source, type, category, id, user, number of strings, bytes of data, strings, data */
+  ReportEventW: ['bool', 'handle', 'u16', 'u16', 'u32', 'pointer', 'u16', 'u32', 'pointer', 'pointer'],
+  DeregisterEventSource: ['bool', 'handle'],
+  /** computer, database, access */
+  OpenSCManagerW: ['handle', 'text', 'text', 'u32'],
+  /** manager, service, access */
+  OpenServiceW: ['handle', 'handle', 'text', 'u32'],
+  /** service, level, status, its length, length needed */
+  QueryServiceStatusEx: ['bool', 'handle', 'u32', 'pointer', 'u32', 'pointer'],
+  CloseServiceHandle: ['bool', 'handle'],
 });

@@ -13,6 +13,7 @@ interface NativeTypes {
   /** NTSTATUS, as an unsigned number. */
   status: number;
   u32: number;
+  u16: number;
   i32: number;
   bool: number;
   u64: bigint;
@@ -29,6 +30,7 @@ type NativeType = keyof NativeTypes;
 const SPELLING: Record<NativeType, string> = {
   status: 'uint32',
   u32: 'uint32',
+  u16: 'uint16',
   i32: 'int32',
   bool: 'int32',
   u64: 'uint64',

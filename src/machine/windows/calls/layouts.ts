@@ -310,3 +310,9 @@ export const EVENT_RECORD = layout('EVENT_RECORD', 112, {
   UserDataLength: u16(86),
   UserData: u64(96),
 });
+
+/** winsvc.h */
+export const SERVICE_STATUS_PROCESS = layout('SERVICE_STATUS_PROCESS', 36, {
+  dwCurrentState: u32(4),
+  dwProcessId: u32(28),
+});
