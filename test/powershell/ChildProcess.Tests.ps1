@@ -100,8 +100,8 @@ Describe 'The child process' -Tag Simulated -Skip:(-not $unix) {
     }
 
     It 'the child process is ended at once when the pipeline is stopped while it writes nothing' {
-        $module = New-Fake "$takeRequest; $awaitCancel"
-        $run = Invoke-Fake $module 'Get-KernelThread' @{ StopAfter = 700 }
+        $module = New-Fake "$takeRequest; : > `"`$HERE/started`"; $awaitCancel"
+        $run = Invoke-Fake $module 'Get-KernelThread' @{ StopAtFile = [System.IO.Path]::Combine([System.IO.Path]::GetDirectoryName($module), 'started') }
         $run.State | Should -Be Stopped
         $run.Time - $run.StopTime | Should -BeLessThan 2000
         Test-Alive $module | Should -BeFalse
@@ -149,6 +149,8 @@ Describe 'The child process' -Tag Simulated -Skip:(-not $unix) {
         $module = New-Fake "$takeRequest; $(Get-RecordSaying lost); $end; $awaitCancel"
         $run = Invoke-Fake $module @'
             Remove-Module Microsoft.PowerShell.Utility -Force -ErrorAction Ignore
+            # The request is written with this one.
+            Import-Module Microsoft.PowerShell.Utility -Cmdlet ConvertTo-Json -Global
             $global:PSModuleAutoLoadingPreference = 'None'
             Get-KernelThread
 '@

@@ -104,8 +104,9 @@ function Invoke-Script {
         [switch] $NoModule,
         # Draws the output as a prompt would, instead of collecting it.
         [switch] $Render,
-        [int] $StopAfter = -1,
+        # Stops the script as Ctrl+C does: as soon as this stream has something, or this file is there.
         [ValidateSet('', 'Output', 'Progress')] [string] $StopAtFirst = '',
+        [string] $StopAtFile = '',
         [System.Management.Automation.PSLanguageMode] $Language = 'FullLanguage',
         [AllowEmptyCollection()] [string[]] $Answer
     )
@@ -139,7 +140,7 @@ function Invoke-Script {
         $clock = [System.Diagnostics.Stopwatch]::StartNew()
         $running = $shell.BeginInvoke($nothing, $output)
         while (-not $running.AsyncWaitHandle.WaitOne(10)) {
-            $due = ($StopAfter -ge 0 -and $clock.ElapsedMilliseconds -ge $StopAfter) -or
+            $due = ($StopAtFile -and [System.IO.File]::Exists($StopAtFile)) -or
                 ($StopAtFirst -eq 'Output' -and $output.Count -gt 0) -or
                 ($StopAtFirst -eq 'Progress' -and $streams.Progress.Count -gt 0)
             if ($due -and $null -eq $stopTime) {
