@@ -48,6 +48,16 @@ interface Runs {
   readonly vitest: readonly Report[];
 }
 
+/** Makes the packages that several suites look at, while others run. */
+async function preparePackages(): Promise<void> {
+  const script = path.join(root, 'test', 'build', 'package', 'prepare.ts');
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  await once(child, 'exit');
+}
+
 /**
  * All tests, for two cores: what runs in Wine's one session, one after the other, beside Pester on this system. The other suites of
  * vitest take both cores; some of them use Wine too, and come after those that count its processes.
@@ -58,7 +68,7 @@ async function runAll(): Promise<Runs> {
     const windows = await runVitest('windows', ['--project=windows']);
     return { underWine, vitest: [windows, await runVitest('here', ['--project=here'])] };
   };
-  const [here, { underWine, vitest }] = await Promise.all([pesterHere([], 1), inVitest()]);
+  const [here, { underWine, vitest }] = await Promise.all([pesterHere([], 1), inVitest(), preparePackages()]);
   return { pester: [here, ...underWine], vitest };
 }
 
