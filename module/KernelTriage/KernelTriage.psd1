@@ -35,6 +35,7 @@
         'Get-KernelWait',
         'Get-KernelWaitChain',
         'Group-KernelStack',
+        'Invoke-KernelTriage',
         'New-LiveKernelDump',
         'New-TriageDump',
         'Resolve-KernelSymbol',

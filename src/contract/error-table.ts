@@ -377,6 +377,37 @@ export const ERROR_TABLE = {
     meaning: 'The two sides are not two looks at one start of one machine, the earlier one first.',
     advice: 'Compare dumps of one machine since one start of Windows, the earlier ones as the reference.',
   },
+  ComputerUnreachable: {
+    exit: 'notFound',
+    category: 'ResourceUnavailable',
+    meaning: 'No session with the computer could be opened, or the session broke.',
+    advice:
+      'Try New-PSSession with it alone; the message has the reason. The other computers were not affected.',
+  },
+  ComputerTimedOut: {
+    exit: 'cancelled',
+    category: 'OperationTimeout',
+    meaning: 'The computer did not finish within the time that it was given.',
+    advice: 'Look at it by other means, or raise {option:time-limit}. What it had sent is not used.',
+  },
+  RemoteModuleMissing: {
+    exit: 'notFound',
+    category: 'ObjectNotFound',
+    meaning: 'The computer has no module KernelTriage.',
+    advice: 'Install the module there, or copy it for the time of the capture.',
+  },
+  RemoteCaptureFailed: {
+    exit: 'refused',
+    category: 'InvalidOperation',
+    meaning: 'The capture on the computer made no dump.',
+    advice: 'The message has the error of that computer; {command:readiness} there may show the cause.',
+  },
+  TransferUnverified: {
+    exit: 'output',
+    category: 'InvalidData',
+    meaning: 'A file that was copied is not the one that was sent: its SHA-256 differs.',
+    advice: 'Nothing of this copy was kept. Try again, and find out what changes files on their way.',
+  },
   AddressNotPresent: {
     exit: 'notFound',
     category: 'ObjectNotFound',

@@ -3,18 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { captureLive } from '../../src/capture/live/capture-live.ts';
-import { captureTriage } from '../../src/capture/triage/capture-triage.ts';
 import { openFileStore } from '../../src/cli/file-store.ts';
 import type {
   CaptureManifest,
   ComparisonSummary,
   ThreadComparison,
-  TriageRequest,
 } from '../../src/contract/generated/types.ts';
-import type { Machine } from '../../src/machine/port.ts';
-import { identifyDrivers } from '../../src/reading/driver-identities.ts';
-import { createSimulatedMachine } from '../../src/simulator/simulated-machine.ts';
 import { contractViolations } from '../support/contract.ts';
+import { captureInto, type MovingWorld, movingWorld } from '../support/moving-world.ts';
 import { runCli } from '../support/run-cli.ts';
 
 let folder = '';
@@ -23,43 +19,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The world's clock, set by hand: it counts milliseconds from the start of the scenario. */
-interface World {
-  readonly machine: Machine;
-  set(ms: number): void;
-  now(): Date;
-}
-
-const START = Date.parse('2026-03-01T12:00:00Z');
-
-function world(scenario: string): World {
-  let ms = 0;
-  return {
-    machine: createSimulatedMachine(scenario, { clock: () => ms }),
-    set: (value) => {
-      ms = value;
-    },
-    now: () => new Date(START + ms),
-  };
-}
-
-type Wanted = Pick<TriageRequest, 'processIds' | 'threads'>;
-
-const WORKER: Wanted = { processIds: [4872] };
-
-/** Captures into a new folder, and gives the folder. */
-async function capture({ machine, now }: World, name: string, wanted = WORKER): Promise<string> {
-  const destination = path.join(folder, name);
-  mkdirSync(destination);
-  const files = await openFileStore();
-  const request = { ...wanted, destination, acl: 'Inherit' } as const;
-  const { signal } = new AbortController();
-  const context = { machine, files, now, signal, identifyDrivers, debuggerCommands: () => '' };
-  for await (const event of captureTriage(request, context)) {
-    if (event.kind === 'failure') throw event.failure;
-  }
-  return destination;
-}
+const capture = (world: MovingWorld, name: string, wanted?: Parameters<typeof captureInto>[2]) =>
+  captureInto(world, path.join(folder, name), wanted);
 
 function manifestOf(set: string): CaptureManifest {
   const name = readdirSync(set).find((each) => each.endsWith('.ktriage.json')) ?? '';
@@ -97,7 +58,7 @@ function naive(first: CaptureManifest, second: CaptureManifest): Map<number, str
 
 describe('two captures of a moving machine', () => {
   it('`ktriage compare` finds a slow disk slow, with its rate, and the threads that wait for long stuck', async () => {
-    const slow = world('slow-disk');
+    const slow = movingWorld('slow-disk');
     slow.set(20_000);
     const first = await capture(slow, 'slow-1');
     slow.set(30_000);
@@ -123,7 +84,7 @@ describe('two captures of a moving machine', () => {
   });
 
   it('`ktriage compare` finds what hangs stuck by facts, and moved on when it has passed', async () => {
-    const hang = world('hang-passes');
+    const hang = movingWorld('hang-passes');
     const sets: string[] = [];
     for (const ms of [20_000, 50_000, 90_000]) {
       hang.set(ms);
@@ -145,7 +106,7 @@ describe('two captures of a moving machine', () => {
   });
 
   it('`ktriage compare` takes out what a capture adds, where the first set lacks the listing after it', async () => {
-    const hang = world('hang-passes');
+    const hang = movingWorld('hang-passes');
     hang.set(20_000);
     const first = await capture(hang, 'old-1');
     hang.set(50_000);
@@ -165,7 +126,7 @@ describe('two captures of a moving machine', () => {
   });
 
   it('`ktriage compare` finds new threads by their time of creation, and gone ones by the verdict of the second capture', async () => {
-    const leak = world('thread-leak');
+    const leak = movingWorld('thread-leak');
     leak.set(20_000);
     const first = await capture(leak, 'leak-1');
     leak.set(30_000);
@@ -178,7 +139,7 @@ describe('two captures of a moving machine', () => {
   });
 
   it('`ktriage compare` tells that threads of a process that was started again are gone, and the later ones new', async () => {
-    const again = world('restarts');
+    const again = movingWorld('restarts');
     again.set(10_000);
     const first = await capture(again, 'restart-1');
     const old = manifestOf(first).threads;
@@ -198,7 +159,7 @@ describe('two captures of a moving machine', () => {
   });
 
   it('`ktriage compare` reads the switches of live dumps from memory, where no capture is in between', async () => {
-    const slow = world('slow-disk');
+    const slow = movingWorld('slow-disk');
     const files: string[] = [];
     for (const ms of [20_000, 30_000]) {
       slow.set(ms);

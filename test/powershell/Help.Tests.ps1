@@ -124,7 +124,8 @@ Describe 'The examples of the help' -Tag Simulated {
             $text = [regex]::Replace($text, '(?<![\w/\\])(?:\.\\)?(w3wp\.dmp|MEMORY\.DMP)', { [System.IO.Path]::Combine($folder, $args[0].Groups[1].Value) })
             return $text.Replace('0xfffff80012345678', $address).Replace('ThreadId -eq 1204', "ThreadId -eq $threadId").
                 Replace('-Process (Get-Process -Id 4872)', '-Id 4872').Replace('Get-Process w3wp', '4872').
-                Replace('Invoke-Command -ComputerName (Get-Content servers.txt) {', '& {')
+                Replace('Invoke-Command -ComputerName (Get-Content servers.txt) {', '& {').
+                Replace('Invoke-KernelTriage -ComputerName (Get-Content .\servers.txt) -Name w3wp -Destination', 'Invoke-KernelTriage -ComputerName none -Name w3wp -WhatIf -Destination')
         }
     }
 

@@ -12,6 +12,7 @@ BeforeDiscovery {
         'Group-KernelStack' = @{ Works = 'Get-KernelStack $dump | Group-KernelStack'; Fails = 'Get-KernelStack $none'; Then = '| Group-KernelStack'; Code = 'FileNotFound'; Finder = 'Get-KernelStack' }
         'Get-KernelDumpMemory' = @{ Works = '$a = @(Get-KernelDumpThread $dump)[0].Address; Get-KernelDumpMemory $dump -Address $a -Length 16'; Fails = 'Get-KernelDumpMemory $none -Address 0x1000 -Length 16'; Code = 'FileNotFound' }
         'Get-KernelType' = @{ Works = 'Get-KernelType nt!_KTHREAD -Path $dump'; Fails = 'Get-KernelType nt!_KTHREAD -Path $none'; Code = 'FileNotFound' }
+        'Invoke-KernelTriage' = @{ Works = 'Invoke-KernelTriage -Path $locked'; Fails = 'Invoke-KernelTriage -Path $none'; Code = 'FileNotFound' }
         'Compare-KernelStack' = @{ Works = 'Compare-KernelStack $dump $again'; Fails = 'Compare-KernelStack $none $dump'; Code = 'FileNotFound' }
         'Get-KernelLock' = @{ Works = 'Get-KernelLock $locked'; Fails = 'Get-KernelLock $none'; Code = 'FileNotFound' }
         'Get-KernelWaitChain' = @{ Works = 'Get-KernelWaitChain $locked -IncludeLone'; Fails = 'Get-KernelWaitChain $none'; Code = 'FileNotFound' }

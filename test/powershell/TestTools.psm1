@@ -267,6 +267,8 @@ function Get-TypeSample {
         ThreadComparison = 'Compare-KernelStack $dump $again -IncludeIdle'
         ComparisonSummary = 'Compare-KernelStack $dump $again -Summary'
         VerdictCount = '(Compare-KernelStack $dump $again -Summary).Counts[0]'
+        FleetCause = 'Invoke-KernelTriage -Path $home_ -WarningAction Ignore -ErrorAction Ignore'
+        FleetExample = '@(Invoke-KernelTriage -Path $home_ -WarningAction Ignore -ErrorAction Ignore)[0].Examples[0]'
         PendingIo = 'Get-KernelPendingIo $locked'
         PendingIoLocation = '@(Get-KernelPendingIo $locked)[0].Locations[0]'
         WaitChain = 'Get-KernelWaitChain $locked'

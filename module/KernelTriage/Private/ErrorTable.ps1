@@ -52,6 +52,11 @@ $script:ErrorTable = @{
     DumpDamaged = @{ Category = 'InvalidData'; Advice = 'The message names the field and its place.' }
     DumpNotSupported = @{ Category = 'NotImplemented'; Advice = 'The message names the kind, and a tool that opens it.' }
     NotComparable = @{ Category = 'InvalidData'; Advice = 'Compare dumps of one machine since one start of Windows, the earlier ones as the reference.' }
+    ComputerUnreachable = @{ Category = 'ResourceUnavailable'; Advice = 'Try New-PSSession with it alone; the message has the reason. The other computers were not affected.' }
+    ComputerTimedOut = @{ Category = 'OperationTimeout'; Advice = 'Look at it by other means, or raise -TimeLimit. What it had sent is not used.' }
+    RemoteModuleMissing = @{ Category = 'ObjectNotFound'; Advice = 'Install the module there, or copy it for the time of the capture.' }
+    RemoteCaptureFailed = @{ Category = 'InvalidOperation'; Advice = 'The message has the error of that computer; Test-KernelDumpReadiness there may show the cause.' }
+    TransferUnverified = @{ Category = 'InvalidData'; Advice = 'Nothing of this copy was kept. Try again, and find out what changes files on their way.' }
     AddressNotPresent = @{ Category = 'ObjectNotFound'; Advice = 'Check the address.' }
     AddressNotInDump = @{ Category = 'ObjectNotFound'; Advice = 'A dump of a wider scope would hold it.' }
     ImageUnreadable = @{ Category = 'InvalidData'; Advice = 'The message names the file and the field.' }

@@ -3,6 +3,10 @@ import type { JsonSchema, SchemaSet } from './schemas.ts';
 /** The records that ktriage sends and the module gives to people; the rest of the contract stays between the two. */
 export const RECORDS = [
   'captured-thread',
+  'comparison-summary',
+  'computer-capture',
+  'fleet-cause',
+  'thread-comparison',
   'debugger-command',
   'dump',
   'dump-memory',

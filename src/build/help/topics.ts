@@ -34,6 +34,11 @@ export const TOPICS: readonly Topic[] = [
     summary: 'Writes stacks, waits and causes in formats that other tools open.',
   },
   {
+    name: 'about_KernelTriage_FanOut',
+    document: 'fan-out.md',
+    summary: 'Captures on many computers, and tells what they wait for together.',
+  },
+  {
     name: 'about_KernelTriage_LiveDumps',
     document: 'live-dumps.md',
     summary: 'Takes a dump of the whole kernel of the running machine, and watches that.',

@@ -5,6 +5,7 @@ import { comparisonSummaryText, comparisonTable } from './compare.ts';
 import { dumpProcessTable, dumpText, dumpThreadTable } from './dump.ts';
 import { lockTable, pendingIoTable, waitTable } from './explain.ts';
 import { exportedFileText } from './exported-file.ts';
+import { fleetCauseText } from './fleet.ts';
 import { liveDumpText, livePlanText, traceEventText } from './live.ts';
 import { memoryText } from './memory.ts';
 import { checkText, selfTestText } from './readiness.ts';
@@ -54,6 +55,8 @@ export function textRenderers(): TextRenderers {
     PendingIo: pendingIoTable(),
     WaitChain: waitChainText,
     ExportedFile: exportedFileText,
+    FleetCause: fleetCauseText,
+    ComputerCapture: json,
     ThreadComparison: comparisonTable(),
     ComparisonSummary: comparisonSummaryText,
     Symbol: ({ address, text, nameFrom }) => `${harmless(`${address}  ${text}  ${nameFrom ?? ''}`)}\n`,

@@ -18,6 +18,7 @@ export const VERBS: ReadonlyMap<string, () => Promise<Verb>> = new Map([
   ['waits', async () => (await import('./waits.ts')).waitsVerb],
   ['locks', async () => (await import('./locks.ts')).locksVerb],
   ['chains', async () => (await import('./chains.ts')).chainsVerb],
+  ['fleet', async () => (await import('./fleet.ts')).fleetVerb],
   ['compare', async () => (await import('./compare.ts')).compareVerb],
   ['io', async () => (await import('./io.ts')).ioVerb],
   ['export', async () => (await import('./export.ts')).exportVerb],

@@ -515,6 +515,70 @@ export const REQUEST_OPTIONS = {
       "parameter": "Path"
     }
   },
+  "fleet": {
+    "cmdlet": "Invoke-KernelTriage",
+    "options": [
+      {
+        "name": "idle",
+        "property": "idleComputers",
+        "type": "strings",
+        "help": "computers that had nothing to capture",
+        "value": "NAME,…"
+      },
+      {
+        "name": "silent",
+        "property": "silentComputers",
+        "type": "strings",
+        "help": "computers that did not answer",
+        "value": "NAME,…"
+      },
+      {
+        "name": "top",
+        "property": "top",
+        "type": "number",
+        "help": "at most so many causes",
+        "value": "N",
+        "parameter": "Top"
+      },
+      {
+        "name": "minimum-wait",
+        "property": "minimumWaitMs",
+        "type": "number",
+        "help": "only chains with a longest wait at least so old",
+        "value": "MS",
+        "parameter": "MinimumWait"
+      },
+      {
+        "name": "symbol-path",
+        "property": "symbolPath",
+        "type": "string",
+        "help": "as _NT_SYMBOL_PATH, which it replaces; a server is asked only when it is named",
+        "value": "PATH",
+        "parameter": "SymbolPath"
+      },
+      {
+        "name": "symbol-credential-file",
+        "property": "symbolCredentialFile",
+        "type": "string",
+        "help": "logins for symbol servers, in a file that only its owner can read",
+        "value": "FILE"
+      },
+      {
+        "name": "image-path",
+        "property": "imagePath",
+        "type": "string",
+        "help": "where driver images are, as _NT_EXECUTABLE_IMAGE_PATH",
+        "value": "PATH",
+        "parameter": "ImagePath"
+      }
+    ],
+    "operands": {
+      "property": "paths",
+      "type": "strings",
+      "value": "[FOLDER…]",
+      "parameter": "Path"
+    }
+  },
   "io": {
     "cmdlet": "Get-KernelPendingIo",
     "options": [

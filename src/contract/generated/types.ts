@@ -250,6 +250,45 @@ export interface QueueProgress {
   threads: number;
 }
 /**
+ * What became of one computer of a fan-out. The module makes it.
+ */
+export interface ComputerCapture {
+  computerName: string;
+  /**
+   * Captured, NothingToCapture or Failed.
+   */
+  status: string;
+  /**
+   * Of a computer that failed.
+   */
+  errorCode?: string;
+  /**
+   * Threads that were chosen there.
+   */
+  threadCount: number;
+  /**
+   * Of these, in a dump.
+   */
+  capturedCount: number;
+  /**
+   * The folder of its dumps here.
+   */
+  path?: string;
+  /**
+   * What came home, with equal SHA-256.
+   */
+  files: string[];
+  /**
+   * Errors that the capture had there, each with its code.
+   */
+  problems: string[];
+  /**
+   * Nothing is left on the computer.
+   */
+  isRemoved: boolean;
+  elapsedMs: number;
+}
+/**
  * A WinDbg/kd command that shows something of one dump.
  */
 export interface DebuggerCommand {
@@ -822,6 +861,75 @@ export interface ExportedFile {
    * The same for Pprof, which is no text.
    */
   base64?: string;
+}
+/**
+ * A cause of waiting that computers share.
+ */
+export interface FleetCause {
+  /**
+   * 1 is the cause that holds up most threads on most computers.
+   */
+  rank: number;
+  /**
+   * One sentence: `31 of 40 computers wait for the file server \\fileserver.`
+   */
+  headline: string;
+  /**
+   * What is at the end of the chains, as in WaitChain.
+   */
+  kind: string;
+  /**
+   * The thing that they wait for: a file server, a driver, a program.
+   */
+  target: string;
+  evidence: EvidenceClass;
+  /**
+   * By class, how many computers show it so.
+   */
+  evidenceCounts: EvidenceCount[];
+  /**
+   * Computers with this cause.
+   */
+  computerCount: number;
+  /**
+   * Computers on which most threads are behind it.
+   */
+  leadingComputerCount: number;
+  /**
+   * Computers that answered, those with nothing to capture among them.
+   */
+  totalComputerCount: number;
+  /**
+   * Computers that did not answer, or with dumps that cannot be read: what they wait for is not known.
+   */
+  silentComputerCount: number;
+  /**
+   * All of them.
+   */
+  computerNames: string[];
+  /**
+   * Threads behind the cause, on all computers.
+   */
+  threadCount: number;
+  longestWaitMs?: number;
+  /**
+   * What some of the computers show.
+   */
+  examples: FleetExample[];
+}
+export interface EvidenceCount {
+  evidence: EvidenceClass;
+  count: number;
+}
+export interface FleetExample {
+  computerName: string;
+  headline: string;
+  evidence: EvidenceClass;
+  threadCount: number;
+  /**
+   * Its first dump.
+   */
+  path?: string;
 }
 /**
  * Everything that an export is made of, and the file of `export` in format Json: threads with stacks, waits and requests, groups, locks, causes, and where each comes from.
@@ -2414,6 +2522,69 @@ export interface ExportRecord {
   value: {};
 }
 /**
+ * The dumps of many computers, of which to tell what they wait for together.
+ */
+export interface FleetRequest {
+  /**
+   * Folders: one with dumps is a computer, and so is each folder in a folder. Files belong to the computer that their folder is named after.
+   *
+   * @minItems 1
+   * @maxItems 100000
+   */
+  paths?: [string, ...string[]];
+  /**
+   * Dumps by the name of the computer, instead of folders.
+   *
+   * @maxItems 100000
+   */
+  computers?: FleetComputer[];
+  /**
+   * Computers that were looked at and had nothing to capture: they count among all.
+   *
+   * @maxItems 100000
+   */
+  idleComputers?: string[];
+  /**
+   * Computers that did not answer.
+   *
+   * @maxItems 100000
+   */
+  silentComputers?: string[];
+  /**
+   * At most so many causes; a warning counts the rest.
+   */
+  top?: number;
+  /**
+   * Only chains with a longest wait at least so old. A chain of unknown age is left out.
+   */
+  minimumWaitMs?: number;
+  /**
+   * In the syntax of _NT_SYMBOL_PATH; instead of that variable. Servers are asked only when the path names one.
+   */
+  symbolPath?: string;
+  symbolCredentials?: SymbolCredentials;
+  symbolCredentialFile?: SymbolCredentialFile;
+  /**
+   * Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.
+   */
+  imagePath?: string;
+  machine?: MachineName;
+  propertyCase?: PropertyCase;
+  callerVersion?: CallerVersion;
+  adviceFor?: AdviceFor;
+  /**
+   * Closing standard input cancels.
+   */
+  cancelOnEndOfInput?: boolean;
+}
+export interface FleetComputer {
+  name: string;
+  /**
+   * @maxItems 100000
+   */
+  paths: string[];
+}
+/**
  * Dumps, or threads of the live machine, of which to list the I/O requests that are not finished.
  */
 export interface IoRequest {
@@ -3717,6 +3888,7 @@ export interface WatchSample {
 export interface Records {
   CapturedThread: CapturedThread;
   ComparisonSummary: ComparisonSummary;
+  ComputerCapture: ComputerCapture;
   DebuggerCommand: DebuggerCommand;
   Dump: Dump;
   DumpMemory: DumpMemory;
@@ -3724,6 +3896,7 @@ export interface Records {
   DumpReadiness: DumpReadiness;
   DumpThread: DumpThread;
   ExportedFile: ExportedFile;
+  FleetCause: FleetCause;
   KernelLock: KernelLock;
   KernelStack: KernelStack;
   KernelType: KernelType;
