@@ -15,7 +15,10 @@ export function fleetCauseText(cause: FleetCause): string {
   const [example] = examples;
   const lines = [
     `Cause ${rank}: ${headline} [${evidence.toLowerCase()}]`,
-    ...wrapText(harmless(`${threadCount} ${threadCount === 1 ? 'thread' : 'threads'}${longest}: ${names}`), LINE - 2).map((line) => `  ${line}`),
+    ...wrapText(
+      harmless(`${threadCount} ${threadCount === 1 ? 'thread' : 'threads'}${longest}: ${names}`),
+      LINE - 2,
+    ).map((line) => `  ${line}`),
     ...(example === undefined
       ? []
       : wrapText(
