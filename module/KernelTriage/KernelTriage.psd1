@@ -31,6 +31,7 @@
         'Get-KernelPendingIo',
         'Get-KernelStack',
         'Get-KernelThread',
+        'Get-KernelTriageWatch',
         'Get-KernelType',
         'Get-KernelWait',
         'Get-KernelWaitChain',
@@ -38,8 +39,10 @@
         'Invoke-KernelTriage',
         'New-LiveKernelDump',
         'New-TriageDump',
+        'Register-KernelTriageWatch',
         'Resolve-KernelSymbol',
         'Test-KernelDumpReadiness',
+        'Unregister-KernelTriageWatch',
         'Watch-KernelThread'
     )
     CmdletsToExport = @()

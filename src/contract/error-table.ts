@@ -279,6 +279,18 @@ export const ERROR_TABLE = {
     meaning: 'A watch of this name runs already and keeps its sets in the same folder.',
     advice: 'End the other one, give this one another {option:name}, or choose another folder.',
   },
+  WatchTaskNotFound: {
+    exit: 'notFound',
+    category: 'ObjectNotFound',
+    meaning: 'The task scheduler has no watch of this name.',
+    advice: 'List the watches of this computer, and see how the name is spelled.',
+  },
+  WatchTaskFailed: {
+    exit: 'refused',
+    category: 'InvalidOperation',
+    meaning: 'The task scheduler did not do what was asked.',
+    advice: 'See the message, and that the service "Task Scheduler" runs.',
+  },
   ConditionFailed: {
     exit: 'usage',
     category: 'InvalidOperation',

@@ -278,6 +278,7 @@ function Get-TypeSample {
         HangSignature = '@(Get-KernelWaitChain $stuck -Deadlock)[0].Signatures[0]'
         WaitChainStack = '@(Get-KernelWaitChain $dump)[0].Stacks[0]'
         WatchEvent = 'Watch-KernelThread w3wp -For 1 -Once @on'
+        WatchTask = 'Register-KernelTriageWatch night -Name w3wp -WhatIf'
         WatchThread = '@(Watch-KernelThread w3wp -For 1 -Once @on | Where-Object Threads)[0].Threads[0]'
         KernelType = 'Get-KernelType nt!_ETHREAD, nt!_K* -Path $dump -Depth 2 -Address (@(Get-KernelDumpThread $dump)[0].Address)'
         KernelTypeMember = '(Get-KernelType nt!_ETHREAD -Path $dump).Members[0]'

@@ -37,6 +37,7 @@ const NOT_RECORDS: ReadonlySet<string> = new Set([
   'signature-file',
   'kernel-export',
   'watch-answer',
+  'watch-task',
 ]);
 
 /** The schemas of the records that `ktriage` writes, by title: the `type` of their lines. */

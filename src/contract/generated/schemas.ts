@@ -61,6 +61,7 @@ import schema58 from '../schema/wait-chain.schema.json' with { type: 'json' };
 import schema59 from '../schema/watch-answer.schema.json' with { type: 'json' };
 import schema60 from '../schema/watch-event.schema.json' with { type: 'json' };
 import schema61 from '../schema/watch-sample.schema.json' with { type: 'json' };
+import schema62 from '../schema/watch-task.schema.json' with { type: 'json' };
 
 /** The schemas as they are in the source, annotations included. */
 export const ANNOTATED_SCHEMAS: Readonly<Record<string, object>> = {
@@ -126,4 +127,5 @@ export const ANNOTATED_SCHEMAS: Readonly<Record<string, object>> = {
   'watch-answer': schema59,
   'watch-event': schema60,
   'watch-sample': schema61,
+  'watch-task': schema62,
 };

@@ -3881,6 +3881,48 @@ export interface WatchSample {
   poll: number;
   threads: Thread[];
 }
+/**
+ * A watch that the task scheduler of Windows runs.
+ */
+export interface WatchTask {
+  /**
+   * Name of the watch, and of its task.
+   */
+  watchName: string;
+  /**
+   * The folder of the task scheduler.
+   */
+  taskPath: string;
+  /**
+   * What the task scheduler shows: Ready, Running, Disabled. Absent before the task is registered.
+   */
+  state?: string;
+  /**
+   * The account that it runs as: SYSTEM with the one privilege that captures need, or LOCAL SERVICE for a watch that captures nothing.
+   */
+  account: string;
+  /**
+   * The program that it runs.
+   */
+  executable: string;
+  /**
+   * The command line behind the program.
+   */
+  arguments: string;
+  /**
+   * The folder of its sets.
+   */
+  destination?: string;
+  lastRunTime?: Time;
+  /**
+   * The exit code of its last run; 267009 while it runs.
+   */
+  lastResult?: number;
+  /**
+   * The definition of the task.
+   */
+  xml: string;
+}
 
 /**
  * The records that ktriage writes, by the `type` of their lines.
