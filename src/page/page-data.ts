@@ -173,8 +173,10 @@ export interface PageCrash {
 
 export interface PageDump {
   readonly name: string;
-  readonly path: string;
-  readonly size: number;
+  /** Absent for live threads. */
+  readonly path?: string;
+  /** Absent where the file itself was not read. */
+  readonly size?: number;
   readonly sha256?: string;
   readonly format: string;
   readonly origin?: string;

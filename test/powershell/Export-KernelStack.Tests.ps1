@@ -34,6 +34,18 @@ Describe 'Export-KernelStack' -Tag Simulated {
         Get-FoldedTotal $file.FullName | Should -Be $groups[0].Count
     }
 
+    It 'Export-KernelStack writes the report, and with -Redact no name of a file or a share in it' {
+        $file = Export-KernelStack ([System.IO.Path]::Combine($folder, 'report.html')) $dumps
+        $text = [System.IO.File]::ReadAllText($file.FullName)
+        $text | Should -Match '^<!doctype html>'
+        $text | Should -Match 'default\.aspx'
+        $text | Should -Match 'Skip to the answer'
+        $file = Export-KernelStack ([System.IO.Path]::Combine($folder, 'redacted.html')) $dumps -Redact
+        $text = [System.IO.File]::ReadAllText($file.FullName)
+        $text | Should -Match '^<!doctype html>'
+        $text | Should -Not -Match 'default\.aspx|fileserver|wwwroot'
+    }
+
     It 'Export-KernelStack draws the causes that are piped' {
         $file = Get-ChildItem $dumps | Get-KernelWaitChain | Export-KernelStack ([System.IO.Path]::Combine($folder, 'causes.dot'))
         [System.IO.File]::ReadAllText($file.FullName) | Should -Match 'more threads'

@@ -75,10 +75,10 @@ export function pageDumps(model: ExportModel): readonly PageDump[] {
       .join(', ');
     return {
       name: path === undefined ? 'live threads' : baseName(path),
-      path: path ?? '',
-      size: dump?.size ?? 0,
+      ...(path !== undefined && { path }),
+      ...(dump && { size: dump.size }),
       ...(sha256 !== undefined && { sha256 }),
-      format: dump?.format ?? 'no file',
+      format: dump?.format ?? 'not described',
       ...(dump?.origin !== undefined && { origin: dump.origin }),
       ...(dump?.originReason !== undefined && { originReason: dump.originReason }),
       completeness: dump?.completeness.state ?? 'not described',

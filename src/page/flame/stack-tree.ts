@@ -26,14 +26,22 @@ interface Growing {
   waitMs: number;
 }
 
+/** Frames that are guesses count where a stack has nothing else: the rule by which the program groups stacks, so that totals agree. */
+function countedFrames({ stacks, frames }: PageData, stack: number | undefined): readonly number[] {
+  const all = stacks[stack ?? -1]?.frames ?? [];
+  const sure = all.filter((frame) => !frames[frame]?.isGuess);
+  return sure.length > 1 ? sure : all;
+}
+
 /** Merges the stacks of threads from the outermost frame on. Children are sorted by name, so that the picture stays calm. */
 export function stackTree(data: PageData, threads: Iterable<ThreadIndex>): StackNode {
   const root: Growing = { children: [], depth: 0, threads: [], waitMs: 0 };
   const byFrame = new Map<Growing, Map<number, Growing>>();
   for (const index of threads) {
     const thread = data.threads[index];
-    const frames = data.stacks[thread?.stack ?? -1]?.frames;
-    if (thread === undefined || frames === undefined || frames.length === 0) continue;
+    if (thread === undefined) continue;
+    const frames = countedFrames(data, thread.stack);
+    if (frames.length === 0) continue;
     const add = (node: Growing) => {
       node.threads.push(index);
       node.waitMs += thread.waitMs ?? 0;

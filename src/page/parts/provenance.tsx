@@ -32,10 +32,15 @@ function DumpFacts({ dump }: { readonly dump: PageDump }) {
       <dl class="facts">
         <dt>SHA-256</dt>
         <dd class="code wrap">{dump.sha256 ?? 'not computed'}</dd>
-        <dt>File</dt>
-        <dd class="wrap">
-          {dump.path}, {bytes(dump.size)}
-        </dd>
+        {dump.path !== undefined && (
+          <>
+            <dt>File</dt>
+            <dd class="wrap">
+              {dump.path}
+              {dump.size !== undefined && `, ${bytes(dump.size)}`}
+            </dd>
+          </>
+        )}
         <dt>Format</dt>
         <dd>
           {dump.format}

@@ -37,13 +37,14 @@ export function StackList({ frames, foreign, limit = frames.length, skipsWait = 
           frames.findIndex((frame) => !OF_A_WAIT.test(frame)),
           0,
         );
-  const shown = isOpen ? frames : frames.slice(lead, lead + limit);
+  const isBeyond = (index: number) => !isOpen && (index < lead || index >= lead + limit);
   return (
     <>
       <ol class="frames">
         {lead > 0 && <li class="left-out">{lead} frames of the wait itself</li>}
-        {shown.map((frame, index) => (
-          <li key={index} class={classOf(frame, foreign)}>
+        {frames.map((frame, index) => (
+          // Paper shows all of them.
+          <li key={index} class={`${classOf(frame, foreign)} ${isBeyond(index) ? 'beyond' : ''}`}>
             {frame}
           </li>
         ))}

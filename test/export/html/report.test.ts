@@ -222,6 +222,22 @@ describeWith(['chromium'], 'the report in a browser', () => {
     await page.close();
   });
 
+  it('the report in a browser lets drivers of other makers stand out', async () => {
+    const model = await modelOf('crash');
+    const { page } = await browser.open(await reports.write('foreign', model));
+    const foreign = model.sources[0]?.symbols.filter(({ isThirdParty }) => isThirdParty) ?? [];
+    expect(foreign.map(({ module }) => module)).toEqual(['atikmdag']);
+    const marked = await page
+      .locator('.bar.foreign')
+      .evaluateAll((bars) => bars.map((bar) => bar.getAttribute('title') ?? ''));
+    expect(marked.length).toBeGreaterThan(0);
+    expect(marked.filter((title) => !title.startsWith('atikmdag'))).toEqual([]);
+    expect(await page.locator('.colour-legend').innerText()).toContain('atikmdag (not Microsoft)');
+    expect(await page.locator('#drivers tr.third-party th').allInnerTexts()).toContain('atikmdag.sys');
+    expect(await page.locator('#crash .frames .third-party').first().innerText()).toMatch(/^atikmdag/);
+    await page.close();
+  });
+
   it('the report in a browser needs no mouse', async () => {
     const { page } = await browser.open(await reports.write('keys', await modelOf('w3wp-oplock')));
     await page.keyboard.press('Tab');
@@ -303,6 +319,9 @@ describeWith(['chromium'], 'the report in a browser', () => {
     expect(
       await page.locator('nav, .controls').evaluateAll((all) => all.some((each) => each.checkVisibility())),
     ).toBe(false);
+    // On a screen a long stack is cut; on paper none is.
+    const frames = page.locator('.ladder .frames').first().locator('li:not(.left-out)');
+    expect(await frames.evaluateAll((all) => all.every((each) => each.checkVisibility()))).toBe(true);
     expect((await page.pdf()).subarray(0, 5).toString()).toBe('%PDF-');
     await page.close();
   });
