@@ -8,6 +8,8 @@ import { repositoryRoot } from '../support/equipment.ts';
 export interface RoomCoverage {
   readonly room: string;
   readonly percent: number;
+  /** The files with most lines that were not reached. */
+  readonly least: readonly string[];
 }
 
 const session = new Session();
@@ -22,6 +24,9 @@ export async function startCoverage(): Promise<void> {
 /** Rooms within rooms that the fuzzer does not reach: what talks to servers and searches folders. */
 const LEFT_OUT = /^symbols\/(server|store)\//;
 
+/** Files that are named where a room is short of its floor. */
+const MOST_NAMED = 12;
+
 /** Whether a line of source has code: no blank, comment, import or type. */
 const isCode = (line: string) =>
   /\S/.test(line) &&
@@ -34,6 +39,7 @@ export async function coverageOf(rooms: readonly string[]): Promise<readonly Roo
   return rooms.map((room) => {
     let lines = 0;
     let reached = 0;
+    const missed: { readonly name: string; readonly count: number }[] = [];
     for (const name of readdirSync(path.join(source, room), { recursive: true, encoding: 'utf8' })) {
       const file = path.join(source, room, name);
       if (!name.endsWith('.ts') || LEFT_OUT.test(path.relative(source, file).split(path.sep).join('/')))
@@ -42,6 +48,7 @@ export async function coverageOf(rooms: readonly string[]): Promise<readonly Roo
       const script = byUrl.get(pathToFileURL(file).href);
       // The innermost range that holds a position decides: ranges come from the outer to the inner.
       const ranges = script?.functions.flatMap((each) => each.ranges) ?? [];
+      const before = lines - reached;
       let at = 0;
       for (const line of text.split('\n')) {
         const middle = at + line.length - line.trimStart().length;
@@ -58,7 +65,13 @@ export async function coverageOf(rooms: readonly string[]): Promise<readonly Roo
         }
         if (count > 0) reached += 1;
       }
+      missed.push({ name, count: lines - reached - before });
     }
-    return { room, percent: lines === 0 ? 100 : (100 * reached) / lines };
+    const least = missed.sort((a, b) => b.count - a.count).slice(0, MOST_NAMED);
+    return {
+      room,
+      percent: lines === 0 ? 100 : (100 * reached) / lines,
+      least: least.map(({ name, count }) => `${name} ${count}`),
+    };
   });
 }

@@ -62,7 +62,7 @@ export async function fuzz(
   { seed, goesOn, corpus = [] }: SessionPlan,
 ): Promise<SessionResult> {
   const choose = random(seed);
-  const bases = target.bases();
+  const bases = await target.bases();
   const byName = new Map(bases.map((base) => [base.name, base]));
   const kept: Recipe[] = corpus.filter(({ base }) => byName.has(base));
   const fresh: Recipe[] = [];
@@ -70,7 +70,7 @@ export async function fuzz(
   const findings: Finding[] = [];
   let runs = 0;
 
-  async function attempt(base: Base, recipe: Recipe): Promise<void> {
+  async function attempt(base: Base, recipe: Recipe, isKnown = false): Promise<void> {
     runs += 1;
     const { problems, features } = await runRecipe(target, base, recipe);
     if (problems.length > 0) {
@@ -79,7 +79,7 @@ export async function fuzz(
     }
     const isNew = features.some((feature) => !seen.has(feature));
     for (const feature of features) seen.add(feature);
-    if (!isNew || kept.length >= MOST_KEPT) return;
+    if (isKnown || !isNew || kept.length >= MOST_KEPT) return;
     kept.push(recipe);
     fresh.push(recipe);
   }
@@ -87,7 +87,7 @@ export async function fuzz(
   for (const base of bases) await attempt(base, { base: base.name, edits: [], seed });
   for (const recipe of [...kept]) {
     const base = byName.get(recipe.base);
-    if (base !== undefined) await attempt(base, recipe);
+    if (base !== undefined) await attempt(base, recipe, true);
     if (!goesOn(runs)) break;
   }
   while (goesOn(runs) && findings.length < MOST_FINDINGS) {

@@ -13,7 +13,7 @@ export interface Base {
 /** A reader under test. */
 export interface Target {
   readonly name: string;
-  readonly bases: () => readonly Base[];
+  readonly bases: () => readonly Base[] | Promise<readonly Base[]>;
   /** Reads the bytes as the product does. `random` chooses among the questions, as the edits of the run choose among the files. */
   readonly run: (bytes: Uint8Array, random: Random) => unknown;
 }

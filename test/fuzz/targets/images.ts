@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { addressAt, virtualAddress } from '../../../src/binary/address.ts';
 import { bytesSource } from '../../../src/binary/byte-source.ts';
 import { orUndefined } from '../../../src/contract/failure.ts';
@@ -13,6 +15,8 @@ import { pdbReferenceOf } from '../../../src/symbols/pe/debug-directory.ts';
 import { openExports } from '../../../src/symbols/pe/exports.ts';
 import { fileVersion } from '../../../src/symbols/pe/file-version.ts';
 import { openImage, openMappedImage } from '../../../src/symbols/pe/image.ts';
+import { testDataFolder } from '../../support/test-data.ts';
+import type { Place } from '../edits.ts';
 import { hostileImage } from '../hostile/images.ts';
 import type { Random } from '../random.ts';
 import { type Target, wordPlaces } from '../target.ts';
@@ -81,20 +85,26 @@ function readImage(machine: 'x64' | 'arm64', bytes: Uint8Array, random: Random):
   return [...told, ...walk(machine, image, size, random)];
 }
 
+/** Headers and section table, and the heads of pages behind them: tables begin there. */
+function imagePlaces(bytes: Uint8Array): Place[] {
+  const heads = Array.from({ length: 64 }, (_, index) =>
+    wordPlaces(0x400 + index * 0x1000, 0x420 + index * 0x1000),
+  );
+  return [...wordPlaces(0x3c, 0x300), ...heads.flat()].filter(({ at }) => at + 4 <= bytes.length);
+}
+
+const REAL_IMAGE = path.join(testDataFolder(), 'symbols', 'amdppm.sys', 'c9c030003b000', 'amdppm.sys');
+
 export const peTarget: Target = {
   name: 'pe',
-  bases: () =>
-    MODULES.slice(0, 4).map((module) => {
-      const bytes = Uint8Array.from(loadedImage(module).file).subarray(0, 0x40000);
-      const tables = Array.from({ length: 64 }, (_, index) =>
-        wordPlaces(0x400 + index * 0x1000, 0x420 + index * 0x1000),
-      ).flat();
-      return {
-        name: module.file,
-        bytes,
-        places: [...wordPlaces(0x3c, 0x300), ...tables.filter(({ at }) => at + 4 <= bytes.length)],
-      };
-    }),
+  bases() {
+    const simulated = MODULES.slice(0, 4).map((module) => ({
+      name: module.file,
+      bytes: Uint8Array.from(loadedImage(module).file).subarray(0, 0x40000),
+    }));
+    const real = existsSync(REAL_IMAGE) ? [{ name: 'amdppm.sys', bytes: readFileSync(REAL_IMAGE) }] : [];
+    return [...simulated, ...real].map(({ name, bytes }) => ({ name, bytes, places: imagePlaces(bytes) }));
+  },
   run: (bytes, random) => readImage('x64', bytes, random),
 };
 

@@ -1,6 +1,5 @@
 import { decodeEvent } from '../../../src/capture/live/events/decode-event.ts';
 import { EVENT_TABLE } from '../../../src/capture/live/events/event-table.ts';
-import { eventText } from '../../../src/capture/live/events/event-text.ts';
 import { parseRequestLine } from '../../../src/cli/request.ts';
 import { allVerbs } from '../../../src/cli/verbs/index.ts';
 import { Failure, orUndefined } from '../../../src/contract/failure.ts';
@@ -85,8 +84,10 @@ export const etwTarget: Target = {
       version: bytes[1] ?? 0,
       data: bytes.subarray(2),
     } as Parameters<typeof decodeEvent>[0]);
-    const text = eventText(event);
-    return [text.replace(/\d+/g, '#').slice(0, 40)];
+    return [
+      `${event.phase} ${event.truncated} ${event.rest.length > 0}`,
+      event.text === '' ? 'no text' : 'text',
+    ];
   },
 };
 
