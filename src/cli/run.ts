@@ -1,3 +1,4 @@
+import process from 'node:process';
 import type { Readable, Writable } from 'node:stream';
 import { EXIT_CODES } from '../contract/error-table.ts';
 import { asFailure, Failure } from '../contract/failure.ts';
@@ -10,6 +11,7 @@ import { lineReader } from './line-reader.ts';
 import { openMachine } from './machines.ts';
 import { ndjsonOutput } from './ndjson-output.ts';
 import { checkCaller, parseRequestLine, readLine } from './request.ts';
+import { paintFor } from './text/paint.ts';
 import { textOutput } from './text-output.ts';
 import type { CommonRequest, PreparedRun, Verb } from './verb.ts';
 import { allVerbs, VERBS } from './verbs/index.ts';
@@ -18,7 +20,7 @@ import { allVerbs, VERBS } from './verbs/index.ts';
 export interface Terminal {
   readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: Writable & { readonly isTTY?: boolean };
-  readonly stderr: Writable;
+  readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number };
 }
 
 function chooseOutput(
@@ -30,7 +32,8 @@ function chooseOutput(
   if (verb?.speaksDsc === true && format === undefined) return dscOutput(terminal.stdout, terminal.stderr);
   if (verb?.writesDocument === true) return textOutput(terminal.stdout, terminal.stderr);
   const text = format === 'text' || (format === undefined && terminal.stdout.isTTY === true);
-  return text ? textOutput(terminal.stdout, terminal.stderr) : ndjsonOutput(terminal.stdout, request);
+  const paint = paintFor(terminal.stdout, process.env);
+  return text ? textOutput(terminal.stdout, terminal.stderr, paint) : ndjsonOutput(terminal.stdout, request);
 }
 
 async function readRequest(terminal: Terminal, args: ParsedArguments): Promise<Record<string, unknown>> {

@@ -2,10 +2,12 @@ import type { Writable } from 'node:stream';
 import { inWordsOf } from '../contract/face.ts';
 import type { Failure } from '../contract/failure.ts';
 import { harmless } from '../contract/harmless.ts';
-import type { Output, Progress } from '../contract/output.ts';
+import type { Output } from '../contract/output.ts';
 import { drained } from './drained.ts';
 import { exitCode, newOutcome } from './outcome.ts';
+import { type ProgressStream, progressLine } from './progress-line.ts';
 import { textRenderers } from './text/index.ts';
+import { NO_PAINT, type Paint } from './text/paint.ts';
 
 /** A failure as sentences for a person: what, the status of Windows, what to do. */
 export function failureText(failure: Failure): string {
@@ -13,24 +15,23 @@ export function failureText(failure: Failure): string {
   return `ktriage: ${harmless(failure.message)}${status}\n         ${harmless(inWordsOf('executable', failure.advice))} [${failure.code}]\n`;
 }
 
-function progressText({ activity, status }: Progress): string {
-  return `ktriage: ${harmless(status === undefined ? activity : `${activity}: ${status}`)}\n`;
-}
-
 /** Records as tables on `stdout`, everything else as sentences on `stderr`. */
-export function textOutput(stdout: Writable, stderr: Writable): Output {
+export function textOutput(stdout: Writable, stderr: ProgressStream, paint: Paint = NO_PAINT): Output {
   const outcome = newOutcome();
-  const renderers = textRenderers();
+  const renderers = textRenderers(paint);
+  const line = progressLine(stderr);
   return {
     async record(type, value, done = true) {
       outcome.records += 1;
       if (done) outcome.results += 1;
+      line.clear();
       if (stdout.write(renderers[type](value))) return;
       await drained(stdout);
     },
-    progress: (progress) => void stderr.write(progressText(progress)),
+    progress: (progress) => line.show(progress),
     warning(message) {
       outcome.warnings += 1;
+      line.clear();
       stderr.write(`ktriage: warning: ${harmless(message)}\n`);
     },
     incomplete(code) {
@@ -41,8 +42,12 @@ export function textOutput(stdout: Writable, stderr: Writable): Output {
     },
     error(failure) {
       outcome.failures.push(failure);
+      line.clear();
       stderr.write(failureText(failure));
     },
-    end: () => Promise.resolve(exitCode(outcome)),
+    end() {
+      line.clear();
+      return Promise.resolve(exitCode(outcome));
+    },
   };
 }

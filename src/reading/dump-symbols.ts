@@ -19,6 +19,7 @@ import type { StoreFile } from '../symbols/store/folders.ts';
 import { type SearchPaths, searchPaths } from '../symbols/store/path-sources.ts';
 import { type SymbolLibrary, symbolLibrary } from '../symbols/symbol-library.ts';
 import type { ReadingContext } from './context.ts';
+import { downloadProgress } from './download-progress.ts';
 import type { OpenedDump } from './opened-dump.ts';
 
 /** The part of a request about symbols. */
@@ -114,7 +115,10 @@ export function dumpSymbols(
   const face = request.adviceFor ?? 'executable';
   const paths = symbolPathsOf(request, output);
   const authorization = authorizationOf(symbolCredentials(request, process.env), paths);
-  const options = { paths, environment: process.env, signal, ...(authorization && { authorization }) };
+  const downloads = downloadProgress(output);
+  const onReceived = downloads.received;
+  const environment = process.env;
+  const options = { paths, environment, signal, onReceived, ...(authorization && { authorization }) };
   const library: SymbolLibrary = symbolLibrary(options);
   let simulated: SymbolLibrary | undefined;
   const told = new Set<string>();
@@ -199,6 +203,7 @@ export function dumpSymbols(
     },
     warnOfModules,
     close() {
+      downloads.end();
       library.close();
       simulated?.close();
     },

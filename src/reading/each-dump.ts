@@ -6,6 +6,7 @@ import { manifestFinder } from '../manifest/manifest-finder.ts';
 import type { ReadingContext } from './context.ts';
 import { reportIncompleteness } from './incompleteness.ts';
 import { type OpenedDumpFile, openedDumpFile, withTypes } from './opened-dump.ts';
+import { slowProgress } from './slow-progress.ts';
 import { stopReason, takeTurn } from './turns.ts';
 
 /**
@@ -21,8 +22,10 @@ export async function eachDump(
   typesOf: (opened: OpenedDumpFile) => Promise<StructureLayouts | undefined> = async () => undefined,
 ): Promise<void> {
   const manifests = manifestFinder((message, target) => output.warning(message, target));
-  for (const path of paths) {
+  const progress = slowProgress(output, 'Reading dumps');
+  for (const [index, path] of paths.entries()) {
     await takeTurn(signal);
+    if (paths.length > 1) progress.at(index, paths.length, `${index + 1} of ${paths.length}: ${path}`);
     try {
       const source = openFileSource(path);
       try {
@@ -40,4 +43,5 @@ export async function eachDump(
       output.error(asFailure(thrown));
     }
   }
+  progress.end();
 }

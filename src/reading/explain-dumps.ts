@@ -9,6 +9,7 @@ import { formatResolved } from '../symbols/resolver.ts';
 import type { ReadingContext } from './context.ts';
 import { type DumpSymbols, dumpSymbols, type SymbolRequest } from './dump-symbols.ts';
 import { kernelTypes } from './kernel-types.ts';
+import { slowProgress } from './slow-progress.ts';
 import {
   eachDumpFile,
   eachLiveDump,
@@ -47,8 +48,13 @@ async function walkStacks(
 ): Promise<ReadonlyMap<bigint, KernelStack>> {
   const reader = await symbols.readerFor(opened, { registers: true, includeCaptureFrames: true });
   const stacks = new Map<bigint, KernelStack>();
+  const progress = slowProgress(output, 'Walking stacks');
+  const { size } = view.threads;
+  let seen = 0;
   for (const thread of view.threads.values()) {
     await takeTurn(signal);
+    seen += 1;
+    progress.at(seen, size, `thread ${seen} of ${size}`);
     if (isIdleWorker(view, thread)) continue;
     if (stacks.size >= MOST_WALKS) {
       output.warning(
@@ -59,6 +65,7 @@ async function walkStacks(
     }
     stacks.set(thread.address, await reader.fetchAndRead(thread));
   }
+  progress.end();
   symbols.warnOfMissing(reader);
   return stacks;
 }

@@ -1,3 +1,4 @@
+import { Failure } from '../contract/failure.ts';
 import type { StacksRequest } from '../contract/generated/types.ts';
 import type { Output } from '../contract/output.ts';
 import { processNameOf } from '../kernel/read-process.ts';
@@ -6,14 +7,16 @@ import { type GroupBy, stackGrouper } from '../stack/group.ts';
 import type { KernelStack } from '../stack/kernel-stacks.ts';
 import type { ReadingContext } from './context.ts';
 import { type DumpSymbols, dumpSymbols, type ReaderOptions } from './dump-symbols.ts';
-import { explain } from './explain-dumps.ts';
+import { type Explained, explain } from './explain-dumps.ts';
 import { mentionFinder } from './find-mentions.ts';
 import { kernelTypes } from './kernel-types.ts';
 import { type GroupedThread, groupByOf, memberOf, stackGroupRecord } from './records/stack-group-record.ts';
 import { stackRecord } from './records/stack-record.ts';
 import { type StackWait, stackWaits } from './records/stack-wait.ts';
+import { slowProgress } from './slow-progress.ts';
 import { eachDumpFile, eachLiveDump, requireSource, type StackSource } from './stack-sources.ts';
 import { takeTurn } from './turns.ts';
+import { stackTreeWriter } from './write-stack-tree.ts';
 
 function readerOptions(request: StacksRequest): ReaderOptions {
   const { scan, maxFrames, includeCaptureFrames, includeRegisters, includeMentions } = request;
@@ -26,8 +29,10 @@ function readerOptions(request: StacksRequest): ReaderOptions {
   };
 }
 
-/** What is done with each stack: written, or collected into groups that are written at the end. */
+/** What is done with each stack: written, or collected into groups or a tree that are written at the end. */
 interface Results {
+  /** Called with each dump that is explained, before its stacks. */
+  explained?(explained: Explained): void;
   add(source: StackSource, stack: KernelStack, wait: StackWait | undefined): Promise<void>;
   end(): Promise<void>;
 }
@@ -83,28 +88,39 @@ function writeGroups(groupBy: GroupBy, output: Output): Results {
 
 function resultsOf(request: StacksRequest, output: Output): Results {
   const groupBy = groupByOf(request);
+  if (request.tree === true) {
+    if (groupBy === undefined) return stackTreeWriter(output);
+    throw new Failure('InvalidRequest', 'Stacks are given as groups or as a tree, not as both.', {
+      target: 'tree',
+    });
+  }
   return groupBy === undefined ? writeStacks(request, output) : writeGroups(groupBy, output);
 }
 
 const NO_WAITS: ReadonlyMap<bigint, StackWait> = new Map();
 
 /**
- * Groups show what their threads wait for. A triage dump has few threads; all threads of a dump of whole pages are explained
+ * Groups and trees show what their threads wait for. A triage dump has few threads; all threads of a dump of whole pages are explained
  * only for a caller that asks, because the stacks that are wanted of it may be few.
  */
 async function waitsOf(
-  { includeWaits, groupBy }: StacksRequest,
+  { includeWaits, groupBy, tree }: StacksRequest,
   source: StackSource,
   symbols: DumpSymbols,
+  results: Results,
   context: ReadingContext,
 ): Promise<ReadonlyMap<bigint, StackWait>> {
-  const isWanted = includeWaits ?? (groupBy !== undefined || source.opened.dump.kind === 'triage');
-  return isWanted ? stackWaits(await explain(source, symbols, context)) : NO_WAITS;
+  const isMerged = groupBy !== undefined || tree === true;
+  const isWanted = includeWaits ?? (isMerged || source.opened.dump.kind === 'triage');
+  if (!isWanted) return NO_WAITS;
+  const explained = await explain(source, symbols, context);
+  results.explained?.(explained);
+  return stackWaits(explained);
 }
 
 /**
  * Walks and names the kernel stacks of threads, in dump files or live, and writes one `KernelStack` record for each, or
- * one `StackGroup` record for each group of equal stacks.
+ * one `StackGroup` record for each group of equal stacks, or one `StackTree` record.
  * @throws Failure InvalidRequest, SymbolPathInvalid, UnknownMachine, NotWindows, UnsafeNativeLibrary, Cancelled
  */
 export async function readStacks(request: StacksRequest, context: ReadingContext): Promise<void> {
@@ -117,11 +133,15 @@ export async function readStacks(request: StacksRequest, context: ReadingContext
   const typesOf = kernelTypes(symbols, { asksServers: true, onDamage });
   const walk = async (source: StackSource) => {
     const reader = await symbols.readerFor(source.opened, readerOptions(request));
-    const waits = await waitsOf(request, source, symbols, context);
-    for (const thread of source.threads) {
+    const waits = await waitsOf(request, source, symbols, results, context);
+    const progress = slowProgress(output, 'Reading stacks');
+    const { length } = source.threads;
+    for (const [index, thread] of source.threads.entries()) {
+      progress.at(index, length, `thread ${index + 1} of ${length}`);
       await results.add(source, await reader.fetchAndRead(thread), waits.get(thread.address));
       await takeTurn(signal);
     }
+    progress.end();
     symbols.warnOfMissing(reader);
   };
   try {

@@ -64,6 +64,11 @@ function partsOf(frames: readonly NamedFrame[], by: GroupBy): string[] {
   }
 }
 
+/** The functions by which a stack is compared, innermost first; empty where there are no frames. */
+export function comparedFunctions({ frames }: GroupableStack): string[] {
+  return partsOf(comparedFrames(withoutCaptureFrames(frames)), { kind: 'symbol' });
+}
+
 /** The key of a stack; stacks without frames are distinguished by the reason. */
 export function stackKey({ frames, end }: GroupableStack, by: GroupBy): string {
   const own = withoutCaptureFrames(frames);

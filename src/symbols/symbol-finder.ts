@@ -5,7 +5,7 @@ import { Failure } from '../contract/failure.ts';
 import { expandCabinet } from './cabinet/cabinet.ts';
 import { atMost } from './server/at-most.ts';
 import type { Authorization } from './server/credentials.ts';
-import type { HttpClient, HttpLimits } from './server/http-get.ts';
+import type { HttpClient, HttpLimits, OnReceived } from './server/http-get.ts';
 import {
   type RetryPolicy,
   type ServedFile,
@@ -43,6 +43,8 @@ export interface SymbolFinderOptions {
   /** Logins of servers that ask for one. */
   readonly authorization?: Authorization;
   readonly signal?: AbortSignal;
+  /** Called with each piece of a download that comes. */
+  readonly onReceived?: OnReceived;
   /** How accepted files are opened; straight from the file system unless given. */
   readonly open?: OpenFile;
   /** Files that need no looking for, such as those of a simulated machine; asked before every place. */
@@ -162,6 +164,7 @@ export function symbolFinder(options: SymbolFinderOptions): SymbolFinder {
     ...(options.certificates && { certificates: options.certificates }),
     ...(options.authorization && { authorization: options.authorization }),
     ...(options.signal && { signal: options.signal }),
+    ...(options.onReceived && { onReceived: options.onReceived }),
   };
   const open = options.open ?? openFileSource;
   const servers = new Map<string, SymbolServer>();

@@ -41,4 +41,17 @@ Describe 'Group-KernelStack' -Tag Simulated {
         $groups[0].WaitingFor | Should -HaveCount 0
         $groups[0].LongestWait | Should -BeNullOrEmpty
     }
+
+    It 'Group-KernelStack -Tree merges stacks into one tree, the answer first' {
+        $tree = $stacks | Group-KernelStack -Tree
+        $tree.PSTypeNames[0] | Should -BeExactly 'KernelTriage.StackTree'
+        $tree.ThreadCount | Should -Be 28
+        $tree.Answer[0] | Should -Match '^\d+ threads: rdbss!_RxAcquireFcb'
+        ($tree.Nodes | Where-Object Depth -EQ 0 | Measure-Object Count -Sum).Sum | Should -Be 28
+        @($tree.Nodes | ForEach-Object { $_.ThreadIds }) | Sort-Object | Should -Be @($stacks.ThreadId | Sort-Object)
+        $lines = @($tree | Out-String -Width 500 -Stream)
+        $lines[0..1] -join '' | Should -Match 'rdbss!_RxAcquireFcb'
+        ($lines -join "`n") | Should -Match 'threads 10368, '
+        ($lines -join "`n") | Should -Match "$([char] 0x2514)$([char] 0x2500)"
+    }
 }

@@ -53,6 +53,7 @@ const NO_PARAMETER: Readonly<Record<string, string>> = {
   'compare.referenceAddresses': 'the objects of -Reference name their threads',
   'compare.differenceAddresses': 'the objects of -Difference name their threads',
   'stacks.groupBy': 'Group-KernelStack groups in the module, over the stacks of several commands',
+  'stacks.tree': 'Group-KernelStack -Tree makes the tree in the module, over the stacks of several commands',
   'stacks.topFrames': 'Group-KernelStack groups in the module, over the stacks of several commands',
   ...Object.fromEntries(
     ['stacks', 'waits', 'locks', 'chains', 'io', 'export'].flatMap((verb) => [

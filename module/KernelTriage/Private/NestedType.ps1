@@ -8,6 +8,7 @@ $script:NestedType = @{
     KernelWait = @{ Objects = 'KernelWaitObject' }
     LiveDump = @{ Checks = 'LiveCheck'; Phases = 'LivePhaseDuration' }
     PendingIo = @{ Locations = 'PendingIoLocation' }
+    StackTree = @{ Nodes = 'StackTreeNode' }
     TriageDump = @{ Threads = 'CapturedThread' }
     WaitChain = @{ Links = 'WaitChainLink'; Cycle = 'WaitCycleStep'; Explanation = 'WaitStatement'; Signatures = 'HangSignature'; Stacks = 'WaitChainStack' }
     WatchEvent = @{ Threads = 'WatchThread' }

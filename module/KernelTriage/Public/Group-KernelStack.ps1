@@ -18,6 +18,10 @@ function Group-KernelStack {
     .PARAMETER Top
     How many frames count with -By Top. The default is 5.
 
+    .PARAMETER Tree
+    Gives one tree of all stacks instead of groups: what they have in common is there once, with the number of threads at each branch.
+    The answer comes first.
+
     .INPUTS
     KernelTriage.KernelStack
 
@@ -26,6 +30,9 @@ function Group-KernelStack {
     Count, Overview (one line: how many, the function that waits, what for, its holder), WaitingFor, HeldBy, LongestWait, Evidence,
     HeldByEvidence, Threads (the stacks of the group), Stack (a text for each frame). What the threads wait for is known where
     Get-KernelStack gave it: in triage dumps, live, and with -IncludeWait.
+
+    With -Tree, KernelTriage.StackTree: ThreadCount, Answer (a sentence for each of the largest groups that wait), Nodes (Depth, Count,
+    Functions, ThreadIds, WaitingFor, LongestWaitMs), and Lines, the tree as text.
 
     .NOTES
     Errors: InvalidRequest.
@@ -45,24 +52,35 @@ function Group-KernelStack {
 
     One line a group: how many threads, where they wait, for what, and its holder.
 
+    .EXAMPLE
+    Get-KernelStack w3wp.dmp | Group-KernelStack -Tree
+
+    All stacks in one picture.
+
     .LINK
     Get-KernelStack
 
     .LINK
     about_KernelTriage_Stacks
     #>
-    [CmdletBinding()]
-    [OutputType('KernelTriage.StackGroup')]
+    [CmdletBinding(DefaultParameterSetName = 'Group')]
+    [OutputType('KernelTriage.StackGroup', ParameterSetName = 'Group')]
+    [OutputType('KernelTriage.StackTree', ParameterSetName = 'Tree')]
     param(
         [Parameter(Mandatory = $true, Position = 0, ValueFromPipeline = $true)]
         [ValidateNotNull()]
         [psobject[]] $InputObject,
 
+        [Parameter(ParameterSetName = 'Group')]
         [ValidateSet('Symbol', 'Address', 'Module', 'Top')]
         [string] $By = 'Symbol',
 
+        [Parameter(ParameterSetName = 'Group')]
         [ValidateRange(1, 256)]
-        [int] $Top = 5
+        [int] $Top = 5,
+
+        [Parameter(Mandatory = $true, ParameterSetName = 'Tree')]
+        [switch] $Tree
     )
 
     begin {
@@ -70,6 +88,7 @@ function Group-KernelStack {
         # Keys are case-sensitive, unlike those of a hashtable.
         $groups = [System.Collections.Generic.Dictionary[string, psobject]]::new([System.StringComparer]::Ordinal)
         $order = [System.Collections.Generic.List[psobject]]::new()
+        $all = [System.Collections.Generic.List[psobject]]::new()
     }
 
     process {
@@ -79,6 +98,7 @@ function Group-KernelStack {
                 $PSCmdlet.WriteError((New-KernelTriageErrorRecord 'InvalidRequest' $text -Target $stack -Advice 'Pipe the output of Get-KernelStack.'))
                 continue
             }
+            if ($Tree) { $all.Add($stack) }
             $key = Get-StackKey $stack -By $By -Top $Top
             if (-not $groups.ContainsKey($key)) {
                 $group = [pscustomobject] @{
@@ -104,6 +124,12 @@ function Group-KernelStack {
 
     end {
         foreach ($group in $order) { Add-GroupWait $group }
+        if ($Tree) {
+            if ($all.Count -eq 0) { return }
+            $waiting = @($order | Where-Object { $_.WaitingFor.Count -gt 0 } | Sort-Object -Property Count -Descending)
+            New-StackTree $all @($waiting | Select-Object -First 3 | ForEach-Object -Process { $_.Overview })
+            return
+        }
         # The largest first; groups of one size in the order in which they were met.
         $counts = [System.Collections.Generic.SortedSet[int]]::new()
         foreach ($group in $order) { $null = $counts.Add($group.Count) }

@@ -44,6 +44,7 @@ const INNER: ReadonlyArray<readonly [string, string, string]> = [
   ['kernel-stack', 'frames', 'KernelStackFrame'],
   ['kernel-stack', 'mentions', 'StackMention'],
   ['kernel-wait', 'objects', 'KernelWaitObject'],
+  ['stack-tree', 'nodes', 'StackTreeNode'],
   ['kernel-type', 'members', 'KernelTypeMember'],
   ['live-dump', 'checks', 'LiveCheck'],
   ['live-dump', 'phases', 'LivePhaseDuration'],
@@ -68,7 +69,7 @@ export interface ModuleObject {
 /** Every type that the module gives a name, outer ones first. */
 export function moduleObjects(schemas: SchemaSet): ModuleObject[] {
   // Groups of stacks the module makes itself, after the same schema.
-  const outer = [...RECORDS, 'stack-group', 'watch-task'].sort().map((name) => {
+  const outer = [...RECORDS, 'stack-group', 'stack-tree', 'watch-task'].sort().map((name) => {
     const schema = schemas.byName.get(name);
     if (schema?.title === undefined) throw new RangeError(`no schema ${name}`);
     return { type: schema.title, schema };

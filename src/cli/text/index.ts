@@ -8,9 +8,11 @@ import { exportedFileText } from './exported-file.ts';
 import { fleetCauseText } from './fleet.ts';
 import { liveDumpText, livePlanText, traceEventText } from './live.ts';
 import { memoryText } from './memory.ts';
+import { NO_PAINT, type Paint } from './paint.ts';
 import { checkText, selfTestText } from './readiness.ts';
 import { stackText } from './stack.ts';
 import { stackGroupText } from './stack-group.ts';
+import { stackTreeText } from './stack-tree.ts';
 import { threadTable } from './threads.ts';
 import { capturedThreadText, planTable, summaryText, triageTable } from './triage.ts';
 import { typeTextBlock } from './types.ts';
@@ -31,7 +33,7 @@ function versionText({ version, node, platform, koffi, executable }: Version): s
 }
 
 /** A renderer for each record type, new for each run because tables have headings. */
-export function textRenderers(): TextRenderers {
+export function textRenderers(paint: Paint = NO_PAINT): TextRenderers {
   return {
     Thread: threadTable(),
     TriagePlan: planTable(),
@@ -50,6 +52,7 @@ export function textRenderers(): TextRenderers {
     DumpMemory: memoryText,
     KernelStack: stackText,
     StackGroup: stackGroupText,
+    StackTree: (tree) => stackTreeText(tree, paint),
     KernelWait: waitTable(),
     KernelLock: lockTable(),
     PendingIo: pendingIoTable(),

@@ -1084,6 +1084,12 @@ export const REQUEST_OPTIONS = {
         "value": "N"
       },
       {
+        "name": "tree",
+        "property": "tree",
+        "type": "boolean",
+        "help": "all stacks merged into one tree, with the number of threads at each branch"
+      },
+      {
         "name": "max-frames",
         "property": "maxFrames",
         "type": "number",

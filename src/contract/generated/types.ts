@@ -2928,6 +2928,10 @@ export interface StacksRequest {
    */
   topFrames?: number;
   /**
+   * Give one tree of all stacks instead of stacks, with the number of threads at each branch.
+   */
+  tree?: boolean;
+  /**
    * At most so many frames of those that are shown: the capture's own count only where they are included.
    */
   maxFrames?: number;
@@ -3494,6 +3498,51 @@ export interface SignatureFile {
   })[];
 }
 /**
+ * Stacks of threads merged into one tree: what threads have in common is there once, with their number.
+ */
+export interface StackTree {
+  threadCount: number;
+  simulated?: boolean;
+  /**
+   * What holds most threads up, one sentence each, the worst first.
+   */
+  answer: string[];
+  /**
+   * Depth first, the branch of most threads first.
+   */
+  nodes: StackTreeNode[];
+  /**
+   * The tree as a person reads it, from Group-KernelStack. Names in it are as the dump has them.
+   */
+  lines?: string[];
+}
+export interface StackTreeNode {
+  /**
+   * 0 for the outermost functions. The parent is the nearest node before with a smaller depth.
+   */
+  depth: number;
+  /**
+   * Threads whose stacks go through here.
+   */
+  count: number;
+  /**
+   * Functions that these threads call one after the other, the outermost first.
+   */
+  functions: string[];
+  /**
+   * Of the threads whose stacks end here.
+   */
+  threadIds?: ThreadId[];
+  /**
+   * What most of the threads that end here wait for.
+   */
+  waitingFor?: string;
+  /**
+   * The longest wait of those.
+   */
+  longestWaitMs?: number;
+}
+/**
  * An address of a dump and its name.
  */
 export interface Symbol {
@@ -3951,6 +4000,7 @@ export interface Records {
   SchemaDocument: SchemaDocument;
   SelfTestResult: SelfTestResult;
   StackGroup: StackGroup;
+  StackTree: StackTree;
   Symbol: Symbol;
   Thread: Thread;
   ThreadComparison: ThreadComparison;

@@ -28,7 +28,12 @@ export interface HttpClient {
   /** The value of the Authorization header for an address; undefined for an address without a login. */
   readonly authorization?: Authorization;
   readonly signal?: AbortSignal;
+  /** Called with each piece of an answer that comes. */
+  readonly onReceived?: OnReceived;
 }
+
+/** @param total bytes of the answer, where the server announced them */
+export type OnReceived = (address: string, bytes: number, total: number | undefined) => void;
 
 export type HttpOutcome =
   | { readonly kind: 'ok'; readonly bytes: number }
@@ -138,20 +143,32 @@ const MOST_GROWTH = 200;
 const FREE_GROWTH = 0x10_0000;
 
 /** Counts what comes, and stops what is more than `most` allows. */
-function counter(most: () => number, refusal: (most: number) => string) {
+function counter(
+  most: () => number,
+  refusal: (most: number) => string,
+  onCount: (bytes: number) => void = () => undefined,
+) {
   let bytes = 0;
   const stream = new Transform({
     transform(chunk: Buffer, _, done) {
       bytes += chunk.length;
       if (bytes > most()) done(new Stop(refusal(most())));
-      else done(null, chunk);
+      else {
+        onCount(bytes);
+        done(null, chunk);
+      }
     },
   });
   return { stream, count: () => bytes };
 }
 
 /** Bytes of an answer in its encoding, then in the file. */
-async function save(response: IncomingMessage, file: string, largest: number): Promise<number> {
+async function save(
+  response: IncomingMessage,
+  file: string,
+  largest: number,
+  onReceived: (bytes: number, total: number | undefined) => void,
+): Promise<number> {
   const announced = response.headers['content-length'];
   const encoding = response.headers['content-encoding'];
   const decoder = decoderFor(encoding);
@@ -162,6 +179,7 @@ async function save(response: IncomingMessage, file: string, largest: number): P
   const received = counter(
     () => largest,
     (most) => `the file is larger than ${most} bytes`,
+    (bytes) => onReceived(bytes, announced === undefined ? undefined : Number(announced)),
   );
   const unpacked = counter(
     () => Math.min(largest, Math.max(FREE_GROWTH, received.count() * MOST_GROWTH)),
@@ -212,7 +230,11 @@ async function get(
   for (let redirects = 0; redirects <= client.limits.redirects; redirects++) {
     const response = await responseTo(client, url, signal);
     const status = response.statusCode ?? 0;
-    if (status === 200) return { kind: 'ok', bytes: await save(response, file, largest) };
+    if (status === 200) {
+      const { href } = url;
+      const told = (bytes: number, total: number | undefined) => client.onReceived?.(href, bytes, total);
+      return { kind: 'ok', bytes: await save(response, file, largest, told) };
+    }
     // Azure DevOps answers 203 with its page for a login.
     if (status === 203) {
       response.destroy();

@@ -53,6 +53,7 @@ describe('text output of hostile names', () => {
     for (const verb of ['dump', 'dump-threads', 'dump-processes', 'stacks', 'commands'])
       await collect([verb, dump]);
     await collect(['stacks', '--group-by', 'Symbol', dump]);
+    await collect(['stacks', '--tree', dump]);
     const { address } = records.get('DumpThread') as { address: string };
     const output = path.join(folder, 'stacks.folded');
     await collect(['export', '-'], `${JSON.stringify({ paths: [dump], output })}\n`);

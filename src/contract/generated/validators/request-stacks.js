@@ -2,7 +2,7 @@
 import { codePoints } from './code-points.js';
 
 const validateStacksRequest = validate20;
-const schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/request-stacks.schema.json", "title": "StacksRequest", "description": "Dumps, or threads of the live machine, of which to walk and name the kernel stacks.", "type": "object", "properties": { "paths": { "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 32e3 }, "minItems": 1, "maxItems": 1e5 }, "threads": { "description": "Live threads: captured into temporary dumps that exist in memory alone.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/threadReference" }, "maxItems": 1e5 }, "threadIds": { "type": "array", "items": { "$ref": "common.schema.json#/$defs/threadId" } }, "objectAddresses": { "description": "Only the threads with these object addresses.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/address" } }, "symbolPath": { "description": "In the syntax of _NT_SYMBOL_PATH; instead of that variable. Servers are asked only when the path names one.", "type": "string", "maxLength": 32e3 }, "symbolCredentials": { "$ref": "common.schema.json#/$defs/symbolCredentials" }, "symbolCredentialFile": { "$ref": "common.schema.json#/$defs/symbolCredentialFile" }, "imagePath": { "description": "Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.", "type": "string", "maxLength": 32e3 }, "includeCaptureFrames": { "description": "Keep the frames of the APC by which the capture itself runs in the thread.", "type": "boolean" }, "includeRegisters": { "description": "Give each frame the registers that the unwind data recovered.", "type": "boolean" }, "includeMentions": { "description": "Give each stack the kernel objects that its words and registers point to.", "type": "boolean" }, "includeWaits": { "description": "Give each stack what its thread waits for and its holder. Triage dumps, live threads and groups have that unless this is false; the stacks of a dump of whole pages only when it is true, because all threads of the dump are explained for it.", "type": "boolean" }, "scan": { "description": "Guess where unwind data is missing; guesses are marked.", "type": "boolean", "default": true }, "groupBy": { "description": "Give groups of equal stacks instead of stacks: by functions, exact addresses, images, or the functions of the innermost frames.", "enum": ["Symbol", "Address", "Module", "Top"] }, "topFrames": { "description": "How many frames count with groupBy Top.", "type": "integer", "minimum": 1, "maximum": 256 }, "maxFrames": { "description": "At most so many frames of those that are shown: the capture's own count only where they are included.", "type": "integer", "minimum": 1, "maximum": 256 }, "timeLimitSeconds": { "description": "Reading ends after this time; records until then are whole.", "type": "number", "exclusiveMinimum": 0, "maximum": 604800 }, "machine": { "$ref": "common.schema.json#/$defs/machine" }, "propertyCase": { "$ref": "common.schema.json#/$defs/propertyCase" }, "callerVersion": { "$ref": "common.schema.json#/$defs/callerVersion" }, "adviceFor": { "$ref": "common.schema.json#/$defs/adviceFor" }, "cancelOnEndOfInput": { "description": "Closing standard input cancels.", "type": "boolean" } }, "unevaluatedProperties": false };
+const schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/request-stacks.schema.json", "title": "StacksRequest", "description": "Dumps, or threads of the live machine, of which to walk and name the kernel stacks.", "type": "object", "properties": { "paths": { "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 32e3 }, "minItems": 1, "maxItems": 1e5 }, "threads": { "description": "Live threads: captured into temporary dumps that exist in memory alone.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/threadReference" }, "maxItems": 1e5 }, "threadIds": { "type": "array", "items": { "$ref": "common.schema.json#/$defs/threadId" } }, "objectAddresses": { "description": "Only the threads with these object addresses.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/address" } }, "symbolPath": { "description": "In the syntax of _NT_SYMBOL_PATH; instead of that variable. Servers are asked only when the path names one.", "type": "string", "maxLength": 32e3 }, "symbolCredentials": { "$ref": "common.schema.json#/$defs/symbolCredentials" }, "symbolCredentialFile": { "$ref": "common.schema.json#/$defs/symbolCredentialFile" }, "imagePath": { "description": "Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.", "type": "string", "maxLength": 32e3 }, "includeCaptureFrames": { "description": "Keep the frames of the APC by which the capture itself runs in the thread.", "type": "boolean" }, "includeRegisters": { "description": "Give each frame the registers that the unwind data recovered.", "type": "boolean" }, "includeMentions": { "description": "Give each stack the kernel objects that its words and registers point to.", "type": "boolean" }, "includeWaits": { "description": "Give each stack what its thread waits for and its holder. Triage dumps, live threads and groups have that unless this is false; the stacks of a dump of whole pages only when it is true, because all threads of the dump are explained for it.", "type": "boolean" }, "scan": { "description": "Guess where unwind data is missing; guesses are marked.", "type": "boolean", "default": true }, "groupBy": { "description": "Give groups of equal stacks instead of stacks: by functions, exact addresses, images, or the functions of the innermost frames.", "enum": ["Symbol", "Address", "Module", "Top"] }, "topFrames": { "description": "How many frames count with groupBy Top.", "type": "integer", "minimum": 1, "maximum": 256 }, "tree": { "description": "Give one tree of all stacks instead of stacks, with the number of threads at each branch.", "type": "boolean" }, "maxFrames": { "description": "At most so many frames of those that are shown: the capture's own count only where they are included.", "type": "integer", "minimum": 1, "maximum": 256 }, "timeLimitSeconds": { "description": "Reading ends after this time; records until then are whole.", "type": "number", "exclusiveMinimum": 0, "maximum": 604800 }, "machine": { "$ref": "common.schema.json#/$defs/machine" }, "propertyCase": { "$ref": "common.schema.json#/$defs/propertyCase" }, "callerVersion": { "$ref": "common.schema.json#/$defs/callerVersion" }, "adviceFor": { "$ref": "common.schema.json#/$defs/adviceFor" }, "cancelOnEndOfInput": { "description": "Closing standard input cancels.", "type": "boolean" } }, "unevaluatedProperties": false };
 const schema43 = { "title": "PropertyCase", "description": "How the keys of record values are spelled: as in these schemas, or with a capital first letter as PowerShell users expect.", "enum": ["camel", "pascal"], "default": "camel" };
 const schema45 = { "title": "AdviceFor", "description": "The reader of the advice: `executable` spells options and commands as ktriage does, `module` as the cmdlets of the PowerShell module.", "enum": ["executable", "module"], "default": "executable" };
 const func1 = codePoints;
@@ -595,48 +595,35 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                     var valid0 = true;
                                   }
                                   if (valid0) {
-                                    if (data.maxFrames !== void 0) {
-                                      let data23 = data.maxFrames;
+                                    if (data.tree !== void 0) {
                                       const _errs50 = errors;
-                                      if (!(typeof data23 == "number" && (!(data23 % 1) && !isNaN(data23)) && isFinite(data23))) {
-                                        validate20.errors = [{ instancePath: instancePath + "/maxFrames", schemaPath: "#/properties/maxFrames/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                      if (typeof data.tree !== "boolean") {
+                                        validate20.errors = [{ instancePath: instancePath + "/tree", schemaPath: "#/properties/tree/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                         return false;
-                                      }
-                                      if (errors === _errs50) {
-                                        if (typeof data23 == "number" && isFinite(data23)) {
-                                          if (data23 > 256 || isNaN(data23)) {
-                                            validate20.errors = [{ instancePath: instancePath + "/maxFrames", schemaPath: "#/properties/maxFrames/maximum", keyword: "maximum", params: { comparison: "<=", limit: 256 }, message: "must be <= 256" }];
-                                            return false;
-                                          } else {
-                                            if (data23 < 1 || isNaN(data23)) {
-                                              validate20.errors = [{ instancePath: instancePath + "/maxFrames", schemaPath: "#/properties/maxFrames/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
-                                              return false;
-                                            }
-                                          }
-                                        }
                                       }
                                       var valid0 = _errs50 === errors;
                                     } else {
                                       var valid0 = true;
                                     }
                                     if (valid0) {
-                                      if (data.timeLimitSeconds !== void 0) {
-                                        let data24 = data.timeLimitSeconds;
+                                      if (data.maxFrames !== void 0) {
+                                        let data24 = data.maxFrames;
                                         const _errs52 = errors;
+                                        if (!(typeof data24 == "number" && (!(data24 % 1) && !isNaN(data24)) && isFinite(data24))) {
+                                          validate20.errors = [{ instancePath: instancePath + "/maxFrames", schemaPath: "#/properties/maxFrames/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                          return false;
+                                        }
                                         if (errors === _errs52) {
                                           if (typeof data24 == "number" && isFinite(data24)) {
-                                            if (data24 > 604800 || isNaN(data24)) {
-                                              validate20.errors = [{ instancePath: instancePath + "/timeLimitSeconds", schemaPath: "#/properties/timeLimitSeconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 604800 }, message: "must be <= 604800" }];
+                                            if (data24 > 256 || isNaN(data24)) {
+                                              validate20.errors = [{ instancePath: instancePath + "/maxFrames", schemaPath: "#/properties/maxFrames/maximum", keyword: "maximum", params: { comparison: "<=", limit: 256 }, message: "must be <= 256" }];
                                               return false;
                                             } else {
-                                              if (data24 <= 0 || isNaN(data24)) {
-                                                validate20.errors = [{ instancePath: instancePath + "/timeLimitSeconds", schemaPath: "#/properties/timeLimitSeconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" }];
+                                              if (data24 < 1 || isNaN(data24)) {
+                                                validate20.errors = [{ instancePath: instancePath + "/maxFrames", schemaPath: "#/properties/maxFrames/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
                                                 return false;
                                               }
                                             }
-                                          } else {
-                                            validate20.errors = [{ instancePath: instancePath + "/timeLimitSeconds", schemaPath: "#/properties/timeLimitSeconds/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
-                                            return false;
                                           }
                                         }
                                         var valid0 = _errs52 === errors;
@@ -644,23 +631,22 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                         var valid0 = true;
                                       }
                                       if (valid0) {
-                                        if (data.machine !== void 0) {
-                                          let data25 = data.machine;
+                                        if (data.timeLimitSeconds !== void 0) {
+                                          let data25 = data.timeLimitSeconds;
                                           const _errs54 = errors;
-                                          const _errs55 = errors;
-                                          if (errors === _errs55) {
-                                            if (typeof data25 === "string") {
-                                              if (func1(data25) > 100) {
-                                                validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                                          if (errors === _errs54) {
+                                            if (typeof data25 == "number" && isFinite(data25)) {
+                                              if (data25 > 604800 || isNaN(data25)) {
+                                                validate20.errors = [{ instancePath: instancePath + "/timeLimitSeconds", schemaPath: "#/properties/timeLimitSeconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 604800 }, message: "must be <= 604800" }];
                                                 return false;
                                               } else {
-                                                if (func1(data25) < 1) {
-                                                  validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                if (data25 <= 0 || isNaN(data25)) {
+                                                  validate20.errors = [{ instancePath: instancePath + "/timeLimitSeconds", schemaPath: "#/properties/timeLimitSeconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" }];
                                                   return false;
                                                 }
                                               }
                                             } else {
-                                              validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                              validate20.errors = [{ instancePath: instancePath + "/timeLimitSeconds", schemaPath: "#/properties/timeLimitSeconds/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
                                               return false;
                                             }
                                           }
@@ -669,59 +655,73 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                           var valid0 = true;
                                         }
                                         if (valid0) {
-                                          if (data.propertyCase !== void 0) {
-                                            let data26 = data.propertyCase;
+                                          if (data.machine !== void 0) {
+                                            let data26 = data.machine;
+                                            const _errs56 = errors;
                                             const _errs57 = errors;
-                                            if (!(data26 === "camel" || data26 === "pascal")) {
-                                              validate20.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema43.enum }, message: "must be equal to one of the allowed values" }];
-                                              return false;
+                                            if (errors === _errs57) {
+                                              if (typeof data26 === "string") {
+                                                if (func1(data26) > 100) {
+                                                  validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                                                  return false;
+                                                } else {
+                                                  if (func1(data26) < 1) {
+                                                    validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                    return false;
+                                                  }
+                                                }
+                                              } else {
+                                                validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                return false;
+                                              }
                                             }
-                                            var valid0 = _errs57 === errors;
+                                            var valid0 = _errs56 === errors;
                                           } else {
                                             var valid0 = true;
                                           }
                                           if (valid0) {
-                                            if (data.callerVersion !== void 0) {
-                                              let data27 = data.callerVersion;
+                                            if (data.propertyCase !== void 0) {
+                                              let data27 = data.propertyCase;
                                               const _errs59 = errors;
-                                              const _errs60 = errors;
-                                              if (errors === _errs60) {
-                                                if (typeof data27 === "string") {
-                                                  if (func1(data27) > 100) {
-                                                    validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
-                                                    return false;
-                                                  } else {
-                                                    if (func1(data27) < 1) {
-                                                      validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                                                      return false;
-                                                    }
-                                                  }
-                                                } else {
-                                                  validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                  return false;
-                                                }
+                                              if (!(data27 === "camel" || data27 === "pascal")) {
+                                                validate20.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema43.enum }, message: "must be equal to one of the allowed values" }];
+                                                return false;
                                               }
                                               var valid0 = _errs59 === errors;
                                             } else {
                                               var valid0 = true;
                                             }
                                             if (valid0) {
-                                              if (data.adviceFor !== void 0) {
-                                                let data28 = data.adviceFor;
+                                              if (data.callerVersion !== void 0) {
+                                                let data28 = data.callerVersion;
+                                                const _errs61 = errors;
                                                 const _errs62 = errors;
-                                                if (!(data28 === "executable" || data28 === "module")) {
-                                                  validate20.errors = [{ instancePath: instancePath + "/adviceFor", schemaPath: "common.schema.json#/$defs/adviceFor/enum", keyword: "enum", params: { allowedValues: schema45.enum }, message: "must be equal to one of the allowed values" }];
-                                                  return false;
+                                                if (errors === _errs62) {
+                                                  if (typeof data28 === "string") {
+                                                    if (func1(data28) > 100) {
+                                                      validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                                                      return false;
+                                                    } else {
+                                                      if (func1(data28) < 1) {
+                                                        validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                        return false;
+                                                      }
+                                                    }
+                                                  } else {
+                                                    validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                    return false;
+                                                  }
                                                 }
-                                                var valid0 = _errs62 === errors;
+                                                var valid0 = _errs61 === errors;
                                               } else {
                                                 var valid0 = true;
                                               }
                                               if (valid0) {
-                                                if (data.cancelOnEndOfInput !== void 0) {
+                                                if (data.adviceFor !== void 0) {
+                                                  let data29 = data.adviceFor;
                                                   const _errs64 = errors;
-                                                  if (typeof data.cancelOnEndOfInput !== "boolean") {
-                                                    validate20.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                                  if (!(data29 === "executable" || data29 === "module")) {
+                                                    validate20.errors = [{ instancePath: instancePath + "/adviceFor", schemaPath: "common.schema.json#/$defs/adviceFor/enum", keyword: "enum", params: { allowedValues: schema45.enum }, message: "must be equal to one of the allowed values" }];
                                                     return false;
                                                   }
                                                   var valid0 = _errs64 === errors;
@@ -729,11 +729,23 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                   var valid0 = true;
                                                 }
                                                 if (valid0) {
-                                                  for (const key1 in data) {
-                                                    if (key1 !== "paths" && key1 !== "threads" && key1 !== "threadIds" && key1 !== "objectAddresses" && key1 !== "symbolPath" && key1 !== "symbolCredentials" && key1 !== "symbolCredentialFile" && key1 !== "imagePath" && key1 !== "includeCaptureFrames" && key1 !== "includeRegisters" && key1 !== "includeMentions" && key1 !== "includeWaits" && key1 !== "scan" && key1 !== "groupBy" && key1 !== "topFrames" && key1 !== "maxFrames" && key1 !== "timeLimitSeconds" && key1 !== "machine" && key1 !== "propertyCase" && key1 !== "callerVersion" && key1 !== "adviceFor" && key1 !== "cancelOnEndOfInput") {
-                                                      validate20.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key1 }, message: "must NOT have unevaluated properties" }];
+                                                  if (data.cancelOnEndOfInput !== void 0) {
+                                                    const _errs66 = errors;
+                                                    if (typeof data.cancelOnEndOfInput !== "boolean") {
+                                                      validate20.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                                       return false;
-                                                      break;
+                                                    }
+                                                    var valid0 = _errs66 === errors;
+                                                  } else {
+                                                    var valid0 = true;
+                                                  }
+                                                  if (valid0) {
+                                                    for (const key1 in data) {
+                                                      if (key1 !== "paths" && key1 !== "threads" && key1 !== "threadIds" && key1 !== "objectAddresses" && key1 !== "symbolPath" && key1 !== "symbolCredentials" && key1 !== "symbolCredentialFile" && key1 !== "imagePath" && key1 !== "includeCaptureFrames" && key1 !== "includeRegisters" && key1 !== "includeMentions" && key1 !== "includeWaits" && key1 !== "scan" && key1 !== "groupBy" && key1 !== "topFrames" && key1 !== "tree" && key1 !== "maxFrames" && key1 !== "timeLimitSeconds" && key1 !== "machine" && key1 !== "propertyCase" && key1 !== "callerVersion" && key1 !== "adviceFor" && key1 !== "cancelOnEndOfInput") {
+                                                        validate20.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key1 }, message: "must NOT have unevaluated properties" }];
+                                                        return false;
+                                                        break;
+                                                      }
                                                     }
                                                   }
                                                 }
