@@ -29,7 +29,7 @@ Describe 'The help' -Tag Simulated {
         $help.Synopsis | Should -MatchExactly '(?s)^[A-Z].{20,}\.$'
         "$($help.description.Text)".Length | Should -BeGreaterThan 100
         @($help.examples.example).Count | Should -BeGreaterOrEqual 2
-        "$($help.returnValues.returnValue.type.name)" | Should -Match 'KernelTriage\.'
+        "$($help.returnValues.returnValue.type.name)" | Should -Match 'KernelTriage\.|System\.IO\.FileInfo'
         $described = @($help.parameters.parameter | Where-Object { "$($_.description.Text)" }).name
         (Get-Command $_).Parameters.Keys | Where-Object { $_ -notin $common -and $_ -notin $described } | Should -BeNullOrEmpty
     }

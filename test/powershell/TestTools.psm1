@@ -283,6 +283,8 @@ function Get-TypeSample {
         KernelType = 'Get-KernelType nt!_ETHREAD, nt!_K* -Path $dump -Depth 2 -Address (@(Get-KernelDumpThread $dump)[0].Address)'
         KernelTypeMember = '(Get-KernelType nt!_ETHREAD -Path $dump).Members[0]'
         StackGroup = 'Get-KernelStack $dump | Group-KernelStack'
+        StackTree = 'Get-KernelStack $dump | Group-KernelStack -Tree'
+        StackTreeNode = '(Get-KernelStack $dump | Group-KernelStack -Tree).Nodes'
         Symbol = 'Resolve-KernelSymbol $dump -Address (@(Get-KernelStack $dump)[0].Frames[0].Address)'
         DebuggerCommand = 'Get-KernelDebuggerCommand $dump'
         LiveDump = 'Get-Taken'

@@ -171,9 +171,11 @@ function Export-KernelStack {
         [string] $ImagePath,
 
         [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = 'the known signatures alone')]
         [string[]] $SignaturePath,
 
         [ValidateRange(0.001, 604800)]
+        [PSDefaultValue(Help = 'none')]
         [double] $TimeLimit
     )
 

@@ -31,8 +31,9 @@ function Group-KernelStack {
     HeldByEvidence, Threads (the stacks of the group), Stack (a text for each frame). What the threads wait for is known where
     Get-KernelStack gave it: in triage dumps, live, and with -IncludeWait.
 
-    With -Tree, KernelTriage.StackTree: ThreadCount, Answer (a sentence for each of the largest groups that wait), Nodes (Depth, Count,
-    Functions, ThreadIds, WaitingFor, LongestWaitMs), and Lines, the tree as text.
+    KernelTriage.StackTree
+    With -Tree, one object: ThreadCount, Answer (a sentence for each of the largest groups that wait), Nodes (Depth, Count, Functions,
+    ThreadIds, WaitingFor, LongestWaitMs), Lines (the tree as text).
 
     .NOTES
     Errors: InvalidRequest.
