@@ -39,7 +39,7 @@ export interface PageThread {
   readonly stackEnd?: string;
   /** Waits for work, as it should. */
   readonly isIdle?: boolean;
-  /** Ranks of the causes that hold the thread up. */
+  /** Places of the causes that hold the thread up. */
   readonly causes?: readonly number[];
   readonly requests?: readonly PageRequest[];
 }
@@ -117,7 +117,10 @@ export interface BlockedStep {
 }
 
 export interface PageCause {
+  /** Its place among the causes, from 1. */
   readonly rank: number;
+  /** The dumps that it is in, where the report is about several machines. */
+  readonly where?: string;
   readonly headline: string;
   readonly evidence: Evidence;
   readonly rootKind: string;

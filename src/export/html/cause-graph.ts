@@ -11,6 +11,11 @@ const KIND_OF_LINK: Record<WaitChainLink['kind'], GraphNodeKind> = {
   Object: 'Object',
 };
 
+/** What a picture can show a person; the words under it have the rest. */
+const MAX_LINKS = 24;
+/** Owners of one lock, and threads of their own that wait for one thing: of more, the others are one node. */
+const MAX_SINGLES = 6;
+
 /** Processes that a node of many threads names. */
 const NAMED_PROCESSES = 2;
 
@@ -35,6 +40,19 @@ function processLines(threads: readonly KernelThread[]): string[] {
   const names = [...new Set(threads.map(processName).filter((name) => name !== undefined))];
   if (names.length <= NAMED_PROCESSES) return names;
   return [...names.slice(0, NAMED_PROCESSES), `and ${names.length - NAMED_PROCESSES} more processes`];
+}
+
+/** Which of several threads get nodes of their own: those of a deadlock all, of the others the first few. */
+function drawnAlone(
+  threads: readonly KernelThread[],
+  isWanted: (thread: KernelThread) => boolean,
+  inCycle: ReadonlyMap<string, unknown>,
+): (thread: KernelThread) => boolean {
+  const wanted = threads.filter(isWanted);
+  const inCircle = wanted.filter(({ address }) => inCycle.has(address));
+  const others = wanted.filter(({ address }) => !inCycle.has(address)).slice(0, MAX_SINGLES);
+  const drawn = new Set([...inCircle.slice(0, MAX_LINKS), ...others].map(({ address }) => address));
+  return ({ address }) => drawn.has(address);
 }
 
 /** Name of what a link waits for, and the words in brackets behind it, as lines. */
@@ -75,9 +93,10 @@ export function waitGraph(chain: WaitChain, places: ThreadPlaces): WaitGraph {
       isRoot: !chain.isDeadlock && !hasLink(thread),
     });
 
-  for (const [index, link] of chain.links.entries()) {
-    const own = link.waiters.filter(({ address }) => singles.has(address));
-    const folded = link.waiters.filter(({ address }) => !singles.has(address));
+  for (const [index, link] of chain.links.slice(0, MAX_LINKS).entries()) {
+    const isDrawn = drawnAlone(link.waiters, (thread) => singles.has(thread.address), inCycle);
+    const own = link.waiters.filter(isDrawn);
+    const folded = link.waiters.filter((thread) => !isDrawn(thread));
     const foldedCount = link.waiterCount - own.length;
     const target = link.kind === 'Thread' ? singles.get(link.address ?? '') : undefined;
     const hasOwner = link.heldBy.length > 0 || target !== undefined;
@@ -106,7 +125,19 @@ export function waitGraph(chain: WaitChain, places: ThreadPlaces): WaitGraph {
       const isInCycle = isCycleLock(link) && inCycle.get(thread.address) === link.lockId;
       edges.push({ ...wait, from: threadNode(thread), label: 'waits for', isInCycle });
     }
-    for (const owner of link.heldBy) {
+    const isDrawnOwner = drawnAlone(link.heldBy, () => true, inCycle);
+    const others = link.heldBy.filter((thread) => !isDrawnOwner(thread));
+    if (others.length > 0) {
+      const rest = add({
+        id: `owners ${index}`,
+        kind: 'Threads',
+        title: `${others.length} more threads`,
+        lines: processLines(others),
+        threads: others.flatMap((thread) => places.find(thread, chain.paths)),
+      });
+      edges.push({ from: object, to: rest, label: 'held by', evidence: link.evidence });
+    }
+    for (const owner of link.heldBy.filter(isDrawnOwner)) {
       const isInCycle = isCycleLock(link) && inCycle.has(owner.address);
       const held = { from: object, to: threadNode(owner), label: 'held by', evidence: link.evidence };
       edges.push({ ...held, isInCycle });

@@ -1,7 +1,7 @@
 import type { KernelThread, WaitChain } from '../../contract/generated/types.ts';
 import type { BlockedStep, PageCause } from '../../page/page-data.ts';
 import { waitGraph } from './cause-graph.ts';
-import { capital, processName, type ThreadPlaces, threadName } from './thread-places.ts';
+import { baseName, capital, processName, type ThreadPlaces, threadName } from './thread-places.ts';
 
 const namesOf = (threads: readonly KernelThread[]): string | undefined =>
   threads.length === 0 ? undefined : threads.map(threadName).join(', ');
@@ -73,12 +73,12 @@ function endOf(chain: WaitChain): PageCause['end'] {
 const missingThread = (thread: KernelThread): string =>
   `${capital(threadName(thread))}${thread.threadId === undefined ? '' : ` (${thread.address})`}: it holds a lock, and no dump contains it.`;
 
-/** One cause as the page shows it. */
-export function pageCause(chain: WaitChain, places: ThreadPlaces): PageCause {
+/** One cause as the page shows it. @param rank its place among all causes: each machine of an export has a first one */
+function pageCause(chain: WaitChain, rank: number, places: ThreadPlaces): PageCause {
   const end = endOf(chain);
   const { brokenByTimeout, longestWaitMs } = chain;
   return {
-    rank: chain.rank,
+    rank,
     headline: chain.headline,
     evidence: chain.evidence,
     rootKind: chain.rootKind,
@@ -95,4 +95,19 @@ export function pageCause(chain: WaitChain, places: ThreadPlaces): PageCause {
     steps: chain.isDeadlock ? cycleSteps(chain, places) : linkSteps(chain, places),
     ...(end && { end }),
   };
+}
+
+const fileOf = (paths: readonly string[]): string => {
+  const [first = 'live threads'] = paths;
+  const name = baseName(first);
+  return paths.length > 1 ? `${name} and ${paths.length - 1} more` : name;
+};
+
+/** The causes of an export in its order. Where there are several machines, or several boots of one, each cause names its dumps. */
+export function pageCauses(chains: readonly WaitChain[], places: ThreadPlaces): readonly PageCause[] {
+  const isOne = new Set(chains.map(({ paths }) => paths.join('\n'))).size <= 1;
+  return chains.map((chain, index) => ({
+    ...pageCause(chain, index + 1, places),
+    ...(isOne ? {} : { where: fileOf(chain.paths) }),
+  }));
 }

@@ -1,7 +1,7 @@
 import { harmless } from '../../contract/harmless.ts';
 import type { PageData } from '../../page/page-data.ts';
 import type { ExportModel, ExportOptions } from '../model.ts';
-import { pageCause } from './cause.ts';
+import { pageCauses } from './cause.ts';
 import { pageCrashes, pageDumps, systemOf } from './page-dumps.ts';
 import { pageThreads } from './page-threads.ts';
 import { processName, threadPlaces } from './thread-places.ts';
@@ -69,7 +69,7 @@ export function pageDataOf(model: ExportModel, { weight }: ExportOptions): PageD
       ...(runningThreadCount !== undefined && { running: runningThreadCount }),
       ...(readyThreadCount !== undefined && { ready: readyThreadCount }),
     },
-    causes: model.chains.map((chain) => pageCause(chain, places)),
+    causes: pageCauses(model.chains, places),
     crashes: pageCrashes(model),
     threads,
     stacks,

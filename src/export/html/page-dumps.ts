@@ -1,9 +1,7 @@
 import type { Dump, DumpDriver } from '../../contract/generated/types.ts';
 import type { PageCrash, PageDriver, PageDump } from '../../page/page-data.ts';
 import type { ExportModel, ExportSource } from '../model.ts';
-
-const baseName = (path: string): string =>
-  path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+import { baseName } from './thread-places.ts';
 
 /** Threads with a frame of each module, by the source and the name of the module. */
 function threadCounts({ threads }: ExportModel): ReadonlyMap<string, number> {

@@ -67,7 +67,8 @@ function pageRequest(request: PendingIo): PageRequest {
 /** The causes of each thread, by its position. */
 function causesOf({ chains }: ExportModel, places: ThreadPlaces): ReadonlyMap<number, number[]> {
   const found = new Map<number, number[]>();
-  for (const { rank, threads, paths } of chains) {
+  for (const [position, { threads, paths }] of chains.entries()) {
+    const rank = position + 1;
     for (const index of threads.flatMap((thread) => places.find(thread, paths))) {
       const known = found.get(index);
       if (known === undefined) found.set(index, [rank]);

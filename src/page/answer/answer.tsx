@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { PageData } from '../page-data.ts';
 import { Section } from '../parts/section.tsx';
 import { foreignModules } from '../parts/stack-list.tsx';
@@ -5,11 +6,14 @@ import type { ShowThreads } from '../selection.ts';
 import { counted, duration } from '../words.ts';
 import { Cause } from './cause.tsx';
 
+/** Causes that are drawn before more are asked for: the first ones matter, and each has a picture. */
+const PAGE = 20;
+
 /** Figures that a person looks for first. */
 function Figures({ data }: { readonly data: PageData }) {
   const held = new Set(data.threads.flatMap(({ causes }, index) => (causes === undefined ? [] : [index])))
     .size;
-  const longest = Math.max(...data.causes.map(({ longestWaitMs = 0 }) => longestWaitMs), 0);
+  const longest = data.causes.reduce((most, { longestWaitMs = 0 }) => Math.max(most, longestWaitMs), 0);
   const { threads, running, ready } = data.totals;
   return (
     <dl class="figures">
@@ -43,7 +47,9 @@ function Figures({ data }: { readonly data: PageData }) {
 
 export function Answer({ data, onShow }: { readonly data: PageData; readonly onShow: ShowThreads }) {
   const foreign = foreignModules(data.modules);
-  const [first, ...others] = data.causes;
+  const [limit, setLimit] = useState(PAGE);
+  const [first, ...others] = data.causes.slice(0, limit);
+  const left = data.causes.length - limit;
   const cause = (each: PageData['causes'][number]) => (
     <Cause cause={each} total={data.totals.threads} foreign={foreign} onShow={onShow} />
   );
@@ -68,6 +74,13 @@ export function Answer({ data, onShow }: { readonly data: PageData; readonly onS
           {cause(each)}
         </details>
       ))}
+      {left > 0 && (
+        <p class="more">
+          <button type="button" onClick={() => setLimit(limit + PAGE)}>
+            Show {Math.min(PAGE, left)} more of {left} causes
+          </button>
+        </p>
+      )}
     </Section>
   );
 }

@@ -56,6 +56,7 @@ export function Cause({ cause, total, foreign, onShow }: Props) {
           {counted(threadCount, 'thread')} of {total.toLocaleString('en-US')}
         </span>
         {longestWaitMs !== undefined && <span>longest wait {duration(longestWaitMs)}</span>}
+        {cause.where !== undefined && <span>in {cause.where}</span>}
       </p>
       <h3>
         {head} {lead === undefined && <EvidenceTag of={evidence} />}

@@ -101,6 +101,50 @@ describe('what a report shows', () => {
     ]);
   });
 
+  it('what a report shows of many owners and many links is a picture that a person can read', async () => {
+    const model = await reports.simulated('deadlock');
+    const [chain] = model.chains;
+    const [link] = chain?.links ?? [];
+    if (chain === undefined || link === undefined) throw new Error('the deadlock has no links');
+    const owner = (index: number) => ({
+      address: `0x${index.toString(16).padStart(16, '0')}`,
+      threadId: index,
+      inDump: true,
+    });
+    const shared = { ...link, heldBy: Array.from({ length: 500 }, (_, index) => owner(index + 1)) };
+    const links = Array.from({ length: 300 }, (_, index) => ({ ...shared, lockId: `lock ${index}` }));
+    const { cycle: _, ...loose } = chain;
+    const crowded = { ...loose, isDeadlock: false, links };
+    const [cause] = pageDataOf({ ...model, chains: [crowded] }, { weight: 'Thread' }).causes;
+    expect(cause?.graph.nodes.length).toBeLessThan(100);
+    expect(cause?.graph.nodes.map(({ title }) => title)).toContain('494 more threads');
+  });
+
+  it('what a report shows of several machines keeps their causes apart', async () => {
+    const [one, other] = [await reports.simulated('deadlock'), await reports.simulated('w3wp-oplock')];
+    const moved = other.threads.map((thread) => ({ ...thread, source: 1 }));
+    const model = {
+      ...one,
+      sources: [...one.sources, ...other.sources],
+      threads: [...one.threads, ...moved],
+      chains: [...one.chains, ...other.chains],
+    };
+    const { causes, threads } = pageDataOf(model, { weight: 'Thread' });
+    expect(causes.map(({ rank }) => rank)).toEqual(model.chains.map((_, index) => index + 1));
+    expect(causes.map(({ where }) => where)).toEqual([
+      ...one.chains.map(() => 'deadlock.dmp'),
+      ...other.chains.map(() => 'w3wp-oplock.dmp'),
+    ]);
+    // Both machines have threads at the same addresses.
+    for (const { rank, threadCount } of causes) {
+      expect(threads.filter((thread) => thread.causes?.includes(rank))).toHaveLength(threadCount);
+    }
+    const second = one.chains.length + 1;
+    expect(threads.filter(({ causes: of }) => of?.includes(second)).every(({ dump }) => dump === 1)).toBe(
+      true,
+    );
+  });
+
   it('what a report shows of a crash is its verdict, its driver of another maker, and its stack', async () => {
     const model = await reports.dumpOf('crash', crashes.kernelGenerated());
     const { crashes: found, title, dumps } = pageDataOf(model, { weight: 'Thread' });

@@ -275,26 +275,28 @@ describeWith(['chromium'], 'the report in a browser', () => {
     await page.close();
   });
 
-  it('the report in a browser opens 5,000 threads in under two seconds', async () => {
+  it('the report in a browser opens 5,000 threads in under two seconds of one processor', async () => {
     const file = await reports.write('large', enlarged(await modelOf('w3wp-oplock'), 5000));
     const { page } = await browser.open(file);
-    expect(await page.locator('#threads .note').first().innerText()).toContain('of 5,000');
-    const ready = await page.evaluate(() => {
-      const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-      return load?.loadEventEnd ?? Number.POSITIVE_INFINITY;
-    });
-    expect(ready).toBeLessThan(2000);
-    // And answers a filter before a person notices.
-    const took = await page.evaluate(async () => {
-      const field = document.querySelector<HTMLInputElement>('input[name="filter-threads"]');
-      if (field === null) return Number.POSITIVE_INFINITY;
-      const start = performance.now();
-      field.value = 'rdbss';
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-      return performance.now() - start;
-    });
-    expect(took).toBeLessThan(500);
+    // A clock on the wall would measure what else the machine does.
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const busy = async () => {
+      const { metrics } = await session.send('Performance.getMetrics');
+      return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.POSITIVE_INFINITY;
+    };
+    const before = await busy();
+    await page.reload();
+    const note = () => page.locator('#threads .note').first().innerText();
+    const all = await note();
+    expect(all).toContain('of 5,000');
+    const opened = await busy();
+    expect(opened - before).toBeGreaterThan(0);
+    expect(opened - before).toBeLessThan(2);
+    // And it answers a filter before a person notices.
+    await page.locator('#threads').getByLabel('Filter').fill('rdbss');
+    expect(await note()).not.toBe(all);
+    expect((await busy()) - opened).toBeLessThan(0.5);
     await page.close();
   });
 
@@ -360,7 +362,7 @@ describeWith(['chromium'], 'the report in a browser', () => {
 
   it('the report in a browser is the example in docs when its dump is', async () => {
     const example = readFileSync(path.join(repositoryRoot, 'docs', 'examples', 'report.html'), 'utf8');
-    // `npm run generate` writes it.
-    expect((await exampleOf(await modelOf('w3wp-oplock'))) === example).toBe(true);
+    const isCurrent = (await exampleOf(await modelOf('w3wp-oplock'))) === example;
+    expect(isCurrent, 'docs/examples/report.html has drifted: run `npm run generate`').toBe(true);
   });
 });
