@@ -42,11 +42,20 @@ async function readRequest(terminal: Terminal, args: ParsedArguments): Promise<R
   return { ...args.request, ...parseRequestLine(line ?? '') };
 }
 
+/** The reader of the request's file of logins on Windows. It brings the native library with it, and is loaded for such a file alone. */
+async function privateFiles({ symbolCredentialFile }: CommonRequest) {
+  if (process.platform !== 'win32' || symbolCredentialFile === undefined) return undefined;
+  const { privateFileReader } = await import('../machine/windows/rights/private-file.ts');
+  return privateFileReader();
+}
+
 async function runPrepared({ request, run }: PreparedRun, terminal: Terminal, output: Output): Promise<void> {
   const cancel = cancellation(terminal.stdout);
   if (request.cancelOnEndOfInput === true) cancel.watchInput(terminal.stdin);
   try {
+    const readPrivateFile = await privateFiles(request);
     await run({
+      ...(readPrivateFile && { readPrivateFile }),
       output,
       signal: cancel.signal,
       machine: openMachine,

@@ -19,6 +19,8 @@ export interface CommonRequest {
   readonly callerVersion?: string;
   readonly adviceFor?: Face;
   readonly cancelOnEndOfInput?: boolean;
+  /** Of requests that read symbols. */
+  readonly symbolCredentialFile?: string;
 }
 
 /** What the command line knows of a verb before it has a request. */

@@ -110,11 +110,11 @@ export function symbolPathsOf(request: SymbolRequest, output: Pick<Output, 'warn
  */
 export function dumpSymbols(
   request: SymbolRequest,
-  { output, signal }: Pick<ReadingContext, 'output' | 'signal'>,
+  { output, signal, readPrivateFile }: Pick<ReadingContext, 'output' | 'signal' | 'readPrivateFile'>,
 ): DumpSymbols {
   const face = request.adviceFor ?? 'executable';
   const paths = symbolPathsOf(request, output);
-  const authorization = authorizationOf(symbolCredentials(request, process.env), paths);
+  const authorization = authorizationOf(symbolCredentials(request, process.env, readPrivateFile), paths);
   const downloads = downloadProgress(output);
   const onReceived = downloads.received;
   const environment = process.env;

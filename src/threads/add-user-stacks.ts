@@ -5,7 +5,11 @@ import type { Output } from '../contract/output.ts';
 import { capitalized } from '../contract/spelling.ts';
 import { isRefusal, type Machine, type UserProcess } from '../machine/port.ts';
 import type { MissingNotice } from '../symbols/missing-files.ts';
-import { type CredentialRequest, symbolCredentials } from '../symbols/server/credential-sources.ts';
+import {
+  type CredentialRequest,
+  type PrivateFileReader,
+  symbolCredentials,
+} from '../symbols/server/credential-sources.ts';
 import { authorizationOf } from '../symbols/server/credentials.ts';
 import { defaultStore } from '../symbols/store/default-store.ts';
 import { type PathRequest, searchPaths } from '../symbols/store/path-sources.ts';
@@ -84,6 +88,7 @@ export function openUserStacks(
 export interface UserStackContext {
   readonly output: Pick<Output, 'warning'>;
   readonly signal: AbortSignal;
+  readonly readPrivateFile?: PrivateFileReader;
 }
 
 /**
@@ -93,11 +98,11 @@ export interface UserStackContext {
 export function userStacksOf(
   machine: Machine,
   request: PathRequest & CredentialRequest & { readonly adviceFor?: Face },
-  { output, signal }: UserStackContext,
+  { output, signal, readPrivateFile }: UserStackContext,
 ): UserStacks {
   const paths = searchPaths(request, process.env, defaultStore());
   for (const warning of paths.warnings) output.warning(warning);
-  const authorization = authorizationOf(symbolCredentials(request, process.env), paths);
+  const authorization = authorizationOf(symbolCredentials(request, process.env, readPrivateFile), paths);
   const library = symbolLibrary({
     paths,
     environment: process.env,

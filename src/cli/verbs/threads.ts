@@ -24,10 +24,12 @@ export const threadsVerb = verb({
     },
   ],
   validate: validateThreadsRequest,
-  async run(request, { machine, output, signal }) {
+  async run(request, { machine, output, signal, readPrivateFile }) {
     const target = await machine(request.machine);
     const stacks =
-      request.includeUserStack === true ? userStacksOf(target, request, { output, signal }) : undefined;
+      request.includeUserStack === true
+        ? userStacksOf(target, request, { output, signal, ...(readPrivateFile && { readPrivateFile }) })
+        : undefined;
     let listed = 0;
     try {
       for (const item of listThreads(target, request)) {

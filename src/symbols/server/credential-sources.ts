@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { closeSync, fstatSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { openPlainFile } from '../../binary/open-plain-file.ts';
@@ -46,14 +47,9 @@ function unreadable(file: string, thrown: unknown): Failure {
  * The text of a file that belongs to the user and that no other account can read: the rights are those of the open file, not of what has its
  * name a moment later.
  */
-function readPrivateFile(file: string): string {
-  if (process.platform === 'win32') {
-    throw new Failure(
-      'InvalidRequest',
-      `${file} is not read: on Windows its rights are not checked. Give the login as -SymbolCredential, or in ${CREDENTIALS_VARIABLE}`,
-      { target: file },
-    );
-  }
+function readOwnFile(file: string): Uint8Array {
+  if (process.platform === 'win32')
+    throw new Failure('Internal', 'Rights of a file on Windows are not modes');
   let descriptor: number | undefined;
   try {
     ({ descriptor } = openPlainFile(file));
@@ -66,7 +62,7 @@ function readPrivateFile(file: string): string {
     if (size > LARGEST_FILE) {
       throw new Failure('InvalidRequest', `${file} is too large to be a file of logins`, { target: file });
     }
-    return readFileSync(descriptor, 'utf8');
+    return readFileSync(descriptor);
   } catch (thrown) {
     throw unreadable(file, thrown);
   } finally {
@@ -75,18 +71,26 @@ function readPrivateFile(file: string): string {
 }
 
 /**
+ * Reads a file of logins whole, after it has proved that no other account can read it.
+ * @throws Failure InvalidRequest, FileNotFound, FileUnreadable
+ */
+export type PrivateFileReader = (file: string, largest: number) => Uint8Array;
+
+/**
  * Every login that the caller gave: of the request, of a file that only its owner can read, of the session's environment. The first
  * for an address counts.
+ * @param read the reader of the file; by default one that judges by owner and mode, which Windows does not have
  * @throws Failure InvalidRequest, FileNotFound, FileUnreadable; none holds a part of a login
  */
 export function symbolCredentials(
   { symbolCredentials: given = [], symbolCredentialFile: file }: CredentialRequest,
   environment: Environment,
+  read: PrivateFileReader = readOwnFile,
 ): readonly SymbolCredential[] {
   const variable = environment[CREDENTIALS_VARIABLE]?.trim();
   return [
     ...given,
-    ...(file === undefined ? [] : parse(readPrivateFile(file), file)),
+    ...(file === undefined ? [] : parse(Buffer.from(read(file, LARGEST_FILE)).toString('utf8'), file)),
     ...(variable === undefined || variable === '' ? [] : parse(variable, CREDENTIALS_VARIABLE)),
   ];
 }

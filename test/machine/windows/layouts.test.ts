@@ -197,6 +197,7 @@ const COUNTERPARTS: Readonly<Record<string, Counterpart>> = {
   MEMORYSTATUSEX: { table: layouts.MEMORYSTATUSEX },
   MODULEENTRY32W: { table: layouts.MODULEENTRY32W },
   NT_TIB: { table: layouts.NT_TIB },
+  FILE_STANDARD_INFO: { table: layouts.FILE_STANDARD_INFO },
   CONTEXT: { table: layouts.CONTEXT },
   OSVERSIONINFOW: { table: layouts.OSVERSIONINFOW },
   KT_THREAD_BASIC: { table: layouts.THREAD_BASIC_INFORMATION, paths: client() },

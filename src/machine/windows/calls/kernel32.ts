@@ -33,6 +33,9 @@ export const kernel32 = systemLibrary('kernel32.dll', {
   GetFinalPathNameByHandleW: ['u32', 'handle', 'pointer', 'u32', 'u32'],
   /** file, bytes, their number, number written, overlapped */
   WriteFile: ['bool', 'handle', 'pointer', 'u32', 'pointer', 'pointer'],
+  /** file, buffer, its length, number read, overlapped */
+  ReadFile: ['bool', 'handle', 'pointer', 'u32', 'pointer', 'pointer'],
+  GetFileType: ['u32', 'handle'],
   FlushFileBuffers: ['bool', 'handle'],
   /** security, manual reset, initial state, name */
   CreateEventW: ['handle', 'pointer', 'bool', 'bool', 'text'],

@@ -151,6 +151,13 @@ export const MODULEENTRY32W = layout('MODULEENTRY32W', 1080, {
   szExePath: bytes(560, 520),
 });
 
+/** winbase.h */
+export const FILE_STANDARD_INFO = layout('FILE_STANDARD_INFO', 24, {
+  AllocationSize: u64(0),
+  EndOfFile: u64(8),
+  NumberOfLinks: u32(16),
+});
+
 /** winnt.h: the beginning of every TEB. */
 export const NT_TIB = layout('NT_TIB', 56, { StackBase: u64(8), StackLimit: u64(16) });
 

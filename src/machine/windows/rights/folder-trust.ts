@@ -10,7 +10,7 @@ import { type AccessControl, decodeSecurityDescriptor } from './security-descrip
 import { isElevated } from './token.ts';
 
 /** Parts of a descriptor to read (winnt.h): OWNER_SECURITY_INFORMATION and DACL_SECURITY_INFORMATION. */
-const OWNER_AND_DACL = 0x1 | 0x4;
+export const OWNER_AND_DACL = 0x1 | 0x4;
 const LARGEST_DESCRIPTOR = 0x10000;
 
 /**
@@ -20,7 +20,7 @@ const LARGEST_DESCRIPTOR = 0x10000;
 const REPLACING = 0x2 | 0x4 | 0x40 | 0x10000 | 0x40000 | 0x80000 | 0x40000000 | 0x10000000;
 
 /** Accounts that are the system: SYSTEM, Administrators, TrustedInstaller (MS-DTYP 2.4.2.4). */
-const SYSTEM_ACCOUNTS: readonly string[] = [
+export const SYSTEM_ACCOUNTS: readonly string[] = [
   'S-1-5-18',
   'S-1-5-32-544',
   'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464',
