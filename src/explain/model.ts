@@ -158,7 +158,7 @@ export interface WaitTarget {
   readonly thread?: ThreadReference;
   readonly process?: ProcessReference;
   /** The object names no thread: a message that no server thread has taken yet. */
-  readonly nobody?: boolean;
+  readonly isUntaken?: boolean;
   readonly evidence: Evidence;
 }
 

@@ -12,7 +12,7 @@ function objectOf({ waits }: KernelFacts, { thread }: Scene): WaitObject | undef
 const EXPECTED = {
   suspended: [1, 'Suspension', 'Derived'],
   alpcReply: [2, 'AlpcReply', 'Derived'],
-  alpcNobody: [2, 'AlpcReply', 'Derived'],
+  alpcUntaken: [2, 'AlpcReply', 'Derived'],
   keyedEvent: [3, 'UserLock', 'Derived'],
   processExit: [4, 'ProcessExit', 'Memory'],
   threadExit: [5, 'ThreadExit', 'Memory'],
@@ -62,9 +62,9 @@ describe('the object behind a wait', () => {
   });
 
   it('the object behind a wait of an ALPC client without a server thread is the process that owns the port, without a thread', () => {
-    const scene = SCENES.alpcNobody();
+    const scene = SCENES.alpcUntaken();
     expect(objectOf(scene.world.facts(), scene)?.target).toMatchObject({
-      nobody: true,
+      isUntaken: true,
       process: { address: scene.object },
     });
   });

@@ -154,7 +154,7 @@ export const SCENES = {
     return { world, thread, other, object };
   },
 
-  alpcNobody(): Scene {
+  alpcUntaken(): Scene {
     const { world, thread } = waitingWorld(REASON.WrLpcReply);
     const object = thread.address + BigInt(THREAD.alpcSemaphore);
     world.object(object, 5, 8);

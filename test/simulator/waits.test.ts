@@ -134,7 +134,7 @@ describe('a live dump of w3wp-oplock', () => {
       objects.filter(({ kind }) => kind === 'AlpcReply').map(({ target }) => ({ thread, target })),
     );
     const own = replies.filter(({ thread }) => thread.processId === server?.snapshot.processId);
-    expect(own).toMatchObject([{ target: { nobody: true } }]);
+    expect(own).toMatchObject([{ target: { isUntaken: true } }]);
     const others = replies.filter((reply) => !own.includes(reply));
     expect(others.length).toBeGreaterThan(0);
     for (const { target } of others) expect(target?.thread?.address).toBe(taker);

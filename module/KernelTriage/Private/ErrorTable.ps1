@@ -48,7 +48,7 @@ $script:ErrorTable = @{
     WriteFailed = @{ Category = 'WriteError'; Advice = 'See the message for the cause. No half-written file was left.' }
     FileNotFound = @{ Category = 'ObjectNotFound'; Advice = 'Check the path.' }
     FileUnreadable = @{ Category = 'ReadError'; Advice = 'Dumps are created readable by Administrators alone: open them elevated, or change their permissions.' }
-    NotADump = @{ Category = 'InvalidData'; Advice = 'Give the .dmp file of a kernel dump; for any other kind the message names it and what opens it.' }
+    NotADump = @{ Category = 'InvalidData'; Advice = 'Give a kernel dump (.dmp). Where the message names another kind of file, use the tool that it names.' }
     AnswerIncomplete = @{ Category = 'ReadError'; Advice = 'Read what was found with care: a lock, an owner or a request can be missing.' }
     DumpTruncated = @{ Category = 'InvalidData'; Advice = 'Copy it again; if the capture was interrupted, take it again.' }
     DumpDamaged = @{ Category = 'InvalidData'; Advice = 'The message names the field and its place.' }

@@ -1279,7 +1279,7 @@ export interface KernelWaitObject {
   /**
    * No server thread has taken the message yet.
    */
-  targetsNobody?: boolean;
+  isUntaken?: boolean;
   queue?: KernelQueue;
   evidence: EvidenceClass;
   /**

@@ -45,7 +45,7 @@ function awaitedFacts(awaited: Awaited, longestWaitMs: number | undefined): Sign
     case 'Process':
       return awaited.object.kind === 'ProcessExit' ? ['ThreadOrProcessExit'] : [];
     case 'Object':
-      return awaited.object.target?.nobody === true ? ['NoServerThread'] : [];
+      return awaited.object.target?.isUntaken === true ? ['NoServerThread'] : [];
   }
 }
 

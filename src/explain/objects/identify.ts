@@ -31,7 +31,7 @@ export const RULES: readonly Rule[] = [
   workerSignal,
 ];
 
-const NOBODY_KNOWN = 18;
+const NO_KNOWN_OWNER = 18;
 
 /** The last rule: an honest absence. */
 function unknown({ header, object, view }: RuleContext): Match {
@@ -53,7 +53,7 @@ export interface IdentifiedObject {
 
 function identify(context: RuleContext): IdentifiedObject {
   const { object, header, view, wait } = context;
-  let rule = NOBODY_KNOWN;
+  let rule = NO_KNOWN_OWNER;
   let match: Match | undefined;
   for (const candidate of RULES) {
     match = candidate.match(context);

@@ -55,11 +55,11 @@ export function ownerWords({ thread, pointer }: Owner): string {
   return `owner pointer ${pointer === undefined ? '' : formatAddress(pointer)}`.trimEnd();
 }
 
-function targetWords({ thread, process, nobody }: WaitTarget): string {
+function targetWords({ thread, process, isUntaken }: WaitTarget): string {
   const owner =
     process && `${process.processName ?? 'process'} (${process.processId ?? formatAddress(process.address)})`;
   if (thread !== undefined) return threadWords(thread);
-  if (nobody === true) return owner === undefined ? 'no thread yet' : `no thread yet of ${owner}`;
+  if (isUntaken === true) return owner === undefined ? 'no thread yet' : `no thread yet of ${owner}`;
   return owner ?? 'unknown';
 }
 

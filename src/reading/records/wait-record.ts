@@ -49,7 +49,7 @@ function objectRecord(object: WaitObject): KernelWaitObject {
     ...defined({
       targetProcessId: target?.process?.processId,
       targetProcessName: target?.process?.processName,
-      targetsNobody: target?.nobody,
+      isUntaken: target?.isUntaken,
     }),
     ...(queue && { queue: queueRecord(queue) }),
     ...evidenceOf(object.evidence),

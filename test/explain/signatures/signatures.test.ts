@@ -90,7 +90,7 @@ const CASES: Readonly<
   'push-lock': { stack: ['nt!KeWaitForSingleObject', 'nt!ExfAcquirePushLockExclusiveEx'] },
   'fast-mutex': { stack: ['nt!KeWaitForSingleObject', 'nt!ExpAcquireFastMutexContended'] },
   'alpc-reply': { stack: ['nt!AlpcpSignalAndWait', 'nt!AlpcpReceiveSynchronousReply'] },
-  'alpc-nobody': {
+  'alpc-untaken': {
     stack: ['nt!AlpcpSignalAndWait', 'nt!AlpcpReceiveSynchronousReply'],
     facts: ['NoServerThread'],
   },

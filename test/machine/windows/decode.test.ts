@@ -261,7 +261,7 @@ describe('the wait time', () => {
   });
 
   it.each([
-    ['nobody has one', { ...now, own: 0, told: false }],
+    ['no thread has one', { ...now, own: 0, told: false }],
     ['the asking thread is not in the list', { ...now, own: undefined }],
     ['the asking thread fits neither reading', { ...now, own: 5000 }],
     ['the system has just started', { ...now, nowTicks: 100, own: 50 }],

@@ -122,7 +122,7 @@ export function planPushLock(
   };
 }
 
-/** A message whose reply a thread waits for; without a server thread nobody has taken it. */
+/** A message whose reply a thread waits for; without a server thread, none has taken it. */
 export function planReply(
   kernel: WaitKernel,
   client: PlannedThread,

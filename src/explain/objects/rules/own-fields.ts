@@ -75,7 +75,7 @@ function serverOf(view: KernelView, thread: VirtualAddress): WaitTarget | undefi
       ? { process: processReference(view, owner) }
       : {};
   return server === 0n
-    ? { ...process, nobody: true, evidence }
+    ? { ...process, isUntaken: true, evidence }
     : owner
       ? { ...process, evidence }
       : undefined;
