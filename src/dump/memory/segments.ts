@@ -165,12 +165,30 @@ export interface MemoryCopy {
   readonly stretches: readonly Stretch[];
 }
 
+/** The most that is read of a file around its segments, for each byte of theirs. */
+const MOST_AROUND = 2;
+
+/** A reader of the segments of a map: by one read of the file where they are near each other, as in every triage dump. */
+function segmentReader(map: SegmentMap, source: ByteSource): (segment: Segment) => Uint8Array {
+  let [first, end, bytes] = [source.size, 0, 0];
+  for (const { offset, size } of map) {
+    first = Math.min(first, offset);
+    end = Math.max(end, offset + size);
+    bytes += size;
+  }
+  if (map.length < 2 || end - first > bytes * MOST_AROUND)
+    return ({ offset, size }) => source.read(offset, size);
+  const whole = source.read(first, end - first);
+  return ({ offset, size }) => whole.subarray(offset - first, offset - first + size);
+}
+
 /** Neighbouring segments with contiguous addresses, joined: the stretches in which a whole object can be. */
 export function copyMemory(map: SegmentMap, source: ByteSource): MemoryCopy {
   const ALIGNMENT = 8;
   const room = map.reduce((sum, { size }) => sum + size + 2 * ALIGNMENT, 0);
   const bytes = new Uint8Array(room);
   const stretches: { address: VirtualAddress; size: number; aligned: number }[] = [];
+  const read = segmentReader(map, source);
   let top = 0;
   let end: bigint | undefined;
   for (const segment of map) {
@@ -183,7 +201,7 @@ export function copyMemory(map: SegmentMap, source: ByteSource): MemoryCopy {
       const aligned = skew === 0 ? top : top - skew + ALIGNMENT;
       stretches.push({ address: segment.address, size: segment.size, aligned });
     }
-    bytes.set(source.read(segment.offset, segment.size), top);
+    bytes.set(read(segment), top);
     top += segment.size;
     end = segment.end;
   }
