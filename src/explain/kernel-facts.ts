@@ -85,10 +85,15 @@ function limitsOf(
   return limits;
 }
 
-function layoutSources({ fields }: KernelView): Record<string, LayoutSource> {
+function layoutSources({ fields, io }: KernelView): Record<string, LayoutSource> {
   const source = fields.source('WaitBlockList');
   const thread = fields.source('AlpcWaitSemaphore');
-  return { ...(source && { KTHREAD: source }), ...(thread && { ETHREAD: thread }) };
+  return {
+    ...(source && { KTHREAD: source }),
+    ...(thread && { ETHREAD: thread }),
+    IRP: io.source,
+    FILE_OBJECT: io.source,
+  };
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Dump } from '../dump/dump.ts';
 import { type Memory, tryReadU64 } from '../dump/memory/memory.ts';
 import { originOf } from '../dump/origin.ts';
 import type { FoundThread, KernelObjects } from '../kernel/kernel-objects.ts';
+import { type IoLayouts, ioLayouts } from '../kernel/layouts/io-layouts.ts';
 import type { LayoutInputs } from '../kernel/layouts/layout-source.ts';
 import type { StructureLayouts } from '../kernel/layouts/structure-layouts.ts';
 import type { KernelProcess } from '../kernel/read-process.ts';
@@ -31,6 +32,7 @@ export interface KernelView {
   readonly debuggerData: DebuggerData | undefined;
   readonly inputs: LayoutInputs;
   readonly fields: ThreadFields;
+  readonly io: IoLayouts;
   readonly threads: ReadonlyMap<bigint, ViewThread>;
   readonly processes: ReadonlyMap<bigint, KernelProcess>;
   readonly images: ImageMap;
@@ -85,6 +87,7 @@ export function kernelView(dump: Dump, objects: KernelObjects, options: ViewOpti
     debuggerData,
     inputs,
     fields: threadFields(inputs),
+    io: ioLayouts(types),
     threads,
     processes: new Map(objects.processes.map((process) => [process.address, process])),
     images: imageMap(dump.drivers(), nameOf),

@@ -178,7 +178,7 @@ export function readKernelObjects(dump: Dump, hints: Hints = {}): KernelObjects 
  */
 export function* kernelObjectsInSteps(dump: Dump, hints: Hints = {}): Steps<KernelObjects> {
   const { memory } = dump;
-  const processors = readProcessors(dump);
+  const processors = readProcessors(dump, hints.types);
   const layouts = layoutsOf(dump, hints);
   if (!layouts) return { processes: [], threads: [], processors };
 

@@ -3,15 +3,8 @@ import { view } from '../binary/layout.ts';
 import { walkList } from '../dump/kernel-lists/walk-list.ts';
 import { type Memory, tryRead } from '../dump/memory/memory.ts';
 import { asObject } from './guards.ts';
-import {
-  DEVICE_OBJECT,
-  DRIVER_OBJECT,
-  FILE_OBJECT,
-  IO_STACK_LOCATION,
-  IO_TYPE_IRP,
-  IRP,
-  MAJOR_FUNCTIONS,
-} from './layouts/io.ts';
+import { IO_TYPE_IRP, MAJOR_FUNCTIONS } from './layouts/io.ts';
+import type { IoLayouts } from './layouts/io-layouts.ts';
 import { readNameOf } from './unicode-string.ts';
 
 /** An I/O request that a thread has outstanding. What the dump does not hold is absent. */
@@ -35,25 +28,34 @@ function readName(memory: Memory, object: VirtualAddress | undefined, offset: nu
   return name?.isCut === false ? name.text : undefined;
 }
 
-function driverOf(memory: Memory, device: VirtualAddress | undefined): VirtualAddress | undefined {
-  const bytes = device && tryRead(memory, device, DEVICE_OBJECT.size);
-  return bytes && asObject(view(DEVICE_OBJECT, bytes).get('DriverObject'));
+function driverOf(
+  memory: Memory,
+  io: IoLayouts,
+  device: VirtualAddress | undefined,
+): VirtualAddress | undefined {
+  const bytes = device && tryRead(memory, device, io.device.size);
+  return bytes && asObject(view(io.device, bytes).get('DriverObject'));
 }
 
-function readIrp(memory: Memory, address: VirtualAddress, thread: VirtualAddress): PendingIrp | undefined {
-  const bytes = tryRead(memory, address, IRP.size);
+function readIrp(
+  memory: Memory,
+  io: IoLayouts,
+  address: VirtualAddress,
+  thread: VirtualAddress,
+): PendingIrp | undefined {
+  const bytes = tryRead(memory, address, io.irp.size);
   if (!bytes) return { address, cancelled: false };
-  const irp = view(IRP, bytes);
+  const irp = view(io.irp, bytes);
   if (irp.get('Type') !== IO_TYPE_IRP || irp.get('Thread') !== thread) return undefined;
   const cancelled = irp.get('Cancel') !== 0;
-  const location = tryRead(memory, virtualAddress(irp.get('CurrentStackLocation')), IO_STACK_LOCATION.size);
+  const location = tryRead(memory, virtualAddress(irp.get('CurrentStackLocation')), io.location.size);
   if (!location) return { address, cancelled };
-  const current = view(IO_STACK_LOCATION, location);
+  const current = view(io.location, location);
   const major = current.get('MajorFunction');
   const device = asObject(current.get('DeviceObject'));
   const file = asObject(current.get('FileObject'));
-  const driverName = readName(memory, driverOf(memory, device), DRIVER_OBJECT.fields.NameLength.offset);
-  const fileName = readName(memory, file, FILE_OBJECT.fields.NameLength.offset);
+  const driverName = readName(memory, driverOf(memory, io, device), io.driver.fields.NameLength.offset);
+  const fileName = readName(memory, file, io.file.fields.NameLength.offset);
   return {
     address,
     majorFunction: MAJOR_FUNCTIONS[major] ?? `IRP_MJ_0x${major.toString(16)}`,
@@ -68,11 +70,12 @@ function readIrp(memory: Memory, address: VirtualAddress, thread: VirtualAddress
 /** The requests on the IrpList of a thread. The list is followed as far as the dump holds it. */
 export function readPendingIrps(
   memory: Memory,
+  io: IoLayouts,
   thread: VirtualAddress,
   listHead: VirtualAddress,
 ): readonly PendingIrp[] {
   const { entries } = walkList(memory, listHead, MOST_IRPS);
   return entries
-    .map((entry) => readIrp(memory, addressAt(entry, -IRP.fields.ThreadListEntry.offset), thread))
+    .map((entry) => readIrp(memory, io, addressAt(entry, -io.irp.fields.ThreadListEntry.offset), thread))
     .filter((irp) => irp !== undefined);
 }

@@ -144,7 +144,7 @@ export function readThread(
     ...readState(memory, layout, address, clock),
     ...readProcesses(memory, layout, address),
     ...readStack(memory, layout, address),
-    irps: irpList ? readPendingIrps(memory, address, irpList) : [],
+    irps: irpList ? readPendingIrps(memory, layout.io, address, irpList) : [],
   };
   const priority = readPriority(memory, addressAt(address, layout.priority));
   const basePriority = readBasePriority(memory, layout, address);

@@ -9,6 +9,7 @@ import { kernelFacts } from '../../src/explain/kernel-facts.ts';
 import { threadFields } from '../../src/explain/layouts/thread-fields.ts';
 import type { DumpOrigin, KernelFacts } from '../../src/explain/model.ts';
 import type { KernelView, ViewThread } from '../../src/explain/view.ts';
+import { ioLayouts } from '../../src/kernel/layouts/io-layouts.ts';
 import type { StructureLayouts } from '../../src/kernel/layouts/structure-layouts.ts';
 import type { SearchSpace } from '../../src/kernel/scan.ts';
 import { WAIT_BLOCK_BYTES, X64_19041 } from '../../src/simulator/synth/builds.ts';
@@ -411,6 +412,7 @@ export class World {
       debuggerData,
       inputs,
       fields: threadFields(inputs),
+      io: ioLayouts(inputs.types),
       threads: new Map(threads.map((thread) => [thread.address, thread])),
       processes: new Map(),
       images: imageMap([

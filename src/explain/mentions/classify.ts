@@ -1,11 +1,6 @@
 import { addressAt, type VirtualAddress } from '../../binary/address.ts';
 import { tryReadU16 } from '../../dump/memory/memory.ts';
-import {
-  DEVICE_OBJECT_SIZE,
-  DRIVER_OBJECT_SIZE,
-  FILE_OBJECT_SIZE,
-  IO_TYPE,
-} from '../../kernel/layouts/io.ts';
+import { IO_TYPE } from '../../kernel/layouts/io.ts';
 import { EVENT_WORDS, SEMAPHORE_WORDS } from '../layouts/dispatcher.ts';
 import type { Lock, MentionType } from '../model.ts';
 import { readDispatcherObject } from '../objects/dispatcher-object.ts';
@@ -20,9 +15,9 @@ function ioObject(view: KernelView, address: VirtualAddress): MentionType | unde
   const type = tryReadU16(view.memory, address);
   const size = tryReadU16(view.memory, addressAt(address, 2));
   if (type === undefined || size === undefined) return undefined;
-  if (type === IO_TYPE.file && size === FILE_OBJECT_SIZE) return 'FileObject';
-  if (type === IO_TYPE.driver && size === DRIVER_OBJECT_SIZE) return 'DriverObject';
-  if (type === IO_TYPE.device && size >= DEVICE_OBJECT_SIZE) return 'DeviceObject';
+  if (type === IO_TYPE.file && size === view.io.fileSize) return 'FileObject';
+  if (type === IO_TYPE.driver && size === view.io.driverSize) return 'DriverObject';
+  if (type === IO_TYPE.device && size >= view.io.deviceSize) return 'DeviceObject';
   return type === IO_TYPE.irp && readIrpHeader(view, address) ? 'Irp' : undefined;
 }
 

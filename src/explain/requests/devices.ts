@@ -1,7 +1,6 @@
 import { addressAt, isKernelAddress, type VirtualAddress, virtualAddress } from '../../binary/address.ts';
 import { view as structure } from '../../binary/layout.ts';
 import { tryRead } from '../../dump/memory/memory.ts';
-import { DEVICE_OBJECT_BODY, DEVICE_OBJECT_SIZE } from '../../kernel/layouts/io.ts';
 import type { KernelView } from '../view.ts';
 import { driverOfDevice } from './drivers.ts';
 
@@ -15,11 +14,11 @@ export interface DeviceRange {
 
 /** The extension of the device at `address`, which follows the device object and is counted in its size. */
 export function deviceRange(view: KernelView, device: VirtualAddress): DeviceRange | undefined {
-  const bytes = tryRead(view.memory, device, DEVICE_OBJECT_BODY.size);
+  const bytes = tryRead(view.memory, device, view.io.deviceBody.size);
   const driver = bytes && driverOfDevice(view, device);
   if (!bytes || !driver) return undefined;
-  const fields = structure(DEVICE_OBJECT_BODY, bytes).all();
-  const size = fields.Size - DEVICE_OBJECT_SIZE;
+  const fields = structure(view.io.deviceBody, bytes).all();
+  const size = fields.Size - view.io.deviceSize;
   if (size <= 0 || !isKernelAddress(fields.DeviceExtension)) return undefined;
   const start = virtualAddress(fields.DeviceExtension);
   return { device, driver: driver.name, start, end: addressAt(start, size) };

@@ -2,7 +2,8 @@ import { addressAt, type VirtualAddress, virtualAddress } from '../../binary/add
 import { view as structure } from '../../binary/layout.ts';
 import { tryRead, tryReadU16 } from '../../dump/memory/memory.ts';
 import { asObject } from '../../kernel/guards.ts';
-import { DEVICE_OBJECT, DRIVER_OBJECT, IO_TYPE } from '../../kernel/layouts/io.ts';
+import { IO_TYPE } from '../../kernel/layouts/io.ts';
+import { ioLayouts } from '../../kernel/layouts/io-layouts.ts';
 import { readNameOf } from '../../kernel/unicode-string.ts';
 import { derived, fromMemory } from '../evidence.ts';
 import type { DriverReference } from '../model.ts';
@@ -10,14 +11,21 @@ import { remembered } from '../remembered.ts';
 import type { KernelView } from '../view.ts';
 
 /** What the functions here need of a view. */
-export type DriverView = Pick<KernelView, 'memory' | 'images'>;
+export type DriverView = Pick<KernelView, 'memory' | 'images'> & Partial<Pick<KernelView, 'io'>>;
+
+const layoutsOf = ({ io }: DriverView) => io ?? ioLayouts(undefined);
 
 /** DRIVER_OBJECT.DriverStart, when the object is one of a driver. */
 function driverStart(view: DriverView, driver: VirtualAddress): VirtualAddress | undefined {
-  const bytes = tryRead(view.memory, driver, DRIVER_OBJECT.fields.DriverSize.offset);
+  const { driver: table } = layoutsOf(view);
+  const bytes = tryRead(
+    view.memory,
+    driver,
+    table.fields.DriverStart.offset + table.fields.DriverStart.width,
+  );
   if (!bytes) return undefined;
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return virtualAddress(data.getBigUint64(DRIVER_OBJECT.fields.DriverStart.offset, true));
+  return virtualAddress(data.getBigUint64(table.fields.DriverStart.offset, true));
 }
 
 /**
@@ -26,7 +34,7 @@ function driverStart(view: DriverView, driver: VirtualAddress): VirtualAddress |
  */
 export function driverReference(view: DriverView, address: VirtualAddress): DriverReference | undefined {
   if (tryReadU16(view.memory, address) !== IO_TYPE.driver) return undefined;
-  const name = readNameOf(view.memory, address, DRIVER_OBJECT.fields.NameLength.offset);
+  const name = readNameOf(view.memory, address, layoutsOf(view).driver.fields.NameLength.offset);
   if (name && !name.isCut)
     return { name: name.text, address, evidence: fromMemory('name of the driver object') };
   const start = driverStart(view, address);
@@ -43,9 +51,10 @@ const MOST_DEVICES = 4096;
 export const driverOfDevice = remembered(MOST_DEVICES, readDriverOfDevice);
 
 function readDriverOfDevice(view: DriverView, device: VirtualAddress): DriverReference | undefined {
-  const bytes = tryRead(view.memory, device, DEVICE_OBJECT.size);
+  const { device: table } = layoutsOf(view);
+  const bytes = tryRead(view.memory, device, table.size);
   if (!bytes) return undefined;
-  const fields = structure(DEVICE_OBJECT, bytes);
+  const fields = structure(table, bytes);
   if (fields.get('Type') !== IO_TYPE.device) return undefined;
   const driver = asObject(fields.get('DriverObject'));
   return driver && driverReference(view, addressAt(driver, 0));

@@ -3,14 +3,7 @@ import { view as structure } from '../../binary/layout.ts';
 import { tryRead } from '../../dump/memory/memory.ts';
 import { decodeUtf16 } from '../../dump/utf16.ts';
 import { asObject } from '../../kernel/guards.ts';
-import {
-  FILE_OBJECT,
-  FILE_OBJECT_SIZE,
-  IO_TYPE,
-  LONGEST_LABEL,
-  VPB,
-  VPB_LABEL,
-} from '../../kernel/layouts/io.ts';
+import { IO_TYPE, LONGEST_LABEL, VPB, VPB_LABEL } from '../../kernel/layouts/io.ts';
 import { readNameOf } from '../../kernel/unicode-string.ts';
 import { derived, fromMemory } from '../evidence.ts';
 import type { DriverReference, FileName, FileReference } from '../model.ts';
@@ -24,11 +17,11 @@ const MOST_PARENTS = 4;
 const CUT_MARK = '…';
 
 /** The fields of the FILE_OBJECT at `address`; undefined when the dump holds something else there, or not all of it. */
-export function readFileObject({ memory }: KernelView, address: VirtualAddress) {
-  const bytes = tryRead(memory, address, FILE_OBJECT.size);
+export function readFileObject({ memory, io }: KernelView, address: VirtualAddress) {
+  const bytes = tryRead(memory, address, io.file.size);
   if (!bytes) return undefined;
-  const fields = structure(FILE_OBJECT, bytes).all();
-  return fields.Type === IO_TYPE.file && fields.Size === FILE_OBJECT_SIZE ? fields : undefined;
+  const fields = structure(io.file, bytes).all();
+  return fields.Type === IO_TYPE.file && fields.Size === io.fileSize ? fields : undefined;
 }
 
 type FileFields = NonNullable<ReturnType<typeof readFileObject>>;
@@ -42,7 +35,7 @@ interface RawName {
 function rawName(view: KernelView, address: VirtualAddress, depth = 0): RawName | undefined {
   const fields = readFileObject(view, address);
   if (fields === undefined) return undefined;
-  const own = readNameOf(view.memory, address, FILE_OBJECT.fields.NameLength.offset);
+  const own = readNameOf(view.memory, address, view.io.file.fields.NameLength.offset);
   const text = own === undefined ? '' : own.isCut ? `${own.text}${CUT_MARK}` : own.text;
   const isCut = own?.isCut ?? false;
   const related = text.startsWith('\\') ? undefined : asObject(fields.RelatedFileObject);

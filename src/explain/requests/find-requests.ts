@@ -4,13 +4,7 @@ import type { Steps } from '../../binary/steps.ts';
 import { walkList } from '../../dump/kernel-lists/walk-list.ts';
 import { tryRead, tryReadU16, tryReadU64 } from '../../dump/memory/memory.ts';
 import { asObject, isObjectAddress } from '../../kernel/guards.ts';
-import {
-  DEVICE_OBJECT_BODY,
-  DEVICE_OBJECT_SIZE,
-  FILE_IRP_LIST,
-  IO_TYPE,
-  IRP,
-} from '../../kernel/layouts/io.ts';
+import { IO_TYPE } from '../../kernel/layouts/io.ts';
 import { stackWords } from '../mentions/stack-words.ts';
 import type { PendingRequest, RequestSource } from '../model.ts';
 import { type KernelView, threadReference, type ViewThread } from '../view.ts';
@@ -30,10 +24,10 @@ interface Found {
   readonly through: VirtualAddress;
 }
 
-const entryOffset = IRP.fields.ThreadListEntry.offset;
-
 function listedIn(view: KernelView, head: VirtualAddress): VirtualAddress[] {
-  return walkList(view.memory, head, MOST_IRPS).entries.map((entry) => addressAt(entry, -entryOffset));
+  return walkList(view.memory, head, MOST_IRPS).entries.map((entry) =>
+    addressAt(entry, -view.io.irp.fields.ThreadListEntry.offset),
+  );
 }
 
 /** ETHREAD.TopLevelIrp, where it is a request and no marker. */
@@ -44,10 +38,10 @@ export function topLevelIrp(view: KernelView, thread: VirtualAddress): VirtualAd
 }
 
 /** DEVICE_OBJECT.CurrentIrp of a device object. */
-function currentIrp({ memory }: KernelView, device: VirtualAddress): VirtualAddress | undefined {
-  const bytes = tryRead(memory, device, DEVICE_OBJECT_BODY.size);
-  const body = bytes && structure(DEVICE_OBJECT_BODY, bytes).all();
-  return body && body.Size >= DEVICE_OBJECT_SIZE ? asObject(body.CurrentIrp) : undefined;
+function currentIrp({ memory, io }: KernelView, device: VirtualAddress): VirtualAddress | undefined {
+  const bytes = tryRead(memory, device, io.deviceBody.size);
+  const body = bytes && structure(io.deviceBody, bytes).all();
+  return body && body.Size >= io.deviceSize ? asObject(body.CurrentIrp) : undefined;
 }
 
 /** Kernel objects that non-volatile registers of the thread's frames point to. */
@@ -108,7 +102,7 @@ export function* findRequests(
     if (files.has(file)) return;
     files.add(file);
     if (readFileObject(view, file) === undefined) return;
-    for (const irp of listedIn(view, addressAt(file, FILE_IRP_LIST))) add(irp, 'FileIrpList', through);
+    for (const irp of listedIn(view, addressAt(file, view.io.fileIrpList))) add(irp, 'FileIrpList', through);
   }
 
   /** The type of the I/O object at an address by its first word; stacks name the same addresses over and over. */

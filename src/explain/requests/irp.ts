@@ -2,7 +2,8 @@ import { addressAt, type VirtualAddress, virtualAddress } from '../../binary/add
 import { view as structure } from '../../binary/layout.ts';
 import { tryRead } from '../../dump/memory/memory.ts';
 import { asObject } from '../../kernel/guards.ts';
-import { IO_STACK_LOCATION, IO_TYPE, IRP, PENDING_RETURNED } from '../../kernel/layouts/io.ts';
+import { IO_TYPE, PENDING_RETURNED } from '../../kernel/layouts/io.ts';
+import { type IoLayouts, ioLayouts } from '../../kernel/layouts/io-layouts.ts';
 import { derived, fromMemory } from '../evidence.ts';
 import type { PendingRequest, RequestHolder, RequestLocation } from '../model.ts';
 import { type KernelView, threadReference } from '../view.ts';
@@ -17,22 +18,25 @@ export type RequestBody = Omit<PendingRequest, 'foundBy' | 'foundThrough'>;
 const MOST_LOCATIONS = 127;
 
 /** The header of an IRP that a driver has now; undefined for a completed or unused one and for anything else. */
-export function readIrpHeader({ memory }: Pick<KernelView, 'memory'>, address: VirtualAddress) {
-  const bytes = tryRead(memory, address, IRP.size);
+export function readIrpHeader(
+  { memory, io = ioLayouts(undefined) }: Pick<KernelView, 'memory'> & Partial<Pick<KernelView, 'io'>>,
+  address: VirtualAddress,
+) {
+  const bytes = tryRead(memory, address, io.irp.size);
   if (!bytes) return undefined;
-  const irp = structure(IRP, bytes).all();
+  const irp = structure(io.irp, bytes).all();
   if (irp.Type !== IO_TYPE.irp || irp.StackCount === 0 || irp.StackCount > MOST_LOCATIONS) return undefined;
-  if (irp.Size < IRP.size + IO_STACK_LOCATION.size * irp.StackCount) return undefined;
+  if (irp.Size < io.irp.size + io.location.size * irp.StackCount) return undefined;
   // A completed or unused one is above its last location.
   if (irp.CurrentLocation === 0 || irp.CurrentLocation > irp.StackCount) return undefined;
-  return irp.CurrentStackLocation === locationAt(address, irp.CurrentLocation) ? irp : undefined;
+  return irp.CurrentStackLocation === locationAt(io, address, irp.CurrentLocation) ? irp : undefined;
 }
 
 export type IrpHeader = NonNullable<ReturnType<typeof readIrpHeader>>;
 
 /** Where the location with this number is: 1 follows the IRP. */
-function locationAt(irp: VirtualAddress, number: number): VirtualAddress {
-  return addressAt(irp, IRP.size + IO_STACK_LOCATION.size * (number - 1));
+function locationAt(io: IoLayouts, irp: VirtualAddress, number: number): VirtualAddress {
+  return addressAt(irp, io.irp.size + io.location.size * (number - 1));
 }
 
 function readLocation(
@@ -41,9 +45,9 @@ function readLocation(
   number: number,
   current: number,
 ): RequestLocation | undefined {
-  const bytes = tryRead(view.memory, locationAt(irp, number), IO_STACK_LOCATION.size);
+  const bytes = tryRead(view.memory, locationAt(view.io, irp, number), view.io.location.size);
   if (!bytes) return undefined;
-  const fields = structure(IO_STACK_LOCATION, bytes).all();
+  const fields = structure(view.io.location, bytes).all();
   if (!isMajorFunction(fields.MajorFunction)) return undefined;
   const device = asObject(fields.DeviceObject);
   const driver = device && driverOfDevice(view, device);

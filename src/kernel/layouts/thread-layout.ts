@@ -1,4 +1,5 @@
 import type { DebuggerData } from '../../dump/debugger-data.ts';
+import { type IoLayouts, ioLayouts } from './io-layouts.ts';
 import { type FieldPlan, type LayoutInputs, type PlacedMember, placeFields } from './layout-source.ts';
 
 /** Offsets inside ETHREAD, each from the most trusted source that has it. */
@@ -28,6 +29,8 @@ export interface ThreadLayout {
   readonly win32StartAddress: number | undefined;
   /** KTHREAD.ThreadListEntry; by no rule, so undefined without types. */
   readonly threadListEntry: number | undefined;
+  /** The structures that its list of requests leads to. */
+  readonly io: IoLayouts;
   /** Where each of these fields is, and which source gives it. */
   readonly placed: ThreadPlaces;
 }
@@ -143,6 +146,7 @@ export function threadLayout(inputs: LayoutInputs): ThreadLayout | undefined {
     startAddress: placed.startAddress?.offset,
     win32StartAddress: placed.win32StartAddress?.offset,
     threadListEntry: placed.threadListEntry?.offset,
+    io: ioLayouts(inputs.types),
     placed,
   };
 }

@@ -2,7 +2,7 @@ import { addressAt } from '../../../binary/address.ts';
 import { view as structure } from '../../../binary/layout.ts';
 import { tryRead, tryReadU16 } from '../../../dump/memory/memory.ts';
 import { asObject, hasObjectType } from '../../../kernel/guards.ts';
-import { FILE_EVENT, FILE_LOCK, FILE_OBJECT_SIZE, IO_TYPE } from '../../../kernel/layouts/io.ts';
+import { IO_TYPE } from '../../../kernel/layouts/io.ts';
 import { derived, fromMemory } from '../../evidence.ts';
 import { FAST_MUTEX, MUTEX_EVENT } from '../../layouts/mutexes.ts';
 import { isEvent } from '../dispatcher-object.ts';
@@ -39,7 +39,7 @@ function fileBefore({ view, object }: RuleContext, distance: number) {
   const file = addressAt(object, -distance);
   const isFile =
     tryReadU16(view.memory, file) === IO_TYPE.file &&
-    tryReadU16(view.memory, addressAt(file, 2)) === FILE_OBJECT_SIZE;
+    tryReadU16(view.memory, addressAt(file, 2)) === view.io.fileSize;
   return isFile ? file : undefined;
 }
 
@@ -47,7 +47,7 @@ export const fileEvent: Rule = {
   number: 12,
   match(context) {
     const { header, look, thread } = context;
-    const file = isEvent(header) ? fileBefore(context, FILE_EVENT) : undefined;
+    const file = isEvent(header) ? fileBefore(context, context.view.io.fileEvent) : undefined;
     if (file === undefined) return undefined;
     // A synchronous handle has one request at a time; the thread's own on this file is the one that it waits for.
     const request = look.requestsOf(thread).find((each) => each.file?.address === file);
@@ -64,7 +64,7 @@ export const fileEvent: Rule = {
 export const fileLock: Rule = {
   number: 13,
   match(context) {
-    const file = isEvent(context.header) ? fileBefore(context, FILE_LOCK) : undefined;
+    const file = isEvent(context.header) ? fileBefore(context, context.view.io.fileLock) : undefined;
     return file
       ? {
           kind: 'FileLock',
