@@ -356,7 +356,8 @@ export const ERROR_TABLE = {
     exit: 'unreadable',
     category: 'InvalidData',
     meaning: 'The file is not a 64-bit Windows kernel dump.',
-    advice: 'Give a kernel dump (.dmp). Where the message names another kind of file, use the tool that it names.',
+    advice:
+      'Give a kernel dump (.dmp). Where the message names another kind of file, use the tool that it names.',
   },
   AnswerIncomplete: {
     exit: 'unreadable',
