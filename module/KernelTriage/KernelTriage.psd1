@@ -53,7 +53,11 @@
     FileList = @()
     PrivateData = @{
         PSData = @{
-            Tags = @('Windows', 'Kernel', 'Dump', 'Debugging', 'Diagnostics', 'Thread', 'PSEdition_Desktop', 'PSEdition_Core')
+            # The words that a user of a gallery types.
+            Tags = @(
+                'Windows', 'Kernel', 'Dump', 'Debugging', 'Diagnostics', 'Thread', 'Stack', 'KernelStack', 'Hang', 'Stuck', 'Deadlock', 'WaitChain',
+                'BugCheck', 'BSOD', 'Crash', 'MemoryDump', 'LiveDump', 'Symbols', 'PDB', 'WinDbg', 'PSEdition_Desktop', 'PSEdition_Core'
+            )
             LicenseUri = 'https://opensource.org/licenses/MIT'
         }
     }

@@ -9,12 +9,15 @@ export interface Finding {
   readonly value?: string;
 }
 
+/** Advice that other commands give too, without its reference to this one. */
+const withoutSelf = (advice: string) => advice.replace(/;?\s*\{command:readiness\}[^.;]*/, '');
+
 const finding =
   (status: CheckStatus) =>
   (meaning: string, { advice, value }: { advice?: string; value?: string | number } = {}): Finding => ({
     status,
     meaning,
-    ...(advice === undefined ? {} : { advice }),
+    ...(advice === undefined ? {} : { advice: withoutSelf(advice) }),
     ...(value === undefined ? {} : { value: String(value) }),
   });
 

@@ -13,12 +13,13 @@ function wildcard(pattern: string): RegExp {
   return new RegExp(`^${source}(?:\\.exe)?$`, 'iu');
 }
 
-/** Spelling as the table has it, or a failure that lists the names there are. */
+/** Spelling as the table has it, wildcards expanded, or a failure that lists the names there are. */
 function knownNames(given: readonly string[], known: readonly string[], what: string): Set<string> {
   return new Set(
-    given.map((name) => {
-      const found = known.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
-      if (found !== undefined) return found;
+    given.flatMap((name) => {
+      const pattern = wildcard(name);
+      const found = known.filter((candidate) => pattern.test(candidate));
+      if (found.length > 0) return found;
       throw new Failure('InvalidRequest', `'${name}' is no ${what}; known are ${known.join(', ')}`, {
         target: name,
       });

@@ -8,6 +8,7 @@ import { listing } from './listing.ts';
 import { liveWatch } from './live.ts';
 import { type Comparison, compare, type Figure } from './measure.ts';
 import { powerShellObjects } from './powershell-objects.ts';
+import { powerShellStart } from './powershell-start.ts';
 import { warmStacks } from './stacks.ts';
 import { startUp } from './start-up.ts';
 import { firstName, namesFigure } from './symbols.ts';
@@ -32,6 +33,7 @@ const FIGURES: readonly Figure[] = [
   articleChains,
   crowdChains,
   crowdFacts,
+  ...powerShellStart,
 ];
 
 const wanted = process.argv.slice(2);

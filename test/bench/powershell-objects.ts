@@ -86,7 +86,7 @@ export const powerShellObjects: Comparison = {
   name: '5,000 threads to PowerShell objects',
   ours: { what: 'Get-KernelThread', run: () => ask('ours') },
   peer: { what: 'ConvertFrom-Json of the same text', run: () => ask('peer') },
-  goal: 1.5,
+  goal: 1.3,
   rounds: 9,
   async close() {
     // The server's loop ends with its input.

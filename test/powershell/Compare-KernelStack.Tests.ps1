@@ -5,7 +5,7 @@ BeforeAll {
     $WarningPreference = 'SilentlyContinue'
     $folder = New-Folder
     # The machine stands still but for the captures: nothing runs.
-    $null = New-TriageDump -Id 5120 -Destination $folder -Machine simulated:deadlock -Name still -Repeat 2 -Interval 0 -ComparisonVariable comparison `
+    $null = New-TriageDump -Id 5120 -Destination $folder -Machine simulated:deadlock -FileName still -Repeat 2 -Interval 0 -ComparisonVariable comparison `
         -VerdictVariable verdict -InformationVariable told
     $first = [System.IO.Path]::Combine($folder, 'still_r1.dmp')
     $second = [System.IO.Path]::Combine($folder, 'still_r2.dmp')

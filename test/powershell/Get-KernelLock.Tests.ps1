@@ -5,7 +5,7 @@ BeforeAll {
     $WarningPreference = 'SilentlyContinue'
     $on = @{ Machine = 'simulated:w3wp-oplock' }
     $folder = New-Folder
-    $null = Get-KernelThread -Name w3wp @on | Where-Object { $_.Ordinal -lt 28 } | New-TriageDump -Destination $folder -Name 'w3wp_{batch}' -MaxThreadsPerDump 14
+    $null = Get-KernelThread -Name w3wp @on | Where-Object { $_.Ordinal -lt 28 } | New-TriageDump -Destination $folder -FileName 'w3wp_{batch}' -MaxThreadsPerDump 14
     $all = [System.IO.Path]::Combine($folder, '*.dmp')
 }
 

@@ -5,7 +5,7 @@ BeforeAll {
     $WarningPreference = 'SilentlyContinue'
     $on = @{ Machine = 'simulated:w3wp-oplock' }
     $folder = New-Folder
-    $null = Get-KernelThread -Name w3wp @on | Where-Object IoPending | New-TriageDump -Destination $folder -Name 'w3wp_{batch}'
+    $null = Get-KernelThread -Name w3wp @on | Where-Object IoPending | New-TriageDump -Destination $folder -FileName 'w3wp_{batch}'
     $all = [System.IO.Path]::Combine($folder, '*.dmp')
 }
 

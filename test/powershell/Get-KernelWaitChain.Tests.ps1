@@ -7,7 +7,7 @@ BeforeAll {
     $live = [System.IO.Path]::Combine($folder, 'deadlock.dmp')
     $null = New-LiveKernelDump -Path $live -Machine simulated:deadlock -Confirm:$false
     $null = Get-KernelThread -Name w3wp -Machine simulated:w3wp-oplock | Where-Object { $_.Ordinal -lt 28 } |
-        New-TriageDump -Destination $folder -Name 'w3wp_{batch}' -MaxThreadsPerDump 14
+        New-TriageDump -Destination $folder -FileName 'w3wp_{batch}' -MaxThreadsPerDump 14
     $set = [System.IO.Path]::Combine($folder, 'w3wp_*.dmp')
 }
 

@@ -109,7 +109,7 @@ Describe 'The examples of the help' -Tag Simulated {
         }
         $on = @{ Machine = 'simulated:windows-11' }
         $memory = [System.IO.Path]::Combine($folder, 'MEMORY.DMP')
-        $dump = Get-KernelThread w3wp -WaitReason WrResource @on | Select-Object -First 4 | New-TriageDump $folder -Name w3wp
+        $dump = Get-KernelThread w3wp -WaitReason WrResource @on | Select-Object -First 4 | New-TriageDump $folder -FileName w3wp
         $null = New-LiveKernelDump $memory @on -Confirm:$false
         $threadId = $dump.Threads[0].ThreadId
         $address = (Get-KernelDump $memory).Drivers[0].Base

@@ -147,7 +147,7 @@ Describe 'A message about hostile names' -Tag Simulated {
         }
         $run.Text | Should -Match True
         # JSON spells some of them its own way.
-        $run.Text | Should -Match 'VERBOSE: .*!\\u000a\\u001b\[2J'
+        $run.Text | Should -Match 'VERBOSE: .*!\\(u000a|n)\\u001b\[2J'
         $run.Text | Should -Match 'What if: .*!\\x0a\\x1b\[2J'
         # Where errors are drawn differs by host.
         $drawn = $run.Text + $run.ErrorText

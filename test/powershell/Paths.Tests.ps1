@@ -17,7 +17,7 @@ Describe 'Paths' -Tag Simulated, Windows {
     It 'paths are written to exactly, and read back from what was written' {
         $run = Invoke-There {
             $t = Get-KernelThread -Id 4872 @on | Select-Object -First 1
-            $d = $t | New-TriageDump -Destination $odd -Name '[a] *? {tid}'
+            $d = $t | New-TriageDump -Destination $odd -FileName '[a] *? {tid}'
             $d.Path
             @($d | Get-KernelDump).Count; @($d | Get-KernelStack).Count; @($d | Get-KernelDebuggerCommand).Count -gt 0
             @(Get-KernelDump -LiteralPath $d.Path).Count

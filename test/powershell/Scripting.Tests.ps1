@@ -32,8 +32,8 @@ BeforeAll {
     $ErrorActionPreference = 'Stop'
     $folder = New-Folder
     $on = @{ Machine = 'simulated:windows-11' }
-    $dump = Get-KernelThread w3wp @on | Select-Object -First 4 | New-TriageDump $folder -Name w3wp
-    $again = Get-KernelThread w3wp @on | Select-Object -First 4 | New-TriageDump $folder -Name again
+    $dump = Get-KernelThread w3wp @on | Select-Object -First 4 | New-TriageDump $folder -FileName w3wp
+    $again = Get-KernelThread w3wp @on | Select-Object -First 4 | New-TriageDump $folder -FileName again
     $null = Invoke-SourceFact fixture, "$folder/unloaded.dmp", "$folder/locked.dmp"
     $variables = @{ on = $on; locked = "$folder/locked.dmp"; dump = $dump.Path; again = $again.Path; none = "$folder/none.dmp"; live = "$folder/live.dmp"; fresh = New-Folder }
     $strict = 'Set-StrictMode -Version Latest; $ErrorActionPreference = ''Stop'''

@@ -301,8 +301,8 @@ function Get-TypeSample {
 # a lock, one of a crash, and one with a deadlock.
 function New-SampleVariable([string] $Folder) {
     $on = @{ Machine = 'simulated:windows-11' }
-    $dump = Get-KernelThread w3wp @on -WaitReason WrResource | Select-Object -First 3 | New-TriageDump $Folder -Name w3wp
-    $again = Get-KernelThread w3wp @on -WaitReason WrResource | Select-Object -First 3 | New-TriageDump $Folder -Name again
+    $dump = Get-KernelThread w3wp @on -WaitReason WrResource | Select-Object -First 3 | New-TriageDump $Folder -FileName w3wp
+    $again = Get-KernelThread w3wp @on -WaitReason WrResource | Select-Object -First 3 | New-TriageDump $Folder -FileName again
     $variables = @{ on = $on; dump = $dump.Path; again = $again.Path; home_ = $Folder }
     $names = 'fixture', 'locked', 'crash', 'stuck'
     foreach ($name in $names) { $variables[$name] = [System.IO.Path]::Combine($Folder, "$name.dmp") }

@@ -56,7 +56,7 @@ function Add-AnyCaptureTarget([System.Management.Automation.PSCmdlet] $Cmdlet, [
         Write-Refusal $Cmdlet $Selection -Item $Item -Text $text -Advice $advice
     }
     else {
-        $text = "'$Item' is neither a thread of Get-KernelThread nor a process of Get-Process."
+        $text = "$(Get-ObjectName $Item) is neither a thread of Get-KernelThread nor a process of Get-Process."
         Write-Refusal $Cmdlet $Selection -Item $Item -Text $text -Advice 'Pipe threads or processes.'
     }
 }
@@ -108,4 +108,18 @@ function Write-Refusal([System.Management.Automation.PSCmdlet] $Cmdlet, [hashtab
 function Get-CaptureGroupText([hashtable] $Group) {
     $what = if ($Group.IsWhole) { 'every thread' } elseif ($Group.Threads.Count -eq 1) { '1 thread' } else { "$($Group.Threads.Count) threads" }
     return ConvertTo-HarmlessText "$what of $($Group.Label)"
+}
+
+# Adds the processes that have a name, each as a whole. A plain name that no process has is an error of ktriage.
+function Add-NamedProcess([System.Management.Automation.PSCmdlet] $Cmdlet, [hashtable] $Selection, [string[]] $Name) {
+    $request = @{ names = $Name; details = 'snapshot' }
+    if ($Selection.Machine) { $request['machine'] = $Selection.Machine }
+    $errors = [System.Collections.Generic.List[System.Management.Automation.ErrorRecord]]::new()
+    foreach ($thread in Invoke-KernelTriageVerb $Cmdlet 'threads' -Request $request -Errors $errors) {
+        (Get-CaptureGroup $Selection $thread.ProcessId -ProcessName $thread.ProcessName).IsWhole = $true
+    }
+    foreach ($record in $errors) {
+        $Selection.HasRefused = $true
+        $Cmdlet.WriteError($record)
+    }
 }

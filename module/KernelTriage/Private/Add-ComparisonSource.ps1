@@ -3,7 +3,7 @@ function Add-ComparisonSource([System.Management.Automation.PSCmdlet] $Cmdlet, [
     $isText = $Item.PSObject.BaseObject -is [string]
     if (-not $isText -and -not (Get-OptionalProperty $Item 'Path') -and -not (Get-OptionalProperty $Item 'FullName')) {
         $Selection['HasRefused'] = $true
-        $text = "'$Item' is no dump and no thread of a dump, so -$Parameter does not take it."
+        $text = "$(Get-ObjectName $Item) is no dump and no thread of a dump, so -$Parameter does not take it."
         $advice = 'Capture with New-TriageDump, whose dumps and manifest keep what is compared; -Live looks at their threads again.'
         $Cmdlet.WriteError((New-KernelTriageErrorRecord 'InvalidRequest' $text -Target $Item -Advice $advice))
         return
@@ -16,6 +16,6 @@ function Select-ComparisonRecord([System.Management.Automation.PSCmdlet] $Cmdlet
     process {
         $isSummary = $_.PSObject.TypeNames[0] -eq 'KernelTriage.ComparisonSummary'
         if ($isSummary -eq [bool] $Summary) { return $_ }
-        if ($isSummary) { $Cmdlet.WriteVerbose((ConvertTo-HarmlessText $_.Headline)) }
+        if ($isSummary) { Write-ModuleVerbose $Cmdlet (ConvertTo-HarmlessText $_.Headline) }
     }
 }

@@ -31,7 +31,7 @@ function Add-StackSource([System.Management.Automation.PSCmdlet] $Cmdlet, [hasht
     elseif ($file) { Add-DumpFile $Cmdlet $Selection.WholeFiles -LiteralPath $file }
     elseif ($null -ne $known.ThreadId -and $null -ne $known.ProcessId) { Add-LiveThread $Cmdlet $Selection -Thread $Item -Machine $known.Machine }
     else {
-        $text = "'$Item' is neither a dump nor a thread."
+        $text = "$(Get-ObjectName $Item) is neither a dump nor a thread."
         $Cmdlet.WriteError((New-KernelTriageErrorRecord 'InvalidRequest' $text -Target $Item -Advice 'Pipe dumps, or threads of Get-KernelDumpThread or Get-KernelThread.'))
     }
 }

@@ -40,7 +40,7 @@ function Invoke-KernelTriageVerb {
         }
         # A request may name thousands of threads.
         if ($shown.Length -gt 2000) { $shown = $shown.Substring(0, 2000) + '...' }
-        $Cmdlet.WriteVerbose((ConvertTo-HarmlessText "$($session.Path) $Verb - < $shown"))
+        Write-ModuleVerbose $Cmdlet (ConvertTo-HarmlessText "$($session.Path) $Verb - < $shown")
         Send-KernelTriageRequest $session $json
         # After `end` nothing comes any more, whether the child closes its output at once or not.
         while (-not $session.HasEnd -and $null -ne ($lines = Read-KernelTriageLine $session)) {
@@ -74,7 +74,7 @@ function Invoke-KernelTriageVerb {
         }
         Complete-KernelTriageProgress $Cmdlet $session
         if (-not $session.HasEnd) { Write-EarlyEnd $Cmdlet $session }
-        $Cmdlet.WriteVerbose("ktriage $Verb gave $($session.RecordCount) records in $($session.Clock.ElapsedMilliseconds) ms.")
+        Write-ModuleVerbose $Cmdlet "ktriage $Verb gave $($session.RecordCount) records in $($session.Clock.ElapsedMilliseconds) ms."
     }
     finally {
         # Nothing may be written to the pipeline from here on: after `Select-Object -First` that would throw.

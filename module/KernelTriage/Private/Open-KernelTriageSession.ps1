@@ -28,7 +28,7 @@ function Open-KernelTriageSession([System.Management.Automation.PSCmdlet] $Cmdle
     # Where the environment of this process has two names that differ only in case (Path and PATH), .NET Framework throws
     # when it is asked for the first time, and has a part of them ready the second time.
     try { $null = $start.EnvironmentVariables }
-    catch { $Cmdlet.WriteVerbose($_.Exception.Message) }
+    catch { Write-ModuleVerbose $Cmdlet $_.Exception.Message }
     $variables = $start.EnvironmentVariables
     if ($null -ne $variables) { $variables.Clear() }
     if ($null -eq $variables -or $variables.Count -ne 0) {

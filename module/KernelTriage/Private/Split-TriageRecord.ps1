@@ -13,7 +13,7 @@ function Split-TriageRecord([System.Management.Automation.PSCmdlet] $Cmdlet, [Sy
             'KernelTriage.ComparisonSummary' { $Cmdlet.WriteInformation((ConvertTo-HarmlessText $record.Headline), @('KernelTriage')) }
             'KernelTriage.TriageSummary' {
                 $text = "$($record.ProcessName) ($($record.ProcessId)): $($record.Captured) of $($record.Requested) threads in $($record.Dumps) dumps"
-                $Cmdlet.WriteVerbose((ConvertTo-HarmlessText $text))
+                Write-ModuleVerbose $Cmdlet (ConvertTo-HarmlessText $text)
             }
             default { $record }
         }

@@ -5,7 +5,7 @@ $script:ProgressIntervalMilliseconds = 250
 function Write-KernelTriageMessage([System.Management.Automation.PSCmdlet] $Cmdlet, [hashtable] $Session, [psobject] $Message) {
     switch ($Message.kind) {
         'error' { $Cmdlet.WriteError((ConvertTo-ErrorRecord $Message)) }
-        'warning' { $Cmdlet.WriteWarning($Message.message) }
+        'warning' { Write-ModuleWarning $Cmdlet $Message.message }
         'progress' { Write-KernelTriageProgress $Cmdlet $Session -Message $Message }
         'end' { $Session.HasEnd = $true }
     }

@@ -79,7 +79,7 @@ function Compare-KernelStack {
     Captures a process twice, and lists the threads that did not run in between.
 
     .EXAMPLE
-    $first = Get-KernelThread -Name w3wp -WaitReason WrResource | Select-Object -First 3 | New-TriageDump D:\dumps -Name first
+    $first = Get-KernelThread -Name w3wp -WaitReason WrResource | Select-Object -First 3 | New-TriageDump D:\dumps -FileName first
     Compare-KernelStack -Reference $first -Live
 
     Looks at captured threads once more, without another file.

@@ -51,7 +51,7 @@ function Get-KernelDebuggerCommand {
     [CmdletBinding(DefaultParameterSetName = 'Path')]
     [OutputType('KernelTriage.DebuggerCommand')]
     param(
-        [Parameter(Mandatory = $true, Position = 0, ParameterSetName = 'Path', ValueFromPipeline = $true)]
+        [Parameter(Mandatory = $true, Position = 0, ParameterSetName = 'Path', ValueFromPipeline = $true, ValueFromPipelineByPropertyName = $true)]
         [SupportsWildcards()]
         [ValidateNotNullOrEmpty()]
         [string[]] $Path,
@@ -71,7 +71,7 @@ function Get-KernelDebuggerCommand {
         $files = [System.Collections.Generic.List[string]]::new()
     }
 
-    process { Add-DumpFile $PSCmdlet $files -Path $Path -LiteralPath $LiteralPath }
+    process { Add-DumpFile $PSCmdlet $files -Path $Path -LiteralPath $LiteralPath -Item $_ }
 
     end {
         if ($files.Count -eq 0) { return }

@@ -95,7 +95,7 @@ function Get-KernelDump {
     [CmdletBinding(DefaultParameterSetName = 'Path')]
     [OutputType('KernelTriage.Dump')]
     param(
-        [Parameter(Mandatory = $true, Position = 0, ParameterSetName = 'Path', ValueFromPipeline = $true)]
+        [Parameter(Mandatory = $true, Position = 0, ParameterSetName = 'Path', ValueFromPipeline = $true, ValueFromPipelineByPropertyName = $true)]
         [SupportsWildcards()]
         [ValidateNotNullOrEmpty()]
         [string[]] $Path,
@@ -130,7 +130,7 @@ function Get-KernelDump {
         $files = [System.Collections.Generic.List[string]]::new()
     }
 
-    process { Add-DumpFile $PSCmdlet $files -Path $Path -LiteralPath $LiteralPath }
+    process { Add-DumpFile $PSCmdlet $files -Path $Path -LiteralPath $LiteralPath -Item $_ }
 
     end {
         if ($files.Count -eq 0) { return }

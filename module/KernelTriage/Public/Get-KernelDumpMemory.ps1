@@ -14,7 +14,7 @@ function Get-KernelDumpMemory {
     Paths of dump files, taken literally. Objects of Get-KernelDump, New-TriageDump and Get-ChildItem bind to it.
 
     .PARAMETER Address
-    Where to start: a number, as 0x1000 is one, or as text hex digits with or without 0x, or as WinDbg prints an address.
+    Where to start, of objects from the pipeline their Address: a number, as 0x1000 is one, or as text hex digits with or without 0x, or as WinDbg prints an address.
 
     .PARAMETER Length
     Bytes to read. The default is 256.
@@ -29,7 +29,7 @@ function Get-KernelDumpMemory {
     Ends reading after so many seconds, with the error TimeLimitReached. What came until then is whole.
 
     .INPUTS
-    System.String, KernelTriage.Dump, KernelTriage.TriageDump, System.IO.FileInfo
+    System.String, KernelTriage.Dump, KernelTriage.TriageDump, KernelTriage.DumpThread, System.IO.FileInfo
 
     .OUTPUTS
     KernelTriage.DumpMemory
@@ -63,7 +63,7 @@ function Get-KernelDumpMemory {
     [CmdletBinding(DefaultParameterSetName = 'Path')]
     [OutputType('KernelTriage.DumpMemory')]
     param(
-        [Parameter(Mandatory = $true, Position = 0, ParameterSetName = 'Path', ValueFromPipeline = $true)]
+        [Parameter(Mandatory = $true, Position = 0, ParameterSetName = 'Path', ValueFromPipeline = $true, ValueFromPipelineByPropertyName = $true)]
         [SupportsWildcards()]
         [ValidateNotNullOrEmpty()]
         [string[]] $Path,
@@ -73,7 +73,8 @@ function Get-KernelDumpMemory {
         [ValidateNotNullOrEmpty()]
         [string[]] $LiteralPath,
 
-        [Parameter(Mandatory = $true)]
+        [Parameter(Mandatory = $true, ValueFromPipelineByPropertyName = $true)]
+        [Alias('ObjectAddress')]
         [ValidateNotNullOrEmpty()]
         [object] $Address,
 
@@ -93,17 +94,24 @@ function Get-KernelDumpMemory {
 
     begin {
         . $script:UseCallerPreference
-        $files = [System.Collections.Generic.List[string]]::new()
+        # By address, the files to read it from: threads of a dump bring one each.
+        $places = [ordered] @{}
     }
 
-    process { Add-DumpFile $PSCmdlet $files -Path $Path -LiteralPath $LiteralPath }
+    process {
+        $text = ConvertTo-AddressArgument $Address
+        if (-not $places.Contains($text)) { $places[$text] = [System.Collections.Generic.List[string]]::new() }
+        Add-DumpFile $PSCmdlet $places[$text] -Path $Path -LiteralPath $LiteralPath -Item $_
+    }
 
     end {
-        if ($files.Count -eq 0) { return }
-        $request = @{ paths = $files; address = ConvertTo-AddressArgument $Address; length = $Length }
-        if ($Physical) { $request['physical'] = $true }
-        if ($DirectoryTableBase) { $request['directoryTableBase'] = ConvertTo-AddressArgument $DirectoryTableBase }
-        if ($TimeLimit) { $request['timeLimitSeconds'] = $TimeLimit }
-        Invoke-KernelTriageVerb $PSCmdlet 'memory' -Request $request
+        foreach ($text in $places.Keys) {
+            if ($places[$text].Count -eq 0) { continue }
+            $request = @{ paths = $places[$text]; address = $text; length = $Length }
+            if ($Physical) { $request['physical'] = $true }
+            if ($DirectoryTableBase) { $request['directoryTableBase'] = ConvertTo-AddressArgument $DirectoryTableBase }
+            if ($TimeLimit) { $request['timeLimitSeconds'] = $TimeLimit }
+            Invoke-KernelTriageVerb $PSCmdlet 'memory' -Request $request
+        }
     }
 }

@@ -62,7 +62,7 @@ function Get-KernelDumpProcess {
     [CmdletBinding(DefaultParameterSetName = 'Path')]
     [OutputType('KernelTriage.DumpProcess')]
     param(
-        [Parameter(Mandatory = $true, Position = 0, ParameterSetName = 'Path', ValueFromPipeline = $true)]
+        [Parameter(Mandatory = $true, Position = 0, ParameterSetName = 'Path', ValueFromPipeline = $true, ValueFromPipelineByPropertyName = $true)]
         [SupportsWildcards()]
         [ValidateNotNullOrEmpty()]
         [string[]] $Path,
@@ -93,7 +93,7 @@ function Get-KernelDumpProcess {
         $files = [System.Collections.Generic.List[string]]::new()
     }
 
-    process { Add-DumpFile $PSCmdlet $files -Path $Path -LiteralPath $LiteralPath }
+    process { Add-DumpFile $PSCmdlet $files -Path $Path -LiteralPath $LiteralPath -Item $_ }
 
     end {
         if ($files.Count -eq 0) { return }

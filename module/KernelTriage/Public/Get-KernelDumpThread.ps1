@@ -17,6 +17,18 @@ function Get-KernelDumpThread {
     .PARAMETER Id
     Only threads of the processes with these ids. Pid and ProcessId are other names of this parameter.
 
+    .PARAMETER Name
+    Names of processes, with or without .exe: only their threads. The wildcards * and ? are understood.
+
+    .PARAMETER ThreadId
+    Only the threads with these ids. One that is in no dump is an error.
+
+    .PARAMETER State
+    Only threads in these states, for example Wait. Wildcards are understood.
+
+    .PARAMETER WaitReason
+    Only threads that wait for these reasons, for example WrResource or Wr*.
+
     .PARAMETER SymbolPath
     Where the PDB of the dump's kernel is looked for, in the syntax of _NT_SYMBOL_PATH. Its types show where the fields of threads
     and processes are; without it that comes from the dump and from rules, as LayoutSource shows.
@@ -66,7 +78,7 @@ function Get-KernelDumpThread {
     [CmdletBinding(DefaultParameterSetName = 'Path')]
     [OutputType('KernelTriage.DumpThread')]
     param(
-        [Parameter(Mandatory = $true, Position = 0, ParameterSetName = 'Path', ValueFromPipeline = $true)]
+        [Parameter(Mandatory = $true, Position = 0, ParameterSetName = 'Path', ValueFromPipeline = $true, ValueFromPipelineByPropertyName = $true)]
         [SupportsWildcards()]
         [ValidateNotNullOrEmpty()]
         [string[]] $Path,
@@ -79,6 +91,25 @@ function Get-KernelDumpThread {
         [Alias('Pid', 'ProcessId')]
         [PSDefaultValue(Help = 'every process')]
         [uint32[]] $Id,
+
+        [SupportsWildcards()]
+        [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = 'every process')]
+        [string[]] $Name,
+
+        [Alias('Tid')]
+        [PSDefaultValue(Help = 'every thread')]
+        [uint32[]] $ThreadId,
+
+        [SupportsWildcards()]
+        [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = 'every state')]
+        [string[]] $State,
+
+        [SupportsWildcards()]
+        [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = 'every reason')]
+        [string[]] $WaitReason,
 
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = '_NT_SYMBOL_PATH')]
@@ -101,7 +132,7 @@ function Get-KernelDumpThread {
         $files = [System.Collections.Generic.List[string]]::new()
     }
 
-    process { Add-DumpFile $PSCmdlet $files -Path $Path -LiteralPath $LiteralPath }
+    process { Add-DumpFile $PSCmdlet $files -Path $Path -LiteralPath $LiteralPath -Item $_ }
 
     end {
         if ($files.Count -eq 0) { return }
@@ -109,6 +140,9 @@ function Get-KernelDumpThread {
         $request['paths'] = $files
         if ($Id) { $request['processIds'] = $Id }
         if ($TimeLimit) { $request['timeLimitSeconds'] = $TimeLimit }
-        Invoke-KernelTriageVerb $PSCmdlet 'dump-threads' -Request $request
+        $seen = [System.Collections.ArrayList]::new()
+        Invoke-KernelTriageVerb $PSCmdlet 'dump-threads' -Request $request |
+            Select-ThreadRecord -Name $Name -State $State -WaitReason $WaitReason -ThreadId $ThreadId -Seen $seen
+        if ($ThreadId) { Write-MissingThread $PSCmdlet $ThreadId -Found $seen -Where 'in what was read' }
     }
 }

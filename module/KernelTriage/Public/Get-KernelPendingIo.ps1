@@ -20,6 +20,12 @@ function Get-KernelPendingIo {
     From the pipeline: dumps of Get-KernelDump, New-TriageDump or Get-ChildItem, threads of Get-KernelDumpThread, or live threads
     of Get-KernelThread.
 
+    .PARAMETER Name
+    Names of processes, with or without .exe: only their threads. The wildcards * and ? are understood.
+
+    .PARAMETER ThreadId
+    Only the threads with these ids.
+
     .PARAMETER SymbolPath
     Where PDBs are looked for, in the syntax of _NT_SYMBOL_PATH. Waits, locks and requests are found without symbols; names of
     functions and of global locks need them, and so does a build with changed structures.
@@ -85,6 +91,15 @@ function Get-KernelPendingIo {
         [ValidateNotNull()]
         [psobject[]] $InputObject,
 
+        [SupportsWildcards()]
+        [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = 'every process')]
+        [string[]] $Name,
+
+        [Alias('Tid')]
+        [PSDefaultValue(Help = 'every thread')]
+        [uint32[]] $ThreadId,
+
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = '_NT_SYMBOL_PATH')]
         [string] $SymbolPath,
@@ -117,6 +132,7 @@ function Get-KernelPendingIo {
         # A call into the kernel that waits for wedged threads cannot be interrupted: it gets time to come back.
         $grace = if ($selection.Live.Threads.Count -gt 0) { 30 } else { 5 }
         if ($TimeLimit) { $request['timeLimitSeconds'] = $TimeLimit }
-        Invoke-KernelTriageVerb $PSCmdlet 'io' -Request $request -GraceSeconds $grace
+        Invoke-KernelTriageVerb $PSCmdlet 'io' -Request $request -GraceSeconds $grace |
+            Select-ThreadRecord -Name $Name -ThreadId $ThreadId
     }
 }

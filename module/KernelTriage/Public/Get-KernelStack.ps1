@@ -24,6 +24,18 @@ function Get-KernelStack {
     From the pipeline: dumps of Get-KernelDump, New-TriageDump or Get-ChildItem, threads of Get-KernelDumpThread, or live threads
     of Get-KernelThread.
 
+    .PARAMETER Name
+    Names of processes, with or without .exe: only their threads. The wildcards * and ? are understood.
+
+    .PARAMETER ThreadId
+    Only the threads with these ids. One that is in no dump is an error.
+
+    .PARAMETER State
+    Only threads in these states, for example Wait. Wildcards are understood.
+
+    .PARAMETER WaitReason
+    Only threads that wait for these reasons, for example WrResource or Wr*.
+
     .PARAMETER SymbolPath
     Where PDBs are looked for, in the syntax of _NT_SYMBOL_PATH, for example srv*C:\Symbols*https://msdl.microsoft.com/download/symbols.
     Relative folders are those of the session.
@@ -119,6 +131,25 @@ function Get-KernelStack {
         [ValidateNotNull()]
         [psobject[]] $InputObject,
 
+        [SupportsWildcards()]
+        [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = 'every process')]
+        [string[]] $Name,
+
+        [Alias('Tid')]
+        [PSDefaultValue(Help = 'every thread')]
+        [uint32[]] $ThreadId,
+
+        [SupportsWildcards()]
+        [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = 'every state')]
+        [string[]] $State,
+
+        [SupportsWildcards()]
+        [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = 'every reason')]
+        [string[]] $WaitReason,
+
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = '_NT_SYMBOL_PATH')]
         [string] $SymbolPath,
@@ -174,8 +205,11 @@ function Get-KernelStack {
         $grace = if ($isLive) { 30 } else { 5 }
         $errors = if ($isLive) { , [System.Collections.Generic.List[System.Management.Automation.ErrorRecord]]::new() }
         if ($TimeLimit) { $request['timeLimitSeconds'] = $TimeLimit }
+        $seen = [System.Collections.ArrayList]::new()
         Invoke-KernelTriageVerb $PSCmdlet 'stacks' -Request $request -GraceSeconds $grace -Errors $errors |
-            ForEach-Object -Process { if (Test-StackWanted $selection $_) { $_ } }
+            ForEach-Object -Process { if (Test-StackWanted $selection $_) { $_ } } |
+            Select-ThreadRecord -Name $Name -State $State -WaitReason $WaitReason -ThreadId $ThreadId -Seen $seen
         foreach ($record in $errors) { $PSCmdlet.WriteError($record) }
+        if ($ThreadId) { Write-MissingThread $PSCmdlet $ThreadId -Found $seen -Where 'in what was read' }
     }
 }

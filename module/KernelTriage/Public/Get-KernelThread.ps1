@@ -18,20 +18,20 @@ function Get-KernelThread {
     Ids of processes. Pid and ProcessId are other names of this parameter.
 
     .PARAMETER Name
-    Names of processes, with or without .exe. The wildcards * and ? are understood.
+    Names of processes, with or without .exe. The wildcards * and ? are understood. From the pipeline, digits alone are an id.
 
     .PARAMETER InputObject
     Processes, as Get-Process returns them.
 
     .PARAMETER ThreadId
-    Lists only the threads with these ids.
+    Lists only the threads with these ids. One that is not there is an error.
 
     .PARAMETER State
     Lists only threads in these states, for example Wait. `Where State -eq Wait` does the same, after all threads have
     been opened; this parameter opens only those that are wanted.
 
     .PARAMETER WaitReason
-    Lists only threads that wait for these reasons, for example WrResource.
+    Lists only threads that wait for these reasons, for example WrResource or Wr*.
 
     .PARAMETER Snapshot
     Opens no thread. Much faster on a large system, but without kernel object address, name, pending I/O and last system
@@ -69,7 +69,7 @@ function Get-KernelThread {
     UserTime, CreateTime, StartAddress, Win32StartAddress, ObjectAddress, Name, IoPending, LastSystemCall and more.
 
     .NOTES
-    Errors: UnknownMachine, NotWindows, UnsafeNativeLibrary, ProcessNotFound, EnumerationFailed,
+    Errors: UnknownMachine, NotWindows, UnsafeNativeLibrary, ProcessNotFound, ThreadNotFound, EnumerationFailed,
     SymbolPathInvalid, Cancelled.
 
     .EXAMPLE
@@ -113,7 +113,7 @@ function Get-KernelThread {
         [Alias('Pid', 'ProcessId')]
         [uint32[]] $Id,
 
-        [Parameter(ParameterSetName = 'Name', Position = 0)]
+        [Parameter(ParameterSetName = 'Name', Position = 0, ValueFromPipeline = $true)]
         [SupportsWildcards()]
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = 'every process')]
@@ -130,10 +130,12 @@ function Get-KernelThread {
         [PSDefaultValue(Help = 'every thread')]
         [uint32[]] $ThreadId,
 
+        [SupportsWildcards()]
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = 'every state')]
         [string[]] $State,
 
+        [SupportsWildcards()]
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = 'every reason')]
         [string[]] $WaitReason,
@@ -161,6 +163,7 @@ function Get-KernelThread {
     begin {
         . $script:UseCallerPreference
         $selection = Initialize-ThreadSelection
+        $names = [System.Collections.Generic.List[string]]::new()
     }
 
     process {
@@ -174,6 +177,13 @@ function Get-KernelThread {
         }
         switch ($PSCmdlet.ParameterSetName) {
             'Id' { foreach ($processId in $Id) { Add-SelectedProcess $selection $processId -ThreadId $ThreadId } }
+            'Name' {
+                # From the pipeline, as from a file, an id is text too.
+                foreach ($text in $Name) {
+                    if ($MyInvocation.ExpectingInput -and $text -match '^\d{1,9}$') { Add-SelectedProcess $selection ([uint32] $text) -ThreadId $ThreadId }
+                    else { $names.Add($text) }
+                }
+            }
             'InputObject' { foreach ($process in $InputObject) { Add-SelectedProcess $selection $process.Id -ThreadId $ThreadId } }
         }
     }
@@ -181,12 +191,12 @@ function Get-KernelThread {
     end {
         $processIds = @($selection.Processes.Keys)
         # Nothing came down the pipeline: that selects nothing, not everything.
-        if ($MyInvocation.ExpectingInput -and $processIds.Count -eq 0 -and -not $Name) { return }
+        if ($MyInvocation.ExpectingInput -and $processIds.Count -eq 0 -and $names.Count -eq 0) { return }
         $request = @{}
         if ($processIds.Count -gt 0) { $request['processIds'] = @(foreach ($key in $processIds) { [uint32] $key }) }
         if ($PSCmdlet.ParameterSetName -eq 'Name') { if ($ThreadId) { $request['threadIds'] = $ThreadId } }
         elseif (-not $selection.HasWholeProcess) { $request['threadIds'] = @(foreach ($key in $selection.ThreadIds.Keys) { [uint32] $key }) }
-        if ($Name) { $request['names'] = $Name }
+        if ($names.Count -gt 0) { $request['names'] = $names }
         if ($State) { $request['states'] = $State }
         if ($WaitReason) { $request['waitReasons'] = $WaitReason }
         if ($Snapshot) { $request['details'] = 'snapshot' }
@@ -195,6 +205,13 @@ function Get-KernelThread {
         if ($null -ne $SymbolCredential) { $request['symbolCredentials'] = @(ConvertTo-SymbolLogin $SymbolCredential) }
         if ($VerifyOrder) { $request['verifyOrder'] = $true }
         if ($selection.Machine) { $request['machine'] = $selection.Machine }
-        Invoke-KernelTriageVerb $PSCmdlet 'threads' -Request $request | Select-SelectedThread $selection
+        # Pairs of ids came one by one; else the parameter has them all.
+        $asked = [uint32[]] @(if ($selection.ThreadIds.Count -gt 0) { $selection.ThreadIds.Keys } else { $ThreadId })
+        # With filters, a thread that is there may be left out.
+        if ($State -or $WaitReason) { $asked = @() }
+        $seen = [System.Collections.Generic.List[object]]::new()
+        Invoke-KernelTriageVerb $PSCmdlet 'threads' -Request $request | Select-SelectedThread $selection |
+            ForEach-Object -Process { if ($asked) { $seen.Add($_.ThreadId) }; $_ }
+        if ($asked) { Write-MissingThread $PSCmdlet $asked -Found $seen -Where 'in the processes that were asked for' }
     }
 }

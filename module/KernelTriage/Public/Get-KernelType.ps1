@@ -93,7 +93,7 @@ function Get-KernelType {
         [ValidateNotNullOrEmpty()]
         [string[]] $Name,
 
-        [Parameter(Mandatory = $true, Position = 1, ParameterSetName = 'Path', ValueFromPipeline = $true)]
+        [Parameter(Mandatory = $true, Position = 1, ParameterSetName = 'Path', ValueFromPipeline = $true, ValueFromPipelineByPropertyName = $true)]
         [SupportsWildcards()]
         [ValidateNotNullOrEmpty()]
         [string[]] $Path,
@@ -141,7 +141,7 @@ function Get-KernelType {
 
     process {
         $files = [System.Collections.Generic.List[string]]::new()
-        Add-DumpFile $PSCmdlet $files -Path $Path -LiteralPath $LiteralPath
+        Add-DumpFile $PSCmdlet $files -Path $Path -LiteralPath $LiteralPath -Item $_
         foreach ($file in $files) {
             if (-not $sources.Contains($file)) { $sources[$file] = [System.Collections.Generic.List[string]]::new() }
             foreach ($value in $Address) { $sources[$file].Add((ConvertTo-AddressArgument $value)) }

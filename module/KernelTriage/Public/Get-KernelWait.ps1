@@ -21,6 +21,12 @@ function Get-KernelWait {
     From the pipeline: dumps of Get-KernelDump, New-TriageDump or Get-ChildItem, threads of Get-KernelDumpThread, or live threads
     of Get-KernelThread.
 
+    .PARAMETER Name
+    Names of processes, with or without .exe: only their threads. The wildcards * and ? are understood.
+
+    .PARAMETER ThreadId
+    Only the threads with these ids.
+
     .PARAMETER SymbolPath
     Where PDBs are looked for, in the syntax of _NT_SYMBOL_PATH. Waits, locks and requests are found without symbols; names of
     functions and of global locks need them, and so does a build with changed structures.
@@ -113,6 +119,15 @@ function Get-KernelWait {
 
         [switch] $IncludeIdle,
 
+        [SupportsWildcards()]
+        [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = 'every process')]
+        [string[]] $Name,
+
+        [Alias('Tid')]
+        [PSDefaultValue(Help = 'every thread')]
+        [uint32[]] $ThreadId,
+
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = '_NT_SYMBOL_PATH')]
         [string] $SymbolPath,
@@ -149,6 +164,7 @@ function Get-KernelWait {
         $grace = if ($selection.Live.Threads.Count -gt 0) { 30 } else { 5 }
         if ($TimeLimit) { $request['timeLimitSeconds'] = $TimeLimit }
         Invoke-KernelTriageVerb $PSCmdlet 'waits' -Request $request -GraceSeconds $grace |
-            ForEach-Object -Process { if (Test-StackWanted $selection $_) { $_ } }
+            ForEach-Object -Process { if (Test-StackWanted $selection $_) { $_ } } |
+            Select-ThreadRecord -Name $Name -ThreadId $ThreadId
     }
 }

@@ -29,6 +29,9 @@ function New-TriageDump {
     .PARAMETER Id
     Ids of processes of which all threads are captured. Pid and ProcessId are other names of this parameter.
 
+    .PARAMETER Name
+    Names of processes of which all threads are captured, with or without .exe. The wildcards * and ? are understood.
+
     .PARAMETER Process
     Processes of Get-Process of which all threads are captured, as KDbgCtrl -td does for the first threads that fit.
 
@@ -48,7 +51,7 @@ function New-TriageDump {
     What the four bug check parameters say: the first four thread object addresses, which is the default; the process id,
     the number of the batch and the first two addresses; or nothing.
 
-    .PARAMETER Name
+    .PARAMETER FileName
     A template for the names of the files, with tokens in braces: {process} {pid} {date} {time} {batch} {count} {tid}
     {address} {machine}.
 
@@ -113,7 +116,7 @@ function New-TriageDump {
     Captures the waiting threads of every IIS worker process.
 
     .EXAMPLE
-    New-TriageDump -Process (Get-Process -Id 4872) -Destination D:\dumps -Name '{process}_{tid}_{address}' -DebuggerCommands
+    New-TriageDump -Process (Get-Process -Id 4872) -Destination D:\dumps -FileName '{process}_{tid}_{address}' -DebuggerCommands
 
     Captures every thread of a process, with the address of the first thread in each file name, and writes the debugger
     commands beside each dump.
@@ -170,6 +173,11 @@ function New-TriageDump {
         [Alias('Pid', 'ProcessId')]
         [uint32[]] $Id,
 
+        [Parameter(Mandatory = $true, ParameterSetName = 'Name')]
+        [SupportsWildcards()]
+        [ValidateNotNullOrEmpty()]
+        [string[]] $Name,
+
         [Parameter(Mandatory = $true, ParameterSetName = 'Process')]
         [ValidateNotNull()]
         [System.Diagnostics.Process[]] $Process,
@@ -193,10 +201,9 @@ function New-TriageDump {
         [PSDefaultValue(Help = 'Address')]
         [string] $BugCheckParameter,
 
-        [Alias('FileName')]
         [ValidateLength(1, 200)]
         [PSDefaultValue(Help = '{process}_{pid}_{date}-{time}_{batch}')]
-        [string] $Name,
+        [string] $FileName,
 
         [ValidateSet('Restricted', 'Inherit')]
         [PSDefaultValue(Help = 'Restricted')]
@@ -235,6 +242,11 @@ function New-TriageDump {
 
     begin {
         . $script:UseCallerPreference
+        # -Name was the template for file names once: threads that are piped beside it would else be an error for each.
+        if ($Name -and ($MyInvocation.ExpectingInput -or "$Name" -match '[{}]')) {
+            $text = '-Name selects processes, and takes neither a template nor threads from the pipeline beside it.'
+            $PSCmdlet.ThrowTerminatingError((New-KernelTriageErrorRecord 'InvalidRequest' $text -Target $Name -Advice 'The template for the names of files is -FileName.'))
+        }
         $selection = Initialize-CaptureSelection $Machine
         $items = [System.Collections.Generic.List[psobject]]::new()
         $verdicts = [System.Collections.Generic.List[psobject]]::new()
@@ -266,6 +278,7 @@ function New-TriageDump {
 
     end {
         Add-CaptureTarget $PSCmdlet $selection -Items $items
+        if ($Name) { Add-NamedProcess $PSCmdlet $selection -Name $Name }
         $folder = Resolve-FilePath $PSCmdlet $Destination
         if (-not $folder) { return }
         if ($selection.Groups.Count -eq 0) {
@@ -301,7 +314,7 @@ function New-TriageDump {
         if ($Unattended) { $request['unattended'] = $true }
         if ($PSBoundParameters.ContainsKey('BugCheckCode')) { $request['bugCheckCode'] = $BugCheckCode -band 4294967295 }
         if ($BugCheckParameter) { $request['bugCheckParameter'] = $BugCheckParameter }
-        if ($Name) { $request['name'] = $Name }
+        if ($FileName) { $request['name'] = $FileName }
         if ($Acl) { $request['acl'] = $Acl }
         if ($Force) { $request['force'] = $true }
         if ($DebuggerCommands) { $request['debuggerCommands'] = $true }

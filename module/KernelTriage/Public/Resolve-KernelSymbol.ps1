@@ -11,7 +11,12 @@ function Resolve-KernelSymbol {
     Paths of dump files. Wildcards are understood.
 
     .PARAMETER LiteralPath
-    Paths of dump files, taken literally. Objects of Get-KernelDump, New-TriageDump and Get-ChildItem bind to it.
+    Paths of dump files, taken literally.
+
+    .PARAMETER InputObject
+    From the pipeline, where a path is given: addresses to name, as numbers or text, or objects with an Address, such as the frames of a
+    stack. Without a path: dumps of Get-KernelDump, New-TriageDump or Get-ChildItem, or threads of Get-KernelDumpThread, whose addresses
+    are named in their dump.
 
     .PARAMETER Address
     Addresses to name: numbers, as 0x1000 is one, or as text hex digits with or without 0x, or as WinDbg prints an address.
@@ -34,7 +39,7 @@ function Resolve-KernelSymbol {
     Ends reading after so many seconds, with the error TimeLimitReached. What came until then is whole.
 
     .INPUTS
-    System.String, KernelTriage.Dump, KernelTriage.TriageDump, System.IO.FileInfo
+    System.String, KernelTriage.Dump, KernelTriage.TriageDump, KernelTriage.DumpThread, KernelTriage.KernelStackFrame, System.IO.FileInfo
 
     .OUTPUTS
     KernelTriage.Symbol
@@ -51,6 +56,11 @@ function Resolve-KernelSymbol {
     Which function an address is in.
 
     .EXAMPLE
+    (Get-KernelStack MEMORY.DMP -ThreadId 1204).Frames | Resolve-KernelSymbol MEMORY.DMP
+
+    The frames of a stack, named again.
+
+    .EXAMPLE
     Get-KernelDump MEMORY.DMP | Resolve-KernelSymbol -Name nt!KeWait*
 
     Where the wait functions of the kernel are.
@@ -64,18 +74,25 @@ function Resolve-KernelSymbol {
     .LINK
     about_KernelTriage_Symbols
     #>
-    [CmdletBinding(DefaultParameterSetName = 'Path')]
+    [CmdletBinding(DefaultParameterSetName = 'InputObject')]
     [OutputType('KernelTriage.Symbol')]
     param(
-        [Parameter(Mandatory = $true, Position = 0, ParameterSetName = 'Path', ValueFromPipeline = $true)]
+        [Parameter(Mandatory = $true, Position = 0, ParameterSetName = 'Path')]
         [SupportsWildcards()]
         [ValidateNotNullOrEmpty()]
         [string[]] $Path,
 
-        [Parameter(Mandatory = $true, ParameterSetName = 'LiteralPath', ValueFromPipelineByPropertyName = $true)]
+        [Parameter(Mandatory = $true, ParameterSetName = 'LiteralPath')]
         [Alias('PSPath', 'FullName')]
         [ValidateNotNullOrEmpty()]
         [string[]] $LiteralPath,
+
+        [Parameter(ParameterSetName = 'Path', ValueFromPipeline = $true)]
+        [Parameter(ParameterSetName = 'LiteralPath', ValueFromPipeline = $true)]
+        [Parameter(Mandatory = $true, ParameterSetName = 'InputObject', ValueFromPipeline = $true)]
+        [ValidateNotNull()]
+        [PSDefaultValue(Help = 'none')]
+        [psobject[]] $InputObject,
 
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = 'none')]
@@ -104,18 +121,25 @@ function Resolve-KernelSymbol {
 
     begin {
         . $script:UseCallerPreference
-        $files = [System.Collections.Generic.List[string]]::new()
+        $selection = Initialize-SymbolSelection
     }
 
-    process { Add-DumpFile $PSCmdlet $files -Path $Path -LiteralPath $LiteralPath }
+    process {
+        if ($InputObject) { Add-SymbolSource $PSCmdlet $selection -Items $InputObject -HasFile ($PSCmdlet.ParameterSetName -ne 'InputObject') }
+    }
 
     end {
-        if ($files.Count -eq 0) { return }
-        $request = ConvertTo-SymbolRequest $PSCmdlet -SymbolPath $SymbolPath -ImagePath $ImagePath -SymbolCredential $SymbolCredential
-        $request['paths'] = $files
-        if ($Address) { $request['addresses'] = @(foreach ($value in $Address) { ConvertTo-AddressArgument $value }) }
-        if ($Name) { $request['names'] = $Name }
-        if ($TimeLimit) { $request['timeLimitSeconds'] = $TimeLimit }
-        Invoke-KernelTriageVerb $PSCmdlet 'resolve' -Request $request
+        Add-DumpFile $PSCmdlet $selection.Files -Path $Path -LiteralPath $LiteralPath
+        $asked = @(foreach ($value in $Address) { ConvertTo-AddressArgument $value }) + $selection.Addresses
+        # Piped addresses of which none came are not a question for everything.
+        if ($MyInvocation.ExpectingInput -and -not $asked -and -not $Name -and $PSCmdlet.ParameterSetName -ne 'InputObject') { return }
+        foreach ($group in Get-SymbolRequestGroup $selection -Address $asked) {
+            $request = ConvertTo-SymbolRequest $PSCmdlet -SymbolPath $SymbolPath -ImagePath $ImagePath -SymbolCredential $SymbolCredential
+            $request['paths'] = $group.Files
+            if ($group.Addresses) { $request['addresses'] = $group.Addresses }
+            if ($Name) { $request['names'] = $Name }
+            if ($TimeLimit) { $request['timeLimitSeconds'] = $TimeLimit }
+            Invoke-KernelTriageVerb $PSCmdlet 'resolve' -Request $request
+        }
     }
 }

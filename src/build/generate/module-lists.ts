@@ -18,7 +18,8 @@ function handWritten(): ReadonlySet<string> {
 
 /** Whether a value holds no name that others choose: PowerShell then draws it better than any script. */
 function isPlain(property: JsonSchema | undefined, schemas: SchemaSet): boolean {
-  if (property === undefined) return true;
+  // A member that the module makes: a text of a record, perhaps, which Harmless lets pass where it is none.
+  if (property === undefined) return false;
   const shared = property.$ref?.match(/^common\.schema\.json#\/\$defs\/(\w+)$/)?.[1];
   if (shared === 'time') return true;
   const { type } = (shared && schemas.byName.get('common')?.$defs?.[shared]) || property;
@@ -40,7 +41,12 @@ function innerName(property: JsonSchema | undefined, schemas: SchemaSet): string
   return telling === undefined ? undefined : capitalized(telling);
 }
 
+/** A moment with its time zone, which the type that PowerShell draws by itself leaves out. */
+const timeItem = (name: string) =>
+  `<ListItem><Label>${name}</Label><ScriptBlock>if ($_.${name} -is [datetime]) { $_.${name}.ToString('yyyy-MM-dd HH:mm:ss') + ' UTC' } else { $_.Harmless($_.${name}) }</ScriptBlock></ListItem>`;
+
 function listItem(name: string, property: JsonSchema | undefined, schemas: SchemaSet): string {
+  if (property?.$ref === 'common.schema.json#/$defs/time') return timeItem(name);
   if (isPlain(property, schemas)) return `<ListItem><PropertyName>${name}</PropertyName></ListItem>`;
   const inner = innerName(property, schemas);
   const value = inner === undefined ? `$_.${name}` : `@(foreach ($one in $_.${name}) { $one.${inner} })`;

@@ -1257,7 +1257,7 @@ export const REQUEST_OPTIONS = {
         "type": "string",
         "help": "file name with tokens, for example {process}_{tid}_{address}",
         "value": "TEMPLATE",
-        "parameter": "Name"
+        "parameter": "FileName"
       },
       {
         "name": "force",

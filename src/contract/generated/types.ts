@@ -2967,11 +2967,11 @@ export interface ThreadsRequest {
    */
   threadIds?: ThreadId[];
   /**
-   * Thread states by name, for example Wait.
+   * Thread states by name, for example Wait; `*` and `?` are wildcards.
    */
   states?: string[];
   /**
-   * Wait reasons by name, for example WrResource.
+   * Wait reasons by name, for example WrResource; `*` and `?` are wildcards.
    */
   waitReasons?: string[];
   /**

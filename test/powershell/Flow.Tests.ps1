@@ -1,0 +1,132 @@
+# What one cmdlet gives, or anything with the same properties, goes into the next one.
+BeforeAll {
+    Import-Module "$PSScriptRoot/TestTools.psm1" -Force
+    Import-KernelTriage
+    $ErrorActionPreference = 'Stop'
+    $on = @{ Machine = 'simulated:w3wp-oplock' }
+    $folder = New-Folder
+    $dump = (Get-KernelThread w3wp @on -WaitReason WrResource | Select-Object -First 4 | New-TriageDump $folder -FileName 'a[1]').Path
+    $threads = @(Get-KernelDumpThread -LiteralPath $dump)
+}
+
+Describe 'Objects that flow' -Tag Simulated {
+    It 'the threads of a dump go into Get-KernelDumpMemory, and their addresses into Resolve-KernelSymbol' {
+        $memory = @($threads | Get-KernelDumpMemory -Length 16)
+        # An array has a method Address of its own.
+        $memory | ForEach-Object Address | Should -Be @($threads | ForEach-Object Address)
+        $memory[0].Path | Should -Be $dump
+        $frames = @(Get-KernelStack -LiteralPath $dump -ThreadId $threads[0].ThreadId)[0].Frames
+        $named = @($frames | Resolve-KernelSymbol -LiteralPath $dump)
+        $named | ForEach-Object Address | Should -Be @($frames | ForEach-Object Address)
+        @($frames | ForEach-Object Address | Resolve-KernelSymbol -LiteralPath $dump).Text | Should -Be $named.Text
+        @($threads | Select-Object -First 2 | Resolve-KernelSymbol | ForEach-Object Address) | Should -Be $threads[0].Address, $threads[1].Address
+    }
+
+    It 'an object with a Path goes into every reader, and its Path is the name of one file' {
+        $readers = @(Get-Command -Module KernelTriage | Where-Object { $_.Parameters.ContainsKey('LiteralPath') -and $_.Name -notin 'Resolve-KernelSymbol', 'Get-KernelDumpMemory', 'Get-KernelType' })
+        $readers.Count | Should -BeGreaterThan 8
+        $records = @{}
+        foreach ($reader in $readers.Name) {
+            $told = @(foreach ($object in [pscustomobject] @{ Path = $dump }, (Get-KernelDump -LiteralPath $dump | Select-Object Path), (Get-Item -LiteralPath $dump)) {
+                    @($object | & $reader -WarningAction SilentlyContinue).Count
+                })
+            $told | Select-Object -Unique | Should -HaveCount 1 -Because "$reader gives $told"
+            $records[$reader] = $told[0]
+        }
+        $records['Get-KernelDump'] | Should -Be 1
+        $records['Get-KernelDumpThread'] | Should -Be 4
+        $file = [pscustomobject] @{ Path = $dump }
+        ($file | Get-KernelType nt!_KTHREAD -ErrorAction Ignore).Path | Should -BeIn $dump, $null
+        ($file | Get-KernelDumpMemory -Address $threads[0].Address -Length 8).Path | Should -Be $dump
+        ($file | Resolve-KernelSymbol -Address $threads[0].Address).Path | Should -Be $dump
+    }
+
+    It 'names and ids as text go into Get-KernelThread' {
+        $all = @(Get-KernelThread w3wp @on -Snapshot).Count
+        @('w3wp' | Get-KernelThread @on -Snapshot).Count | Should -Be $all
+        @('4872' | Get-KernelThread @on -Snapshot).Count | Should -Be $all
+        @(4872 | Get-KernelThread @on -Snapshot).Count | Should -Be $all
+        @(@() | Get-KernelThread @on -Snapshot).Count | Should -Be 0
+    }
+
+    It 'the readers of threads filter by name, state, wait reason and id' {
+        $own = @{ LiteralPath = $dump }
+        @(Get-KernelDumpThread @own -Name w3wp -State Wai* -WaitReason Wr*).Count | Should -Be 4
+        @(Get-KernelDumpThread @own -Name other).Count | Should -Be 0
+        (Get-KernelDumpThread @own -ThreadId $threads[1].ThreadId).Address | Should -Be $threads[1].Address
+        @(Get-KernelStack @own -WaitReason WrResource, WrQueue -State Wait).Count | Should -Be 4
+        @(Get-KernelWait @own -Name w3wp.exe -ThreadId $threads[0].ThreadId -WarningAction SilentlyContinue).Count | Should -Be 1
+        $reasons = @(Get-KernelThread w3wp @on -WaitReason WrRes*, WrQ* -Snapshot | ForEach-Object WaitReason | Sort-Object -Unique)
+        $reasons | Should -Be WrQueue, WrResource
+    }
+
+    It 'a thread id that is not there is an error that names it' {
+        $ErrorActionPreference = 'Continue'
+        foreach ($run in { Get-KernelThread w3wp @on -ThreadId 10276, 7 -Snapshot }, { Get-KernelDumpThread -LiteralPath $dump -ThreadId $threads[0].ThreadId, 7 }, { Get-KernelStack -LiteralPath $dump -ThreadId $threads[0].ThreadId, 7 }) {
+            $found = @(& $run 2>&1)
+            $records = @($found | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] })
+            $records | Should -HaveCount 1
+            $records[0].FullyQualifiedErrorId | Should -Match '^ThreadNotFound,'
+            $records[0].TargetObject | Should -Be 7
+            @($found).Count | Should -Be 2
+        }
+    }
+
+    It 'New-TriageDump -Name selects processes, and explains its old meaning' {
+        $place = New-Folder
+        $plan = @(New-TriageDump $place -Name w3wp @on -WhatIf)
+        ($plan.ProcessId | Sort-Object -Unique) | Should -Be 4872
+        { New-TriageDump $place -Name nobody @on -WhatIf } | Should -Throw -ErrorId 'ProcessNotFound,New-TriageDump'
+        foreach ($run in { Get-KernelThread w3wp @on | New-TriageDump $place -Name 'mine' }, { New-TriageDump $place -Name '{process}' -Machine simulated:w3wp-oplock }) {
+            $failure = { & $run } | Should -Throw -PassThru -ErrorId 'InvalidRequest,New-TriageDump'
+            $failure.ErrorDetails.RecommendedAction | Should -BeLike '*-FileName*'
+        }
+        Get-FileName $place | Should -HaveCount 0
+    }
+
+    It 'a message names an object by its type and ids, and not by all of it' {
+        $thread = @(Get-KernelThread w3wp @on)[0] | Select-Object Machine, StartAddress, State, Win32StartAddress, ComputerName, UserStack, Access, SessionId, ProcessName, Priority
+        foreach ($run in { $thread | New-TriageDump $folder }, { $thread | Get-KernelStack }, { $thread | Resolve-KernelSymbol -LiteralPath $dump }) {
+            $failure = { & $run } | Should -Throw -PassThru
+            $failure.FullyQualifiedErrorId | Should -Match '^InvalidRequest,'
+            "$failure".Length | Should -BeLessThan 200
+            "$failure" | Should -Not -Match '@\{'
+        }
+    }
+}
+
+Describe 'Views of what is not a table' -Tag Simulated {
+    BeforeAll {
+        $stacks = @(Get-KernelStack -LiteralPath $dump)
+        function Show([object[]] $Objects, [string] $As = 'Out-Default', [int] $Width = 80) {
+            $text = if ($As -eq 'Format-Table') { $Objects | Format-Table | Out-String -Width $Width } else { $Objects | Out-String -Width $Width }
+            return @($text -split '\r?\n' | ForEach-Object TrimEnd | Where-Object { $_ })
+        }
+    }
+
+    It 'stacks, groups and chains are tables of <_> characters for Format-Table' -ForEach 80, 88 {
+        $groups = @($stacks | Group-KernelStack)
+        $chains = @(Get-KernelWaitChain -LiteralPath $dump -WarningAction SilentlyContinue)
+        $chains.Count | Should -BeGreaterThan 0
+        foreach ($case in @(, $stacks), @(, $groups), @(, $chains)) {
+            $lines = Show $case[0] -As Format-Table -Width $_
+            $lines | Where-Object { $_ -match 'System\.Object|@\{|^\s*\.\.\.$' } | Should -BeNullOrEmpty
+            ($lines | ForEach-Object Length | Measure-Object -Maximum).Maximum | Should -BeLessOrEqual $_
+            $lines.Count | Should -BeGreaterThan 2
+        }
+        (Show $stacks -As Format-Table)[0] | Should -Match '^ThreadId State +Frame +Waits for$'
+        (Show $groups -As Format-Table)[0] | Should -Match '^Count Frame +Waits for +Threads$'
+    }
+
+    It 'stacks and groups that come after another type show what tells, and no inner object whole' {
+        foreach ($object in $stacks[0], ($stacks | Group-KernelStack | Select-Object -First 1)) {
+            $lines = Show @($threads[0], $object)
+            $lines -match '@\{|System\.Object' | Should -BeNullOrEmpty
+            $lines -match [regex]::Escape($object.TellingFrame) | Should -Not -BeNullOrEmpty
+        }
+    }
+
+    It 'a list says that times are UTC' {
+        (Show (Get-KernelThread w3wp @on | Select-Object -First 1 | Format-List)) -match '^CreateTime +: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC$' | Should -HaveCount 1
+    }
+}
