@@ -23,7 +23,7 @@ Describe 'Objects that flow' -Tag Simulated {
     }
 
     It 'an object with a Path goes into every reader, and its Path is the name of one file' {
-        $readers = @(Get-Command -Module KernelTriage | Where-Object { $_.Parameters.ContainsKey('LiteralPath') -and $_.Name -notin 'Resolve-KernelSymbol', 'Get-KernelDumpMemory', 'Get-KernelType' })
+        $readers = @(Get-Command -Module KernelTriage -Verb Get | Where-Object { $_.Parameters.ContainsKey('LiteralPath') -and $_.Name -notin 'Resolve-KernelSymbol', 'Get-KernelDumpMemory', 'Get-KernelType' })
         $readers.Count | Should -BeGreaterThan 8
         $records = @{}
         foreach ($reader in $readers.Name) {

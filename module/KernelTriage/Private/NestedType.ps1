@@ -1,7 +1,7 @@
 # Generated from src/contract/schema by `npm run generate`. Do not edit.
 # Records inside records, by the type of the outer one: property, and type of the inner ones.
 $script:NestedType = @{
-    ComparisonSummary = @{ Counts = 'VerdictCount'; Queues = 'QueueProgress' }
+    ComparisonSummary = @{ Counts = 'VerdictCount' }
     Dump = @{ BugCheckArguments = 'BugCheckArgument'; Crash = 'DumpCrash'; Hardware = 'DumpHardware'; Processes = 'DumpProcess'; Threads = 'DumpThread'; Drivers = 'DumpDriver'; UnloadedDrivers = 'UnloadedDriver'; SecondaryData = 'SecondaryData'; RawHeader = 'RawHeaderField' }
     KernelLock = @{ Owners = 'KernelLockOwner'; Waiters = 'KernelLockWaiter' }
     KernelStack = @{ Frames = 'KernelStackFrame'; Mentions = 'StackMention' }

@@ -106,17 +106,19 @@ function Get-KernelThread {
     .LINK
     about_KernelTriage_Recipes
     #>
-    [CmdletBinding(DefaultParameterSetName = 'Name')]
+    [CmdletBinding(DefaultParameterSetName = 'Id')]
     [OutputType('KernelTriage.Thread')]
     param(
-        [Parameter(Mandatory = $true, ParameterSetName = 'Id', ValueFromPipeline = $true, ValueFromPipelineByPropertyName = $true)]
+        # Not mandatory, and of the default set: without it every process is listed, and of what comes from the pipeline it takes ids before
+        # anything else could be taken for a name.
+        [Parameter(ParameterSetName = 'Id', ValueFromPipeline = $true, ValueFromPipelineByPropertyName = $true)]
         [Alias('Pid', 'ProcessId')]
+        [PSDefaultValue(Help = 'every process')]
         [uint32[]] $Id,
 
-        [Parameter(ParameterSetName = 'Name', Position = 0, ValueFromPipeline = $true)]
+        [Parameter(Mandatory = $true, ParameterSetName = 'Name', Position = 0, ValueFromPipeline = $true)]
         [SupportsWildcards()]
         [ValidateNotNullOrEmpty()]
-        [PSDefaultValue(Help = 'every process')]
         [string[]] $Name,
 
         [Parameter(Mandatory = $true, ParameterSetName = 'InputObject', ValueFromPipeline = $true)]
@@ -194,7 +196,7 @@ function Get-KernelThread {
         if ($MyInvocation.ExpectingInput -and $processIds.Count -eq 0 -and $names.Count -eq 0) { return }
         $request = @{}
         if ($processIds.Count -gt 0) { $request['processIds'] = @(foreach ($key in $processIds) { [uint32] $key }) }
-        if ($PSCmdlet.ParameterSetName -eq 'Name') { if ($ThreadId) { $request['threadIds'] = $ThreadId } }
+        if ($processIds.Count -eq 0) { if ($ThreadId) { $request['threadIds'] = $ThreadId } }
         elseif (-not $selection.HasWholeProcess) { $request['threadIds'] = @(foreach ($key in $selection.ThreadIds.Keys) { [uint32] $key }) }
         if ($names.Count -gt 0) { $request['names'] = $names }
         if ($State) { $request['states'] = $State }

@@ -33,7 +33,6 @@ export const RECORDS = [
 /** Records inside records that have no schema of their own: outer schema, property, type. */
 const INNER: ReadonlyArray<readonly [string, string, string]> = [
   ['comparison-summary', 'counts', 'VerdictCount'],
-  ['comparison-summary', 'queues', 'QueueProgress'],
   ['dump', 'drivers', 'DumpDriver'],
   ['dump', 'unloadedDrivers', 'UnloadedDriver'],
   ['dump', 'rawHeader', 'RawHeaderField'],
