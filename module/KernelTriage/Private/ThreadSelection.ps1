@@ -19,6 +19,31 @@ function Add-SelectedProcess([hashtable] $Selection, [uint32] $ProcessId, [uint3
     }
 }
 
+# From the pipeline, as from a file, an id is text too.
+function Add-ProcessName([hashtable] $Selection, [System.Collections.IList] $Names, [string[]] $Name, [uint32[]] $ThreadId, [bool] $FromPipeline) {
+    foreach ($text in $Name) {
+        if ($FromPipeline -and $text -match '^\d{1,9}$') { Add-SelectedProcess $Selection ([uint32] $text) -ThreadId $ThreadId }
+        else { $null = $Names.Add($text) }
+    }
+}
+
+# PowerShell makes a text of an object sooner than it takes an id of its properties that needs another type of number.
+function Add-AnyProcess([System.Management.Automation.PSCmdlet] $Cmdlet, [hashtable] $Selection, [object] $Item, [System.Collections.IList] $Names, [uint32[]] $ThreadId) {
+    $id = [uint32] 0
+    if ($Item -is [valuetype] -and [uint32]::TryParse("$Item", [ref] $id)) { Add-SelectedProcess $Selection $id -ThreadId $ThreadId; return }
+    $thread = [uint32] 0
+    if (-not $ThreadId -and [uint32]::TryParse("$(Get-OptionalProperty $Item 'ThreadId')", [ref] $thread)) { $ThreadId = $thread }
+    foreach ($property in 'ProcessId', 'Pid', 'Id') {
+        if (-not [uint32]::TryParse("$(Get-OptionalProperty $Item $property)", [ref] $id)) { continue }
+        Add-SelectedProcess $Selection $id -ThreadId $ThreadId
+        return
+    }
+    $name = Get-OptionalProperty $Item 'ProcessName'
+    if ($name) { Add-ProcessName $Selection $Names -Name $name -ThreadId $ThreadId; return }
+    $text = "$(Get-ObjectName $Item) is no process and no thread."
+    $Cmdlet.WriteError((New-KernelTriageErrorRecord 'InvalidRequest' $text -Target $Item -Advice 'Pipe processes, threads, names or ids.'))
+}
+
 # Lets pass what was asked for: ktriage is asked for processes and for ids, not for pairs of them.
 function Select-SelectedThread([hashtable] $Selection) {
     process {

@@ -106,19 +106,17 @@ function Get-KernelThread {
     .LINK
     about_KernelTriage_Recipes
     #>
-    [CmdletBinding(DefaultParameterSetName = 'Id')]
+    [CmdletBinding(DefaultParameterSetName = 'Name')]
     [OutputType('KernelTriage.Thread')]
     param(
-        # Not mandatory, and of the default set: without it every process is listed, and of what comes from the pipeline it takes ids before
-        # anything else could be taken for a name.
-        [Parameter(ParameterSetName = 'Id', ValueFromPipeline = $true, ValueFromPipelineByPropertyName = $true)]
+        [Parameter(Mandatory = $true, ParameterSetName = 'Id', ValueFromPipeline = $true, ValueFromPipelineByPropertyName = $true)]
         [Alias('Pid', 'ProcessId')]
-        [PSDefaultValue(Help = 'every process')]
         [uint32[]] $Id,
 
-        [Parameter(Mandatory = $true, ParameterSetName = 'Name', Position = 0, ValueFromPipeline = $true)]
+        [Parameter(ParameterSetName = 'Name', Position = 0, ValueFromPipeline = $true)]
         [SupportsWildcards()]
         [ValidateNotNullOrEmpty()]
+        [PSDefaultValue(Help = 'every process')]
         [string[]] $Name,
 
         [Parameter(Mandatory = $true, ParameterSetName = 'InputObject', ValueFromPipeline = $true)]
@@ -177,14 +175,13 @@ function Get-KernelThread {
                 return
             }
         }
+        # Inside of switch, $_ is another one.
+        $piped = $_
         switch ($PSCmdlet.ParameterSetName) {
             'Id' { foreach ($processId in $Id) { Add-SelectedProcess $selection $processId -ThreadId $ThreadId } }
             'Name' {
-                # From the pipeline, as from a file, an id is text too.
-                foreach ($text in $Name) {
-                    if ($MyInvocation.ExpectingInput -and $text -match '^\d{1,9}$') { Add-SelectedProcess $selection ([uint32] $text) -ThreadId $ThreadId }
-                    else { $names.Add($text) }
-                }
+                if ($MyInvocation.ExpectingInput -and $piped -isnot [string]) { Add-AnyProcess $PSCmdlet $selection -Item $piped -Names $names -ThreadId $ThreadId }
+                else { Add-ProcessName $selection $names -Name $Name -ThreadId $ThreadId -FromPipeline $MyInvocation.ExpectingInput }
             }
             'InputObject' { foreach ($process in $InputObject) { Add-SelectedProcess $selection $process.Id -ThreadId $ThreadId } }
         }
