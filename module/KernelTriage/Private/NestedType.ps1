@@ -3,6 +3,7 @@
 $script:NestedType = @{
     ComparisonSummary = @{ Counts = 'VerdictCount' }
     Dump = @{ BugCheckArguments = 'BugCheckArgument'; Crash = 'DumpCrash'; Hardware = 'DumpHardware'; Processes = 'DumpProcess'; Threads = 'DumpThread'; Drivers = 'DumpDriver'; UnloadedDrivers = 'UnloadedDriver'; SecondaryData = 'SecondaryData'; RawHeader = 'RawHeaderField' }
+    FleetCause = @{ Examples = 'FleetExample' }
     KernelLock = @{ Owners = 'KernelLockOwner'; Waiters = 'KernelLockWaiter' }
     KernelStack = @{ Frames = 'KernelStackFrame'; Mentions = 'StackMention' }
     KernelType = @{ Members = 'KernelTypeMember' }
