@@ -174,6 +174,9 @@ export function writePprof(model: ExportModel, { weight }: ExportOptions): Uint8
     location: [...locations.values()],
     function: [...functions.values()],
     stringTable: strings,
+    // Stores of profiles name a kind of profile by its period too.
+    periodType: new ValueType({ type: text('threads'), unit: text('count') }),
+    period: 1,
     timeNanos: timeOf(model),
     comment: [text(model.product)],
     defaultSampleType: text(weight === 'Thread' ? 'threads' : 'waited'),
