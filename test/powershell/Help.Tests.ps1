@@ -106,6 +106,10 @@ Describe 'The examples of the help' -Tag Simulated {
             foreach ($command in (Get-Module KernelTriage).ExportedFunctions.Values) {
                 if ($command.Parameters.ContainsKey('Machine')) { $PSDefaultParameterValues["$($command.Name):Machine"] = 'simulated:windows-11' }
             }
+            # A watch goes on until it is stopped.
+            $PSDefaultParameterValues['Watch-KernelThread:Duration'] = 1
+            # Nothing is registered with the task scheduler of this computer.
+            foreach ($name in 'Register', 'Unregister') { $PSDefaultParameterValues["$name-KernelTriageWatch:WhatIf"] = $true }
         }
         $on = @{ Machine = 'simulated:windows-11' }
         $memory = [System.IO.Path]::Combine($folder, 'MEMORY.DMP')
@@ -135,8 +139,12 @@ Describe 'The examples of the help' -Tag Simulated {
         $Remark | Should -MatchExactly '(?s)^[A-Z].*\.$' -Because 'a sentence describes its purpose'
         $text = Edit-Example $Code
         $run = Invoke-Script ". {`n$text`n}" -Setup $setup
+        if ($Code -match 'Get-KernelTriageWatch' -and -not (Test-Windows)) {
+            "$($run.Error)" | Should -Match 'There is no task scheduler' -Because $text
+            return
+        }
         @($run.Error | ForEach-Object { "$_" }) | Should -BeNullOrEmpty -Because $text
         # Examples that look for what is rare may find nothing, and a guard writes nothing.
-        if ($Code -notmatch 'Where PendingIrps|Status -(eq Fail|ne Pass)|\bthrow\b') { $run.Output.Count | Should -BeGreaterThan 0 -Because $text }
+        if ($Code -notmatch 'Where PendingIrps|Event -eq Raised|egister-KernelTriageWatch|Get-KernelTriageWatch|Status -(eq Fail|ne Pass)|\bthrow\b') { $run.Output.Count | Should -BeGreaterThan 0 -Because $text }
     }
 }
