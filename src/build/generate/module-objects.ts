@@ -33,6 +33,8 @@ export const RECORDS = [
 /** Records inside records that have no schema of their own: outer schema, property, type. */
 const INNER: ReadonlyArray<readonly [string, string, string]> = [
   ['comparison-summary', 'counts', 'VerdictCount'],
+  ['comparison-summary', 'queues', 'QueueProgress'],
+  ['fleet-cause', 'evidenceCounts', 'EvidenceCount'],
   ['fleet-cause', 'examples', 'FleetExample'],
   ['dump', 'drivers', 'DumpDriver'],
   ['dump', 'unloadedDrivers', 'UnloadedDriver'],
