@@ -101,8 +101,11 @@ Remove-PSSession `$session
     It 'Invoke-KernelTriage leaves nothing behind when it is stopped' {
         $home_ = New-Folder
         $temporary = New-Folder
-        $stopped = Invoke-WithComputer "`$env:TMPDIR = '$temporary'`nImport-Module '$module'" {
-            Invoke-Script "Invoke-KernelTriage -HostName server1, silent1 -Name w3wp -Machine simulated:slow-kernel -Destination `$home_" -Variable @{ home_ = $home_ } -StopAfter 8000
+        # The computer leaves a file when the capture is asked for.
+        $mark = "`$ExecutionContext.InvokeCommand.PreCommandLookupAction = { param(`$name) if (`$name -eq 'New-TriageDump') { [System.IO.File]::WriteAllText('$temporary/asked', '') } }"
+        $stopped = Invoke-WithComputer "`$env:TMPDIR = '$temporary'`nImport-Module '$module'`n$mark" {
+            Invoke-Script 'Invoke-KernelTriage -HostName server1, silent1 -Name w3wp -Machine simulated:slow-kernel -Destination $home_' `
+                -Variable @{ home_ = $home_ } -StopAtFile "$temporary/asked"
         }
         $stopped.State | Should -Be 'Stopped'
         @([System.IO.Directory]::GetDirectories($temporary, 'ktriage-*')) | Should -HaveCount 0
