@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeAll, expect, it } from 'vitest';
+import type { ThreadComparison } from '../../src/contract/generated/types.ts';
 import { describeWith } from '../support/equipment.ts';
 import { fromWindowsPath } from '../support/wine.ts';
 import { type Scenario, threadObject, WORKER_ID, worker, workerThreadId } from './scenario.ts';
@@ -51,6 +52,27 @@ describeWith(['wine', 'mingw'], 'ktriage.exe against the kernel stand-in', () =>
       request,
     );
     expect(JSON.stringify(differing.messages)).not.toBe(JSON.stringify(agreeing.messages));
+  });
+
+  it('ktriage.exe on the kernel stand-in captures twice and finds the threads that did not run in between stuck', async () => {
+    const here = given({ processes: [worker(4)] });
+    const { messages, exitCode, dumps } = await here.triage({ repeat: 2, intervalSeconds: 0 });
+    expect(exitCode).toBe(0);
+    expect(dumps.map(({ round }) => round)).toEqual([1, 2]);
+    const found = messages.flatMap((message) =>
+      message.kind === 'record' && message.type === 'ThreadComparison'
+        ? [message.value as ThreadComparison]
+        : [],
+    );
+    // The stand-in runs none of these threads, and its counters stand still.
+    expect(found.map(({ threadId, verdict }) => [threadId, verdict]).sort()).toEqual(
+      [0, 1, 2, 3].map((index) => [workerThreadId(index), 'Stuck']),
+    );
+    for (const { contextSwitches, evidence } of found) {
+      expect(contextSwitches).toBe(0);
+      expect(evidence).toBe('Memory');
+    }
+    expectAllGivenBack(here);
   });
 
   it('ktriage.exe on the kernel stand-in captures all 300 threads of the article in verified batches', async () => {
