@@ -32,6 +32,15 @@ export const SHIPPED: readonly ShippedComponent[] = [
     licences: [{ from: 'ajv', file: 'LICENSE' }],
   },
   {
+    // Encodes profiles; loaded for an export in that format alone.
+    name: 'pprof-format',
+    packages: ['pprof-format'],
+    licences: [
+      { from: 'pprof-format', file: 'LICENSE' },
+      { from: 'pprof-format', file: 'NOTICE' },
+    ],
+  },
+  {
     // Run in the browser that shows a report, and never in ktriage itself.
     name: 'Preact',
     packages: ['preact'],
