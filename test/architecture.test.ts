@@ -31,7 +31,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   // Live threads are selected by their user-mode stacks too.
   threads: ['contract', 'binary', 'kernel', 'machine', 'stack', 'symbols'],
   // What prevents a capture, asked before one is needed.
-  readiness: ['contract', 'binary', 'dump', 'kernel', 'machine', 'files', 'capture', 'compare'],
+  readiness: ['contract', 'binary', 'dump', 'kernel', 'explain', 'machine', 'files', 'capture', 'compare'],
   // Formats that other tools open, each written from plain records.
   export: ['contract', 'page'],
   // One dump to facts: joins dump, kernel, manifest, symbols and stack. Live threads come through captures in memory.

@@ -37,6 +37,38 @@ describe('the self-test', () => {
     expect(found.length).toBeGreaterThan(20);
   });
 
+  it('the self-test names wait reasons and wait blocks that a capture did not keep', async () => {
+    const machine = createSimulatedMachine('w3wp-oplock');
+    const other: Machine = {
+      ...machine,
+      processes: () =>
+        machine.processes().map((process) => ({
+          ...process,
+          // The listing has another reason than the copy of the thread object.
+          threads: process.threads.map((thread) => ({ ...thread, waitReason: 28 })),
+        })),
+    };
+    const reasons = new Map((await selfTest(other, 4872)).map((finding) => [finding.name, finding]));
+    expect(reasons.get('CapturedWaitReason')).toMatchObject({
+      status: 'Warn',
+      expected: expect.stringContaining('WrPushLock'),
+    });
+    // Of a thread that does not wait nothing is known.
+    const running: Machine = {
+      ...machine,
+      processes: () =>
+        machine.processes().map((process) => ({
+          ...process,
+          threads: process.threads.map((thread) => ({ ...thread, state: 2 })),
+        })),
+    };
+    const unknown = new Map((await selfTest(running, 4872)).map(({ name, status }) => [name, status]));
+    expect([unknown.get('CapturedWaitReason'), unknown.get('CapturedWaitBlocks')]).toEqual([
+      'Unknown',
+      'Unknown',
+    ]);
+  });
+
   it('the self-test measures the context switches that a capture adds, and names more than expected', async () => {
     const machine = createSimulatedMachine('w3wp-oplock');
     const costly: Machine = {

@@ -9,6 +9,7 @@ import { CALL_ASSUMPTIONS } from './call-assumptions.ts';
 import { COST_ASSUMPTIONS } from './capture-cost.ts';
 import { captureSample, type Sample } from './capture-sample.ts';
 import { CONTENT_ASSUMPTIONS } from './content-assumptions.ts';
+import { WAIT_ASSUMPTIONS } from './wait-assumptions.ts';
 
 export interface SelfTestFinding {
   readonly name: string;
@@ -62,8 +63,11 @@ function findingOf({ name, assumption, compare }: Assumption, evidence: SelfTest
 export async function selfTest(machine: Machine, processId: number | undefined): Promise<SelfTestFinding[]> {
   const sample = await captureSample(machine, processId);
   const { evidence, readable } = readBack(machine, sample);
-  const [callStatus, ...others] = [...CALL_ASSUMPTIONS, ...CONTENT_ASSUMPTIONS, ...COST_ASSUMPTIONS].map(
-    (assumption) => findingOf(assumption, evidence),
-  );
+  const [callStatus, ...others] = [
+    ...CALL_ASSUMPTIONS,
+    ...CONTENT_ASSUMPTIONS,
+    ...WAIT_ASSUMPTIONS,
+    ...COST_ASSUMPTIONS,
+  ].map((assumption) => findingOf(assumption, evidence));
   return [...(callStatus === undefined ? [] : [callStatus]), readable, ...others];
 }

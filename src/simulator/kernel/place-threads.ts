@@ -90,7 +90,7 @@ export function placeThread(
       : { systemCall: { number: activity.systemCall, firstArgument: 0x200 + ordinal * 4 } }),
     ...(snapshot.tebAddress === undefined ? {} : { teb: snapshot.tebAddress }),
     ...(request === undefined ? {} : { irps: { first: request, last: request } }),
-    ...waitFacts(scene, world, process, thread),
+    ...waitFacts(scene, world, process, thread, moment === 'undisturbed'),
   });
   if (!isStackStored) return { object, stacks: [], run };
   const stacks = run.segments.map(({ limit, bytes }, index) =>

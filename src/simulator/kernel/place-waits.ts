@@ -38,12 +38,13 @@ const PORT_PLACE = 3;
 
 const messageId = ({ ordinal }: SimulatedThread) => FIRST_MESSAGE + ordinal * 4;
 
-/** The fields of a thread object about its wait. */
+/** The fields of a thread object about its wait. `isLinked` is false while a capture has taken the thread off its wait lists. */
 export function waitFacts(
   scene: WaitScene,
   world: SimulatedWorld,
   process: SimulatedProcess,
   thread: SimulatedThread,
+  isLinked: boolean,
 ): Partial<ThreadFacts> {
   const { activity, ordinal } = thread;
   const wait = scene.waitOf(thread, world.upTime + SLEEP_LEFT);
@@ -51,9 +52,10 @@ export function waitFacts(
   const isReply = activity.waitsFor?.for === 'reply';
   const holdsLocks = (activity.holds ?? []).length > 0;
   const criticalRegions = holdsLocks ? OWNER_REGIONS : activity.waitsFor?.for === 'lock' ? WAITER_REGIONS : 0;
-  const alpcWaiters = isReply
-    ? scene.waitersOf(threadObjectAddress(ordinal) + BigInt(KERNEL.thread.alpcSemaphore))
-    : undefined;
+  const alpcWaiters =
+    isReply && isLinked
+      ? scene.waitersOf(threadObjectAddress(ordinal) + BigInt(KERNEL.thread.alpcSemaphore))
+      : undefined;
   return {
     criticalRegions,
     ...(wait === undefined ? {} : { wait }),
