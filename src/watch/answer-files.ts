@@ -34,11 +34,16 @@ export function answerText(set: CapturedSet, raised: Happening, time: string): s
 }
 
 /** Writes a text into a set. @throws Failure DiskFull, WriteFailed, FileExists */
-export function writeText(files: FileStore, set: CapturedSet, name: string, text: string): string {
+export function writeText(
+  files: FileStore,
+  set: CapturedSet,
+  name: string,
+  text: string | Uint8Array,
+): string {
   const target = inSet(set, name);
   const file = files.begin(set.folder, 'Restricted');
   try {
-    file.write(Buffer.from(text));
+    file.write(typeof text === 'string' ? Buffer.from(text) : text);
     file.flush();
     file.commit(target, false);
   } finally {

@@ -6,6 +6,7 @@ import type { WatchContext } from './effects.ts';
 import type { EventWriter } from './event-writer.ts';
 import type { Happening } from './happening.ts';
 import type { WatchPlan } from './plan.ts';
+import { writeReport } from './report-file.ts';
 import { keyOf, nameOf, type ProcessKey } from './targets.ts';
 import type { Alarm, Outcome, Watcher } from './watcher.ts';
 
@@ -51,6 +52,13 @@ export function newCapturer(
     } catch (thrown) {
       problem ??= asFailure(thrown);
     }
+    let reportPath: string | undefined;
+    try {
+      const reading = { files, signal: context.signal, machine: () => Promise.resolve(machine) };
+      reportPath = await writeReport(set, options.symbolPath, reading);
+    } catch (thrown) {
+      problem ??= asFailure(thrown);
+    }
     const part = failure === undefined ? '' : ` The set is not whole: ${failure.message}`;
     const cause = chain === undefined ? '' : ` ${chain.headline}`;
     await writer.write({
@@ -60,6 +68,7 @@ export function newCapturer(
       folder,
       dumpPaths: dumps.map(({ path }) => path),
       ...(answerPath !== undefined && { answerPath }),
+      ...(reportPath !== undefined && { reportPath }),
       ...(chain !== undefined && { headline: chain.headline, evidence: chain.evidence }),
       capturedCount,
       blockerCount,

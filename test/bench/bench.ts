@@ -12,6 +12,7 @@ import { powerShellStart } from './powershell-start.ts';
 import { warmStacks } from './stacks.ts';
 import { startUp } from './start-up.ts';
 import { firstName, namesFigure } from './symbols.ts';
+import { watchCost, watchSoak } from './watch.ts';
 
 /** Ratios within this run, because absolute times say more about the machine than about the program. */
 const COMPARISONS: readonly Comparison[] = [
@@ -34,6 +35,8 @@ const FIGURES: readonly Figure[] = [
   crowdChains,
   crowdFacts,
   ...powerShellStart,
+  watchCost,
+  watchSoak,
 ];
 
 const wanted = process.argv.slice(2);

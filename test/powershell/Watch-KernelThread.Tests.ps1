@@ -14,6 +14,8 @@ Describe 'Watch-KernelThread' -Tag Simulated {
         $events[1].Threads[0].WaitTime | Should -BeGreaterThan ([timespan]::FromSeconds(10))
         $events[1].ThreadCount | Should -BeGreaterThan 200
         [System.IO.File]::ReadAllText($events[2].AnswerPath) | Should -Match 'threads wait for one lock'
+        [System.IO.File]::ReadAllText($events[2].ReportPath) | Should -Match '^<!doctype html>'
+        $events[2].Code | Should -BeNullOrEmpty
         @(Get-KernelDump -LiteralPath $events[2].DumpPaths).Count | Should -Be $events[2].DumpPaths.Count
     }
 
