@@ -31,13 +31,14 @@ describe('files that are built to cost much', () => {
     costs = measureAll();
   });
 
-  it.each(HOSTILE_KINDS.map(({ name, what }) => [name, what]))(
+  it.each(HOSTILE_KINDS.map(({ name, what, reports }) => [name, what, reports] as const))(
     'a hostile file (%s: %s) costs time and memory in proportion to its size',
-    (name) => {
+    (name, _what, reports) => {
       const [small, large] = costs.filter(({ kind }) => kind === name);
       if (small === undefined || large === undefined) throw new Error(`${name} was not measured`);
       expect(large.ms).toBeLessThan(6 * Math.max(small.ms, SMALLEST_MS));
       expect(large.grownBytes).toBeLessThan(16 * large.fileBytes + 64 * MIB);
+      if (reports !== undefined) expect(large.told.join('\n')).toMatch(reports);
       expect(large.told.filter((text) => text.startsWith('Internal'))).toEqual([]);
     },
   );

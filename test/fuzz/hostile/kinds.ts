@@ -18,6 +18,8 @@ export interface HostileKind {
   build(folder: string, n: number): readonly string[];
   /** A size that takes well below a second to read. */
   readonly small: number;
+  /** What the reader must report, where the file is refused or its work limit is reached. */
+  readonly reports?: RegExp;
 }
 
 const X64 = 0x8664;
@@ -247,6 +249,7 @@ export const HOSTILE_KINDS: readonly HostileKind[] = [
   },
   {
     name: 'shared-requests',
+    reports: /a request is on the lists of several threads/,
     what: 'requests of which only the links are stored, on the lists of all threads at once',
     small: 100,
     build(folder, n) {
@@ -269,6 +272,7 @@ export const HOSTILE_KINDS: readonly HostileKind[] = [
   },
   {
     name: 'shared-stacks',
+    reports: /threads share a stack/,
     what: 'threads that share one stack, scanned to its end for each',
     small: 4,
     build(folder, n) {
@@ -285,6 +289,7 @@ export const HOSTILE_KINDS: readonly HostileKind[] = [
   },
   {
     name: 'pdb-blocks',
+    reports: /belongs to the streams/,
     what: 'modules of a PDB whose streams are the same blocks',
     small: 50,
     build(folder, n) {
