@@ -29,7 +29,7 @@ Describe 'The help' -Tag Simulated {
         $help.Synopsis | Should -MatchExactly '(?s)^[A-Z].{20,}\.$'
         "$($help.description.Text)".Length | Should -BeGreaterThan 100
         @($help.examples.example).Count | Should -BeGreaterOrEqual 2
-        "$($help.returnValues.returnValue.type.name)" | Should -Match 'KernelTriage\.|System\.IO\.FileInfo'
+        "$($help.returnValues.returnValue.type.name)" | Should -Match 'KernelTriage\.|System\.IO\.FileInfo|^None\.'
         $described = @($help.parameters.parameter | Where-Object { "$($_.description.Text)" }).name
         (Get-Command $_).Parameters.Keys | Where-Object { $_ -notin $common -and $_ -notin $described } | Should -BeNullOrEmpty
     }
@@ -87,7 +87,7 @@ Describe 'The help' -Tag Simulated {
         }
     }
 
-    It 'the help of <_> explains every type that it gives' -ForEach $commands {
+    It 'the help of <_> explains every type that it gives' -ForEach @($commands | Where-Object { $_ -ne 'Unregister-KernelTriageWatch' }) {
         $declared = @((Get-Command $_).OutputType | ForEach-Object { if ($_.Type) { $_.Type.FullName } else { $_.Name } })
         $declared.Count | Should -BeGreaterThan 0
         $explained = "$($all[$_].returnValues.returnValue.type.name)"
