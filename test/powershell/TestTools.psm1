@@ -267,8 +267,12 @@ function Get-TypeSample {
         ThreadComparison = 'Compare-KernelStack $dump $again -IncludeIdle'
         ComparisonSummary = 'Compare-KernelStack $dump $again -Summary'
         VerdictCount = '(Compare-KernelStack $dump $again -Summary).Counts[0]'
+        QueueProgress = '(Compare-KernelStack (Get-Taken).Path (Get-Taken).Path -Summary).Queues[0]'
         FleetCause = 'Invoke-KernelTriage -Path $home_ -WarningAction Ignore -ErrorAction Ignore'
         FleetExample = '@(Invoke-KernelTriage -Path $home_ -WarningAction Ignore -ErrorAction Ignore)[0].Examples[0]'
+        EvidenceCount = '@(Invoke-KernelTriage -Path $home_ -WarningAction Ignore -ErrorAction Ignore)[0].EvidenceCounts[0]'
+        # What a session gives is made of the state of its work; Invoke-KernelTriage.Tests.ps1 has the real ones.
+        ComputerCapture = '& (Get-Module KernelTriage) { ConvertTo-ComputerCapture @{ Name = $args[0]; Files = @($args[1]); LocalFolder = $args[2]; Listed = 3; Captured = 3 } } srv1 $dump $home_'
         PendingIo = 'Get-KernelPendingIo $locked'
         PendingIoLocation = '@(Get-KernelPendingIo $locked)[0].Locations[0]'
         WaitChain = 'Get-KernelWaitChain $locked'
