@@ -1,23 +1,30 @@
 import type { CodeMap, FunctionPart, OutsideFunctions } from '../symbols/code-map.ts';
 import type { Pdb } from '../symbols/pdb/pdb-file.ts';
-import { arm64PartAt } from './arm64/function-entry.ts';
+import { arm64Parts } from './arm64/function-entry.ts';
 import type { UnwindData } from './unwind-data.ts';
 import { findEntry, ownEntry, TABLE_MISSING } from './x64/function-table.ts';
 import { primaryBegin } from './x64/unwind.ts';
 
-function partAt(data: UnwindData, rva: number): FunctionPart | OutsideFunctions | undefined {
-  if (data.machine === 'arm64') {
-    const part = arm64PartAt(data, rva);
+type PartAt = CodeMap['at'];
+
+function arm64PartAt(data: UnwindData): PartAt {
+  const partOf = arm64Parts(data);
+  return (rva): FunctionPart | OutsideFunctions | undefined => {
+    const part = partOf(rva);
     if (part === undefined) return undefined;
-    if ('after' in part) return { kind: 'outside', after: part.after };
-    return { kind: 'function', begin: part.begin, end: part.end, functionBegin: part.functionBegin };
-  }
-  const entry = findEntry(data, rva);
-  if (entry === TABLE_MISSING) return undefined;
-  if ('after' in entry) return { kind: 'outside', after: entry.after };
-  const own = ownEntry(data, entry);
-  const functionBegin = own === TABLE_MISSING ? undefined : primaryBegin(data, own);
-  return { kind: 'function', begin: entry.begin, end: entry.end, functionBegin };
+    return 'after' in part ? { kind: 'outside', after: part.after } : { kind: 'function', ...part };
+  };
+}
+
+function x64PartAt(data: UnwindData): PartAt {
+  return (rva): FunctionPart | OutsideFunctions | undefined => {
+    const entry = findEntry(data, rva);
+    if (entry === TABLE_MISSING) return undefined;
+    if ('after' in entry) return { kind: 'outside', after: entry.after };
+    const own = ownEntry(data, entry);
+    const functionBegin = own === TABLE_MISSING ? undefined : primaryBegin(data, own);
+    return { kind: 'function', begin: entry.begin, end: entry.end, functionBegin };
+  };
 }
 
 /**
@@ -27,7 +34,7 @@ function partAt(data: UnwindData, rva: number): FunctionPart | OutsideFunctions 
 export function codeMapOf(data: UnwindData | undefined, pdb: Pdb | undefined): CodeMap | undefined {
   if (data === undefined) return undefined;
   return {
-    at: (rva) => partAt(data, rva),
+    at: data.machine === 'arm64' ? arm64PartAt(data) : x64PartAt(data),
     isExecutable: (rva) => data.isExecutable?.(rva) ?? pdb?.isExecutable(rva),
   };
 }

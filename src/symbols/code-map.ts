@@ -5,7 +5,7 @@ export interface FunctionPart {
   readonly end: number;
   /**
    * Where the function begins that this piece belongs to: `begin` for its first piece. Undefined for a piece that was split off and
-   * with unwind data that does not lead back (ARM64).
+   * that neither unwind data nor its code leads back from (ARM64).
    */
   readonly functionBegin: number | undefined;
 }

@@ -1,5 +1,7 @@
+import { recentMap } from '../../binary/recent-map.ts';
 import type { UnwindData } from '../unwind-data.ts';
 import type { Arm64Function } from './arm64-function.ts';
+import { fragmentOwner, type Piece, type PieceReader } from './fragment-owner.ts';
 import { unpackFunction } from './packed-entry.ts';
 import { readXdata } from './xdata.ts';
 
@@ -28,48 +30,67 @@ const FLAG_XDATA = 0;
 const FLAG_PACKED = 1;
 const FLAG_PACKED_FRAGMENT = 2;
 
-/** The extent of an entry, and whether its code is a part without the prolog of its function. */
-export interface Arm64Extent {
+/** A piece of code that one entry describes, and where its function begins. All are RVAs. */
+export interface Arm64Part {
   readonly begin: number;
   readonly end: number;
-  readonly isFragment: boolean;
+  /** Undefined for a part that was split off and whose function is not known. */
+  readonly functionBegin: number | undefined;
 }
 
-/** Fragments of one function that follow each other: longer functions are cut into pieces of a megabyte. */
-const MOST_PIECES = 64;
-
-function extentOf(data: UnwindData, entry: Entry): Arm64Extent | undefined {
-  const found = readEntry(data, entry);
-  if (typeof found === 'string') return undefined;
-  const { begin, length, prologInstructions, codes } = found;
-  const isFragment = prologInstructions === 0 && codes.length > 0;
-  return { begin, end: begin + length, isFragment };
+/** A part whose frame a prolog elsewhere made: marked as one, or with codes behind those of its own instructions. */
+function isFragment(entry: Entry, { codes, prologInstructions }: Arm64Function): boolean {
+  return (entry.data & 3) === FLAG_PACKED_FRAGMENT || codes.length > prologInstructions;
 }
+
+function pieceAtIndex(data: UnwindData, index: number): Piece | undefined {
+  const entry = index < 0 ? undefined : entryAt(data, index);
+  const code = entry && readEntry(data, entry);
+  if (entry === undefined || code === undefined || typeof code === 'string') return undefined;
+  return { code, isFragment: isFragment(entry, code) };
+}
+
+function pieceReader(data: UnwindData): PieceReader {
+  const pieceAt = (rva: number) => {
+    const index = lastIndexBelow(data, rva);
+    const piece = index === 'unwindDataMissing' ? undefined : pieceAtIndex(data, index);
+    return piece && rva < piece.code.begin + piece.code.length ? piece : undefined;
+  };
+  return {
+    pieceAt,
+    pieceEndingAt(rva) {
+      const piece = pieceAt(rva - 1);
+      return piece && piece.code.begin + piece.code.length === rva ? piece : undefined;
+    },
+    read: data.read,
+  };
+}
+
+/** Fragments whose function is remembered: the threads of a machine share most of their frames. */
+const MOST_OWNERS = 0x400;
 
 /**
- * The piece of code that covers `rva`, and where its function begins; otherwise where the entry before it ends. Undefined where the
- * table or an entry cannot be read. The unwind data of a fragment does not name its function: only one that directly follows it does.
+ * Finds the piece of code that covers an RVA, and where its function begins; otherwise where the entry before it ends. Undefined
+ * where the table or an entry cannot be read.
  */
-export function arm64PartAt(
+export function arm64Parts(
   data: UnwindData,
-  rva: number,
-): (Arm64Extent & { readonly functionBegin: number | undefined }) | { readonly after: number } | undefined {
-  const index = lastIndexBelow(data, rva);
-  if (index === 'unwindDataMissing') return undefined;
-  if (index < 0) return { after: 0 };
-  const extentAt = (position: number) => {
-    const entry = position < 0 ? undefined : entryAt(data, position);
-    return entry && extentOf(data, entry);
+): (rva: number) => Arm64Part | { readonly after: number } | undefined {
+  const reader = pieceReader(data);
+  const owners = recentMap<number, number | undefined>(MOST_OWNERS);
+  return (rva) => {
+    const index = lastIndexBelow(data, rva);
+    if (index === 'unwindDataMissing') return undefined;
+    if (index < 0) return { after: 0 };
+    const piece = pieceAtIndex(data, index);
+    if (piece === undefined) return undefined;
+    const { begin, length } = piece.code;
+    if (rva >= begin + length) return { after: begin + length };
+    const functionBegin = piece.isFragment
+      ? owners.getOrMake(begin, () => fragmentOwner(reader, piece))
+      : begin;
+    return { begin, end: begin + length, functionBegin };
   };
-  const part = extentAt(index);
-  if (part === undefined) return undefined;
-  if (rva >= part.end) return { after: part.end };
-  let first: Arm64Extent | undefined = part;
-  for (let pieces = 1; first?.isFragment === true && pieces <= MOST_PIECES; pieces++) {
-    const before: Arm64Extent | undefined = extentAt(index - pieces);
-    first = before !== undefined && before.end === first.begin ? before : undefined;
-  }
-  return { ...part, functionBegin: first?.isFragment === false ? first.begin : undefined };
 }
 
 /** The position of the last entry that begins at or below `rva`, -1 without one; the end of the function is elsewhere in the entry. */

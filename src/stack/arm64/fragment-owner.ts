@@ -1,0 +1,106 @@
+import type { Arm64Function } from './arm64-function.ts';
+import { branchDistance, fallsThrough } from './branches.ts';
+import type { Arm64Code } from './unwind-codes.ts';
+
+/**
+ * The function that a piece without prolog was split off. Unwind data of ARM64 does not name it (x64 chains to it), and pieces of
+ * strangers with the same frame are neighbours in the cold part of an image. Code shows it: no code enters a function behind its
+ * prolog from elsewhere, so a branch from the piece into the middle of a function leads back to its own.
+ * Source: "ARM64 exception handling", "Function fragments" (learn.microsoft.com).
+ */
+
+/** A piece of code, with its function-table entry and whether the prolog of its frame ran elsewhere. */
+export interface Piece {
+  readonly code: Arm64Function;
+  readonly isFragment: boolean;
+}
+
+/** What the search reads: pieces by address, the piece that directly precedes another, and instructions. */
+export interface PieceReader {
+  pieceAt(rva: number): Piece | undefined;
+  pieceEndingAt(rva: number): Piece | undefined;
+  /** The bytes of code at `rva`, undefined where they are not at hand: a PDB holds none. */
+  read(rva: number, length: number): Uint8Array | undefined;
+}
+
+const INSTRUCTION = 4;
+/** Pieces of one function that are looked at. A function is split into a few. */
+const MOST_PIECES = 16;
+/** Bytes of code of one piece that are looked at, and the unit in which they are read: some of it may be at hand. */
+const MOST_BYTES = 0x8000;
+const UNIT = 0x400;
+/** A function longer than an entry can describe is cut into pieces of nearly a megabyte: nothing else fills one. */
+const CUT_LENGTH = 0x8_0000;
+
+const endOf = ({ code }: Piece) => code.begin + code.length;
+
+/** What a code does to the frame; a store of arguments does nothing, and is written in one form only. */
+const effects = (codes: readonly Arm64Code[]) =>
+  codes.filter(({ kind }) => kind !== 'nothing').map((code) => JSON.stringify(code));
+
+/** The frames are one: the first steps of the longer prolog are the whole of the shorter one. Codes are in the order of undoing. */
+function shareFrame(fragment: Piece, other: Piece): boolean {
+  const [a, b] = [effects(fragment.code.codes), effects(other.code.codes)];
+  const shared = Math.min(a.length, b.length);
+  return shared > 0 && a.slice(a.length - shared).join() === b.slice(b.length - shared).join();
+}
+
+function* instructions(
+  reader: PieceReader,
+  begin: number,
+  end: number,
+): Generator<[at: number, word: number]> {
+  for (let at = begin; at < Math.min(end, begin + MOST_BYTES); at += UNIT) {
+    const bytes = reader.read(at, Math.min(UNIT, end - at));
+    if (bytes === undefined) continue;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    for (let offset = 0; offset + INSTRUCTION <= bytes.length; offset += INSTRUCTION)
+      yield [at + offset, view.getUint32(offset, true)];
+  }
+}
+
+/** The piece before `fragment` when control, or the cutting of a long function, leads on from it. */
+function continuedFrom(reader: PieceReader, fragment: Piece): Piece | undefined {
+  const { begin } = fragment.code;
+  const before = reader.pieceEndingAt(begin);
+  if (before === undefined || !shareFrame(fragment, before)) return undefined;
+  if (before.code.length >= CUT_LENGTH) return before;
+  const last = reader.read(begin - INSTRUCTION, INSTRUCTION);
+  const word = last && new DataView(last.buffer, last.byteOffset, INSTRUCTION).getUint32(0, true);
+  return word !== undefined && fallsThrough(word) ? before : undefined;
+}
+
+/** The pieces that control reaches from `fragment` in the middle of them. */
+function* reached(reader: PieceReader, fragment: Piece): Generator<Piece> {
+  const { begin } = fragment.code;
+  const end = endOf(fragment);
+  for (const [at, word] of instructions(reader, begin, end)) {
+    const distance = branchDistance(word);
+    const target = distance === undefined ? undefined : at + distance;
+    if (target === undefined || (target >= begin && target < end)) continue;
+    const piece = reader.pieceAt(target);
+    if (piece === undefined || !shareFrame(fragment, piece)) continue;
+    const bodyBegin = piece.code.begin + piece.code.prologInstructions * INSTRUCTION;
+    if (piece.isFragment || (target > piece.code.begin && target >= bodyBegin)) yield piece;
+  }
+}
+
+/**
+ * Where the function of `fragment` begins; undefined where its code is not at hand, does not lead back, or leads to more than one
+ * function.
+ * @returns an RVA
+ */
+export function fragmentOwner(reader: PieceReader, fragment: Piece): number | undefined {
+  const owners = new Set<number>();
+  const seen = new Map<number, Piece>([[fragment.code.begin, fragment]]);
+  // The map grows while it is walked: each new fragment is looked at in its turn.
+  for (const piece of seen.values()) {
+    const before = continuedFrom(reader, piece);
+    for (const next of [...(before ? [before] : []), ...reached(reader, piece)]) {
+      if (!next.isFragment) owners.add(next.code.begin);
+      else if (seen.size < MOST_PIECES) seen.set(next.code.begin, seen.get(next.code.begin) ?? next);
+    }
+  }
+  const [owner] = owners;
+  return owners.size === 1 ? owner : undefined;
+}
