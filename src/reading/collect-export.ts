@@ -61,7 +61,7 @@ async function stackReaderOf(
 }
 
 /** The unfinished requests of a dump by the thread that they are of, or that led to them. */
-function requestsByThread({ source, facts }: Explained): ReadonlyMap<bigint, PendingIo[]> {
+function requestsByThread({ source, view, facts }: Explained): ReadonlyMap<bigint, PendingIo[]> {
   const origin = originOfSource(source);
   const waitTimes = new Map<bigint, number | undefined>(
     facts.waits.map(({ thread, waitTimeMs }) => [thread.address, waitTimeMs]),
@@ -70,7 +70,7 @@ function requestsByThread({ source, facts }: Explained): ReadonlyMap<bigint, Pen
   for (const request of facts.requests) {
     const address = (request.thread ?? request.foundThrough)?.address;
     if (address === undefined) continue;
-    const record = pendingIoRecord(origin, request, waitTimes.get(address));
+    const record = pendingIoRecord(origin, request, view.io.source, waitTimes.get(address));
     const known = found.get(address);
     if (known) known.push(record);
     else found.set(address, [record]);

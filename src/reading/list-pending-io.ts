@@ -18,7 +18,10 @@ export async function listPendingIo(request: IoRequest, context: ReadingContext)
       const thread = pending.thread?.address;
       if (!isWhole && !isWanted(thread) && !isWanted(pending.foundThrough?.address)) continue;
       const waitTimeMs = thread === undefined ? undefined : waitTimes.get(thread);
-      await context.output.record('PendingIo', pendingIoRecord(originOfSource(source), pending, waitTimeMs));
+      await context.output.record(
+        'PendingIo',
+        pendingIoRecord(originOfSource(source), pending, view.io.source, waitTimeMs),
+      );
     }
   });
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Dump, DumpProcess, DumpThread } from '../../src/contract/generated/types.ts';
+import type { Dump, DumpProcess, DumpThread, PendingIo } from '../../src/contract/generated/types.ts';
 import { fullDump } from '../../src/simulator/synth/files/page-files.ts';
 import { kernelTypes } from '../../src/simulator/synth/images/kernel-types.ts';
 import { type PdbContent, writePdb } from '../../src/simulator/synth/images/pdb-writer.ts';
@@ -41,6 +41,9 @@ function storeOf(name: string, content: Partial<PdbContent>): string {
 }
 const right = storeOf('right', {});
 const other = storeOf('other', { guid: 'FFEEDDCCBBAA99887766554433221100' });
+const withoutFiles = storeOf('without-files', {
+  types: kernelTypes(MOVED).filter(({ name }) => name !== '_FILE_OBJECT'),
+});
 const untyped = storeOf('untyped', { types: [] });
 
 const truths = kernel.processes.flatMap(({ threads }) => threads);
@@ -117,5 +120,18 @@ describe('ktriage dump and dump-processes', () => {
     const processes = result.records<DumpProcess>('DumpProcess');
     for (const { processId, name } of kernel.processes)
       expect(processes).toContainEqual(expect.objectContaining({ processId, name, layoutSource: 'Types' }));
+  });
+});
+
+describe('ktriage io', () => {
+  it('ktriage io names the types as the source of the offsets of requests, and the rule where the types have no file objects', async () => {
+    const sourcesOf = async (store: string) => {
+      const requests = (await runCli(['io', '--symbol-path', store, dumpFile])).records<PendingIo>(
+        'PendingIo',
+      );
+      return [...new Set(requests.map(({ layoutSource }) => layoutSource))];
+    };
+    expect(await sourcesOf(right)).toEqual(['Types']);
+    expect(await sourcesOf(withoutFiles)).toEqual(['Rule']);
   });
 });

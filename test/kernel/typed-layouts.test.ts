@@ -4,7 +4,8 @@ import type { Dump } from '../../src/dump/dump.ts';
 import { openDump } from '../../src/dump/open-dump.ts';
 import { readKernelObjects } from '../../src/kernel/kernel-objects.ts';
 import type { StructureLayouts } from '../../src/kernel/layouts/structure-layouts.ts';
-import type { KernelBuild } from '../../src/simulator/synth/builds.ts';
+import { readProcessors } from '../../src/kernel/processors.ts';
+import { type KernelBuild, X64_19041 } from '../../src/simulator/synth/builds.ts';
 import { fullDump } from '../../src/simulator/synth/files/page-files.ts';
 import { kernelTypes } from '../../src/simulator/synth/images/kernel-types.ts';
 import { typeStream } from '../../src/simulator/synth/images/pdb-types-writer.ts';
@@ -23,9 +24,9 @@ const kernel = kernelImage(MOVED);
 const inside = kernel.processes[1]?.threads ?? [];
 const triage = () => openDump(bytesSource(captureTriageDump(kernel, { threads: inside }), 'moved.dmp'));
 
-function pages(): Dump {
-  const { frames, root } = physicalImage(kernel, 'x64');
-  const header = headerFacts(kernel, { root });
+function pages(of = kernel): Dump {
+  const { frames, root } = physicalImage(of, 'x64');
+  const header = headerFacts(of, { root });
   return openDump(bytesSource(new Uint8Array(fullDump(frames, header).buffer), 'moved.dmp'));
 }
 
@@ -96,4 +97,43 @@ describe('a dump of a build whose fields are where no rule looks', () => {
     );
     expect(told).toEqual(['SymbolsUnreadable']);
   });
+});
+
+describe('the processors of a dump whose debugger data lacks their fields', () => {
+  const { processor } = X64_19041;
+  const build: KernelBuild = {
+    ...X64_19041,
+    processor: { ...processor, currentThread: 0x48, idleThread: 0x58, number: 0x64, context: 0x70 },
+  };
+  // SizePrcb and the four OffsetPrcb… fields of KDDEBUGGER_DATA64 that a processor is read by, and KiProcessorBlock (wdbgexts.h).
+  const FIELDS = [0x2b0, 0x2b4, 0x2be, 0x338, 0x350];
+  const TABLE = [0x218, 0x21a, 0x21c, 0x21e];
+  function kernelWithout(fields: readonly number[]) {
+    const image = kernelImage(build);
+    for (const field of fields) image.image.write(image.debuggerData + BigInt(field), new Uint8Array(2));
+    return image;
+  }
+  const old = kernelWithout(FIELDS);
+  const truth = old.processors.map((prcb, number) => ({
+    number,
+    prcb,
+    context: prcb + BigInt(processor.stateContext),
+  }));
+
+  it('the processors of such a dump are read by the types of the build', () => {
+    const found = readProcessors(pages(old), layoutsOf(build));
+    expect(found).toMatchObject(truth);
+    expect(found[0]?.currentThread).toBe(old.processes[0]?.threads[0]?.address);
+  });
+
+  it('the processors of such a triage dump without their table are found by the size that the types have', () => {
+    const untabled = kernelWithout([...FIELDS, ...TABLE]);
+    const threads = untabled.processes[1]?.threads ?? [];
+    const dump = openDump(bytesSource(captureTriageDump(untabled, { threads }), 'old.dmp'));
+    expect(readProcessors(dump, layoutsOf(build))).toMatchObject(truth);
+    expect(readProcessors(dump)).toEqual([]);
+  });
+
+  it('no processor is read from such a dump without the types', () =>
+    expect(readProcessors(pages(old))).toEqual([]));
 });

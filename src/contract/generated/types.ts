@@ -1405,6 +1405,10 @@ export interface PendingIo {
    */
   waitTimeMs?: number;
   /**
+   * Where the offsets of the request and of its file object come from: Types of the PDB of the very kernel, or a guarded Rule, here the public header of drivers (wdm.h).
+   */
+  layoutSource?: 'DebuggerData' | 'Types' | 'Rule';
+  /**
    * What of it is not in the dump.
    */
   incomplete?: string;

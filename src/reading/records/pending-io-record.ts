@@ -1,6 +1,7 @@
 import { formatAddress } from '../../binary/address.ts';
 import type { PendingIoLocation, PendingIo as PendingIoRecord } from '../../contract/generated/types.ts';
 import type { FileReference, PendingRequest, RequestLocation } from '../../explain/model.ts';
+import type { LayoutSource } from '../../kernel/layouts/layout-source.ts';
 import { evidenceOf, threadRecordOf } from './explain-words.ts';
 import { addresses, defined, type RecordOrigin } from './record-tools.ts';
 
@@ -35,10 +36,15 @@ function fileProperties(file: FileReference | undefined) {
   };
 }
 
-/** The contract's record of a request; `waitTimeMs` is how long its thread has waited. */
+/**
+ * The contract's record of a request.
+ * @param layoutSource where the offsets of requests come from in its dump
+ * @param waitTimeMs how long its thread has waited
+ */
 export function pendingIoRecord(
   origin: RecordOrigin,
   request: PendingRequest,
+  layoutSource: LayoutSource,
   waitTimeMs: number | undefined,
 ): PendingIoRecord {
   const { address, thread, foundThrough, foundBy, majorFunction, minorFunction, holder, incomplete } =
@@ -64,7 +70,9 @@ export function pendingIoRecord(
     stackCount: request.stackCount,
     cancelled: request.cancelled,
     requestorMode: request.requestorMode,
-    ...defined({ waitTimeMs, incomplete }),
+    ...defined({ waitTimeMs }),
+    layoutSource,
+    ...defined({ incomplete }),
     ...evidenceOf(request.evidence),
   } as PendingIoRecord;
 }
