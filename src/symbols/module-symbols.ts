@@ -1,5 +1,6 @@
 import { type Failure, orUndefined } from '../contract/failure.ts';
 import type { CodeMap } from './code-map.ts';
+import { mayMatch } from './may-match.ts';
 import type { NameBounds, SymbolTable, TableSymbol } from './symbol-table.ts';
 import { shownName } from './undecorate/undecorate.ts';
 import { wildcard } from './wildcard.ts';
@@ -148,6 +149,7 @@ export function moduleSymbols(sources: ModuleSymbolSources): ModuleSymbols {
     },
     find(pattern, limit = MOST_FOUND) {
       const matches = wildcard(pattern);
+      const may = mayMatch(pattern);
       for (const { origin, ask } of origins) {
         const found =
           ask((table) => {
@@ -157,6 +159,7 @@ export function moduleSymbols(sources: ModuleSymbolSources): ModuleSymbols {
             if (exact.length > 0) return exact;
             const matching: TableSymbol[] = [];
             for (const symbol of table.symbols()) {
+              if (!may(symbol.name)) continue;
               if (matches(symbol.name) || matches(shownName(symbol))) matching.push(symbol);
               if (matching.length >= limit) break;
             }

@@ -88,7 +88,7 @@ function ConvertTo-Saying([System.Collections.IDictionary] $Message) {
 # Runs a script in a runspace of its own, as at a prompt, and returns what happened:
 #   Output, Error, Warning, Verbose, Progress   what came on each stream; the last error is the one that ended the script
 #   Text, ErrorText                             what the host drew: with -Render tables and lists, always `What if:` texts
-#   Question                                    what was asked, where -Answer has answers; without it nobody is there
+#   Question                                    what was asked, where -Answer has answers; without it no user is there
 #   State                                       Completed, Failed, or Stopped
 #   StopTime, Time                              milliseconds to the request to stop, and to the end
 # Variables of the script are those of -Variable. The module is imported first, in full language.

@@ -71,7 +71,7 @@ describe('the clocks of a watch', () => {
     expect(watch.timesOf('Raised')[0]).toBeLessThanOrEqual(32_100);
   });
 
-  it('a machine that was suspended raises nothing for the time that nobody looked', async () => {
+  it('a machine raises nothing for the time between two looks in which it was suspended', async () => {
     let isDone = false;
     const watch = await watchVirtually(
       { ...HANG, conditions: ['Stuck', 'Resource'], forSeconds: 40 },

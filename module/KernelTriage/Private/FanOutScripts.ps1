@@ -63,7 +63,7 @@ if ($Folder -and [System.IO.Directory]::Exists($Folder)) { Remove-Item -LiteralP
 $script:FanOutWorker = @'
 param([hashtable] $State, [hashtable] $Order)
 $ErrorActionPreference = 'Stop'
-# Progress of Copy-Item has no one to watch it.
+# The progress of Copy-Item would be shown nowhere.
 $ProgressPreference = 'SilentlyContinue'
 $State.Clock = [System.Diagnostics.Stopwatch]::StartNew()
 function Stop-Here([string] $Code, [string] $Message) { $State.Code = $Code; $State.Message = $Message; throw $Message }

@@ -133,8 +133,10 @@ export function openPdb(source: ByteSource, imageSections: readonly PdbSection[]
     };
   }
 
-  function* privateProcedures() {
+  /** @param name the cheapest test of all, before a function is compared with the public ones */
+  function* privateProcedures(name?: string) {
     for (const procedure of openedProcedures()?.all() ?? []) {
+      if (name !== undefined && procedure.name !== name) continue;
       if (!openedPublics().isPublic(procedure)) yield* placed(procedure, true);
     }
   }
@@ -179,7 +181,7 @@ export function openPdb(source: ByteSource, imageSections: readonly PdbSection[]
         .named(name)
         .flatMap((symbol) => placed(symbol, false));
       if (publicSymbols.length > 0) return publicSymbols;
-      return [...privateProcedures()].filter((procedure) => procedure.name === name);
+      return [...privateProcedures(name)];
     },
     *symbols() {
       for (const symbol of openedPublics().all()) yield* placed(symbol, false);

@@ -20,7 +20,7 @@ const PROCEDURE = layout('PROCSYM32', 0x27, {
 const PROCEDURE_KINDS = new Set([0x110f, 0x1110, 0x1146, 0x1147]);
 /** Before the first record: the version of the records. */
 const FIRST_RECORD = 4;
-/** Functions that are kept, of all object files together; a driver has some thousands. */
+/** Functions that are kept, of all object files together; a driver has some thousands. The object file that was asked for the longest ago goes first. */
 const MOST_KEPT = 100_000;
 
 export interface Procedure extends SegmentOffset {
@@ -51,7 +51,28 @@ function proceduresIn(stream: ByteSource, { symbolsSize }: PdbModule): Procedure
     }
     at += Math.max(4, length);
   }
-  return found;
+  // By place, and at one place the largest last, so that `procedureAt` meets it first.
+  return found.sort((a, b) => a.segment - b.segment || a.offset - b.offset || a.size - b.size);
+}
+
+/** The last function that begins at or before `place`, if `place` is in it. Functions of one object file do not overlap. */
+function procedureAt(
+  sorted: readonly Procedure[],
+  { segment, offset }: SegmentOffset,
+): Procedure | undefined {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const each = sorted[middle];
+    if (each !== undefined && (each.segment < segment || (each.segment === segment && each.offset <= offset)))
+      low = middle + 1;
+    else high = middle;
+  }
+  const found = sorted[low - 1];
+  return found !== undefined && found.segment === segment && offset < found.offset + found.size
+    ? found
+    : undefined;
 }
 
 /**
@@ -71,12 +92,17 @@ export function openProcedures(
 
   function proceduresOf(module: PdbModule): readonly Procedure[] {
     const known = kept.get(module.stream);
-    if (known) return known;
+    if (known) {
+      kept.delete(module.stream);
+      kept.set(module.stream, known);
+      return known;
+    }
     const stream = streamOf(module.stream);
     const procedures = stream ? proceduresIn(stream, module) : [];
-    if (keptCount + procedures.length > MOST_KEPT) {
-      kept.clear();
-      keptCount = 0;
+    for (const [oldest, { length }] of kept) {
+      if (keptCount + procedures.length <= MOST_KEPT) break;
+      kept.delete(oldest);
+      keptCount -= length;
     }
     kept.set(module.stream, procedures);
     keptCount += procedures.length;
@@ -93,10 +119,7 @@ export function openProcedures(
       const index = moduleOf(place);
       const module = index === undefined ? undefined : allModules()[index];
       if (module === undefined) return undefined;
-      return proceduresOf(module).find(
-        ({ segment, offset, size }) =>
-          segment === place.segment && place.offset >= offset && place.offset < offset + size,
-      );
+      return procedureAt(proceduresOf(module), place);
     },
     *all() {
       // Each stream belongs to one object file; only a hostile PDB names one twice.

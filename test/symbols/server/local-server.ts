@@ -58,7 +58,7 @@ export interface Certificate {
   readonly cert: string;
 }
 
-/** A certificate for 127.0.0.1 that nobody trusts but who is told to. */
+/** A certificate for 127.0.0.1 that only a caller trusts to which it is given. */
 export function selfSigned(): Certificate {
   const folder = mkdtempSync(path.join(tmpdir(), 'ktriage-tls-'));
   try {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mayMatch } from '../../../src/symbols/may-match.ts';
 import { undecorate } from '../../../src/symbols/undecorate/undecorate.ts';
 import { describeWith } from '../../support/equipment.ts';
 import { DECLARATIONS, decoratedNames } from './compiled-names.ts';
@@ -33,6 +34,27 @@ describe('other names', () => {
     ['?a@1@', '?a@1@'],
     ['', ''],
   ])('other names: %s', (decorated, plain) => expect(undecorate(decorated)).toBe(plain));
+
+  it('a search for a plain name never passes over the symbol that has it', () => {
+    const identifiers = fc.array(fc.constantFrom('Alpha', 'Beta_2', '_x', 'ns', 'Y'), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(identifiers, (innermostFirst) => {
+        // A name that was written before is a digit: its place among the different ones.
+        const known = [...new Set(innermostFirst)];
+        const parts = innermostFirst.map((name, at) =>
+          innermostFirst.indexOf(name) < at ? String(known.indexOf(name)) : `${name}@`,
+        );
+        const decorated = `?${parts.join('')}@YAXXZ`;
+        const plain = innermostFirst.toReversed().join('::');
+        expect(undecorate(decorated)).toBe(plain);
+        expect(mayMatch(plain.toUpperCase())(decorated)).toBe(true);
+        expect(mayMatch(`${plain}::Gamma`)(decorated)).toBe(false);
+      }),
+    );
+  });
 
   it('a name whose back-references double at every step stays short and fast', () => {
     const doubling = (depth: number): string =>
