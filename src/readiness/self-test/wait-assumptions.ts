@@ -1,6 +1,6 @@
-import { addressAt } from '../../binary/address.ts';
+import { addressAt, virtualAddress } from '../../binary/address.ts';
 import { STATE_WAITING, waitReasonName } from '../../contract/thread-state.ts';
-import { tryReadU8 } from '../../dump/memory/memory.ts';
+import { tryReadU8, tryReadU64 } from '../../dump/memory/memory.ts';
 import { kernelView } from '../../explain/view.ts';
 import { readWaitBlocks } from '../../explain/waits/wait-blocks.ts';
 import type { Assumption, SelfTestEvidence } from './assumption.ts';
@@ -49,6 +49,55 @@ function waitBlocks(evidence: SelfTestEvidence): Comparison {
   return holds(expected, texts.join(', '), isSo, 'Warn');
 }
 
+/** File names stay out of the report: it may go to others. */
+function requestNames({ sample, objects }: SelfTestEvidence): Comparison {
+  const expected = 'a driver and a file name for each request';
+  const addresses = new Set<bigint | undefined>(sample.threads.map(({ address }) => address));
+  const threads = objects?.threads.filter(({ address }) => addresses.has(address)) ?? [];
+  const requests = threads.flatMap(({ irps }) => irps);
+  if (requests.length === 0) return holds(expected, undefined, false);
+  const texts = requests.map(({ driverName, fileName }) => {
+    const file = fileName === undefined ? 'no file name' : 'a file name';
+    return `${driverName ?? 'no driver'} and ${file}`;
+  });
+  const isSo = requests.every(
+    ({ driverName, fileName }) => driverName !== undefined && fileName !== undefined,
+  );
+  return holds(expected, texts.join(', '), isSo, 'Warn');
+}
+
+const LPC_REASONS: ReadonlySet<string> = new Set(['WrLpcReply', 'WrLpcReceive']);
+/** An ALPC message is pool memory: its address is a multiple of 16. */
+const FLAGS = 0xfn;
+
+function alpcMessages(evidence: SelfTestEvidence): Comparison {
+  const { dump, objects } = evidence;
+  const expected = 'no flags';
+  const callers = waiters(evidence).filter(({ thread }) =>
+    LPC_REASONS.has(waitReasonName(thread.waitReason ?? 0)),
+  );
+  if (dump === undefined || objects === undefined || callers.length === 0)
+    return holds(expected, undefined, false);
+  const offset = kernelView(dump, objects).fields.offset('AlpcMessage');
+  const words = callers.map(({ address }) =>
+    offset === undefined ? undefined : tryReadU64(dump.memory, addressAt(address, offset)),
+  );
+  const known = words.filter((word) => word !== undefined).filter((word) => word !== 0n);
+  if (known.length === 0) return holds(expected, undefined, false);
+  const texts = known.map((word) => {
+    const flags = word & FLAGS;
+    const isStored = tryReadU8(dump.memory, virtualAddress(word - flags)) !== undefined;
+    const place = isStored ? 'the message is in the dump' : 'the message is not in the dump';
+    return `${flags === 0n ? expected : `flags 0x${flags.toString(16)}`} (${place})`;
+  });
+  return holds(
+    expected,
+    texts.join(', '),
+    known.every((word) => (word & FLAGS) === 0n),
+    'Warn',
+  );
+}
+
 export const WAIT_ASSUMPTIONS: readonly Assumption[] = [
   {
     name: 'CapturedWaitReason',
@@ -60,5 +109,15 @@ export const WAIT_ASSUMPTIONS: readonly Assumption[] = [
     assumption:
       'A capture keeps the wait blocks of a thread and their number, and has taken them off the wait lists of their objects.',
     compare: waitBlocks,
+  },
+  {
+    name: 'CapturedRequestNames',
+    assumption: 'A capture holds the requests of a thread with the names of their drivers and files.',
+    compare: requestNames,
+  },
+  {
+    name: 'AlpcMessageFlags',
+    assumption: 'The pointer from a thread to the ALPC message that it waits for carries no flags.',
+    compare: alpcMessages,
   },
 ];
