@@ -29,4 +29,19 @@ Describe 'Get-KernelLock' -Tag Simulated {
         $text = (Invoke-Script 'Get-KernelLock $all -Contended' -Variable @{ all = $all } -Render).Text
         $text | Should -Match 'Locks in: w3wp_00[12]\.dmp'
     }
+
+    It 'the wait report of the Windows workflow counts what the dumps hold, without an error' {
+        Import-Module ([System.IO.Path]::Combine((Get-RepositoryRoot), 'test', 'real-windows', 'VictimCheck.psm1')) -Force
+        $report = Get-WaitReport -Path @([System.IO.Directory]::GetFiles($folder, '*.dmp'))
+        $report.Errors | Should -BeNullOrEmpty
+        $report.Waits | Should -BeGreaterThan 20
+        ($report.ObjectKinds | Where-Object Value -EQ 'Resource').Count | Should -BeGreaterThan 1
+        $report.LayoutSources.Value | Where-Object { $_ -notin 'Rule', 'Types' } | Should -BeNullOrEmpty
+        # The owner of the lock is in none of these dumps.
+        $report.Contended, $report.WithOwner | Should -Be @(2, 0)
+        $report.Requests | Should -BeGreaterThan 0
+        $report.RequestsWithDriver, $report.RequestsWithFileName | Should -Be @($report.Requests, $report.Requests)
+        (Get-WaitReport -Path @([System.IO.Path]::Combine($folder, 'none.dmp'))).Errors | Should -Not -BeNullOrEmpty
+        (Get-WaitReport -Path @()).Waits | Should -Be 0
+    }
 }

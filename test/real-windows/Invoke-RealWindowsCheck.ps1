@@ -3,7 +3,8 @@
     Checks on a real, elevated Windows what no test elsewhere can: captures a victim whose waits are known, and compares.
 .DESCRIPTION
     Runs the self-test of Test-KernelDumpReadiness, captures the threads of the victim with New-TriageDump, compares listing,
-    verdicts, waits and stacks with what the victim knows, and takes live dumps where this build of Windows allows them.
+    verdicts, waits and stacks with what the victim knows, and takes live dumps where this build of Windows allows them. The reports
+    count what all these dumps hold of waits, locks and requests.
     Reports are JSON files in ReportFolder. Dumps hold memory: they are written to a folder of their own and removed.
     Exit code 0: every check passed or was refused by this Windows for a stated reason. 1: a check failed.
 .PARAMETER ModulePath
@@ -56,6 +57,7 @@ try {
             Checks = $results
             Errors = @($report.Errors | ForEach-Object { [pscustomobject]@{ Id = $_.FullyQualifiedErrorId; Message = $_.Exception.Message } })
             Dumps = @($report.Dumps | Select-Object -Property Path, Size, ThreadCount, Verified)
+            Waits = Get-WaitReport -Path @($report.Dumps | ForEach-Object { $_.Path }) -SymbolPath $SymbolPath
         })
     $results | Format-Table -Property Way, ThreadId, Check, Passed, Found | Out-String -Width 160 | Write-Output
 
@@ -69,6 +71,7 @@ try {
                 Scope = $scope
                 Taken = $null -ne $dump
                 StacksRead = $read
+                Waits = Get-WaitReport -Path @(if ($null -ne $dump) { $path }) -SymbolPath $SymbolPath
                 Refusals = @($problems | ForEach-Object { $_.FullyQualifiedErrorId + ': ' + $_.Exception.Message })
             }
             Remove-Item -LiteralPath $path -ErrorAction SilentlyContinue
@@ -76,7 +79,7 @@ try {
         # A build may refuse a scope; a dump that was taken must be readable.
         $failed += @($live | Where-Object { $_.Taken -and $_.StacksRead -eq 0 }).Count
         Save-Report 'live.json' @($live)
-        $live | Format-Table | Out-String -Width 160 | Write-Output
+        $live | Format-Table -Property Scope, Taken, StacksRead, Refusals | Out-String -Width 160 | Write-Output
     }
 } finally {
     Remove-Item -LiteralPath $dumps -Recurse -Force -ErrorAction SilentlyContinue

@@ -108,6 +108,50 @@ function Get-VictimReport {
 
 <#
 .SYNOPSIS
+    Counts what dumps hold of waits, locks and requests, by kind, without names of files.
+.DESCRIPTION
+    Answers what no public sample shows: which objects of waits a capture or a live dump of a real kernel keeps, how the blocks of
+    shared waiters are read, and whether requests have the names of their drivers and files. Needs the module KernelTriage in the
+    session. Emits one object.
+.PARAMETER Path
+    The dumps.
+.PARAMETER SymbolPath
+    Where the types of the kernel come from. Without it the offsets come from rules.
+#>
+function Get-WaitReport {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [string[]] $Path,
+        [string] $SymbolPath
+    )
+    $symbols = @{}
+    if ($SymbolPath) { $symbols['SymbolPath'] = $SymbolPath }
+    $problems = @()
+    $common = @{ WarningAction = 'SilentlyContinue'; ErrorAction = 'SilentlyContinue'; ErrorVariable = '+problems' }
+    $waits = @(if ($Path.Count) { Get-KernelWait -LiteralPath $Path @symbols @common })
+    $locks = @(if ($Path.Count) { Get-KernelLock -LiteralPath $Path @symbols @common })
+    $requests = @(if ($Path.Count) { Get-KernelPendingIo -LiteralPath $Path @symbols @common })
+    $count = { param($Values) @($Values | Where-Object { $_ } | Group-Object | ForEach-Object { [pscustomobject]@{ Value = $_.Name; Count = $_.Count } }) }
+    [pscustomobject]@{
+        Waits = $waits.Count
+        WithoutObject = @($waits | Where-Object { @($_.Objects).Count -eq 0 -and -not $_.IsIdle }).Count
+        ObjectKinds = @(& $count @($waits | ForEach-Object { $_.Objects } | ForEach-Object { [string] $_.Kind }))
+        Links = @(& $count @($waits | ForEach-Object { [string] $_.Links }))
+        Locks = @(& $count @($locks | ForEach-Object { '{0} {1}' -f $_.Kind, $_.Era }))
+        Contended = @($locks | Where-Object { $_.IsContended }).Count
+        WithOwner = @($locks | Where-Object { @($_.Owners).Count -gt 0 }).Count
+        SharedWaitersCounted = [int] (@($locks | ForEach-Object { $_.SharedWaiterCount }) | Measure-Object -Sum).Sum
+        SharedWaitersFound = @($locks | ForEach-Object { $_.Waiters } | Where-Object { $_.Access -eq 'Shared' }).Count
+        Requests = $requests.Count
+        RequestsWithDriver = @($requests | Where-Object { $_.Driver }).Count
+        RequestsWithFileName = @($requests | Where-Object { $_.FileName }).Count
+        LayoutSources = @(& $count @($waits + $requests | ForEach-Object { [string] $_.LayoutSource }))
+        Errors = @($problems | ForEach-Object { $_.FullyQualifiedErrorId } | Select-Object -Unique)
+    }
+}
+
+<#
+.SYNOPSIS
     Starts the victim and returns its process and facts once all its threads have reported.
 .PARAMETER Path
     victim.exe
@@ -156,4 +200,4 @@ function Stop-Victim {
     if (-not $Victim.Process.WaitForExit(10000)) { $Victim.Process.Kill() }
 }
 
-Export-ModuleMember -Function Compare-VictimThread, Get-VictimReport, Start-Victim, Stop-Victim
+Export-ModuleMember -Function Compare-VictimThread, Get-VictimReport, Get-WaitReport, Start-Victim, Stop-Victim
