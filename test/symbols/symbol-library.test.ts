@@ -107,6 +107,10 @@ describe('the files of a module', () => {
     const notice = missingNotice(reference, files);
     expect(notice?.message).toContain(`${first.module.file} has no names and can only be scanned`);
     expect(notice?.message).toContain('but 000012345000 was loaded');
+    // Code of ARM64 keeps a chain of frame pointers.
+    expect(missingNotice(reference, files, { frameChain: true })?.message).toContain(
+      `${first.module.file} has no names and is walked by its frame pointers`,
+    );
     expect(notice?.message).toContain(at('plain'));
     expect(notice?.message).toContain('neither an image nor a manifest names its PDB');
   });
