@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { openFileSource } from '../../src/binary/byte-source.ts';
 import { cachedSource } from '../../src/binary/cached-source.ts';
+import { fragmentOwner, type Piece } from '../../src/stack/arm64/fragment-owner.ts';
 import { codeMapOf } from '../../src/stack/code-map.ts';
 import { type UnwindData, unwindDataOfImage } from '../../src/stack/unwind-data.ts';
 import { moduleSymbols } from '../../src/symbols/module-symbols.ts';
@@ -140,5 +141,43 @@ describeWith(['clang', 'llvm'], 'names of split-off parts of ARM64 functions', (
     };
     expect(named(tables, rvaOf('WorkCold') + 4)).toBeUndefined();
     expect(named(tables, rvaOf('Other') + 4)).toBe('Other+4');
+  });
+});
+
+describe('a fragment made of branches alone', () => {
+  it('a fragment made of branches alone is searched for its function within a bound, whatever the branches lead to', () => {
+    const LENGTH = 0x10_0000;
+    const pieceFrom = (begin: number): Piece => ({
+      code: {
+        begin,
+        length: LENGTH,
+        codes: [{ kind: 'allocate', size: 16 }],
+        prologInstructions: 0,
+        epilogAt: () => undefined,
+      },
+      isFragment: true,
+    });
+    // B to the next megabyte, where another fragment of the same kind is.
+    const code = Buffer.alloc(LENGTH);
+    for (let at = 0; at < LENGTH; at += 4) code.writeUInt32LE(0x1404_0000, at);
+    let lookedUp = 0;
+    let read = 0;
+    const owner = fragmentOwner(
+      {
+        pieceAt(rva) {
+          lookedUp += 1;
+          return pieceFrom(rva - (rva % LENGTH));
+        },
+        pieceEndingAt: () => undefined,
+        read(rva, length) {
+          read += length;
+          return code.subarray(rva % LENGTH, (rva % LENGTH) + length);
+        },
+      },
+      pieceFrom(0),
+    );
+    expect(owner).toBeUndefined();
+    expect(lookedUp).toBeLessThanOrEqual(64);
+    expect(read).toBeLessThanOrEqual(16 * 0x8000);
   });
 });

@@ -29,6 +29,10 @@ const MOST_PIECES = 16;
 /** Bytes of code of one piece that are looked at, and the unit in which they are read: some of it may be at hand. */
 const MOST_BYTES = 0x8000;
 const UNIT = 0x400;
+/** Branches out of all these pieces whose targets are looked up: each costs an entry and its unwind codes. */
+const MOST_BRANCHES = 64;
+/** Prologs save at most nineteen registers, and allocate a few times. */
+const MOST_CODES = 64;
 /** A function longer than an entry can describe is cut into pieces of nearly a megabyte: nothing else fills one. */
 const CUT_LENGTH = 0x8_0000;
 
@@ -40,6 +44,7 @@ const effects = (codes: readonly Arm64Code[]) =>
 
 /** The frames are one: the first steps of the longer prolog are the whole of the shorter one. Codes are in the order of undoing. */
 function shareFrame(fragment: Piece, other: Piece): boolean {
+  if (Math.max(fragment.code.codes.length, other.code.codes.length) > MOST_CODES) return false;
   const [a, b] = [effects(fragment.code.codes), effects(other.code.codes)];
   const shared = Math.min(a.length, b.length);
   return shared > 0 && a.slice(a.length - shared).join() === b.slice(b.length - shared).join();
@@ -70,19 +75,24 @@ function continuedFrom(reader: PieceReader, fragment: Piece): Piece | undefined 
   return word !== undefined && fallsThrough(word) ? before : undefined;
 }
 
-/** The pieces that control reaches from `fragment` in the middle of them. */
-function* reached(reader: PieceReader, fragment: Piece): Generator<Piece> {
+/** The places outside of `fragment` that its branches lead to. */
+function* exits(reader: PieceReader, fragment: Piece): Generator<number> {
   const { begin } = fragment.code;
   const end = endOf(fragment);
   for (const [at, word] of instructions(reader, begin, end)) {
     const distance = branchDistance(word);
     const target = distance === undefined ? undefined : at + distance;
-    if (target === undefined || (target >= begin && target < end)) continue;
-    const piece = reader.pieceAt(target);
-    if (piece === undefined || !shareFrame(fragment, piece)) continue;
-    const bodyBegin = piece.code.begin + piece.code.prologInstructions * INSTRUCTION;
-    if (piece.isFragment || (target > piece.code.begin && target >= bodyBegin)) yield piece;
+    if (target !== undefined && (target < begin || target >= end)) yield target;
   }
+}
+
+/** The piece with `target` in its middle, or anywhere in a fragment, when it has the frame of `fragment`. */
+function enteredAt(reader: PieceReader, fragment: Piece, target: number): Piece | undefined {
+  const piece = reader.pieceAt(target);
+  if (piece === undefined) return undefined;
+  const { begin, prologInstructions } = piece.code;
+  const isInside = target > begin && target >= begin + prologInstructions * INSTRUCTION;
+  return (piece.isFragment || isInside) && shareFrame(fragment, piece) ? piece : undefined;
 }
 
 /**
@@ -93,12 +103,20 @@ function* reached(reader: PieceReader, fragment: Piece): Generator<Piece> {
 export function fragmentOwner(reader: PieceReader, fragment: Piece): number | undefined {
   const owners = new Set<number>();
   const seen = new Map<number, Piece>([[fragment.code.begin, fragment]]);
+  const add = (piece: Piece | undefined) => {
+    if (piece === undefined) return;
+    const { begin } = piece.code;
+    if (!piece.isFragment) owners.add(begin);
+    else if (seen.size < MOST_PIECES && !seen.has(begin)) seen.set(begin, piece);
+  };
+  let branches = 0;
   // The map grows while it is walked: each new fragment is looked at in its turn.
   for (const piece of seen.values()) {
-    const before = continuedFrom(reader, piece);
-    for (const next of [...(before ? [before] : []), ...reached(reader, piece)]) {
-      if (!next.isFragment) owners.add(next.code.begin);
-      else if (seen.size < MOST_PIECES) seen.set(next.code.begin, seen.get(next.code.begin) ?? next);
+    add(continuedFrom(reader, piece));
+    for (const target of exits(reader, piece)) {
+      if (branches >= MOST_BRANCHES) break;
+      branches += 1;
+      add(enteredAt(reader, piece, target));
     }
   }
   const [owner] = owners;
