@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -65,6 +65,16 @@ describe('text output of hostile names', () => {
     await collect(['live', story, '--machine', 'simulated:deadlock']);
     for (const verb of ['waits', 'locks', 'io', 'chains']) await collect([verb, story]);
     await collect(['types', '--name', 'nt!_KTHREAD', story]);
+    const again = path.join(folder, 'again');
+    const set = path.join(folder, 'sets', 'server');
+    for (const made of [again, set]) mkdirSync(made, { recursive: true });
+    await collect(['triage', '--pid', '776', '--destination', again, '--name', 'lsass', ...machine]);
+    const difference = path.join(again, 'lsass.dmp');
+    await collect(['compare', '--include-idle', '--reference', dump, '--difference', difference]);
+    await collect(['triage', '--pid', '5120', '--destination', set, '--machine', 'simulated:deadlock']);
+    await collect(['fleet', path.join(folder, 'sets')]);
+    // The module alone makes this one.
+    records.set('ComputerCapture', { computerName: 'web01', message: 'Access is denied.' });
     await collect(['watch', 'w3wp', '--when', 'Stuck,Asked', '--duration', '0.01', ...machine]);
     await collect(['readiness', '--self-test', ...machine]);
     await collect(['dsc', 'get', '--format', 'ndjson', ...machine]);
