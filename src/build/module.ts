@@ -57,6 +57,7 @@ function mergedScript(executables: readonly string[]): string {
     ...scripts('Public'),
     'Import-TypeData',
     `Export-ModuleMember -Function ${exported.sort().join(', ')}`,
+    'Register-MachineCompleter',
     '',
   ].join('\n\n');
 }

@@ -85,4 +85,14 @@ Register-ArgumentCompleter -CommandName Get-KernelThread, New-TriageDump, Watch-
 Register-ArgumentCompleter -CommandName Get-KernelThread, Watch-KernelThread -ParameterName Name -ScriptBlock $script:CompleteProcessName
 Register-ArgumentCompleter -CommandName Get-KernelThread -ParameterName State -ScriptBlock $script:CompleteListed
 Register-ArgumentCompleter -CommandName Get-KernelThread, Watch-KernelThread -ParameterName WaitReason -ScriptBlock $script:CompleteListed
-Register-ArgumentCompleter -CommandName Get-KernelThread, New-LiveKernelDump, New-TriageDump, Test-KernelDumpReadiness, Watch-KernelThread -ParameterName Machine -ScriptBlock $script:CompleteMachine
+
+# Every command that looks at a machine offers machines. The script of the module calls this after its export. The syntax tree is enough
+# to find the commands; CommandInfo.Parameters compiles the parameters of each at the import.
+function Register-MachineCompleter {
+    $names = foreach ($command in $ExecutionContext.SessionState.Module.ExportedFunctions.Values) {
+        foreach ($parameter in $command.ScriptBlock.Ast.Body.ParamBlock.Parameters) {
+            if ($parameter.Name.VariablePath.UserPath -eq 'Machine') { $command.Name }
+        }
+    }
+    Register-ArgumentCompleter -CommandName @($names) -ParameterName Machine -ScriptBlock $script:CompleteMachine
+}
