@@ -122,11 +122,12 @@ Describe 'The examples of the help' -Tag Simulated {
             $fresh = New-Folder
             $separator = [System.IO.Path]::DirectorySeparatorChar
             $text = ($Code -replace '(?m)^PS [^>]*> *').
+                Replace('Invoke-KernelTriage -Path D:\dumps', "Invoke-KernelTriage -Path $folder").Replace('D:\fleet', $fresh).
                 Replace('D:\dumps\w3wp_4872_001.dmp', [System.IO.Path]::Combine($folder, 'w3wp.dmp')).
                 Replace('D:\dumps\*.dmp', [System.IO.Path]::Combine($folder, '*.dmp')).
                 Replace('D:\dumps', $fresh).Replace('D:\', "$fresh$separator").Replace('.\self-test', "$fresh${separator}self-test").Replace('C:\Symbols', $fresh)
             $text = [regex]::Replace($text, '(?<![\w/\\])(?:\.\\)?(w3wp\.dmp|MEMORY\.DMP)', { [System.IO.Path]::Combine($folder, $args[0].Groups[1].Value) })
-            return $text.Replace('0xfffff80012345678', $address).Replace('ThreadId -eq 1204', "ThreadId -eq $threadId").
+            return $text.Replace('0xfffff80012345678', $address).Replace('ThreadId -eq 1204', "ThreadId -eq $threadId").Replace('-ThreadId 1204', "-ThreadId $threadId").
                 Replace('-Process (Get-Process -Id 4872)', '-Id 4872').Replace('Get-Process w3wp', '4872').
                 Replace('Invoke-Command -ComputerName (Get-Content servers.txt) {', '& {').
                 Replace('Invoke-KernelTriage -ComputerName (Get-Content .\servers.txt) -Name w3wp -Destination', 'Invoke-KernelTriage -ComputerName none -Name w3wp -WhatIf -Destination')
@@ -138,7 +139,8 @@ Describe 'The examples of the help' -Tag Simulated {
     It 'the examples of the help of <Command> run without an error, number <Number>' -ForEach $examples {
         $Remark | Should -MatchExactly '(?s)^[A-Z].*\.$' -Because 'a sentence describes its purpose'
         $text = Edit-Example $Code
-        $run = Invoke-Script ". {`n$text`n}" -Setup $setup
+        # A file without a folder in its name goes into the current folder.
+        $run = Invoke-Script ". {`n$text`n}" -Setup "$setup`nSet-Location -LiteralPath '$(New-Folder)'"
         if ($Code -match 'Get-KernelTriageWatch' -and -not (Test-Windows)) {
             "$($run.Error)" | Should -Match 'There is no task scheduler' -Because $text
             return

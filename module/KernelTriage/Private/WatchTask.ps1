@@ -119,10 +119,10 @@ function Get-UntrustedWriter([string] $Path) {
     }
 }
 
-# Whether this system has a task scheduler; an error is written where it has none.
-function Test-TaskScheduler([System.Management.Automation.PSCmdlet] $Cmdlet) {
+# Whether this system has a task scheduler; an error, of the task or folder of tasks that was asked for, is written where it has none.
+function Test-TaskScheduler([System.Management.Automation.PSCmdlet] $Cmdlet, [string] $Target) {
     if (Get-Command -Name Register-ScheduledTask -ErrorAction Ignore) { return $true }
-    $Cmdlet.WriteError((New-KernelTriageErrorRecord 'NotWindows' 'There is no task scheduler of Windows here.' -Advice 'Run it on the Windows machine itself, or see the task with -WhatIf.'))
+    $Cmdlet.WriteError((New-KernelTriageErrorRecord 'NotWindows' 'There is no task scheduler of Windows here.' -Target $Target -Advice 'Run it on the Windows machine itself, or see the task with -WhatIf.'))
     return $false
 }
 

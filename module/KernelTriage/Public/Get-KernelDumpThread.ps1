@@ -27,7 +27,7 @@ function Get-KernelDumpThread {
     Only threads in these states, for example Wait. Wildcards are understood.
 
     .PARAMETER WaitReason
-    Only threads that wait for these reasons, for example WrResource or Wr*.
+    Only threads that wait for these reasons, for example WrResource or Wr*. Wildcards are understood.
 
     .PARAMETER SymbolPath
     Where the PDB of the dump's kernel is looked for, in the syntax of _NT_SYMBOL_PATH. Its types show where the fields of threads

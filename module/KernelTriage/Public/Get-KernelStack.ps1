@@ -34,7 +34,7 @@ function Get-KernelStack {
     Only threads in these states, for example Wait. Wildcards are understood.
 
     .PARAMETER WaitReason
-    Only threads that wait for these reasons, for example WrResource or Wr*.
+    Only threads that wait for these reasons, for example WrResource or Wr*. Wildcards are understood.
 
     .PARAMETER SymbolPath
     Where PDBs are looked for, in the syntax of _NT_SYMBOL_PATH, for example srv*C:\Symbols*https://msdl.microsoft.com/download/symbols.

@@ -27,11 +27,11 @@ function Get-KernelThread {
     Lists only the threads with these ids. One that is not there is an error.
 
     .PARAMETER State
-    Lists only threads in these states, for example Wait. `Where State -eq Wait` does the same, after all threads have
-    been opened; this parameter opens only those that are wanted.
+    Lists only threads in these states, for example Wait. Wildcards are understood. `Where State -eq Wait` does the same,
+    after all threads have been opened; this parameter opens only those that are wanted.
 
     .PARAMETER WaitReason
-    Lists only threads that wait for these reasons, for example WrResource or Wr*.
+    Lists only threads that wait for these reasons, for example WrResource or Wr*. Wildcards are understood.
 
     .PARAMETER Snapshot
     Opens no thread. Much faster on a large system, but without kernel object address, name, pending I/O and last system

@@ -4,7 +4,8 @@ function Get-KernelTriageWatch {
     Shows the watches that the task scheduler of Windows runs.
 
     .DESCRIPTION
-    Lists the tasks that Register-KernelTriageWatch has made, with their state and their last result.
+    Lists the tasks that Register-KernelTriageWatch has made, with their state and their last result. Each object has the command line
+    and the whole definition of its task. A name without wildcards that no task has is an error.
 
     .PARAMETER WatchName
     Names of watches. The wildcards * and ? are understood.
@@ -20,6 +21,11 @@ function Get-KernelTriageWatch {
     Get-KernelTriageWatch
 
     Every watch of this computer.
+
+    .EXAMPLE
+    Get-KernelTriageWatch iis* | Where-Object State -ne Running
+
+    Watches of these names that do not run now.
 
     .LINK
     Register-KernelTriageWatch
@@ -40,7 +46,7 @@ function Get-KernelTriageWatch {
     begin { . $script:UseCallerPreference }
 
     end {
-        if (-not (Test-TaskScheduler $PSCmdlet)) { return }
+        if (-not (Test-TaskScheduler $PSCmdlet $script:WatchTaskPath)) { return }
         # A folder of the scheduler that is not there holds no tasks.
         $tasks = @(Get-ScheduledTask -TaskPath $script:WatchTaskPath -ErrorAction Ignore)
         foreach ($pattern in $WatchName) {

@@ -197,7 +197,7 @@ function Register-KernelTriageWatch {
             if ($WhatIfPreference) { $task }
             return
         }
-        if (-not (Test-TaskScheduler $PSCmdlet)) { return }
+        if (-not (Test-TaskScheduler $PSCmdlet "$script:WatchTaskPath$WatchName")) { return }
         try {
             $strangers = @(foreach ($path in $executable, $script:ExecutableFolder) { Get-UntrustedWriter $path }) | Select-Object -Unique
             if ($strangers) {

@@ -46,7 +46,7 @@ function Unregister-KernelTriageWatch {
     process {
         foreach ($name in $WatchName) {
             if (-not $PSCmdlet.ShouldProcess("$script:WatchTaskPath$name", 'end and remove the task')) { continue }
-            if (-not (Test-TaskScheduler $PSCmdlet)) { return }
+            if (-not (Test-TaskScheduler $PSCmdlet "$script:WatchTaskPath$name")) { return }
             try {
                 Stop-ScheduledTask -TaskName $name -TaskPath $script:WatchTaskPath -ErrorAction Stop
                 Unregister-ScheduledTask -TaskName $name -TaskPath $script:WatchTaskPath -Confirm:$false -ErrorAction Stop
