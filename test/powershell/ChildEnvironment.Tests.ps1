@@ -58,7 +58,11 @@ Describe 'The environment of the child' -Tag Simulated, Windows -Skip:$missing {
         }
         finally {
             [System.IO.Directory]::SetCurrentDirectory($current)
-            foreach ($each in $before.Keys) { [System.Environment]::SetEnvironmentVariable($each, $before[$each]) }
+            # PowerShell would pass an empty text for $null, and .NET 9 and later keep a variable that is empty.
+            foreach ($each in $before.Keys) {
+                $value = if ($null -eq $before[$each]) { [System.Management.Automation.Language.NullString]::Value } else { $before[$each] }
+                [System.Environment]::SetEnvironmentVariable($each, $value)
+            }
         }
         $run.Error | Should -HaveCount 0
         [System.IO.Path]::Combine($trap, 'environment') | Should -Not -Exist

@@ -33,7 +33,9 @@ Describe 'Odd input' -Tag Simulated {
         $mixed = [pscustomobject] @{ ProcessId = 4 }, [pscustomobject] @{ ProcessId = 4872; ThreadId = 10276 } | Get-KernelThread @on
         @($mixed | Where-Object ProcessId -EQ 4872) | Should -HaveCount 1
         @($mixed | Where-Object ProcessId -EQ 4).Count | Should -Be @(Get-KernelThread -Id 4 @on).Count
-        [pscustomobject] @{ ProcessId = 4872; ThreadId = 8288 }, [pscustomobject] @{ ProcessId = 4; ThreadId = 10276 } | Get-KernelThread @on | Should -BeNullOrEmpty
+        $crossed = [pscustomobject] @{ ProcessId = 4872; ThreadId = 8288 }, [pscustomobject] @{ ProcessId = 4; ThreadId = 10276 }
+        $crossed | Get-KernelThread @on -ErrorAction SilentlyContinue -ErrorVariable failures | Should -BeNullOrEmpty
+        @($failures | ForEach-Object FullyQualifiedErrorId) | Should -Be @('ThreadNotFound,Get-KernelThread', 'ThreadNotFound,Get-KernelThread')
         @(Get-KernelThread -Id 4872 -ThreadId 10276, 10292 @on) | Should -HaveCount 2
     }
 

@@ -42,9 +42,11 @@ Describe 'A view' -Tag Simulated {
     # A view whose script asks for what is not there draws nothing in its place, and writes no error.
     It 'a view of a <Type> is the same in strict mode' -ForEach $types {
         # What the first has, another may lack: one for each set of properties, and some dozens.
-        $given = Get-SampleObject $Type
+        $given = @(Get-SampleObject $Type)
+        # Select-Object -First would change the type of the samples, which other tests share.
+        $some = $given[0..([System.Math]::Min(39, $given.Count - 1))]
         $different = @($given | Group-Object { @($_.PSObject.Properties | Where-Object { $null -ne $_.Value } | ForEach-Object Name) -join ' ' } | ForEach-Object { $_.Group[0] })
-        $run = Invoke-Script -Render -Variable @{ all = @($given | Select-Object -First 40) + $different } {
+        $run = Invoke-Script -Render -Variable @{ all = @($some) + $different } {
             $host.UI.WriteLine('%%')
             $all | Out-Default; $all | Format-List | Out-Default
             $host.UI.WriteLine('%%')

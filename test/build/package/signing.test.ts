@@ -82,12 +82,17 @@ describeWith(['osslsigncode'], 'a signed package', () => {
   });
 
   it('a signed package signs each file before its hash goes into the next, and the scripts last', () => {
-    const scripts = readdirSync(signed.module).filter((name) => /\.(psm1|psd1|ps1xml)$/.test(name));
+    const modules = [signed.module, path.join(path.dirname(signed.module), 'KernelTriageDsc')];
+    const scripts = modules.flatMap((folder) =>
+      readdirSync(folder)
+        .filter((name) => /\.(psm1|psd1|ps1xml)$/.test(name))
+        .map((name) => path.join(folder, name)),
+    );
     expect(scripts.length).toBeGreaterThan(5);
     expect(signed.order.slice(0, 2)).toEqual(['koffi.node', 'ktriage.exe']);
-    expect(signed.order.slice(2).sort()).toEqual(scripts.sort());
-    for (const name of scripts) {
-      expect(readFileSync(path.join(signed.module, name), 'utf8').trimEnd(), name).toMatch(
+    expect(signed.order.slice(2).sort()).toEqual(scripts.map((file) => path.basename(file)).sort());
+    for (const file of scripts) {
+      expect(readFileSync(file, 'utf8').trimEnd(), file).toMatch(
         /SIG # End signature block( -->)?$/,
       );
     }
