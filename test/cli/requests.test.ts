@@ -13,6 +13,11 @@ const PROGRAM_ONLY = [
   'cancelOnEndOfInput',
   'threadRecords',
   'symbolCredentials',
+  // What the module has in its hands: computers with their sets, the threads of piped objects, and records of earlier answers.
+  'computers',
+  'referenceAddresses',
+  'differenceAddresses',
+  'records',
 ];
 
 const VERBS = await allVerbs();

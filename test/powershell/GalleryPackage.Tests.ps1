@@ -28,7 +28,11 @@ Describe 'The gallery package' -Tag Prepared {
             @(Get-KernelThread -Name w3wp -Machine simulated:w3wp-oplock).Count
             $module = Get-Module KernelTriage
             $module.ModuleBase
-            & $module { $script:ExecutableHash.Count; $script:TrustedStamp.StartsWith($ExecutionContext.SessionState.Module.ModuleBase) }
+            & $module {
+                $program = if ([System.Environment]::OSVersion.Platform -eq 'Win32NT') { 'ktriage.exe' } else { 'ktriage' }
+                $script:ExecutableHash.Count
+                $null -ne [System.AppDomain]::CurrentDomain.GetData((Get-TrustedStampName ([System.IO.Path]::Combine($script:ExecutableFolder, $program))))
+            }
         }
         $run.Error | Should -HaveCount 0
         $run.Output | Should -BeExactly @($facts.version, 300, $installed, 2, $true)
