@@ -92,9 +92,7 @@ describeWith(['osslsigncode'], 'a signed package', () => {
     expect(signed.order.slice(0, 2)).toEqual(['koffi.node', 'ktriage.exe']);
     expect(signed.order.slice(2).sort()).toEqual(scripts.map((file) => path.basename(file)).sort());
     for (const file of scripts) {
-      expect(readFileSync(file, 'utf8').trimEnd(), file).toMatch(
-        /SIG # End signature block( -->)?$/,
-      );
+      expect(readFileSync(file, 'utf8').trimEnd(), file).toMatch(/SIG # End signature block( -->)?$/);
     }
   });
 
