@@ -1,3 +1,8 @@
+BeforeDiscovery {
+    Import-Module "$PSScriptRoot/TestTools.psm1" -Force
+    $unix = -not (Test-Windows)
+}
+
 BeforeAll {
     Import-Module "$PSScriptRoot/TestTools.psm1" -Force
     Import-KernelTriage
@@ -75,6 +80,78 @@ Describe 'New-TriageDump -VerdictVariable' -Tag Simulated {
         $new | Should -HaveCount 1
         $null = $threads[0] | New-TriageDump (New-Folder) -VerdictVariable kept
         $kept | Should -HaveCount 1
+    }
+}
+
+Describe 'New-TriageDump -VerdictVariable and a stop between two statements' -Tag Simulated -Skip:(-not $unix) {
+    BeforeAll {
+        # Every statement between the read of a line and the verdict, but for those that run after an error.
+        function Get-StopPoint([System.Management.Automation.Language.Ast] $Script, [string[]] $Function) {
+            $isStatement = {
+                param($node)
+                $node -is [System.Management.Automation.Language.StatementAst] -and
+                ($node.Parent -is [System.Management.Automation.Language.StatementBlockAst] -or $node.Parent -is [System.Management.Automation.Language.NamedBlockAst])
+            }
+            foreach ($name in $Function) {
+                $definition = $Script.Find({ param($node) $node -is [System.Management.Automation.Language.FunctionDefinitionAst] -and $node.Name -eq $name }.GetNewClosure(), $true)
+                $first = if ($name -eq 'Invoke-KernelTriageVerb') { $definition.Find({ $args[0] -is [System.Management.Automation.Language.WhileStatementAst] }, $true) } else { $definition.Body }
+                foreach ($statement in $first.FindAll($isStatement, $true)) {
+                    for ($node = $statement; $node -ne $first -and $node -isnot [System.Management.Automation.Language.CatchClauseAst]; $node = $node.Parent) { $null = $node }
+                    if ($node -eq $first -and $statement -ne $first) { $statement.Extent.StartOffset }
+                }
+            }
+        }
+
+        # Two dumps and three threads in no dump, of which the last is told when the capture is cancelled. The second thread comes in two pieces.
+        $dump = { param($thread) ConvertTo-Saying ([ordered] @{ kind = 'record'; type = 'TriageDump'; value = @{ Path = "$thread.dmp"; Threads = @(@{ ProcessId = 1; ThreadId = $thread; Verdict = 'Captured' }) } }) }
+        $alone = { param($thread) ConvertTo-Saying ([ordered] @{ kind = 'record'; type = 'CapturedThread'; value = @{ ProcessId = 1; ThreadId = $thread; Verdict = 'NotAttempted' } }) }
+        $pieces = (& $alone 4) -replace '^echo ', "printf '%s' " -replace '"value"', '''; sleep 0.03; echo ''"value"'
+        $module = New-ModuleCopy -Executable (@(
+                'read -r request', (& $dump 1), 'sleep 0.03', (& $dump 2), 'sleep 0.03', (& $alone 3), 'sleep 0.03', $pieces
+                'timeout 0.5 cat > /dev/null', (& $alone 5), (ConvertTo-Saying ([ordered] @{ kind = 'end'; records = 5; warnings = 0; errors = 0; exitCode = 5 }))
+            ) -join "`n")
+        $path = "$module/KernelTriage.psm1"
+        $text = [System.IO.File]::ReadAllText($path)
+        $points = @(Get-StopPoint ([System.Management.Automation.Language.Parser]::ParseInput($text, [ref] $null, [ref] $null)) @(
+                'Invoke-KernelTriageVerb', 'Read-KernelTriageLine', 'ConvertFrom-KernelTriageLine', 'Split-TriageRecord', 'Add-TriageVerdict', 'Add-OnceInARow'))
+        foreach ($offset in $points | Sort-Object -Descending) { $text = $text.Insert($offset, "Wait-Stop $offset; ") }
+        [System.IO.File]::WriteAllText($path, $text)
+        # Stays at one of the points when it comes by for the second time, until the pipeline is stopped there.
+        $setup = @'
+            function global:Wait-Stop($Offset) {
+                $passed[$Offset]++
+                if ($Offset -ne $point -or $passed[$Offset] -ne 2) { return }
+                [System.IO.File]::WriteAllText($signal, '')
+                while ($true) { Start-Sleep -Milliseconds 5 }
+            }
+            Import-Module $module
+'@
+    }
+
+    It 'New-TriageDump -VerdictVariable has each thread once, and what it held before, wherever the pipeline is stopped' {
+        $folder = New-Folder
+        # Stops at this point, or with 0 nowhere; returns the state, and counts how often each point was passed.
+        function Invoke-StoppedAt([int] $Point, [hashtable] $Passed, [System.Collections.Generic.List[object]] $Kept) {
+            $signal = [System.IO.Path]::Combine($folder, "$Point")
+            $variable = @{ module = $module; point = $Point; passed = $Passed; signal = $signal; folder = $folder; kept = $Kept }
+            $run = Invoke-Script -NoModule -Setup $setup -StopAtFile $signal -Variable $variable @'
+                $verdict = @([pscustomobject] @{ ProcessId = 1; ThreadId = 5; Verdict = 'Captured' })
+                try { $null = New-TriageDump -Id 1 -Destination $folder -VerdictVariable +verdict -ErrorAction SilentlyContinue }
+                finally { foreach ($thread in $verdict) { $kept.Add($thread) } }
+'@
+            return $run.State
+        }
+        $usual = @{}
+        Invoke-StoppedAt 0 $usual ([System.Collections.Generic.List[object]]::new()) | Should -Be Completed
+        $stopped = 0
+        foreach ($point in $points | Where-Object { $usual[$_] -ge 2 }) {
+            $kept = [System.Collections.Generic.List[object]]::new()
+            if ((Invoke-StoppedAt $point @{} $kept) -eq 'Stopped') { $stopped++ }
+            $near = $text.Substring($text.IndexOf("Wait-Stop $point; "), 80)
+            $kept.ThreadId | Should -Be @(5, 1, 2, 3, 4, 5) -Because "the pipeline was stopped at: $near"
+        }
+        # Where two lines come by one read, a point may be passed only once.
+        $stopped | Should -BeGreaterThan 20
     }
 }
 

@@ -44,8 +44,9 @@ function Invoke-KernelTriageVerb {
         Send-KernelTriageRequest $session $json
         # After `end` nothing comes any more, whether the child closes its output at once or not.
         while (-not $session.HasEnd -and $null -ne ($lines = Read-KernelTriageLine $session)) {
-            $messages = @(ConvertFrom-KernelTriageLine $Cmdlet $session -Lines $lines)
-            $next = 0
+            $parsed = @(ConvertFrom-KernelTriageLine $Cmdlet $session -Lines $lines)
+            # One statement: a stop may come between any two, and must find these lines either as text or as messages.
+            $messages, $next, $session.InHand = $parsed, 0, ''
             while ($next -lt $messages.Count) {
                 $message = $messages[$next]
                 if ($message.kind -ne 'record') {
@@ -83,30 +84,35 @@ function Invoke-KernelTriageVerb {
             $late = Close-KernelTriageSession $session $GraceSeconds
             if ($null -ne $LateRecords -and -not $isWhole) {
                 $rest = @(if ($next -lt $messages.Count) { $messages[$next..($messages.Count - 1)] })
-                Add-LateRecord $LateRecords -Messages $rest -Text $late
+                # The lines in hand are whole; what comes after the last end of a line was cut off.
+                $end = $late.LastIndexOf([char] 10)
+                $texts = @($session.InHand; if ($end -gt 0) { $late.Substring(0, $end) })
+                Add-LateRecord $LateRecords -Messages $rest -Texts $texts
             }
         }
     }
 }
 
-# Records of messages that had been read before the pipeline was stopped, and of the text that came after it.
-function Add-LateRecord([System.Collections.IList] $Records, [object[]] $Messages, [string] $Text) {
-    # What comes after the last end of a line was cut off.
-    $end = $Text.LastIndexOf([char] 10)
-    $lines = if ($end -gt 0) { $Text.Substring(0, $end).Trim([char] 10) }
+# Records of messages that had been read before the pipeline was stopped, and of the lines that no message was made of.
+function Add-LateRecord([System.Collections.IList] $Records, [object[]] $Messages, [string[]] $Texts) {
     $parsed = @(
-        if ($lines) {
-            # While the pipeline stops, an unexpected text cannot be reported.
-            try { Microsoft.PowerShell.Utility\ConvertFrom-Json -InputObject "[$($lines.Replace([char] 10, [char] 44))]" }
-            catch { $null = $_ }
+        foreach ($text in $Texts) {
+            # Line by line: one that is not JSON cannot be reported while the pipeline stops, and costs no other.
+            foreach ($line in $text.Split([char] 10)) {
+                if (-not $line) { continue }
+                try { Microsoft.PowerShell.Utility\ConvertFrom-Json -InputObject $line }
+                catch { $null = $_ }
+            }
         }
     )
-    # Windows PowerShell returns the array as one object.
-    foreach ($message in $Messages + @($parsed | ForEach-Object -Process { $_ })) {
+    foreach ($message in $Messages + $parsed) {
         if ($null -eq $message -or $message.kind -ne 'record') { continue }
         $value = $message.value
-        $value.PSTypeNames.Insert(0, 'KernelTriage.Record')
-        $value.PSTypeNames.Insert(0, "KernelTriage.$($message.type)")
+        # The record that was on its way has its types already.
+        if ($value.PSTypeNames[0] -ne "KernelTriage.$($message.type)") {
+            $value.PSTypeNames.Insert(0, 'KernelTriage.Record')
+            $value.PSTypeNames.Insert(0, "KernelTriage.$($message.type)")
+        }
         if ($script:IsWindowsPowerShell) { ConvertTo-TypedTime $value }
         if ($script:NestedType.ContainsKey($message.type)) { Add-NestedTypeName $value $message.type }
         $null = $Records.Add($value)

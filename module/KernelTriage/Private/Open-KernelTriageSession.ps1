@@ -74,6 +74,8 @@ function Open-KernelTriageSession([System.Management.Automation.PSCmdlet] $Cmdle
         # The read that is under way, and the text after the last end of a line.
         Pending = $null
         Rest = [System.Text.StringBuilder]::new()
+        # The lines that were read last, until their messages are known.
+        InHand = ''
         # Both pipes are drained, or a full one would stop the child.
         ErrorText = $process.StandardError.ReadToEndAsync()
         HasEnd = $false

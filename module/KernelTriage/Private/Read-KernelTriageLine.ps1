@@ -1,26 +1,28 @@
 # The next lines of the answer as one text without its last line end: as many as there are, as soon as there is one.
-# $null at the end of the output.
+# $null at the end of the output. The caller clears InHand when it has the messages of these lines.
 function Read-KernelTriageLine([hashtable] $Session) {
     while ($true) {
         if (-not $Session.Pending) { $Session.Pending = $Session.Reader.ReadAsync($Session.Buffer, 0, $Session.Buffer.Length) }
         # A script can be stopped between two statements, not inside a .NET call: so no call may block for long.
         while (-not $Session.Pending.Wait(50)) { $null = $Session }
+        # A stop may come between any two statements, and each of these states holds all of the text exactly once: so text is
+        # moved by one statement.
         $count = $Session.Pending.Result
-        $Session.Pending = $null
         if ($count -eq 0) {
             $last = $Session.Rest.ToString()
-            $null = $Session.Rest.Clear()
+            $Session.InHand, $Session.Rest, $Session.Pending = $last, [System.Text.StringBuilder]::new(), $null
             if ($last) { return $last }
             return $null
         }
         $text = [string]::new($Session.Buffer, 0, $count)
         $end = $text.LastIndexOf([char] 10)
         if ($end -lt 0) {
-            $null = $Session.Rest.Append($text)
+            $Session.Rest, $Session.Pending = $Session.Rest.Append($text), $null
             continue
         }
-        $lines = $Session.Rest.Append($text, 0, $end).ToString()
-        $null = $Session.Rest.Clear().Append($text, $end + 1, $text.Length - $end - 1)
+        $lines = $Session.Rest.ToString() + $text.Substring(0, $end)
+        $rest = [System.Text.StringBuilder]::new($text.Substring($end + 1))
+        $Session.InHand, $Session.Rest, $Session.Pending = $lines, $rest, $null
         return $lines
     }
 }

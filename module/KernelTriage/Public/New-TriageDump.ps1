@@ -331,17 +331,8 @@ function New-TriageDump {
                 Split-TriageRecord $PSCmdlet -Verdicts $verdicts -Comparisons $comparisons
         }
         finally {
-            # After Ctrl+C, Select-Object -First and the like: what ktriage wrote while it ended.
-            # A record that was on its way when the pipeline was stopped may have arrived already.
-            $rest = [System.Collections.ArrayList]::new()
-            foreach ($record in $late) { Add-TriageVerdict $rest $record }
-            if ($rest.Count -gt 0) {
-                $seen = [System.Collections.Generic.HashSet[string]]::new()
-                foreach ($thread in $verdicts) { $null = $seen.Add("$($thread.ProcessId):$($thread.ThreadId)") }
-                foreach ($thread in $rest) {
-                    if ($seen.Add("$($thread.ProcessId):$($thread.ThreadId)")) { $null = $verdicts.Add($thread) }
-                }
-            }
+            # After Ctrl+C, Select-Object -First and the like.
+            Add-LateTriageRecord $verdicts $comparisons -Records $late
         }
         # With -ErrorAction Stop the first error ends the pipeline: so none is written before the capture has ended.
         foreach ($record in $errors) { $PSCmdlet.WriteError($record) }
