@@ -99,10 +99,11 @@ function ConvertTo-ComputerCapture([hashtable] $State, [System.Management.Automa
     $record = [pscustomobject] @{
         ComputerName = $State.Name
         Status = $status
-        ErrorCode = $(if ($Failure) { "$($Failure.FullyQualifiedErrorId)".Split(',')[0] })
+        # An `if` without a result gives no $null: it comes out of a session as an object that counts as true.
+        ErrorCode = $(if ($Failure) { "$($Failure.FullyQualifiedErrorId)".Split(',')[0] } else { $null })
         ThreadCount = [int] $State.Listed
         CapturedCount = [int] $State.Captured
-        Path = $(if ($files.Count -gt 0) { $State.LocalFolder })
+        Path = $(if ($files.Count -gt 0) { $State.LocalFolder } else { $null })
         Files = $files
         Problems = @($State.Problems | Where-Object { $_ } | ForEach-Object { "$($_.Code): $($_.Message)" })
         IsRemoved = [bool] ($State.IsRemoved -or -not $State.RemoteFolder)
