@@ -2,7 +2,7 @@ import type { KernelThread, WaitChain, WaitChainLink } from '../contract/generat
 import { durationText } from '../contract/time.ts';
 import type { ExportModel } from './model.ts';
 
-/** A picture of waits: who waits for what, and who holds that. An edge leads from the waiter to what it waits for. */
+/** A picture of waits: threads, what they wait for, and the holders of that. An edge leads from the waiter to what it waits for. */
 export interface WaitPicture {
   readonly nodes: readonly PictureNode[];
   readonly edges: readonly PictureEdge[];

@@ -621,7 +621,7 @@ describe('files of a capture', () => {
       const threads = await threadsOfManifest(changing);
       const later = new Map(threads.map(({ threadId, after }) => [threadId, after]));
       expect([gone, reused].map((id) => later.get(id ?? 0))).toEqual([undefined, undefined]);
-      expect(later.get(stays ?? 0)).toBeDefined();
+      expect(later.get(stays ?? 0)).toMatchObject({ state: 'Wait', contextSwitches: expect.any(Number) });
     });
   });
 
