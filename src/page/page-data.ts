@@ -110,6 +110,8 @@ export interface BlockedStep {
   /** Stack of one of the waiters. */
   readonly waiterStack?: readonly string[];
   readonly waitsFor: string;
+  /** Of threads that do not wait: what they do while their request is not finished. */
+  readonly activity?: 'Running' | 'Ready';
   /** What the owner is, in words; absent where nothing is known to own it. */
   readonly heldBy?: string;
   readonly evidence: Evidence;

@@ -1738,6 +1738,10 @@ export interface WaitChainLink {
    */
   heldBy: KernelThread[];
   longestWaitMs?: number;
+  /**
+   * Where the threads do not wait: what they do while their request is not finished.
+   */
+  activity?: 'Running' | 'Ready';
   evidence: EvidenceClass;
   basis: string;
 }

@@ -2,7 +2,15 @@ import { stronglyConnected } from '../graph/components.ts';
 import { deadlocks } from '../graph/deadlocks.ts';
 import type { GraphEdge, GraphNode, WaitGraph } from '../graph/wait-graph.ts';
 import { type Evidence, type ThreadReference, weakestClass } from '../model.ts';
-import type { Awaited, ChainLink, ChainRoot, CycleStep, RootKind, WaitChain } from './chain.ts';
+import type {
+  Awaited,
+  ChainLink,
+  ChainRoot,
+  CycleStep,
+  RootKind,
+  ThreadActivity,
+  WaitChain,
+} from './chain.ts';
 
 /** Of all chains together. A thread behind a lock with thousands of owners is in thousands of chains; real ones have one or two. */
 const MOST_MEMBERSHIPS = 4_000_000;
@@ -19,8 +27,22 @@ type ThreadNode = Extract<GraphNode, { readonly kind: 'Thread' }>;
 /** States of a thread that could run and has no processor. */
 export const READY_STATES: ReadonlySet<string> = new Set(['Ready', 'Standby', 'DeferredReady']);
 
+/** By its state, what a thread does that does not wait. */
+function activityOf({ wait, state }: ThreadNode): ThreadActivity | undefined {
+  if (wait !== undefined || state === undefined) return undefined;
+  if (state === 'Running') return 'Running';
+  return READY_STATES.has(state) ? 'Ready' : undefined;
+}
+
+/** What all threads of a level do; undefined where one of them waits. */
+function commonActivity(threads: readonly ThreadNode[]): ThreadActivity | undefined {
+  const activities = new Set(threads.map(activityOf));
+  return activities.has(undefined) ? undefined : activities.has('Ready') ? 'Ready' : 'Running';
+}
+
 /** What a thread is that nothing in the graph holds up. */
-function kindOfThread({ thread, wait, state }: ThreadNode): RootKind {
+function kindOfThread(node: ThreadNode): RootKind {
+  const { thread, wait } = node;
   if (!thread.inDump) return 'OwnerNotInDump';
   if (wait !== undefined) {
     const kinds = new Set(wait.objects.map(({ kind }) => kind));
@@ -30,8 +52,7 @@ function kindOfThread({ thread, wait, state }: ThreadNode): RootKind {
       return 'Sleeping';
     return 'WaitNotInDump';
   }
-  if (state === 'Running') return 'Running';
-  return state !== undefined && READY_STATES.has(state) ? 'Ready' : 'NotWaiting';
+  return activityOf(node) ?? 'NotWaiting';
 }
 
 function awaitedOf(node: GraphNode, object?: GraphEdge['object']): Awaited {
@@ -143,30 +164,33 @@ function linksOf(
   distance: ReadonlyMap<number, number>,
   waitTimeOf: (thread: ThreadReference) => number | undefined,
 ): ChainLink[] {
-  const waiters = new Map<number, { readonly thread: ThreadReference; readonly edge: GraphEdge }[]>();
+  const waiters = new Map<number, { readonly node: ThreadNode; readonly edge: GraphEdge }[]>();
   for (const node of distance.keys()) {
     const described = graph.nodes[node];
     if (described?.kind !== 'Thread') continue;
     for (const edge of graph.edges[node] ?? []) {
       if (!distance.has(edge.to)) continue;
       const known = waiters.get(edge.to);
-      const waiter = { thread: described.thread, edge };
+      const waiter = { node: described, edge };
       if (known) known.push(waiter);
       else waiters.set(edge.to, [waiter]);
     }
   }
   return [...waiters]
     .sort(([a], [b]) => (distance.get(b) ?? 0) - (distance.get(a) ?? 0) || a - b)
-    .flatMap(([node, list]) => {
-      const described = graph.nodes[node];
+    .flatMap(([at, list]) => {
+      const described = graph.nodes[at];
       if (described === undefined) return [];
-      const times = list.map(({ thread }) => waitTimeOf(thread)).filter((time) => time !== undefined);
+      const times = list.map(({ node }) => waitTimeOf(node.thread)).filter((time) => time !== undefined);
+      const activity =
+        described.kind === 'Request' ? commonActivity(list.map(({ node }) => node)) : undefined;
       const longest = times.length === 0 ? undefined : times.reduce((a, b) => Math.max(a, b));
       return [
         {
           waitsFor: awaitedOf(described, list[0]?.edge.object),
-          waiters: list.map(({ thread }) => thread),
+          waiters: list.map(({ node }) => node.thread),
           ...(longest !== undefined && { longestWaitMs: longest }),
+          ...(activity !== undefined && { activity }),
           evidence: joined(list.map(({ edge }) => edge.evidence)),
         },
       ];

@@ -132,12 +132,20 @@ function requestStatements({ holder, file, cancelled }: PendingRequest): Stateme
   return statements;
 }
 
+/** From the threads of a level to what holds them up. A thread that runs does not wait for its own request. */
+function relation({ waiters, activity }: ChainLink, article = ''): string {
+  if (activity === undefined) return verb(waiters, 'waits for', 'wait for');
+  const does = { Running: verb(waiters, 'runs', 'run'), Ready: `${verb(waiters, 'is', 'are')} ready to run` };
+  return `${does[activity]} and ${verb(waiters, 'has', 'have')}${article}`;
+}
+
 /** The statements of one level: the waits, then what is known about what they wait for. */
-export function linkStatements({ waiters, waitsFor, longestWaitMs, evidence }: ChainLink): Statement[] {
+export function linkStatements(link: ChainLink): Statement[] {
+  const { waiters, waitsFor, longestWaitMs, evidence } = link;
   const since = longestWaitMs === undefined ? '' : `, the longest since ${durationText(longestWaitMs)}`;
   const who = subject(waiters);
   const first: Statement = {
-    text: `${who.charAt(0).toUpperCase()}${who.slice(1)} ${verb(waiters, 'waits', 'wait')} for ${awaitedText(waitsFor)}${since}.`,
+    text: `${who.charAt(0).toUpperCase()}${who.slice(1)} ${relation(link, ' the unfinished')} ${awaitedText(waitsFor)}${since}.`,
     evidence: evidence.class,
     basis: evidence.basis,
   };
@@ -226,11 +234,12 @@ export function headline(chain: WaitChain): Statement {
   const first = held(widest.waitsFor);
   const who = subject(widest.waiters);
   const classes: EvidenceClass[] = [widest.evidence.class, first.evidence];
-  let text = `${who.charAt(0).toUpperCase()}${who.slice(1)} ${verb(widest.waiters, 'waits', 'wait')} for ${first.text}`;
+  let text = `${who.charAt(0).toUpperCase()}${who.slice(1)} ${relation(widest)} ${first.text}`;
   if (last !== widest) {
     const second = held(last.waitsFor);
     const [holder] = last.waiters;
-    if (holder !== undefined) text += `, and ${threadText(holder)} waits for ${second.text}`;
+    if (holder !== undefined)
+      text += `, and ${threadText(holder)} ${relation({ ...last, waiters: [holder] })} ${second.text}`;
     classes.push(last.evidence.class, second.evidence);
   } else if (ROOT_TEXT[root.kind] !== undefined) {
     text += `, ${ROOT_TEXT[root.kind]}`;

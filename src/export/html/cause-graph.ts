@@ -64,6 +64,12 @@ function objectLines({ waitsFor, fileName }: WaitChainLink): { title: string; li
   return { title: capital(name), lines: lines.filter((line) => line !== undefined) };
 }
 
+/** Of an edge from threads to what holds them up: a thread that runs, or is ready to, does not wait for its own request. */
+function edgeLabel({ activity }: WaitChainLink, count: number): string {
+  if (activity !== undefined) return activity === 'Running' ? 'runs with' : 'ready with';
+  return count === 1 ? 'waits for' : 'wait for';
+}
+
 /**
  * Threads, what they wait for and its owners, as nodes and edges. Equal waiters are one node. What everything waits for in the end
  * is marked as the root; the threads and locks of a deadlock are its cycle. Other than the picture for Graphviz and Mermaid
@@ -119,11 +125,11 @@ export function waitGraph(chain: WaitChain, places: ThreadPlaces): WaitGraph {
         ],
         threads: folded.flatMap((thread) => places.find(thread, chain.paths)),
       });
-      edges.push({ ...wait, from: group, label: foldedCount === 1 ? 'waits for' : 'wait for' });
+      edges.push({ ...wait, from: group, label: edgeLabel(link, foldedCount) });
     }
     for (const thread of own) {
       const isInCycle = isCycleLock(link) && inCycle.get(thread.address) === link.lockId;
-      edges.push({ ...wait, from: threadNode(thread), label: 'waits for', isInCycle });
+      edges.push({ ...wait, from: threadNode(thread), label: edgeLabel(link, 1), isInCycle });
     }
     const isDrawnOwner = drawnAlone(link.heldBy, () => true, inCycle);
     const others = link.heldBy.filter((thread) => !isDrawnOwner(thread));

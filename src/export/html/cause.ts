@@ -47,6 +47,7 @@ function linkSteps(chain: WaitChain, places: ThreadPlaces): BlockedStep[] {
       waiterThreads: link.waiters.flatMap((thread) => places.find(thread, chain.paths)),
       ...(frames && { waiterStack: frames }),
       waitsFor: link.waitsFor,
+      ...(link.activity !== undefined && { activity: link.activity }),
       ...(heldBy !== undefined && { heldBy }),
       evidence: link.evidence,
       basis: link.basis,

@@ -1,4 +1,4 @@
-import type { PageCause } from '../page-data.ts';
+import type { BlockedStep, PageCause } from '../page-data.ts';
 import { EvidenceTag } from '../parts/evidence.tsx';
 import { StackList } from '../parts/stack-list.tsx';
 import type { ShowThreads } from '../selection.ts';
@@ -11,6 +11,13 @@ interface Props {
   readonly cause: PageCause;
   readonly foreign: ReadonlySet<string>;
   readonly onShow: ShowThreads;
+}
+
+/** From the threads of a step to what holds them up. */
+function relation({ activity, waiterCount }: BlockedStep): string {
+  if (activity === undefined) return waiterCount === 1 ? 'waits for' : 'wait for';
+  if (activity === 'Ready') return 'ready to run, with the unfinished';
+  return waiterCount === 1 ? 'runs with the unfinished' : 'run with the unfinished';
 }
 
 /**
@@ -50,7 +57,7 @@ export function BlockedBy({ cause, foreign, onShow }: Props) {
               )}
             </div>
             <p class="waits-for">
-              <span class="verb">{step.waiterCount === 1 ? 'waits' : 'wait'} for</span> {step.waitsFor}{' '}
+              <span class="verb">{relation(step)}</span> {step.waitsFor}{' '}
               <EvidenceTag of={step.evidence} basis={step.basis} />
               {step.heldBy !== undefined && <span class="held"> held by {step.heldBy}</span>}
             </p>

@@ -48,7 +48,7 @@ function fileOf(awaited: Awaited): string | undefined {
 
 const lockIdOf = (awaited: Awaited) => (awaited.kind === 'Lock' ? awaited.lock.id : undefined);
 
-function linkRecord({ waitsFor, waiters, longestWaitMs, evidence }: ChainLink): WaitChainLink {
+function linkRecord({ waitsFor, waiters, longestWaitMs, activity, evidence }: ChainLink): WaitChainLink {
   const owners = waitsFor.kind === 'Lock' ? waitsFor.lock.owners : [];
   return {
     waitsFor: awaitedText(waitsFor),
@@ -58,7 +58,7 @@ function linkRecord({ waitsFor, waiters, longestWaitMs, evidence }: ChainLink): 
     waiterCount: waiters.length,
     waiters: waiters.map(threadRecordOf),
     heldBy: owners.flatMap(({ thread }) => (thread === undefined ? [] : [threadRecordOf(thread)])),
-    ...defined({ longestWaitMs }),
+    ...defined({ longestWaitMs, activity }),
     ...evidenceOf(evidence),
   } as WaitChainLink;
 }

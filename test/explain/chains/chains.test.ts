@@ -51,6 +51,21 @@ describe('Chains of waits', () => {
     ]);
   });
 
+  it.each([
+    ['Running', 'runs and has'],
+    ['Ready', 'is ready to run and has'],
+  ])('an owner in state %s does not wait for its own request', (state, words) => {
+    const [chain] = chainsOf(
+      { waits: [waitsForLock(2, 1)], locks: [lock(1, { owners: [owner(1)] })], requests: [request(1)] },
+      { 1: state },
+    );
+    expect(chain?.links.at(-1)?.activity).toBe(state);
+    expect(chain && headline(chain).text).toBe(
+      `Thread 2 waits for a lock that thread 1 holds, and thread 1 ${words} a pending request.`,
+    );
+    expect(texts(chain).at(-1)).toMatch(new RegExp(`^Thread 1 ${words} the unfinished IRP_MJ_`));
+  });
+
   it('two threads that hold what the other waits for are a deadlock that names both threads and both locks', () => {
     const [chain] = chainsOf({
       waits: [waitsForLock(1, 2), waitsForLock(2, 1)],

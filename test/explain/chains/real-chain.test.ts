@@ -27,7 +27,7 @@ describeWith(['shared-data'], 'The chain of a real triage dump', () => {
   });
   afterAll(() => dump.source.close());
 
-  it('a thread waits for a resource, its owner waits for a device start that AmdPPM has not finished', () => {
+  it('a thread waits for a resource, its owner runs with a device start that AmdPPM has not finished', () => {
     const chain = chains.find(({ root }) => root.kind === 'PendingIo');
     expect(chain?.root).toMatchObject({
       thread: { threadId: 264 },
@@ -39,8 +39,14 @@ describeWith(['shared-data'], 'The chain of a real triage dump', () => {
     expect(chain?.links.map(({ waitsFor }) => waitsFor.kind)).toEqual(['Lock', 'Request']);
     const text = chain === undefined ? '' : headline(chain).text;
     expect(text).toMatch(
-      / waits for a lock that thread 264 holds, and thread 264 waits for a request that \\Driver\\AmdPPM has not finished\.$/,
+      / waits for a lock that thread 264 holds, and thread 264 runs and has a request that \\Driver\\AmdPPM has not finished\.$/,
     );
+    const last = chain?.links.at(-1);
+    expect(last?.activity).toBe('Running');
+    expect(last && linkStatements(last)[0]).toMatchObject({
+      text: 'Thread 264 runs and has the unfinished IRP_MJ_PNP/IRP_MN_START_DEVICE 0xffffc08be50a72b0 at \\Driver\\AmdPPM.',
+      evidence: 'Derived',
+    });
     const holder = chain?.links
       .flatMap(linkStatements)
       .find((statement) => statement.text.includes('holds it'));

@@ -1,6 +1,6 @@
 // Generated from src/contract/schema by `npm run generate`. Do not edit.
 const validateWaitChain = validate20;
-const schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/wait-chain.schema.json", "title": "WaitChain", "description": "One cause of waiting, and all threads behind it. Chains are ranked by the number of threads times the longest wait, deadlocks first.", "type": "object", "required": ["paths", "rank", "rootKind", "headline", "evidence", "threadCount", "threads", "links", "isDeadlock", "signatures", "nextSteps", "notKnown", "missingThreads", "explanation", "lines"], "properties": { "paths": { "description": "The dumps that the chain was found in; empty for live threads.", "type": "array", "items": { "type": "string" } }, "simulated": { "description": "A simulated machine wrote the dumps.", "type": "boolean" }, "machine": { "description": "The simulated machine.", "type": "string" }, "rank": { "description": "1 for the chain that holds up most.", "type": "integer", "minimum": 1 }, "headline": { "description": "One sentence: what holds everything up.", "type": "string" }, "evidence": { "$ref": "common.schema.json#/$defs/evidenceClass", "description": "The weakest class of the parts of the headline." }, "lines": { "description": "The whole answer as a person reads it, in lines of at most 78 characters. Names out of dumps are harmless in it.", "type": "array", "items": { "type": "string" } }, "rootKind": { "description": "What is at the end of the chain.", "enum": ["Deadlock", "PendingIo", "ServerReply", "ProcessExit", "Running", "Ready", "Sleeping", "Suspended", "UserMode", "OwnerNotInDump", "OwnerPointer", "NoOwnerKnown", "WaitNotInDump", "NotWaiting"] }, "rootThread": { "$ref": "common.schema.json#/$defs/kernelThread", "description": "The thread at the end of the chain, or the thread of the request." }, "rootRequestAddress": { "$ref": "common.schema.json#/$defs/address" }, "rootDriver": { "description": "The driver that has the request.", "type": "string" }, "rootFileName": { "description": "The file that the request is about.", "type": "string" }, "rootProcessId": { "$ref": "common.schema.json#/$defs/processId" }, "rootProcessName": { "type": "string" }, "threadCount": { "description": "Threads of the chain.", "type": "integer", "minimum": 0 }, "totalThreadCount": { "description": "Threads of the dumps, those that do not wait included.", "type": "integer", "minimum": 0 }, "runningThreadCount": { "description": "Threads of the dumps that run on a processor.", "type": "integer", "minimum": 0 }, "readyThreadCount": { "description": "Threads of the dumps that could run and have no processor.", "type": "integer", "minimum": 0 }, "longestWaitMs": { "description": "From before the capture where a manifest has it.", "type": "number", "minimum": 0 }, "isDeadlock": { "type": "boolean" }, "brokenByTimeout": { "description": "A deadlock that a timeout of one of its threads will break.", "type": "boolean" }, "threads": { "description": "Those that wait longest first.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/kernelThread" } }, "links": { "description": "The levels of the chain, from the waiters to the root.", "type": "array", "items": { "title": "WaitChainLink", "type": "object", "required": ["waitsFor", "kind", "waiters", "waiterCount", "heldBy", "evidence", "basis"], "properties": { "waitsFor": { "description": "In words.", "type": "string" }, "kind": { "description": "What is waited for.", "enum": ["Lock", "Request", "Thread", "Process", "Object"] }, "address": { "description": "Of the lock, request, thread, process or object.", "$ref": "common.schema.json#/$defs/address" }, "lockId": { "type": "string" }, "fileName": { "type": "string" }, "waiterCount": { "type": "integer", "minimum": 0 }, "waiters": { "type": "array", "items": { "$ref": "common.schema.json#/$defs/kernelThread" } }, "heldBy": { "description": "Threads that hold the lock.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/kernelThread" } }, "longestWaitMs": { "type": "number", "minimum": 0 }, "evidence": { "$ref": "common.schema.json#/$defs/evidenceClass" }, "basis": { "type": "string" } } } }, "cycle": { "description": "Of a deadlock: each thread with what it waits for.", "type": "array", "items": { "title": "WaitCycleStep", "type": "object", "required": ["thread", "waitsFor", "evidence"], "properties": { "thread": { "$ref": "common.schema.json#/$defs/kernelThread" }, "waitsFor": { "type": "string" }, "lockId": { "type": "string" }, "evidence": { "$ref": "common.schema.json#/$defs/evidenceClass" } } } }, "explanation": { "description": "The statements behind the headline, each with how it is known.", "type": "array", "items": { "title": "WaitStatement", "type": "object", "required": ["text", "evidence"], "properties": { "text": { "type": "string" }, "evidence": { "$ref": "common.schema.json#/$defs/evidenceClass" }, "basis": { "type": "string" } } } }, "signatures": { "description": "Known ways to hang that the chain shows. Their texts are of class Pattern.", "type": "array", "items": { "title": "HangSignature", "type": "object", "required": ["id", "meaning", "next", "source"], "properties": { "id": { "type": "string" }, "meaning": { "type": "string" }, "next": { "type": "string" }, "source": { "type": "string" }, "frames": { "type": "array", "items": { "type": "string" } } } } }, "nextSteps": { "type": "array", "items": { "type": "string" } }, "notKnown": { "description": "What the dumps do not show about this chain.", "type": "array", "items": { "type": "string" } }, "missingThreads": { "description": "Owners that no dump contains: what to capture next.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/kernelThread" } }, "stacks": { "description": "Stacks of the threads that decide: of a deadlock all of its threads, else one waiter of each level and the thread at the end.", "type": "array", "items": { "title": "WaitChainStack", "type": "object", "required": ["thread", "frames"], "properties": { "thread": { "$ref": "common.schema.json#/$defs/kernelThread" }, "role": { "description": "Holder, Waiter or Cycle.", "type": "string" }, "frames": { "description": "Innermost first; a mark `?` is a guess.", "type": "array", "items": { "type": "string" } } } } }, "isCut": { "description": "More threads wait behind this cause than are listed.", "type": "boolean" } } };
+const schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/wait-chain.schema.json", "title": "WaitChain", "description": "One cause of waiting, and all threads behind it. Chains are ranked by the number of threads times the longest wait, deadlocks first.", "type": "object", "required": ["paths", "rank", "rootKind", "headline", "evidence", "threadCount", "threads", "links", "isDeadlock", "signatures", "nextSteps", "notKnown", "missingThreads", "explanation", "lines"], "properties": { "paths": { "description": "The dumps that the chain was found in; empty for live threads.", "type": "array", "items": { "type": "string" } }, "simulated": { "description": "A simulated machine wrote the dumps.", "type": "boolean" }, "machine": { "description": "The simulated machine.", "type": "string" }, "rank": { "description": "1 for the chain that holds up most.", "type": "integer", "minimum": 1 }, "headline": { "description": "One sentence: what holds everything up.", "type": "string" }, "evidence": { "$ref": "common.schema.json#/$defs/evidenceClass", "description": "The weakest class of the parts of the headline." }, "lines": { "description": "The whole answer as a person reads it, in lines of at most 78 characters. Names out of dumps are harmless in it.", "type": "array", "items": { "type": "string" } }, "rootKind": { "description": "What is at the end of the chain.", "enum": ["Deadlock", "PendingIo", "ServerReply", "ProcessExit", "Running", "Ready", "Sleeping", "Suspended", "UserMode", "OwnerNotInDump", "OwnerPointer", "NoOwnerKnown", "WaitNotInDump", "NotWaiting"] }, "rootThread": { "$ref": "common.schema.json#/$defs/kernelThread", "description": "The thread at the end of the chain, or the thread of the request." }, "rootRequestAddress": { "$ref": "common.schema.json#/$defs/address" }, "rootDriver": { "description": "The driver that has the request.", "type": "string" }, "rootFileName": { "description": "The file that the request is about.", "type": "string" }, "rootProcessId": { "$ref": "common.schema.json#/$defs/processId" }, "rootProcessName": { "type": "string" }, "threadCount": { "description": "Threads of the chain.", "type": "integer", "minimum": 0 }, "totalThreadCount": { "description": "Threads of the dumps, those that do not wait included.", "type": "integer", "minimum": 0 }, "runningThreadCount": { "description": "Threads of the dumps that run on a processor.", "type": "integer", "minimum": 0 }, "readyThreadCount": { "description": "Threads of the dumps that could run and have no processor.", "type": "integer", "minimum": 0 }, "longestWaitMs": { "description": "From before the capture where a manifest has it.", "type": "number", "minimum": 0 }, "isDeadlock": { "type": "boolean" }, "brokenByTimeout": { "description": "A deadlock that a timeout of one of its threads will break.", "type": "boolean" }, "threads": { "description": "Those that wait longest first.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/kernelThread" } }, "links": { "description": "The levels of the chain, from the waiters to the root.", "type": "array", "items": { "title": "WaitChainLink", "type": "object", "required": ["waitsFor", "kind", "waiters", "waiterCount", "heldBy", "evidence", "basis"], "properties": { "waitsFor": { "description": "In words.", "type": "string" }, "kind": { "description": "What is waited for.", "enum": ["Lock", "Request", "Thread", "Process", "Object"] }, "address": { "description": "Of the lock, request, thread, process or object.", "$ref": "common.schema.json#/$defs/address" }, "lockId": { "type": "string" }, "fileName": { "type": "string" }, "waiterCount": { "type": "integer", "minimum": 0 }, "waiters": { "type": "array", "items": { "$ref": "common.schema.json#/$defs/kernelThread" } }, "heldBy": { "description": "Threads that hold the lock.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/kernelThread" } }, "longestWaitMs": { "type": "number", "minimum": 0 }, "activity": { "description": "Where the threads do not wait: what they do while their request is not finished.", "enum": ["Running", "Ready"] }, "evidence": { "$ref": "common.schema.json#/$defs/evidenceClass" }, "basis": { "type": "string" } } } }, "cycle": { "description": "Of a deadlock: each thread with what it waits for.", "type": "array", "items": { "title": "WaitCycleStep", "type": "object", "required": ["thread", "waitsFor", "evidence"], "properties": { "thread": { "$ref": "common.schema.json#/$defs/kernelThread" }, "waitsFor": { "type": "string" }, "lockId": { "type": "string" }, "evidence": { "$ref": "common.schema.json#/$defs/evidenceClass" } } } }, "explanation": { "description": "The statements behind the headline, each with how it is known.", "type": "array", "items": { "title": "WaitStatement", "type": "object", "required": ["text", "evidence"], "properties": { "text": { "type": "string" }, "evidence": { "$ref": "common.schema.json#/$defs/evidenceClass" }, "basis": { "type": "string" } } } }, "signatures": { "description": "Known ways to hang that the chain shows. Their texts are of class Pattern.", "type": "array", "items": { "title": "HangSignature", "type": "object", "required": ["id", "meaning", "next", "source"], "properties": { "id": { "type": "string" }, "meaning": { "type": "string" }, "next": { "type": "string" }, "source": { "type": "string" }, "frames": { "type": "array", "items": { "type": "string" } } } } }, "nextSteps": { "type": "array", "items": { "type": "string" } }, "notKnown": { "description": "What the dumps do not show about this chain.", "type": "array", "items": { "type": "string" } }, "missingThreads": { "description": "Owners that no dump contains: what to capture next.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/kernelThread" } }, "stacks": { "description": "Stacks of the threads that decide: of a deadlock all of its threads, else one waiter of each level and the thread at the end.", "type": "array", "items": { "title": "WaitChainStack", "type": "object", "required": ["thread", "frames"], "properties": { "thread": { "$ref": "common.schema.json#/$defs/kernelThread" }, "role": { "description": "Holder, Waiter or Cycle.", "type": "string" }, "frames": { "description": "Innermost first; a mark `?` is a guess.", "type": "array", "items": { "type": "string" } } } } }, "isCut": { "description": "More threads wait behind this cause than are listed.", "type": "boolean" } } };
 const schema33 = { "title": "EvidenceClass", "description": "How a statement is known: Memory (bytes of the dump that passed a guard), Derived (follows from them by a layout rule), Stack (names of exact frames), Pattern (a known signature), Guess.", "enum": ["Memory", "Derived", "Stack", "Pattern", "Guess"] };
 const pattern4 = new RegExp("^0x[0-9a-f]{16}$", "u");
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -694,11 +694,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                                                     var valid8 = true;
                                                                                   }
                                                                                   if (valid8) {
-                                                                                    if (data26.evidence !== void 0) {
-                                                                                      let data38 = data26.evidence;
+                                                                                    if (data26.activity !== void 0) {
+                                                                                      let data38 = data26.activity;
                                                                                       const _errs74 = errors;
-                                                                                      if (!(data38 === "Memory" || data38 === "Derived" || data38 === "Stack" || data38 === "Pattern" || data38 === "Guess")) {
-                                                                                        validate20.errors = [{ instancePath: instancePath + "/links/" + i3 + "/evidence", schemaPath: "common.schema.json#/$defs/evidenceClass/enum", keyword: "enum", params: { allowedValues: schema33.enum }, message: "must be equal to one of the allowed values" }];
+                                                                                      if (!(data38 === "Running" || data38 === "Ready")) {
+                                                                                        validate20.errors = [{ instancePath: instancePath + "/links/" + i3 + "/activity", schemaPath: "#/properties/links/items/properties/activity/enum", keyword: "enum", params: { allowedValues: schema31.properties.links.items.properties.activity.enum }, message: "must be equal to one of the allowed values" }];
                                                                                         return false;
                                                                                       }
                                                                                       var valid8 = _errs74 === errors;
@@ -706,15 +706,28 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                                                       var valid8 = true;
                                                                                     }
                                                                                     if (valid8) {
-                                                                                      if (data26.basis !== void 0) {
-                                                                                        const _errs76 = errors;
-                                                                                        if (typeof data26.basis !== "string") {
-                                                                                          validate20.errors = [{ instancePath: instancePath + "/links/" + i3 + "/basis", schemaPath: "#/properties/links/items/properties/basis/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                      if (data26.evidence !== void 0) {
+                                                                                        let data39 = data26.evidence;
+                                                                                        const _errs75 = errors;
+                                                                                        if (!(data39 === "Memory" || data39 === "Derived" || data39 === "Stack" || data39 === "Pattern" || data39 === "Guess")) {
+                                                                                          validate20.errors = [{ instancePath: instancePath + "/links/" + i3 + "/evidence", schemaPath: "common.schema.json#/$defs/evidenceClass/enum", keyword: "enum", params: { allowedValues: schema33.enum }, message: "must be equal to one of the allowed values" }];
                                                                                           return false;
                                                                                         }
-                                                                                        var valid8 = _errs76 === errors;
+                                                                                        var valid8 = _errs75 === errors;
                                                                                       } else {
                                                                                         var valid8 = true;
+                                                                                      }
+                                                                                      if (valid8) {
+                                                                                        if (data26.basis !== void 0) {
+                                                                                          const _errs77 = errors;
+                                                                                          if (typeof data26.basis !== "string") {
+                                                                                            validate20.errors = [{ instancePath: instancePath + "/links/" + i3 + "/basis", schemaPath: "#/properties/links/items/properties/basis/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                            return false;
+                                                                                          }
+                                                                                          var valid8 = _errs77 === errors;
+                                                                                        } else {
+                                                                                          var valid8 = true;
+                                                                                        }
                                                                                       }
                                                                                     }
                                                                                   }
@@ -748,63 +761,63 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                     }
                                                     if (valid0) {
                                                       if (data.cycle !== void 0) {
-                                                        let data40 = data.cycle;
-                                                        const _errs78 = errors;
-                                                        if (errors === _errs78) {
-                                                          if (Array.isArray(data40)) {
+                                                        let data41 = data.cycle;
+                                                        const _errs79 = errors;
+                                                        if (errors === _errs79) {
+                                                          if (Array.isArray(data41)) {
                                                             var valid13 = true;
-                                                            const len6 = data40.length;
+                                                            const len6 = data41.length;
                                                             for (let i6 = 0; i6 < len6; i6++) {
-                                                              let data41 = data40[i6];
-                                                              const _errs80 = errors;
-                                                              if (errors === _errs80) {
-                                                                if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
+                                                              let data42 = data41[i6];
+                                                              const _errs81 = errors;
+                                                              if (errors === _errs81) {
+                                                                if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
                                                                   let missing2;
-                                                                  if (data41.thread === void 0 && (missing2 = "thread") || data41.waitsFor === void 0 && (missing2 = "waitsFor") || data41.evidence === void 0 && (missing2 = "evidence")) {
+                                                                  if (data42.thread === void 0 && (missing2 = "thread") || data42.waitsFor === void 0 && (missing2 = "waitsFor") || data42.evidence === void 0 && (missing2 = "evidence")) {
                                                                     validate20.errors = [{ instancePath: instancePath + "/cycle/" + i6, schemaPath: "#/properties/cycle/items/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }];
                                                                     return false;
                                                                   } else {
-                                                                    if (data41.thread !== void 0) {
-                                                                      const _errs82 = errors;
-                                                                      if (!validate22(data41.thread, { instancePath: instancePath + "/cycle/" + i6 + "/thread", parentData: data41, parentDataProperty: "thread", rootData, dynamicAnchors })) {
+                                                                    if (data42.thread !== void 0) {
+                                                                      const _errs83 = errors;
+                                                                      if (!validate22(data42.thread, { instancePath: instancePath + "/cycle/" + i6 + "/thread", parentData: data42, parentDataProperty: "thread", rootData, dynamicAnchors })) {
                                                                         vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
                                                                         errors = vErrors.length;
                                                                       }
-                                                                      var valid14 = _errs82 === errors;
+                                                                      var valid14 = _errs83 === errors;
                                                                     } else {
                                                                       var valid14 = true;
                                                                     }
                                                                     if (valid14) {
-                                                                      if (data41.waitsFor !== void 0) {
-                                                                        const _errs83 = errors;
-                                                                        if (typeof data41.waitsFor !== "string") {
+                                                                      if (data42.waitsFor !== void 0) {
+                                                                        const _errs84 = errors;
+                                                                        if (typeof data42.waitsFor !== "string") {
                                                                           validate20.errors = [{ instancePath: instancePath + "/cycle/" + i6 + "/waitsFor", schemaPath: "#/properties/cycle/items/properties/waitsFor/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                           return false;
                                                                         }
-                                                                        var valid14 = _errs83 === errors;
+                                                                        var valid14 = _errs84 === errors;
                                                                       } else {
                                                                         var valid14 = true;
                                                                       }
                                                                       if (valid14) {
-                                                                        if (data41.lockId !== void 0) {
-                                                                          const _errs85 = errors;
-                                                                          if (typeof data41.lockId !== "string") {
+                                                                        if (data42.lockId !== void 0) {
+                                                                          const _errs86 = errors;
+                                                                          if (typeof data42.lockId !== "string") {
                                                                             validate20.errors = [{ instancePath: instancePath + "/cycle/" + i6 + "/lockId", schemaPath: "#/properties/cycle/items/properties/lockId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                             return false;
                                                                           }
-                                                                          var valid14 = _errs85 === errors;
+                                                                          var valid14 = _errs86 === errors;
                                                                         } else {
                                                                           var valid14 = true;
                                                                         }
                                                                         if (valid14) {
-                                                                          if (data41.evidence !== void 0) {
-                                                                            let data45 = data41.evidence;
-                                                                            const _errs87 = errors;
-                                                                            if (!(data45 === "Memory" || data45 === "Derived" || data45 === "Stack" || data45 === "Pattern" || data45 === "Guess")) {
+                                                                          if (data42.evidence !== void 0) {
+                                                                            let data46 = data42.evidence;
+                                                                            const _errs88 = errors;
+                                                                            if (!(data46 === "Memory" || data46 === "Derived" || data46 === "Stack" || data46 === "Pattern" || data46 === "Guess")) {
                                                                               validate20.errors = [{ instancePath: instancePath + "/cycle/" + i6 + "/evidence", schemaPath: "common.schema.json#/$defs/evidenceClass/enum", keyword: "enum", params: { allowedValues: schema33.enum }, message: "must be equal to one of the allowed values" }];
                                                                               return false;
                                                                             }
-                                                                            var valid14 = _errs87 === errors;
+                                                                            var valid14 = _errs88 === errors;
                                                                           } else {
                                                                             var valid14 = true;
                                                                           }
@@ -817,7 +830,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                                   return false;
                                                                 }
                                                               }
-                                                              var valid13 = _errs80 === errors;
+                                                              var valid13 = _errs81 === errors;
                                                               if (!valid13) {
                                                                 break;
                                                               }
@@ -827,58 +840,58 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                             return false;
                                                           }
                                                         }
-                                                        var valid0 = _errs78 === errors;
+                                                        var valid0 = _errs79 === errors;
                                                       } else {
                                                         var valid0 = true;
                                                       }
                                                       if (valid0) {
                                                         if (data.explanation !== void 0) {
-                                                          let data46 = data.explanation;
-                                                          const _errs89 = errors;
-                                                          if (errors === _errs89) {
-                                                            if (Array.isArray(data46)) {
+                                                          let data47 = data.explanation;
+                                                          const _errs90 = errors;
+                                                          if (errors === _errs90) {
+                                                            if (Array.isArray(data47)) {
                                                               var valid16 = true;
-                                                              const len7 = data46.length;
+                                                              const len7 = data47.length;
                                                               for (let i7 = 0; i7 < len7; i7++) {
-                                                                let data47 = data46[i7];
-                                                                const _errs91 = errors;
-                                                                if (errors === _errs91) {
-                                                                  if (data47 && typeof data47 == "object" && !Array.isArray(data47)) {
+                                                                let data48 = data47[i7];
+                                                                const _errs92 = errors;
+                                                                if (errors === _errs92) {
+                                                                  if (data48 && typeof data48 == "object" && !Array.isArray(data48)) {
                                                                     let missing3;
-                                                                    if (data47.text === void 0 && (missing3 = "text") || data47.evidence === void 0 && (missing3 = "evidence")) {
+                                                                    if (data48.text === void 0 && (missing3 = "text") || data48.evidence === void 0 && (missing3 = "evidence")) {
                                                                       validate20.errors = [{ instancePath: instancePath + "/explanation/" + i7, schemaPath: "#/properties/explanation/items/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }];
                                                                       return false;
                                                                     } else {
-                                                                      if (data47.text !== void 0) {
-                                                                        const _errs93 = errors;
-                                                                        if (typeof data47.text !== "string") {
+                                                                      if (data48.text !== void 0) {
+                                                                        const _errs94 = errors;
+                                                                        if (typeof data48.text !== "string") {
                                                                           validate20.errors = [{ instancePath: instancePath + "/explanation/" + i7 + "/text", schemaPath: "#/properties/explanation/items/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                           return false;
                                                                         }
-                                                                        var valid17 = _errs93 === errors;
+                                                                        var valid17 = _errs94 === errors;
                                                                       } else {
                                                                         var valid17 = true;
                                                                       }
                                                                       if (valid17) {
-                                                                        if (data47.evidence !== void 0) {
-                                                                          let data49 = data47.evidence;
-                                                                          const _errs95 = errors;
-                                                                          if (!(data49 === "Memory" || data49 === "Derived" || data49 === "Stack" || data49 === "Pattern" || data49 === "Guess")) {
+                                                                        if (data48.evidence !== void 0) {
+                                                                          let data50 = data48.evidence;
+                                                                          const _errs96 = errors;
+                                                                          if (!(data50 === "Memory" || data50 === "Derived" || data50 === "Stack" || data50 === "Pattern" || data50 === "Guess")) {
                                                                             validate20.errors = [{ instancePath: instancePath + "/explanation/" + i7 + "/evidence", schemaPath: "common.schema.json#/$defs/evidenceClass/enum", keyword: "enum", params: { allowedValues: schema33.enum }, message: "must be equal to one of the allowed values" }];
                                                                             return false;
                                                                           }
-                                                                          var valid17 = _errs95 === errors;
+                                                                          var valid17 = _errs96 === errors;
                                                                         } else {
                                                                           var valid17 = true;
                                                                         }
                                                                         if (valid17) {
-                                                                          if (data47.basis !== void 0) {
-                                                                            const _errs97 = errors;
-                                                                            if (typeof data47.basis !== "string") {
+                                                                          if (data48.basis !== void 0) {
+                                                                            const _errs98 = errors;
+                                                                            if (typeof data48.basis !== "string") {
                                                                               validate20.errors = [{ instancePath: instancePath + "/explanation/" + i7 + "/basis", schemaPath: "#/properties/explanation/items/properties/basis/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                               return false;
                                                                             }
-                                                                            var valid17 = _errs97 === errors;
+                                                                            var valid17 = _errs98 === errors;
                                                                           } else {
                                                                             var valid17 = true;
                                                                           }
@@ -890,7 +903,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                                     return false;
                                                                   }
                                                                 }
-                                                                var valid16 = _errs91 === errors;
+                                                                var valid16 = _errs92 === errors;
                                                                 if (!valid16) {
                                                                   break;
                                                                 }
@@ -900,86 +913,86 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                               return false;
                                                             }
                                                           }
-                                                          var valid0 = _errs89 === errors;
+                                                          var valid0 = _errs90 === errors;
                                                         } else {
                                                           var valid0 = true;
                                                         }
                                                         if (valid0) {
                                                           if (data.signatures !== void 0) {
-                                                            let data51 = data.signatures;
-                                                            const _errs99 = errors;
-                                                            if (errors === _errs99) {
-                                                              if (Array.isArray(data51)) {
+                                                            let data52 = data.signatures;
+                                                            const _errs100 = errors;
+                                                            if (errors === _errs100) {
+                                                              if (Array.isArray(data52)) {
                                                                 var valid19 = true;
-                                                                const len8 = data51.length;
+                                                                const len8 = data52.length;
                                                                 for (let i8 = 0; i8 < len8; i8++) {
-                                                                  let data52 = data51[i8];
-                                                                  const _errs101 = errors;
-                                                                  if (errors === _errs101) {
-                                                                    if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
+                                                                  let data53 = data52[i8];
+                                                                  const _errs102 = errors;
+                                                                  if (errors === _errs102) {
+                                                                    if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
                                                                       let missing4;
-                                                                      if (data52.id === void 0 && (missing4 = "id") || data52.meaning === void 0 && (missing4 = "meaning") || data52.next === void 0 && (missing4 = "next") || data52.source === void 0 && (missing4 = "source")) {
+                                                                      if (data53.id === void 0 && (missing4 = "id") || data53.meaning === void 0 && (missing4 = "meaning") || data53.next === void 0 && (missing4 = "next") || data53.source === void 0 && (missing4 = "source")) {
                                                                         validate20.errors = [{ instancePath: instancePath + "/signatures/" + i8, schemaPath: "#/properties/signatures/items/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'" }];
                                                                         return false;
                                                                       } else {
-                                                                        if (data52.id !== void 0) {
-                                                                          const _errs103 = errors;
-                                                                          if (typeof data52.id !== "string") {
+                                                                        if (data53.id !== void 0) {
+                                                                          const _errs104 = errors;
+                                                                          if (typeof data53.id !== "string") {
                                                                             validate20.errors = [{ instancePath: instancePath + "/signatures/" + i8 + "/id", schemaPath: "#/properties/signatures/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                             return false;
                                                                           }
-                                                                          var valid20 = _errs103 === errors;
+                                                                          var valid20 = _errs104 === errors;
                                                                         } else {
                                                                           var valid20 = true;
                                                                         }
                                                                         if (valid20) {
-                                                                          if (data52.meaning !== void 0) {
-                                                                            const _errs105 = errors;
-                                                                            if (typeof data52.meaning !== "string") {
+                                                                          if (data53.meaning !== void 0) {
+                                                                            const _errs106 = errors;
+                                                                            if (typeof data53.meaning !== "string") {
                                                                               validate20.errors = [{ instancePath: instancePath + "/signatures/" + i8 + "/meaning", schemaPath: "#/properties/signatures/items/properties/meaning/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                               return false;
                                                                             }
-                                                                            var valid20 = _errs105 === errors;
+                                                                            var valid20 = _errs106 === errors;
                                                                           } else {
                                                                             var valid20 = true;
                                                                           }
                                                                           if (valid20) {
-                                                                            if (data52.next !== void 0) {
-                                                                              const _errs107 = errors;
-                                                                              if (typeof data52.next !== "string") {
+                                                                            if (data53.next !== void 0) {
+                                                                              const _errs108 = errors;
+                                                                              if (typeof data53.next !== "string") {
                                                                                 validate20.errors = [{ instancePath: instancePath + "/signatures/" + i8 + "/next", schemaPath: "#/properties/signatures/items/properties/next/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                                 return false;
                                                                               }
-                                                                              var valid20 = _errs107 === errors;
+                                                                              var valid20 = _errs108 === errors;
                                                                             } else {
                                                                               var valid20 = true;
                                                                             }
                                                                             if (valid20) {
-                                                                              if (data52.source !== void 0) {
-                                                                                const _errs109 = errors;
-                                                                                if (typeof data52.source !== "string") {
+                                                                              if (data53.source !== void 0) {
+                                                                                const _errs110 = errors;
+                                                                                if (typeof data53.source !== "string") {
                                                                                   validate20.errors = [{ instancePath: instancePath + "/signatures/" + i8 + "/source", schemaPath: "#/properties/signatures/items/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                                   return false;
                                                                                 }
-                                                                                var valid20 = _errs109 === errors;
+                                                                                var valid20 = _errs110 === errors;
                                                                               } else {
                                                                                 var valid20 = true;
                                                                               }
                                                                               if (valid20) {
-                                                                                if (data52.frames !== void 0) {
-                                                                                  let data57 = data52.frames;
-                                                                                  const _errs111 = errors;
-                                                                                  if (errors === _errs111) {
-                                                                                    if (Array.isArray(data57)) {
+                                                                                if (data53.frames !== void 0) {
+                                                                                  let data58 = data53.frames;
+                                                                                  const _errs112 = errors;
+                                                                                  if (errors === _errs112) {
+                                                                                    if (Array.isArray(data58)) {
                                                                                       var valid21 = true;
-                                                                                      const len9 = data57.length;
+                                                                                      const len9 = data58.length;
                                                                                       for (let i9 = 0; i9 < len9; i9++) {
-                                                                                        const _errs113 = errors;
-                                                                                        if (typeof data57[i9] !== "string") {
+                                                                                        const _errs114 = errors;
+                                                                                        if (typeof data58[i9] !== "string") {
                                                                                           validate20.errors = [{ instancePath: instancePath + "/signatures/" + i8 + "/frames/" + i9, schemaPath: "#/properties/signatures/items/properties/frames/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                                           return false;
                                                                                         }
-                                                                                        var valid21 = _errs113 === errors;
+                                                                                        var valid21 = _errs114 === errors;
                                                                                         if (!valid21) {
                                                                                           break;
                                                                                         }
@@ -989,7 +1002,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                                                       return false;
                                                                                     }
                                                                                   }
-                                                                                  var valid20 = _errs111 === errors;
+                                                                                  var valid20 = _errs112 === errors;
                                                                                 } else {
                                                                                   var valid20 = true;
                                                                                 }
@@ -1003,7 +1016,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                                       return false;
                                                                     }
                                                                   }
-                                                                  var valid19 = _errs101 === errors;
+                                                                  var valid19 = _errs102 === errors;
                                                                   if (!valid19) {
                                                                     break;
                                                                   }
@@ -1013,25 +1026,25 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                                 return false;
                                                               }
                                                             }
-                                                            var valid0 = _errs99 === errors;
+                                                            var valid0 = _errs100 === errors;
                                                           } else {
                                                             var valid0 = true;
                                                           }
                                                           if (valid0) {
                                                             if (data.nextSteps !== void 0) {
-                                                              let data59 = data.nextSteps;
-                                                              const _errs115 = errors;
-                                                              if (errors === _errs115) {
-                                                                if (Array.isArray(data59)) {
+                                                              let data60 = data.nextSteps;
+                                                              const _errs116 = errors;
+                                                              if (errors === _errs116) {
+                                                                if (Array.isArray(data60)) {
                                                                   var valid22 = true;
-                                                                  const len10 = data59.length;
+                                                                  const len10 = data60.length;
                                                                   for (let i10 = 0; i10 < len10; i10++) {
-                                                                    const _errs117 = errors;
-                                                                    if (typeof data59[i10] !== "string") {
+                                                                    const _errs118 = errors;
+                                                                    if (typeof data60[i10] !== "string") {
                                                                       validate20.errors = [{ instancePath: instancePath + "/nextSteps/" + i10, schemaPath: "#/properties/nextSteps/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                       return false;
                                                                     }
-                                                                    var valid22 = _errs117 === errors;
+                                                                    var valid22 = _errs118 === errors;
                                                                     if (!valid22) {
                                                                       break;
                                                                     }
@@ -1041,25 +1054,25 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                                   return false;
                                                                 }
                                                               }
-                                                              var valid0 = _errs115 === errors;
+                                                              var valid0 = _errs116 === errors;
                                                             } else {
                                                               var valid0 = true;
                                                             }
                                                             if (valid0) {
                                                               if (data.notKnown !== void 0) {
-                                                                let data61 = data.notKnown;
-                                                                const _errs119 = errors;
-                                                                if (errors === _errs119) {
-                                                                  if (Array.isArray(data61)) {
+                                                                let data62 = data.notKnown;
+                                                                const _errs120 = errors;
+                                                                if (errors === _errs120) {
+                                                                  if (Array.isArray(data62)) {
                                                                     var valid23 = true;
-                                                                    const len11 = data61.length;
+                                                                    const len11 = data62.length;
                                                                     for (let i11 = 0; i11 < len11; i11++) {
-                                                                      const _errs121 = errors;
-                                                                      if (typeof data61[i11] !== "string") {
+                                                                      const _errs122 = errors;
+                                                                      if (typeof data62[i11] !== "string") {
                                                                         validate20.errors = [{ instancePath: instancePath + "/notKnown/" + i11, schemaPath: "#/properties/notKnown/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                         return false;
                                                                       }
-                                                                      var valid23 = _errs121 === errors;
+                                                                      var valid23 = _errs122 === errors;
                                                                       if (!valid23) {
                                                                         break;
                                                                       }
@@ -1069,25 +1082,25 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                                     return false;
                                                                   }
                                                                 }
-                                                                var valid0 = _errs119 === errors;
+                                                                var valid0 = _errs120 === errors;
                                                               } else {
                                                                 var valid0 = true;
                                                               }
                                                               if (valid0) {
                                                                 if (data.missingThreads !== void 0) {
-                                                                  let data63 = data.missingThreads;
-                                                                  const _errs123 = errors;
-                                                                  if (errors === _errs123) {
-                                                                    if (Array.isArray(data63)) {
+                                                                  let data64 = data.missingThreads;
+                                                                  const _errs124 = errors;
+                                                                  if (errors === _errs124) {
+                                                                    if (Array.isArray(data64)) {
                                                                       var valid24 = true;
-                                                                      const len12 = data63.length;
+                                                                      const len12 = data64.length;
                                                                       for (let i12 = 0; i12 < len12; i12++) {
-                                                                        const _errs125 = errors;
-                                                                        if (!validate22(data63[i12], { instancePath: instancePath + "/missingThreads/" + i12, parentData: data63, parentDataProperty: i12, rootData, dynamicAnchors })) {
+                                                                        const _errs126 = errors;
+                                                                        if (!validate22(data64[i12], { instancePath: instancePath + "/missingThreads/" + i12, parentData: data64, parentDataProperty: i12, rootData, dynamicAnchors })) {
                                                                           vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
                                                                           errors = vErrors.length;
                                                                         }
-                                                                        var valid24 = _errs125 === errors;
+                                                                        var valid24 = _errs126 === errors;
                                                                         if (!valid24) {
                                                                           break;
                                                                         }
@@ -1097,64 +1110,64 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                                       return false;
                                                                     }
                                                                   }
-                                                                  var valid0 = _errs123 === errors;
+                                                                  var valid0 = _errs124 === errors;
                                                                 } else {
                                                                   var valid0 = true;
                                                                 }
                                                                 if (valid0) {
                                                                   if (data.stacks !== void 0) {
-                                                                    let data65 = data.stacks;
-                                                                    const _errs126 = errors;
-                                                                    if (errors === _errs126) {
-                                                                      if (Array.isArray(data65)) {
+                                                                    let data66 = data.stacks;
+                                                                    const _errs127 = errors;
+                                                                    if (errors === _errs127) {
+                                                                      if (Array.isArray(data66)) {
                                                                         var valid25 = true;
-                                                                        const len13 = data65.length;
+                                                                        const len13 = data66.length;
                                                                         for (let i13 = 0; i13 < len13; i13++) {
-                                                                          let data66 = data65[i13];
-                                                                          const _errs128 = errors;
-                                                                          if (errors === _errs128) {
-                                                                            if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
+                                                                          let data67 = data66[i13];
+                                                                          const _errs129 = errors;
+                                                                          if (errors === _errs129) {
+                                                                            if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
                                                                               let missing5;
-                                                                              if (data66.thread === void 0 && (missing5 = "thread") || data66.frames === void 0 && (missing5 = "frames")) {
+                                                                              if (data67.thread === void 0 && (missing5 = "thread") || data67.frames === void 0 && (missing5 = "frames")) {
                                                                                 validate20.errors = [{ instancePath: instancePath + "/stacks/" + i13, schemaPath: "#/properties/stacks/items/required", keyword: "required", params: { missingProperty: missing5 }, message: "must have required property '" + missing5 + "'" }];
                                                                                 return false;
                                                                               } else {
-                                                                                if (data66.thread !== void 0) {
-                                                                                  const _errs130 = errors;
-                                                                                  if (!validate22(data66.thread, { instancePath: instancePath + "/stacks/" + i13 + "/thread", parentData: data66, parentDataProperty: "thread", rootData, dynamicAnchors })) {
+                                                                                if (data67.thread !== void 0) {
+                                                                                  const _errs131 = errors;
+                                                                                  if (!validate22(data67.thread, { instancePath: instancePath + "/stacks/" + i13 + "/thread", parentData: data67, parentDataProperty: "thread", rootData, dynamicAnchors })) {
                                                                                     vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
                                                                                     errors = vErrors.length;
                                                                                   }
-                                                                                  var valid26 = _errs130 === errors;
+                                                                                  var valid26 = _errs131 === errors;
                                                                                 } else {
                                                                                   var valid26 = true;
                                                                                 }
                                                                                 if (valid26) {
-                                                                                  if (data66.role !== void 0) {
-                                                                                    const _errs131 = errors;
-                                                                                    if (typeof data66.role !== "string") {
+                                                                                  if (data67.role !== void 0) {
+                                                                                    const _errs132 = errors;
+                                                                                    if (typeof data67.role !== "string") {
                                                                                       validate20.errors = [{ instancePath: instancePath + "/stacks/" + i13 + "/role", schemaPath: "#/properties/stacks/items/properties/role/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                                       return false;
                                                                                     }
-                                                                                    var valid26 = _errs131 === errors;
+                                                                                    var valid26 = _errs132 === errors;
                                                                                   } else {
                                                                                     var valid26 = true;
                                                                                   }
                                                                                   if (valid26) {
-                                                                                    if (data66.frames !== void 0) {
-                                                                                      let data69 = data66.frames;
-                                                                                      const _errs133 = errors;
-                                                                                      if (errors === _errs133) {
-                                                                                        if (Array.isArray(data69)) {
+                                                                                    if (data67.frames !== void 0) {
+                                                                                      let data70 = data67.frames;
+                                                                                      const _errs134 = errors;
+                                                                                      if (errors === _errs134) {
+                                                                                        if (Array.isArray(data70)) {
                                                                                           var valid27 = true;
-                                                                                          const len14 = data69.length;
+                                                                                          const len14 = data70.length;
                                                                                           for (let i14 = 0; i14 < len14; i14++) {
-                                                                                            const _errs135 = errors;
-                                                                                            if (typeof data69[i14] !== "string") {
+                                                                                            const _errs136 = errors;
+                                                                                            if (typeof data70[i14] !== "string") {
                                                                                               validate20.errors = [{ instancePath: instancePath + "/stacks/" + i13 + "/frames/" + i14, schemaPath: "#/properties/stacks/items/properties/frames/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                                               return false;
                                                                                             }
-                                                                                            var valid27 = _errs135 === errors;
+                                                                                            var valid27 = _errs136 === errors;
                                                                                             if (!valid27) {
                                                                                               break;
                                                                                             }
@@ -1164,7 +1177,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                                                           return false;
                                                                                         }
                                                                                       }
-                                                                                      var valid26 = _errs133 === errors;
+                                                                                      var valid26 = _errs134 === errors;
                                                                                     } else {
                                                                                       var valid26 = true;
                                                                                     }
@@ -1176,7 +1189,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                                               return false;
                                                                             }
                                                                           }
-                                                                          var valid25 = _errs128 === errors;
+                                                                          var valid25 = _errs129 === errors;
                                                                           if (!valid25) {
                                                                             break;
                                                                           }
@@ -1186,18 +1199,18 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                                         return false;
                                                                       }
                                                                     }
-                                                                    var valid0 = _errs126 === errors;
+                                                                    var valid0 = _errs127 === errors;
                                                                   } else {
                                                                     var valid0 = true;
                                                                   }
                                                                   if (valid0) {
                                                                     if (data.isCut !== void 0) {
-                                                                      const _errs137 = errors;
+                                                                      const _errs138 = errors;
                                                                       if (typeof data.isCut !== "boolean") {
                                                                         validate20.errors = [{ instancePath: instancePath + "/isCut", schemaPath: "#/properties/isCut/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                                                         return false;
                                                                       }
-                                                                      var valid0 = _errs137 === errors;
+                                                                      var valid0 = _errs138 === errors;
                                                                     } else {
                                                                       var valid0 = true;
                                                                     }
