@@ -1,56 +1,57 @@
+import { writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { buildAll } from '../../src/build/build-all.ts';
-import { captureOverhead } from './capture.ts';
-import { captureMemory } from './capture-memory.ts';
-import { articleChains, crowdChains, crowdFacts } from './chains.ts';
-import { manyDumpsFigure, pageReads, sparseFigure, triageFigure } from './dump.ts';
-import { listing } from './listing.ts';
-import { liveWatch } from './live.ts';
-import { type Comparison, compare, type Figure } from './measure.ts';
-import { powerShellObjects } from './powershell-objects.ts';
-import { powerShellStart } from './powershell-start.ts';
-import { warmStacks } from './stacks.ts';
-import { startUp } from './start-up.ts';
-import { firstName, namesFigure } from './symbols.ts';
-import { watchCost, watchSoak } from './watch.ts';
+import { root } from '../../src/build/tools.ts';
+import { measured, type Result, rounded } from './measure.ts';
+import { ROWS } from './rows.ts';
+import { type RunFacts, speedDocument, tableHead, tableLine } from './speed-table.ts';
 
-/** Ratios within this run, because absolute times say more about the machine than about the program. */
-const COMPARISONS: readonly Comparison[] = [
-  startUp,
-  listing,
-  captureOverhead,
-  powerShellObjects,
-  firstName,
-  pageReads,
-];
-const FIGURES: readonly Figure[] = [
-  captureMemory,
-  liveWatch,
-  namesFigure,
-  warmStacks,
-  triageFigure,
-  manyDumpsFigure,
-  sparseFigure,
-  articleChains,
-  crowdChains,
-  crowdFacts,
-  ...powerShellStart,
-  watchCost,
-  watchSoak,
-];
+/**
+ * `npm run bench [-- WORD…] [-- --write]`: measures the rows whose name holds one of the words, or all. With `--write` it measures all
+ * and writes docs/speed.md.
+ */
+const WRITE = '--write';
+const words = process.argv.slice(2).filter((word) => word !== WRITE);
+const writes = process.argv.includes(WRITE);
+if (writes && words.length > 0) {
+  console.error(`bench: ${WRITE} takes all rows of one run; leave out ${words.join(', ')}`);
+  process.exit(2);
+}
 
-const wanted = process.argv.slice(2);
-const chosen = (name: string) => wanted.length === 0 || wanted.some((word) => name.includes(word));
+/** A row is a ratio of short times: another program on the same processors shows in it. */
+const QUIET = 0.5;
+
+function machineFacts(): string {
+  const [processor] = os.cpus();
+  const memory = Math.round(os.totalmem() / 2 ** 30);
+  return `${os.cpus().length} × ${processor?.model.trim() ?? 'unknown'}, ${memory} GiB, ${os.type()} ${os.release()}`;
+}
 
 await buildAll();
-console.log('| what | ours | peer | ratio | goal |');
-console.log('| --- | --- | --- | --- | --- |');
-for (const comparison of COMPARISONS.filter(({ name }) => chosen(name))) {
-  const { ratio, oursMs, peerMs, goal, name } = await compare(comparison);
-  const ours = `${comparison.ours.what}: ${oursMs.toFixed(1)} ms`;
-  const peer = `${comparison.peer.what}: ${peerMs.toFixed(1)} ms`;
-  console.log(`| ${name} | ${ours} | ${peer} | ${ratio.toFixed(2)} | ${goal} |`);
+const loadBefore = Number((os.loadavg()[0] ?? 0).toFixed(2));
+if (loadBefore > QUIET) console.error(`bench: load ${loadBefore}: this machine does other work as well`);
+const begun = performance.now();
+const secondsSince = (start: number) => (performance.now() - start) / 1000;
+const results: Result[] = [];
+console.log(tableHead);
+for (const row of ROWS.filter(
+  ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
+)) {
+  const start = performance.now();
+  const result = await measured(row);
+  results.push(result);
+  console.log(tableLine(result));
+  console.error(`bench: ${row.name}: ${secondsSince(start).toFixed(1)} s`);
 }
-for (const figure of FIGURES.filter(({ name }) => chosen(name))) {
-  console.log(`| ${figure.name} | ${await figure.measure()} | | | ${figure.goal} |`);
-}
+const facts: RunFacts = {
+  date: new Date().toISOString().slice(0, 10),
+  machine: machineFacts(),
+  node: process.version,
+  loadBefore,
+  seconds: rounded(secondsSince(begun)),
+};
+if (writes) writeFileSync(path.join(root, 'docs', 'speed.md'), speedDocument(facts, results));
+if (results.some(({ kind }) => kind === 'missing')) process.exitCode = 1;

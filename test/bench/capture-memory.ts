@@ -1,5 +1,5 @@
 import { runBundled } from './bundled.ts';
-import type { Figure } from './measure.ts';
+import type { Figures } from './measure.ts';
 
 /** What the worker of the scenario takes. */
 const DUMPS = 22;
@@ -9,10 +9,13 @@ function peakMegabytes(repeat: number): number {
   return Number(runBundled('capture-in-child.ts', [String(repeat)]));
 }
 
-export const captureMemory: Figure = {
+export const captureMemory: Figures = {
   name: 'memory of a capture',
-  goal: 'does not grow with the number of dumps',
   // The first dumps are over before memory has been collected once.
   measure: () =>
-    [2, 10, 40].map((repeat) => `${peakMegabytes(repeat)} MB with ${repeat * DUMPS} dumps`).join(', '),
+    [2, 10, 40].map((repeat) => ({
+      what: `peak with ${repeat * DUMPS} dumps`,
+      value: peakMegabytes(repeat),
+      unit: 'MB',
+    })),
 };

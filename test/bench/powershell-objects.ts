@@ -8,7 +8,7 @@ import { cache } from '../../src/build/tools.ts';
 import { pascalCaseKeys } from '../../src/cli/property-case.ts';
 import { createSimulatedMachine } from '../../src/simulator/simulated-machine.ts';
 import { listThreads } from '../../src/threads/list-threads.ts';
-import type { Comparison } from './measure.ts';
+import { type Comparison, NotHere } from './measure.ts';
 
 const THREADS = 5000;
 const folder = path.join(cache, 'bench', 'powershell-objects');
@@ -52,7 +52,7 @@ interface Server {
 async function start(): Promise<Server> {
   const shell = await findPowerShell();
   if (shell === undefined)
-    throw new Error('there is no PowerShell here, and no .NET SDK to build a host with');
+    throw new NotHere('there is no PowerShell here, and no .NET SDK to build a host with');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeInputs();

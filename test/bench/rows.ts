@@ -1,0 +1,36 @@
+import { captureOverhead } from './capture.ts';
+import { captureMemory } from './capture-memory.ts';
+import { articleChains, crowdChains, crowdFacts } from './chains.ts';
+import { manyDumpsFigure, pageReads, sparseFigure, triageFigure } from './dump.ts';
+import { listing } from './listing.ts';
+import { liveWatch } from './live.ts';
+import type { Row } from './measure.ts';
+import { powerShellObjects } from './powershell-objects.ts';
+import { powerShellStart } from './powershell-start.ts';
+import { warmStacks } from './stacks.ts';
+import { startUp } from './start-up.ts';
+import { firstName, namesFigure } from './symbols.ts';
+import { watchCost, watchSoak } from './watch.ts';
+
+/** Every row of docs/speed.md, in its order. */
+export const ROWS: readonly Row[] = [
+  startUp,
+  listing,
+  captureOverhead,
+  captureMemory,
+  warmStacks,
+  pageReads,
+  sparseFigure,
+  firstName,
+  namesFigure,
+  triageFigure,
+  manyDumpsFigure,
+  articleChains,
+  crowdFacts,
+  crowdChains,
+  liveWatch,
+  watchCost,
+  watchSoak,
+  powerShellObjects,
+  ...powerShellStart,
+];
