@@ -1,10 +1,6 @@
 import { estimateBytes } from '../capture/live/estimate.ts';
-import {
-  DEFAULT_THREADS_PER_DUMP,
-  roomForThreads,
-  TRIAGE_BUFFER_BYTES,
-  threadsPerDump,
-} from '../capture/triage/batch-plan.ts';
+import { DEFAULT_THREADS_PER_DUMP, threadsPerDump } from '../capture/triage/batches/batch-plan.ts';
+import { roomForThreads, TRIAGE_BUFFER_BYTES } from '../capture/triage/call/triage-buffer.ts';
 import type { LiveDumpRequest } from '../contract/generated/types.ts';
 import { type Finding, fail, gigabytes, pass, unknown, warn } from './finding.ts';
 import type { Observations } from './observe.ts';

@@ -1,4 +1,4 @@
-import { threadsAt } from '../capture/triage/threads-at.ts';
+import { threadsAt } from '../capture/triage/threads/threads-at.ts';
 import { Failure } from '../contract/failure.ts';
 import type { ChainsRequest } from '../contract/generated/types.ts';
 import type { WaitChain } from '../explain/chains/chain.ts';

@@ -2,7 +2,7 @@ import { formatAddress, type VirtualAddress } from '../binary/address.ts';
 import { bytesSource } from '../binary/byte-source.ts';
 import { once } from '../binary/once.ts';
 import { captureInMemory } from '../capture/triage/capture-in-memory.ts';
-import { addressedThreads } from '../capture/triage/threads-at.ts';
+import { addressedThreads } from '../capture/triage/threads/threads-at.ts';
 import { Failure } from '../contract/failure.ts';
 import type { ThreadReference } from '../contract/generated/types.ts';
 import { namedState } from '../contract/thread-state.ts';

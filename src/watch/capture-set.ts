@@ -1,7 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { captureTriage } from '../capture/triage/capture-triage.ts';
-import { threadsAt } from '../capture/triage/threads-at.ts';
+import { threadsAt } from '../capture/triage/threads/threads-at.ts';
 import { asFailure, Failure } from '../contract/failure.ts';
 import type { ThreadReference, TriageDump, WaitChain } from '../contract/generated/types.ts';
 import { captureBlockers } from '../reading/capture-blockers.ts';

@@ -5,7 +5,7 @@ import {
   DEFAULT_THREADS_PER_DUMP,
   planBatches,
   threadsPerDump,
-} from '../../src/capture/triage/batch-plan.ts';
+} from '../../src/capture/triage/batches/batch-plan.ts';
 import { captureTriage } from '../../src/capture/triage/capture-triage.ts';
 import { posixFiles } from '../../src/files/posix.ts';
 import { isRefusal, type Machine, type OpenThread } from '../../src/machine/port.ts';

@@ -14,7 +14,7 @@ import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { physicalAddress } from '../../src/binary/address.ts';
 import { openFileSource } from '../../src/binary/byte-source.ts';
-import { checkTriage } from '../../src/capture/triage/verify-triage.ts';
+import { checkTriage } from '../../src/capture/triage/call/verify-triage.ts';
 import { openDump } from '../../src/dump/open-dump.ts';
 import type { PhysicalMemory } from '../../src/dump/physical/physical-memory.ts';
 import { readKernelObjects } from '../../src/kernel/kernel-objects.ts';

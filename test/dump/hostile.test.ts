@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { virtualAddress } from '../../src/binary/address.ts';
 import { type ByteSource, bytesSource } from '../../src/binary/byte-source.ts';
-import { checkTriage } from '../../src/capture/triage/verify-triage.ts';
+import { checkTriage } from '../../src/capture/triage/call/verify-triage.ts';
 import { Failure } from '../../src/contract/failure.ts';
 import { completenessOf } from '../../src/dump/finding.ts';
 import { openDump } from '../../src/dump/open-dump.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { virtualAddress } from '../../src/binary/address.ts';
 import { openFileSource } from '../../src/binary/byte-source.ts';
-import { checkTriage, threadsInTriageDump } from '../../src/capture/triage/verify-triage.ts';
+import { checkTriage, threadsInTriageDump } from '../../src/capture/triage/call/verify-triage.ts';
 import type { TriageDump } from '../../src/dump/dump.ts';
 import { completenessOf } from '../../src/dump/finding.ts';
 import { openDump } from '../../src/dump/open-dump.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { virtualAddress } from '../../src/binary/address.ts';
 import { bytesSource } from '../../src/binary/byte-source.ts';
-import { threadStatuses, threadsInTriageDump } from '../../src/capture/triage/verify-triage.ts';
+import { threadStatuses, threadsInTriageDump } from '../../src/capture/triage/call/verify-triage.ts';
 import { openDump } from '../../src/dump/open-dump.ts';
 import { type KernelObjects, readKernelObjects } from '../../src/kernel/kernel-objects.ts';
 import { type Fixture, fixtureCatalog } from '../synth/catalog.ts';

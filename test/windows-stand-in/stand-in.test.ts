@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { virtualAddress } from '../../src/binary/address.ts';
-import { checkTriage, threadStatuses, threadsInTriageDump } from '../../src/capture/triage/verify-triage.ts';
+import {
+  checkTriage,
+  threadStatuses,
+  threadsInTriageDump,
+} from '../../src/capture/triage/call/verify-triage.ts';
 import { describeWith } from '../support/equipment.ts';
 import { compileFilesForWindows } from '../support/mingw.ts';
 import { runWindowsProgram, toWindowsPath } from '../support/wine.ts';

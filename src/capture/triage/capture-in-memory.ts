@@ -3,11 +3,11 @@ import { asFailure, Failure } from '../../contract/failure.ts';
 import type { ThreadReference } from '../../contract/generated/types.ts';
 import { VERDICT_CODES, verdictCode } from '../../contract/verdict.ts';
 import type { Machine } from '../../machine/port.ts';
-import { runBatches } from './batch-loop.ts';
-import { DEFAULT_THREADS_PER_DUMP, planBatches, threadsPerDump } from './batch-plan.ts';
-import { bugCheckParameters } from './bug-check-parameters.ts';
-import type { Settled } from './settled.ts';
-import { resolveTargets, type Target } from './target.ts';
+import { runBatches } from './batches/batch-loop.ts';
+import { DEFAULT_THREADS_PER_DUMP, planBatches, threadsPerDump } from './batches/batch-plan.ts';
+import { bugCheckParameters } from './call/bug-check-parameters.ts';
+import type { Settled } from './threads/settled.ts';
+import { resolveTargets, type Target } from './threads/target.ts';
 
 /** A triage dump that no file holds, with the threads that are proved to be in it. */
 export interface DumpInMemory {

@@ -10,17 +10,18 @@ import type {
 } from '../../contract/generated/types.ts';
 import { NTSTATUS } from '../../contract/ntstatus.ts';
 import { targetFolder } from '../../files/target-path.ts';
+import { refuseExisting } from '../../files/write-verified.ts';
 import type { Machine, MachineSession } from '../../machine/port.ts';
-import { refuseExisting } from '../write-verified.ts';
-import { type BatchLoop, runBatches } from './batch-loop.ts';
+import { type BatchLoop, runBatches } from './batches/batch-loop.ts';
 import {
-  type Batch,
   DEFAULT_THREADS_PER_DUMP,
   planBatches,
   threadsPerDump,
   UNATTENDED_THREADS_PER_DUMP,
-} from './batch-plan.ts';
-import { bugCheckParameters } from './bug-check-parameters.ts';
+} from './batches/batch-plan.ts';
+import { stopWhenAsked } from './batches/stop-when-asked.ts';
+import type { Batch } from './call/batch.ts';
+import { bugCheckParameters } from './call/bug-check-parameters.ts';
 import {
   addAfterCapture,
   addDump,
@@ -28,12 +29,11 @@ import {
   type CaptureContext,
   type DumpSet,
   note,
-} from './dump-set.ts';
-import { openLedger } from './ledger.ts';
-import { dumpNaming, type Naming } from './naming.ts';
-import type { Settled } from './settled.ts';
-import { stopWhenAsked } from './stop-when-asked.ts';
-import { resolveTargets, type Target } from './target.ts';
+} from './set/dump-set.ts';
+import { dumpNaming, type Naming } from './set/naming.ts';
+import { openLedger } from './threads/ledger.ts';
+import type { Settled } from './threads/settled.ts';
+import { resolveTargets, type Target } from './threads/target.ts';
 
 /** What happens while threads are captured, in the order in which it happens. */
 export type CaptureEvent =

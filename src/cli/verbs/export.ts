@@ -1,10 +1,10 @@
-import { refuseExisting, writeVerified } from '../../capture/write-verified.ts';
 import { Failure } from '../../contract/failure.ts';
 import type { ExportedFile, ExportRequest } from '../../contract/generated/types.ts';
 import { validateExportRequest } from '../../contract/generated/validators/request-export.js';
 import { FORMATS, formatOfName } from '../../export/formats.ts';
 import type { ExportFormat } from '../../export/model.ts';
 import { targetFile } from '../../files/target-path.ts';
+import { refuseExisting, writeVerified } from '../../files/write-verified.ts';
 import { collectExport } from '../../reading/collect-export.ts';
 import { redactedExport } from '../../reading/redact-export.ts';
 import { stoppable } from '../../reading/stoppable.ts';

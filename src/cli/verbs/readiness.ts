@@ -1,7 +1,6 @@
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { refuseExisting, writeVerified } from '../../capture/write-verified.ts';
 import { type Face, inWordsOf } from '../../contract/face.ts';
 import { asFailure } from '../../contract/failure.ts';
 import type { ReadinessCheck, ReadinessRequest, SelfTestResult } from '../../contract/generated/types.ts';
@@ -9,6 +8,7 @@ import { validateReadinessRequest } from '../../contract/generated/validators/re
 import type { Output } from '../../contract/output.ts';
 import type { FileStore } from '../../files/port.ts';
 import { targetFile, targetFolder } from '../../files/target-path.ts';
+import { refuseExisting, writeVerified } from '../../files/write-verified.ts';
 import type { Machine } from '../../machine/port.ts';
 import { observe } from '../../readiness/observe.ts';
 import { checkReadiness } from '../../readiness/readiness.ts';

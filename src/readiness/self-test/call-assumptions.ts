@@ -1,5 +1,6 @@
-import { TRIAGE_BUFFER_BYTES } from '../../capture/triage/batch-plan.ts';
-import { TRIAGE_BUG_CHECK_CODE } from '../../capture/triage/bug-check-parameters.ts';
+import { TRIAGE_BUG_CHECK_CODE } from '../../capture/triage/call/bug-check-parameters.ts';
+import { KERNEL_WAIT_MS } from '../../capture/triage/call/evidence.ts';
+import { TRIAGE_BUFFER_BYTES } from '../../capture/triage/call/triage-buffer.ts';
 import { NTSTATUS, ntStatusHex, ntStatusName } from '../../contract/ntstatus.ts';
 import { dumpAttributes } from '../../dump/dump-header.ts';
 import { TRIAGE_OPTIONS_OVERFLOWED, TRIAGE_VALID } from '../../dump/layouts/triage.ts';
@@ -9,9 +10,6 @@ import { hex, holds, mustBe, shouldBe } from './comparison.ts';
 /** The answer of the call, and the values in the headers. */
 
 const statusText = (status: number) => `${ntStatusHex(status)} ${ntStatusName(status)}`;
-
-/** The kernel is reported to wait so long for one thread that does not run its part of the capture. */
-const KERNEL_WAIT_MS = 5000;
 
 function markAt(bytes: Uint8Array, offset: number): number | undefined {
   if (offset + 4 > bytes.length) return undefined;

@@ -1,5 +1,5 @@
 import type { VirtualAddress } from '../../binary/address.ts';
-import { bugCheckParameters, TRIAGE_BUG_CHECK_CODE } from '../../capture/triage/bug-check-parameters.ts';
+import { bugCheckParameters, TRIAGE_BUG_CHECK_CODE } from '../../capture/triage/call/bug-check-parameters.ts';
 import { Failure } from '../../contract/failure.ts';
 import { STATE_WAITING } from '../../contract/thread-state.ts';
 import {

@@ -1,6 +1,6 @@
 import { formatAddress } from '../../binary/address.ts';
-import { processorBlockBytes } from '../../capture/triage/batch-plan.ts';
-import { threadStatuses, threadsInTriageDump } from '../../capture/triage/verify-triage.ts';
+import { processorBlockBytes } from '../../capture/triage/call/triage-buffer.ts';
+import { threadStatuses, threadsInTriageDump } from '../../capture/triage/call/verify-triage.ts';
 import { NTSTATUS, ntStatusHex } from '../../contract/ntstatus.ts';
 import type { Assumption, SelfTestEvidence } from './assumption.ts';
 import { type Comparison, hex, holds, mustBe, shouldBe } from './comparison.ts';

@@ -1,0 +1,43 @@
+import type { MachineFacts } from '../../../machine/port.ts';
+import { fixedBytes, TRIAGE_BUFFER_BYTES } from '../call/triage-buffer.ts';
+
+/** What a call for several threads showed about room. */
+export interface RoomShown {
+  readonly asked: number;
+  readonly captured: number;
+  /** Some threads were left out for lack of room. */
+  readonly isCrowded: boolean;
+  readonly bytesLeft: number;
+}
+
+/** How many threads the next call asks for. It falls when a dump is full, and recovers with the room that is left. */
+export interface BatchSize {
+  current(): number;
+  learn(shown: RoomShown): void;
+}
+
+/** The least that a thread takes: its object, its context and a page or two of stack. */
+const LEAST_THREAD_BYTES = 16 * 1024;
+
+/**
+ * Only threads that are missing for lack of room count: a wedged thread does not show how many others fit.
+ * @param planned the size to begin with, which is also the largest
+ */
+export function batchSize(facts: MachineFacts, planned: number): BatchSize {
+  const fixed = fixedBytes(facts);
+  let size = planned;
+  return {
+    current: () => size,
+    learn({ asked, captured, isCrowded, bytesLeft }) {
+      if (isCrowded) {
+        // Without a single one captured only half as many are tried; at one thread the call itself settles it.
+        size = Math.max(1, captured > 0 ? captured : Math.floor(asked / 2));
+      } else if (captured > 0) {
+        const used = TRIAGE_BUFFER_BYTES - bytesLeft - fixed;
+        const perThread = Math.max(LEAST_THREAD_BYTES, used / captured);
+        const fitting = captured + Math.floor(bytesLeft / perThread);
+        size = Math.min(planned, Math.max(size, fitting));
+      }
+    },
+  };
+}

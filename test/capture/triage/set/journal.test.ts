@@ -1,0 +1,214 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type CaptureEvent, captureTriage } from '../../../../src/capture/triage/capture-triage.ts';
+import { Failure } from '../../../../src/contract/failure.ts';
+import type { CaptureManifest, TriageRequest } from '../../../../src/contract/generated/types.ts';
+import type { FileStore } from '../../../../src/files/port.ts';
+import { posixFiles } from '../../../../src/files/posix.ts';
+import { manifestOfJournal } from '../../../../src/manifest/journal.ts';
+import { manifestFinder } from '../../../../src/manifest/manifest-finder.ts';
+import { createSimulatedMachine } from '../../../../src/simulator/simulated-machine.ts';
+
+const WORKER = 4872;
+const JOURNAL = /\.ktriage\.journal$/;
+const MANIFEST = /\.ktriage\.json$/;
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'ktriage-journal-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const filesLike = (pattern: RegExp) => readdirSync(folder).filter((name) => pattern.test(name));
+const textOf = (pattern: RegExp) => readFileSync(path.join(folder, filesLike(pattern)[0] ?? ''), 'utf8');
+
+function start(request: TriageRequest = {}, files: FileStore = posixFiles, now?: () => Date) {
+  return captureTriage(
+    { destination: folder, processIds: [WORKER], ...request },
+    {
+      machine: createSimulatedMachine('w3wp-faults'),
+      files,
+      signal: new AbortController().signal,
+      identifyDrivers: (drivers) => drivers,
+      debuggerCommands: () => '',
+      ...(now === undefined ? {} : { now }),
+    },
+  );
+}
+
+async function all(events: AsyncIterable<CaptureEvent>): Promise<CaptureEvent[]> {
+  const list: CaptureEvent[] = [];
+  for await (const event of events) list.push(event);
+  return list;
+}
+
+describe('the journal of a capture', () => {
+  it('the journal of a capture grows with each batch by what it brought, and holds at each dump what was known before it', async () => {
+    let seen = 0;
+    let before = '';
+    for await (const event of start()) {
+      if (event.kind !== 'dump') continue;
+      seen += 1;
+      const text = textOf(JOURNAL);
+      // Nothing is written twice.
+      expect(text.startsWith(before)).toBe(true);
+      before = text;
+      const manifest = manifestOfJournal(text);
+      expect(manifest).toMatchObject({ interrupted: true, requestedCount: 300 });
+      expect(manifest?.dumps).toHaveLength(seen);
+      expect(manifest?.drivers.length).toBeGreaterThan(0);
+      const captured = manifest?.threads.filter(({ verdict }) => verdict === 'Captured') ?? [];
+      expect(captured.length).toBe(manifest?.dumps.reduce((sum, { threadIds }) => sum + threadIds.length, 0));
+      expect(filesLike(MANIFEST)).toEqual([]);
+    }
+    expect(seen).toBeGreaterThan(10);
+    expect(filesLike(JOURNAL)).toEqual([]);
+    const manifest = JSON.parse(textOf(MANIFEST)) as CaptureManifest;
+    expect(manifest.interrupted).toBeUndefined();
+    expect(manifest.threads).toHaveLength(300);
+  });
+
+  it('the journal of a capture holds at the end what the manifest then holds', async () => {
+    const kept: FileStore = {
+      ...posixFiles,
+      grow: (file, protection) => ({ ...posixFiles.grow(file, protection), remove: () => undefined }),
+    };
+    await all(start({}, kept));
+    const manifest = JSON.parse(textOf(MANIFEST)) as CaptureManifest;
+    const known = manifestOfJournal(textOf(JOURNAL));
+    expect(known?.interrupted).toBe(true);
+    // Verdicts of the last batch come after its dump: they are what a kill may cost.
+    const missing = manifest.threads.length - (known?.threads.length ?? 0);
+    expect(missing).toBeLessThan(16);
+    // The threads are looked at once more after the last call; only the manifest can hold that.
+    const before = manifest.threads.map(({ after: _, ...thread }) => thread);
+    expect(before.slice(0, known?.threads.length)).toEqual(known?.threads);
+    expect(known?.dumps).toEqual(manifest.dumps);
+    expect(known?.drivers).toEqual(manifest.drivers);
+  });
+
+  it('the journal of a capture recognises a killed set when its dumps are read, and warns once', async () => {
+    const events = start()[Symbol.asyncIterator]();
+    let dumps = 0;
+    while (dumps < 3) {
+      const { value } = await events.next();
+      if ((value as CaptureEvent).kind === 'dump') dumps += 1;
+    }
+    // The capture goes no further, as after a kill; the last line may be cut off.
+    const file = path.join(folder, filesLike(JOURNAL)[0] ?? '');
+    writeFileSync(file, readFileSync(file, 'utf8').slice(0, -40));
+    const warnings: string[] = [];
+    const finder = manifestFinder((message) => warnings.push(message));
+    const found = filesLike(/\.dmp$/).map((name) => finder.of(path.join(folder, name)));
+    expect(found.filter((manifest) => manifest !== undefined)).toHaveLength(2);
+    expect(warnings).toEqual([
+      expect.stringMatching(/did not end.* of 300 threads are known, from .*\.ktriage\.journal/),
+    ]);
+  });
+
+  it('the journal of a capture stays when the manifest cannot be written, and that is an error', async () => {
+    const files: FileStore = {
+      ...posixFiles,
+      begin(into, protection) {
+        const pending = posixFiles.begin(into, protection);
+        const commit = (final: string, replace: boolean) => {
+          if (MANIFEST.test(final)) throw new Failure('DiskFull', 'The disk is full');
+          return pending.commit(final, replace);
+        };
+        return { ...pending, commit };
+      },
+    };
+    const events = await all(start({ threads: [], processIds: [WORKER] }, files));
+    const failures = events.flatMap((event) => (event.kind === 'failure' ? [event.failure.code] : []));
+    expect(failures).toEqual(['ThreadAddressUnavailable', 'DiskFull']);
+    expect(events.at(-1)?.kind).toBe('summary');
+    expect(filesLike(JOURNAL)).toHaveLength(1);
+  });
+
+  it('the journal of a capture is not kept where no manifest is wanted', async () => {
+    for await (const event of start({ manifest: false })) {
+      if (event.kind === 'dump') expect(filesLike(JOURNAL)).toEqual([]);
+    }
+    expect(filesLike(/ktriage/)).toEqual([]);
+  });
+
+  it('any text is a journal or none, and never throws', () => {
+    for (const text of ['', '{', 'null', '[]', '1\n2', '{"dumps":7}', '{"manifest":1}\n{"dumps":[{}]}']) {
+      expect(manifestOfJournal(text)).toBeUndefined();
+    }
+  });
+});
+
+describe('names of dumps that several captures want', () => {
+  it('four captures of one process into one folder in one second lose nothing', async () => {
+    const now = () => new Date('2026-11-25T11:00:00Z');
+    const runs = await Promise.all([1, 2, 3, 4].map(() => all(start({}, posixFiles, now))));
+    for (const events of runs) {
+      const verdicts = events.flatMap((event) => (event.kind === 'thread' ? [event.thread.verdict] : []));
+      expect(verdicts.filter((verdict) => verdict === 'Captured')).toHaveLength(294);
+    }
+    const dumps = runs.flat().flatMap((event) => (event.kind === 'dump' ? [event.dump] : []));
+    expect(new Set(dumps.map((dump) => dump.path)).size).toBe(dumps.length);
+    expect(filesLike(/\.dmp$/)).toHaveLength(dumps.length);
+    expect(new Set(dumps.map((dump) => dump.manifestPath)).size).toBe(4);
+    expect(filesLike(MANIFEST)).toHaveLength(4);
+  });
+
+  it('a default name that is taken at the commit is followed by the next free one', async () => {
+    const now = () => new Date('2026-11-25T11:00:00Z');
+    let taken = '';
+    const files: FileStore = {
+      ...posixFiles,
+      begin(into, protection) {
+        const pending = posixFiles.begin(into, protection);
+        const commit = (final: string, replace: boolean) => {
+          if (taken === '' && final.endsWith('.dmp')) {
+            taken = final;
+            writeFileSync(final, 'precious');
+          }
+          return pending.commit(final, replace);
+        };
+        return { ...pending, commit };
+      },
+    };
+    const events = await all(start({ threads: [], processIds: [WORKER], maxThreadsPerDump: 16 }, files, now));
+    const dumps = events.flatMap((event) => (event.kind === 'dump' ? [event.dump.path] : []));
+    expect(readFileSync(taken, 'utf8')).toBe('precious');
+    expect(dumps[0]).toBe(taken.replace(/\.dmp$/, '-2.dmp'));
+    taken = '';
+    const named = await all(start({ name: 'mine_{batch}' }, files, now));
+    expect(named.flatMap((event) => (event.kind === 'failure' ? [event.failure.code] : []))).toContain(
+      'FileExists',
+    );
+    expect(readFileSync(taken, 'utf8')).toBe('precious');
+  });
+
+  it('a dump whose folder cannot be made durable is kept and reported', async () => {
+    const files: FileStore = {
+      ...posixFiles,
+      begin(into, protection) {
+        const pending = posixFiles.begin(into, protection);
+        const commit = (final: string, replace: boolean) => {
+          pending.commit(final, replace);
+          return `${final} has its name, but`;
+        };
+        return { ...pending, commit };
+      },
+    };
+    const threads = createSimulatedMachine('w3wp-faults')
+      .processes()
+      .find(({ processId }) => processId === WORKER)
+      ?.threads.slice(0, 3);
+    const request = {
+      processIds: [],
+      threads: (threads ?? []).map(({ threadId }) => ({ processId: WORKER, threadId })),
+    };
+    const events = await all(start(request, files));
+    const [dump] = events.flatMap((event) => (event.kind === 'dump' ? [event.dump] : []));
+    const warnings = events.flatMap((event) => (event.kind === 'warning' ? [event.message] : []));
+    expect(warnings).toContain(`${dump?.path} has its name, but`);
+    expect(readdirSync(folder)).toContain(path.basename(dump?.path ?? ''));
+  });
+});
