@@ -26,7 +26,8 @@ export function progressLine(stderr: ProgressStream): ProgressLine {
     show({ activity, status, percent, done }) {
       const text = harmless(status === undefined ? activity : `${activity}: ${status}`);
       if (stderr.isTTY !== true) {
-        stderr.write(`ktriage: ${text}\n`);
+        // The end of work has words of its own or none.
+        if (done !== true || status !== undefined) stderr.write(`ktriage: ${text}\n`);
         return;
       }
       clear();

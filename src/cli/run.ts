@@ -10,6 +10,7 @@ import { generalHelp, verbHelp } from './help.ts';
 import { lineReader } from './line-reader.ts';
 import { openMachine } from './machines.ts';
 import { ndjsonOutput } from './ndjson-output.ts';
+import { withFilesOfPatterns } from './path-patterns.ts';
 import { checkCaller, parseRequestLine, readLine } from './request.ts';
 import { paintFor } from './text/paint.ts';
 import { textOutput } from './text-output.ts';
@@ -77,7 +78,10 @@ async function answer(verb: Verb, args: readonly string[], terminal: Terminal): 
       return EXIT_CODES.ok.value;
     }
     output = chooseOutput(terminal, parsed.format, {}, speaker);
-    const given = await readRequest(terminal, parsed);
+    const given = await readRequest(terminal, {
+      ...parsed,
+      request: withFilesOfPatterns(verb, parsed.request),
+    });
     // A request that is refused is refused in the words of its caller.
     if (given['adviceFor'] === 'module')
       output = chooseOutput(terminal, parsed.format, { adviceFor: 'module' }, speaker);

@@ -139,13 +139,18 @@ function relation({ waiters, activity }: ChainLink, article = ''): string {
   return `${does[activity]} and ${verb(waiters, 'has', 'have')}${article}`;
 }
 
+/** How long the threads of a level have waited. */
+function waited(waiters: readonly unknown[], longestMs: number | undefined): string {
+  if (longestMs === undefined) return '';
+  return `, ${verb(waiters, 'for', 'the longest for')} ${durationText(longestMs)} so far`;
+}
+
 /** The statements of one level: the waits, then what is known about what they wait for. */
 export function linkStatements(link: ChainLink): Statement[] {
   const { waiters, waitsFor, longestWaitMs, evidence } = link;
-  const since = longestWaitMs === undefined ? '' : `, the longest since ${durationText(longestWaitMs)}`;
   const who = subject(waiters);
   const first: Statement = {
-    text: `${who.charAt(0).toUpperCase()}${who.slice(1)} ${relation(link, ' the unfinished')} ${awaitedText(waitsFor)}${since}.`,
+    text: `${who.charAt(0).toUpperCase()}${who.slice(1)} ${relation(link, ' the unfinished')} ${awaitedText(waitsFor)}${waited(waiters, longestWaitMs)}.`,
     evidence: evidence.class,
     basis: evidence.basis,
   };
