@@ -1,6 +1,7 @@
 import process from 'node:process';
 import type { Readable, Writable } from 'node:stream';
 import { EXIT_CODES } from '../contract/error-table.ts';
+import { inHandOf } from '../contract/face.ts';
 import { asFailure, Failure } from '../contract/failure.ts';
 import type { Output } from '../contract/output.ts';
 import { type Format, type ParsedArguments, parseArguments } from './arguments.ts';
@@ -37,6 +38,20 @@ function chooseOutput(
   return text ? textOutput(terminal.stdout, terminal.stderr, paint) : ndjsonOutput(terminal.stdout, request);
 }
 
+/** The output of one verb: advice that sends the reader to the help names the help of this verb. */
+function outputOf(verb: Verb, output: Output): Output {
+  return {
+    ...output,
+    error(failure) {
+      const advice = inHandOf(verb.name, failure.advice);
+      const { code, message, facts } = failure;
+      output.error(
+        advice === failure.advice ? failure : new Failure(code, message, { ...facts, advice, cause: failure }),
+      );
+    },
+  };
+}
+
 async function readRequest(terminal: Terminal, args: ParsedArguments): Promise<Record<string, unknown>> {
   if (!args.requestFromInput || terminal.stdin.isTTY === true) return args.request;
   const line = await readLine(terminal.stdin);
@@ -70,24 +85,25 @@ async function runPrepared({ request, run }: PreparedRun, terminal: Terminal, ou
 async function answer(verb: Verb, args: readonly string[], terminal: Terminal): Promise<number> {
   // A request on standard input comes from a program, which understands messages.
   const speaker = args.includes('-') ? undefined : verb;
-  let output = chooseOutput(terminal, undefined, {}, speaker);
+  const choose = (format: Format | undefined, request: CommonRequest) =>
+    outputOf(verb, chooseOutput(terminal, format, request, speaker));
+  let output = choose(undefined, {});
   try {
     const parsed = parseArguments(verb, args);
     if (parsed.help) {
       terminal.stdout.write(verbHelp(verb));
       return EXIT_CODES.ok.value;
     }
-    output = chooseOutput(terminal, parsed.format, {}, speaker);
+    output = choose(parsed.format, {});
     const given = await readRequest(terminal, {
       ...parsed,
       request: withFilesOfPatterns(verb, parsed.request),
     });
     // A request that is refused is refused in the words of its caller.
-    if (given['adviceFor'] === 'module')
-      output = chooseOutput(terminal, parsed.format, { adviceFor: 'module' }, speaker);
+    if (given['adviceFor'] === 'module') output = choose(parsed.format, { adviceFor: 'module' });
     checkCaller(given);
     const prepared = verb.prepare(given);
-    output = chooseOutput(terminal, parsed.format, prepared.request, speaker);
+    output = choose(parsed.format, prepared.request);
     await runPrepared(prepared, terminal, output);
   } catch (thrown) {
     output.error(asFailure(thrown));

@@ -6,18 +6,23 @@ export type Face = 'executable' | 'module';
 
 /**
  * Advice in the core names options and commands by tokens, and each face spells them:
- * `{option:scope}` is `--scope` or `-Scope`, `{command:threads}` is `ktriage threads` or `Get-KernelThread`, `{help}` is
- * where the face explains a command, `{commands}` where it lists them.
+ * `{option:scope}` is `--scope` or `-Scope`, `{command:threads}` is `ktriage threads` or `Get-KernelThread`, `{help:threads}` is
+ * where the face explains that command, `{help}` the same for any command, `{commands}` where it lists them.
  */
-const TOKEN = /\{(?:(option|command):([a-z][a-z-]*)|(help|commands))\}/g;
+const TOKEN = /\{(?:(option|command|help):([a-z][a-z-]*)|(help|commands))\}/g;
+
+const helpOf = (face: Face, command: string): string =>
+  face === 'executable'
+    ? `\`ktriage ${command} --help\` and \`ktriage schema request-${command}\``
+    : `\`Get-Help ${command} -Full\``;
 
 const HELP: Readonly<Record<Face, Readonly<Record<string, string>>>> = {
   executable: {
-    help: '`ktriage <verb> --help` and `ktriage schema request-<verb>`',
+    help: helpOf('executable', '<verb>'),
     commands: '`ktriage --help`',
   },
   module: {
-    help: '`Get-Help <cmdlet> -Full`',
+    help: helpOf('module', '<cmdlet>'),
     commands: '`Get-Command -Module KernelTriage`',
   },
 };
@@ -35,7 +40,14 @@ function spelledBy(face: Face, kind: string, name: string): string | undefined {
     const parameter = face === 'module' ? parameterOf(name) : undefined;
     return face === 'executable' ? `--${name}` : parameter && `-${parameter}`;
   }
-  return face === 'executable' ? `ktriage ${name}` : rows.find(([verb]) => verb === name)?.[1].cmdlet;
+  const command = face === 'executable' ? name : rows.find(([verb]) => verb === name)?.[1].cmdlet;
+  if (kind === 'help') return command === undefined ? HELP[face]['help'] : helpOf(face, command);
+  return face === 'executable' ? `ktriage ${name}` : command;
+}
+
+/** Advice of a failure of one verb: where it sends the reader to the help, that is the help of this verb. */
+export function inHandOf(verb: string, advice: string): string {
+  return advice.replaceAll('{help}', `{help:${verb}}`);
 }
 
 /** The text with every token in the spelling of a face. A token without a spelling there stays as it is. */

@@ -74,6 +74,7 @@ function makeRoom({ files }: WatchContext, options: SetOptions): string[] {
     const needed = `${Math.ceil(reserve / 2 ** 20)} MiB`;
     throw new Failure('NotEnoughSpace', `The volume of ${destination} has less than ${needed} free.`, {
       target: destination,
+      advice: 'Free space there, or give the watch another {option:destination}. It tries again by itself.',
     });
   }
   return removed.map(({ folder }) => folder);

@@ -1,4 +1,5 @@
 import { appendFileSync, renameSync, statSync } from 'node:fs';
+import { type Face, inHandOf, inWordsOf } from '../contract/face.ts';
 import { asFailure, type Failure } from '../contract/failure.ts';
 import type { WatchEvent } from '../contract/generated/types.ts';
 import { harmless } from '../contract/harmless.ts';
@@ -16,6 +17,8 @@ export interface EventWriterOptions {
   readonly watch: string;
   readonly eventFile: string | undefined;
   readonly eventLog: EventLog | undefined;
+  /** Whose options and commands the advice of an event names. */
+  readonly face: Face;
 }
 
 export interface EventWriter {
@@ -61,7 +64,7 @@ export function logText(event: WatchEvent): string {
 export function eventWriter(context: WatchContext, options: EventWriterOptions): EventWriter {
   const { machine, output, clock } = context;
   const { computerName } = machine.facts();
-  const { eventFile, eventLog } = options;
+  const { eventFile, eventLog, face } = options;
   const channels: Channel[] = [
     ...(eventFile === undefined
       ? []
@@ -78,7 +81,7 @@ export function eventWriter(context: WatchContext, options: EventWriterOptions):
         ]),
   ];
 
-  const eventOf = ({ event, ...rest }: Happening): WatchEvent => ({
+  const eventOf = ({ event, advice, ...rest }: Happening): WatchEvent => ({
     machine: machine.name,
     simulated: machine.simulated,
     computerName,
@@ -88,6 +91,7 @@ export function eventWriter(context: WatchContext, options: EventWriterOptions):
     level: WATCH_EVENTS[event].level,
     time: new Date(clock.wallMs()).toISOString(),
     ...rest,
+    ...(advice !== undefined && { advice: inWordsOf(face, inHandOf('watch', advice)) }),
   });
 
   async function write(happening: Happening): Promise<void> {

@@ -135,6 +135,7 @@ export async function runWatch(request: WatchRequest, context: WatchContext): Pr
       watch: plan.watch,
       eventFile: request.eventFile,
       eventLog: openLog(machine, request),
+      face: request.adviceFor ?? 'executable',
     });
     const asks = plan.conditions.some((each) => each.asked);
     const asked = asks ? newAsked(context) : undefined;

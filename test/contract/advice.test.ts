@@ -99,6 +99,16 @@ describe.each(FACES)('advice for the %s', (face) => {
     }
   });
 
+  it('advice of a request that a verb refuses leads to the help of that verb', async () => {
+    const { messages } = await runCli(['watch', '-'], request({ noSuchProperty: 1 }));
+    expect(messages[0]).toMatchObject({
+      advice:
+        face === 'executable'
+          ? 'See `ktriage watch --help` and `ktriage schema request-watch`.'
+          : 'See `Get-Help Watch-KernelThread -Full`.',
+    });
+  });
+
   it('advice of readiness checks names only what exists there', async () => {
     const texts: string[] = [];
     for (const machine of ['simulated:not-elevated', 'simulated:w3wp-oplock', 'simulated:crowded']) {

@@ -271,6 +271,18 @@ describe('the captures of a watch', () => {
     expect(watch.kinds().at(-1)).toBe('Stopped');
   });
 
+  it('a volume without room for a set is said once, with the option that leads out', async () => {
+    const watch = await watchVirtually(
+      { ...CAPTURE, destination: folder, pauseSeconds: 5 },
+      { scenario: 'hang-passes', untilMs: 69_000, files: { ...posixFiles, freeBytes: () => 1000 } },
+    );
+    expect(watch.kinds()).toEqual(['Started', 'Raised', 'CaptureFailed', 'Stopped']);
+    expect(of(watch.events, 'CaptureFailed')[0]).toMatchObject({
+      code: 'NotEnoughSpace',
+      advice: expect.stringContaining('another --destination'),
+    });
+  });
+
   it('a second watch of one name does not begin in the same folder', async () => {
     const mark = path.join(folder, '.ktriage-watch-night.txt');
     writeFileSync(mark, `${process.ppid}\n`);

@@ -5,6 +5,7 @@ function New-KernelTriageErrorRecord([string] $Code, [string] $Message, [object]
     # A later ktriage may know more codes.
     $category = if ($row) { $row.Category } else { 'NotSpecified' }
     if (-not $Advice -and $row) { $Advice = $row.Advice }
+    if ("$Advice".Contains('<cmdlet>')) { $Advice = $Advice.Replace('<cmdlet>', (Get-RunningCommand)) }
     $Message = ConvertTo-HarmlessText $Message
     $Advice = ConvertTo-HarmlessText $Advice
     $exception = [System.Management.Automation.RuntimeException]::new($Message)
@@ -15,6 +16,13 @@ function New-KernelTriageErrorRecord([string] $Code, [string] $Message, [object]
     $record.ErrorDetails = [System.Management.Automation.ErrorDetails]::new($shown)
     $record.ErrorDetails.RecommendedAction = $Advice
     return $record
+}
+
+# The cmdlet of this module that the user called: the outermost one, since cmdlets may call each other.
+function Get-RunningCommand {
+    $names = @((Get-PSCallStack).Command | Where-Object { $_ -cmatch '^[A-Z][a-z]+-Kernel|^New-(Triage|Live)' -and $ExecutionContext.SessionState.Module.ExportedFunctions.ContainsKey($_) })
+    if ($names.Count -gt 0) { return $names[-1] }
+    return '<cmdlet>'
 }
 
 # An `error` line of ktriage as an ErrorRecord. What does not fit into one is in the Data of its exception.
