@@ -46,7 +46,9 @@ function outputOf(verb: Verb, output: Output): Output {
       const advice = inHandOf(verb.name, failure.advice);
       const { code, message, facts } = failure;
       output.error(
-        advice === failure.advice ? failure : new Failure(code, message, { ...facts, advice, cause: failure }),
+        advice === failure.advice
+          ? failure
+          : new Failure(code, message, { ...facts, advice, cause: failure }),
       );
     },
   };

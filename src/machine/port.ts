@@ -32,6 +32,8 @@ export interface Machine {
    * @throws Failure NotElevated, PrivilegeNotHeld when `purpose` is 'capture' and the caller may not
    */
   openSession(purpose: SessionPurpose): MachineSession;
+  /** Whether a process has a session for a capture open now, this one included; absent where sessions are not seen from outside. */
+  isCapturing?(): boolean;
   /** The native library of this machine and the accounts that could replace it; absent where there is none. */
   nativeLibrary?(): NativeLibrary;
   /** HKEY_LOCAL_MACHINE; absent on a machine that has none. */

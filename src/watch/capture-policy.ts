@@ -16,7 +16,7 @@ export interface CaptureState {
   readonly lastMs: number | undefined;
   readonly nowMs: number;
   readonly memory: Pick<CaptureConditions, 'totalMemoryBytes' | 'availableMemoryBytes'>;
-  /** Another capture writes into the folder at this moment. */
+  /** Another process captures at this moment. */
   readonly isBusy: boolean;
 }
 
@@ -52,7 +52,6 @@ export function refusalOf(limits: CaptureLimits, state: CaptureState): Refusal |
         isPassing: true,
       };
   }
-  if (isBusy)
-    return { code: 'CaptureBusy', message: 'Another capture writes into the folder.', isPassing: true };
+  if (isBusy) return { code: 'CaptureBusy', message: 'Another process captures now.', isPassing: true };
   return undefined;
 }

@@ -4,6 +4,7 @@ import { captureTriage } from '../capture/triage/capture-triage.ts';
 import { threadsAt } from '../capture/triage/threads/threads-at.ts';
 import { asFailure, Failure } from '../contract/failure.ts';
 import type { ThreadReference, TriageDump, WaitChain } from '../contract/generated/types.ts';
+import type { Machine } from '../machine/port.ts';
 import { captureBlockers } from '../reading/capture-blockers.ts';
 import { debuggerCommandsOf } from '../reading/derive-commands.ts';
 import { identifyDrivers } from '../reading/driver-identities.ts';
@@ -80,8 +81,9 @@ function makeRoom({ files }: WatchContext, options: SetOptions): string[] {
   return removed.map(({ folder }) => folder);
 }
 
-/** Whether a capture outside this process writes there now. */
-export const isBusy = ({ destination }: SetOptions): boolean => isWrittenTo(destination, process.pid);
+/** Whether another process captures now: on this machine, or over the network into the folder. */
+export const isBusy = ({ destination }: SetOptions, machine: Machine): boolean =>
+  machine.isCapturing?.() === true || isWrittenTo(destination, process.pid);
 
 /**
  * Captures what an alarm is about into a folder of its own, follows it to the threads that hold the others up, and finds the answer. What was

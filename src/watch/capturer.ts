@@ -113,7 +113,7 @@ export function newCapturer(
       lastMs,
       nowMs: clock.steadyMs(),
       memory: machine.captureConditions(),
-      isBusy: isBusy(options),
+      isBusy: isBusy(options, machine),
     });
     if (refusal !== undefined) {
       if (!refusal.isPassing) state.isDone = true;

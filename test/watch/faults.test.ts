@@ -232,6 +232,23 @@ describe('the captures of a watch', () => {
     expect(of(watch.events, 'Captured')).toEqual([]);
   });
 
+  it('a watch does not capture while a process captures into another folder, and captures afterwards', async () => {
+    const elsewhere = { isOver: false };
+    const watch = await watchVirtually(
+      { ...CAPTURE, destination: folder },
+      {
+        scenario: 'hang-passes',
+        untilMs: 60_000,
+        onWait: ({ ms }) => {
+          elsewhere.isOver = ms > 50_000;
+        },
+        wrap: (machine) => ({ ...machine, isCapturing: () => !elsewhere.isOver }),
+      },
+    );
+    expect(watch.kinds()).toEqual(['Started', 'Raised', 'CaptureSkipped', 'Captured', 'Stopped']);
+    expect(of(watch.events, 'CaptureSkipped')).toMatchObject([{ code: 'CaptureBusy' }]);
+  });
+
   it('a folder that is removed is said once, and the watch goes on and captures when it is back', async () => {
     const away = `${folder}-away`;
     const watch = await watchVirtually(

@@ -1,6 +1,7 @@
 import type { Machine } from '../port.ts';
 import { loadKoffi } from './calls/load-koffi.ts';
 import { decodeSystemInformation, SYSTEM_CLASS } from './calls/system-information.ts';
+import { isCaptureMarked } from './capture/capture-mark.ts';
 import { openSession } from './capture/session.ts';
 import { openTrace } from './capture/trace.ts';
 import { captureConditions } from './facts/capture-conditions.ts';
@@ -36,6 +37,7 @@ export function createWindowsMachine(): Machine {
         decodeSystemInformation(SYSTEM_CLASS.moduleEx, (answer) => decodeDrivers(answer, windowsFolder())),
       ),
     openSession,
+    isCapturing: isCaptureMarked,
     nativeLibrary,
     registry: () => localMachineRegistry,
     dumpFolders: () => dumpFolders,

@@ -39,6 +39,8 @@ export const kernel32 = systemLibrary('kernel32.dll', {
   FlushFileBuffers: ['bool', 'handle'],
   /** security, manual reset, initial state, name */
   CreateEventW: ['handle', 'pointer', 'bool', 'bool', 'text'],
+  /** access, whether inherited, name */
+  OpenEventW: ['handle', 'u32', 'bool', 'text'],
   SetEvent: ['bool', 'handle'],
   /** file, FILE_INFO_BY_HANDLE_CLASS, information, its size */
   SetFileInformationByHandle: ['bool', 'handle', 'u32', 'pointer', 'u32'],

@@ -21,6 +21,7 @@ import { decodeSystemInformation, SYSTEM_CLASS } from '../calls/system-informati
 import { hasExited, threadDetails } from '../processes/details.ts';
 import { objection } from '../processes/identity.ts';
 import { holdDebugPrivilege, requireDebugPrivilege } from '../rights/privilege.ts';
+import { markCapture } from './capture-mark.ts';
 import { beginLiveDump } from './live.ts';
 import { captureTriageDump } from './triage.ts';
 
@@ -69,6 +70,7 @@ function openThread(
 export function openSession(purpose: SessionPurpose): MachineSession {
   // Also for a look: since Windows 11 24H2 kernel addresses are shown only to holders.
   const privilege = purpose === 'capture' ? requireDebugPrivilege() : holdDebugPrivilege();
+  const removeMark = purpose === 'capture' ? markCapture() : () => undefined;
   const open = new Set<LiveThread>();
   let capturing = 0;
   let closed = false;
@@ -93,6 +95,7 @@ export function openSession(purpose: SessionPurpose): MachineSession {
   const giveBack = () => {
     for (const thread of open) ntdll().NtClose(thread.handle);
     open.clear();
+    removeMark();
     privilege.release();
   };
 
