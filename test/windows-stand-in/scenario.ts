@@ -35,6 +35,9 @@ export interface ScenarioThread {
   readonly suspended?: number;
   readonly io?: number;
   readonly syscall?: number;
+  /** The thread is switched to all the time, except from the one to the other: milliseconds after the first listing. */
+  readonly 'hangs-from'?: number;
+  readonly 'hangs-until'?: number;
   /** The kernel's own WaitTime field. */
   readonly 'wait-time'?: number;
 }

@@ -23,9 +23,10 @@ const eventsOf = (stdout: string): WatchEvent[] =>
 describeWith(['wine', 'mingw'], 'what a watch uses of Windows, under Wine', () => {
   beforeAll(ensureWine);
 
-  it('the process of a service is found under Wine, and the event log takes an event', async () => {
+  it('Wine shows the process of a service and the mark of a capture, and takes an event for the log', async () => {
     const seen = await runDriver<Record<string, unknown>>(driver, ['PlugPlay', 'no such service']);
     expect(seen).toMatchObject({
+      marks: { before: false, during: true, after: false },
       services: { 'no such service': 'none' },
       nobody: 'none',
       written: 'written',

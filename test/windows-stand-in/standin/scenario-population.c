@@ -92,7 +92,7 @@ typedef struct {
 static const THREAD_KEY THREAD_KEYS[] = {
     KEY("object", object), KEY("created", createTime), KEY("state", state), KEY("reason", waitReason), KEY("cost", cost),
     KEY("priority", priority), KEY("base-priority", basePriority), KEY("wait-time", waitTime),
-    KEY("switches", contextSwitches), KEY("kernel-time", kernelTime), KEY("user-time", userTime),
+    KEY("switches", contextSwitches), KEY("hangs-from", hangsFrom), KEY("hangs-until", hangsUntil), KEY("kernel-time", kernelTime), KEY("user-time", userTime),
     KEY("start", startAddress), KEY("win32-start", win32StartAddress), KEY("teb", teb), KEY("stack-base", stackBase),
     KEY("suspended", suspendCount), KEY("io", ioPending), KEY("syscall", systemCall),
     KEY("syscall-argument", systemCallArgument), KEY("waits-for", waitsForLock), KEY("owns", ownsLock),

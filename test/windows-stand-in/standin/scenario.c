@@ -29,6 +29,7 @@
  *   process ID NAME key=value…           parent session created object fault
  *   thread ID key=value…                 of the process before it: object created state reason stack cost fault priority
  *                                        wait-time switches kernel-time user-time start win32-start teb stack-base
+ *                                        hangs-from hangs-until (ms after the first listing; the thread is switched to before and after)
  *                                        suspended io syscall syscall-argument name; waits-for and owns with the number of a
  *                                        lock from 1 to 4, request with the file on a server that it is about
  *   call N|* status=…|length=…|nothing|no-mark|garbage|drops-all|partial|late=…

@@ -48,6 +48,7 @@ typedef struct {
     uint64_t object, createTime, kernelTime, userTime;
     uint64_t stackBase, stackLimit, teb, startAddress, win32StartAddress;
     uint32_t state, waitReason, waitTime, priority, basePriority, contextSwitches;
+    uint32_t hangsFrom, hangsUntil; /* milliseconds after the first listing; both zero for a thread that never runs */
     uint32_t systemCall, suspendCount, ioPending;
     uint64_t systemCallArgument;
     const STACK *stack;
@@ -160,6 +161,8 @@ QUERY_OBJECT hookNtQueryInformationThread, hookNtQueryInformationProcess;
 extern QUERY_SYSTEM *systemQuerySystemInformation;
 extern QUERY_OBJECT *systemQueryInformationThread, *systemQueryInformationProcess;
 NT_THREAD threadRecord(const FAKE_THREAD *thread);
+/* A caller lists all threads: from the first time on, threads with a hang have a life. */
+void noteListing(void);
 
 /* files.c */
 

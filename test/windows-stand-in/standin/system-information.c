@@ -168,6 +168,7 @@ static ULONG querySystem(ULONG class, void *buffer, ULONG length, ULONG *returne
     switch (class) {
     case CLASS_PROCESSES:
     case CLASS_EXTENDED_PROCESSES:
+        noteListing();
         return queryProcesses(class, buffer, length, returned);
     case CLASS_EXTENDED_HANDLES:
         return queryHandles(buffer, length, returned);

@@ -8,6 +8,23 @@ QUERY_OBJECT *systemQueryInformationThread, *systemQueryInformationProcess;
 /* What a newer thread or process with the same id would give. */
 #define LATER 36000000000ull
 
+static ULONGLONG firstListing;
+
+void noteListing(void)
+{
+    if (firstListing == 0) firstListing = GetTickCount64();
+}
+
+/* A thread with a hang is switched to every 10 ms before and after it. */
+static uint32_t lifeSwitches(const FAKE_THREAD *thread)
+{
+    ULONGLONG lived = firstListing == 0 ? 0 : GetTickCount64() - firstListing;
+    if (thread->hangsUntil == 0) return 0;
+    if (lived > thread->hangsUntil) lived -= thread->hangsUntil - thread->hangsFrom;
+    else if (lived > thread->hangsFrom) lived = thread->hangsFrom;
+    return (uint32_t)(lived / 10);
+}
+
 NT_THREAD threadRecord(const FAKE_THREAD *thread)
 {
     return (NT_THREAD){
@@ -20,7 +37,7 @@ NT_THREAD threadRecord(const FAKE_THREAD *thread)
         .Thread = (HANDLE)(uintptr_t)thread->id,
         .Priority = (LONG)thread->priority,
         .BasePriority = (LONG)thread->basePriority,
-        .ContextSwitches = thread->contextSwitches,
+        .ContextSwitches = thread->contextSwitches + lifeSwitches(thread),
         .ThreadState = thread->state,
         .WaitReason = thread->waitReason,
     };

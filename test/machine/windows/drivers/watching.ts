@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { isCaptureMarked, markCapture } from '../../../../src/machine/windows/capture/capture-mark.ts';
 import { createWindowsMachine } from '../../../../src/machine/windows/index.ts';
 import { outcome, print } from './print.ts';
 
@@ -7,7 +8,17 @@ const machine = createWindowsMachine();
 const log = machine.eventLog?.();
 const event = { id: 110, level: 'Warning', text: 'KernelTriage: ünits of a test, 24 threads' } as const;
 const processes = machine.processes(({ processId }) => processId === process.pid);
+const marks = () => {
+  const before = isCaptureMarked();
+  const [removeOne, removeOther] = [markCapture(), markCapture()];
+  removeOne();
+  const during = isCaptureMarked();
+  removeOther();
+  removeOther();
+  return { before, during, after: isCaptureMarked() };
+};
 print({
+  marks: marks(),
   services: Object.fromEntries(
     process.argv.slice(2).map((name) => {
       const id = machine.serviceProcessId?.(name);
