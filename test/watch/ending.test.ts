@@ -11,8 +11,16 @@ const program = path.join(repositoryRoot, 'src', 'cli', 'main.ts');
 /** An hour between two looks: a watch that ended with its next look would end in an hour. */
 const REQUEST = { names: ['w3wp'], machine: 'simulated:ordinary-life', intervalMs: 3_600_000 };
 
+type End = (watch: ChildProcessWithoutNullStreams) => void;
+
+const ENDS: readonly (readonly [string, End])[] = [
+  ['SIGTERM', (watch) => void watch.kill('SIGTERM')],
+  ['Ctrl+C', (watch) => void watch.kill('SIGINT')],
+  ['the end of its input', (watch) => void watch.stdin.end()],
+];
+
 /** A watch in a process of its own, ended after its first look. Answers what it wrote, and how long it took from there. */
-async function endBy(end: (watch: ChildProcessWithoutNullStreams) => void) {
+async function endBy(end: End) {
   const watch = spawn(process.execPath, [program, 'watch', '-']);
   let text = '';
   let endedAt = 0;
@@ -35,11 +43,7 @@ async function endBy(end: (watch: ChildProcessWithoutNullStreams) => void) {
 
 describe('the end of a watch', () => {
   // A busy machine may take longer once.
-  it.each([
-    ['SIGTERM', (watch: ChildProcessWithoutNullStreams) => void watch.kill('SIGTERM')],
-    ['Ctrl+C', (watch: ChildProcessWithoutNullStreams) => void watch.kill('SIGINT')],
-    ['the end of its input', (watch: ChildProcessWithoutNullStreams) => void watch.stdin.end()],
-  ] as const)(
+  it.each(ENDS)(
     'a watch ends within half a second after %s',
     { retry: 2, timeout: 20_000 },
     async (_how, end) => {

@@ -36,7 +36,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe watches the kernel stand-in', () =>
     // Ten threads wait for the lock; its owner, which waits for a file server, is not in question.
     expect(events[1]).toMatchObject({ condition: 'Stuck', processId: WORKER_ID, threadCount: 10 });
     const [, , captured] = events;
-    expect(captured).toMatchObject({ capturedCount: 12, evidence: 'Memory' });
+    expect(captured).toMatchObject({ capturedCount: 12, evidence: 'Derived' });
     expect(captured).not.toHaveProperty('code');
     const folder = fromWindowsPath(captured?.folder ?? '');
     expect(readdirSync(folder)).toEqual(expect.arrayContaining(['answer.txt', 'report.html']));
