@@ -16,6 +16,11 @@ export interface ByteSource {
    * @throws Failure LayoutOutOfBounds when the range is not inside the source, FileUnreadable when the system fails.
    */
   read(offset: number, length: number): Uint8Array;
+  /**
+   * The same into memory of the caller, as many bytes as it has. Absent where `read` gives views without copying.
+   * @throws Failure LayoutOutOfBounds, FileUnreadable
+   */
+  readInto?(target: Uint8Array, offset: number): void;
   /** Gives back what the source holds open; a second call does nothing. */
   close(): void;
 }
@@ -112,6 +117,10 @@ export function openFileSource(path: string): ByteSource {
       const bytes = new Uint8Array(length);
       fill(bytes, 0, offset, length);
       return bytes;
+    },
+    readInto(target, offset) {
+      requireInside(source, offset, target.length);
+      fill(target, 0, offset, target.length);
     },
     close() {
       if (open !== undefined) closeSync(open);

@@ -1,6 +1,6 @@
 import { type PhysicalAddress, physicalAddress } from '../../binary/address.ts';
 import type { ByteSource } from '../../binary/byte-source.ts';
-import { recentMap } from '../../binary/recent-map.ts';
+import { pageCache } from './page-cache.ts';
 import { MOST_PAGE_FRAMES, PAGE_SIZE, type PageMap } from './page-map.ts';
 
 export interface PhysicalRead {
@@ -17,14 +17,16 @@ export interface PhysicalMemory {
    * @throws Failure FileUnreadable
    */
   read(address: PhysicalAddress, length: number): PhysicalRead;
-  /** A whole page; undefined when the dump does not hold it. */
-  readPage(pfn: number): Uint8Array | undefined;
+  /**
+   * A whole page; undefined when the dump does not hold it.
+   * @param into memory of the caller for it, 4 KiB: to make memory for a page takes longer than to read it
+   */
+  readPage(pfn: number, into?: Uint8Array): Uint8Array | undefined;
+  /** The same, kept for the next who asks; the caller must not write to it. */
+  keptPage(pfn: number): Uint8Array | undefined;
 }
 
 const NOTHING = new Uint8Array(0);
-
-/** Pages that are kept, 4 MiB of them: lists lead from object to object and back. */
-const MOST_KEPT = 1024;
 
 export function physicalMemory(source: ByteSource, map: PageMap): PhysicalMemory {
   /** The file offset of a page that is wholly in the file. */
@@ -46,11 +48,16 @@ export function physicalMemory(source: ByteSource, map: PageMap): PhysicalMemory
     return { offset: offset + skip, length: Math.min(length, pages * PAGE_SIZE - skip) };
   }
 
-  const kept = recentMap<number, Uint8Array>(MOST_KEPT);
+  function readPage(pfn: number, into: () => Uint8Array): Uint8Array | undefined {
+    const offset = placeOf(pfn);
+    if (offset === undefined) return undefined;
+    if (source.readInto === undefined) return source.read(offset, PAGE_SIZE);
+    const page = into();
+    source.readInto(page, offset);
+    return page;
+  }
 
-  /** The page at a file offset, for reads that are smaller than it. */
-  const keptPage = (offset: number): Uint8Array =>
-    kept.getOrMake(offset, () => source.read(offset, PAGE_SIZE));
+  const kept = pageCache(readPage);
 
   return {
     map,
@@ -58,10 +65,14 @@ export function physicalMemory(source: ByteSource, map: PageMap): PhysicalMemory
       const skip = address % PAGE_SIZE;
       // Inside one page, which is most reads.
       if (skip + length <= PAGE_SIZE) {
-        const offset = placeOf((address - skip) / PAGE_SIZE);
+        const pfn = (address - skip) / PAGE_SIZE;
+        if (length < PAGE_SIZE) {
+          const page = kept.get(pfn);
+          return page ? { bytes: page.subarray(skip, skip + length) } : { bytes: NOTHING, missing: address };
+        }
+        const offset = placeOf(pfn);
         if (offset === undefined) return { bytes: NOTHING, missing: address };
-        if (length === PAGE_SIZE) return { bytes: source.read(offset, PAGE_SIZE) };
-        return { bytes: keptPage(offset).subarray(skip, skip + length) };
+        return { bytes: source.read(offset, PAGE_SIZE) };
       }
       const pieces: Uint8Array[] = [];
       let filled = 0;
@@ -74,9 +85,15 @@ export function physicalMemory(source: ByteSource, map: PageMap): PhysicalMemory
       const bytes = Buffer.concat(pieces);
       return filled === length ? { bytes } : { bytes, missing: physicalAddress(address + filled) };
     },
-    readPage(pfn) {
+    readPage(pfn, into) {
+      if (into !== undefined) {
+        const page = readPage(pfn, () => into);
+        if (page !== undefined && page !== into) into.set(page);
+        return page && into;
+      }
       const offset = placeOf(pfn);
       return offset === undefined ? undefined : source.read(offset, PAGE_SIZE);
     },
+    keptPage: kept.get,
   };
 }

@@ -5,22 +5,19 @@ import {
   type VirtualAddress,
   virtualAddress,
 } from '../../binary/address.ts';
+import { offsetInPage, pageNumberOf, placeFor } from '../../binary/address-halves.ts';
 import { dataViewOf } from '../../binary/data-view.ts';
-import { recentMap } from '../../binary/recent-map.ts';
 import { type Memory, type MemoryGap, tryRead } from '../memory/memory.ts';
 import { MOST_PAGE_FRAMES, PAGE_SIZE } from '../physical/page-map.ts';
 import type { PhysicalMemory } from '../physical/physical-memory.ts';
 import { frameOf, type PageEntry, PROTOTYPE_IN_VAD, prototypeAddress } from './page-entry.ts';
 import type { PagingMode } from './paging-mode.ts';
+import { entryReader } from './table-cache.ts';
 import { isMapped, type PageTables, resolvePrototype, type Translation, translate } from './translate.ts';
 
-/** Page tables that are kept, 4 KiB each: the objects of 50,000 threads are scattered over gigabytes of pool. */
-const MOST_TABLES = 4096;
-
-/** Translations of pages that are kept, 16 bytes each. A prime: stacks and pools are apart by powers of two. */
-const MOST_TRANSLATIONS = 65_521;
-const PAGE_BITS = 12n;
-const OFFSET_MASK = BigInt(PAGE_SIZE - 1);
+/** Translations of pages that are kept, 16 bytes each. */
+const TRANSLATION_BITS = 16;
+const MOST_TRANSLATIONS = 2 ** TRANSLATION_BITS;
 
 /** How the kernel hides page frames in entries that are not valid, against L1TF (KDDEBUGGER_DATA64). */
 export interface L1tf {
@@ -28,21 +25,6 @@ export interface L1tf {
   readonly highPhysicalBit: number;
   /** The bit of an entry that is set when its address is not hidden. */
   readonly swizzleBit: number;
-}
-
-/** Reads entries through a cache of whole tables. */
-function entryReader(physical: PhysicalMemory): PageTables['readEntry'] {
-  const tables = recentMap<number, DataView | undefined>(MOST_TABLES);
-  return (address) => {
-    const pfn = Math.floor(address / PAGE_SIZE);
-    const table = tables.getOrMake(pfn, () => {
-      const page = physical.readPage(pfn);
-      // A copy, so that a table does not hold what it was read with.
-      return page && dataViewOf(page.slice());
-    });
-    const at = address % PAGE_SIZE;
-    return table && { low: table.getUint32(at, true), high: table.getUint32(at + 4, true) };
-  };
 }
 
 /** Takes the hiding bit out of a page frame, unless the entry marks that nothing is hidden. */
@@ -98,9 +80,9 @@ export function addressSpace(
   const frames = new Float64Array(MOST_TRANSLATIONS);
 
   function find(address: bigint): Translation {
-    const page = Number(address >> PAGE_BITS);
-    const offset = Number(address & OFFSET_MASK);
-    const place = page % MOST_TRANSLATIONS;
+    const page = pageNumberOf(address);
+    const offset = offsetInPage(address);
+    const place = placeFor(page, TRANSLATION_BITS);
     if (pages[place] === page)
       return { physical: physicalAddress((frames[place] ?? 0) + offset), length: PAGE_SIZE - offset };
     const found = walk(address);
@@ -109,6 +91,13 @@ export function addressSpace(
       frames[place] = found.physical - offset;
     }
     return found;
+  }
+
+  /** A page that was translated a moment ago, without the steps of a read over several pages. */
+  function knownPage(address: VirtualAddress): Uint8Array | undefined {
+    const page = pageNumberOf(address);
+    const place = placeFor(page, TRANSLATION_BITS);
+    return pages[place] === page ? physical.keptPage((frames[place] ?? 0) / PAGE_SIZE) : undefined;
   }
 
   const reader = (resolve: (address: bigint) => Translation): Memory => ({
@@ -138,7 +127,16 @@ export function addressSpace(
   });
 
   const plain = reader((address) => translate(tables, root, address));
-  return { ...reader(find), translate: walk };
+  const whole = reader(find);
+  return {
+    read(address, length) {
+      const offset = offsetInPage(address);
+      const page = offset + length <= PAGE_SIZE ? knownPage(address) : undefined;
+      if (page === undefined) return whole.read(address, length);
+      return { bytes: length === PAGE_SIZE ? page : page.subarray(offset, offset + length) };
+    },
+    translate: walk,
+  };
 }
 
 export const rootOf = (directoryTableBase: bigint): PhysicalAddress =>

@@ -61,7 +61,9 @@ export const ARM64: PagingMode = {
   addressBits: 48,
 };
 
-/** Whether the processor would accept the address at all. */
-export function isCanonical(mode: PagingMode, address: bigint): boolean {
-  return BigInt.asUintN(64, BigInt.asIntN(mode.addressBits, address)) === address;
+/** Whether the processor would accept an address, of which this is the high half. */
+export function isCanonical({ addressBits }: PagingMode, high: number): boolean {
+  const shift = addressBits - 33;
+  const repeated = high >>> shift;
+  return repeated === 0 || repeated === 0xffff_ffff >>> shift;
 }

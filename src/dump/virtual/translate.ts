@@ -1,4 +1,5 @@
 import { type PhysicalAddress, physicalAddress } from '../../binary/address.ts';
+import { highHalf, lowHalf } from '../../binary/address-halves.ts';
 import type { GapReason, TableLevel } from '../memory/memory.ts';
 import { MOST_PAGE_FRAMES, PAGE_SIZE } from '../physical/page-map.ts';
 import {
@@ -41,12 +42,17 @@ export interface PageTables {
 
 const ENTRIES = 512;
 
-const indexOf = (address: bigint, { shift }: PagingLevel) =>
-  Number((address >> BigInt(shift)) & BigInt(ENTRIES - 1));
+/** The nine bits of an address that select the entry of a level. */
+function indexOf(low: number, high: number, { shift }: PagingLevel): number {
+  if (shift >= 32) return (high >>> (shift - 32)) & (ENTRIES - 1);
+  // At shift 30 the index has bits of both halves.
+  return ((low >>> shift) | (shift > 23 ? high << (32 - shift) : 0)) & (ENTRIES - 1);
+}
 
-function mappedBy(level: PagingLevel, frame: number, address: bigint): Mapped {
+/** @param low the low half of the address: no page is larger than 1 GiB */
+function mappedBy(level: PagingLevel, frame: number, low: number): Mapped {
   const size = 2 ** level.shift;
-  const offset = Number(BigInt.asUintN(level.shift, address));
+  const offset = low % size;
   // The low bits of a large page's frame number are flags or must be zero.
   const base = Math.floor((frame * PAGE_SIZE) / size) * size;
   return { physical: physicalAddress(base + offset), length: size - offset };
@@ -65,18 +71,20 @@ function refusal(level: PagingLevel, entry: PageEntry): NotMapped {
  * @param root physical address of the top table; its low 12 bits (process context flags) do not count
  */
 export function translate(tables: PageTables, root: PhysicalAddress, address: bigint): Translation {
-  if (!isCanonical(tables.mode, address)) return { reason: 'NotCanonical' };
+  const low = lowHalf(address);
+  const high = highHalf(address);
+  if (!isCanonical(tables.mode, high)) return { reason: 'NotCanonical' };
   let frame = Math.floor(root / PAGE_SIZE) % MOST_PAGE_FRAMES;
   for (const level of tables.mode.levels) {
-    const entry = tables.readEntry(physicalAddress(frame * PAGE_SIZE + indexOf(address, level) * 8));
+    const entry = tables.readEntry(physicalAddress(frame * PAGE_SIZE + indexOf(low, high, level) * 8));
     if (!entry) return { reason: 'NotInDump', level: level.name };
     if (level.isInvalid(entry)) return { reason: 'NotPresent', level: level.name };
     if (isValid(entry)) {
       frame = frameOf(entry);
-      if (level.isLeaf(entry)) return mappedBy(level, frame, address);
+      if (level.isLeaf(entry)) return mappedBy(level, frame, low);
     } else if (isTransition(entry)) {
       frame = tables.transitionFrame(entry);
-      if (level.shift === 12) return mappedBy(level, frame, address);
+      if (level.shift === 12) return mappedBy(level, frame, low);
     } else {
       return refusal(level, entry);
     }
@@ -88,7 +96,8 @@ export function translate(tables: PageTables, root: PhysicalAddress, address: bi
 export function resolvePrototype(tables: PageTables, entry: PageEntry, address: bigint): Translation {
   const last = tables.mode.levels.at(-1);
   if (!last) return { reason: 'Prototype' };
-  if (isValid(entry)) return mappedBy(last, frameOf(entry), address);
-  if (isTransition(entry)) return mappedBy(last, tables.transitionFrame(entry), address);
+  const low = lowHalf(address);
+  if (isValid(entry)) return mappedBy(last, frameOf(entry), low);
+  if (isTransition(entry)) return mappedBy(last, tables.transitionFrame(entry), low);
   return { reason: 'Prototype', level: last.name };
 }
