@@ -17,6 +17,8 @@ export interface Bundle {
 interface Made {
   /** By file name. */
   readonly texts: ReadonlyMap<string, string>;
+  /** The parts that a part imports by a statement, by its name: they run before it does. */
+  readonly imports: ReadonlyMap<string, readonly string[]>;
   readonly inputs: readonly string[];
 }
 
@@ -38,10 +40,41 @@ async function make(entry: string, options: BuildOptions): Promise<Made> {
     ...options,
     entryPoints: [path.join(root, 'src', 'cli', entry)],
   });
+  const imports = Object.entries(metafile?.outputs ?? {}).map(([file, output]): [string, string[]] => [
+    path.basename(file),
+    output.imports
+      .filter(({ kind, external }) => kind === 'import-statement' && external !== true)
+      .map((imported) => path.basename(imported.path)),
+  ]);
   return {
     texts: new Map(outputFiles.map(({ path: file, text }) => [path.basename(file), text])),
+    imports: new Map(imports),
     inputs: Object.keys(metafile?.inputs ?? {}),
   };
+}
+
+/** The part that every run begins with. */
+const FIRST = 'main.js';
+
+/** A part and all that its statements import, each once. */
+function closureOf(name: string, { imports }: Pick<Made, 'imports'>): readonly string[] {
+  const names = new Set([name]);
+  for (const each of names) for (const imported of imports.get(each) ?? []) names.add(imported);
+  return [...names];
+}
+
+/**
+ * The first part with all that it imports in one text, which `packaged.ts` is given the parts from: each text of its own costs every run
+ * a quarter of a millisecond. The parentheses make V8 compile a function at once instead of reading it twice.
+ */
+function joinFirst(texts: ReadonlyMap<string, string>, made: Pick<Made, 'imports'>): Map<string, string> {
+  const names = closureOf(FIRST, made);
+  const definitions = names.map(
+    (name) =>
+      `define(${JSON.stringify(`./${name}`)},(function(module,exports,require){${texts.get(name) ?? ''}\n}));`,
+  );
+  const rest = [...texts].filter(([name]) => !names.includes(name));
+  return new Map([[FIRST, definitions.join('\n')], ...rest]);
 }
 
 /**
@@ -50,7 +83,7 @@ async function make(entry: string, options: BuildOptions): Promise<Made> {
  */
 async function makeParts(koffiSha256: string): Promise<Made> {
   const page = await reportPage();
-  const { texts, inputs } = await make('main.ts', {
+  const made = await make('main.ts', {
     outdir: 'parts',
     splitting: true,
     format: 'esm',
@@ -63,7 +96,7 @@ async function makeParts(koffiSha256: string): Promise<Made> {
     },
   });
   const { platform, target, minify } = OPTIONS;
-  const older = [...texts].map(async ([name, text]): Promise<[string, string]> => {
+  const older = [...made.texts].map(async ([name, text]): Promise<[string, string]> => {
     const { code } = await transform(text, {
       format: 'cjs',
       platform,
@@ -74,7 +107,8 @@ async function makeParts(koffiSha256: string): Promise<Made> {
     });
     return [name, code];
   });
-  return { texts: new Map(await Promise.all(older)), inputs: [...inputs, ...page.inputs] };
+  const texts = joinFirst(new Map(await Promise.all(older)), made);
+  return { texts, imports: made.imports, inputs: [...made.inputs, ...page.inputs] };
 }
 
 /** Makes a folder hold these texts and no others. What is there already is not touched: another process may be reading it. */

@@ -11,7 +11,10 @@ export type Format = 'text' | 'ndjson';
 export interface ParsedArguments {
   readonly help: boolean;
   readonly format: Format | undefined;
-  /** A lone `-`, or no argument of a request: the request is a line on standard input. */
+  /**
+   * A lone `-`, or no argument of a request where the verb takes some: the request is a line on standard input. A verb without
+   * arguments would only wait for the end of an input that nothing is written to.
+   */
   readonly requestFromInput: boolean;
   readonly request: Record<string, unknown>;
 }
@@ -103,6 +106,8 @@ function operandsOf(verb: Verb, positionals: readonly string[]): Record<string, 
   return { [operands.property]: operands.type === 'strings' ? positionals : first };
 }
 
+const takesArguments = ({ offers }: Verb) => offers.options.length > 0 || offers.operands !== undefined;
+
 /**
  * The arguments of a verb as a request (not validated yet).
  * @throws Failure InvalidRequest
@@ -124,7 +129,8 @@ export function parseArguments(verb: Verb, args: readonly string[]): ParsedArgum
   return {
     help: help === true,
     format: own ? undefined : formatOf(given['format']),
-    requestFromInput: positionals.includes('-') || Object.keys(request).length === 0,
+    requestFromInput:
+      positionals.includes('-') || (takesArguments(verb) && Object.keys(request).length === 0),
     request,
   };
 }

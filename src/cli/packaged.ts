@@ -13,8 +13,19 @@ interface Part {
   readonly exports: object;
 }
 
+type Body = (module: Part, exports: object, require: (name: string) => unknown) => void;
+
 const MAIN = './main.js';
+const defined = new Map<string, Body>();
 const loaded = new Map<string, Part>();
+
+/** Makes a function of an asset. */
+function compile<F>(name: string, parameters: readonly string[]): F {
+  const file = name.slice('./'.length);
+  // The bytes in place; `getAsset` would copy them first.
+  const text = Buffer.from(getRawAsset(file)).toString('utf8');
+  return compileFunction(text, parameters, { filename: file }) as F;
+}
 
 function load(name: string): unknown {
   if (!name.startsWith('./')) return require(name);
@@ -22,12 +33,13 @@ function load(name: string): unknown {
   if (known !== undefined) return known.exports;
   const part: Part = { exports: {} };
   loaded.set(name, part);
-  const file = name.slice('./'.length);
-  // The bytes in place; `getAsset` would copy them first.
-  const text = Buffer.from(getRawAsset(file)).toString('utf8');
-  const run = compileFunction(text, ['module', 'exports', 'require'], { filename: file });
-  run(part, part.exports, load);
+  const body = defined.get(name) ?? compile<Body>(name, ['module', 'exports', 'require']);
+  body(part, part.exports, load);
   return part.exports;
 }
 
+// src/build/bundle.ts puts every part that each run needs into the first asset.
+compile<(define: (name: string, body: Body) => void) => void>(MAIN, ['define'])((name, body) =>
+  defined.set(name, body),
+);
 load(MAIN);

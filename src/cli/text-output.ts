@@ -6,7 +6,7 @@ import type { Output } from '../contract/output.ts';
 import { drained } from './drained.ts';
 import { exitCode, newOutcome } from './outcome.ts';
 import { type ProgressStream, progressLine } from './progress-line.ts';
-import { textRenderers } from './text/index.ts';
+import type { TextRenderers } from './text/index.ts';
 import { NO_PAINT, type Paint } from './text/paint.ts';
 
 /** A failure as sentences for a person: what, the status of Windows, what to do. */
@@ -18,12 +18,14 @@ export function failureText(failure: Failure): string {
 /** Records as tables on `stdout`, everything else as sentences on `stderr`. */
 export function textOutput(stdout: Writable, stderr: ProgressStream, paint: Paint = NO_PAINT): Output {
   const outcome = newOutcome();
-  const renderers = textRenderers(paint);
+  // Loaded with the first record: what a program reads is NDJSON.
+  let renderers: TextRenderers | undefined;
   const line = progressLine(stderr);
   return {
     async record(type, value, done = true) {
       outcome.records += 1;
       if (done) outcome.results += 1;
+      renderers ??= (await import('./text/index.ts')).textRenderers(paint);
       line.clear();
       if (stdout.write(renderers[type](value))) return;
       await drained(stdout);

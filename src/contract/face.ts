@@ -27,11 +27,17 @@ const HELP: Readonly<Record<Face, Readonly<Record<string, string>>>> = {
   },
 };
 
-const rows = Object.entries(REQUEST_OPTIONS) as readonly (readonly [string, RequestOptions])[];
+/** Made at the first question: to make the options of every verb costs a start more than to run it. */
+let table: readonly (readonly [string, RequestOptions])[] | undefined;
+
+function rows(): readonly (readonly [string, RequestOptions])[] {
+  table ??= Object.entries(REQUEST_OPTIONS);
+  return table;
+}
 
 /** The parameter that sets the same property as an option; the first verb that has the option decides. */
 function parameterOf(option: string): string | undefined {
-  const options = [...rows.flatMap(([, { options }]) => options), ...COMMON_OPTIONS];
+  const options = [...rows().flatMap(([, { options }]) => options), ...COMMON_OPTIONS];
   return options.find(({ name, parameter }) => name === option && parameter !== undefined)?.parameter;
 }
 
@@ -40,7 +46,7 @@ function spelledBy(face: Face, kind: string, name: string): string | undefined {
     const parameter = face === 'module' ? parameterOf(name) : undefined;
     return face === 'executable' ? `--${name}` : parameter && `-${parameter}`;
   }
-  const command = face === 'executable' ? name : rows.find(([verb]) => verb === name)?.[1].cmdlet;
+  const command = face === 'executable' ? name : rows().find(([verb]) => verb === name)?.[1].cmdlet;
   if (kind === 'help') return command === undefined ? HELP[face]['help'] : helpOf(face, command);
   return face === 'executable' ? `ktriage ${name}` : command;
 }

@@ -148,10 +148,23 @@ async function results(row: Row): Promise<Result> {
   };
 }
 
+/** @throws Error when a value is no number, as from a peer that printed nothing */
+function checked(result: Result): Result {
+  const figures =
+    result.kind === 'compared'
+      ? [result.ours, result.peer]
+      : result.kind === 'measured'
+        ? result.figures
+        : [];
+  const empty = figures.find(({ value }) => !Number.isFinite(value));
+  if (empty !== undefined) throw new Error(`${empty.what} gave no number`);
+  return result;
+}
+
 /** Measures a row. A row that fails says why, and the rows after it are measured all the same. */
 export async function measured(row: Row): Promise<Result> {
   try {
-    return await results(row);
+    return checked(await results(row));
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
     return { kind: 'missing', name: row.name, reason: reason.split('\n')[0] ?? '' };

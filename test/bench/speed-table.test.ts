@@ -74,6 +74,7 @@ describe('the rows of the bench', () => {
         throw new NotHere('llvm-symbolizer is not on this machine');
       },
     };
+    const empty: Row = { name: 'peer', measure: () => [{ what: 'import', value: Number.NaN, unit: 'ms' }] };
     const present: Row = {
       name: 'memory',
       measure: () => [
@@ -81,12 +82,13 @@ describe('the rows of the bench', () => {
         { what: 'dumps', value: 880, unit: 'count' },
       ],
     };
-    const results = [await measured(missing), await measured(present)];
-    expect(results.map(isWithinGoal)).toEqual([undefined, true]);
+    const results = [await measured(missing), await measured(empty), await measured(present)];
+    expect(results.map(isWithinGoal)).toEqual([undefined, undefined, true]);
     const document = speedDocument(facts, results);
     expect(document).toContain(
       '| names | not measured: llvm-symbolizer is not on this machine |  |  |  |  |',
     );
+    expect(document).toContain('| peer | not measured: import gave no number |  |  |  |  |');
     expect(document).toContain('| memory | peak: 96 MB; dumps: 880 |  |  | ≤ 100 MB | yes |');
     expect(document).toContain('Every row is within its goal.');
   });
