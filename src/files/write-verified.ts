@@ -10,8 +10,11 @@ export interface WriteOptions {
   readonly replace: boolean;
 }
 
-/** A link counts as a file that is there, wherever it leads. */
-function isThere(file: string): boolean {
+/**
+ * Whether something has this name. A link counts as a file that is there, wherever it leads.
+ * @throws Failure DestinationNotWritable, WriteFailed where the system cannot look
+ */
+export function isThere(file: string): boolean {
   try {
     return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
   } catch (thrown) {

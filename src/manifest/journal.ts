@@ -17,8 +17,8 @@ export function journalLine(value: CaptureManifest | JournalEntry): Uint8Array {
   return Buffer.from(`${JSON.stringify(value)}\n`);
 }
 
-/** A journal takes as many bytes as its manifest; what is larger than any manifest is none. */
-const LARGEST_JOURNAL_BYTES = 64 * 1024 * 1024;
+/** A journal takes fewer bytes than its manifest; what is larger than any manifest is none. */
+const LARGEST_JOURNAL_BYTES = 128 * 1024 * 1024;
 
 function parsed(line: string): unknown {
   try {

@@ -9,8 +9,17 @@ export const MANIFEST_SUFFIX = '.ktriage.json';
 /** The named stream (NTFS) in which a dump carries its own part of the manifest. */
 export const MANIFEST_STREAM = 'ktriage.json';
 
-/** A manifest of a whole server's threads takes some megabytes; what is larger is not ours. */
-export const LARGEST_MANIFEST_BYTES = 64 * 1024 * 1024;
+/** A manifest of 100,000 captured threads takes 70 MB (0.7 KB each, without indentation); what is larger than this is not ours. */
+export const LARGEST_MANIFEST_BYTES = 128 * 1024 * 1024;
+
+/** With more threads than this a manifest is for programs alone: it is written without indentation, in three quarters of the size. */
+const MOST_THREADS_TO_READ = 10_000;
+
+/** The text of a manifest. */
+export function manifestText(manifest: CaptureManifest): string {
+  const indentation = manifest.threads.length > MOST_THREADS_TO_READ ? undefined : 2;
+  return `${JSON.stringify(manifest, null, indentation)}\n`;
+}
 
 /** `w3wp_4711_001.ktriage.json` for a set with the first dump `w3wp_4711_001.dmp`, in the same folder. */
 export function manifestPath(firstDump: string): string {

@@ -1,6 +1,7 @@
-import { lstatSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { Failure } from '../../contract/failure.ts';
 import { targetFile } from '../../files/target-path.ts';
+import { isThere } from '../../files/write-verified.ts';
 
 function invalid(target: string, reason: string, advice?: string): Failure {
   return new Failure('InvalidPath', `${target} ${reason}`, {
@@ -31,17 +32,23 @@ export function liveDestination(given: string, force: boolean): string {
   return absolute;
 }
 
+function isFolder(absolute: string): boolean {
+  try {
+    return statSync(absolute, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch {
+    // Something is there that this account may not look at.
+    return false;
+  }
+}
+
 /**
  * Refuses a path where something is already. Another program may take the name at any time, so this is asked again after
  * each wait.
  * @param force lets a file be there, never a folder
- * @throws Failure InvalidPath, FileExists
+ * @throws Failure InvalidPath, FileExists; DestinationNotWritable, WriteFailed where the system cannot look
  */
 export function refuseTaken(absolute: string, force: boolean): void {
-  // A link counts as a file that is there, wherever it leads.
-  if (lstatSync(absolute, { throwIfNoEntry: false }) === undefined) return;
-  if (statSync(absolute, { throwIfNoEntry: false })?.isDirectory() === true) {
-    throw invalid(absolute, 'is a folder, not a file.');
-  }
+  if (!isThere(absolute)) return;
+  if (isFolder(absolute)) throw invalid(absolute, 'is a folder, not a file.');
   if (!force) throw new Failure('FileExists', `${absolute} is already there.`, { target: absolute });
 }

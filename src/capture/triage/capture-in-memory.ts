@@ -4,7 +4,7 @@ import type { ThreadReference } from '../../contract/generated/types.ts';
 import { VERDICT_CODES, verdictCode } from '../../contract/verdict.ts';
 import type { Machine } from '../../machine/port.ts';
 import { runBatches } from './batches/batch-loop.ts';
-import { DEFAULT_THREADS_PER_DUMP, planBatches, threadsPerDump } from './batches/batch-plan.ts';
+import { DEFAULT_THREADS_PER_DUMP, planBatches } from './batches/batch-plan.ts';
 import { bugCheckParameters } from './call/bug-check-parameters.ts';
 import type { Settled } from './threads/settled.ts';
 import { resolveTargets, type Target } from './threads/target.ts';
@@ -45,10 +45,9 @@ export async function* captureInMemory(
     yield { failure: new Failure(VERDICT_CODES[verdict], reason, { target }) };
   }
   const session = machine.openSession('capture');
-  const size = threadsPerDump(machine.facts(), DEFAULT_THREADS_PER_DUMP);
   const loop = {
     machine,
-    threadsPerDump: size,
+    mostThreads: DEFAULT_THREADS_PER_DUMP,
     session,
     signal,
     parameters: (_process: number, number: number, addresses: readonly VirtualAddress[]) =>

@@ -48,9 +48,10 @@ export type CaptureEvent =
 /** So many plans or absentees are yielded before the event loop gets a turn, in which a cancel can arrive. */
 const EVENTS_PER_TURN = 500;
 
-function sizeOfBatches(request: TriageRequest, machine: Machine): number {
-  const usual = request.unattended === true ? UNATTENDED_THREADS_PER_DUMP : DEFAULT_THREADS_PER_DUMP;
-  return threadsPerDump(machine.facts(), request.maxThreadsPerDump ?? usual);
+/** The most threads for one call, whatever the room. */
+function mostThreads({ unattended, maxThreadsPerDump }: TriageRequest): number {
+  const usual = unattended === true ? UNATTENDED_THREADS_PER_DUMP : DEFAULT_THREADS_PER_DUMP;
+  return maxThreadsPerDump ?? usual;
 }
 
 /** The limits that every phase of a capture keeps. */
@@ -102,7 +103,7 @@ async function* fillSet(
     session,
     ...limits,
     bugCheckCode,
-    threadsPerDump: sizeOfBatches(request, machine),
+    mostThreads: mostThreads(request),
     onSlowCall: context.onSlowCall,
     parameters: (processId, number, addresses) =>
       bugCheckParameters(bugCheckParameter, processId, number, addresses),
@@ -163,11 +164,11 @@ function* settleRest({ ledger, failures }: DumpSet): Iterable<CaptureEvent> {
   }
 }
 
-/** A process that Windows protects is one finding, beside the verdicts of its threads. */
+/** A process that Windows protects is one finding, beside the verdicts of its threads; those that have exited show nothing. */
 function* refusedProcesses(summaries: readonly TriageSummary[]): Iterable<CaptureEvent> {
-  for (const { processId, processName, requested, refused = 0 } of summaries) {
-    if (refused < requested) continue;
-    const message = `No thread of ${processName} (${processId}) could be opened: Windows grants full access to none of its ${requested} threads.`;
+  for (const { processId, processName, requested, refused = 0, exited = 0, replaced = 0 } of summaries) {
+    if (refused === 0 || refused + exited + replaced < requested) continue;
+    const message = `No thread of ${processName} (${processId}) could be opened: Windows grants full access to none of its ${refused} threads.`;
     const facts = { target: `process ${processId}`, ntStatus: NTSTATUS.STATUS_ACCESS_DENIED };
     yield { kind: 'failure', failure: new Failure('CaptureDenied', message, facts) };
   }
@@ -175,7 +176,7 @@ function* refusedProcesses(summaries: readonly TriageSummary[]): Iterable<Captur
 
 /** Fills the set; what ends that early is reported, and the set is concluded all the same. */
 async function* capturing(...fill: Parameters<typeof fillSet>): AsyncIterable<CaptureEvent> {
-  const [set, session] = fill;
+  const [set, session, , { signal, deadline }] = fill;
   try {
     yield* fillSet(...fill);
   } catch (thrown) {
@@ -183,9 +184,12 @@ async function* capturing(...fill: Parameters<typeof fillSet>): AsyncIterable<Ca
     set.failures.push(failure);
     yield { kind: 'failure', failure };
   } finally {
-    const message = addAfterCapture(set, session);
     session.close();
-    if (message !== undefined) yield { kind: 'warning', message };
+    // What the last batch settled, before a look that may take long.
+    const isStopped = () => signal.aborted || performance.now() >= deadline;
+    for (const message of [note(set), await addAfterCapture(set, isStopped)]) {
+      if (message !== undefined) yield { kind: 'warning', message };
+    }
   }
 }
 
@@ -239,7 +243,7 @@ export async function* captureTriage(
   }
   for (const failure of missing) yield { kind: 'failure', failure };
   if (request.planOnly === true) {
-    const batches = planBatches(targets, sizeOfBatches(request, machine));
+    const batches = planBatches(targets, threadsPerDump(machine.facts(), mostThreads(request)));
     yield* watched(plans(machine, batches, names), limits);
     return;
   }

@@ -430,6 +430,78 @@ describe('capturing threads into triage dumps', () => {
     expect(verdicts).toEqual({ Refused: system?.threads.length });
   });
 
+  it('a process whose threads are refused, or have exited, is an error too', async () => {
+    const machine = createSimulatedMachine('w3wp-oplock', {
+      workerFaults: { 0: 'protected', 1: 'exitsBeforeOpen', 2: 'protected' },
+    });
+    const { failures, verdicts } = await capture({ threads: someThreads(3) }, { machine });
+    expect(failures).toMatchObject([{ code: 'CaptureDenied', facts: { target: `process ${W3WP}` } }]);
+    expect(verdicts).toEqual({ Refused: 2, Exited: 1 });
+    const some = await capture({ threads: someThreads(4) }, { machine });
+    expect(some.failures).toEqual([]);
+  });
+
+  describe('the look at the threads after a capture', () => {
+    /** The purposes for which threads were opened, and how many for each. */
+    function watched(stop?: () => void) {
+      const opened = { capture: 0, query: 0 };
+      const machine = createSimulatedMachine('w3wp-oplock');
+      const watching: Machine = {
+        ...machine,
+        openSession(purpose) {
+          const session = machine.openSession(purpose);
+          return {
+            ...session,
+            open(identity) {
+              opened[purpose] += 1;
+              return session.open(identity);
+            },
+            async captureTriage(request) {
+              const answer = await session.captureTriage(request);
+              stop?.();
+              return answer;
+            },
+          };
+        },
+      };
+      return { machine: watching, opened };
+    }
+    const manifestHere = () =>
+      JSON.parse(
+        readFileSync(path.join(folder, filesHere().find((name) => name.endsWith('.json')) ?? ''), 'utf8'),
+      ) as CaptureManifest;
+
+    it('the look at threads after a capture asks for no more rights than a listing: each is opened for the capture once', async () => {
+      const { machine, opened } = watched();
+      await capture({ threads: someThreads(14) }, { machine });
+      expect(opened.capture).toBe(14);
+      expect(opened.query).toBeGreaterThan(300);
+      expect(manifestHere().otherThreads?.length).toBeGreaterThan(286);
+    });
+
+    it('the look at threads after a cancelled capture passes over the threads that were not captured', async () => {
+      const controller = new AbortController();
+      const { machine, opened } = watched(() => controller.abort());
+      const { failures } = await capture(
+        { threads: someThreads(42) },
+        { machine, signal: controller.signal },
+      );
+      expect(failures.map(({ code }) => code)).toEqual(['Cancelled']);
+      expect(opened).toEqual({ capture: 14, query: 14 });
+      const manifest = manifestHere();
+      expect(manifest.otherThreads).toEqual([]);
+      expect(manifest.threads.filter(({ after }) => after !== undefined)).toHaveLength(14);
+    });
+
+    it('the look at threads after a capture counts against its time limit', async () => {
+      const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2500);
+      const { machine, opened } = watched(pause);
+      const { failures } = await capture({ threads: someThreads(42), timeLimitSeconds: 2 }, { machine });
+      expect(failures.map(({ code }) => code)).toEqual(['TimeLimitReached']);
+      expect(opened).toEqual({ capture: 14, query: 14 });
+    });
+  });
+
   it('bug check parameters name captured threads, in the order of the file', async () => {
     const { events, threads } = await capture(
       { threads: someThreads(8), maxThreadsPerDump: 8 },

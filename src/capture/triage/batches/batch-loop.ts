@@ -47,8 +47,8 @@ export interface BatchLoop {
   /** Of `performance.now`: no call is made after it. */
   readonly deadline?: number | undefined;
   readonly bugCheckCode?: number | undefined;
-  /** The most threads for one call. */
-  readonly threadsPerDump: number;
+  /** The most threads for one call, whatever the room. */
+  readonly mostThreads: number;
   /** Called again and again while a call takes longer than calls do, with the reason. */
   readonly onSlowCall?: ((reason: string) => void) | undefined;
   readonly parameters: (
@@ -58,8 +58,10 @@ export interface BatchLoop {
   ) => BugCheckParameters;
 }
 
-/** After so many threads that did not fit even alone, before any did, the rest is not tried. */
+/** After so many threads that found no room even alone, before any did, the rest is not tried. */
 const MOST_LONE_MISSES = 3;
+/** With more than this left, which no processor block and few threads take, a thread that does not fit shows nothing about others. */
+const NO_ROOM_BYTES = 128 * 1024;
 /** After so many calls in a row that came to nothing, the rest is not tried. */
 const MOST_BAD_ANSWERS = 3;
 
@@ -124,6 +126,10 @@ function failedThreads(asked: readonly Addressed[], failure: Failure): Settled[]
   }));
 }
 
+function neverAsked(unopened: readonly Target[] = [], { message }: Failure): Settled[] {
+  return unopened.map((target) => ({ target, verdict: 'NotAttempted', reason: message }));
+}
+
 /** What the loop knows beyond its queue. */
 interface Progress {
   badAnswers: number;
@@ -139,7 +145,7 @@ function* afterFailure(
   loop: BatchLoop,
   progress: Progress,
   portion: Portion<Target>,
-  { failure, asked }: Extract<Answer, { kind: 'failed' }>,
+  { failure, asked, unopened }: Extract<Answer, { kind: 'failed' }>,
   retry: (portion: Portion<Target>) => boolean,
 ): Iterable<BatchEvent> {
   progress.badAnswers += 1;
@@ -148,13 +154,14 @@ function* afterFailure(
     for (const settled of failedThreads(asked, known)) yield { kind: 'settled', settled };
     throw known;
   }
-  const left = { ...portion, threads: asked.map(({ target }) => target) };
-  if (asked.length > 0 && retry(left)) {
+  const left = { ...portion, threads: unopened ?? targets(asked) };
+  if (left.threads.length > 0 && retry(left)) {
     yield { kind: 'warning', message: `${failure.message} Its threads are asked for again.` };
     return;
   }
   yield { kind: 'failure', failure };
   for (const settled of failedThreads(asked, failure)) yield { kind: 'settled', settled };
+  for (const settled of neverAsked(unopened, failure)) yield { kind: 'settled', settled };
 }
 
 /**
@@ -169,7 +176,7 @@ export async function* runBatches(
 ): AsyncGenerator<BatchEvent, void> {
   const { machine, session, signal, deadline = Number.POSITIVE_INFINITY } = loop;
   const queue = threadQueue(batches);
-  const size = batchSize(machine.facts(), loop.threadsPerDump);
+  const size = batchSize(machine.facts(), loop.mostThreads);
   const liveDump = liveDumpOf(machine);
   const progress: Progress = { badAnswers: 0, loneMisses: 0, dumps: 0 };
   for (let portion = queue.take(size.current()); portion; portion = queue.take(size.current())) {
@@ -217,9 +224,8 @@ export async function* runBatches(
       isCrowded: crowdedOut.length > 0,
       bytesLeft,
     });
-    progress.loneMisses = settled.some(({ verdict }) => verdict === 'DidNotFit')
-      ? progress.loneMisses + 1
-      : 0;
+    const isMiss = bytesLeft < NO_ROOM_BYTES && settled.some(({ verdict }) => verdict === 'DidNotFit');
+    progress.loneMisses = isMiss ? progress.loneMisses + 1 : 0;
     if (progress.loneMisses >= MOST_LONE_MISSES && progress.dumps === 0) {
       throw nothingFits(machine, answer.processors);
     }

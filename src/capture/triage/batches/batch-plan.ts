@@ -1,6 +1,6 @@
 import type { MachineFacts } from '../../../machine/port.ts';
 import type { Batch } from '../call/batch.ts';
-import { roomForThreads } from '../call/triage-buffer.ts';
+import { fixedBytes, TRIAGE_BUFFER_BYTES } from '../call/triage-buffer.ts';
 
 /** Bytes that a thread takes on average; published experience is 27 to 60 KB. */
 const THREAD_BYTES = 40 * 1024;
@@ -10,9 +10,14 @@ export const DEFAULT_THREADS_PER_DUMP = 16;
 /** The limit of an unattended capture, which leaves room for threads with much indirect data. */
 export const UNATTENDED_THREADS_PER_DUMP = 10;
 
+/** How many threads of average size fit beside a fixed part of so many bytes: at most so many, at least one. */
+export function threadsThatFit(fixed: number, most: number): number {
+  return Math.max(1, Math.min(most, Math.floor((TRIAGE_BUFFER_BYTES - fixed) / THREAD_BYTES)));
+}
+
 /** How many threads to try in one dump: what was asked for, fewer where the processors leave little room, at least one. */
 export function threadsPerDump(facts: MachineFacts, most: number): number {
-  return Math.max(1, Math.min(most, Math.floor(roomForThreads(facts) / THREAD_BYTES)));
+  return threadsThatFit(fixedBytes(facts), most);
 }
 
 /**

@@ -21,7 +21,13 @@ export type Answer =
   /** No thread was left to ask for. */
   | { readonly kind: 'nothing' }
   /** The call ended with an error status, or with an answer that cannot be believed. */
-  | { readonly kind: 'failed'; readonly failure: Failure; readonly asked: readonly Addressed[] }
+  | {
+      readonly kind: 'failed';
+      readonly failure: Failure;
+      readonly asked: readonly Addressed[];
+      /** Threads that could not be looked at, so that there was no call. */
+      readonly unopened?: readonly Target[];
+    }
   | ({
       readonly kind: 'dump';
       /** The dump, checked and trimmed. */
@@ -154,7 +160,15 @@ export async function attempt(
   options: AttemptOptions,
 ): Promise<Attempt> {
   const name = `process ${batch.processId}`;
-  const opened = openThreads(session, batch.threads);
+  let opened: OpenedThreads;
+  try {
+    opened = openThreads(session, batch.threads);
+  } catch (thrown) {
+    // The table of handles may be had again a moment later.
+    if (!(thrown instanceof Failure) || thrown.code !== 'EnumerationFailed') throw thrown;
+    const answer = { kind: 'failed', failure: thrown, asked: [], unopened: batch.threads } as const;
+    return { answer, settled: [], kernelMs: 0 };
+  }
   try {
     const { requested, settled, hidden } = opened;
     if (requested.length > 0) {

@@ -10,6 +10,14 @@ interface Meaning {
   readonly passes?: boolean;
 }
 
+/** What a kernel call may answer besides where memory, its quota, or the page file is used up (ntstatus.h). */
+const OTHER_SHORTAGES = [
+  NTSTATUS.STATUS_PAGEFILE_QUOTA,
+  NTSTATUS.STATUS_QUOTA_EXCEEDED,
+  NTSTATUS.STATUS_WORKING_SET_QUOTA,
+  NTSTATUS.STATUS_COMMITMENT_LIMIT,
+] as const;
+
 /**
  * The meaning of a status of NtSystemDebugControl command 29. The meanings are reported by third parties and
  * unproven on Windows by us; an unknown one is passed on as it is.
@@ -77,6 +85,14 @@ const MEANINGS: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
       passes: true,
     },
   ],
+  ...OTHER_SHORTAGES.map((ntStatus): [number, Meaning] => [
+    ntStatus,
+    {
+      code: 'CaptureOutOfMemory',
+      sentence: 'The kernel had no memory, or no quota of it, for the capture.',
+      passes: true,
+    },
+  ]),
   [
     NTSTATUS.STATUS_THREAD_IS_TERMINATING,
     {
@@ -104,11 +120,20 @@ export function captureFailure(ntStatus: number, target: string): Failure {
   });
 }
 
+/** Failures that have no status of the capture call: the next call may do better. */
+const PASSING: ReadonlySet<ErrorCode> = new Set([
+  'CaptureUnverified',
+  'ThreadAddressUnavailable',
+  'EnumerationFailed',
+]);
+
 /**
  * Whether another call may still succeed after one that ended like this: the answer cannot be believed, the threads of just this
- * batch have no address, or the status passes.
+ * batch have no address, or the status passes. A status of no known meaning may pass.
  */
 export function mayPass({ code, facts: { ntStatus } }: Failure): boolean {
-  if (code === 'CaptureUnverified' || code === 'ThreadAddressUnavailable') return true;
-  return ntStatus !== undefined && MEANINGS.get(ntStatus >>> 0)?.passes === true;
+  if (PASSING.has(code)) return true;
+  if (ntStatus === undefined) return false;
+  const meaning = MEANINGS.get(ntStatus >>> 0);
+  return meaning === undefined || meaning.passes === true;
 }

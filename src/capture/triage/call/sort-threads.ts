@@ -50,13 +50,20 @@ export function sortThreads(requested: readonly Requested[], evidence: AnswerEvi
   };
 }
 
+/** What the kernel notes for a thread whose stack it stored, or for which it ran out of room while it did. */
+const STORED: ReadonlySet<number> = new Set([
+  NTSTATUS.STATUS_SUCCESS,
+  NTSTATUS.STATUS_INSUFFICIENT_RESOURCES,
+]);
+
 /**
- * The statuses, unless they contradict the dump: a thread that the kernel "never came to" cannot be before one that it
- * captured, and something must have stopped it. That the array is kept like this is reported, not proved; where it is not,
- * the rest of the evidence decides.
+ * The statuses, unless they contradict the dump: a thread that is there was stored, and a thread that the kernel "never came to"
+ * cannot be before one that it captured, and something must have stopped it. That the array is kept like this is reported, not
+ * proved; where it is not, the rest of the evidence decides.
  */
 function believableStatuses({ statuses, present, isFull }: AnswerEvidence): readonly number[] | undefined {
   if (statuses === undefined) return undefined;
+  if (statuses.some((status, index) => present[index] === true && !STORED.has(status))) return undefined;
   const firstUnreached = statuses.indexOf(NTSTATUS.STATUS_UNSUCCESSFUL);
   if (firstUnreached < 0) return statuses;
   const wasStopped = isFull || statuses.includes(NTSTATUS.STATUS_INSUFFICIENT_RESOURCES);
@@ -122,15 +129,17 @@ function judgeOf(requested: readonly Requested[], evidence: AnswerEvidence, look
     return fail(each, reason, ntStatus);
   };
 
-  /** The kernel noted success, and yet the dump does not hold the thread. */
-  const contradicted = (each: Requested, index: number): Settled =>
-    fail(
-      each,
-      objectSeen[index] === true
-        ? `The thread object is in the dump, but not its kernel stack. ${liveDump} shows it.`
-        : `The kernel noted success, but no thread object is at this address in the dump. ${liveDump} shows it.`,
-      NTSTATUS.STATUS_SUCCESS,
-    );
+  /** The kernel noted success, and yet the dump does not hold the thread. Among others, the note itself is in doubt. */
+  const contradicted = (each: Requested, index: number): Outcome =>
+    alone
+      ? fail(
+          each,
+          objectSeen[index] === true
+            ? `The thread object is in the dump, but not its kernel stack. ${liveDump} shows it.`
+            : `The kernel noted success, but no thread object is at this address in the dump. ${liveDump} shows it.`,
+          NTSTATUS.STATUS_SUCCESS,
+        )
+      : 'doubtful';
 
   function byStatus(each: Requested, index: number, ntStatus: number | undefined): Outcome {
     if (present[index] === true) return 'captured';
@@ -154,6 +163,8 @@ function judgeOf(requested: readonly Requested[], evidence: AnswerEvidence, look
       case undefined:
         return unexplained(each);
       default: {
+        // A note of no known meaning shows nothing about a call for this thread alone.
+        if (!alone) return 'doubtful';
         const reason = `The kernel noted ${ntStatusName(ntStatus)} for the thread. ${liveDump} shows it.`;
         return fail(each, reason, ntStatus);
       }
@@ -164,6 +175,9 @@ function judgeOf(requested: readonly Requested[], evidence: AnswerEvidence, look
 
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
+/** With so much of the buffer left the kernel did not stop for lack of room: no thread is known to take half of it. */
+const ROOM_FOR_ANY_THREAD = 256 * 1024;
+
 /**
  * The kernel takes threads in order and stops at the first one without room. So a thread that is missing before a present
  * one was not left out for room; and among those after the last present one, any that it waited for come first.
@@ -173,8 +187,9 @@ function withoutStatuses(
   evidence: AnswerEvidence,
   judge: ReturnType<typeof judgeOf>,
 ): Outcome[] {
-  const { present, isFull } = evidence;
+  const { present, isFull, bytesLeft } = evidence;
   const lastPresent = present.lastIndexOf(true);
+  const isAmple = !isFull && bytesLeft >= ROOM_FOR_ANY_THREAD;
   // A first pass settles those that have terminated: they explain no waiting, and no lack of room.
   const outcomes = requested.map((each, index) => judge.byStatus(each, index, undefined));
   const open = (index: number) => outcomes[index] === 'doubtful' || isFailed(outcomes[index]);
@@ -190,7 +205,7 @@ function withoutStatuses(
   const waits = explained ? evidence.waits - skipped.length : 0;
   for (const [place, index] of trailing.entries()) {
     if (place < waits) judgeAt(index, judge.timedOut);
-    else if (isFull || place > waits) judgeAt(index, judge.noRoom);
+    else if (isFull || (place > waits && !isAmple)) judgeAt(index, judge.noRoom);
   }
   return outcomes;
 }

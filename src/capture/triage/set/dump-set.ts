@@ -3,9 +3,9 @@ import { asFailure, type Failure } from '../../../contract/failure.ts';
 import type { TriageDump, TriageRequest } from '../../../contract/generated/types.ts';
 import type { FileStore } from '../../../files/port.ts';
 import { type WriteOptions, writeVerified } from '../../../files/write-verified.ts';
-import type { LiveDriver, Machine, MachineSession } from '../../../machine/port.ts';
+import type { LiveDriver, Machine } from '../../../machine/port.ts';
 import { captureManifest } from '../../../manifest/capture-manifest.ts';
-import { MANIFEST_STREAM } from '../../../manifest/manifest-file.ts';
+import { MANIFEST_STREAM, manifestText } from '../../../manifest/manifest-file.ts';
 import type { CapturedBatch } from '../batches/batch-loop.ts';
 import { TRIAGE_BUG_CHECK_CODE } from '../call/bug-check-parameters.ts';
 import { type AfterCapture, lookAfter } from '../threads/after-capture.ts';
@@ -41,6 +41,8 @@ export interface DumpSet {
   readonly failures: Failure[];
   /** What goes into the manifest beside the dumps, from the first dump on; absent where none is wanted. */
   keeping?: { readonly journal: SetJournal; readonly drivers: readonly LiveDriver[] };
+  /** The drivers with what their files show, once the first dump is there to be written. */
+  drivers?: readonly LiveDriver[];
   /** The captured threads after the last call; absent until then. */
   after?: AfterCapture;
 }
@@ -65,6 +67,7 @@ export function addDump(set: DumpSet, batch: CapturedBatch): AddedDump {
   const verify = (written: string) => verifyDumpFile(written, captured);
   // Another capture may take a name between the look and the commit; a name that the user chose is not changed.
   const next = names.isChosen ? undefined : nextName;
+  const unnamed = readDrivers(set);
   const { file, warning } = writeVerified(context.files, nextName(), bytes, writing, verify, next);
   const records = captured.map((each) => ledger.captured(each, file, number));
   const dump: TriageDump = {
@@ -88,9 +91,17 @@ export function addDump(set: DumpSet, batch: CapturedBatch): AddedDump {
   set.dumps.push(dump);
   const noted = note(set);
   if (set.keeping !== undefined) dump.manifestPath = set.keeping.journal.manifestPath;
-  const warnings = [warning, noted, besides(dump.path, 'what goes with it', () => addCompanions(set, dump))];
+  const warnings = [
+    unnamed,
+    warning,
+    noted,
+    besides(dump.path, 'what goes with it', () => addCompanions(set, dump)),
+  ];
   return { dump, warnings: warnings.filter((text) => text !== undefined) };
 }
+
+const unwritten = (file: string, what: string, thrown: unknown) =>
+  `${file} is written, but not ${what}: ${asFailure(thrown).message}`;
 
 /** Does what comes after a dump that is safe: what goes wrong costs no thread. */
 function besides(file: string, what: string, action: () => void): string | undefined {
@@ -98,7 +109,7 @@ function besides(file: string, what: string, action: () => void): string | undef
     action();
     return undefined;
   } catch (thrown) {
-    return `${file} is written, but not ${what}: ${asFailure(thrown).message}`;
+    return unwritten(file, what, thrown);
   }
 }
 
@@ -113,10 +124,25 @@ export function note(set: DumpSet): string | undefined {
   });
 }
 
+/**
+ * Reads the files of the drivers for the manifest, which may take a second: before the first dump has its name, so that its journal
+ * follows at once and a kill in between is unlikely.
+ */
+function readDrivers(set: DumpSet): string | undefined {
+  if (set.drivers !== undefined || set.request.manifest === false) return undefined;
+  const { machine, identifyDrivers } = set.context;
+  set.drivers = [];
+  try {
+    set.drivers = identifyDrivers(machine.drivers());
+    return undefined;
+  } catch (thrown) {
+    return `The manifest names no drivers: ${asFailure(thrown).message}`;
+  }
+}
+
 function keepingOf(set: DumpSet, firstDump: string): NonNullable<DumpSet['keeping']> {
-  const { context, created, writing, requestedCount } = set;
+  const { context, created, writing, requestedCount, drivers = [] } = set;
   const { machine, files } = context;
-  const drivers = context.identifyDrivers(machine.drivers());
   const options = { machine, files, firstDump, created, requestedCount, drivers };
   return { journal: beginJournal({ ...options, ...writing }), drivers };
 }
@@ -135,15 +161,20 @@ function addCompanions(set: DumpSet, dump: TriageDump): void {
 
 /**
  * Looks at the captured threads once more, for the manifest; only where there is going to be one.
+ * @param isStopped whether a cancel or the time limit ends the look
  * @returns a warning when that is not possible; the manifest then holds the threads before the capture alone
  */
-export function addAfterCapture(set: DumpSet, session: MachineSession): string | undefined {
+export async function addAfterCapture(set: DumpSet, isStopped: () => boolean): Promise<string | undefined> {
   const { context, dumps, ledger, keeping } = set;
   const first = dumps[0];
   if (keeping === undefined || first === undefined) return undefined;
-  return besides(first.path, 'the state of its threads after the capture', () => {
-    set.after = lookAfter(context.machine, session, ledger.all(), context.now?.() ?? new Date());
-  });
+  const time = context.now?.() ?? new Date();
+  try {
+    set.after = await lookAfter(context.machine, ledger.all(), time, isStopped);
+    return undefined;
+  } catch (thrown) {
+    return unwritten(first.path, 'the state of its threads after the capture', thrown);
+  }
 }
 
 /**
@@ -167,7 +198,7 @@ export function addManifest(set: DumpSet): void {
     afterTime: after?.time,
     otherThreads: after?.others,
   };
-  const text = `${JSON.stringify(captureManifest(context.machine, drivers, content), null, 2)}\n`;
+  const text = manifestText(captureManifest(context.machine, drivers, content));
   writeVerified(context.files, journal.manifestPath, Buffer.from(text), writing);
   journal.remove();
 }

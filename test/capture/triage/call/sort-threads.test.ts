@@ -102,6 +102,24 @@ describe('verdicts with the status of each thread', () => {
     expect(alone.settled[0]?.ntStatus).toBeUndefined();
   });
 
+  it('statuses that are garbage are not believed: no thread gets its verdict by one', () => {
+    const statuses = [0x5a5a5a5a, 0x102, 0xc000004b];
+    expect(sorted({ seen: 'C--', statuses }).verdicts).toEqual(['Captured', 'alone', 'alone']);
+    const timedOut = [TIMED_OUT, OK, TIMED_OUT];
+    expect(sorted({ seen: 'CC-', statuses: timedOut, isFull: true }).verdicts[2]).toBe('again');
+  });
+
+  it.each([OK, 0xc0000005, 0x5a5a5a5a])(
+    'a missing thread of status %i among others is asked for once more, alone',
+    (status) => {
+      expect(sorted({ seen: 'C-C', statuses: [OK, status, OK] }).verdicts).toEqual([
+        'Captured',
+        'alone',
+        'Captured',
+      ]);
+    },
+  );
+
   it('a thread that terminated before its turn is not asked for again', () => {
     const statuses = [OK, NO_ROOM, NOT_REACHED];
     expect(sorted({ seen: 'C--', statuses, terminated: [2] }).verdicts).toEqual([
@@ -140,8 +158,16 @@ describe('verdicts without statuses', () => {
     ]);
   });
 
-  it('with room left, the first of those that are missing at the end is doubtful and the rest come again', () => {
-    expect(sorted({ seen: 'CC---' }).verdicts).toEqual(['Captured', 'Captured', 'alone', 'again', 'again']);
+  it('with some room left, the first of those that are missing at the end is doubtful and the rest come again', () => {
+    const { verdicts } = sorted({ seen: 'CC---', bytesLeft: 100 * 1024 });
+    expect(verdicts).toEqual(['Captured', 'Captured', 'alone', 'again', 'again']);
+  });
+
+  it('with room for any thread, each of those that are missing at the end is doubtful', () => {
+    const { verdicts } = sorted({ seen: 'CC---', bytesLeft: 600_000 });
+    expect(verdicts).toEqual(['Captured', 'Captured', 'alone', 'alone', 'alone']);
+    const waited = sorted({ seen: 'CC---', bytesLeft: 600_000, waits: 1, kernelMs: 5010 });
+    expect(waited.verdicts).toEqual(['Captured', 'Captured', 'TimedOut', 'alone', 'alone']);
   });
 
   it('alone, each verdict needs its own evidence, and the snapshot is the last resort', () => {

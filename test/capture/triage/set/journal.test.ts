@@ -7,7 +7,9 @@ import { Failure } from '../../../../src/contract/failure.ts';
 import type { CaptureManifest, TriageRequest } from '../../../../src/contract/generated/types.ts';
 import type { FileStore } from '../../../../src/files/port.ts';
 import { posixFiles } from '../../../../src/files/posix.ts';
+import type { LiveDriver, Machine } from '../../../../src/machine/port.ts';
 import { manifestOfJournal } from '../../../../src/manifest/journal.ts';
+import { LARGEST_MANIFEST_BYTES, manifestText } from '../../../../src/manifest/manifest-file.ts';
 import { manifestFinder } from '../../../../src/manifest/manifest-finder.ts';
 import { createSimulatedMachine } from '../../../../src/simulator/simulated-machine.ts';
 
@@ -24,14 +26,20 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const filesLike = (pattern: RegExp) => readdirSync(folder).filter((name) => pattern.test(name));
 const textOf = (pattern: RegExp) => readFileSync(path.join(folder, filesLike(pattern)[0] ?? ''), 'utf8');
 
-function start(request: TriageRequest = {}, files: FileStore = posixFiles, now?: () => Date) {
+function start(
+  request: TriageRequest = {},
+  files: FileStore = posixFiles,
+  now?: () => Date,
+  machine: Machine = createSimulatedMachine('w3wp-faults'),
+  identifyDrivers: (drivers: readonly LiveDriver[]) => readonly LiveDriver[] = (drivers) => drivers,
+) {
   return captureTriage(
     { destination: folder, processIds: [WORKER], ...request },
     {
-      machine: createSimulatedMachine('w3wp-faults'),
+      machine,
       files,
       signal: new AbortController().signal,
-      identifyDrivers: (drivers) => drivers,
+      identifyDrivers,
       debuggerCommands: () => '',
       ...(now === undefined ? {} : { now }),
     },
@@ -132,6 +140,56 @@ describe('the journal of a capture', () => {
       if (event.kind === 'dump') expect(filesLike(JOURNAL)).toEqual([]);
     }
     expect(filesLike(/ktriage/)).toEqual([]);
+  });
+
+  it('the journal of a capture holds what the last batch settled before the threads are looked at once more', async () => {
+    const machine = createSimulatedMachine('w3wp-faults');
+    let atLook: CaptureManifest | undefined;
+    const watched: Machine = {
+      ...machine,
+      openSession(purpose) {
+        if (purpose === 'query') atLook ??= manifestOfJournal(textOf(JOURNAL));
+        return machine.openSession(purpose);
+      },
+    };
+    // The last thread is the wedged one.
+    const worker = machine.processes().find(({ processId }) => processId === WORKER);
+    const threads = (worker?.threads ?? []).slice(0, 10).map((thread) => ({ ...thread, processId: WORKER }));
+    const request = {
+      processIds: [],
+      threads: threads.map(({ threadId }) => ({ processId: WORKER, threadId })),
+    };
+    const settled = (await all(start(request, posixFiles, undefined, watched))).flatMap((event) =>
+      event.kind === 'thread' ? [event.thread] : [],
+    );
+    expect(settled.map(({ verdict }) => verdict)).toContain('TimedOut');
+    expect(atLook?.threads).toHaveLength(threads.length);
+  });
+
+  it('the drivers of a capture are read before its first dump has a name, so that the journal follows at once', async () => {
+    let dumps: number | undefined;
+    const identifyDrivers = (drivers: readonly LiveDriver[]) => {
+      dumps = filesLike(/\.dmp$/).length;
+      return drivers;
+    };
+    for await (const event of start({}, posixFiles, undefined, undefined, identifyDrivers)) {
+      if (event.kind === 'dump') break;
+    }
+    expect(dumps).toBe(0);
+  });
+
+  it('the manifest of a capture of 100,000 threads is one that a reader takes', async () => {
+    await all(start({ threads: [], processIds: [WORKER] }));
+    const manifest = JSON.parse(textOf(MANIFEST)) as CaptureManifest;
+    const { drivers, otherThreads, ...set } = manifest;
+    const times = Math.ceil(100_000 / manifest.threads.length);
+    const repeated = <T>(list: readonly T[]): T[] => Array.from({ length: times }, () => list).flat();
+    const large = { ...set, drivers, dumps: repeated(set.dumps), threads: repeated(set.threads) };
+    expect(large.threads.length).toBeGreaterThanOrEqual(100_000);
+    expect(manifestText(large).length * 1.25).toBeLessThan(LARGEST_MANIFEST_BYTES);
+    // A manifest that a person reads is indented.
+    expect(textOf(MANIFEST)).toBe(manifestText(manifest));
+    expect(textOf(MANIFEST)).toContain('\n  "dumps"');
   });
 
   it('any text is a journal or none, and never throws', () => {
