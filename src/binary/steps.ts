@@ -1,11 +1,11 @@
 /**
  * Long work in small steps: a generator that gives control back between them, so that the caller can let the process hear a
- * signal. What it yields means nothing; its result is what it returns.
+ * signal. Its result is what it returns; on the way it may yield parts of the result that are whole already.
  */
-export type Steps<T> = Generator<void, T>;
+export type Steps<T, Part = never> = Generator<Part | undefined, T>;
 
 /** Does all the work at once. */
-export function atOnce<T>(steps: Steps<T>): T {
+export function atOnce<T>(steps: Steps<T, unknown>): T {
   for (;;) {
     const { done, value } = steps.next();
     if (done === true) return value;
@@ -13,15 +13,15 @@ export function atOnce<T>(steps: Steps<T>): T {
 }
 
 /** A value that is made once, in steps by a caller that can wait, or else at its first use. */
-export interface SteppedOnce<T> {
+export interface SteppedOnce<T, Part = never> {
   (): T;
-  /** Makes the value, when it is not there. */
-  readonly inSteps: () => Steps<T>;
+  /** Makes the value, when it is not there. Parts are yielded while it is made, and not again later. */
+  readonly inSteps: () => Steps<T, Part>;
 }
 
-export function steppedOnce<T>(make: () => Steps<T>): SteppedOnce<T> {
+export function steppedOnce<T, Part = never>(make: () => Steps<T, Part>): SteppedOnce<T, Part> {
   let made: { readonly value: T } | undefined;
-  function* inSteps(): Steps<T> {
+  function* inSteps(): Steps<T, Part> {
     if (made === undefined) made = { value: yield* make() };
     return made.value;
   }

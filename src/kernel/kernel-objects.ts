@@ -43,6 +43,12 @@ export interface KernelObjects {
   readonly layouts?: KernelLayouts | undefined;
 }
 
+/** A thread that is known whole while others are still looked for, with its process. */
+export interface EarlyThread {
+  readonly thread: FoundThread;
+  readonly process?: KernelProcess | undefined;
+}
+
 export interface Hints {
   /** Addresses that a manifest beside the dump names as threads inside it. */
   readonly threads?: readonly VirtualAddress[];
@@ -79,14 +85,18 @@ function* followLists(
   seeds: readonly VirtualAddress[],
   processes: Set<VirtualAddress>,
   found: ThreadCandidates,
-): Steps<void> {
+  early: (thread: VirtualAddress) => EarlyThread,
+): Steps<void, EarlyThread> {
   const { memory, findings } = dump;
   const listed = listProcesses(dump, layouts.process, seeds);
-  const threads = yield* listThreadsOf(memory, listed.addresses, layouts.process, layouts.thread);
+  const threads = yield* withEarly(
+    listThreadsOf(memory, listed.addresses, layouts.process, layouts.thread),
+    early,
+  );
   for (const address of listed.addresses) processes.add(address);
   for (const thread of threads.addresses) {
     found.addTyped('ListWalk', thread);
-    yield;
+    yield undefined;
   }
   if (listed.broken === undefined && threads.broken === undefined) return;
 
@@ -97,6 +107,17 @@ function* followLists(
   const effect = byId?.whole === true ? 'note' : 'lost';
   if (listed.broken) findings.add(effect, `the list of processes cannot be followed: ${listed.broken}`);
   if (threads.broken) findings.add(effect, threads.broken);
+}
+
+function* withEarly<T>(
+  steps: Steps<T, readonly VirtualAddress[]>,
+  early: (thread: VirtualAddress) => EarlyThread,
+): Steps<T, EarlyThread> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    for (const address of value ?? []) yield early(address);
+  }
 }
 
 /** Reads each thread once, however often it is asked for. */
@@ -123,16 +144,15 @@ function threadReader(dump: Dump, layout: ThreadLayout): (address: VirtualAddres
   };
 }
 
+type Processes = Pick<ReadonlyMap<VirtualAddress, KernelProcess>, 'get'>;
+
 const rank = (kind: EvidenceKind) => EVIDENCE_KINDS.indexOf(kind);
 
 /**
  * An idle thread belongs to the process Idle. Its id is zero, as the thread's own is. Often it is attached to System, and
  * an object of which only that part is stored looks like one of System's threads (both measured on a 19041 dump).
  */
-function idleThread(
-  thread: KernelThread,
-  processes: ReadonlyMap<VirtualAddress, KernelProcess>,
-): KernelThread {
+function idleThread(thread: KernelThread, processes: Processes): KernelThread {
   const { process, ...rest } = thread;
   const ids = { processId: IDLE_PROCESS_ID, threadId: 0 };
   const isOwn = process !== undefined && !processes.get(process)?.processId;
@@ -144,7 +164,7 @@ function judge(
   memory: Memory,
   thread: KernelThread,
   { kinds, processor, typed }: ThreadCandidate,
-  processes: ReadonlyMap<VirtualAddress, KernelProcess>,
+  processes: Processes,
 ): FoundThread {
   // A thread of which the ids are not stored still has that of its process.
   const processId = thread.processId ?? (thread.process && processes.get(thread.process)?.processId);
@@ -172,11 +192,35 @@ export function readKernelObjects(dump: Dump, hints: Hints = {}): KernelObjects 
   return atOnce(kernelObjectsInSteps(dump, hints));
 }
 
+/** What is known of threads before the lists are followed: from the processors and from the manifest. */
+function knownBeforeLists(
+  memory: Memory,
+  layout: ThreadLayout,
+  processors: readonly Processor[],
+  hints: Hints,
+): ReadonlyMap<VirtualAddress, ThreadCandidate> {
+  const known = collectCandidates(memory, layout);
+  findOnProcessors(processors, known);
+  for (const address of hints.threads ?? []) known.add('Manifest', address);
+  return known.all;
+}
+
+/** The processes of a dump, each read at its first use. */
+function processReader(memory: Memory, layout: ProcessLayout) {
+  const known = new Map<VirtualAddress, KernelProcess>();
+  return (address: VirtualAddress): KernelProcess => {
+    const process = known.get(address) ?? readProcess(memory, layout, address);
+    known.set(address, process);
+    return process;
+  };
+}
+
 /**
- * The same in steps, of at most some milliseconds each.
+ * The same in steps, of at most some milliseconds each. In a dump of whole pages each thread of a list is yielded as soon as it is
+ * read: a machine with 50,000 threads takes seconds.
  * @throws Failure FileUnreadable
  */
-export function* kernelObjectsInSteps(dump: Dump, hints: Hints = {}): Steps<KernelObjects> {
+export function* kernelObjectsInSteps(dump: Dump, hints: Hints = {}): Steps<KernelObjects, EarlyThread> {
   const { memory } = dump;
   const processors = readProcessors(dump, hints.types);
   const layouts = layoutsOf(dump, hints);
@@ -186,9 +230,23 @@ export function* kernelObjectsInSteps(dump: Dump, hints: Hints = {}): Steps<Kern
   const addresses = new Set<VirtualAddress>();
   const space = dump.kind === 'triage' ? searchSpace(dump) : [];
   const read = threadReader(dump, layouts.thread);
+  const processAt = processReader(memory, layouts.process);
+  const judged = new Map<VirtualAddress, FoundThread>();
   if (dump.kind === 'pages') {
     const seeds = processesOnProcessors(memory, processors, (thread) => read(thread).process);
-    yield* followLists(dump, layouts, seeds, addresses, found);
+    const known = knownBeforeLists(memory, layouts.thread, processors, hints);
+    const listed: Processes = {
+      get: (address) => (isProcess(memory, address) ? processAt(address) : undefined),
+    };
+    const early = (address: VirtualAddress): EarlyThread => {
+      const kinds = new Set<EvidenceKind>(['ListWalk', ...(known.get(address)?.kinds ?? [])]);
+      const processor = known.get(address)?.processor;
+      const candidate = { kinds, typed: true, ...(processor !== undefined && { processor }) };
+      const thread = judge(memory, read(address), candidate, listed);
+      judged.set(address, thread);
+      return { thread, process: thread.process && listed.get(thread.process) };
+    };
+    yield* followLists(dump, layouts, seeds, addresses, found, early);
   }
   if (dump.kind === 'triage') {
     const { process, thread } = dump.triage.objects;
@@ -197,29 +255,32 @@ export function* kernelObjectsInSteps(dump: Dump, hints: Hints = {}): Steps<Kern
   }
   findOnProcessors(processors, found);
   if (dump.kind === 'triage') findStored(dump, layouts.thread, space, found);
-  yield;
+  yield undefined;
   for (const address of hints.threads ?? []) {
     found.add('Manifest', address);
-    yield;
+    yield undefined;
   }
 
   // The threads so far lead to processes, and pointers to those lead to more threads.
   for (const address of found.all.keys()) {
     for (const process of [read(address).process, read(address).attachedProcess])
       if (process && isProcess(memory, process)) addresses.add(process);
-    yield;
+    yield undefined;
   }
   findByProcess(memory, layouts.thread, space, addresses, found);
 
   const processes = new Map<VirtualAddress, KernelProcess>();
   for (const address of addresses) {
-    processes.set(address, readProcess(memory, layouts.process, address));
-    yield;
+    processes.set(address, processAt(address));
+    yield undefined;
   }
   const threads: FoundThread[] = [];
   for (const [address, candidate] of found.all) {
-    threads.push(judge(memory, read(address), candidate, processes));
-    yield;
+    const early = judged.get(address);
+    // Where a list broke off, there is evidence that came later.
+    const isWhole = early?.evidence.length === candidate.kinds.size;
+    threads.push(early && isWhole ? early : judge(memory, read(address), candidate, processes));
+    yield undefined;
   }
   return { processes: [...processes.values()], threads, processors, layouts };
 }

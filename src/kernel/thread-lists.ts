@@ -135,13 +135,16 @@ interface BrokenList {
   readonly reason: string;
 }
 
-/** The threads of each process, by its thread list, and by its second list where that breaks off. */
+/**
+ * The threads of each process, by its thread list, and by its second list where that breaks off. Yields the threads of each process
+ * as they are found.
+ */
 export function* listThreadsOf(
   memory: Memory,
   processes: readonly VirtualAddress[],
   processLayout: ProcessLayout,
   layout: ThreadLayout,
-): Steps<ListedObjects> {
+): Steps<ListedObjects, readonly VirtualAddress[]> {
   const threads = new Set<VirtualAddress>();
   const broken: BrokenList[] = [];
   const whole: { process: VirtualAddress; first: VirtualAddress; last: VirtualAddress }[] = [];
@@ -156,14 +159,15 @@ export function* listThreadsOf(
   }
 
   for (const process of processes) {
-    yield;
     const walk = walkBothWays(memory, addressAt(process, processLayout.threadListHead), left);
     left -= walk.entries.length;
     const found = walk.entries.map(threadAt);
     const read = found.flatMap((thread) =>
       thread && hasObjectType(memory, thread, 'thread') ? [thread] : [],
     );
-    for (const thread of read) threads.add(thread);
+    const added = read.filter((thread) => !threads.has(thread));
+    for (const thread of added) threads.add(thread);
+    yield added;
     const [first, last] = [read[0], read.at(-1)];
     const reason =
       walk.broken ?? (read.length < found.length ? 'some of its threads cannot be read' : undefined);

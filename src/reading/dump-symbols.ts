@@ -182,7 +182,7 @@ export function dumpSymbols(
   return {
     async readerFor(opened, readerOptions) {
       const files = await filesFor(opened);
-      const reader = stackReader(opened.dump, opened.objects().processors, {
+      const reader = stackReader(opened.dump, opened.processors(), {
         ...readerOptions,
         finder: files,
         onDamage: reportDriver,

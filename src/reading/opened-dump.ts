@@ -3,8 +3,14 @@ import { type SteppedOnce, steppedOnce } from '../binary/steps.ts';
 import type { CaptureManifest } from '../contract/generated/types.ts';
 import type { Dump } from '../dump/dump.ts';
 import { simulatedMachineOf } from '../kernel/dump-comment.ts';
-import { type Hints, type KernelObjects, kernelObjectsInSteps } from '../kernel/kernel-objects.ts';
+import {
+  type EarlyThread,
+  type Hints,
+  type KernelObjects,
+  kernelObjectsInSteps,
+} from '../kernel/kernel-objects.ts';
 import type { StructureLayouts } from '../kernel/layouts/structure-layouts.ts';
+import { type Processor, readProcessors } from '../kernel/processors.ts';
 import { threadHints } from '../kernel/thread-hints.ts';
 
 /** A dump together with what is known beside it. Everything that reads the dump shares this, so each part is read once. */
@@ -20,7 +26,9 @@ export interface OpenedDump {
    * Processes, threads and processors of the dump; threads that the manifest names are among them. A machine can have 50,000
    * threads: a caller that can wait reads them in steps first.
    */
-  readonly objects: SteppedOnce<KernelObjects>;
+  readonly objects: SteppedOnce<KernelObjects, EarlyThread>;
+  /** The processors alone, which are there before all threads are. */
+  processors(): readonly Processor[];
 }
 
 /** A dump in a file. */
@@ -41,6 +49,7 @@ export function openedDumpFile(
     simulatedMachine: simulatedMachineOf(dump),
     manifest,
     objects: steppedOnce(() => kernelObjectsInSteps(dump, threadHints(manifest(), path))),
+    processors: once(() => readProcessors(dump)),
   };
 }
 
@@ -51,6 +60,7 @@ export function withTypes(opened: OpenedDumpFile, types: StructureLayouts): Open
     ...opened,
     types,
     objects: steppedOnce(() => kernelObjectsInSteps(dump, { ...threadHints(manifest(), path), types })),
+    processors: once(() => readProcessors(dump, types)),
   };
 }
 
@@ -61,5 +71,6 @@ export function openedCapture(dump: Dump, hints: Hints): OpenedDump {
     simulatedMachine: simulatedMachineOf(dump),
     manifest: () => undefined,
     objects: steppedOnce(() => kernelObjectsInSteps(dump, hints)),
+    processors: once(() => readProcessors(dump, hints.types)),
   };
 }

@@ -1,6 +1,7 @@
 import { Failure } from '../contract/failure.ts';
 import type { StacksRequest } from '../contract/generated/types.ts';
 import type { Output } from '../contract/output.ts';
+import type { FoundThread } from '../kernel/kernel-objects.ts';
 import { processNameOf } from '../kernel/read-process.ts';
 import type { DumpModule } from '../stack/dump-modules.ts';
 import { type GroupBy, stackGrouper } from '../stack/group.ts';
@@ -10,6 +11,7 @@ import { type DumpSymbols, dumpSymbols, type ReaderOptions } from './dump-symbol
 import { type Explained, explain } from './explain-dumps.ts';
 import { mentionFinder } from './find-mentions.ts';
 import { kernelTypes } from './kernel-types.ts';
+import type { OpenedDump } from './opened-dump.ts';
 import { type GroupedThread, groupByOf, memberOf, stackGroupRecord } from './records/stack-group-record.ts';
 import { stackRecord } from './records/stack-record.ts';
 import { type StackWait, stackWaits } from './records/stack-wait.ts';
@@ -103,16 +105,19 @@ const NO_WAITS: ReadonlyMap<bigint, StackWait> = new Map();
  * Groups and trees show what their threads wait for. A triage dump has few threads; all threads of a dump of whole pages are explained
  * only for a caller that asks, because the stacks that are wanted of it may be few.
  */
+function wantsWaits({ includeWaits, groupBy, tree }: StacksRequest, { dump }: OpenedDump): boolean {
+  const isMerged = groupBy !== undefined || tree === true;
+  return includeWaits ?? (isMerged || dump.kind === 'triage');
+}
+
 async function waitsOf(
-  { includeWaits, groupBy, tree }: StacksRequest,
+  request: StacksRequest,
   source: StackSource,
   symbols: DumpSymbols,
   results: Results,
   context: ReadingContext,
 ): Promise<ReadonlyMap<bigint, StackWait>> {
-  const isMerged = groupBy !== undefined || tree === true;
-  const isWanted = includeWaits ?? (isMerged || source.opened.dump.kind === 'triage');
-  if (!isWanted) return NO_WAITS;
+  if (!wantsWaits(request, source.opened)) return NO_WAITS;
   const explained = await explain(source, symbols, context);
   results.explained?.(explained);
   return stackWaits(explained);
@@ -131,21 +136,40 @@ export async function readStacks(request: StacksRequest, context: ReadingContext
   // That the PDB of the kernel is missing is a warning of the walk already.
   const onDamage = ({ driver }: DumpModule, reason: string) => output.warning(reason, driver.path);
   const typesOf = kernelTypes(symbols, { asksServers: true, onDamage });
+  const begin = async (opened: OpenedDump) => ({
+    opened,
+    reader: await symbols.readerFor(opened, readerOptions(request)),
+    progress: slowProgress(output, 'Reading stacks'),
+    /** Threads of which the stack is written. */
+    done: new Set<bigint>(),
+  });
+  let begun: Awaited<ReturnType<typeof begin>> | undefined;
+  const early = (opened: OpenedDump) =>
+    wantsWaits(request, opened)
+      ? undefined
+      : async (source: StackSource, thread: FoundThread) => {
+          begun = begun?.opened === opened ? begun : await begin(opened);
+          const { reader, progress, done } = begun;
+          done.add(thread.address);
+          progress.at(done.size, undefined, `thread ${done.size}`);
+          await results.add(source, await reader.fetchAndRead(thread), undefined);
+        };
   const walk = async (source: StackSource) => {
-    const reader = await symbols.readerFor(source.opened, readerOptions(request));
+    const { reader, progress, done } = begun?.opened === source.opened ? begun : await begin(source.opened);
     const waits = await waitsOf(request, source, symbols, results, context);
-    const progress = slowProgress(output, 'Reading stacks');
     const { length } = source.threads;
     for (const [index, thread] of source.threads.entries()) {
+      if (done.has(thread.address)) continue;
       progress.at(index, length, `thread ${index + 1} of ${length}`);
       await results.add(source, await reader.fetchAndRead(thread), waits.get(thread.address));
       await takeTurn(signal);
     }
     progress.end();
     symbols.warnOfMissing(reader);
+    begun = undefined;
   };
   try {
-    await eachDumpFile(request, context, walk, typesOf);
+    await eachDumpFile(request, context, walk, typesOf, early);
     if (request.threads !== undefined) await eachLiveDump(request, context, walk);
     await results.end();
   } finally {

@@ -60,26 +60,49 @@ function chosen({ threadIds, objectAddresses }: SourceRequest): (thread: FoundTh
     (addresses === undefined || addresses.has(formatAddress(address)));
 }
 
-/** Calls `action` for each dump file of the request; a bad file is reported and does not hide the others. */
+/** Begins a dump whose threads are read while others are still looked for; undefined for one that is read when all are there. */
+export type EarlyReader = (
+  opened: OpenedDump,
+) => ((source: StackSource, thread: FoundThread) => Promise<void>) | undefined;
+
+/**
+ * Calls `action` for each dump file of the request; a bad file is reported and does not hide the others.
+ * @param early is given threads before `action` is given all of them, these included
+ */
 export async function eachDumpFile(
   request: SourceRequest,
   context: ReadingContext,
   action: (source: StackSource) => Promise<void>,
   typesOf?: TypesOf,
+  early: EarlyReader = () => undefined,
 ): Promise<void> {
   const wanted = chosen(request);
   async function read(opened: OpenedDumpFile): Promise<void> {
     const known = manifestThreads(opened.manifest());
     const identities = once(() => manifestIdentities(opened.manifest()));
-    const { threads, processes } = await inTurns(opened.objects.inSteps(), context.signal);
-    await action({
+    const source = (
+      threads: readonly FoundThread[],
+      processes: ReadonlyMap<bigint, KernelProcess>,
+    ): StackSource => ({
       opened,
       path: opened.path,
-      threads: threads.filter(wanted),
-      processes: byAddress(processes),
+      threads,
+      processes,
       stateAtCapture: ({ address }) => known.get(formatAddress(address)),
       identityOf: (address) => identities().get(formatAddress(address)),
     });
+    const soFar = new Map<bigint, KernelProcess>();
+    const begun = early(opened);
+    const first = source([], soFar);
+    const { threads, processes } = await inTurns(
+      opened.objects.inSteps(),
+      context.signal,
+      async ({ thread, process }) => {
+        if (process) soFar.set(process.address, process);
+        if (wanted(thread)) await begun?.(first, thread);
+      },
+    );
+    await action(source(threads.filter(wanted), byAddress(processes)));
   }
   await eachDump(request.paths ?? [], context, read, typesOf);
 }

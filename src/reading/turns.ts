@@ -34,12 +34,18 @@ export async function takeTurn(signal: AbortSignal): Promise<void> {
 
 /**
  * Does long work with turns between its steps.
+ * @param take is given the parts of the result that are whole before all of it is
  * @throws Failure Cancelled, TimeLimitReached
  */
-export async function inTurns<T>(steps: Steps<T>, signal: AbortSignal): Promise<T> {
+export async function inTurns<T, Part = never>(
+  steps: Steps<T, Part>,
+  signal: AbortSignal,
+  take?: (part: Part) => Promise<void>,
+): Promise<T> {
   for (;;) {
     const { done, value } = steps.next();
     if (done === true) return value;
+    if (value !== undefined) await take?.(value);
     if (isDue()) await takeTurn(signal);
   }
 }

@@ -10,7 +10,7 @@ import { type DumpModule, dumpModules } from './dump-modules.ts';
 import type { StackWalk, WalkEnd } from './frame.ts';
 import { type ModuleFileFinder, NO_FILES } from './module-files.ts';
 import { type ModuleMap, moduleMap } from './modules.ts';
-import { type NamedFrame, nameFrame } from './named-frame.ts';
+import { frameNamer, type NamedFrame } from './named-frame.ts';
 import { type NoStart, type StartSource, signatureMaskOf, startOfThread } from './start/thread-start.ts';
 import { walkFrames } from './walk.ts';
 
@@ -59,8 +59,8 @@ interface Walked {
 /** Images that frames are in; those that were only guessed are not worth a download. */
 function modulesOf({ walk }: Walked, modules: readonly DumpModule[]): readonly DumpModule[] {
   const sure = walk?.frames.filter(({ foundBy }) => foundBy !== 'scan') ?? [];
-  const bases = new Set(sure.map(({ module }) => module?.base));
-  return modules.filter(({ base }) => bases.has(base));
+  const found = new Set<unknown>(sure.map(({ module }) => module));
+  return found.size === 0 ? [] : modules.filter((module) => found.has(module));
 }
 
 export function stackReader(
@@ -72,7 +72,7 @@ export function stackReader(
   const map: ModuleMap = moduleMap(modules);
   const memory = memoryOf(dump);
   const unloaded = dump.unloadedDrivers();
-  let resolver = symbolResolver(modules, unloaded);
+  let nameFrame = frameNamer(symbolResolver(modules, unloaded));
   const { maxFrames, includeCaptureFrames = false } = options;
   const walkLimit = maxFrames && (includeCaptureFrames ? maxFrames : maxFrames + DEEPEST_CAPTURE_FRAME);
   const fetched = new Set<DumpModule>();
@@ -105,7 +105,7 @@ export function stackReader(
 
   function finish(thread: KernelThread, walked: Walked): KernelStack {
     for (const { base, driver } of modulesOf(walked, modules)) shown.set(base, driver);
-    const named = walked.walk?.frames.map((frame) => nameFrame(frame, resolver)) ?? [];
+    const named = walked.walk?.frames.map(nameFrame) ?? [];
     const found = markCaptureFrames(named);
     const hidden = includeCaptureFrames ? 0 : found.length - withoutCaptureFrames(found).length;
     const frames = maxFrames === undefined ? found : found.slice(0, hidden + maxFrames);
@@ -126,7 +126,7 @@ export function stackReader(
         const asked = modulesOf(walked, modules).filter((module) => !fetched.has(module));
         for (const module of asked) fetched.add(module);
         const brought = await Promise.all(asked.map((module) => module.fetch()));
-        if (brought.includes(true)) resolver = symbolResolver(modules, unloaded);
+        if (brought.includes(true)) nameFrame = frameNamer(symbolResolver(modules, unloaded));
         else return finish(thread, walked);
       }
     },

@@ -1,5 +1,5 @@
 import { formatAddress, type VirtualAddress } from '../binary/address.ts';
-import type { SymbolOrigin } from '../symbols/module-symbols.ts';
+import type { AddressUse, SymbolOrigin } from '../symbols/module-symbols.ts';
 import { formatResolved, type SymbolResolver } from '../symbols/resolver.ts';
 import type { StackFrame } from './frame.ts';
 import { namedRegisters } from './registers.ts';
@@ -30,21 +30,64 @@ export interface NamedFrame {
   readonly registers?: Readonly<Record<string, VirtualAddress>>;
 }
 
-export function nameFrame(frame: StackFrame, resolver: SymbolResolver): NamedFrame {
-  const resolved = resolver.resolve(frame.pc, frame.interrupted ? 'instruction' : 'return');
-  const { pc: address, sp: stackPointer, foundBy, trapFrame } = frame;
+/** The part of a frame that its address alone decides. */
+type FrameName = Pick<NamedFrame, 'module' | 'symbol' | 'offset' | 'nameOrigin' | 'text'>;
+
+function nameOf(address: VirtualAddress, use: AddressUse, resolver: SymbolResolver): FrameName {
+  const resolved = resolver.resolve(address, use);
   return {
-    address,
-    stackPointer,
-    foundBy,
-    ...(trapFrame !== undefined && { trapFrame }),
     ...(resolved && { module: resolved.module, offset: resolved.symbol?.offset ?? resolved.rva }),
     ...(resolved?.symbol && { symbol: resolved.symbol.name, nameOrigin: resolved.symbol.origin }),
-    text: resolved ? formatResolved(resolved) : formatAddress(frame.pc),
-    capture: false,
-    ...(frame.registers && { registers: namedRegisters(frame.registers) }),
+    text: resolved ? formatResolved(resolved) : formatAddress(address),
   };
 }
+
+/** Characters of names that are kept. The stacks of one machine share most of their addresses. */
+const MOST_CHARACTERS = 4_000_000;
+/** What an entry costs beside its text, as characters. */
+const CHARACTERS_OF_ENTRY = 100;
+
+/** Names frames by one resolver, each address once. */
+export function frameNamer(resolver: SymbolResolver): (frame: StackFrame) => NamedFrame {
+  const names = { instruction: new Map<bigint, FrameName>(), return: new Map<bigint, FrameName>() };
+  let characters = 0;
+
+  function knownName(address: VirtualAddress, use: 'instruction' | 'return'): FrameName {
+    const known = names[use].get(address);
+    if (known !== undefined) return known;
+    const named = nameOf(address, use, resolver);
+    characters += CHARACTERS_OF_ENTRY + 2 * named.text.length;
+    if (characters > MOST_CHARACTERS) {
+      names.instruction.clear();
+      names.return.clear();
+      characters = 0;
+    }
+    names[use].set(address, named);
+    return named;
+  }
+
+  return ({ pc, sp, foundBy, interrupted, trapFrame, registers }) => {
+    const { module, symbol, offset, nameOrigin, text } = knownName(
+      pc,
+      interrupted ? 'instruction' : 'return',
+    );
+    // Assigned, not spread: a live dump has half a million frames.
+    const frame: Mutable<NamedFrame> = { address: pc, stackPointer: sp, foundBy, text, capture: false };
+    if (trapFrame !== undefined) frame.trapFrame = trapFrame;
+    if (module !== undefined) frame.module = module;
+    if (symbol !== undefined) frame.symbol = symbol;
+    if (offset !== undefined) frame.offset = offset;
+    if (nameOrigin !== undefined) frame.nameOrigin = nameOrigin;
+    if (registers !== undefined) frame.registers = namedRegisters(registers);
+    return frame;
+  };
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Names one frame. */
+export const nameFrame = (frame: StackFrame, resolver: SymbolResolver): NamedFrame =>
+  frameNamer(resolver)(frame);
 
 /** `fffff880`1adb9c20`: how debuggers print an address, as `formatFrame` does. */
 function debuggerAddress(address: bigint): string {

@@ -130,6 +130,47 @@ function chainOf(
   return chain;
 }
 
+/** The prologs to undo for a return address: of the entry that holds it, and of those that it is chained to. */
+interface UnwindPlan {
+  readonly entry: RuntimeFunction;
+  readonly info: UnwindInfo;
+  readonly chain: ReturnType<typeof chainOf>;
+}
+
+/** Unwind codes of plans that are kept, over all images: some 10 MB. */
+const MOST_PLANNED_CODES = 100_000;
+/** What a plan costs beside its codes, as codes. */
+const CODES_OF_PLAN = 8;
+
+let plans = new WeakMap<UnwindData, Map<number, UnwindPlan | StepProblem>>();
+let plannedCodes = 0;
+
+function makePlan(data: UnwindData, rva: number): UnwindPlan | StepProblem {
+  const entry = lookUpFunction(data, rva);
+  if (entry === TABLE_MISSING) return 'unwindDataMissing';
+  if (entry === undefined) return 'noFunctionEntry';
+  const info = readUnwindInfo(data.read, entry.unwindInfo);
+  return typeof info === 'string' ? info : { entry, info, chain: chainOf(data, info) };
+}
+
+/** The plan for an RVA behind a call. The stacks of one machine share most of their return addresses. */
+function planAt(data: UnwindData, rva: number): UnwindPlan | StepProblem {
+  const known = plans.get(data)?.get(rva);
+  if (known !== undefined) return known;
+  const plan = makePlan(data, rva);
+  const chain = typeof plan === 'string' || typeof plan.chain === 'string' ? [] : plan.chain;
+  const own = typeof plan === 'string' ? 0 : plan.info.codes.length;
+  plannedCodes += chain.reduce((sum, { info }) => sum + info.codes.length, own + CODES_OF_PLAN);
+  if (plannedCodes > MOST_PLANNED_CODES) {
+    plans = new WeakMap();
+    plannedCodes = 0;
+  }
+  const ofImage = plans.get(data) ?? new Map<number, UnwindPlan | StepProblem>();
+  plans.set(data, ofImage);
+  ofImage.set(rva, plan);
+  return plan;
+}
+
 /** The entry that a function begins with: parts that were split off are chained to it. */
 export function primaryBegin(data: UnwindData, entry: RuntimeFunction): number {
   const info = readUnwindInfo(data.read, entry.unwindInfo);
@@ -185,16 +226,15 @@ function finishEpilog(
 /** Undoes the prologs of an entry and of every entry that it is chained to. */
 function undoChain(
   state: Unwinding,
-  data: UnwindData,
-  first: RuntimeFunction,
-  firstInfo: UnwindInfo,
+  { entry, info, chain }: UnwindPlan,
   rva: number,
 ): StepProblem | undefined {
-  const chain = chainOf(data, firstInfo);
   if (typeof chain === 'string') return chain;
-  for (const { entry, info } of [{ entry: first, info: firstInfo }, ...chain]) {
-    const failed = undoProlog(state, entry, info, rva);
-    if (failed !== undefined) return failed;
+  const failed = undoProlog(state, entry, info, rva);
+  if (failed !== undefined) return failed;
+  for (const parent of chain) {
+    const parentFailed = undoProlog(state, parent.entry, parent.info, rva);
+    if (parentFailed !== undefined) return parentFailed;
   }
   return undefined;
 }
@@ -237,23 +277,22 @@ export function unwindX64(
   if (data === undefined) return problem('noUnwindData');
   const rva = Number(registers.pc - module.base);
   // A call can be the last instruction of a function: its return address then belongs to the next function.
-  const entry = lookUpFunction(data, interrupted ? rva : rva - 1);
-  if (entry === TABLE_MISSING) return problem('unwindDataMissing');
+  const plan = planAt(data, interrupted ? rva : rva - 1);
+  const isLeaf = plan === 'noFunctionEntry';
+  if (typeof plan === 'string' && !(isLeaf && interrupted)) return problem(plan);
 
   const general = [...registers.general];
   general[X64_REGISTER.rsp] = undefined;
   const state: Unwinding = { sp: registers.sp, base: registers.sp, general, read };
-  if (entry === undefined) {
-    if (!interrupted) return problem('noFunctionEntry');
+  if (typeof plan === 'string') {
     for (const register of X64_VOLATILE) general[register] = undefined;
     return callerOf(state, 'leaf');
   }
 
-  const info = readUnwindInfo(data.read, entry.unwindInfo);
-  if (typeof info === 'string') return problem(info);
+  const { entry, info } = plan;
   const inProlog = rva >= entry.begin && rva - entry.begin < info.prologSize;
   const epilog = interrupted && !inProlog ? finishEpilog(state, data, entry, info, rva) : 'notInEpilog';
-  const failed = epilog === 'notInEpilog' ? undoChain(state, data, entry, info, rva) : epilog;
+  const failed = epilog === 'notInEpilog' ? undoChain(state, plan, rva) : epilog;
   if (failed !== undefined) return problem(failed);
   for (const register of X64_VOLATILE) general[register] = undefined;
   return callerOf(state, 'unwindData');
