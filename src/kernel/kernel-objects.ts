@@ -54,6 +54,8 @@ export interface Hints {
   readonly threads?: readonly VirtualAddress[];
   /** Threads of which it also gives the ids. */
   readonly known?: readonly KnownThread[];
+  /** The processors, where the caller has read them by the same types. */
+  readonly processors?: () => readonly Processor[];
   /** Structures of the very build, from the PDB of its kernel. */
   readonly types?: StructureLayouts | undefined;
 }
@@ -222,7 +224,7 @@ function processReader(memory: Memory, layout: ProcessLayout) {
  */
 export function* kernelObjectsInSteps(dump: Dump, hints: Hints = {}): Steps<KernelObjects, EarlyThread> {
   const { memory } = dump;
-  const processors = readProcessors(dump, hints.types);
+  const processors = hints.processors?.() ?? readProcessors(dump, hints.types);
   const layouts = layoutsOf(dump, hints);
   if (!layouts) return { processes: [], threads: [], processors };
 

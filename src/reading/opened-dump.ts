@@ -36,6 +36,13 @@ export interface OpenedDumpFile extends OpenedDump {
   readonly path: string;
 }
 
+/** The objects and the processors of a dump; both use the same processors, which are read once. */
+function objectsOf(dump: Dump, hintsOf: () => Hints): Pick<OpenedDump, 'objects' | 'processors'> {
+  const hints = once(hintsOf);
+  const processors = once(() => readProcessors(dump, hints().types));
+  return { processors, objects: steppedOnce(() => kernelObjectsInSteps(dump, { ...hints(), processors })) };
+}
+
 /** Joins a dump with the reader of its manifest. Both the manifest and the objects are read on their first use. */
 export function openedDumpFile(
   dump: Dump,
@@ -48,20 +55,14 @@ export function openedDumpFile(
     path,
     simulatedMachine: simulatedMachineOf(dump),
     manifest,
-    objects: steppedOnce(() => kernelObjectsInSteps(dump, threadHints(manifest(), path))),
-    processors: once(() => readProcessors(dump)),
+    ...objectsOf(dump, () => threadHints(manifest(), path)),
   };
 }
 
 /** The same dump, with its objects read by the types of the very build. */
 export function withTypes(opened: OpenedDumpFile, types: StructureLayouts): OpenedDumpFile {
   const { dump, manifest, path } = opened;
-  return {
-    ...opened,
-    types,
-    objects: steppedOnce(() => kernelObjectsInSteps(dump, { ...threadHints(manifest(), path), types })),
-    processors: once(() => readProcessors(dump, types)),
-  };
+  return { ...opened, types, ...objectsOf(dump, () => ({ ...threadHints(manifest(), path), types })) };
 }
 
 /** A dump that exists in memory alone: the caller knows its threads, and no manifest exists. */
@@ -70,7 +71,6 @@ export function openedCapture(dump: Dump, hints: Hints): OpenedDump {
     dump,
     simulatedMachine: simulatedMachineOf(dump),
     manifest: () => undefined,
-    objects: steppedOnce(() => kernelObjectsInSteps(dump, hints)),
-    processors: once(() => readProcessors(dump, hints.types)),
+    ...objectsOf(dump, () => hints),
   };
 }

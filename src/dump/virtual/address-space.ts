@@ -93,11 +93,12 @@ export function addressSpace(
     return found;
   }
 
-  /** A page that was translated a moment ago, without the steps of a read over several pages. */
-  function knownPage(address: VirtualAddress): Uint8Array | undefined {
+  /** The page that holds an address, without the steps of a read over several pages. */
+  function pageAt(address: VirtualAddress): Uint8Array | undefined {
     const page = pageNumberOf(address);
     const place = placeFor(page, TRANSLATION_BITS);
-    return pages[place] === page ? physical.keptPage((frames[place] ?? 0) / PAGE_SIZE) : undefined;
+    if (pages[place] !== page && !isMapped(find(address))) return undefined;
+    return physical.keptPage((frames[place] ?? 0) / PAGE_SIZE);
   }
 
   const reader = (resolve: (address: bigint) => Translation): Memory => ({
@@ -131,7 +132,7 @@ export function addressSpace(
   return {
     read(address, length) {
       const offset = offsetInPage(address);
-      const page = offset + length <= PAGE_SIZE ? knownPage(address) : undefined;
+      const page = offset + length <= PAGE_SIZE ? pageAt(address) : undefined;
       if (page === undefined) return whole.read(address, length);
       return { bytes: length === PAGE_SIZE ? page : page.subarray(offset, offset + length) };
     },
