@@ -1,7 +1,12 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type CodeKeywordDefinition, type KeywordCxt } from 'ajv/dist/2020.js';
+import { _, getProperty, nil } from 'ajv/dist/compile/codegen/index.js';
+import namesModule from 'ajv/dist/compile/names.js';
 import standalone from 'ajv/dist/standalone/index.js';
+import { callValidateCode } from 'ajv/dist/vocabularies/code.js';
 import { transform } from 'esbuild';
-import type { SchemaSet } from './schemas.ts';
+import { capitalized } from '../../contract/spelling.ts';
+import type { JsonSchema, SchemaSet } from './schemas.ts';
+import { type SharedParts, sharedParts, withShared } from './shared-parts.ts';
 
 const BANNER = '// Generated from src/contract/schema by `npm run generate`. Do not edit.\n';
 const FOLDER = 'src/contract/generated/validators';
@@ -9,6 +14,10 @@ const FOLDER = 'src/contract/generated/validators';
 /** ajv ships CommonJS; its default export arrives wrapped or not depending on the loader. */
 const emit = ((standalone as unknown as { default?: typeof standalone }).default ??
   standalone) as unknown as (ajv: Ajv2020, names: Record<string, string>) => string;
+
+/** The names of variables in ajv's output, wrapped or not in the same way. */
+const names =
+  (namesModule as unknown as { default?: typeof namesModule.default }).default ?? namesModule.default;
 
 /** How ajv's output asks for its helper, which counts the characters of a string as JSON Schema does. */
 const HELPER = /require\("ajv\/dist\/runtime\/ucs2length"\)\.default/g;
@@ -22,18 +31,59 @@ export function codePoints(text) {
 }
 `;
 
-/** One validator as plain JavaScript without ajv. esbuild only lays it out. */
-async function validatorSource(ajv: Ajv2020, exported: string, id: string): Promise<string> {
-  const emitted = emit(ajv, { [exported]: id });
-  const needsHelper = emitted.search(HELPER) >= 0;
+/** How a validator asks for a shared part, before it becomes an import. */
+const SHARED_PART = /^const (\w+) = require\("\.\/shared\.js"\)\.(\w+);\n/gm;
+
+/** `sharedPart: NAME` in a schema: the validator calls the function of that name from the shared module. */
+const SHARED_KEYWORD: CodeKeywordDefinition = {
+  keyword: 'sharedPart',
+  schemaType: 'string',
+  code: (context: KeywordCxt) => {
+    const { gen, schema } = context;
+    const part = gen.scopeValue('func', {
+      key: schema,
+      ref: schema,
+      code: _`require("./shared.js")${getProperty(schema)}`,
+    });
+    const errors = _`${part}.errors`;
+    context.result(callValidateCode(context, part, nil), undefined, () => {
+      gen.assign(
+        names.vErrors,
+        _`${names.vErrors} === null ? ${errors} : ${names.vErrors}.concat(${errors})`,
+      );
+      gen.assign(names.errors, _`${names.vErrors}.length`);
+    });
+  },
+};
+
+const sharedName = (name: string) => `shared${capitalized(name)}`;
+
+/** Validators as plain JavaScript without ajv. esbuild only lays it out. */
+async function validatorSource(ajv: Ajv2020, ids: Readonly<Record<string, string>>): Promise<string> {
+  const emitted = emit(ajv, ids);
   const { code } = await transform(emitted.replace(HELPER, 'codePoints'), {
     format: 'esm',
     loader: 'js',
     treeShaking: true,
   });
-  if (code.includes('require('))
-    throw new Error(`the validator of ${id} asks ajv for more than the known helper`);
-  return needsHelper ? `import { codePoints } from './code-points.js';\n\n${code}` : code;
+  const parts = [...code.matchAll(SHARED_PART)].map(([, local = '', name = '']) => ({ local, name }));
+  const source = parts.reduce(
+    (text, { local, name }) => text.replaceAll(new RegExp(`\\b${local}\\b`, 'g'), sharedName(name)),
+    code.replaceAll(SHARED_PART, ''),
+  );
+  if (source.includes('require('))
+    throw new Error(`the validators of ${Object.values(ids)} ask ajv for more than the known helper`);
+  const imports = [
+    ...(source.includes('codePoints') ? ["import { codePoints } from './code-points.js';"] : []),
+    ...(parts.length === 0
+      ? []
+      : [
+          'import {',
+          ...parts.map(({ name }) => `  ${name} as ${sharedName(name)},`),
+          "} from './shared.js';",
+        ]),
+  ];
+  return [...imports, '', source].join('\n').trimStart();
 }
 
 /** What is read from files, from objects, or from a caller during a run, that others may have written. */
@@ -53,28 +103,50 @@ function declaration(title: string, exported: string): string {
 }
 
 /** A compiler of its own for each validator: names count up inside of one, and a new schema would rename all the others. */
-function compiler(schemas: SchemaSet): Ajv2020 {
+function compiler(schemas: readonly JsonSchema[]): Ajv2020 {
   const ajv = new Ajv2020({
     allErrors: false,
     strict: true,
     strictRequired: false,
     formats: { 'date-time': true },
+    inlineRefs: false,
     code: { source: true, esm: true },
   });
-  for (const schema of schemas.byName.values()) ajv.addSchema(schema);
+  ajv.addKeyword(SHARED_KEYWORD);
+  for (const schema of schemas) ajv.addSchema(schema);
   return ajv;
+}
+
+const sharedId = (name: string) => `ktriage://shared/${name}`;
+
+/** The module of the shared parts. One refers to another as schemas do. */
+function sharedModule(parts: SharedParts): Promise<string> {
+  const names = [...parts.byName.keys()].sort();
+  const schemas = names.map((name) => ({
+    ...withShared(parts.byName.get(name) ?? {}, parts, (other) => ({ $ref: sharedId(other) }), name),
+    $id: sharedId(name),
+  }));
+  return validatorSource(compiler(schemas), Object.fromEntries(names.map((name) => [name, sharedId(name)])));
 }
 
 /**
  * Validators of what comes from outside, requests and manifests: no ajv and no code generation at run time. A file each,
- * because a run of ktriage needs one of them, and reading them all would be felt at every start.
+ * because a run of ktriage needs one of them, and reading them all would be felt at every start. What several check alike is
+ * in one module, once.
  */
 export async function contractValidators(schemas: SchemaSet): Promise<Record<string, string>> {
-  const files: Record<string, string> = { [`${FOLDER}/code-points.js`]: BANNER + CODE_POINTS };
+  const parts = sharedParts(schemas);
+  const files: Record<string, string> = {
+    [`${FOLDER}/code-points.js`]: BANNER + CODE_POINTS,
+    [`${FOLDER}/shared.js`]: BANNER + (await sharedModule(parts)),
+  };
+  const reduced = [...schemas.byName.values()].map((schema) =>
+    withShared(schema, parts, (name) => ({ sharedPart: name })),
+  );
   for (const [name, { title = '', $id = '' }] of schemas.byName) {
     if (!name.startsWith('request-') && !READ_FROM_FILES.has(name)) continue;
     const exported = `validate${title}`;
-    files[`${FOLDER}/${name}.js`] = BANNER + (await validatorSource(compiler(schemas), exported, $id));
+    files[`${FOLDER}/${name}.js`] = BANNER + (await validatorSource(compiler(reduced), { [exported]: $id }));
     files[`${FOLDER}/${name}.d.ts`] = BANNER + declaration(title, exported);
   }
   return files;

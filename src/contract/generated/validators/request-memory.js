@@ -1,16 +1,20 @@
 // Generated from src/contract/schema by `npm run generate`. Do not edit.
-import { codePoints } from './code-points.js';
+import {
+  paths as sharedPaths,
+  timeLimitSeconds as sharedTimeLimitSeconds,
+  machine as sharedMachine,
+  propertyCase as sharedPropertyCase,
+  callerVersion as sharedCallerVersion,
+  adviceFor as sharedAdviceFor,
+} from './shared.js';
 
-const validateMemoryRequest = validate20;
-const schema34 = { "title": "PropertyCase", "description": "How the keys of record values are spelled: as in these schemas, or with a capital first letter as PowerShell users expect.", "enum": ["camel", "pascal"], "default": "camel" };
-const schema36 = { "title": "AdviceFor", "description": "The reader of the advice: `executable` spells options and commands as ktriage does, `module` as the cmdlets of the PowerShell module.", "enum": ["executable", "module"], "default": "executable" };
-const func1 = codePoints;
-const pattern4 = new RegExp("^(0[xX])?[0-9A-Fa-f`]{1,17}$", "u");
-function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateMemoryRequest = validate52;
+const pattern3 = new RegExp("^(0[xX])?[0-9A-Fa-f`]{1,17}$", "u");
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate20.evaluated;
+  const evaluated0 = validate52.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -21,54 +25,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.paths === void 0 && (missing0 = "paths") || data.address === void 0 && (missing0 = "address")) {
-        validate20.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate52.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.paths !== void 0) {
-          let data0 = data.paths;
           const _errs1 = errors;
-          if (errors === _errs1) {
-            if (Array.isArray(data0)) {
-              if (data0.length > 1e5) {
-                validate20.errors = [{ instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/maxItems", keyword: "maxItems", params: { limit: 1e5 }, message: "must NOT have more than 100000 items" }];
-                return false;
-              } else {
-                if (data0.length < 1) {
-                  validate20.errors = [{ instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
-                  return false;
-                } else {
-                  var valid1 = true;
-                  const len0 = data0.length;
-                  for (let i0 = 0; i0 < len0; i0++) {
-                    let data1 = data0[i0];
-                    const _errs3 = errors;
-                    if (errors === _errs3) {
-                      if (typeof data1 === "string") {
-                        if (func1(data1) > 32e3) {
-                          validate20.errors = [{ instancePath: instancePath + "/paths/" + i0, schemaPath: "#/properties/paths/items/maxLength", keyword: "maxLength", params: { limit: 32e3 }, message: "must NOT have more than 32000 characters" }];
-                          return false;
-                        } else {
-                          if (func1(data1) < 1) {
-                            validate20.errors = [{ instancePath: instancePath + "/paths/" + i0, schemaPath: "#/properties/paths/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                            return false;
-                          }
-                        }
-                      } else {
-                        validate20.errors = [{ instancePath: instancePath + "/paths/" + i0, schemaPath: "#/properties/paths/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                        return false;
-                      }
-                    }
-                    var valid1 = _errs3 === errors;
-                    if (!valid1) {
-                      break;
-                    }
-                  }
-                }
-              }
-            } else {
-              validate20.errors = [{ instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-              return false;
-            }
+          if (!sharedPaths(data.paths, { instancePath: instancePath + "/paths", parentData: data, parentDataProperty: "paths", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? sharedPaths.errors : vErrors.concat(sharedPaths.errors);
+            errors = vErrors.length;
           }
           var valid0 = _errs1 === errors;
         } else {
@@ -76,191 +40,148 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (valid0) {
           if (data.address !== void 0) {
-            let data2 = data.address;
-            const _errs5 = errors;
-            if (errors === _errs5) {
-              if (typeof data2 === "string") {
-                if (!pattern4.test(data2)) {
-                  validate20.errors = [{ instancePath: instancePath + "/address", schemaPath: "#/properties/address/pattern", keyword: "pattern", params: { pattern: "^(0[xX])?[0-9A-Fa-f`]{1,17}$" }, message: 'must match pattern "^(0[xX])?[0-9A-Fa-f`]{1,17}$"' }];
+            let data1 = data.address;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (typeof data1 === "string") {
+                if (!pattern3.test(data1)) {
+                  validate52.errors = [{ instancePath: instancePath + "/address", schemaPath: "#/properties/address/pattern", keyword: "pattern", params: { pattern: "^(0[xX])?[0-9A-Fa-f`]{1,17}$" }, message: 'must match pattern "^(0[xX])?[0-9A-Fa-f`]{1,17}$"' }];
                   return false;
                 }
               } else {
-                validate20.errors = [{ instancePath: instancePath + "/address", schemaPath: "#/properties/address/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate52.errors = [{ instancePath: instancePath + "/address", schemaPath: "#/properties/address/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
-            var valid0 = _errs5 === errors;
+            var valid0 = _errs2 === errors;
           } else {
             var valid0 = true;
           }
           if (valid0) {
             if (data.length !== void 0) {
-              let data3 = data.length;
-              const _errs7 = errors;
-              if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-                validate20.errors = [{ instancePath: instancePath + "/length", schemaPath: "#/properties/length/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+              let data2 = data.length;
+              const _errs4 = errors;
+              if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+                validate52.errors = [{ instancePath: instancePath + "/length", schemaPath: "#/properties/length/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                 return false;
               }
-              if (errors === _errs7) {
-                if (typeof data3 == "number" && isFinite(data3)) {
-                  if (data3 > 16777216 || isNaN(data3)) {
-                    validate20.errors = [{ instancePath: instancePath + "/length", schemaPath: "#/properties/length/maximum", keyword: "maximum", params: { comparison: "<=", limit: 16777216 }, message: "must be <= 16777216" }];
+              if (errors === _errs4) {
+                if (typeof data2 == "number" && isFinite(data2)) {
+                  if (data2 > 16777216 || isNaN(data2)) {
+                    validate52.errors = [{ instancePath: instancePath + "/length", schemaPath: "#/properties/length/maximum", keyword: "maximum", params: { comparison: "<=", limit: 16777216 }, message: "must be <= 16777216" }];
                     return false;
                   } else {
-                    if (data3 < 1 || isNaN(data3)) {
-                      validate20.errors = [{ instancePath: instancePath + "/length", schemaPath: "#/properties/length/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                    if (data2 < 1 || isNaN(data2)) {
+                      validate52.errors = [{ instancePath: instancePath + "/length", schemaPath: "#/properties/length/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
                       return false;
                     }
                   }
                 }
               }
-              var valid0 = _errs7 === errors;
+              var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
             }
             if (valid0) {
               if (data.physical !== void 0) {
-                const _errs9 = errors;
+                const _errs6 = errors;
                 if (typeof data.physical !== "boolean") {
-                  validate20.errors = [{ instancePath: instancePath + "/physical", schemaPath: "#/properties/physical/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                  validate52.errors = [{ instancePath: instancePath + "/physical", schemaPath: "#/properties/physical/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                   return false;
                 }
-                var valid0 = _errs9 === errors;
+                var valid0 = _errs6 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
                 if (data.directoryTableBase !== void 0) {
-                  let data5 = data.directoryTableBase;
-                  const _errs11 = errors;
-                  if (errors === _errs11) {
-                    if (typeof data5 === "string") {
-                      if (!pattern4.test(data5)) {
-                        validate20.errors = [{ instancePath: instancePath + "/directoryTableBase", schemaPath: "#/properties/directoryTableBase/pattern", keyword: "pattern", params: { pattern: "^(0[xX])?[0-9A-Fa-f`]{1,17}$" }, message: 'must match pattern "^(0[xX])?[0-9A-Fa-f`]{1,17}$"' }];
+                  let data4 = data.directoryTableBase;
+                  const _errs8 = errors;
+                  if (errors === _errs8) {
+                    if (typeof data4 === "string") {
+                      if (!pattern3.test(data4)) {
+                        validate52.errors = [{ instancePath: instancePath + "/directoryTableBase", schemaPath: "#/properties/directoryTableBase/pattern", keyword: "pattern", params: { pattern: "^(0[xX])?[0-9A-Fa-f`]{1,17}$" }, message: 'must match pattern "^(0[xX])?[0-9A-Fa-f`]{1,17}$"' }];
                         return false;
                       }
                     } else {
-                      validate20.errors = [{ instancePath: instancePath + "/directoryTableBase", schemaPath: "#/properties/directoryTableBase/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate52.errors = [{ instancePath: instancePath + "/directoryTableBase", schemaPath: "#/properties/directoryTableBase/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
-                  var valid0 = _errs11 === errors;
+                  var valid0 = _errs8 === errors;
                 } else {
                   var valid0 = true;
                 }
                 if (valid0) {
                   if (data.timeLimitSeconds !== void 0) {
-                    let data6 = data.timeLimitSeconds;
-                    const _errs13 = errors;
-                    if (errors === _errs13) {
-                      if (typeof data6 == "number" && isFinite(data6)) {
-                        if (data6 > 604800 || isNaN(data6)) {
-                          validate20.errors = [{ instancePath: instancePath + "/timeLimitSeconds", schemaPath: "#/properties/timeLimitSeconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 604800 }, message: "must be <= 604800" }];
-                          return false;
-                        } else {
-                          if (data6 <= 0 || isNaN(data6)) {
-                            validate20.errors = [{ instancePath: instancePath + "/timeLimitSeconds", schemaPath: "#/properties/timeLimitSeconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" }];
-                            return false;
-                          }
-                        }
-                      } else {
-                        validate20.errors = [{ instancePath: instancePath + "/timeLimitSeconds", schemaPath: "#/properties/timeLimitSeconds/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
-                        return false;
-                      }
+                    const _errs10 = errors;
+                    if (!sharedTimeLimitSeconds(data.timeLimitSeconds, { instancePath: instancePath + "/timeLimitSeconds", parentData: data, parentDataProperty: "timeLimitSeconds", rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? sharedTimeLimitSeconds.errors : vErrors.concat(sharedTimeLimitSeconds.errors);
+                      errors = vErrors.length;
                     }
-                    var valid0 = _errs13 === errors;
+                    var valid0 = _errs10 === errors;
                   } else {
                     var valid0 = true;
                   }
                   if (valid0) {
                     if (data.machine !== void 0) {
-                      let data7 = data.machine;
-                      const _errs15 = errors;
-                      const _errs16 = errors;
-                      if (errors === _errs16) {
-                        if (typeof data7 === "string") {
-                          if (func1(data7) > 100) {
-                            validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
-                            return false;
-                          } else {
-                            if (func1(data7) < 1) {
-                              validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                              return false;
-                            }
-                          }
-                        } else {
-                          validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "common.schema.json#/$defs/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                          return false;
-                        }
+                      const _errs11 = errors;
+                      if (!sharedMachine(data.machine, { instancePath: instancePath + "/machine", parentData: data, parentDataProperty: "machine", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? sharedMachine.errors : vErrors.concat(sharedMachine.errors);
+                        errors = vErrors.length;
                       }
-                      var valid0 = _errs15 === errors;
+                      var valid0 = _errs11 === errors;
                     } else {
                       var valid0 = true;
                     }
                     if (valid0) {
                       if (data.propertyCase !== void 0) {
-                        let data8 = data.propertyCase;
-                        const _errs18 = errors;
-                        if (!(data8 === "camel" || data8 === "pascal")) {
-                          validate20.errors = [{ instancePath: instancePath + "/propertyCase", schemaPath: "common.schema.json#/$defs/propertyCase/enum", keyword: "enum", params: { allowedValues: schema34.enum }, message: "must be equal to one of the allowed values" }];
-                          return false;
+                        const _errs12 = errors;
+                        if (!sharedPropertyCase(data.propertyCase, { instancePath: instancePath + "/propertyCase", parentData: data, parentDataProperty: "propertyCase", rootData, dynamicAnchors })) {
+                          vErrors = vErrors === null ? sharedPropertyCase.errors : vErrors.concat(sharedPropertyCase.errors);
+                          errors = vErrors.length;
                         }
-                        var valid0 = _errs18 === errors;
+                        var valid0 = _errs12 === errors;
                       } else {
                         var valid0 = true;
                       }
                       if (valid0) {
                         if (data.callerVersion !== void 0) {
-                          let data9 = data.callerVersion;
-                          const _errs20 = errors;
-                          const _errs21 = errors;
-                          if (errors === _errs21) {
-                            if (typeof data9 === "string") {
-                              if (func1(data9) > 100) {
-                                validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
-                                return false;
-                              } else {
-                                if (func1(data9) < 1) {
-                                  validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                                  return false;
-                                }
-                              }
-                            } else {
-                              validate20.errors = [{ instancePath: instancePath + "/callerVersion", schemaPath: "common.schema.json#/$defs/callerVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                              return false;
-                            }
+                          const _errs13 = errors;
+                          if (!sharedCallerVersion(data.callerVersion, { instancePath: instancePath + "/callerVersion", parentData: data, parentDataProperty: "callerVersion", rootData, dynamicAnchors })) {
+                            vErrors = vErrors === null ? sharedCallerVersion.errors : vErrors.concat(sharedCallerVersion.errors);
+                            errors = vErrors.length;
                           }
-                          var valid0 = _errs20 === errors;
+                          var valid0 = _errs13 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
                           if (data.adviceFor !== void 0) {
-                            let data10 = data.adviceFor;
-                            const _errs23 = errors;
-                            if (!(data10 === "executable" || data10 === "module")) {
-                              validate20.errors = [{ instancePath: instancePath + "/adviceFor", schemaPath: "common.schema.json#/$defs/adviceFor/enum", keyword: "enum", params: { allowedValues: schema36.enum }, message: "must be equal to one of the allowed values" }];
-                              return false;
+                            const _errs14 = errors;
+                            if (!sharedAdviceFor(data.adviceFor, { instancePath: instancePath + "/adviceFor", parentData: data, parentDataProperty: "adviceFor", rootData, dynamicAnchors })) {
+                              vErrors = vErrors === null ? sharedAdviceFor.errors : vErrors.concat(sharedAdviceFor.errors);
+                              errors = vErrors.length;
                             }
-                            var valid0 = _errs23 === errors;
+                            var valid0 = _errs14 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
                             if (data.cancelOnEndOfInput !== void 0) {
-                              const _errs25 = errors;
+                              const _errs15 = errors;
                               if (typeof data.cancelOnEndOfInput !== "boolean") {
-                                validate20.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                validate52.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                 return false;
                               }
-                              var valid0 = _errs25 === errors;
+                              var valid0 = _errs15 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
                               for (const key0 in data) {
                                 if (key0 !== "paths" && key0 !== "address" && key0 !== "length" && key0 !== "physical" && key0 !== "directoryTableBase" && key0 !== "timeLimitSeconds" && key0 !== "machine" && key0 !== "propertyCase" && key0 !== "callerVersion" && key0 !== "adviceFor" && key0 !== "cancelOnEndOfInput") {
-                                  validate20.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key0 }, message: "must NOT have unevaluated properties" }];
+                                  validate52.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key0 }, message: "must NOT have unevaluated properties" }];
                                   return false;
                                   break;
                                 }
@@ -278,14 +199,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate20.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate52.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate20.errors = vErrors;
+  validate52.errors = vErrors;
   return errors === 0;
 }
-validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 export {
   validateMemoryRequest
 };

@@ -1,16 +1,16 @@
 // Generated from src/contract/schema by `npm run generate`. Do not edit.
 import { codePoints } from './code-points.js';
 
-const validateSignatureFile = validate20;
-const schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/signature-file.schema.json", "title": "SignatureFile", "description": "Known ways in which threads hang: what a stack or an object fact looks like, what it means and what to look at next. A user's own file has the same form.", "type": "object", "required": ["signatures"], "additionalProperties": false, "properties": { "$schema": { "type": "string" }, "signatures": { "type": "array", "maxItems": 4096, "items": { "type": "object", "required": ["id", "meaning", "next", "source"], "additionalProperties": false, "anyOf": [{ "required": ["stacks"] }, { "required": ["facts"] }], "properties": { "id": { "description": "Stable name; a user's signature of the same name replaces the known one.", "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "maxLength": 64 }, "stacks": { "description": "Alternatives. Each lists functions from the innermost outward, as module!function; frames may come between. `*` is any text, and `{third-party}` a module that is not Microsoft's.", "type": "array", "minItems": 1, "maxItems": 64, "items": { "type": "array", "minItems": 1, "maxItems": 32, "items": { "type": "string", "pattern": "^[^!]+![^!]+$", "maxLength": 256 } } }, "facts": { "description": "Facts about the objects of the chain; all must hold.", "type": "array", "minItems": 1, "items": { "enum": ["Deadlock", "Mutant", "NoServerThread", "OwnerPointer", "PendingRequest", "PnpRequest", "RequestAtFilterManager", "SharedBehindExclusiveWaiter", "SharedOwnersUpgrade", "StorageRequestOverAMinute", "Suspended", "ThreadOrProcessExit", "WorkersExhausted"] } }, "replaces": { "description": "Ids of more general signatures, which are not shown beside this one.", "type": "array", "items": { "type": "string", "maxLength": 64 }, "maxItems": 16 }, "minimumBuild": { "description": "The first Windows build whose functions have these names.", "type": "integer", "minimum": 0 }, "meaning": { "type": "string", "minLength": 1, "maxLength": 1024 }, "next": { "description": "What to look at next.", "type": "string", "minLength": 1, "maxLength": 1024 }, "source": { "description": "Where this is documented or was seen.", "type": "string", "minLength": 1, "maxLength": 512 } } } } } };
+const validateSignatureFile = validate52;
+const schema19 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/signature-file.schema.json", "title": "SignatureFile", "description": "Known ways in which threads hang: what a stack or an object fact looks like, what it means and what to look at next. A user's own file has the same form.", "type": "object", "required": ["signatures"], "additionalProperties": false, "properties": { "$schema": { "type": "string" }, "signatures": { "type": "array", "maxItems": 4096, "items": { "type": "object", "required": ["id", "meaning", "next", "source"], "additionalProperties": false, "anyOf": [{ "required": ["stacks"] }, { "required": ["facts"] }], "properties": { "id": { "description": "Stable name; a user's signature of the same name replaces the known one.", "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "maxLength": 64 }, "stacks": { "description": "Alternatives. Each lists functions from the innermost outward, as module!function; frames may come between. `*` is any text, and `{third-party}` a module that is not Microsoft's.", "type": "array", "minItems": 1, "maxItems": 64, "items": { "type": "array", "minItems": 1, "maxItems": 32, "items": { "type": "string", "pattern": "^[^!]+![^!]+$", "maxLength": 256 } } }, "facts": { "description": "Facts about the objects of the chain; all must hold.", "type": "array", "minItems": 1, "items": { "enum": ["Deadlock", "Mutant", "NoServerThread", "OwnerPointer", "PendingRequest", "PnpRequest", "RequestAtFilterManager", "SharedBehindExclusiveWaiter", "SharedOwnersUpgrade", "StorageRequestOverAMinute", "Suspended", "ThreadOrProcessExit", "WorkersExhausted"] } }, "replaces": { "description": "Ids of more general signatures, which are not shown beside this one.", "type": "array", "items": { "type": "string", "maxLength": 64 }, "maxItems": 16 }, "minimumBuild": { "description": "The first Windows build whose functions have these names.", "type": "integer", "minimum": 0 }, "meaning": { "type": "string", "minLength": 1, "maxLength": 1024 }, "next": { "description": "What to look at next.", "type": "string", "minLength": 1, "maxLength": 1024 }, "source": { "description": "Where this is documented or was seen.", "type": "string", "minLength": 1, "maxLength": 512 } } } } } };
 const func1 = codePoints;
-const pattern4 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
-const pattern5 = new RegExp("^[^!]+![^!]+$", "u");
-function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern3 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
+const pattern4 = new RegExp("^[^!]+![^!]+$", "u");
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate20.evaluated;
+  const evaluated0 = validate52.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -21,13 +21,13 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.signatures === void 0 && (missing0 = "signatures")) {
-        validate20.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate52.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "$schema" || key0 === "signatures")) {
-            validate20.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate52.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -36,7 +36,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.$schema !== void 0) {
             const _errs2 = errors;
             if (typeof data.$schema !== "string") {
-              validate20.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate52.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -50,7 +50,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               if (errors === _errs4) {
                 if (Array.isArray(data1)) {
                   if (data1.length > 4096) {
-                    validate20.errors = [{ instancePath: instancePath + "/signatures", schemaPath: "#/properties/signatures/maxItems", keyword: "maxItems", params: { limit: 4096 }, message: "must NOT have more than 4096 items" }];
+                    validate52.errors = [{ instancePath: instancePath + "/signatures", schemaPath: "#/properties/signatures/maxItems", keyword: "maxItems", params: { limit: 4096 }, message: "must NOT have more than 4096 items" }];
                     return false;
                   } else {
                     var valid1 = true;
@@ -98,7 +98,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                           vErrors.push(err2);
                         }
                         errors++;
-                        validate20.errors = vErrors;
+                        validate52.errors = vErrors;
                         return false;
                       } else {
                         errors = _errs8;
@@ -114,13 +114,13 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
                           let missing3;
                           if (data2.id === void 0 && (missing3 = "id") || data2.meaning === void 0 && (missing3 = "meaning") || data2.next === void 0 && (missing3 = "next") || data2.source === void 0 && (missing3 = "source")) {
-                            validate20.errors = [{ instancePath: instancePath + "/signatures/" + i0, schemaPath: "#/properties/signatures/items/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }];
+                            validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0, schemaPath: "#/properties/signatures/items/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }];
                             return false;
                           } else {
                             const _errs11 = errors;
                             for (const key1 in data2) {
                               if (!(key1 === "id" || key1 === "stacks" || key1 === "facts" || key1 === "replaces" || key1 === "minimumBuild" || key1 === "meaning" || key1 === "next" || key1 === "source")) {
-                                validate20.errors = [{ instancePath: instancePath + "/signatures/" + i0, schemaPath: "#/properties/signatures/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }];
+                                validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0, schemaPath: "#/properties/signatures/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }];
                                 return false;
                                 break;
                               }
@@ -132,16 +132,16 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                 if (errors === _errs12) {
                                   if (typeof data3 === "string") {
                                     if (func1(data3) > 64) {
-                                      validate20.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/id", schemaPath: "#/properties/signatures/items/properties/id/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }];
+                                      validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/id", schemaPath: "#/properties/signatures/items/properties/id/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }];
                                       return false;
                                     } else {
-                                      if (!pattern4.test(data3)) {
-                                        validate20.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/id", schemaPath: "#/properties/signatures/items/properties/id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(?:-[a-z0-9]+)*$"' }];
+                                      if (!pattern3.test(data3)) {
+                                        validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/id", schemaPath: "#/properties/signatures/items/properties/id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(?:-[a-z0-9]+)*$"' }];
                                         return false;
                                       }
                                     }
                                   } else {
-                                    validate20.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/id", schemaPath: "#/properties/signatures/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/id", schemaPath: "#/properties/signatures/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                     return false;
                                   }
                                 }
@@ -156,11 +156,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                   if (errors === _errs14) {
                                     if (Array.isArray(data4)) {
                                       if (data4.length > 64) {
-                                        validate20.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks", schemaPath: "#/properties/signatures/items/properties/stacks/maxItems", keyword: "maxItems", params: { limit: 64 }, message: "must NOT have more than 64 items" }];
+                                        validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks", schemaPath: "#/properties/signatures/items/properties/stacks/maxItems", keyword: "maxItems", params: { limit: 64 }, message: "must NOT have more than 64 items" }];
                                         return false;
                                       } else {
                                         if (data4.length < 1) {
-                                          validate20.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks", schemaPath: "#/properties/signatures/items/properties/stacks/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+                                          validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks", schemaPath: "#/properties/signatures/items/properties/stacks/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
                                           return false;
                                         } else {
                                           var valid4 = true;
@@ -171,11 +171,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                             if (errors === _errs16) {
                                               if (Array.isArray(data5)) {
                                                 if (data5.length > 32) {
-                                                  validate20.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks/" + i1, schemaPath: "#/properties/signatures/items/properties/stacks/items/maxItems", keyword: "maxItems", params: { limit: 32 }, message: "must NOT have more than 32 items" }];
+                                                  validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks/" + i1, schemaPath: "#/properties/signatures/items/properties/stacks/items/maxItems", keyword: "maxItems", params: { limit: 32 }, message: "must NOT have more than 32 items" }];
                                                   return false;
                                                 } else {
                                                   if (data5.length < 1) {
-                                                    validate20.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks/" + i1, schemaPath: "#/properties/signatures/items/properties/stacks/items/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+                                                    validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks/" + i1, schemaPath: "#/properties/signatures/items/properties/stacks/items/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
                                                     return false;
                                                   } else {
                                                     var valid5 = true;
@@ -186,16 +186,16 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                       if (errors === _errs18) {
                                                         if (typeof data6 === "string") {
                                                           if (func1(data6) > 256) {
-                                                            validate20.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks/" + i1 + "/" + i2, schemaPath: "#/properties/signatures/items/properties/stacks/items/items/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" }];
+                                                            validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks/" + i1 + "/" + i2, schemaPath: "#/properties/signatures/items/properties/stacks/items/items/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" }];
                                                             return false;
                                                           } else {
-                                                            if (!pattern5.test(data6)) {
-                                                              validate20.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks/" + i1 + "/" + i2, schemaPath: "#/properties/signatures/items/properties/stacks/items/items/pattern", keyword: "pattern", params: { pattern: "^[^!]+![^!]+$" }, message: 'must match pattern "^[^!]+![^!]+$"' }];
+                                                            if (!pattern4.test(data6)) {
+                                                              validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks/" + i1 + "/" + i2, schemaPath: "#/properties/signatures/items/properties/stacks/items/items/pattern", keyword: "pattern", params: { pattern: "^[^!]+![^!]+$" }, message: 'must match pattern "^[^!]+![^!]+$"' }];
                                                               return false;
                                                             }
                                                           }
                                                         } else {
-                                                          validate20.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks/" + i1 + "/" + i2, schemaPath: "#/properties/signatures/items/properties/stacks/items/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                          validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks/" + i1 + "/" + i2, schemaPath: "#/properties/signatures/items/properties/stacks/items/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                           return false;
                                                         }
                                                       }
@@ -207,7 +207,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                   }
                                                 }
                                               } else {
-                                                validate20.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks/" + i1, schemaPath: "#/properties/signatures/items/properties/stacks/items/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks/" + i1, schemaPath: "#/properties/signatures/items/properties/stacks/items/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                                 return false;
                                               }
                                             }
@@ -219,7 +219,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                         }
                                       }
                                     } else {
-                                      validate20.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks", schemaPath: "#/properties/signatures/items/properties/stacks/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                      validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks", schemaPath: "#/properties/signatures/items/properties/stacks/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                       return false;
                                     }
                                   }
@@ -234,7 +234,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                     if (errors === _errs20) {
                                       if (Array.isArray(data7)) {
                                         if (data7.length < 1) {
-                                          validate20.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/facts", schemaPath: "#/properties/signatures/items/properties/facts/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+                                          validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/facts", schemaPath: "#/properties/signatures/items/properties/facts/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
                                           return false;
                                         } else {
                                           var valid6 = true;
@@ -243,7 +243,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                             let data8 = data7[i3];
                                             const _errs22 = errors;
                                             if (!(data8 === "Deadlock" || data8 === "Mutant" || data8 === "NoServerThread" || data8 === "OwnerPointer" || data8 === "PendingRequest" || data8 === "PnpRequest" || data8 === "RequestAtFilterManager" || data8 === "SharedBehindExclusiveWaiter" || data8 === "SharedOwnersUpgrade" || data8 === "StorageRequestOverAMinute" || data8 === "Suspended" || data8 === "ThreadOrProcessExit" || data8 === "WorkersExhausted")) {
-                                              validate20.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/facts/" + i3, schemaPath: "#/properties/signatures/items/properties/facts/items/enum", keyword: "enum", params: { allowedValues: schema31.properties.signatures.items.properties.facts.items.enum }, message: "must be equal to one of the allowed values" }];
+                                              validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/facts/" + i3, schemaPath: "#/properties/signatures/items/properties/facts/items/enum", keyword: "enum", params: { allowedValues: schema19.properties.signatures.items.properties.facts.items.enum }, message: "must be equal to one of the allowed values" }];
                                               return false;
                                             }
                                             var valid6 = _errs22 === errors;
@@ -253,7 +253,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                           }
                                         }
                                       } else {
-                                        validate20.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/facts", schemaPath: "#/properties/signatures/items/properties/facts/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                        validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/facts", schemaPath: "#/properties/signatures/items/properties/facts/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                         return false;
                                       }
                                     }
@@ -268,7 +268,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                       if (errors === _errs23) {
                                         if (Array.isArray(data9)) {
                                           if (data9.length > 16) {
-                                            validate20.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/replaces", schemaPath: "#/properties/signatures/items/properties/replaces/maxItems", keyword: "maxItems", params: { limit: 16 }, message: "must NOT have more than 16 items" }];
+                                            validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/replaces", schemaPath: "#/properties/signatures/items/properties/replaces/maxItems", keyword: "maxItems", params: { limit: 16 }, message: "must NOT have more than 16 items" }];
                                             return false;
                                           } else {
                                             var valid7 = true;
@@ -279,11 +279,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                               if (errors === _errs25) {
                                                 if (typeof data10 === "string") {
                                                   if (func1(data10) > 64) {
-                                                    validate20.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/replaces/" + i4, schemaPath: "#/properties/signatures/items/properties/replaces/items/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }];
+                                                    validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/replaces/" + i4, schemaPath: "#/properties/signatures/items/properties/replaces/items/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }];
                                                     return false;
                                                   }
                                                 } else {
-                                                  validate20.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/replaces/" + i4, schemaPath: "#/properties/signatures/items/properties/replaces/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                  validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/replaces/" + i4, schemaPath: "#/properties/signatures/items/properties/replaces/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                   return false;
                                                 }
                                               }
@@ -294,7 +294,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                             }
                                           }
                                         } else {
-                                          validate20.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/replaces", schemaPath: "#/properties/signatures/items/properties/replaces/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                          validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/replaces", schemaPath: "#/properties/signatures/items/properties/replaces/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                           return false;
                                         }
                                       }
@@ -307,13 +307,13 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                         let data11 = data2.minimumBuild;
                                         const _errs27 = errors;
                                         if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
-                                          validate20.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/minimumBuild", schemaPath: "#/properties/signatures/items/properties/minimumBuild/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                          validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/minimumBuild", schemaPath: "#/properties/signatures/items/properties/minimumBuild/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                           return false;
                                         }
                                         if (errors === _errs27) {
                                           if (typeof data11 == "number" && isFinite(data11)) {
                                             if (data11 < 0 || isNaN(data11)) {
-                                              validate20.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/minimumBuild", schemaPath: "#/properties/signatures/items/properties/minimumBuild/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                              validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/minimumBuild", schemaPath: "#/properties/signatures/items/properties/minimumBuild/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                               return false;
                                             }
                                           }
@@ -329,16 +329,16 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                           if (errors === _errs29) {
                                             if (typeof data12 === "string") {
                                               if (func1(data12) > 1024) {
-                                                validate20.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/meaning", schemaPath: "#/properties/signatures/items/properties/meaning/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }];
+                                                validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/meaning", schemaPath: "#/properties/signatures/items/properties/meaning/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }];
                                                 return false;
                                               } else {
                                                 if (func1(data12) < 1) {
-                                                  validate20.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/meaning", schemaPath: "#/properties/signatures/items/properties/meaning/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                  validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/meaning", schemaPath: "#/properties/signatures/items/properties/meaning/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                                   return false;
                                                 }
                                               }
                                             } else {
-                                              validate20.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/meaning", schemaPath: "#/properties/signatures/items/properties/meaning/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                              validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/meaning", schemaPath: "#/properties/signatures/items/properties/meaning/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                               return false;
                                             }
                                           }
@@ -353,16 +353,16 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                             if (errors === _errs31) {
                                               if (typeof data13 === "string") {
                                                 if (func1(data13) > 1024) {
-                                                  validate20.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/next", schemaPath: "#/properties/signatures/items/properties/next/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }];
+                                                  validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/next", schemaPath: "#/properties/signatures/items/properties/next/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }];
                                                   return false;
                                                 } else {
                                                   if (func1(data13) < 1) {
-                                                    validate20.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/next", schemaPath: "#/properties/signatures/items/properties/next/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                    validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/next", schemaPath: "#/properties/signatures/items/properties/next/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                                     return false;
                                                   }
                                                 }
                                               } else {
-                                                validate20.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/next", schemaPath: "#/properties/signatures/items/properties/next/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/next", schemaPath: "#/properties/signatures/items/properties/next/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                 return false;
                                               }
                                             }
@@ -377,16 +377,16 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                               if (errors === _errs33) {
                                                 if (typeof data14 === "string") {
                                                   if (func1(data14) > 512) {
-                                                    validate20.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/source", schemaPath: "#/properties/signatures/items/properties/source/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" }];
+                                                    validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/source", schemaPath: "#/properties/signatures/items/properties/source/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" }];
                                                     return false;
                                                   } else {
                                                     if (func1(data14) < 1) {
-                                                      validate20.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/source", schemaPath: "#/properties/signatures/items/properties/source/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                      validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/source", schemaPath: "#/properties/signatures/items/properties/source/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                                       return false;
                                                     }
                                                   }
                                                 } else {
-                                                  validate20.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/source", schemaPath: "#/properties/signatures/items/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                  validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/source", schemaPath: "#/properties/signatures/items/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                   return false;
                                                 }
                                               }
@@ -404,7 +404,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                           }
                         } else {
-                          validate20.errors = [{ instancePath: instancePath + "/signatures/" + i0, schemaPath: "#/properties/signatures/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                          validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0, schemaPath: "#/properties/signatures/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                           return false;
                         }
                       }
@@ -415,7 +415,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 } else {
-                  validate20.errors = [{ instancePath: instancePath + "/signatures", schemaPath: "#/properties/signatures/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                  validate52.errors = [{ instancePath: instancePath + "/signatures", schemaPath: "#/properties/signatures/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                   return false;
                 }
               }
@@ -427,14 +427,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate20.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate52.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate20.errors = vErrors;
+  validate52.errors = vErrors;
   return errors === 0;
 }
-validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 export {
   validateSignatureFile
 };

@@ -1,137 +1,18 @@
 // Generated from src/contract/schema by `npm run generate`. Do not edit.
-const validateWaitChain = validate20;
-const schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/wait-chain.schema.json", "title": "WaitChain", "description": "One cause of waiting, and all threads behind it. Chains are ranked by the number of threads times the longest wait, deadlocks first.", "type": "object", "required": ["paths", "rank", "rootKind", "headline", "evidence", "threadCount", "threads", "links", "isDeadlock", "signatures", "nextSteps", "notKnown", "missingThreads", "explanation", "lines"], "properties": { "paths": { "description": "The dumps that the chain was found in; empty for live threads.", "type": "array", "items": { "type": "string" } }, "simulated": { "description": "A simulated machine wrote the dumps.", "type": "boolean" }, "machine": { "description": "The simulated machine.", "type": "string" }, "rank": { "description": "1 for the chain that holds up most.", "type": "integer", "minimum": 1 }, "headline": { "description": "One sentence: what holds everything up.", "type": "string" }, "evidence": { "$ref": "common.schema.json#/$defs/evidenceClass", "description": "The weakest class of the parts of the headline." }, "lines": { "description": "The whole answer as a person reads it, in lines of at most 78 characters. Names out of dumps are harmless in it.", "type": "array", "items": { "type": "string" } }, "rootKind": { "description": "What is at the end of the chain.", "enum": ["Deadlock", "PendingIo", "ServerReply", "ProcessExit", "Running", "Ready", "Sleeping", "Suspended", "UserMode", "OwnerNotInDump", "OwnerPointer", "NoOwnerKnown", "WaitNotInDump", "NotWaiting"] }, "rootThread": { "$ref": "common.schema.json#/$defs/kernelThread", "description": "The thread at the end of the chain, or the thread of the request." }, "rootRequestAddress": { "$ref": "common.schema.json#/$defs/address" }, "rootDriver": { "description": "The driver that has the request.", "type": "string" }, "rootFileName": { "description": "The file that the request is about.", "type": "string" }, "rootProcessId": { "$ref": "common.schema.json#/$defs/processId" }, "rootProcessName": { "type": "string" }, "threadCount": { "description": "Threads of the chain.", "type": "integer", "minimum": 0 }, "totalThreadCount": { "description": "Threads of the dumps, those that do not wait included.", "type": "integer", "minimum": 0 }, "runningThreadCount": { "description": "Threads of the dumps that run on a processor.", "type": "integer", "minimum": 0 }, "readyThreadCount": { "description": "Threads of the dumps that could run and have no processor.", "type": "integer", "minimum": 0 }, "longestWaitMs": { "description": "From before the capture where a manifest has it.", "type": "number", "minimum": 0 }, "isDeadlock": { "type": "boolean" }, "brokenByTimeout": { "description": "A deadlock that a timeout of one of its threads will break.", "type": "boolean" }, "threads": { "description": "Those that wait longest first.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/kernelThread" } }, "links": { "description": "The levels of the chain, from the waiters to the root.", "type": "array", "items": { "title": "WaitChainLink", "type": "object", "required": ["waitsFor", "kind", "waiters", "waiterCount", "heldBy", "evidence", "basis"], "properties": { "waitsFor": { "description": "In words.", "type": "string" }, "kind": { "description": "What is waited for.", "enum": ["Lock", "Request", "Thread", "Process", "Object"] }, "address": { "description": "Of the lock, request, thread, process or object.", "$ref": "common.schema.json#/$defs/address" }, "lockId": { "type": "string" }, "fileName": { "type": "string" }, "waiterCount": { "type": "integer", "minimum": 0 }, "waiters": { "type": "array", "items": { "$ref": "common.schema.json#/$defs/kernelThread" } }, "heldBy": { "description": "Threads that hold the lock.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/kernelThread" } }, "longestWaitMs": { "type": "number", "minimum": 0 }, "activity": { "description": "Where the threads do not wait: what they do while their request is not finished.", "enum": ["Running", "Ready"] }, "evidence": { "$ref": "common.schema.json#/$defs/evidenceClass" }, "basis": { "type": "string" } } } }, "cycle": { "description": "Of a deadlock: each thread with what it waits for.", "type": "array", "items": { "title": "WaitCycleStep", "type": "object", "required": ["thread", "waitsFor", "evidence"], "properties": { "thread": { "$ref": "common.schema.json#/$defs/kernelThread" }, "waitsFor": { "type": "string" }, "lockId": { "type": "string" }, "evidence": { "$ref": "common.schema.json#/$defs/evidenceClass" } } } }, "explanation": { "description": "The statements behind the headline, each with how it is known.", "type": "array", "items": { "title": "WaitStatement", "type": "object", "required": ["text", "evidence"], "properties": { "text": { "type": "string" }, "evidence": { "$ref": "common.schema.json#/$defs/evidenceClass" }, "basis": { "type": "string" } } } }, "signatures": { "description": "Known ways to hang that the chain shows. Their texts are of class Pattern.", "type": "array", "items": { "title": "HangSignature", "type": "object", "required": ["id", "meaning", "next", "source"], "properties": { "id": { "type": "string" }, "meaning": { "type": "string" }, "next": { "type": "string" }, "source": { "type": "string" }, "frames": { "type": "array", "items": { "type": "string" } } } } }, "nextSteps": { "type": "array", "items": { "type": "string" } }, "notKnown": { "description": "What the dumps do not show about this chain.", "type": "array", "items": { "type": "string" } }, "missingThreads": { "description": "Owners that no dump contains: what to capture next.", "type": "array", "items": { "$ref": "common.schema.json#/$defs/kernelThread" } }, "stacks": { "description": "Stacks of the threads that decide: of a deadlock all of its threads, else one waiter of each level and the thread at the end.", "type": "array", "items": { "title": "WaitChainStack", "type": "object", "required": ["thread", "frames"], "properties": { "thread": { "$ref": "common.schema.json#/$defs/kernelThread" }, "role": { "description": "Holder, Waiter or Cycle.", "type": "string" }, "frames": { "description": "Innermost first; a mark `?` is a guess.", "type": "array", "items": { "type": "string" } } } } }, "isCut": { "description": "More threads wait behind this cause than are listed.", "type": "boolean" } } };
-const schema33 = { "title": "EvidenceClass", "description": "How a statement is known: Memory (bytes of the dump that passed a guard), Derived (follows from them by a layout rule), Stack (names of exact frames), Pattern (a known signature), Guess.", "enum": ["Memory", "Derived", "Stack", "Pattern", "Guess"] };
-const pattern4 = new RegExp("^0x[0-9a-f]{16}$", "u");
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate22.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (data.address === void 0 && (missing0 = "address") || data.inDump === void 0 && (missing0 = "inDump")) {
-        validate22.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-        return false;
-      } else {
-        if (data.address !== void 0) {
-          let data0 = data.address;
-          const _errs1 = errors;
-          const _errs2 = errors;
-          if (errors === _errs2) {
-            if (typeof data0 === "string") {
-              if (!pattern4.test(data0)) {
-                validate22.errors = [{ instancePath: instancePath + "/address", schemaPath: "common.schema.json#/$defs/address/pattern", keyword: "pattern", params: { pattern: "^0x[0-9a-f]{16}$" }, message: 'must match pattern "^0x[0-9a-f]{16}$"' }];
-                return false;
-              }
-            } else {
-              validate22.errors = [{ instancePath: instancePath + "/address", schemaPath: "common.schema.json#/$defs/address/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-              return false;
-            }
-          }
-          var valid0 = _errs1 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.threadId !== void 0) {
-            let data1 = data.threadId;
-            const _errs4 = errors;
-            const _errs5 = errors;
-            if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-              validate22.errors = [{ instancePath: instancePath + "/threadId", schemaPath: "common.schema.json#/$defs/threadId/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-              return false;
-            }
-            if (errors === _errs5) {
-              if (typeof data1 == "number" && isFinite(data1)) {
-                if (data1 > 4294967295 || isNaN(data1)) {
-                  validate22.errors = [{ instancePath: instancePath + "/threadId", schemaPath: "common.schema.json#/$defs/threadId/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
-                  return false;
-                } else {
-                  if (data1 < 0 || isNaN(data1)) {
-                    validate22.errors = [{ instancePath: instancePath + "/threadId", schemaPath: "common.schema.json#/$defs/threadId/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-                    return false;
-                  }
-                }
-              }
-            }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.processId !== void 0) {
-              let data2 = data.processId;
-              const _errs7 = errors;
-              const _errs8 = errors;
-              if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-                validate22.errors = [{ instancePath: instancePath + "/processId", schemaPath: "common.schema.json#/$defs/processId/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                return false;
-              }
-              if (errors === _errs8) {
-                if (typeof data2 == "number" && isFinite(data2)) {
-                  if (data2 > 4294967295 || isNaN(data2)) {
-                    validate22.errors = [{ instancePath: instancePath + "/processId", schemaPath: "common.schema.json#/$defs/processId/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
-                    return false;
-                  } else {
-                    if (data2 < 0 || isNaN(data2)) {
-                      validate22.errors = [{ instancePath: instancePath + "/processId", schemaPath: "common.schema.json#/$defs/processId/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-                      return false;
-                    }
-                  }
-                }
-              }
-              var valid0 = _errs7 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.processName !== void 0) {
-                const _errs10 = errors;
-                if (typeof data.processName !== "string") {
-                  validate22.errors = [{ instancePath: instancePath + "/processName", schemaPath: "#/properties/processName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
-                var valid0 = _errs10 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.inDump !== void 0) {
-                  const _errs12 = errors;
-                  if (typeof data.inDump !== "boolean") {
-                    validate22.errors = [{ instancePath: instancePath + "/inDump", schemaPath: "#/properties/inDump/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                    return false;
-                  }
-                  var valid0 = _errs12 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate22.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate22.errors = vErrors;
-  return errors === 0;
-}
-validate22.evaluated = { "props": { "address": true, "threadId": true, "processId": true, "processName": true, "inDump": true }, "dynamicProps": false, "dynamicItems": false };
-function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+import {
+  evidenceClass as sharedEvidenceClass,
+  kernelThread as sharedKernelThread,
+  address as sharedAddress,
+  processId as sharedProcessId,
+} from './shared.js';
+
+const validateWaitChain = validate52;
+const schema19 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/wait-chain.schema.json", "title": "WaitChain", "description": "One cause of waiting, and all threads behind it. Chains are ranked by the number of threads times the longest wait, deadlocks first.", "type": "object", "required": ["paths", "rank", "rootKind", "headline", "evidence", "threadCount", "threads", "links", "isDeadlock", "signatures", "nextSteps", "notKnown", "missingThreads", "explanation", "lines"], "properties": { "paths": { "description": "The dumps that the chain was found in; empty for live threads.", "type": "array", "items": { "type": "string" } }, "simulated": { "description": "A simulated machine wrote the dumps.", "type": "boolean" }, "machine": { "description": "The simulated machine.", "type": "string" }, "rank": { "description": "1 for the chain that holds up most.", "type": "integer", "minimum": 1 }, "headline": { "description": "One sentence: what holds everything up.", "type": "string" }, "evidence": { "sharedPart": "evidenceClass" }, "lines": { "description": "The whole answer as a person reads it, in lines of at most 78 characters. Names out of dumps are harmless in it.", "type": "array", "items": { "type": "string" } }, "rootKind": { "description": "What is at the end of the chain.", "enum": ["Deadlock", "PendingIo", "ServerReply", "ProcessExit", "Running", "Ready", "Sleeping", "Suspended", "UserMode", "OwnerNotInDump", "OwnerPointer", "NoOwnerKnown", "WaitNotInDump", "NotWaiting"] }, "rootThread": { "sharedPart": "kernelThread" }, "rootRequestAddress": { "sharedPart": "address" }, "rootDriver": { "description": "The driver that has the request.", "type": "string" }, "rootFileName": { "description": "The file that the request is about.", "type": "string" }, "rootProcessId": { "sharedPart": "processId" }, "rootProcessName": { "type": "string" }, "threadCount": { "description": "Threads of the chain.", "type": "integer", "minimum": 0 }, "totalThreadCount": { "description": "Threads of the dumps, those that do not wait included.", "type": "integer", "minimum": 0 }, "runningThreadCount": { "description": "Threads of the dumps that run on a processor.", "type": "integer", "minimum": 0 }, "readyThreadCount": { "description": "Threads of the dumps that could run and have no processor.", "type": "integer", "minimum": 0 }, "longestWaitMs": { "description": "From before the capture where a manifest has it.", "type": "number", "minimum": 0 }, "isDeadlock": { "type": "boolean" }, "brokenByTimeout": { "description": "A deadlock that a timeout of one of its threads will break.", "type": "boolean" }, "threads": { "description": "Those that wait longest first.", "type": "array", "items": { "sharedPart": "kernelThread" } }, "links": { "description": "The levels of the chain, from the waiters to the root.", "type": "array", "items": { "title": "WaitChainLink", "type": "object", "required": ["waitsFor", "kind", "waiters", "waiterCount", "heldBy", "evidence", "basis"], "properties": { "waitsFor": { "description": "In words.", "type": "string" }, "kind": { "description": "What is waited for.", "enum": ["Lock", "Request", "Thread", "Process", "Object"] }, "address": { "sharedPart": "address" }, "lockId": { "type": "string" }, "fileName": { "type": "string" }, "waiterCount": { "type": "integer", "minimum": 0 }, "waiters": { "type": "array", "items": { "sharedPart": "kernelThread" } }, "heldBy": { "description": "Threads that hold the lock.", "type": "array", "items": { "sharedPart": "kernelThread" } }, "longestWaitMs": { "type": "number", "minimum": 0 }, "activity": { "description": "Where the threads do not wait: what they do while their request is not finished.", "enum": ["Running", "Ready"] }, "evidence": { "sharedPart": "evidenceClass" }, "basis": { "type": "string" } } } }, "cycle": { "description": "Of a deadlock: each thread with what it waits for.", "type": "array", "items": { "title": "WaitCycleStep", "type": "object", "required": ["thread", "waitsFor", "evidence"], "properties": { "thread": { "sharedPart": "kernelThread" }, "waitsFor": { "type": "string" }, "lockId": { "type": "string" }, "evidence": { "sharedPart": "evidenceClass" } } } }, "explanation": { "description": "The statements behind the headline, each with how it is known.", "type": "array", "items": { "title": "WaitStatement", "type": "object", "required": ["text", "evidence"], "properties": { "text": { "type": "string" }, "evidence": { "sharedPart": "evidenceClass" }, "basis": { "type": "string" } } } }, "signatures": { "description": "Known ways to hang that the chain shows. Their texts are of class Pattern.", "type": "array", "items": { "title": "HangSignature", "type": "object", "required": ["id", "meaning", "next", "source"], "properties": { "id": { "type": "string" }, "meaning": { "type": "string" }, "next": { "type": "string" }, "source": { "type": "string" }, "frames": { "type": "array", "items": { "type": "string" } } } } }, "nextSteps": { "type": "array", "items": { "type": "string" } }, "notKnown": { "description": "What the dumps do not show about this chain.", "type": "array", "items": { "type": "string" } }, "missingThreads": { "description": "Owners that no dump contains: what to capture next.", "type": "array", "items": { "sharedPart": "kernelThread" } }, "stacks": { "description": "Stacks of the threads that decide: of a deadlock all of its threads, else one waiter of each level and the thread at the end.", "type": "array", "items": { "title": "WaitChainStack", "type": "object", "required": ["thread", "frames"], "properties": { "thread": { "sharedPart": "kernelThread" }, "role": { "description": "Holder, Waiter or Cycle.", "type": "string" }, "frames": { "description": "Innermost first; a mark `?` is a guess.", "type": "array", "items": { "type": "string" } } } } }, "isCut": { "description": "More threads wait behind this cause than are listed.", "type": "boolean" } } };
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate20.evaluated;
+  const evaluated0 = validate52.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -142,7 +23,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.paths === void 0 && (missing0 = "paths") || data.rank === void 0 && (missing0 = "rank") || data.rootKind === void 0 && (missing0 = "rootKind") || data.headline === void 0 && (missing0 = "headline") || data.evidence === void 0 && (missing0 = "evidence") || data.threadCount === void 0 && (missing0 = "threadCount") || data.threads === void 0 && (missing0 = "threads") || data.links === void 0 && (missing0 = "links") || data.isDeadlock === void 0 && (missing0 = "isDeadlock") || data.signatures === void 0 && (missing0 = "signatures") || data.nextSteps === void 0 && (missing0 = "nextSteps") || data.notKnown === void 0 && (missing0 = "notKnown") || data.missingThreads === void 0 && (missing0 = "missingThreads") || data.explanation === void 0 && (missing0 = "explanation") || data.lines === void 0 && (missing0 = "lines")) {
-        validate20.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate52.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.paths !== void 0) {
@@ -155,7 +36,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               for (let i0 = 0; i0 < len0; i0++) {
                 const _errs3 = errors;
                 if (typeof data0[i0] !== "string") {
-                  validate20.errors = [{ instancePath: instancePath + "/paths/" + i0, schemaPath: "#/properties/paths/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate52.errors = [{ instancePath: instancePath + "/paths/" + i0, schemaPath: "#/properties/paths/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
                 var valid1 = _errs3 === errors;
@@ -164,7 +45,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             } else {
-              validate20.errors = [{ instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+              validate52.errors = [{ instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
               return false;
             }
           }
@@ -176,7 +57,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.simulated !== void 0) {
             const _errs5 = errors;
             if (typeof data.simulated !== "boolean") {
-              validate20.errors = [{ instancePath: instancePath + "/simulated", schemaPath: "#/properties/simulated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+              validate52.errors = [{ instancePath: instancePath + "/simulated", schemaPath: "#/properties/simulated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
               return false;
             }
             var valid0 = _errs5 === errors;
@@ -187,7 +68,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.machine !== void 0) {
               const _errs7 = errors;
               if (typeof data.machine !== "string") {
-                validate20.errors = [{ instancePath: instancePath + "/machine", schemaPath: "#/properties/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate52.errors = [{ instancePath: instancePath + "/machine", schemaPath: "#/properties/machine/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
               var valid0 = _errs7 === errors;
@@ -199,13 +80,13 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 let data4 = data.rank;
                 const _errs9 = errors;
                 if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-                  validate20.errors = [{ instancePath: instancePath + "/rank", schemaPath: "#/properties/rank/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                  validate52.errors = [{ instancePath: instancePath + "/rank", schemaPath: "#/properties/rank/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                   return false;
                 }
                 if (errors === _errs9) {
                   if (typeof data4 == "number" && isFinite(data4)) {
                     if (data4 < 1 || isNaN(data4)) {
-                      validate20.errors = [{ instancePath: instancePath + "/rank", schemaPath: "#/properties/rank/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                      validate52.errors = [{ instancePath: instancePath + "/rank", schemaPath: "#/properties/rank/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
                       return false;
                     }
                   }
@@ -218,7 +99,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.headline !== void 0) {
                   const _errs11 = errors;
                   if (typeof data.headline !== "string") {
-                    validate20.errors = [{ instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate52.errors = [{ instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                   var valid0 = _errs11 === errors;
@@ -227,11 +108,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 if (valid0) {
                   if (data.evidence !== void 0) {
-                    let data6 = data.evidence;
                     const _errs13 = errors;
-                    if (!(data6 === "Memory" || data6 === "Derived" || data6 === "Stack" || data6 === "Pattern" || data6 === "Guess")) {
-                      validate20.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "common.schema.json#/$defs/evidenceClass/enum", keyword: "enum", params: { allowedValues: schema33.enum }, message: "must be equal to one of the allowed values" }];
-                      return false;
+                    if (!sharedEvidenceClass(data.evidence, { instancePath: instancePath + "/evidence", parentData: data, parentDataProperty: "evidence", rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? sharedEvidenceClass.errors : vErrors.concat(sharedEvidenceClass.errors);
+                      errors = vErrors.length;
                     }
                     var valid0 = _errs13 === errors;
                   } else {
@@ -240,493 +120,459 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   if (valid0) {
                     if (data.lines !== void 0) {
                       let data7 = data.lines;
-                      const _errs15 = errors;
-                      if (errors === _errs15) {
+                      const _errs14 = errors;
+                      if (errors === _errs14) {
                         if (Array.isArray(data7)) {
-                          var valid3 = true;
+                          var valid2 = true;
                           const len1 = data7.length;
                           for (let i1 = 0; i1 < len1; i1++) {
-                            const _errs17 = errors;
+                            const _errs16 = errors;
                             if (typeof data7[i1] !== "string") {
-                              validate20.errors = [{ instancePath: instancePath + "/lines/" + i1, schemaPath: "#/properties/lines/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate52.errors = [{ instancePath: instancePath + "/lines/" + i1, schemaPath: "#/properties/lines/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
-                            var valid3 = _errs17 === errors;
-                            if (!valid3) {
+                            var valid2 = _errs16 === errors;
+                            if (!valid2) {
                               break;
                             }
                           }
                         } else {
-                          validate20.errors = [{ instancePath: instancePath + "/lines", schemaPath: "#/properties/lines/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                          validate52.errors = [{ instancePath: instancePath + "/lines", schemaPath: "#/properties/lines/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                           return false;
                         }
                       }
-                      var valid0 = _errs15 === errors;
+                      var valid0 = _errs14 === errors;
                     } else {
                       var valid0 = true;
                     }
                     if (valid0) {
                       if (data.rootKind !== void 0) {
                         let data9 = data.rootKind;
-                        const _errs19 = errors;
+                        const _errs18 = errors;
                         if (!(data9 === "Deadlock" || data9 === "PendingIo" || data9 === "ServerReply" || data9 === "ProcessExit" || data9 === "Running" || data9 === "Ready" || data9 === "Sleeping" || data9 === "Suspended" || data9 === "UserMode" || data9 === "OwnerNotInDump" || data9 === "OwnerPointer" || data9 === "NoOwnerKnown" || data9 === "WaitNotInDump" || data9 === "NotWaiting")) {
-                          validate20.errors = [{ instancePath: instancePath + "/rootKind", schemaPath: "#/properties/rootKind/enum", keyword: "enum", params: { allowedValues: schema31.properties.rootKind.enum }, message: "must be equal to one of the allowed values" }];
+                          validate52.errors = [{ instancePath: instancePath + "/rootKind", schemaPath: "#/properties/rootKind/enum", keyword: "enum", params: { allowedValues: schema19.properties.rootKind.enum }, message: "must be equal to one of the allowed values" }];
                           return false;
                         }
-                        var valid0 = _errs19 === errors;
+                        var valid0 = _errs18 === errors;
                       } else {
                         var valid0 = true;
                       }
                       if (valid0) {
                         if (data.rootThread !== void 0) {
-                          const _errs20 = errors;
-                          if (!validate22(data.rootThread, { instancePath: instancePath + "/rootThread", parentData: data, parentDataProperty: "rootThread", rootData, dynamicAnchors })) {
-                            vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+                          const _errs19 = errors;
+                          if (!sharedKernelThread(data.rootThread, { instancePath: instancePath + "/rootThread", parentData: data, parentDataProperty: "rootThread", rootData, dynamicAnchors })) {
+                            vErrors = vErrors === null ? sharedKernelThread.errors : vErrors.concat(sharedKernelThread.errors);
                             errors = vErrors.length;
                           }
-                          var valid0 = _errs20 === errors;
+                          var valid0 = _errs19 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
                           if (data.rootRequestAddress !== void 0) {
-                            let data11 = data.rootRequestAddress;
-                            const _errs21 = errors;
-                            const _errs22 = errors;
-                            if (errors === _errs22) {
-                              if (typeof data11 === "string") {
-                                if (!pattern4.test(data11)) {
-                                  validate20.errors = [{ instancePath: instancePath + "/rootRequestAddress", schemaPath: "common.schema.json#/$defs/address/pattern", keyword: "pattern", params: { pattern: "^0x[0-9a-f]{16}$" }, message: 'must match pattern "^0x[0-9a-f]{16}$"' }];
-                                  return false;
-                                }
-                              } else {
-                                validate20.errors = [{ instancePath: instancePath + "/rootRequestAddress", schemaPath: "common.schema.json#/$defs/address/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                return false;
-                              }
+                            const _errs20 = errors;
+                            if (!sharedAddress(data.rootRequestAddress, { instancePath: instancePath + "/rootRequestAddress", parentData: data, parentDataProperty: "rootRequestAddress", rootData, dynamicAnchors })) {
+                              vErrors = vErrors === null ? sharedAddress.errors : vErrors.concat(sharedAddress.errors);
+                              errors = vErrors.length;
                             }
-                            var valid0 = _errs21 === errors;
+                            var valid0 = _errs20 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
                             if (data.rootDriver !== void 0) {
-                              const _errs24 = errors;
+                              const _errs21 = errors;
                               if (typeof data.rootDriver !== "string") {
-                                validate20.errors = [{ instancePath: instancePath + "/rootDriver", schemaPath: "#/properties/rootDriver/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                validate52.errors = [{ instancePath: instancePath + "/rootDriver", schemaPath: "#/properties/rootDriver/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                 return false;
                               }
-                              var valid0 = _errs24 === errors;
+                              var valid0 = _errs21 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
                               if (data.rootFileName !== void 0) {
-                                const _errs26 = errors;
+                                const _errs23 = errors;
                                 if (typeof data.rootFileName !== "string") {
-                                  validate20.errors = [{ instancePath: instancePath + "/rootFileName", schemaPath: "#/properties/rootFileName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  validate52.errors = [{ instancePath: instancePath + "/rootFileName", schemaPath: "#/properties/rootFileName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                   return false;
                                 }
-                                var valid0 = _errs26 === errors;
+                                var valid0 = _errs23 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
                                 if (data.rootProcessId !== void 0) {
-                                  let data14 = data.rootProcessId;
-                                  const _errs28 = errors;
-                                  const _errs29 = errors;
-                                  if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14))) {
-                                    validate20.errors = [{ instancePath: instancePath + "/rootProcessId", schemaPath: "common.schema.json#/$defs/processId/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                                    return false;
+                                  const _errs25 = errors;
+                                  if (!sharedProcessId(data.rootProcessId, { instancePath: instancePath + "/rootProcessId", parentData: data, parentDataProperty: "rootProcessId", rootData, dynamicAnchors })) {
+                                    vErrors = vErrors === null ? sharedProcessId.errors : vErrors.concat(sharedProcessId.errors);
+                                    errors = vErrors.length;
                                   }
-                                  if (errors === _errs29) {
-                                    if (typeof data14 == "number" && isFinite(data14)) {
-                                      if (data14 > 4294967295 || isNaN(data14)) {
-                                        validate20.errors = [{ instancePath: instancePath + "/rootProcessId", schemaPath: "common.schema.json#/$defs/processId/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
-                                        return false;
-                                      } else {
-                                        if (data14 < 0 || isNaN(data14)) {
-                                          validate20.errors = [{ instancePath: instancePath + "/rootProcessId", schemaPath: "common.schema.json#/$defs/processId/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-                                          return false;
-                                        }
-                                      }
-                                    }
-                                  }
-                                  var valid0 = _errs28 === errors;
+                                  var valid0 = _errs25 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
                                   if (data.rootProcessName !== void 0) {
-                                    const _errs31 = errors;
+                                    const _errs26 = errors;
                                     if (typeof data.rootProcessName !== "string") {
-                                      validate20.errors = [{ instancePath: instancePath + "/rootProcessName", schemaPath: "#/properties/rootProcessName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      validate52.errors = [{ instancePath: instancePath + "/rootProcessName", schemaPath: "#/properties/rootProcessName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                       return false;
                                     }
-                                    var valid0 = _errs31 === errors;
+                                    var valid0 = _errs26 === errors;
                                   } else {
                                     var valid0 = true;
                                   }
                                   if (valid0) {
                                     if (data.threadCount !== void 0) {
                                       let data16 = data.threadCount;
-                                      const _errs33 = errors;
+                                      const _errs28 = errors;
                                       if (!(typeof data16 == "number" && (!(data16 % 1) && !isNaN(data16)) && isFinite(data16))) {
-                                        validate20.errors = [{ instancePath: instancePath + "/threadCount", schemaPath: "#/properties/threadCount/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                        validate52.errors = [{ instancePath: instancePath + "/threadCount", schemaPath: "#/properties/threadCount/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                         return false;
                                       }
-                                      if (errors === _errs33) {
+                                      if (errors === _errs28) {
                                         if (typeof data16 == "number" && isFinite(data16)) {
                                           if (data16 < 0 || isNaN(data16)) {
-                                            validate20.errors = [{ instancePath: instancePath + "/threadCount", schemaPath: "#/properties/threadCount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                            validate52.errors = [{ instancePath: instancePath + "/threadCount", schemaPath: "#/properties/threadCount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                             return false;
                                           }
                                         }
                                       }
-                                      var valid0 = _errs33 === errors;
+                                      var valid0 = _errs28 === errors;
                                     } else {
                                       var valid0 = true;
                                     }
                                     if (valid0) {
                                       if (data.totalThreadCount !== void 0) {
                                         let data17 = data.totalThreadCount;
-                                        const _errs35 = errors;
+                                        const _errs30 = errors;
                                         if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)) && isFinite(data17))) {
-                                          validate20.errors = [{ instancePath: instancePath + "/totalThreadCount", schemaPath: "#/properties/totalThreadCount/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                          validate52.errors = [{ instancePath: instancePath + "/totalThreadCount", schemaPath: "#/properties/totalThreadCount/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                           return false;
                                         }
-                                        if (errors === _errs35) {
+                                        if (errors === _errs30) {
                                           if (typeof data17 == "number" && isFinite(data17)) {
                                             if (data17 < 0 || isNaN(data17)) {
-                                              validate20.errors = [{ instancePath: instancePath + "/totalThreadCount", schemaPath: "#/properties/totalThreadCount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                              validate52.errors = [{ instancePath: instancePath + "/totalThreadCount", schemaPath: "#/properties/totalThreadCount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                               return false;
                                             }
                                           }
                                         }
-                                        var valid0 = _errs35 === errors;
+                                        var valid0 = _errs30 === errors;
                                       } else {
                                         var valid0 = true;
                                       }
                                       if (valid0) {
                                         if (data.runningThreadCount !== void 0) {
                                           let data18 = data.runningThreadCount;
-                                          const _errs37 = errors;
+                                          const _errs32 = errors;
                                           if (!(typeof data18 == "number" && (!(data18 % 1) && !isNaN(data18)) && isFinite(data18))) {
-                                            validate20.errors = [{ instancePath: instancePath + "/runningThreadCount", schemaPath: "#/properties/runningThreadCount/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                            validate52.errors = [{ instancePath: instancePath + "/runningThreadCount", schemaPath: "#/properties/runningThreadCount/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                             return false;
                                           }
-                                          if (errors === _errs37) {
+                                          if (errors === _errs32) {
                                             if (typeof data18 == "number" && isFinite(data18)) {
                                               if (data18 < 0 || isNaN(data18)) {
-                                                validate20.errors = [{ instancePath: instancePath + "/runningThreadCount", schemaPath: "#/properties/runningThreadCount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                validate52.errors = [{ instancePath: instancePath + "/runningThreadCount", schemaPath: "#/properties/runningThreadCount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                                 return false;
                                               }
                                             }
                                           }
-                                          var valid0 = _errs37 === errors;
+                                          var valid0 = _errs32 === errors;
                                         } else {
                                           var valid0 = true;
                                         }
                                         if (valid0) {
                                           if (data.readyThreadCount !== void 0) {
                                             let data19 = data.readyThreadCount;
-                                            const _errs39 = errors;
+                                            const _errs34 = errors;
                                             if (!(typeof data19 == "number" && (!(data19 % 1) && !isNaN(data19)) && isFinite(data19))) {
-                                              validate20.errors = [{ instancePath: instancePath + "/readyThreadCount", schemaPath: "#/properties/readyThreadCount/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                              validate52.errors = [{ instancePath: instancePath + "/readyThreadCount", schemaPath: "#/properties/readyThreadCount/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                               return false;
                                             }
-                                            if (errors === _errs39) {
+                                            if (errors === _errs34) {
                                               if (typeof data19 == "number" && isFinite(data19)) {
                                                 if (data19 < 0 || isNaN(data19)) {
-                                                  validate20.errors = [{ instancePath: instancePath + "/readyThreadCount", schemaPath: "#/properties/readyThreadCount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                  validate52.errors = [{ instancePath: instancePath + "/readyThreadCount", schemaPath: "#/properties/readyThreadCount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                                   return false;
                                                 }
                                               }
                                             }
-                                            var valid0 = _errs39 === errors;
+                                            var valid0 = _errs34 === errors;
                                           } else {
                                             var valid0 = true;
                                           }
                                           if (valid0) {
                                             if (data.longestWaitMs !== void 0) {
                                               let data20 = data.longestWaitMs;
-                                              const _errs41 = errors;
-                                              if (errors === _errs41) {
+                                              const _errs36 = errors;
+                                              if (errors === _errs36) {
                                                 if (typeof data20 == "number" && isFinite(data20)) {
                                                   if (data20 < 0 || isNaN(data20)) {
-                                                    validate20.errors = [{ instancePath: instancePath + "/longestWaitMs", schemaPath: "#/properties/longestWaitMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                    validate52.errors = [{ instancePath: instancePath + "/longestWaitMs", schemaPath: "#/properties/longestWaitMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                                     return false;
                                                   }
                                                 } else {
-                                                  validate20.errors = [{ instancePath: instancePath + "/longestWaitMs", schemaPath: "#/properties/longestWaitMs/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
+                                                  validate52.errors = [{ instancePath: instancePath + "/longestWaitMs", schemaPath: "#/properties/longestWaitMs/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
                                                   return false;
                                                 }
                                               }
-                                              var valid0 = _errs41 === errors;
+                                              var valid0 = _errs36 === errors;
                                             } else {
                                               var valid0 = true;
                                             }
                                             if (valid0) {
                                               if (data.isDeadlock !== void 0) {
-                                                const _errs43 = errors;
+                                                const _errs38 = errors;
                                                 if (typeof data.isDeadlock !== "boolean") {
-                                                  validate20.errors = [{ instancePath: instancePath + "/isDeadlock", schemaPath: "#/properties/isDeadlock/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                                  validate52.errors = [{ instancePath: instancePath + "/isDeadlock", schemaPath: "#/properties/isDeadlock/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                                   return false;
                                                 }
-                                                var valid0 = _errs43 === errors;
+                                                var valid0 = _errs38 === errors;
                                               } else {
                                                 var valid0 = true;
                                               }
                                               if (valid0) {
                                                 if (data.brokenByTimeout !== void 0) {
-                                                  const _errs45 = errors;
+                                                  const _errs40 = errors;
                                                   if (typeof data.brokenByTimeout !== "boolean") {
-                                                    validate20.errors = [{ instancePath: instancePath + "/brokenByTimeout", schemaPath: "#/properties/brokenByTimeout/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                                    validate52.errors = [{ instancePath: instancePath + "/brokenByTimeout", schemaPath: "#/properties/brokenByTimeout/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                                     return false;
                                                   }
-                                                  var valid0 = _errs45 === errors;
+                                                  var valid0 = _errs40 === errors;
                                                 } else {
                                                   var valid0 = true;
                                                 }
                                                 if (valid0) {
                                                   if (data.threads !== void 0) {
                                                     let data23 = data.threads;
-                                                    const _errs47 = errors;
-                                                    if (errors === _errs47) {
+                                                    const _errs42 = errors;
+                                                    if (errors === _errs42) {
                                                       if (Array.isArray(data23)) {
-                                                        var valid6 = true;
+                                                        var valid3 = true;
                                                         const len2 = data23.length;
                                                         for (let i2 = 0; i2 < len2; i2++) {
-                                                          const _errs49 = errors;
-                                                          if (!validate22(data23[i2], { instancePath: instancePath + "/threads/" + i2, parentData: data23, parentDataProperty: i2, rootData, dynamicAnchors })) {
-                                                            vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+                                                          const _errs44 = errors;
+                                                          if (!sharedKernelThread(data23[i2], { instancePath: instancePath + "/threads/" + i2, parentData: data23, parentDataProperty: i2, rootData, dynamicAnchors })) {
+                                                            vErrors = vErrors === null ? sharedKernelThread.errors : vErrors.concat(sharedKernelThread.errors);
                                                             errors = vErrors.length;
                                                           }
-                                                          var valid6 = _errs49 === errors;
-                                                          if (!valid6) {
+                                                          var valid3 = _errs44 === errors;
+                                                          if (!valid3) {
                                                             break;
                                                           }
                                                         }
                                                       } else {
-                                                        validate20.errors = [{ instancePath: instancePath + "/threads", schemaPath: "#/properties/threads/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                        validate52.errors = [{ instancePath: instancePath + "/threads", schemaPath: "#/properties/threads/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                                         return false;
                                                       }
                                                     }
-                                                    var valid0 = _errs47 === errors;
+                                                    var valid0 = _errs42 === errors;
                                                   } else {
                                                     var valid0 = true;
                                                   }
                                                   if (valid0) {
                                                     if (data.links !== void 0) {
                                                       let data25 = data.links;
-                                                      const _errs50 = errors;
-                                                      if (errors === _errs50) {
+                                                      const _errs45 = errors;
+                                                      if (errors === _errs45) {
                                                         if (Array.isArray(data25)) {
-                                                          var valid7 = true;
+                                                          var valid4 = true;
                                                           const len3 = data25.length;
                                                           for (let i3 = 0; i3 < len3; i3++) {
                                                             let data26 = data25[i3];
-                                                            const _errs52 = errors;
-                                                            if (errors === _errs52) {
+                                                            const _errs47 = errors;
+                                                            if (errors === _errs47) {
                                                               if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
                                                                 let missing1;
                                                                 if (data26.waitsFor === void 0 && (missing1 = "waitsFor") || data26.kind === void 0 && (missing1 = "kind") || data26.waiters === void 0 && (missing1 = "waiters") || data26.waiterCount === void 0 && (missing1 = "waiterCount") || data26.heldBy === void 0 && (missing1 = "heldBy") || data26.evidence === void 0 && (missing1 = "evidence") || data26.basis === void 0 && (missing1 = "basis")) {
-                                                                  validate20.errors = [{ instancePath: instancePath + "/links/" + i3, schemaPath: "#/properties/links/items/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                                                                  validate52.errors = [{ instancePath: instancePath + "/links/" + i3, schemaPath: "#/properties/links/items/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
                                                                   return false;
                                                                 } else {
                                                                   if (data26.waitsFor !== void 0) {
-                                                                    const _errs54 = errors;
+                                                                    const _errs49 = errors;
                                                                     if (typeof data26.waitsFor !== "string") {
-                                                                      validate20.errors = [{ instancePath: instancePath + "/links/" + i3 + "/waitsFor", schemaPath: "#/properties/links/items/properties/waitsFor/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                      validate52.errors = [{ instancePath: instancePath + "/links/" + i3 + "/waitsFor", schemaPath: "#/properties/links/items/properties/waitsFor/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                       return false;
                                                                     }
-                                                                    var valid8 = _errs54 === errors;
+                                                                    var valid5 = _errs49 === errors;
                                                                   } else {
-                                                                    var valid8 = true;
+                                                                    var valid5 = true;
                                                                   }
-                                                                  if (valid8) {
+                                                                  if (valid5) {
                                                                     if (data26.kind !== void 0) {
                                                                       let data28 = data26.kind;
-                                                                      const _errs56 = errors;
+                                                                      const _errs51 = errors;
                                                                       if (!(data28 === "Lock" || data28 === "Request" || data28 === "Thread" || data28 === "Process" || data28 === "Object")) {
-                                                                        validate20.errors = [{ instancePath: instancePath + "/links/" + i3 + "/kind", schemaPath: "#/properties/links/items/properties/kind/enum", keyword: "enum", params: { allowedValues: schema31.properties.links.items.properties.kind.enum }, message: "must be equal to one of the allowed values" }];
+                                                                        validate52.errors = [{ instancePath: instancePath + "/links/" + i3 + "/kind", schemaPath: "#/properties/links/items/properties/kind/enum", keyword: "enum", params: { allowedValues: schema19.properties.links.items.properties.kind.enum }, message: "must be equal to one of the allowed values" }];
                                                                         return false;
                                                                       }
-                                                                      var valid8 = _errs56 === errors;
+                                                                      var valid5 = _errs51 === errors;
                                                                     } else {
-                                                                      var valid8 = true;
+                                                                      var valid5 = true;
                                                                     }
-                                                                    if (valid8) {
+                                                                    if (valid5) {
                                                                       if (data26.address !== void 0) {
-                                                                        let data29 = data26.address;
-                                                                        const _errs57 = errors;
-                                                                        const _errs58 = errors;
-                                                                        if (errors === _errs58) {
-                                                                          if (typeof data29 === "string") {
-                                                                            if (!pattern4.test(data29)) {
-                                                                              validate20.errors = [{ instancePath: instancePath + "/links/" + i3 + "/address", schemaPath: "common.schema.json#/$defs/address/pattern", keyword: "pattern", params: { pattern: "^0x[0-9a-f]{16}$" }, message: 'must match pattern "^0x[0-9a-f]{16}$"' }];
-                                                                              return false;
-                                                                            }
-                                                                          } else {
-                                                                            validate20.errors = [{ instancePath: instancePath + "/links/" + i3 + "/address", schemaPath: "common.schema.json#/$defs/address/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                                            return false;
-                                                                          }
+                                                                        const _errs52 = errors;
+                                                                        if (!sharedAddress(data26.address, { instancePath: instancePath + "/links/" + i3 + "/address", parentData: data26, parentDataProperty: "address", rootData, dynamicAnchors })) {
+                                                                          vErrors = vErrors === null ? sharedAddress.errors : vErrors.concat(sharedAddress.errors);
+                                                                          errors = vErrors.length;
                                                                         }
-                                                                        var valid8 = _errs57 === errors;
+                                                                        var valid5 = _errs52 === errors;
                                                                       } else {
-                                                                        var valid8 = true;
+                                                                        var valid5 = true;
                                                                       }
-                                                                      if (valid8) {
+                                                                      if (valid5) {
                                                                         if (data26.lockId !== void 0) {
-                                                                          const _errs60 = errors;
+                                                                          const _errs53 = errors;
                                                                           if (typeof data26.lockId !== "string") {
-                                                                            validate20.errors = [{ instancePath: instancePath + "/links/" + i3 + "/lockId", schemaPath: "#/properties/links/items/properties/lockId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                            validate52.errors = [{ instancePath: instancePath + "/links/" + i3 + "/lockId", schemaPath: "#/properties/links/items/properties/lockId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                             return false;
                                                                           }
-                                                                          var valid8 = _errs60 === errors;
+                                                                          var valid5 = _errs53 === errors;
                                                                         } else {
-                                                                          var valid8 = true;
+                                                                          var valid5 = true;
                                                                         }
-                                                                        if (valid8) {
+                                                                        if (valid5) {
                                                                           if (data26.fileName !== void 0) {
-                                                                            const _errs62 = errors;
+                                                                            const _errs55 = errors;
                                                                             if (typeof data26.fileName !== "string") {
-                                                                              validate20.errors = [{ instancePath: instancePath + "/links/" + i3 + "/fileName", schemaPath: "#/properties/links/items/properties/fileName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                              validate52.errors = [{ instancePath: instancePath + "/links/" + i3 + "/fileName", schemaPath: "#/properties/links/items/properties/fileName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                               return false;
                                                                             }
-                                                                            var valid8 = _errs62 === errors;
+                                                                            var valid5 = _errs55 === errors;
                                                                           } else {
-                                                                            var valid8 = true;
+                                                                            var valid5 = true;
                                                                           }
-                                                                          if (valid8) {
+                                                                          if (valid5) {
                                                                             if (data26.waiterCount !== void 0) {
                                                                               let data32 = data26.waiterCount;
-                                                                              const _errs64 = errors;
+                                                                              const _errs57 = errors;
                                                                               if (!(typeof data32 == "number" && (!(data32 % 1) && !isNaN(data32)) && isFinite(data32))) {
-                                                                                validate20.errors = [{ instancePath: instancePath + "/links/" + i3 + "/waiterCount", schemaPath: "#/properties/links/items/properties/waiterCount/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                                                                validate52.errors = [{ instancePath: instancePath + "/links/" + i3 + "/waiterCount", schemaPath: "#/properties/links/items/properties/waiterCount/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                                                                 return false;
                                                                               }
-                                                                              if (errors === _errs64) {
+                                                                              if (errors === _errs57) {
                                                                                 if (typeof data32 == "number" && isFinite(data32)) {
                                                                                   if (data32 < 0 || isNaN(data32)) {
-                                                                                    validate20.errors = [{ instancePath: instancePath + "/links/" + i3 + "/waiterCount", schemaPath: "#/properties/links/items/properties/waiterCount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                                                    validate52.errors = [{ instancePath: instancePath + "/links/" + i3 + "/waiterCount", schemaPath: "#/properties/links/items/properties/waiterCount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                                                                     return false;
                                                                                   }
                                                                                 }
                                                                               }
-                                                                              var valid8 = _errs64 === errors;
+                                                                              var valid5 = _errs57 === errors;
                                                                             } else {
-                                                                              var valid8 = true;
+                                                                              var valid5 = true;
                                                                             }
-                                                                            if (valid8) {
+                                                                            if (valid5) {
                                                                               if (data26.waiters !== void 0) {
                                                                                 let data33 = data26.waiters;
-                                                                                const _errs66 = errors;
-                                                                                if (errors === _errs66) {
+                                                                                const _errs59 = errors;
+                                                                                if (errors === _errs59) {
                                                                                   if (Array.isArray(data33)) {
-                                                                                    var valid10 = true;
+                                                                                    var valid6 = true;
                                                                                     const len4 = data33.length;
                                                                                     for (let i4 = 0; i4 < len4; i4++) {
-                                                                                      const _errs68 = errors;
-                                                                                      if (!validate22(data33[i4], { instancePath: instancePath + "/links/" + i3 + "/waiters/" + i4, parentData: data33, parentDataProperty: i4, rootData, dynamicAnchors })) {
-                                                                                        vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+                                                                                      const _errs61 = errors;
+                                                                                      if (!sharedKernelThread(data33[i4], { instancePath: instancePath + "/links/" + i3 + "/waiters/" + i4, parentData: data33, parentDataProperty: i4, rootData, dynamicAnchors })) {
+                                                                                        vErrors = vErrors === null ? sharedKernelThread.errors : vErrors.concat(sharedKernelThread.errors);
                                                                                         errors = vErrors.length;
                                                                                       }
-                                                                                      var valid10 = _errs68 === errors;
-                                                                                      if (!valid10) {
+                                                                                      var valid6 = _errs61 === errors;
+                                                                                      if (!valid6) {
                                                                                         break;
                                                                                       }
                                                                                     }
                                                                                   } else {
-                                                                                    validate20.errors = [{ instancePath: instancePath + "/links/" + i3 + "/waiters", schemaPath: "#/properties/links/items/properties/waiters/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                                    validate52.errors = [{ instancePath: instancePath + "/links/" + i3 + "/waiters", schemaPath: "#/properties/links/items/properties/waiters/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                                                                     return false;
                                                                                   }
                                                                                 }
-                                                                                var valid8 = _errs66 === errors;
+                                                                                var valid5 = _errs59 === errors;
                                                                               } else {
-                                                                                var valid8 = true;
+                                                                                var valid5 = true;
                                                                               }
-                                                                              if (valid8) {
+                                                                              if (valid5) {
                                                                                 if (data26.heldBy !== void 0) {
                                                                                   let data35 = data26.heldBy;
-                                                                                  const _errs69 = errors;
-                                                                                  if (errors === _errs69) {
+                                                                                  const _errs62 = errors;
+                                                                                  if (errors === _errs62) {
                                                                                     if (Array.isArray(data35)) {
-                                                                                      var valid11 = true;
+                                                                                      var valid7 = true;
                                                                                       const len5 = data35.length;
                                                                                       for (let i5 = 0; i5 < len5; i5++) {
-                                                                                        const _errs71 = errors;
-                                                                                        if (!validate22(data35[i5], { instancePath: instancePath + "/links/" + i3 + "/heldBy/" + i5, parentData: data35, parentDataProperty: i5, rootData, dynamicAnchors })) {
-                                                                                          vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+                                                                                        const _errs64 = errors;
+                                                                                        if (!sharedKernelThread(data35[i5], { instancePath: instancePath + "/links/" + i3 + "/heldBy/" + i5, parentData: data35, parentDataProperty: i5, rootData, dynamicAnchors })) {
+                                                                                          vErrors = vErrors === null ? sharedKernelThread.errors : vErrors.concat(sharedKernelThread.errors);
                                                                                           errors = vErrors.length;
                                                                                         }
-                                                                                        var valid11 = _errs71 === errors;
-                                                                                        if (!valid11) {
+                                                                                        var valid7 = _errs64 === errors;
+                                                                                        if (!valid7) {
                                                                                           break;
                                                                                         }
                                                                                       }
                                                                                     } else {
-                                                                                      validate20.errors = [{ instancePath: instancePath + "/links/" + i3 + "/heldBy", schemaPath: "#/properties/links/items/properties/heldBy/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                                      validate52.errors = [{ instancePath: instancePath + "/links/" + i3 + "/heldBy", schemaPath: "#/properties/links/items/properties/heldBy/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                                                                       return false;
                                                                                     }
                                                                                   }
-                                                                                  var valid8 = _errs69 === errors;
+                                                                                  var valid5 = _errs62 === errors;
                                                                                 } else {
-                                                                                  var valid8 = true;
+                                                                                  var valid5 = true;
                                                                                 }
-                                                                                if (valid8) {
+                                                                                if (valid5) {
                                                                                   if (data26.longestWaitMs !== void 0) {
                                                                                     let data37 = data26.longestWaitMs;
-                                                                                    const _errs72 = errors;
-                                                                                    if (errors === _errs72) {
+                                                                                    const _errs65 = errors;
+                                                                                    if (errors === _errs65) {
                                                                                       if (typeof data37 == "number" && isFinite(data37)) {
                                                                                         if (data37 < 0 || isNaN(data37)) {
-                                                                                          validate20.errors = [{ instancePath: instancePath + "/links/" + i3 + "/longestWaitMs", schemaPath: "#/properties/links/items/properties/longestWaitMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                                                          validate52.errors = [{ instancePath: instancePath + "/links/" + i3 + "/longestWaitMs", schemaPath: "#/properties/links/items/properties/longestWaitMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                                                                           return false;
                                                                                         }
                                                                                       } else {
-                                                                                        validate20.errors = [{ instancePath: instancePath + "/links/" + i3 + "/longestWaitMs", schemaPath: "#/properties/links/items/properties/longestWaitMs/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
+                                                                                        validate52.errors = [{ instancePath: instancePath + "/links/" + i3 + "/longestWaitMs", schemaPath: "#/properties/links/items/properties/longestWaitMs/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
                                                                                         return false;
                                                                                       }
                                                                                     }
-                                                                                    var valid8 = _errs72 === errors;
+                                                                                    var valid5 = _errs65 === errors;
                                                                                   } else {
-                                                                                    var valid8 = true;
+                                                                                    var valid5 = true;
                                                                                   }
-                                                                                  if (valid8) {
+                                                                                  if (valid5) {
                                                                                     if (data26.activity !== void 0) {
                                                                                       let data38 = data26.activity;
-                                                                                      const _errs74 = errors;
+                                                                                      const _errs67 = errors;
                                                                                       if (!(data38 === "Running" || data38 === "Ready")) {
-                                                                                        validate20.errors = [{ instancePath: instancePath + "/links/" + i3 + "/activity", schemaPath: "#/properties/links/items/properties/activity/enum", keyword: "enum", params: { allowedValues: schema31.properties.links.items.properties.activity.enum }, message: "must be equal to one of the allowed values" }];
+                                                                                        validate52.errors = [{ instancePath: instancePath + "/links/" + i3 + "/activity", schemaPath: "#/properties/links/items/properties/activity/enum", keyword: "enum", params: { allowedValues: schema19.properties.links.items.properties.activity.enum }, message: "must be equal to one of the allowed values" }];
                                                                                         return false;
                                                                                       }
-                                                                                      var valid8 = _errs74 === errors;
+                                                                                      var valid5 = _errs67 === errors;
                                                                                     } else {
-                                                                                      var valid8 = true;
+                                                                                      var valid5 = true;
                                                                                     }
-                                                                                    if (valid8) {
+                                                                                    if (valid5) {
                                                                                       if (data26.evidence !== void 0) {
-                                                                                        let data39 = data26.evidence;
-                                                                                        const _errs75 = errors;
-                                                                                        if (!(data39 === "Memory" || data39 === "Derived" || data39 === "Stack" || data39 === "Pattern" || data39 === "Guess")) {
-                                                                                          validate20.errors = [{ instancePath: instancePath + "/links/" + i3 + "/evidence", schemaPath: "common.schema.json#/$defs/evidenceClass/enum", keyword: "enum", params: { allowedValues: schema33.enum }, message: "must be equal to one of the allowed values" }];
-                                                                                          return false;
+                                                                                        const _errs68 = errors;
+                                                                                        if (!sharedEvidenceClass(data26.evidence, { instancePath: instancePath + "/links/" + i3 + "/evidence", parentData: data26, parentDataProperty: "evidence", rootData, dynamicAnchors })) {
+                                                                                          vErrors = vErrors === null ? sharedEvidenceClass.errors : vErrors.concat(sharedEvidenceClass.errors);
+                                                                                          errors = vErrors.length;
                                                                                         }
-                                                                                        var valid8 = _errs75 === errors;
+                                                                                        var valid5 = _errs68 === errors;
                                                                                       } else {
-                                                                                        var valid8 = true;
+                                                                                        var valid5 = true;
                                                                                       }
-                                                                                      if (valid8) {
+                                                                                      if (valid5) {
                                                                                         if (data26.basis !== void 0) {
-                                                                                          const _errs77 = errors;
+                                                                                          const _errs69 = errors;
                                                                                           if (typeof data26.basis !== "string") {
-                                                                                            validate20.errors = [{ instancePath: instancePath + "/links/" + i3 + "/basis", schemaPath: "#/properties/links/items/properties/basis/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                            validate52.errors = [{ instancePath: instancePath + "/links/" + i3 + "/basis", schemaPath: "#/properties/links/items/properties/basis/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                                             return false;
                                                                                           }
-                                                                                          var valid8 = _errs77 === errors;
+                                                                                          var valid5 = _errs69 === errors;
                                                                                         } else {
-                                                                                          var valid8 = true;
+                                                                                          var valid5 = true;
                                                                                         }
                                                                                       }
                                                                                     }
@@ -741,270 +587,268 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                                   }
                                                                 }
                                                               } else {
-                                                                validate20.errors = [{ instancePath: instancePath + "/links/" + i3, schemaPath: "#/properties/links/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                                                validate52.errors = [{ instancePath: instancePath + "/links/" + i3, schemaPath: "#/properties/links/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                                                                 return false;
                                                               }
                                                             }
-                                                            var valid7 = _errs52 === errors;
-                                                            if (!valid7) {
+                                                            var valid4 = _errs47 === errors;
+                                                            if (!valid4) {
                                                               break;
                                                             }
                                                           }
                                                         } else {
-                                                          validate20.errors = [{ instancePath: instancePath + "/links", schemaPath: "#/properties/links/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                          validate52.errors = [{ instancePath: instancePath + "/links", schemaPath: "#/properties/links/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                                           return false;
                                                         }
                                                       }
-                                                      var valid0 = _errs50 === errors;
+                                                      var valid0 = _errs45 === errors;
                                                     } else {
                                                       var valid0 = true;
                                                     }
                                                     if (valid0) {
                                                       if (data.cycle !== void 0) {
                                                         let data41 = data.cycle;
-                                                        const _errs79 = errors;
-                                                        if (errors === _errs79) {
+                                                        const _errs71 = errors;
+                                                        if (errors === _errs71) {
                                                           if (Array.isArray(data41)) {
-                                                            var valid13 = true;
+                                                            var valid8 = true;
                                                             const len6 = data41.length;
                                                             for (let i6 = 0; i6 < len6; i6++) {
                                                               let data42 = data41[i6];
-                                                              const _errs81 = errors;
-                                                              if (errors === _errs81) {
+                                                              const _errs73 = errors;
+                                                              if (errors === _errs73) {
                                                                 if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
                                                                   let missing2;
                                                                   if (data42.thread === void 0 && (missing2 = "thread") || data42.waitsFor === void 0 && (missing2 = "waitsFor") || data42.evidence === void 0 && (missing2 = "evidence")) {
-                                                                    validate20.errors = [{ instancePath: instancePath + "/cycle/" + i6, schemaPath: "#/properties/cycle/items/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }];
+                                                                    validate52.errors = [{ instancePath: instancePath + "/cycle/" + i6, schemaPath: "#/properties/cycle/items/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }];
                                                                     return false;
                                                                   } else {
                                                                     if (data42.thread !== void 0) {
-                                                                      const _errs83 = errors;
-                                                                      if (!validate22(data42.thread, { instancePath: instancePath + "/cycle/" + i6 + "/thread", parentData: data42, parentDataProperty: "thread", rootData, dynamicAnchors })) {
-                                                                        vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+                                                                      const _errs75 = errors;
+                                                                      if (!sharedKernelThread(data42.thread, { instancePath: instancePath + "/cycle/" + i6 + "/thread", parentData: data42, parentDataProperty: "thread", rootData, dynamicAnchors })) {
+                                                                        vErrors = vErrors === null ? sharedKernelThread.errors : vErrors.concat(sharedKernelThread.errors);
                                                                         errors = vErrors.length;
                                                                       }
-                                                                      var valid14 = _errs83 === errors;
+                                                                      var valid9 = _errs75 === errors;
                                                                     } else {
-                                                                      var valid14 = true;
+                                                                      var valid9 = true;
                                                                     }
-                                                                    if (valid14) {
+                                                                    if (valid9) {
                                                                       if (data42.waitsFor !== void 0) {
-                                                                        const _errs84 = errors;
+                                                                        const _errs76 = errors;
                                                                         if (typeof data42.waitsFor !== "string") {
-                                                                          validate20.errors = [{ instancePath: instancePath + "/cycle/" + i6 + "/waitsFor", schemaPath: "#/properties/cycle/items/properties/waitsFor/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                          validate52.errors = [{ instancePath: instancePath + "/cycle/" + i6 + "/waitsFor", schemaPath: "#/properties/cycle/items/properties/waitsFor/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                           return false;
                                                                         }
-                                                                        var valid14 = _errs84 === errors;
+                                                                        var valid9 = _errs76 === errors;
                                                                       } else {
-                                                                        var valid14 = true;
+                                                                        var valid9 = true;
                                                                       }
-                                                                      if (valid14) {
+                                                                      if (valid9) {
                                                                         if (data42.lockId !== void 0) {
-                                                                          const _errs86 = errors;
+                                                                          const _errs78 = errors;
                                                                           if (typeof data42.lockId !== "string") {
-                                                                            validate20.errors = [{ instancePath: instancePath + "/cycle/" + i6 + "/lockId", schemaPath: "#/properties/cycle/items/properties/lockId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                            validate52.errors = [{ instancePath: instancePath + "/cycle/" + i6 + "/lockId", schemaPath: "#/properties/cycle/items/properties/lockId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                             return false;
                                                                           }
-                                                                          var valid14 = _errs86 === errors;
+                                                                          var valid9 = _errs78 === errors;
                                                                         } else {
-                                                                          var valid14 = true;
+                                                                          var valid9 = true;
                                                                         }
-                                                                        if (valid14) {
+                                                                        if (valid9) {
                                                                           if (data42.evidence !== void 0) {
-                                                                            let data46 = data42.evidence;
-                                                                            const _errs88 = errors;
-                                                                            if (!(data46 === "Memory" || data46 === "Derived" || data46 === "Stack" || data46 === "Pattern" || data46 === "Guess")) {
-                                                                              validate20.errors = [{ instancePath: instancePath + "/cycle/" + i6 + "/evidence", schemaPath: "common.schema.json#/$defs/evidenceClass/enum", keyword: "enum", params: { allowedValues: schema33.enum }, message: "must be equal to one of the allowed values" }];
-                                                                              return false;
+                                                                            const _errs80 = errors;
+                                                                            if (!sharedEvidenceClass(data42.evidence, { instancePath: instancePath + "/cycle/" + i6 + "/evidence", parentData: data42, parentDataProperty: "evidence", rootData, dynamicAnchors })) {
+                                                                              vErrors = vErrors === null ? sharedEvidenceClass.errors : vErrors.concat(sharedEvidenceClass.errors);
+                                                                              errors = vErrors.length;
                                                                             }
-                                                                            var valid14 = _errs88 === errors;
+                                                                            var valid9 = _errs80 === errors;
                                                                           } else {
-                                                                            var valid14 = true;
+                                                                            var valid9 = true;
                                                                           }
                                                                         }
                                                                       }
                                                                     }
                                                                   }
                                                                 } else {
-                                                                  validate20.errors = [{ instancePath: instancePath + "/cycle/" + i6, schemaPath: "#/properties/cycle/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                                                  validate52.errors = [{ instancePath: instancePath + "/cycle/" + i6, schemaPath: "#/properties/cycle/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                                                                   return false;
                                                                 }
                                                               }
-                                                              var valid13 = _errs81 === errors;
-                                                              if (!valid13) {
+                                                              var valid8 = _errs73 === errors;
+                                                              if (!valid8) {
                                                                 break;
                                                               }
                                                             }
                                                           } else {
-                                                            validate20.errors = [{ instancePath: instancePath + "/cycle", schemaPath: "#/properties/cycle/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                            validate52.errors = [{ instancePath: instancePath + "/cycle", schemaPath: "#/properties/cycle/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                                             return false;
                                                           }
                                                         }
-                                                        var valid0 = _errs79 === errors;
+                                                        var valid0 = _errs71 === errors;
                                                       } else {
                                                         var valid0 = true;
                                                       }
                                                       if (valid0) {
                                                         if (data.explanation !== void 0) {
                                                           let data47 = data.explanation;
-                                                          const _errs90 = errors;
-                                                          if (errors === _errs90) {
+                                                          const _errs81 = errors;
+                                                          if (errors === _errs81) {
                                                             if (Array.isArray(data47)) {
-                                                              var valid16 = true;
+                                                              var valid10 = true;
                                                               const len7 = data47.length;
                                                               for (let i7 = 0; i7 < len7; i7++) {
                                                                 let data48 = data47[i7];
-                                                                const _errs92 = errors;
-                                                                if (errors === _errs92) {
+                                                                const _errs83 = errors;
+                                                                if (errors === _errs83) {
                                                                   if (data48 && typeof data48 == "object" && !Array.isArray(data48)) {
                                                                     let missing3;
                                                                     if (data48.text === void 0 && (missing3 = "text") || data48.evidence === void 0 && (missing3 = "evidence")) {
-                                                                      validate20.errors = [{ instancePath: instancePath + "/explanation/" + i7, schemaPath: "#/properties/explanation/items/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }];
+                                                                      validate52.errors = [{ instancePath: instancePath + "/explanation/" + i7, schemaPath: "#/properties/explanation/items/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }];
                                                                       return false;
                                                                     } else {
                                                                       if (data48.text !== void 0) {
-                                                                        const _errs94 = errors;
+                                                                        const _errs85 = errors;
                                                                         if (typeof data48.text !== "string") {
-                                                                          validate20.errors = [{ instancePath: instancePath + "/explanation/" + i7 + "/text", schemaPath: "#/properties/explanation/items/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                          validate52.errors = [{ instancePath: instancePath + "/explanation/" + i7 + "/text", schemaPath: "#/properties/explanation/items/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                           return false;
                                                                         }
-                                                                        var valid17 = _errs94 === errors;
+                                                                        var valid11 = _errs85 === errors;
                                                                       } else {
-                                                                        var valid17 = true;
+                                                                        var valid11 = true;
                                                                       }
-                                                                      if (valid17) {
+                                                                      if (valid11) {
                                                                         if (data48.evidence !== void 0) {
-                                                                          let data50 = data48.evidence;
-                                                                          const _errs96 = errors;
-                                                                          if (!(data50 === "Memory" || data50 === "Derived" || data50 === "Stack" || data50 === "Pattern" || data50 === "Guess")) {
-                                                                            validate20.errors = [{ instancePath: instancePath + "/explanation/" + i7 + "/evidence", schemaPath: "common.schema.json#/$defs/evidenceClass/enum", keyword: "enum", params: { allowedValues: schema33.enum }, message: "must be equal to one of the allowed values" }];
-                                                                            return false;
+                                                                          const _errs87 = errors;
+                                                                          if (!sharedEvidenceClass(data48.evidence, { instancePath: instancePath + "/explanation/" + i7 + "/evidence", parentData: data48, parentDataProperty: "evidence", rootData, dynamicAnchors })) {
+                                                                            vErrors = vErrors === null ? sharedEvidenceClass.errors : vErrors.concat(sharedEvidenceClass.errors);
+                                                                            errors = vErrors.length;
                                                                           }
-                                                                          var valid17 = _errs96 === errors;
+                                                                          var valid11 = _errs87 === errors;
                                                                         } else {
-                                                                          var valid17 = true;
+                                                                          var valid11 = true;
                                                                         }
-                                                                        if (valid17) {
+                                                                        if (valid11) {
                                                                           if (data48.basis !== void 0) {
-                                                                            const _errs98 = errors;
+                                                                            const _errs88 = errors;
                                                                             if (typeof data48.basis !== "string") {
-                                                                              validate20.errors = [{ instancePath: instancePath + "/explanation/" + i7 + "/basis", schemaPath: "#/properties/explanation/items/properties/basis/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                              validate52.errors = [{ instancePath: instancePath + "/explanation/" + i7 + "/basis", schemaPath: "#/properties/explanation/items/properties/basis/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                               return false;
                                                                             }
-                                                                            var valid17 = _errs98 === errors;
+                                                                            var valid11 = _errs88 === errors;
                                                                           } else {
-                                                                            var valid17 = true;
+                                                                            var valid11 = true;
                                                                           }
                                                                         }
                                                                       }
                                                                     }
                                                                   } else {
-                                                                    validate20.errors = [{ instancePath: instancePath + "/explanation/" + i7, schemaPath: "#/properties/explanation/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                                                    validate52.errors = [{ instancePath: instancePath + "/explanation/" + i7, schemaPath: "#/properties/explanation/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                                                                     return false;
                                                                   }
                                                                 }
-                                                                var valid16 = _errs92 === errors;
-                                                                if (!valid16) {
+                                                                var valid10 = _errs83 === errors;
+                                                                if (!valid10) {
                                                                   break;
                                                                 }
                                                               }
                                                             } else {
-                                                              validate20.errors = [{ instancePath: instancePath + "/explanation", schemaPath: "#/properties/explanation/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                              validate52.errors = [{ instancePath: instancePath + "/explanation", schemaPath: "#/properties/explanation/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                                               return false;
                                                             }
                                                           }
-                                                          var valid0 = _errs90 === errors;
+                                                          var valid0 = _errs81 === errors;
                                                         } else {
                                                           var valid0 = true;
                                                         }
                                                         if (valid0) {
                                                           if (data.signatures !== void 0) {
                                                             let data52 = data.signatures;
-                                                            const _errs100 = errors;
-                                                            if (errors === _errs100) {
+                                                            const _errs90 = errors;
+                                                            if (errors === _errs90) {
                                                               if (Array.isArray(data52)) {
-                                                                var valid19 = true;
+                                                                var valid12 = true;
                                                                 const len8 = data52.length;
                                                                 for (let i8 = 0; i8 < len8; i8++) {
                                                                   let data53 = data52[i8];
-                                                                  const _errs102 = errors;
-                                                                  if (errors === _errs102) {
+                                                                  const _errs92 = errors;
+                                                                  if (errors === _errs92) {
                                                                     if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
                                                                       let missing4;
                                                                       if (data53.id === void 0 && (missing4 = "id") || data53.meaning === void 0 && (missing4 = "meaning") || data53.next === void 0 && (missing4 = "next") || data53.source === void 0 && (missing4 = "source")) {
-                                                                        validate20.errors = [{ instancePath: instancePath + "/signatures/" + i8, schemaPath: "#/properties/signatures/items/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'" }];
+                                                                        validate52.errors = [{ instancePath: instancePath + "/signatures/" + i8, schemaPath: "#/properties/signatures/items/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'" }];
                                                                         return false;
                                                                       } else {
                                                                         if (data53.id !== void 0) {
-                                                                          const _errs104 = errors;
+                                                                          const _errs94 = errors;
                                                                           if (typeof data53.id !== "string") {
-                                                                            validate20.errors = [{ instancePath: instancePath + "/signatures/" + i8 + "/id", schemaPath: "#/properties/signatures/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                            validate52.errors = [{ instancePath: instancePath + "/signatures/" + i8 + "/id", schemaPath: "#/properties/signatures/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                             return false;
                                                                           }
-                                                                          var valid20 = _errs104 === errors;
+                                                                          var valid13 = _errs94 === errors;
                                                                         } else {
-                                                                          var valid20 = true;
+                                                                          var valid13 = true;
                                                                         }
-                                                                        if (valid20) {
+                                                                        if (valid13) {
                                                                           if (data53.meaning !== void 0) {
-                                                                            const _errs106 = errors;
+                                                                            const _errs96 = errors;
                                                                             if (typeof data53.meaning !== "string") {
-                                                                              validate20.errors = [{ instancePath: instancePath + "/signatures/" + i8 + "/meaning", schemaPath: "#/properties/signatures/items/properties/meaning/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                              validate52.errors = [{ instancePath: instancePath + "/signatures/" + i8 + "/meaning", schemaPath: "#/properties/signatures/items/properties/meaning/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                               return false;
                                                                             }
-                                                                            var valid20 = _errs106 === errors;
+                                                                            var valid13 = _errs96 === errors;
                                                                           } else {
-                                                                            var valid20 = true;
+                                                                            var valid13 = true;
                                                                           }
-                                                                          if (valid20) {
+                                                                          if (valid13) {
                                                                             if (data53.next !== void 0) {
-                                                                              const _errs108 = errors;
+                                                                              const _errs98 = errors;
                                                                               if (typeof data53.next !== "string") {
-                                                                                validate20.errors = [{ instancePath: instancePath + "/signatures/" + i8 + "/next", schemaPath: "#/properties/signatures/items/properties/next/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                validate52.errors = [{ instancePath: instancePath + "/signatures/" + i8 + "/next", schemaPath: "#/properties/signatures/items/properties/next/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                                 return false;
                                                                               }
-                                                                              var valid20 = _errs108 === errors;
+                                                                              var valid13 = _errs98 === errors;
                                                                             } else {
-                                                                              var valid20 = true;
+                                                                              var valid13 = true;
                                                                             }
-                                                                            if (valid20) {
+                                                                            if (valid13) {
                                                                               if (data53.source !== void 0) {
-                                                                                const _errs110 = errors;
+                                                                                const _errs100 = errors;
                                                                                 if (typeof data53.source !== "string") {
-                                                                                  validate20.errors = [{ instancePath: instancePath + "/signatures/" + i8 + "/source", schemaPath: "#/properties/signatures/items/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                  validate52.errors = [{ instancePath: instancePath + "/signatures/" + i8 + "/source", schemaPath: "#/properties/signatures/items/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                                   return false;
                                                                                 }
-                                                                                var valid20 = _errs110 === errors;
+                                                                                var valid13 = _errs100 === errors;
                                                                               } else {
-                                                                                var valid20 = true;
+                                                                                var valid13 = true;
                                                                               }
-                                                                              if (valid20) {
+                                                                              if (valid13) {
                                                                                 if (data53.frames !== void 0) {
                                                                                   let data58 = data53.frames;
-                                                                                  const _errs112 = errors;
-                                                                                  if (errors === _errs112) {
+                                                                                  const _errs102 = errors;
+                                                                                  if (errors === _errs102) {
                                                                                     if (Array.isArray(data58)) {
-                                                                                      var valid21 = true;
+                                                                                      var valid14 = true;
                                                                                       const len9 = data58.length;
                                                                                       for (let i9 = 0; i9 < len9; i9++) {
-                                                                                        const _errs114 = errors;
+                                                                                        const _errs104 = errors;
                                                                                         if (typeof data58[i9] !== "string") {
-                                                                                          validate20.errors = [{ instancePath: instancePath + "/signatures/" + i8 + "/frames/" + i9, schemaPath: "#/properties/signatures/items/properties/frames/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                          validate52.errors = [{ instancePath: instancePath + "/signatures/" + i8 + "/frames/" + i9, schemaPath: "#/properties/signatures/items/properties/frames/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                                           return false;
                                                                                         }
-                                                                                        var valid21 = _errs114 === errors;
-                                                                                        if (!valid21) {
+                                                                                        var valid14 = _errs104 === errors;
+                                                                                        if (!valid14) {
                                                                                           break;
                                                                                         }
                                                                                       }
                                                                                     } else {
-                                                                                      validate20.errors = [{ instancePath: instancePath + "/signatures/" + i8 + "/frames", schemaPath: "#/properties/signatures/items/properties/frames/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                                      validate52.errors = [{ instancePath: instancePath + "/signatures/" + i8 + "/frames", schemaPath: "#/properties/signatures/items/properties/frames/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                                                                       return false;
                                                                                     }
                                                                                   }
-                                                                                  var valid20 = _errs112 === errors;
+                                                                                  var valid13 = _errs102 === errors;
                                                                                 } else {
-                                                                                  var valid20 = true;
+                                                                                  var valid13 = true;
                                                                                 }
                                                                               }
                                                                             }
@@ -1012,205 +856,205 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                                         }
                                                                       }
                                                                     } else {
-                                                                      validate20.errors = [{ instancePath: instancePath + "/signatures/" + i8, schemaPath: "#/properties/signatures/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                                                      validate52.errors = [{ instancePath: instancePath + "/signatures/" + i8, schemaPath: "#/properties/signatures/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                                                                       return false;
                                                                     }
                                                                   }
-                                                                  var valid19 = _errs102 === errors;
-                                                                  if (!valid19) {
+                                                                  var valid12 = _errs92 === errors;
+                                                                  if (!valid12) {
                                                                     break;
                                                                   }
                                                                 }
                                                               } else {
-                                                                validate20.errors = [{ instancePath: instancePath + "/signatures", schemaPath: "#/properties/signatures/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                validate52.errors = [{ instancePath: instancePath + "/signatures", schemaPath: "#/properties/signatures/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                                                 return false;
                                                               }
                                                             }
-                                                            var valid0 = _errs100 === errors;
+                                                            var valid0 = _errs90 === errors;
                                                           } else {
                                                             var valid0 = true;
                                                           }
                                                           if (valid0) {
                                                             if (data.nextSteps !== void 0) {
                                                               let data60 = data.nextSteps;
-                                                              const _errs116 = errors;
-                                                              if (errors === _errs116) {
+                                                              const _errs106 = errors;
+                                                              if (errors === _errs106) {
                                                                 if (Array.isArray(data60)) {
-                                                                  var valid22 = true;
+                                                                  var valid15 = true;
                                                                   const len10 = data60.length;
                                                                   for (let i10 = 0; i10 < len10; i10++) {
-                                                                    const _errs118 = errors;
+                                                                    const _errs108 = errors;
                                                                     if (typeof data60[i10] !== "string") {
-                                                                      validate20.errors = [{ instancePath: instancePath + "/nextSteps/" + i10, schemaPath: "#/properties/nextSteps/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                      validate52.errors = [{ instancePath: instancePath + "/nextSteps/" + i10, schemaPath: "#/properties/nextSteps/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                       return false;
                                                                     }
-                                                                    var valid22 = _errs118 === errors;
-                                                                    if (!valid22) {
+                                                                    var valid15 = _errs108 === errors;
+                                                                    if (!valid15) {
                                                                       break;
                                                                     }
                                                                   }
                                                                 } else {
-                                                                  validate20.errors = [{ instancePath: instancePath + "/nextSteps", schemaPath: "#/properties/nextSteps/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                  validate52.errors = [{ instancePath: instancePath + "/nextSteps", schemaPath: "#/properties/nextSteps/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                                                   return false;
                                                                 }
                                                               }
-                                                              var valid0 = _errs116 === errors;
+                                                              var valid0 = _errs106 === errors;
                                                             } else {
                                                               var valid0 = true;
                                                             }
                                                             if (valid0) {
                                                               if (data.notKnown !== void 0) {
                                                                 let data62 = data.notKnown;
-                                                                const _errs120 = errors;
-                                                                if (errors === _errs120) {
+                                                                const _errs110 = errors;
+                                                                if (errors === _errs110) {
                                                                   if (Array.isArray(data62)) {
-                                                                    var valid23 = true;
+                                                                    var valid16 = true;
                                                                     const len11 = data62.length;
                                                                     for (let i11 = 0; i11 < len11; i11++) {
-                                                                      const _errs122 = errors;
+                                                                      const _errs112 = errors;
                                                                       if (typeof data62[i11] !== "string") {
-                                                                        validate20.errors = [{ instancePath: instancePath + "/notKnown/" + i11, schemaPath: "#/properties/notKnown/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                        validate52.errors = [{ instancePath: instancePath + "/notKnown/" + i11, schemaPath: "#/properties/notKnown/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                         return false;
                                                                       }
-                                                                      var valid23 = _errs122 === errors;
-                                                                      if (!valid23) {
+                                                                      var valid16 = _errs112 === errors;
+                                                                      if (!valid16) {
                                                                         break;
                                                                       }
                                                                     }
                                                                   } else {
-                                                                    validate20.errors = [{ instancePath: instancePath + "/notKnown", schemaPath: "#/properties/notKnown/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                    validate52.errors = [{ instancePath: instancePath + "/notKnown", schemaPath: "#/properties/notKnown/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                                                     return false;
                                                                   }
                                                                 }
-                                                                var valid0 = _errs120 === errors;
+                                                                var valid0 = _errs110 === errors;
                                                               } else {
                                                                 var valid0 = true;
                                                               }
                                                               if (valid0) {
                                                                 if (data.missingThreads !== void 0) {
                                                                   let data64 = data.missingThreads;
-                                                                  const _errs124 = errors;
-                                                                  if (errors === _errs124) {
+                                                                  const _errs114 = errors;
+                                                                  if (errors === _errs114) {
                                                                     if (Array.isArray(data64)) {
-                                                                      var valid24 = true;
+                                                                      var valid17 = true;
                                                                       const len12 = data64.length;
                                                                       for (let i12 = 0; i12 < len12; i12++) {
-                                                                        const _errs126 = errors;
-                                                                        if (!validate22(data64[i12], { instancePath: instancePath + "/missingThreads/" + i12, parentData: data64, parentDataProperty: i12, rootData, dynamicAnchors })) {
-                                                                          vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+                                                                        const _errs116 = errors;
+                                                                        if (!sharedKernelThread(data64[i12], { instancePath: instancePath + "/missingThreads/" + i12, parentData: data64, parentDataProperty: i12, rootData, dynamicAnchors })) {
+                                                                          vErrors = vErrors === null ? sharedKernelThread.errors : vErrors.concat(sharedKernelThread.errors);
                                                                           errors = vErrors.length;
                                                                         }
-                                                                        var valid24 = _errs126 === errors;
-                                                                        if (!valid24) {
+                                                                        var valid17 = _errs116 === errors;
+                                                                        if (!valid17) {
                                                                           break;
                                                                         }
                                                                       }
                                                                     } else {
-                                                                      validate20.errors = [{ instancePath: instancePath + "/missingThreads", schemaPath: "#/properties/missingThreads/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                      validate52.errors = [{ instancePath: instancePath + "/missingThreads", schemaPath: "#/properties/missingThreads/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                                                       return false;
                                                                     }
                                                                   }
-                                                                  var valid0 = _errs124 === errors;
+                                                                  var valid0 = _errs114 === errors;
                                                                 } else {
                                                                   var valid0 = true;
                                                                 }
                                                                 if (valid0) {
                                                                   if (data.stacks !== void 0) {
                                                                     let data66 = data.stacks;
-                                                                    const _errs127 = errors;
-                                                                    if (errors === _errs127) {
+                                                                    const _errs117 = errors;
+                                                                    if (errors === _errs117) {
                                                                       if (Array.isArray(data66)) {
-                                                                        var valid25 = true;
+                                                                        var valid18 = true;
                                                                         const len13 = data66.length;
                                                                         for (let i13 = 0; i13 < len13; i13++) {
                                                                           let data67 = data66[i13];
-                                                                          const _errs129 = errors;
-                                                                          if (errors === _errs129) {
+                                                                          const _errs119 = errors;
+                                                                          if (errors === _errs119) {
                                                                             if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
                                                                               let missing5;
                                                                               if (data67.thread === void 0 && (missing5 = "thread") || data67.frames === void 0 && (missing5 = "frames")) {
-                                                                                validate20.errors = [{ instancePath: instancePath + "/stacks/" + i13, schemaPath: "#/properties/stacks/items/required", keyword: "required", params: { missingProperty: missing5 }, message: "must have required property '" + missing5 + "'" }];
+                                                                                validate52.errors = [{ instancePath: instancePath + "/stacks/" + i13, schemaPath: "#/properties/stacks/items/required", keyword: "required", params: { missingProperty: missing5 }, message: "must have required property '" + missing5 + "'" }];
                                                                                 return false;
                                                                               } else {
                                                                                 if (data67.thread !== void 0) {
-                                                                                  const _errs131 = errors;
-                                                                                  if (!validate22(data67.thread, { instancePath: instancePath + "/stacks/" + i13 + "/thread", parentData: data67, parentDataProperty: "thread", rootData, dynamicAnchors })) {
-                                                                                    vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+                                                                                  const _errs121 = errors;
+                                                                                  if (!sharedKernelThread(data67.thread, { instancePath: instancePath + "/stacks/" + i13 + "/thread", parentData: data67, parentDataProperty: "thread", rootData, dynamicAnchors })) {
+                                                                                    vErrors = vErrors === null ? sharedKernelThread.errors : vErrors.concat(sharedKernelThread.errors);
                                                                                     errors = vErrors.length;
                                                                                   }
-                                                                                  var valid26 = _errs131 === errors;
+                                                                                  var valid19 = _errs121 === errors;
                                                                                 } else {
-                                                                                  var valid26 = true;
+                                                                                  var valid19 = true;
                                                                                 }
-                                                                                if (valid26) {
+                                                                                if (valid19) {
                                                                                   if (data67.role !== void 0) {
-                                                                                    const _errs132 = errors;
+                                                                                    const _errs122 = errors;
                                                                                     if (typeof data67.role !== "string") {
-                                                                                      validate20.errors = [{ instancePath: instancePath + "/stacks/" + i13 + "/role", schemaPath: "#/properties/stacks/items/properties/role/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                      validate52.errors = [{ instancePath: instancePath + "/stacks/" + i13 + "/role", schemaPath: "#/properties/stacks/items/properties/role/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                                       return false;
                                                                                     }
-                                                                                    var valid26 = _errs132 === errors;
+                                                                                    var valid19 = _errs122 === errors;
                                                                                   } else {
-                                                                                    var valid26 = true;
+                                                                                    var valid19 = true;
                                                                                   }
-                                                                                  if (valid26) {
+                                                                                  if (valid19) {
                                                                                     if (data67.frames !== void 0) {
                                                                                       let data70 = data67.frames;
-                                                                                      const _errs134 = errors;
-                                                                                      if (errors === _errs134) {
+                                                                                      const _errs124 = errors;
+                                                                                      if (errors === _errs124) {
                                                                                         if (Array.isArray(data70)) {
-                                                                                          var valid27 = true;
+                                                                                          var valid20 = true;
                                                                                           const len14 = data70.length;
                                                                                           for (let i14 = 0; i14 < len14; i14++) {
-                                                                                            const _errs136 = errors;
+                                                                                            const _errs126 = errors;
                                                                                             if (typeof data70[i14] !== "string") {
-                                                                                              validate20.errors = [{ instancePath: instancePath + "/stacks/" + i13 + "/frames/" + i14, schemaPath: "#/properties/stacks/items/properties/frames/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                              validate52.errors = [{ instancePath: instancePath + "/stacks/" + i13 + "/frames/" + i14, schemaPath: "#/properties/stacks/items/properties/frames/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                                               return false;
                                                                                             }
-                                                                                            var valid27 = _errs136 === errors;
-                                                                                            if (!valid27) {
+                                                                                            var valid20 = _errs126 === errors;
+                                                                                            if (!valid20) {
                                                                                               break;
                                                                                             }
                                                                                           }
                                                                                         } else {
-                                                                                          validate20.errors = [{ instancePath: instancePath + "/stacks/" + i13 + "/frames", schemaPath: "#/properties/stacks/items/properties/frames/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                                          validate52.errors = [{ instancePath: instancePath + "/stacks/" + i13 + "/frames", schemaPath: "#/properties/stacks/items/properties/frames/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                                                                           return false;
                                                                                         }
                                                                                       }
-                                                                                      var valid26 = _errs134 === errors;
+                                                                                      var valid19 = _errs124 === errors;
                                                                                     } else {
-                                                                                      var valid26 = true;
+                                                                                      var valid19 = true;
                                                                                     }
                                                                                   }
                                                                                 }
                                                                               }
                                                                             } else {
-                                                                              validate20.errors = [{ instancePath: instancePath + "/stacks/" + i13, schemaPath: "#/properties/stacks/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                                                              validate52.errors = [{ instancePath: instancePath + "/stacks/" + i13, schemaPath: "#/properties/stacks/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                                                                               return false;
                                                                             }
                                                                           }
-                                                                          var valid25 = _errs129 === errors;
-                                                                          if (!valid25) {
+                                                                          var valid18 = _errs119 === errors;
+                                                                          if (!valid18) {
                                                                             break;
                                                                           }
                                                                         }
                                                                       } else {
-                                                                        validate20.errors = [{ instancePath: instancePath + "/stacks", schemaPath: "#/properties/stacks/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                        validate52.errors = [{ instancePath: instancePath + "/stacks", schemaPath: "#/properties/stacks/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                                                         return false;
                                                                       }
                                                                     }
-                                                                    var valid0 = _errs127 === errors;
+                                                                    var valid0 = _errs117 === errors;
                                                                   } else {
                                                                     var valid0 = true;
                                                                   }
                                                                   if (valid0) {
                                                                     if (data.isCut !== void 0) {
-                                                                      const _errs138 = errors;
+                                                                      const _errs128 = errors;
                                                                       if (typeof data.isCut !== "boolean") {
-                                                                        validate20.errors = [{ instancePath: instancePath + "/isCut", schemaPath: "#/properties/isCut/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                                                        validate52.errors = [{ instancePath: instancePath + "/isCut", schemaPath: "#/properties/isCut/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                                                         return false;
                                                                       }
-                                                                      var valid0 = _errs138 === errors;
+                                                                      var valid0 = _errs128 === errors;
                                                                     } else {
                                                                       var valid0 = true;
                                                                     }
@@ -1246,14 +1090,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate20.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate52.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate20.errors = vErrors;
+  validate52.errors = vErrors;
   return errors === 0;
 }
-validate20.evaluated = { "props": { "paths": true, "simulated": true, "machine": true, "rank": true, "headline": true, "evidence": true, "lines": true, "rootKind": true, "rootThread": true, "rootRequestAddress": true, "rootDriver": true, "rootFileName": true, "rootProcessId": true, "rootProcessName": true, "threadCount": true, "totalThreadCount": true, "runningThreadCount": true, "readyThreadCount": true, "longestWaitMs": true, "isDeadlock": true, "brokenByTimeout": true, "threads": true, "links": true, "cycle": true, "explanation": true, "signatures": true, "nextSteps": true, "notKnown": true, "missingThreads": true, "stacks": true, "isCut": true }, "dynamicProps": false, "dynamicItems": false };
+validate52.evaluated = { "props": { "paths": true, "simulated": true, "machine": true, "rank": true, "headline": true, "evidence": true, "lines": true, "rootKind": true, "rootThread": true, "rootRequestAddress": true, "rootDriver": true, "rootFileName": true, "rootProcessId": true, "rootProcessName": true, "threadCount": true, "totalThreadCount": true, "runningThreadCount": true, "readyThreadCount": true, "longestWaitMs": true, "isDeadlock": true, "brokenByTimeout": true, "threads": true, "links": true, "cycle": true, "explanation": true, "signatures": true, "nextSteps": true, "notKnown": true, "missingThreads": true, "stacks": true, "isCut": true }, "dynamicProps": false, "dynamicItems": false };
 export {
   validateWaitChain
 };
