@@ -4,6 +4,7 @@ import type { Lock, LockWaiter, PendingRequest } from '../model.ts';
 import type { IdentifiedObject } from '../objects/identify.ts';
 import { type KernelView, threadReference } from '../view.ts';
 import type { RawWait } from '../waits/raw-wait.ts';
+import type { WaiterRing } from '../waits/waiter-rings.ts';
 import type { Resources } from './find-resources.ts';
 import { idOfHint, idOfRing, lockId } from './lock-id.ts';
 import { fileLockNames, imageName } from './lock-names.ts';
@@ -12,7 +13,6 @@ import { pushLockHolders } from './push-lock-holders.ts';
 import { findPushLocks, type PushLocks } from './push-locks.ts';
 import { resourceLock, ringLock, stackOwners } from './resource-locks.ts';
 import { ownerReader } from './resource-memory.ts';
-import type { WaiterRing } from './waiter-rings.ts';
 
 /** A wait with its objects, before locks have ids. */
 export interface IdentifiedWait {

@@ -6,11 +6,11 @@ import type { LockSource } from '../model.ts';
 import type { SharedWaiterObject } from '../objects/rule.ts';
 import type { KernelView } from '../view.ts';
 import type { RawWait } from '../waits/raw-wait.ts';
+import { type WaiterRing, type WaiterRings, waiterRings } from '../waits/waiter-rings.ts';
 import { listResources } from './resource-list.ts';
 import { type ResourceMemory, readResource } from './resource-memory.ts';
 import { scanForResources, scanForWaiters } from './scan.ts';
 import { type NamedResource, resourceByStacks } from './stack-pairs.ts';
-import { type WaiterRing, type WaiterRings, waiterRings } from './waiter-rings.ts';
 
 /** A resource with how it was found. */
 export interface FoundResource {

@@ -1,8 +1,8 @@
 import { formatAddress, type VirtualAddress } from '../../binary/address.ts';
 import type { LockKind } from '../model.ts';
 import type { LockHint } from '../objects/rule.ts';
+import type { WaiterRing } from '../waits/waiter-rings.ts';
 import type { Resources } from './find-resources.ts';
-import type { WaiterRing } from './waiter-rings.ts';
 
 /** The id of a lock that the dump holds. */
 export const lockId = (kind: LockKind, address: VirtualAddress): string =>

@@ -4,10 +4,10 @@ import { derived, fromMemory } from '../evidence.ts';
 import { MOST_WAITERS, OWNED_EXCLUSIVE, WAIT_CHAIN_NEXT } from '../layouts/resource.ts';
 import type { Lock, LockWaiter, Owner } from '../model.ts';
 import { type KernelView, threadReference } from '../view.ts';
+import type { WaiterRing } from '../waits/waiter-rings.ts';
 import type { FoundResource, Resources } from './find-resources.ts';
 import { idOfRing, lockId } from './lock-id.ts';
 import type { OwnerList, ResourceMemory } from './resource-memory.ts';
-import type { WaiterRing } from './waiter-rings.ts';
 
 type OwnerEntries = OwnerList['owners'];
 

@@ -5,8 +5,8 @@ import { hasObjectType } from '../../kernel/guards.ts';
 import { DISPATCHER_HEADER, EVENT_WORDS } from '../layouts/dispatcher.ts';
 import { ERESOURCE, MOST_OWNERS, MOST_WAITERS, RESOURCE_WAITER } from '../layouts/resource.ts';
 import type { KernelView } from '../view.ts';
+import { readWaiterBlock } from '../waits/waiter-rings.ts';
 import { isScannedResource, type ResourceMemory, readResource } from './resource-memory.ts';
-import { readWaiterBlock } from './waiter-rings.ts';
 
 /**
  * Searches of a triage dump, which holds few objects and no list of them. Halves of words are tested as plain numbers first,

@@ -3,7 +3,7 @@ import { derived, guessed } from '../evidence.ts';
 import { ERESOURCE } from '../layouts/resource.ts';
 import type { Evidence } from '../model.ts';
 import type { KernelView } from '../view.ts';
-import type { WaiterBlock, WaiterRing } from './waiter-rings.ts';
+import type { WaiterBlock, WaiterRing } from '../waits/waiter-rings.ts';
 
 /**
  * A resource that is not in the dump can still be named by its waiters: while they wait, their frames hold its address and that of

@@ -2,9 +2,9 @@ import { isKernelAddress, type VirtualAddress } from '../../binary/address.ts';
 import type { NamedFrame } from '../../stack/named-frame.ts';
 import { derived, fromMemory } from '../evidence.ts';
 import type { Mention } from '../model.ts';
+import { objectWords } from '../stack-words.ts';
 import type { KernelView, ViewThread } from '../view.ts';
 import type { Classify } from './classify.ts';
-import { objectWords } from './stack-words.ts';
 
 /** Mentions of one thread; a stack may repeat a pointer in every slot. */
 const MOST_MENTIONS = 0x1000;

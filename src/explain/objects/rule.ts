@@ -1,5 +1,4 @@
 import type { VirtualAddress } from '../../binary/address.ts';
-import type { WaiterRing } from '../locks/waiter-rings.ts';
 import type {
   Evidence,
   FileReference,
@@ -11,6 +10,7 @@ import type {
 import type { DeviceRange } from '../requests/devices.ts';
 import type { KernelView } from '../view.ts';
 import type { RawWait } from '../waits/raw-wait.ts';
+import type { WaiterRing } from '../waits/waiter-rings.ts';
 import type { DispatcherObject } from './dispatcher-object.ts';
 
 /** What rules look up beside the object itself. */

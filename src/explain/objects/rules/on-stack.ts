@@ -5,7 +5,7 @@ import { tryRead } from '../../../dump/memory/memory.ts';
 import { derived, fromMemory, fromStack } from '../../evidence.ts';
 import { PUSH_LOCK_EXCLUSIVE, PUSH_LOCK_WAIT_BLOCK } from '../../layouts/mutexes.ts';
 import { FIRST_WITH_WAITER_BLOCKS, RESOURCE_WAITER, WAITER_EVENT } from '../../layouts/resource.ts';
-import { readWaiterBlock } from '../../locks/waiter-rings.ts';
+import { readWaiterBlock } from '../../waits/waiter-rings.ts';
 import { waitingFunctionOf } from '../../waits/waiting-function.ts';
 import { isEvent } from '../dispatcher-object.ts';
 import type { Rule, RuleContext } from '../rule.ts';

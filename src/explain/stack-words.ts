@@ -1,7 +1,7 @@
-import { addressAt, type VirtualAddress, virtualAddress } from '../../binary/address.ts';
-import type { SearchSpace } from '../../kernel/scan.ts';
-import { LARGEST_STACK } from '../../kernel/stack-shape.ts';
-import type { KernelView, ViewThread } from '../view.ts';
+import { addressAt, type VirtualAddress, virtualAddress } from '../binary/address.ts';
+import type { SearchSpace } from '../kernel/scan.ts';
+import { LARGEST_STACK } from '../kernel/stack-shape.ts';
+import type { KernelView, ViewThread } from './view.ts';
 
 const PAGE = 0x1000;
 
