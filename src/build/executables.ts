@@ -18,12 +18,11 @@ import { cache, root } from './tools.ts';
 /** Holds what the executables in bin were built from. */
 export const executablesStamp = path.join(cache, 'executables.sha256');
 
-/** The native library that the Windows machine loads from beside the executable. */
+/** The native library of the Windows machine: beside the executable for the module, and inside for an executable that is alone. */
 const KOFFI = { package: '@koromix/koffi-win32-x64', file: 'win32_x64/koffi.node' };
 
-async function copyNativeLibrary(): Promise<void> {
-  const folder = await foreignPackage(KOFFI.package);
-  copyFileSync(path.join(folder, KOFFI.file), path.join(root, 'bin', 'koffi.node'));
+async function nativeLibrary(): Promise<string> {
+  return path.join(await foreignPackage(KOFFI.package), KOFFI.file);
 }
 
 /** Changes with everything that goes into the executables. */
@@ -60,24 +59,27 @@ export async function buildExecutables(): Promise<void> {
   const hash = inputsHash(program);
   if (isCurrent(stamp, hash)) return;
   rmSync(stamp, { force: true });
+  const library = await nativeLibrary();
   await makeExecutables(
     program,
-    TARGETS.map((target) => ({ target, output: path.join(root, 'bin', target.output) })),
+    TARGETS.map((target) => ({ target, output: path.join(root, 'bin', target.output), library })),
   );
-  await copyNativeLibrary();
+  copyFileSync(library, path.join(root, 'bin', 'koffi.node'));
   writeFileSync(stamp, hash);
 }
 
 /**
- * Builds a ktriage.exe that accepts a koffi.node of another hash, which signing gives it. Everything else is as in
+ * Builds a ktriage.exe that carries and accepts another koffi.node: the same after it was signed. Everything else is as in
  * `buildExecutables`.
  */
-export async function buildWindowsExecutable(output: string, koffiSha256?: string): Promise<void> {
+export async function buildWindowsExecutable(output: string, signedLibrary?: string): Promise<void> {
   const folder = mkdtempSync(path.join(cache, 'bundle-'));
   try {
+    const library = signedLibrary ?? (await nativeLibrary());
+    const hash = signedLibrary && createHash('sha256').update(readFileSync(signedLibrary)).digest('hex');
     await makeExecutables(
-      await bundle(folder, koffiSha256),
-      TARGETS.filter(({ platform }) => platform === 'win').map((target) => ({ target, output })),
+      await bundle(folder, hash),
+      TARGETS.filter(({ platform }) => platform === 'win').map((target) => ({ target, output, library })),
     );
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -131,6 +131,12 @@ export const ERROR_TABLE = {
       'The native library is missing, not the pinned one, or in a folder where other users could replace it.',
     advice: 'Install the module for all users (Program Files), so that only administrators can write to it.',
   },
+  NativeLibraryInUse: {
+    exit: 'refused',
+    category: 'ResourceBusy',
+    meaning: 'The native library cannot be removed: a process has it loaded, or other files are beside it.',
+    advice: 'End every running ktriage and try again; look into the folder that the message names.',
+  },
   ProcessNotFound: {
     exit: 'notFound',
     category: 'ObjectNotFound',

@@ -233,6 +233,22 @@ export async function mountDrive(letter: string, folder: string): Promise<() => 
   };
 }
 
+/**
+ * Gives Windows programs the kernel's own name of the folder of Windows, \\?\GLOBALROOT\SystemRoot, which Wine lacks. Returns what takes
+ * it away.
+ */
+export function mountSystemRoot(): () => void {
+  const folder = mkdtempSync(path.join(home, 'system-root-'));
+  symlinkSync(path.join(prefix, 'drive_c', 'windows'), path.join(folder, 'SystemRoot'));
+  const link = path.join(prefix, 'dosdevices', 'globalroot');
+  rmSync(link, { force: true });
+  symlinkSync(folder, link);
+  return () => {
+    rmSync(link, { force: true });
+    rmSync(folder, { recursive: true });
+  };
+}
+
 function relayProgram(): string {
   return compileFilesForWindows([path.join(import.meta.dirname, 'relay.c')], ['-municode'], 'relay.exe');
 }

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { requirePinned } from '../../machine/windows/calls/load-koffi.ts';
+import { requirePinned } from '../../machine/windows/library/pinned.ts';
 import { buildWindowsExecutable } from '../executables.ts';
 import type { Signer } from './sign.ts';
 
@@ -29,7 +28,7 @@ export async function stageExecutables(
   if (sign === undefined) return [linux, copy('ktriage.exe'), koffi];
   sign(koffi);
   const windows = path.join(folder, 'ktriage.exe');
-  await buildWindowsExecutable(windows, createHash('sha256').update(readFileSync(koffi)).digest('hex'));
+  await buildWindowsExecutable(windows, koffi);
   sign(windows);
   return [linux, windows, koffi];
 }

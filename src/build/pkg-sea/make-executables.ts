@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
+import { LIBRARY_FILE } from '../../machine/windows/library/pinned.ts';
 import type { Bundle } from '../bundle.ts';
 import { lockedPackage } from '../foreign-package.ts';
 import { cache } from '../tools.ts';
@@ -35,11 +36,16 @@ async function withEnvironment(
   }
 }
 
+/** An executable to be made. */
+interface Output {
+  readonly target: ExecutableTarget;
+  readonly output: string;
+  /** The native library, which the one for Windows carries as an asset; the one for Linux has none. */
+  readonly library: string;
+}
+
 /** Puts a bundle into the Node of each target. */
-export async function makeExecutables(
-  { main, parts }: Bundle,
-  outputs: readonly { readonly target: ExecutableTarget; readonly output: string }[],
-): Promise<void> {
+export async function makeExecutables({ main, parts }: Bundle, outputs: readonly Output[]): Promise<void> {
   const home = path.join(cache, 'pkg');
   for (const target of TARGETS) await provideNode(target, home);
   const require = createRequire(import.meta.url);
@@ -48,13 +54,14 @@ export async function makeExecutables(
   // pkg's cache follows the home folder; ours stays inside the checkout.
   const folders = { HOME: home, USERPROFILE: home, TMPDIR: temporary, TEMP: temporary, TMP: temporary };
   // One by one: what keeps the environment out is spelled differently on each system.
-  for (const { target, output } of outputs) {
+  for (const { target, output, library } of outputs) {
     mkdirSync(path.dirname(output), { recursive: true });
     rmSync(output, { force: true });
+    const assets = target.platform === 'win' ? { ...parts, [LIBRARY_FILE]: library } : parts;
     const nodeRange = `node${lockedPackage(target.node).version}`;
     await withEnvironment(folders, () =>
       sea(main, {
-        seaConfig: { ...sealedConfig(target.platform), main: mainFrom(main), assets: parts },
+        seaConfig: { ...sealedConfig(target.platform), main: mainFrom(main), assets },
         targets: [{ nodeRange, platform: target.platform, arch: 'x64', output }],
       }),
     );

@@ -8,6 +8,7 @@ import { exportedFileText } from './exported-file.ts';
 import { fleetCauseText } from './fleet.ts';
 import { liveDumpText, livePlanText, traceEventText } from './live.ts';
 import { memoryText } from './memory.ts';
+import { nativeLibraryText } from './native-library.ts';
 import { NO_PAINT, type Paint } from './paint.ts';
 import { checkText, selfTestText } from './readiness.ts';
 import { stackText } from './stack.ts';
@@ -67,6 +68,7 @@ export function textRenderers(paint: Paint = NO_PAINT): TextRenderers {
     ReadinessCheck: checkText,
     SelfTestResult: selfTestText,
     DumpReadiness: json,
+    NativeLibrary: nativeLibraryText,
     Version: versionText,
     SchemaDocument: ({ schema }) => json(schema),
   };

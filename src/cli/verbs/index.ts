@@ -26,6 +26,7 @@ export const VERBS: ReadonlyMap<string, () => Promise<Verb>> = new Map([
   ['types', async () => (await import('./types.ts')).typesVerb],
   ['commands', async () => (await import('./commands.ts')).commandsVerb],
   ['dsc', async () => (await import('./dsc.ts')).dscVerb],
+  ['native', async () => (await import('./native.ts')).nativeVerb],
   ['schema', async () => (await import('./schema.ts')).schemaVerb],
   ['version', async () => (await import('./version.ts')).versionVerb],
 ]);

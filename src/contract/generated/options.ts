@@ -883,6 +883,14 @@ get "memory"() { return {
     "parameter": "Path"
   }
 } as const; },
+get "native"() { return {
+  "options": [],
+  "operands": {
+    "property": "operation",
+    "type": "string",
+    "value": "show|install|remove"
+  }
+} as const; },
 get "readiness"() { return {
   "cmdlet": "Test-KernelDumpReadiness",
   "options": [

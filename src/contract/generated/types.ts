@@ -2091,6 +2091,43 @@ export interface EndMessage {
   exitCode: number;
 }
 /**
+ * A place where this executable looks for its native library, in the order in which it looks.
+ */
+export interface NativeLibrary {
+  /**
+   * Beside the executable; under Program Files, which an elevated process uses; or in the local application data of the account, which no elevated process uses.
+   */
+  place: 'BesideExecutable' | 'AllUsers' | 'CurrentUser';
+  /**
+   * The file.
+   */
+  path: string;
+  /**
+   * Ready: the library that this executable was built with. Missing: no such file. Different: a file of other content. Refused: a link, or a place that cannot be looked at; see reason.
+   */
+  state: 'Ready' | 'Missing' | 'Different' | 'Refused';
+  /**
+   * Why the place is refused.
+   */
+  reason?: string;
+  /**
+   * Whether this executable loads the library from here.
+   */
+  isUsed: boolean;
+  /**
+   * The SHA-256 of the only library that this executable loads.
+   */
+  sha256: string;
+  /**
+   * The version of that library.
+   */
+  version: string;
+  /**
+   * What was done to this place.
+   */
+  action: 'None' | 'Installed' | 'Removed';
+}
+/**
  * One thing that a capture depends on, as it is on this machine.
  */
 export interface ReadinessCheck {
@@ -2783,6 +2820,23 @@ export interface MemoryRequest {
    * Reading ends after this time; records until then are whole.
    */
   timeLimitSeconds?: number;
+  machine?: MachineName;
+  propertyCase?: PropertyCase;
+  callerVersion?: CallerVersion;
+  adviceFor?: AdviceFor;
+  /**
+   * Closing standard input cancels.
+   */
+  cancelOnEndOfInput?: boolean;
+}
+/**
+ * An operation on the native library that the executable carries.
+ */
+export interface NativeRequest {
+  /**
+   * What to do; `show` when absent.
+   */
+  operation?: 'show' | 'install' | 'remove';
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;
@@ -4003,6 +4057,7 @@ export interface Records {
   LiveDump: LiveDump;
   LivePlan: LivePlan;
   LiveTraceEvent: LiveTraceEvent;
+  NativeLibrary: NativeLibrary;
   PendingIo: PendingIo;
   ReadinessCheck: ReadinessCheck;
   SchemaDocument: SchemaDocument;

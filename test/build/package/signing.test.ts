@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signerOf } from '../../../src/build/package/sign.ts';
 import { stageExecutables } from '../../../src/build/package/stage-executables.ts';
-import { PINNED_KOFFI } from '../../../src/machine/windows/calls/load-koffi.ts';
+import { PINNED_KOFFI } from '../../../src/machine/windows/library/pinned.ts';
 import { describeWith } from '../../support/equipment.ts';
 import { packagedAndSigned, type Signed } from './packaged.ts';
 
@@ -99,6 +99,8 @@ describeWith(['osslsigncode'], 'a signed package', () => {
   it('a signed package holds the hash of the signed library in the executable, and that of the signed executable in the module', () => {
     const executable = readFileSync(path.join(bin, 'ktriage.exe'));
     expect(executable.includes(sha256(path.join(bin, 'koffi.node')))).toBe(true);
+    // The library itself is inside too, signed.
+    expect(executable.includes(readFileSync(path.join(bin, 'koffi.node')))).toBe(true);
     const script = readFileSync(path.join(signed.module, 'KernelTriage.psm1'), 'utf8');
     expect(script).toContain(`'ktriage.exe' = '${sha256(path.join(bin, 'ktriage.exe')).toUpperCase()}'`);
   });

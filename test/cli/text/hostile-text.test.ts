@@ -75,6 +75,13 @@ describe('text output of hostile names', () => {
     await collect(['fleet', path.join(folder, 'sets')]);
     // The module alone makes this one.
     records.set('ComputerCapture', { computerName: 'web01', message: 'Access is denied.' });
+    // And this one Windows alone.
+    records.set('NativeLibrary', {
+      place: 'AllUsers',
+      path: 'C:\\koffi.node',
+      state: 'Refused',
+      action: 'None',
+    });
     await collect(['watch', 'w3wp', '--when', 'Stuck,Asked', '--duration', '0.01', ...machine]);
     await collect(['readiness', '--self-test', ...machine]);
     await collect(['dsc', 'get', '--format', 'ndjson', ...machine]);

@@ -89,7 +89,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe under Wine', () => {
     expect(stdout).toContain('"kind":"end"');
   });
 
-  it('ktriage.exe under Wine works alone in an empty folder, and there refuses the live machine by name', async () => {
+  it('ktriage.exe under Wine works alone in an empty folder, and refuses the live machine by name where the kernel shows no folder of Windows', async () => {
     const alone = path.join(folder(), 'ktriage.exe');
     copyFileSync(EXECUTABLE, alone);
     expect(await ktriage(['version'], { exe: alone })).toMatchObject({ status: 0 });

@@ -4,8 +4,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { foreignPackage, lockedPackage } from '../../../src/build/foreign-package.ts';
-import { PINNED_KOFFI, requirePinned } from '../../../src/machine/windows/calls/load-koffi.ts';
 import { createWindowsMachine } from '../../../src/machine/windows/index.ts';
+import { PINNED_KOFFI, requirePinned } from '../../../src/machine/windows/library/pinned.ts';
 import { untrustedWriters, writersOf } from '../../../src/machine/windows/rights/folder-trust.ts';
 import {
   type AccessControl,

@@ -10,16 +10,18 @@ QUERY_VOLUME *systemQueryVolumeInformationFile;
 
 #define FS_ATTRIBUTES 5 /* FileFsAttributeInformation */
 
-static BOOL isWatched(const OBJECT_ATTRIBUTES *attributes)
+static BOOL contains(const OBJECT_ATTRIBUTES *attributes, const WCHAR *text)
 {
     WCHAR path[1024];
-    if (!scenario.watch[0] || !attributes || !attributes->ObjectName) return FALSE;
+    if (!text[0] || !attributes || !attributes->ObjectName) return FALSE;
     size_t length = attributes->ObjectName->Length / sizeof(WCHAR);
     if (length >= ARRAYSIZE(path)) length = ARRAYSIZE(path) - 1;
     memcpy(path, attributes->ObjectName->Buffer, length * sizeof(WCHAR));
     path[length] = 0;
-    return wcsstr(path, scenario.watch) != NULL;
+    return wcsstr(path, text) != NULL;
 }
+
+static BOOL isWatched(const OBJECT_ATTRIBUTES *attributes) { return contains(attributes, scenario.watch); }
 
 /* The descriptor that was asked for; Wine keeps only what Unix permissions can say. */
 static void logCreation(const OBJECT_ATTRIBUTES *attributes, ACCESS_MASK access, ULONG disposition, ULONG status)
@@ -39,6 +41,7 @@ ULONG NTAPI hookNtCreateFile(HANDLE *file, ACCESS_MASK access, OBJECT_ATTRIBUTES
                              LARGE_INTEGER *size, ULONG fileAttributes, ULONG share, ULONG disposition, ULONG options,
                              void *ea, ULONG eaLength)
 {
+    if (disposition == FILE_CREATE && contains(attributes, scenario.denyNew)) return STATUS_NO_ACCESS;
     ULONG status = systemCreateFile(file, access, attributes, io, size, fileAttributes, share, disposition, options, ea, eaLength);
     if ((options & FILE_DIRECTORY_FILE) && disposition == FILE_CREATE && isWatched(attributes)) {
         logCreation(attributes, access, disposition, status);

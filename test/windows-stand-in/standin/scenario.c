@@ -22,6 +22,7 @@
  *   chunk-ms 0                           how long writing 2 MiB of a live dump takes
  *   watch TEXT                           log and count what is written to files whose path contains TEXT
  *   disk-full BYTES                      watched files cannot grow beyond this
+ *   deny-new TEXT                        nothing can be made whose path contains TEXT
  *   write-ms 0                           how long each write to a watched file takes
  *   driver NAME BASE SIZE TIMESTAMP CHECKSUM PATH        in load order, the kernel first and called nt
  *   stack NAME FRAME…                    return addresses, innermost first: nt+0x123 or a number
@@ -123,6 +124,7 @@ static void readLine(LINE *line)
     if (!strcmp(verb, "privilege")) readPrivilege(line);
     else if (!strcmp(verb, "status-marker")) readMarker(line);
     else if (!strcmp(verb, "watch")) wide(scenario.watch, ARRAYSIZE(scenario.watch), word(line));
+    else if (!strcmp(verb, "deny-new")) wide(scenario.denyNew, ARRAYSIZE(scenario.denyNew), word(line));
     else if (!strcmp(verb, "driver")) readDriver(line);
     else if (!strcmp(verb, "stack")) readStack(line);
     else if (!strcmp(verb, "capture-frames")) readFrames(line, &scenario.captureFrames);

@@ -85,6 +85,7 @@ typedef struct {
     uint32_t statusMarker;
     uint32_t diskFullAfter;
     WCHAR watch[64];
+    WCHAR denyNew[64];
     uint32_t driverCount, stackCount, processCount, threadCount, callFaultCount;
     DRIVER drivers[256];
     STACK stacks[64], captureFrames;

@@ -4,7 +4,7 @@ import { Failure } from '../../../contract/failure.ts';
 import type { NativeLibrary } from '../../port.ts';
 import { advapi32 } from '../calls/advapi32.ts';
 import { kernel32 } from '../calls/kernel32.ts';
-import { nativeLibraryPath } from '../calls/load-koffi.ts';
+import { libraryPlace } from '../calls/load-koffi.ts';
 import { u32Cell } from '../calls/request.ts';
 import { type AccessControl, decodeSecurityDescriptor } from './security-descriptor.ts';
 import { isElevated } from './token.ts';
@@ -41,7 +41,7 @@ export function untrustedWriters(access: AccessControl, system: AccessControl): 
 }
 
 const ADVICE =
-  'Install the module for all users (Program Files). Files that were moved there keep their old permissions: `icacls <folder> /reset /T` lets them take those of Program Files.';
+  'Install the module for all users, or keep ktriage.exe in a folder of Program Files. Files that were moved there keep their old permissions: `icacls <folder> /reset /T` lets them take those of Program Files.';
 
 function accessControlOf(file: string): AccessControl {
   const descriptor = new Uint8Array(LARGEST_DESCRIPTOR);
@@ -73,7 +73,9 @@ interface OpenPlace {
 /** The first of the places that code is loaded from to which an account without administrator rights may write. */
 function openPlace(): OpenPlace | undefined {
   const system = accessControlOf(systemFolder());
-  for (const place of [path.dirname(process.execPath), process.execPath, nativeLibraryPath()]) {
+  const { folders, file } = libraryPlace();
+  const places = new Set([path.dirname(process.execPath), process.execPath, ...folders, file]);
+  for (const place of places) {
     const found = untrustedWriters(accessControlOf(place), system);
     if (found.length > 0) return { place, untrustedWriters: found };
   }
@@ -86,7 +88,7 @@ function openPlace(): OpenPlace | undefined {
  */
 export function nativeLibrary(): NativeLibrary {
   const found = openPlace();
-  return { path: found?.place ?? nativeLibraryPath(), untrustedWriters: found?.untrustedWriters ?? [] };
+  return { path: found?.place ?? libraryPlace().file, untrustedWriters: found?.untrustedWriters ?? [] };
 }
 
 let checked = false;
@@ -98,6 +100,11 @@ let checked = false;
  */
 export function requireProtectedFolder(): void {
   if (checked || !isElevated()) return;
+  const { name, file } = libraryPlace();
+  if (name === 'CurrentUser') {
+    const message = `${file} is a place of one account, so an elevated process must not use it`;
+    throw new Failure('UnsafeNativeLibrary', message, { target: file, advice: ADVICE });
+  }
   const found = openPlace();
   if (found !== undefined) {
     const { place, untrustedWriters: accounts } = found;
