@@ -10,7 +10,7 @@ import { thirdPartyNotices } from './package/notices.ts';
 import { nupkg } from './package/nupkg.ts';
 import { type PackageLock, sbom } from './package/sbom.ts';
 import { type Signer, signerOf } from './package/sign.ts';
-import { stageExecutables } from './package/stage-executables.ts';
+import { type StagedExecutables, stageExecutables } from './package/stage-executables.ts';
 import { root } from './tools.ts';
 import { type ZipEntry, zip } from './zip.ts';
 
@@ -31,12 +31,13 @@ function signScripts(folder: string, sign: Signer | undefined): void {
   for (const name of readdirSync(folder)) if (SIGNED_SCRIPTS.test(name)) sign(path.join(folder, name));
 }
 
+/** The module for Windows. It accepts the executable for Linux too, which another archive brings (docs/adr/0009). */
 async function stageModule(
   parent: string,
-  files: readonly string[],
+  { windows, linux }: StagedExecutables,
   sign: Signer | undefined,
 ): Promise<string> {
-  const folder = buildModule(parent, files);
+  const folder = buildModule(parent, windows, [...windows, ...linux]);
   copyFileSync(path.join(root, 'LICENSE'), path.join(folder, 'LICENSE'));
   writeFileSync(path.join(folder, 'THIRD-PARTY-NOTICES.txt'), await thirdPartyNotices());
   writeManifest(folder);
@@ -53,44 +54,42 @@ function stageDscModule(parent: string, sign: Signer | undefined): string {
   return folder;
 }
 
+const entryOf = (file: string, name: string): ZipEntry => ({
+  name,
+  bytes: readFileSync(file),
+  executable: EXECUTABLES.includes(path.basename(file)),
+});
+
 function entriesOf(folder: string): ZipEntry[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => {
       const file = path.join(entry.parentPath, entry.name);
-      return {
-        name: path.relative(folder, file).split(path.sep).join('/'),
-        bytes: readFileSync(file),
-        executable: EXECUTABLES.includes(entry.name),
-      };
+      return entryOf(file, path.relative(folder, file).split(path.sep).join('/'));
     });
 }
 
-/** Some files of the module without their folders. */
-function flatZip(entries: readonly ZipEntry[], names: readonly string[]): Promise<Buffer> {
-  return zip(
-    entries
-      .map((entry) => ({ ...entry, name: path.posix.basename(entry.name) }))
-      .filter(({ name }) => names.includes(name)),
-  );
-}
+/** Files from anywhere, side by side. */
+const flatZip = (files: readonly string[]): Promise<Buffer> =>
+  zip(files.map((file) => entryOf(file, path.basename(file))));
 
-async function writeArtifacts(output: string, module: string, dscModule: string): Promise<void> {
+async function writeArtifacts(
+  output: string,
+  { windows, linux }: StagedExecutables,
+  module: string,
+  dscModule: string,
+): Promise<void> {
   const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as PackageLock;
   const manifest = readFileSync(path.join(module, 'KernelTriage.psd1'), 'utf8');
-  const entries = entriesOf(module);
+  const texts = TEXTS.map((name) => path.join(module, name));
   const artifacts: Record<string, string | Buffer> = {
-    [`KernelTriage.${PRODUCT_VERSION}.nupkg`]: await nupkg(entries, manifest),
+    [`KernelTriage.${PRODUCT_VERSION}.nupkg`]: await nupkg(entriesOf(module), manifest),
     [`KernelTriageDsc.${PRODUCT_VERSION}.nupkg`]: await nupkg(
       entriesOf(dscModule),
       readFileSync(path.join(dscModule, 'KernelTriageDsc.psd1'), 'utf8'),
     ),
-    [`ktriage-${PRODUCT_VERSION}-win-x64.zip`]: await flatZip(entries, [
-      'ktriage.exe',
-      'koffi.node',
-      ...TEXTS,
-    ]),
-    [`ktriage-${PRODUCT_VERSION}-linux-x64.zip`]: await flatZip(entries, ['ktriage', ...TEXTS]),
+    [`ktriage-${PRODUCT_VERSION}-win-x64.zip`]: await flatZip([...windows, ...texts]),
+    [`ktriage-${PRODUCT_VERSION}-linux-x64.zip`]: await flatZip([...linux, ...texts]),
     [`ktriage-${PRODUCT_VERSION}.cdx.json`]: sbom(lock),
   };
   const sums = Object.entries(artifacts).map(([name, bytes]) => {
@@ -120,6 +119,6 @@ rmSync(output, { recursive: true, force: true });
 const staged = path.join(output, 'staged');
 const files = await stageExecutables(path.join(root, 'bin'), staged, sign);
 const module = await stageModule(output, files, sign);
-await writeArtifacts(output, module, stageDscModule(output, sign));
+await writeArtifacts(output, files, module, stageDscModule(output, sign));
 rmSync(staged, { recursive: true, force: true });
 console.error(`package: ${readdirSync(output).join(', ')}${sign === undefined ? '; nothing is signed' : ''}`);

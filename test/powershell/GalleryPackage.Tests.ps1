@@ -1,5 +1,9 @@
 # The package for the PowerShell Gallery, installed as Install-PSResource 1.1 does with a package from a folder: unpacked with the ZipFile
 # classes of .NET, without the parts that are the package's own, into <modules>/<name>/<version>. Prepared by test/build/package/gallery.test.ts.
+BeforeDiscovery {
+    Import-Module "$PSScriptRoot/TestTools.psm1" -Force
+}
+
 BeforeAll {
     Import-Module "$PSScriptRoot/TestTools.psm1" -Force
     $ErrorActionPreference = 'Stop'
@@ -20,6 +24,16 @@ BeforeAll {
 Describe 'The gallery package' -Tag Prepared {
     It 'the gallery package leaves the module and nothing else' {
         Get-FileName $installed -Below | Should -BeExactly $facts.files
+    }
+
+    It 'the gallery package, which is for Windows, names on Linux what brings the executable, in a line for the shell that does' -Skip:(Test-Windows) {
+        $run = Invoke-WithModules 'Get-KernelThread -Name w3wp -Machine simulated:w3wp-oplock'
+        $run.Error.FullyQualifiedErrorId | Should -BeExactly 'ExecutableNotFound,Get-KernelThread'
+        $run.Error[0].ErrorDetails.RecommendedAction -match ': (unzip .*)$' | Should -BeTrue
+        $line = $Matches[1]
+        $line | Should -BeLike "*$([System.IO.Path]::GetFileName($facts.linux))*$installed*"
+        & sh -c "cd '$([System.IO.Path]::GetDirectoryName($facts.linux))' && exec $line" | Out-Null
+        $LASTEXITCODE | Should -Be 0
     }
 
     It 'the gallery package is found by name, and by the name of a command, and starts its own executable, which it has checked' {
@@ -44,6 +58,29 @@ Describe 'The gallery package' -Tag Prepared {
         $names = [string[]] @(foreach ($file in $manifest.FileList) { [System.IO.Path]::GetFullPath($file).Substring($manifest.ModuleBase.Length + 1).Replace('\', '/') })
         [array]::Sort($names, [System.StringComparer]::Ordinal)
         $names | Should -BeExactly $facts.files
+    }
+
+    It 'the gallery package is published, saved, installed, updated and uninstalled by PSResourceGet' -Skip:(-not (Get-Module -ListAvailable Microsoft.PowerShell.PSResourceGet)) {
+        Import-Module Microsoft.PowerShell.PSResourceGet
+        $gallery = New-Folder
+        $quiet = @{ Repository = 'ktriage-test'; TrustRepository = $true }
+        $versions = { @((Get-InstalledPSResource -Name KernelTriage -ErrorAction SilentlyContinue).Version | ForEach-Object { "$_" }) }
+        Register-PSResourceRepository -Name $quiet.Repository -Uri $gallery -Trusted
+        try {
+            Publish-PSResource -NupkgPath $facts.package -Repository $quiet.Repository
+            $saved = New-Folder
+            Save-PSResource -Name KernelTriage -Path $saved @quiet
+            $names = Get-FileName ([System.IO.Path]::Combine($saved, 'KernelTriage', $facts.version)) -Below
+            @($names -ne 'PSGetModuleInfo.xml') | Should -BeExactly $facts.files
+            Install-PSResource -Name KernelTriage @quiet
+            & $versions | Should -Be @($facts.version)
+            Publish-PSResource -NupkgPath $facts.newer.package -Repository $quiet.Repository
+            Update-PSResource -Name KernelTriage @quiet
+            & $versions | Sort-Object | Should -Be @($facts.version, $facts.newer.version | Sort-Object)
+            Uninstall-PSResource -Name KernelTriage -Version '*'
+            & $versions | Should -HaveCount 0
+        }
+        finally { Unregister-PSResourceRepository -Name $quiet.Repository }
     }
 
     It 'the gallery package gives way to a newer version beside it, and comes back when that is gone' {

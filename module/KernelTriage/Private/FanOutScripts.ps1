@@ -84,6 +84,11 @@ try {
         $State.Stage = 'CopyModule'
         $target = "$($there.Folder)/KernelTriage"
         $skipped = if ($there.IsWindows) { @('bin/ktriage') } else { @('bin/ktriage.exe', 'bin/koffi.node') }
+        # The package of the gallery has the executable for Windows alone.
+        $program = if ($there.IsWindows) { 'bin/ktriage.exe' } else { 'bin/ktriage' }
+        if (-not $Order.Module.Hash.ContainsKey($program)) {
+            Stop-Here 'RemoteModuleMissing' "The module here has no $program for it. Unpack that of the same release into the folder of the module first, or install the module there."
+        }
         $hash = @{}
         foreach ($name in $Order.Module.Hash.Keys) { if ($skipped -notcontains $name) { $hash[$name] = $Order.Module.Hash[$name] } }
         $folders = @($hash.Keys | ForEach-Object { if ($_.Contains('/')) { $_.Substring(0, $_.LastIndexOf('/')) } else { '' } } | Sort-Object -Unique)

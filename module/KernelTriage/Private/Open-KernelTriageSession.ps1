@@ -8,6 +8,17 @@ $script:PassedVariable = @(
 # Those of the debuggers; their relative folders are the session's.
 $script:PassedSymbolPath = @('_NT_SYMBOL_PATH', '_NT_ALT_SYMBOL_PATH', '_NT_EXECUTABLE_IMAGE_PATH')
 
+# The next step where the module has the executable of the other system alone: the package of the gallery is for Windows. This module
+# accepts the executable of each system by its hash.
+function Get-OtherSystemAdvice([bool] $ForWindows) {
+    $name, $other, $system = if ($ForWindows) { 'ktriage.exe', 'ktriage', 'win-x64' } else { 'ktriage', 'ktriage.exe', 'linux-x64' }
+    $folder = $script:ExecutableFolder
+    if ([System.IO.File]::Exists([System.IO.Path]::Combine($folder, $name)) -or -not [System.IO.File]::Exists([System.IO.Path]::Combine($folder, $other))) { return }
+    $version = $ExecutionContext.SessionState.Module.Version
+    if ($ForWindows) { return "This copy of the module has no executable for Windows. Unpack ktriage.exe and koffi.node of ktriage-$version-$system.zip, from the same release, into $folder." }
+    return "The package of the gallery has the executable for Windows alone. Unpack that for Linux, from the same release: unzip ktriage-$version-$system.zip ktriage -d '$($folder.Replace("'", "'\''"))'"
+}
+
 # Starts ktriage from the module's own folder, never from PATH, and returns what the other functions need of it.
 function Open-KernelTriageSession([System.Management.Automation.PSCmdlet] $Cmdlet, [string] $Verb) {
     $isWindows5Or7 = [System.Environment]::OSVersion.Platform -eq [System.PlatformID]::Win32NT
@@ -58,7 +69,7 @@ function Open-KernelTriageSession([System.Management.Automation.PSCmdlet] $Cmdle
         $cause = $_.Exception.GetBaseException()
         # 13 is EACCES: Expand-Archive and others lose the right to execute when they unpack.
         $isForbidden = -not $isWindows5Or7 -and $cause -is [System.ComponentModel.Win32Exception] -and $cause.NativeErrorCode -eq 13
-        $advice = if ($isForbidden) { "Let it be executed: chmod a+x '$($path.Replace("'", "'\''"))'" }
+        $advice = if ($isForbidden) { "Let it be executed: chmod a+x '$($path.Replace("'", "'\''"))'" } else { Get-OtherSystemAdvice $isWindows5Or7 }
         $text = "Cannot start ${path}: $($cause.Message.TrimEnd('.'))."
         $Cmdlet.ThrowTerminatingError((New-KernelTriageErrorRecord 'ExecutableNotFound' $text -Target $path -Advice $advice))
     }

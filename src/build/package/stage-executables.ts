@@ -4,16 +4,22 @@ import { requirePinned } from '../../machine/windows/library/pinned.ts';
 import { buildWindowsExecutable } from '../executables.ts';
 import type { Signer } from './sign.ts';
 
+/** The files of `bin` that are published, by the system that they are for. */
+export interface StagedExecutables {
+  /** ktriage.exe and the library that the module has beside it. */
+  readonly windows: readonly string[];
+  readonly linux: readonly string[];
+}
+
 /**
  * Copies what `bin` holds for the module's bin folder into `folder`, and signs the copies where that is asked for.
- * @returns the files
  * @throws Failure UnsafeNativeLibrary where koffi.node is not the file that npm delivers
  */
 export async function stageExecutables(
   bin: string,
   folder: string,
   sign: Signer | undefined,
-): Promise<string[]> {
+): Promise<StagedExecutables> {
   mkdirSync(folder, { recursive: true });
   const copy = (name: string) => {
     const file = path.join(folder, name);
@@ -24,11 +30,11 @@ export async function stageExecutables(
   requirePinned(path.join(bin, 'koffi.node'));
   const koffi = copy('koffi.node');
   // An executable for Linux has no signature.
-  const linux = copy('ktriage');
-  if (sign === undefined) return [linux, copy('ktriage.exe'), koffi];
+  const linux = [copy('ktriage')];
+  if (sign === undefined) return { windows: [copy('ktriage.exe'), koffi], linux };
   sign(koffi);
   const windows = path.join(folder, 'ktriage.exe');
   await buildWindowsExecutable(windows, koffi);
   sign(windows);
-  return [linux, windows, koffi];
+  return { windows: [windows, koffi], linux };
 }

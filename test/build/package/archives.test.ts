@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -51,6 +51,12 @@ describeWith(['unzip'], 'what `npm run package` makes', () => {
     expect(unzip('-p', archives.windows, 'koffi.node')).toEqual(
       readFileSync(path.join(product.bin, 'koffi.node')),
     );
+  });
+
+  it('the output of `npm run package` has a gallery package for Windows of less than 45 MB, without the executable for Linux', () => {
+    const names = namesIn(archives.gallery).filter((name) => name.startsWith('bin/'));
+    expect(names.sort()).toEqual(['bin/KernelTriage.dsc.resource.json', 'bin/koffi.node', 'bin/ktriage.exe']);
+    expect(statSync(archives.gallery).size).toBeLessThan(45_000_000);
   });
 
   it('the output of `npm run package` has the module in the gallery package, file by file', () => {
@@ -119,7 +125,7 @@ describeWith(['unzip'], 'what `npm run package` makes', () => {
 
   it('the output of `npm run package` does not tell where it was made', () => {
     for (const name of ['ktriage', 'ktriage.exe']) {
-      const bytes = readFileSync(path.join(product.module, 'bin', name));
+      const bytes = readFileSync(path.join(product.bin, name));
       for (const place of [repositoryRoot, path.join('.cache', 'bundle')])
         expect(bytes.includes(place), `${place} in ${name}`).toBe(false);
     }

@@ -110,6 +110,14 @@ describeWith(['dotnet', 'osslsigncode'], 'the gallery package', () => {
     newer = await packagedAndSigned();
   });
 
+  /** A copy of the module with the executable of the other archive in it, as on a Linux where it is used. */
+  function withLinux({ module, bin }: Packaged): string {
+    const copy = path.join(scratch, 'newer', 'KernelTriage');
+    cpSync(module, copy, { recursive: true });
+    cpSync(path.join(bin, 'ktriage'), path.join(copy, 'bin', 'ktriage'));
+    return copy;
+  }
+
   it(
     'the gallery package passes GalleryPackage.Tests.ps1, beside a newer version too',
     PREPARED,
@@ -117,7 +125,12 @@ describeWith(['dotnet', 'osslsigncode'], 'the gallery package', () => {
       installed = path.join(modules, 'KernelTriage', product.version);
       await passPester('here', 'GalleryPackage.Tests.ps1', {
         ...{ package: nupkg, version: product.version, files: filesIn(product.module), modules },
-        newer: { version: newer.version, module: newer.module },
+        linux: path.join(product.folder, `ktriage-${product.version}-linux-x64.zip`),
+        newer: {
+          version: newer.version,
+          module: withLinux(newer),
+          package: path.join(newer.folder, `KernelTriage.${newer.version}.nupkg`),
+        },
       });
     },
   );
@@ -132,7 +145,7 @@ describeWith(['dotnet', 'osslsigncode'], 'the gallery package', () => {
   it.skipIf(process.platform === 'win32')(
     'the gallery package may be run by everyone on a system with such rights',
     () => {
-      expect(statSync(path.join(installed, 'bin', 'ktriage')).mode & 0o777).toBe(0o755);
+      expect(statSync(path.join(installed, 'bin', 'ktriage.exe')).mode & 0o777).toBe(0o755);
       expect(statSync(path.join(installed, 'KernelTriage.psm1')).mode & 0o777).toBe(0o644);
     },
   );

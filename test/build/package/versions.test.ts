@@ -39,7 +39,7 @@ describeWith(['osslsigncode', 'unzip'], 'a version that was changed in package.j
   });
 
   it('a version that was changed in package.json alone is the one that the executable prints', () => {
-    const ktriage = path.join(product.module, 'bin', 'ktriage');
+    const ktriage = path.join(product.bin, 'ktriage');
     const { stdout } = spawnSync(ktriage, ['version'], { encoding: 'utf8' });
     expect(json(stdout.split('\n')[0] ?? '')['value']).toMatchObject({ version: product.version });
   });

@@ -60,7 +60,7 @@ describeWith(['wine', 'mingw', 'osslsigncode'], 'the signed package on Windows',
     const folder = folderWith(shipped('ktriage.exe'));
     // Taken by the executable for Linux: writing a file that others cannot read needs the library on Windows.
     const capture = ['triage', '--thread', '4872:10276,4872:10292', '--machine', 'simulated:w3wp-oplock'];
-    const { status } = spawnSync(shipped('ktriage'), [...capture, '--destination', folder]);
+    const { status } = spawnSync(path.join(signed.bin, 'ktriage'), [...capture, '--destination', folder]);
     expect(status).toBe(0);
     const [dump = ''] = readdirSync(folder).filter((name) => name.endsWith('.dmp'));
     const read = await ktriage(folder, ['dump-threads', toWindowsPath(path.join(folder, dump))]);
