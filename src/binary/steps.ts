@@ -1,5 +1,5 @@
 /**
- * Long work in small steps: a generator that gives control back between them, so that the caller can let the process hear a
+ * Long work in small steps: a generator that gives control back between them, so that the caller can let the process receive a
  * signal. Its result is what it returns; on the way it may yield parts of the result that are whole already.
  */
 export type Steps<T, Part = never> = Generator<Part | undefined, T>;

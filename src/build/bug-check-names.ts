@@ -5,7 +5,7 @@ import { root } from './tools.ts';
 
 /**
  * `node src/build/bug-check-names.ts BUGCODES.H` writes the table of bug check names anew from a Windows SDK, for the day
- * when an SDK knows more codes. The header is the vendor's: it is read here and not kept.
+ * when an SDK has more codes. The header is the vendor's: it is read here and not kept.
  */
 const [file] = process.argv.slice(2);
 if (file === undefined) {

@@ -8,7 +8,7 @@ import { root } from './tools.ts';
  * Checks the workflow files against the schema of GitHub Actions, as `npm run check` does.
  *
  * The schema inside @action-validator/core 0.6.0 is older than the permission `attestations`, so that line is taken out
- * before. `test/build/workflows.test.ts` fails once the validator knows it, and this exception then goes.
+ * before. `test/build/workflows.test.ts` fails once the validator accepts it, and this exception then goes.
  */
 export const UNKNOWN_TO_VALIDATOR = /^\s+attestations: write\n/gm;
 

@@ -22,7 +22,7 @@ export function lockedPackage(name: string): LockEntry {
 }
 
 /**
- * Runs npm by the script that started this process (npm tells its scripts where it is), else the one on PATH; never through
+ * Runs npm by the script that started this process (npm passes its place to its scripts), else the one on PATH; never through
  * a shell, which would read the arguments a second time. Returns what it printed.
  */
 function npm(args: readonly string[], folder: string): string {

@@ -6,7 +6,7 @@ import { root } from './tools.ts';
 /** What the script may weigh: the report goes into mails and tickets. */
 const MAX_BYTES = 400_000;
 
-/** Bundles src/page for browsers. The result stands inside of an HTML file, so neither part may end its element. */
+/** Bundles src/page for browsers. The result is inside an HTML file, so neither part may end its element. */
 export async function reportPage(): Promise<PageAsset & { readonly inputs: readonly string[] }> {
   const room = path.join(root, 'src', 'page');
   const { outputFiles, metafile } = await build({

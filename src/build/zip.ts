@@ -9,7 +9,7 @@ export interface ZipEntry {
   readonly executable?: boolean;
 }
 
-/** The first moment that the format knows: archives of the same files are the same bytes. */
+/** The first moment of the format: archives of the same files are the same bytes. */
 const EPOCH = new Date(1980, 0, 1);
 
 /** Level 9 takes twice the time of 7 and makes the executables a thousandth smaller. */

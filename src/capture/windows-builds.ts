@@ -4,7 +4,7 @@ export const FIRST_BUILD = {
   liveDump: 9600,
   /** Windows 10 1803: AbortIfMemoryPressure (phnt). */
   abortOnMemoryPressure: 17134,
-  /** Windows Server 2022: whether it knows selective dumps is not published. */
+  /** Windows Server 2022: whether it has selective dumps is not published. */
   selectiveUnknown: 20348,
   /** Windows 11: version 2 of the control structure, selective dumps, NonEssentialHypervisorPages (phnt). */
   selective: 22000,

@@ -4,7 +4,7 @@ import type { Machine } from '../machine/port.ts';
 const SIMULATED = 'simulated:';
 
 /**
- * The machine of a name. This is the one place that knows which machines there are; the Windows one is loaded only
+ * The machine of a name. This is the one place with the list of machines; the Windows one is loaded only
  * when it is asked for, because it brings the native library with it.
  * @throws Failure UnknownMachine, NotWindows, UnsafeNativeLibrary
  */

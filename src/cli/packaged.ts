@@ -6,7 +6,7 @@ import { compileFunction } from 'node:vm';
  * for. To read all of the program would take longer than everything that a short run does.
  */
 
-/** The executable's own, which knows the modules of Node and nothing else. */
+/** The executable's own, which finds the modules of Node and nothing else. */
 declare const require: (name: string) => unknown;
 
 interface Part {

@@ -23,7 +23,7 @@ export interface CommonRequest {
   readonly symbolCredentialFile?: string;
 }
 
-/** What the command line knows of a verb before it has a request. */
+/** What the command line has of a verb before it has a request. */
 interface VerbFacts {
   /** Its request schema is `request-<name>`, which also declares its options. */
   readonly name: VerbName;

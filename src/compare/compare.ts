@@ -114,7 +114,7 @@ export function queueProgress(comparisons: readonly Comparison[]): QueueProgress
   return [...queues].map(([address, progress]) => ({ address, ...progress }));
 }
 
-/** Verdicts by which a script knows that something is stuck. */
+/** Verdicts that mean, for a script, that something is stuck. */
 export const isStuck = ({ verdict, isIdle }: Comparison): boolean =>
   !isIdle && (verdict === 'Stuck' || verdict === 'StuckExceptCapture');
 

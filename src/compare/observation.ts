@@ -62,7 +62,7 @@ export interface Observation {
   readonly doing?: string;
 }
 
-/** A thread that one side knows to be gone, with the reason. */
+/** A thread that is gone by the record of one side, with the reason. */
 export interface Departed {
   readonly address?: VirtualAddress;
   readonly processId?: number;

@@ -164,7 +164,7 @@ export const ERROR_TABLE = {
   CaptureNotSupported: {
     exit: 'refused',
     category: 'NotImplemented',
-    meaning: 'This Windows does not know the capture command, or the caller is not a 64-bit process.',
+    meaning: 'This Windows does not have the capture command, or the caller is not a 64-bit process.',
     advice: 'Run on 64-bit Windows 10 / Server 2016 or later, from a 64-bit process.',
   },
   CaptureDenied: {
@@ -300,8 +300,8 @@ export const ERROR_TABLE = {
   ConditionFailed: {
     exit: 'usage',
     category: 'InvalidOperation',
-    meaning: 'The condition of a watch, a script of the user, failed or gave no answer.',
-    advice: 'Correct the script. It gets the thread as $_ and answers true or false.',
+    meaning: 'The condition of a watch, a script of the user, failed or returned nothing.',
+    advice: 'Correct the script. It gets the thread as $_ and returns true or false.',
   },
   EventLogUnavailable: {
     exit: 'output',

@@ -1,7 +1,7 @@
 import { ERROR_TABLE, type ErrorCode } from './error-table.ts';
 import { ntStatusName } from './ntstatus.ts';
 
-/** What a failure knows beyond its code and sentence. Every field travels to the caller in the `error` line. */
+/** The facts of a failure beyond its code and sentence. Every field travels to the caller in the `error` line. */
 export interface FailureFacts {
   /** The thing that failed, as the user would name it: a path, `process 4711`, `thread 12`. */
   readonly target?: string;

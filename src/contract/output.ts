@@ -2,7 +2,7 @@ import type { ErrorCode, ExitName } from './error-table.ts';
 import type { Failure } from './failure.ts';
 import type { Records, RecordType } from './generated/types.ts';
 
-/** A piece of work that goes on, as a person would want to hear of it. */
+/** Work in progress, in words for the user. */
 export interface Progress {
   readonly activity: string;
   readonly status?: string;

@@ -2,7 +2,7 @@ import type { Field, Layout } from '../binary/layout.ts';
 
 /**
  * What a reader noticed about a file without giving up on it. A damaged dump still gives what can be read; findings
- * are how it says so, and completeness follows from them.
+ * are how it is reported, and completeness follows from them.
  */
 
 /**

@@ -9,7 +9,7 @@ import { startsWith, strangerOf } from './stranger.ts';
  * a Failure that names what the file is instead and what opens it.
  */
 
-/** Enough to tell a file that was never finished from one of another kind. */
+/** Enough to distinguish a file that was never finished from one of another kind. */
 const HEAD = 0x1000;
 
 function refuse(source: ByteSource, head: Uint8Array): Failure {

@@ -18,7 +18,7 @@ export type { ExportSource, ExportSymbols, ExportThread, KernelStack, KernelStac
 
 export type ExportFormat = NonNullable<ExportRequest['format']>;
 
-/** What the width of a stack stands for: threads, or milliseconds that they have waited. */
+/** What the width of a stack means: threads, or milliseconds that they have waited. */
 export type ExportWeight = NonNullable<ExportRequest['weight']>;
 
 /** Choices of the caller that a format may heed. */

@@ -12,7 +12,7 @@ const FORBIDDEN = '<>"/\\\\|?*\\u0000-\\u001f\\u007f-\\u009f';
 const MISLEADING = '\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069';
 const UNUSABLE = new RegExp(`[:${FORBIDDEN}${MISLEADING}]`, 'g');
 
-/** What Windows makes of a name, in the order in which a person should hear it. */
+/** What Windows makes of a name, in the order of the messages to the user. */
 const OBJECTIONS: readonly (readonly [RegExp, string])[] = [
   [DEVICE_NAME, 'is a device of Windows: what is written there is not kept'],
   [/:/, 'names a stream inside of a file, or a drive'],

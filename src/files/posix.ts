@@ -201,7 +201,7 @@ function begin(folder: string, protection: FileProtection): PendingFile {
   };
 }
 
-/** Files on Linux and macOS: mode 0600 unless the caller wants the folder's default. */
+/** Files on Linux and macOS: mode 0600 unless the caller asks for the folder's default. */
 export const posixFiles: FileStore = {
   requireFolder,
   begin,

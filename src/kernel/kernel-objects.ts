@@ -102,7 +102,7 @@ function* followLists(
   }
   if (listed.broken === undefined && threads.broken === undefined) return;
 
-  // The table of ids knows every process and thread, whatever became of the lists.
+  // The table of ids holds every process and thread, also where the lists are broken.
   const byId = readIdTable(dump);
   for (const address of byId?.processes ?? []) processes.add(address);
   for (const address of byId?.threads ?? []) found.add('IdTable', address);

@@ -76,7 +76,7 @@ function readId(memory: Memory, place: VirtualAddress): number | undefined {
   return value !== undefined && isClientId(value) ? Number(value) : undefined;
 }
 
-/** Everything about the process object at `address`, which the caller knows to be one. */
+/** Everything about the process object at `address`, which must be one. */
 export function readProcess(memory: Memory, layout: ProcessLayout, address: VirtualAddress): KernelProcess {
   const idOffset = processIdOffset(memory, layout, address);
   const processId = idOffset === undefined ? undefined : readId(memory, addressAt(address, idOffset));

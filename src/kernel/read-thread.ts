@@ -130,7 +130,7 @@ function pointerAt(memory: Memory, place: VirtualAddress | undefined): VirtualAd
   return value ? virtualAddress(value) : undefined;
 }
 
-/** Everything about the thread object at `address`, which the caller knows to be one. */
+/** Everything about the thread object at `address`, which must be one. */
 export function readThread(
   memory: Memory,
   layout: ThreadLayout,

@@ -21,7 +21,7 @@ export interface ThreadCandidate {
 export interface ThreadCandidates {
   /** Adds evidence; an address where memory holds something else than a thread is not taken. */
   add(kind: EvidenceKind, address: VirtualAddress | undefined, processor?: number): void;
-  /** Adds evidence for an object that the caller knows to be of the type of a thread. */
+  /** Adds evidence for an object, which must be of the type of a thread. */
   addTyped(kind: EvidenceKind, address: VirtualAddress): void;
   readonly all: ReadonlyMap<VirtualAddress, ThreadCandidate>;
 }

@@ -309,7 +309,7 @@ export interface MachineSession {
   close(): void;
 }
 
-/** A thread that is open in a session. Only the machine that made it knows what is behind. */
+/** A thread that is open in a session. Opaque: only the machine that made it may look inside. */
 export interface OpenThread {
   readonly identity: ThreadIdentity;
   /** `Full` in a `capture` session alone; a `query` session has what it asks for (`Query`), or less (`Limited`). */

@@ -67,7 +67,7 @@ function identities(manifest: CaptureManifest): ReadonlyMap<string, ThreadIdenti
   ]);
 }
 
-/** What a manifest knows of the threads of its set, by the spelling of their object address in the contract. */
+/** What a manifest holds of the threads of its set, by the spelling of their object address in the contract. */
 export function manifestThreads(manifest: CaptureManifest | undefined): ReadonlyMap<string, CapturedThread> {
   if (manifest === undefined) return NO_THREADS;
   // A set can have a thousand dumps, and each asks.

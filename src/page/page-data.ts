@@ -1,5 +1,5 @@
 /**
- * What the report holds as JSON, and all that the page knows. The program writes it, the page shows it; neither imports more of the
+ * What the report holds as JSON; the page has no other data. The program writes it, the page shows it; neither imports more of the
  * other. Texts are shown as text and never as markup. Optional fields are absent where the dumps do not hold the fact.
  */
 
@@ -209,7 +209,7 @@ export interface PageData {
   /** The simulated machine; absent for dumps of real ones. */
   readonly simulated?: string;
   readonly isRedacted: boolean;
-  /** What the width of a stack stands for at first. */
+  /** What the width of a stack means at first. */
   readonly weight?: 'threads' | 'wait';
   readonly totals: {
     readonly threads: number;

@@ -92,7 +92,7 @@ export function eventSource({ eventSource: isRegistered }: Observations): Findin
       advice: 'A watch writes its events as records, and to {option:event-file}.',
     });
   if (isRegistered)
-    return pass('The event log knows the source KernelTriage of a watch.', { value: 'registered' });
+    return pass('The event log has the source KernelTriage of a watch.', { value: 'registered' });
   return pass(
     'The event log does not know the source KernelTriage: it shows the events of a watch with a remark. The DSC property eventSource registers it.',
     { value: 'not registered' },

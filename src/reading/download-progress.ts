@@ -1,7 +1,7 @@
 import type { Output } from '../contract/output.ts';
 import { type Clock, slowProgress } from './slow-progress.ts';
 
-/** Tells of downloads that take long. */
+/** Reports downloads that take long. */
 export interface DownloadProgress {
   /** @param total bytes of the answer, where the server announced them */
   received(address: string, bytes: number, total: number | undefined): void;

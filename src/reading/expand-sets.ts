@@ -6,7 +6,7 @@ import { MANIFEST_SUFFIX, readManifest } from '../manifest/manifest-file.ts';
 /** Dumps that one side of a comparison may have; a request names at most so many paths too. */
 const MOST_DUMPS = 100_000;
 
-/** The dumps that a path stands for: those of a folder, those that a manifest names, or the file itself. */
+/** The dumps that a path names: those of a folder, those that a manifest names, or the file itself. */
 function dumpsOf(given: string): readonly string[] {
   let isFolder = false;
   try {

@@ -10,7 +10,7 @@ const CRASH_ADVICE =
 
 /**
  * What is wrong with a file that was read all the same. The records hold everything that could be read, but a script that
- * looks at errors alone must hear of it too: a list from a file that ends early looks like a shorter list. A dump that
+ * looks at errors alone must get it too: a list from a file that ends early looks like a shorter list. A dump that
  * is partial by design is not wrong.
  */
 export function incompleteness(dump: Dump, path: string): Failure | undefined {

@@ -57,7 +57,7 @@ export function kernelTypes(
 }
 
 /**
- * A search that the user must hear of: a path was given for it, or a file was there and was not the one. Where neither is so, the
+ * A search that is reported to the user: a path was given for it, or a file was there and was not the one. Where neither is so, the
  * dump is read by rules as if symbols did not exist.
  */
 const matters = ({ symbolPath }: SymbolRequest, { looked }: MissingFile) =>

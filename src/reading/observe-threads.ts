@@ -205,7 +205,7 @@ export function observeThreads(explained: Explained, times: LookTimes, intern: I
 
 const DEPARTED = new Set(['Exited', 'Replaced']);
 
-/** What a manifest knows of threads that are in none of its dumps: those that had gone, and those that were listed and not captured. */
+/** What a manifest holds of threads that are in none of its dumps: those that had gone, and those that were listed and not captured. */
 export function observeOthers(
   manifest: CaptureManifest,
   times: LookTimes,

@@ -6,7 +6,7 @@ import { nameReplacer } from './replace-names.ts';
 
 /** Fields that hold the name of a file or folder, wherever they are. */
 const FILE_FIELDS = new Set(['fileName', 'uncPath', 'rootFileName']);
-/** Fields that say where a file is beside its name. */
+/** Fields that hold the folder of a file beside its name. */
 const LEFT_OUT = new Set(['drive', 'logonSession', 'volumeLabel']);
 
 /** What looks like a path and is in no field: shares, drives, devices of volumes, profiles, folders of other systems. */
@@ -16,7 +16,7 @@ const PATHS =
 /** Paths of Windows itself are the same everywhere, and drivers are named by them. */
 const OF_WINDOWS = /^(?:[A-Z]:|\\Device\\Harddisk\w+)\\Windows\\/i;
 
-/** Names with what stands in their place: equal names have equal ones, so that an answer can still be followed. */
+/** Names with their replacements: equal names have equal ones, so that an answer can still be followed. */
 class Pseudonyms {
   readonly names = new Map<string, string>();
   readonly #counts = new Map<string, number>();

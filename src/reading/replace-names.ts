@@ -6,7 +6,7 @@ const WORD = /[\p{L}\p{N}_]/u;
 /**
  * Replaces known names in texts, whatever their case, the longest first, where no letter or digit goes on before or behind them. One
  * pass over a text, however many names there are.
- * @param names what stands in the place of each name
+ * @param names the replacement of each name
  */
 export function nameReplacer(names: ReadonlyMap<string, string>): (text: string) => string {
   const byStart = new Map<string, { readonly name: string; readonly other: string }[]>();

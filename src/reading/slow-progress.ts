@@ -5,7 +5,7 @@ const PATIENCE_MS = 2000;
 /** A person reads no faster. */
 const INTERVAL_MS = 1000;
 
-/** Tells of long work with numbers. */
+/** Reports long work with numbers. */
 export interface SlowProgress {
   /** @param done of `total` steps, where the total is known */
   at(done: number, total: number | undefined, status: string): void;
@@ -18,7 +18,7 @@ export type Clock = () => number;
 
 /**
  * Progress of one piece of work, from two seconds after its start and once a second: a script that reads small dumps sees none, and a
- * person who waits sees numbers.
+ * user sees numbers.
  */
 export function slowProgress(
   { progress }: Pick<Output, 'progress'>,

@@ -3,7 +3,7 @@ import type { Steps } from '../binary/steps.ts';
 import { Failure } from '../contract/failure.ts';
 
 /**
- * Readers are synchronous: while one works, the process hears no signal, no end of its input and no timer. So every loop of
+ * Readers are synchronous: while one works, the process gets no signal, no end of its input and no timer. So every loop of
  * this room whose length comes from a file gives the process a turn now and then, and looks whether to go on.
  */
 

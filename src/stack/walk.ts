@@ -61,7 +61,7 @@ function endBefore(from: Registers, to: Registers, foundBy: FoundBy, inKernel: b
 }
 
 /**
- * Walks a stack from `start` to its root. Pure: it knows the registers, the loaded images and a way to read memory,
+ * Walks a stack from `start` to its root. Pure: it takes the registers, the loaded images and a way to read memory,
  * and ends after at most MOST_FRAMES frames whatever it reads.
  */
 export function walkFrames(

@@ -9,7 +9,7 @@ const KERNEL_IMAGES = new Set([
 
 /**
  * The name by which debuggers call a module, from its file name or path: without folder and extension, the kernel as
- * `nt`, and what cannot stand in an expression as `_` (WinDbg documentation, "Setting symbol options").
+ * `nt`, and what cannot be in an expression as `_` (WinDbg documentation, "Setting symbol options").
  */
 export function moduleNameOf(file: string): string {
   const base = file.slice(Math.max(file.lastIndexOf('\\'), file.lastIndexOf('/')) + 1);

@@ -38,7 +38,7 @@ function requireSamePdb(image: PeImage, pdb: PdbIdentity): void {
 const UNPADDED = 0x200;
 
 /**
- * The headers of a file that was cut off say the same as those of the whole one.
+ * The headers of a file that was cut off are those of the whole one.
  * @throws Failure ImageUnreadable
  */
 function requireWhole(image: PeImage, size: number): void {

@@ -17,7 +17,7 @@ export interface SymbolLibrary {
   open(module: ModuleReference): ModuleFiles;
   /**
    * Asks the servers of the path for what `open` does not find; `open` then finds it. Does nothing where the path names no
-   * server. An image is only fetched where the PDB is unknown without it or cannot stand in for it.
+   * server. An image is only fetched where the PDB is unknown without it or cannot replace it.
    */
   fetch(modules: readonly ModuleReference[]): Promise<void>;
   close(): void;

@@ -56,7 +56,7 @@ export function selectProcesses(all: readonly ProcessSnapshot[], selection: Sele
 }
 
 /**
- * A predicate for the threads that a request wants.
+ * A predicate for the threads of a request.
  * @throws Failure InvalidRequest for a state or wait reason that does not exist
  */
 export function threadFilter(selection: Selection): (thread: ThreadSnapshot) => boolean {

@@ -26,7 +26,7 @@ export interface EventWriter {
   close(): void;
 }
 
-/** One way out besides the records. What fails is said once, and again after it has worked in between. */
+/** One way out besides the records. A failure is reported once, and again after a success in between. */
 interface Channel {
   readonly name: string;
   write(event: WatchEvent): void;

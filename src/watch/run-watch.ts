@@ -39,7 +39,7 @@ function openLog(machine: Machine, request: WatchRequest): EventLog | undefined 
   throw new Failure('EventLogUnavailable', `${machine.name} has no event log.`, { target: machine.name });
 }
 
-/** What goes wrong with a look is said once, until a look has worked again. */
+/** A failure of a look is reported once, until a look has worked again. */
 function troubleTeller(writer: EventWriter) {
   const told = new Set<string>();
   return {

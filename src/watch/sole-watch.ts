@@ -66,7 +66,7 @@ export function markWatch(files: FileStore, folder: string, watch: string, wallM
         const now = new Date();
         utimesSync(mark, now, now);
       } catch {
-        // The folder is gone; a capture says so.
+        // The folder is gone; a capture reports it.
       }
     },
     remove() {

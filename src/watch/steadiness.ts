@@ -20,7 +20,7 @@ export interface Steadiness {
 
 /**
  * Compares the clocks before and after the wait between two looks. Times of a watch are of the steady clock, so a clock that is set changes
- * none of them. The steady clock of some systems stands still while they are suspended: the time of day is then ahead.
+ * none of them. The steady clock of some systems stops while they are suspended: the time of day is then ahead.
  */
 export function steadinessOf(before: Reading, after: Reading, meantMs: number): Steadiness {
   const steady = after.steadyMs - before.steadyMs;

@@ -17,12 +17,12 @@ const about = (process: ProcessSnapshot) => ({
 });
 
 export interface Targets {
-  /** Takes the watched processes of a listing; says what came and went. */
+  /** Takes the watched processes of a listing; returns what came and went. */
   update(processes: readonly ProcessSnapshot[]): Happening[];
 }
 
 /**
- * Follows which of the watched processes are there. Each change is said once.
+ * Follows which of the watched processes are there. Each change is reported once.
  * @param wanted what the watch is for, in words; undefined for every process, which come and go by the hundred
  */
 export function newTargets(wanted: string | undefined): Targets {

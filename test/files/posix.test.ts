@@ -21,7 +21,7 @@ import type { PendingFile } from '../../src/files/port.ts';
 import { posixFiles } from '../../src/files/posix.ts';
 import { describeMissing } from '../support/equipment.ts';
 
-/** Root may write anywhere: what shall be refused is then done as somebody else. */
+/** Root may write anywhere: what must be refused is then done as another user. */
 const NOBODY_USER = 65534;
 function asNobody<T>(action: () => T): () => T {
   if (process.getuid?.() !== 0) return action;

@@ -28,7 +28,7 @@ Describe 'Invoke-KernelTriage' -Tag Simulated -Skip:(-not $remote) {
         $run = Invoke-FanOut "Invoke-KernelTriage -HostName server1, offline1, server2 $few; `$computer"
     }
 
-    It 'Invoke-KernelTriage captures on many computers, and tells what they wait for together' {
+    It 'Invoke-KernelTriage captures on many computers, and shows what they wait for together' {
         $causes = @($run.Output | Where-Object { $_.PSTypeNames[0] -eq 'KernelTriage.FleetCause' })
         $causes.Count | Should -BeGreaterThan 0
         $causes[0].Headline | Should -Be '2 of 2 computers seem to wait for the file server \\fileserver; 1 did not answer.'

@@ -11,7 +11,7 @@ function Add-ComparisonSource([System.Management.Automation.PSCmdlet] $Cmdlet, [
     Add-StackSource $Cmdlet $Selection -Item $Item
 }
 
-# Lets the threads of a comparison pass, or its summaries. What the summary tells is a verbose message otherwise.
+# Lets the threads of a comparison pass, or its summaries. The text of a summary is a verbose message otherwise.
 function Select-ComparisonRecord([System.Management.Automation.PSCmdlet] $Cmdlet, [switch] $Summary) {
     process {
         $isSummary = $_.PSObject.TypeNames[0] -eq 'KernelTriage.ComparisonSummary'

@@ -39,7 +39,7 @@ $script:ErrorTable = @{
     WatchRunning = @{ Category = 'ResourceBusy'; Advice = 'End the other one, give this one another -Name, or choose another folder.' }
     WatchTaskNotFound = @{ Category = 'ObjectNotFound'; Advice = 'List the watches of this computer, and see how the name is spelled.' }
     WatchTaskFailed = @{ Category = 'InvalidOperation'; Advice = 'See the message, and that the service "Task Scheduler" runs.' }
-    ConditionFailed = @{ Category = 'InvalidOperation'; Advice = 'Correct the script. It gets the thread as $_ and answers true or false.' }
+    ConditionFailed = @{ Category = 'InvalidOperation'; Advice = 'Correct the script. It gets the thread as $_ and returns true or false.' }
     EventLogUnavailable = @{ Category = 'ResourceUnavailable'; Advice = 'See that the service "Windows Event Log" runs, or leave -EventLog out.' }
     DestinationNotFound = @{ Category = 'ObjectNotFound'; Advice = 'Create the folder first.' }
     DestinationNotAFolder = @{ Category = 'InvalidArgument'; Advice = 'Give a folder.' }

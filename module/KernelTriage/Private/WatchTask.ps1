@@ -1,11 +1,11 @@
-# A watch as a task of the task scheduler. What a task is made of is text from text: nothing here asks Windows, except where it says so.
+# A watch as a task of the task scheduler. What a task is made of is text from text: nothing here asks Windows, except where a comment states it.
 
 $script:WatchTaskPath = '\KernelTriage\'
 
 # An argument as CommandLineToArgvW and the C runtime read it back (learn.microsoft.com, "Parsing C command-line arguments").
 function ConvertTo-ArgumentText([string] $Text) {
     if ($Text -cmatch '^[\w.:\\/,*?-]+$' -and -not $Text.EndsWith('\')) { return $Text }
-    # Backslashes count only in front of a quotation mark, and the last one stands in front of the closing one.
+    # Backslashes count only in front of a quotation mark, and the last one is in front of the closing one.
     $escaped = [regex]::Replace($Text, '(\\*)"', '$1$1\"')
     $escaped = [regex]::Replace($escaped, '(\\+)$', '$1$1')
     return '"' + $escaped + '"'
@@ -80,7 +80,7 @@ function ConvertTo-WatchTaskXml([string] $Name, [string] $Executable, [string] $
 "@
 }
 
-# The definition of a task as an object, with what the scheduler knows beside it.
+# The definition of a task as an object, with the scheduler's own facts beside it.
 function ConvertFrom-WatchTaskXml([string] $Xml, [System.Collections.IDictionary] $Known = @{}) {
     $task = ([xml] $Xml).DocumentElement
     $uri = "$($task.RegistrationInfo.URI)"

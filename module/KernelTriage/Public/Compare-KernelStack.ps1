@@ -1,7 +1,7 @@
 function Compare-KernelStack {
     <#
     .SYNOPSIS
-    Tells stuck threads from slow ones: compares two looks at one machine, thread by thread.
+    Separates stuck threads from slow ones: compares two looks at one machine, thread by thread.
 
     .DESCRIPTION
     Takes two captures, two live dumps, or a capture and the live machine, and gives one object for each thread with a verdict:

@@ -9,7 +9,7 @@ function Get-KernelDump {
     files are read all the same.
 
     Of a crash it answers first what happened: the name of the bug check and what its parameters mean, where it happened, the
-    stack from the fault on, a driver to look at first with the evidence for it, and what the file cannot tell.
+    stack from the fault on, a driver to look at first with the evidence for it, and what the file does not show.
 
     .PARAMETER Path
     Paths of dump files. Wildcards are understood.
@@ -70,7 +70,7 @@ function Get-KernelDump {
     .EXAMPLE
     (Get-KernelDump MEMORY.DMP).Drivers | Sort-Object IsThirdParty -Descending
 
-    The drivers, first those that are not of Microsoft, as far as their names tell.
+    The drivers, first those that are not of Microsoft, as far as their names show.
 
     .EXAMPLE
     (Get-KernelDump .\w3wp.dmp).Threads

@@ -4,7 +4,7 @@ function Get-KernelDumpThread {
     Lists the threads inside kernel dumps, each with how it was found and how sure that is.
 
     .DESCRIPTION
-    A dump does not say which threads it holds. They are found by the header, the processors, the data blocks that have the
+    No dump has a list of its threads. They are found by the header, the processors, the data blocks that have the
     size of a thread object, the lists of the kernel, the shape of memory, and a manifest beside the dump where there is
     one; the property Evidence lists which of these, strongest first. Works on any system and without elevation.
 

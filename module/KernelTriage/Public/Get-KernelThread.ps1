@@ -5,8 +5,8 @@ function Get-KernelThread {
 
     .DESCRIPTION
     Takes one snapshot of the system and lists the threads of the processes that you name, in the order of the kernel's
-    own lists. Each thread is opened for what only a handle can tell: the address of its kernel object, its name, its
-    pending I/O and its last system call. A field that Windows does not tell is empty, never made up.
+    own lists. Each thread is opened for what only a handle gives: the address of its kernel object, its name, its
+    pending I/O and its last system call. A field that Windows does not give is empty, never made up.
 
     Without elevation, threads of other users show what the snapshot holds and nothing more; the Access property shows
     what opening the thread for a look gave. A thread with less than Query, which is all that a listing asks for, cannot be

@@ -4,7 +4,7 @@ function Get-KernelWait {
     Shows what threads wait for and its holder, in dumps or live.
 
     .DESCRIPTION
-    Reads the wait of each thread, finds out what the awaited object is, and who must act to end the wait: the owner of a lock, a
+    Reads the wait of each thread, finds out what the awaited object is, and which party must act to end the wait: the owner of a lock, a
     server thread, the driver that has an I/O request. That needs no symbols and no debugger. Every statement shows how it is
     known (Evidence): Memory, Derived, Stack or Guess. What the dump does not hold is absent, with a warning.
 

@@ -1,7 +1,7 @@
 function Group-KernelStack {
     <#
     .SYNOPSIS
-    Groups threads that stand in the same kernel stack, the most frequent stack first.
+    Groups threads that have the same kernel stack, the most frequent stack first.
 
     .DESCRIPTION
     Shows what hundreds of threads do in one screen: two hundred wait for a lock, one holds it. Stacks are equal when their

@@ -1,7 +1,7 @@
 function Invoke-KernelTriage {
     <#
     .SYNOPSIS
-    Captures threads on many computers, brings the dumps home, and tells what the computers wait for together.
+    Captures threads on many computers, brings the dumps home, and shows what the computers wait for together.
 
     .DESCRIPTION
     Works at many computers at once over PowerShell remoting, WinRM or SSH: captures the chosen threads into a temporary folder there

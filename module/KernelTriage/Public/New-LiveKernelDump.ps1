@@ -9,7 +9,7 @@ function New-LiveKernelDump {
     hundreds of them.
 
     Windows holds all processors for a moment (tenths of a second on most machines), copies its memory into free memory
-    and then writes the file, which can take minutes. What could stand in the way is checked first: build, policy, space,
+    and then writes the file, which can take minutes. What could prevent it is checked first: build, policy, space,
     memory. Progress shows the phase, the bytes written, and the source of both: the events of the kernel, or
     the growth of the file.
 
@@ -39,7 +39,7 @@ function New-LiveKernelDump {
     Also the memory of the hypervisor that is left out by default; with -IncludeHypervisor, on Windows 11 or later.
 
     .PARAMETER AbortOnMemoryPressure
-    Gives up when memory becomes short, instead of making it shorter: the default from Windows 10 1803 on. Use
+    Stops when memory becomes short, instead of making it shorter: the default from Windows 10 1803 on. Use
     -AbortOnMemoryPressure:$false to go on.
 
     .PARAMETER BugCheckCode
@@ -93,7 +93,7 @@ function New-LiveKernelDump {
     .EXAMPLE
     New-LiveKernelDump D:\stacks.dmp -Scope ThreadStacks -TimeLimit 60 -Confirm:$false
 
-    Takes the kernel stacks of all threads without asking, and gives up after a minute.
+    Takes the kernel stacks of all threads without asking, and stops after a minute.
 
     .EXAMPLE
     New-LiveKernelDump D:\live.dmp -Trace | Where-Object PSTypeNames -contains KernelTriage.LiveTraceEvent

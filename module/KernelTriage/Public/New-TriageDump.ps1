@@ -5,7 +5,7 @@ function New-TriageDump {
 
     .DESCRIPTION
     Collects threads from the pipeline, groups them by process, and asks Windows for kernel triage dumps of at most 1 MiB
-    each, as KDbgCtrl -td does. Windows drops threads that do not fit without saying so: every thread is therefore looked
+    each, as KDbgCtrl -td does. Windows drops threads that do not fit without an error: every thread is therefore looked
     up in the file that was written, and what is missing is captured again in smaller batches.
 
     The output is one object for each dump. A thread that is in none of them is reported as an error whose TargetObject is
@@ -14,7 +14,7 @@ function New-TriageDump {
     Errors are written when the capture has ended. With -ErrorAction Stop, or $ErrorActionPreference = 'Stop' in the
     script that calls, all dumps are made and written to the pipeline first; then the first error ends the pipeline, and
     cmdlets after this one that work at their end, such as Get-KernelStack, give nothing. A wedged thread is such an
-    error, and what you are looking for: in a careful script say -ErrorAction Continue here, and look at -VerdictVariable.
+    error, and what you are looking for: in a careful script use -ErrorAction Continue here, and look at -VerdictVariable.
 
     The threads are stopped one after the other for the time it takes to copy a kernel stack, far below a millisecond.
     A thread that is wedged in the kernel makes the call wait for up to five seconds. Needs Windows and an elevated
@@ -48,7 +48,7 @@ function New-TriageDump {
     The bug check code in the header of the dumps, 0x69696969 where nothing is given.
 
     .PARAMETER BugCheckParameter
-    What the four bug check parameters say: the first four thread object addresses, which is the default; the process id,
+    The content of the four bug check parameters: the first four thread object addresses, which is the default; the process id,
     the number of the batch and the first two addresses; or nothing.
 
     .PARAMETER FileName
@@ -90,7 +90,7 @@ function New-TriageDump {
     that ends the pipeline.
 
     .PARAMETER Machine
-    The machine to capture on: local, or simulated:w3wp-oplock. Threads from the pipeline say it themselves.
+    The machine to capture on: local, or simulated:w3wp-oplock. Threads from the pipeline carry their machine.
 
     .INPUTS
     KernelTriage.Thread, System.Diagnostics.Process

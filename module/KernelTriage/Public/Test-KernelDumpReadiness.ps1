@@ -70,7 +70,7 @@ function Test-KernelDumpReadiness {
     .EXAMPLE
     Test-KernelDumpReadiness -SelfTest -ReportPath .\self-test.json
 
-    What only this Windows can tell, in a file for its makers.
+    Checks that need this Windows, in a file for the developers.
 
     .EXAMPLE
     Test-KernelDumpReadiness -Machine simulated:not-elevated

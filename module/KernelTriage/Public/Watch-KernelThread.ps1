@@ -1,7 +1,7 @@
 function Watch-KernelThread {
     <#
     .SYNOPSIS
-    Watches processes and tells when their threads are stuck; with -Capture, captures them and finds the answer.
+    Watches processes and reports their stuck threads; with -Capture, captures them and finds the answer.
 
     .DESCRIPTION
     Looks at the threads of the processes once a second, which costs far below 1 % of a processor, until it is stopped by
@@ -15,7 +15,7 @@ function Watch-KernelThread {
     between them, a budget of disk space for which the oldest set is removed, and no capture while memory is short or while
     another one is taken.
 
-    What goes wrong on the way is an event, said once, and the watch goes on. What keeps it from beginning is an error.
+    A failure on the way is one event, and the watch goes on. A failure that keeps the watch from beginning is an error.
 
     .PARAMETER Name
     Names of processes, with or without .exe. The wildcards * and ? are understood. A process that is not there is waited
@@ -115,12 +115,12 @@ function Watch-KernelThread {
     .EXAMPLE
     Watch-KernelThread w3wp -When { $_.WaitReason -eq 'WrLpcReply' -and $_.WaitTime -gt '00:02:00' } -Count 10
 
-    Tells when ten threads have waited for the reply of a server for two minutes.
+    Reports ten threads that have waited for the reply of a server for two minutes.
 
     .EXAMPLE
     Watch-KernelThread -When Count -Count 5000 | Where-Object Event -eq Raised
 
-    Tells of each process that has 5,000 threads.
+    Reports each process that has 5,000 threads.
 
     .EXAMPLE
     Watch-KernelThread w3wp -For 3 -Once -Machine simulated:hang-passes

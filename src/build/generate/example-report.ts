@@ -8,7 +8,7 @@ import { pageDataOf } from '../../export/html/page-data-of.ts';
 import { pageFile } from '../../export/html/page-file.ts';
 import { reportPage } from '../report-page.ts';
 
-/** The story that README and demo tell. */
+/** The story of README and demo. */
 const SCENARIO = 'w3wp-oplock';
 
 async function ktriage(args: readonly string[]): Promise<string> {

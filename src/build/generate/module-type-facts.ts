@@ -14,7 +14,7 @@ export interface AddedMember {
   readonly script?: string;
 }
 
-/** What `KernelTriage.types.ps1xml` says of a type. */
+/** What `KernelTriage.types.ps1xml` holds of a type. */
 export interface TypeAddition {
   readonly members: readonly AddedMember[];
   /** What a list shows, in order; none where it shows everything. */

@@ -15,7 +15,7 @@ function combined(schemas: SchemaSet): JsonSchema {
   const text = JSON.stringify({ title: 'Contract', $defs: definitions }, bareReferences)
     .replaceAll('"common.schema.json#/$defs/', '"#/$defs/')
     .replace(/"([a-z0-9-]+)\.schema\.json"/g, '"#/$defs/$1"')
-    // json-schema-to-typescript knows the older keyword only.
+    // json-schema-to-typescript supports the older keyword only.
     .replaceAll('"unevaluatedProperties"', '"additionalProperties"');
   return JSON.parse(text) as JsonSchema;
 }

@@ -11,7 +11,7 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'about_KernelTriage_Comparisons',
     document: 'compare.md',
-    summary: 'Tells stuck threads from slow ones by two looks at one machine.',
+    summary: 'Separates stuck threads from slow ones by two looks at one machine.',
   },
   {
     name: 'about_KernelTriage_Dsc',
@@ -36,7 +36,7 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'about_KernelTriage_FanOut',
     document: 'fan-out.md',
-    summary: 'Captures on many computers, and tells what they wait for together.',
+    summary: 'Captures on many computers, and shows what they wait for together.',
   },
   {
     name: 'about_KernelTriage_LiveDumps',

@@ -100,7 +100,7 @@ function refusalAfter(
   userPages: boolean,
 ): Failure | undefined {
   if (isNtSuccess(ntStatus)) {
-    // After a cancel the caller wants no file. A time limit that passed after the end has done no harm.
+    // A cancelled call must leave no file. A time limit that passed after the end has done no harm.
     return stopped === 'Cancelled' ? STOPPED.Cancelled(target) : undefined;
   }
   const known = ntStatus >>> 0 === NTSTATUS.STATUS_CANCELLED && stopped !== undefined;
@@ -194,7 +194,7 @@ async function pause(ms: number, signal: AbortSignal): Promise<void> {
   await delay(ms, undefined, { signal }).catch(() => undefined);
 }
 
-/** Tries until Windows takes no other dump, as long as the caller wants to wait. */
+/** Tries until Windows takes no other dump, as long as the caller is ready to wait. */
 async function* takeDump(run: LiveRun): AsyncGenerator<LiveEvent, void> {
   const { request, context } = run;
   const started = performance.now();

@@ -114,7 +114,7 @@ export function checkPages({ request, facts, conditions }: Checked): void {
   }
 }
 
-/** Whether the call asks for an abort under memory pressure: by default where Windows knows the flag. */
+/** Whether the call asks for an abort under memory pressure: by default where Windows has the flag. */
 export function abortsOnMemoryPressure(request: LiveDumpRequest, facts: MachineFacts): boolean {
   const known = facts.windowsBuild >= FIRST_BUILD.abortOnMemoryPressure;
   if (request.abortOnMemoryPressure === true && !known) {

@@ -5,7 +5,8 @@ import { verb } from '../verb.ts';
 
 export const compareVerb = verb({
   name: 'compare',
-  summary: 'Tell stuck threads from slow ones, by two looks at one machine. Exit code 10: threads are stuck.',
+  summary:
+    'Separate stuck threads from slow ones, by two looks at one machine. Exit code 10: threads are stuck.',
   examples: [
     {
       command: 'ktriage compare --reference first --difference second',

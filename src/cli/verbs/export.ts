@@ -11,7 +11,7 @@ import { stoppable } from '../../reading/stoppable.ts';
 import { openFileStore } from '../file-store.ts';
 import { verb } from '../verb.ts';
 
-/** Formats that tell which dump they are about. */
+/** Formats that name their dump. */
 const DESCRIBING: ReadonlySet<ExportFormat> = new Set(['Html', 'Json', 'Text']);
 
 function formatOf({ format, output }: ExportRequest): ExportFormat {

@@ -4,7 +4,7 @@ import { verb } from '../verb.ts';
 
 export const fleetVerb = verb({
   name: 'fleet',
-  summary: 'Read the dumps of many computers and tell which causes of waiting they share.',
+  summary: 'Read the dumps of many computers and find the causes of waiting that they share.',
   examples: [
     {
       command: 'ktriage fleet D:\\fleet',

@@ -6,10 +6,8 @@ import { verb } from '../verb.ts';
 
 export const versionVerb = verb({
   name: 'version',
-  summary: 'Say what this executable is.',
-  examples: [
-    { command: 'ktriage version --format text', does: 'the version, and where this executable lies' },
-  ],
+  summary: 'Show what this executable is.',
+  examples: [{ command: 'ktriage version --format text', does: 'the version, and where this executable is' }],
   validate: validateVersionRequest,
   async run(_request, { output }) {
     const version: Version = {

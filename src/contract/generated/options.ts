@@ -1255,7 +1255,7 @@ get "triage"() { return {
       "name": "bug-check-parameter",
       "property": "bugCheckParameter",
       "type": "string",
-      "help": "what the four parameters in the header say",
+      "help": "the content of the four parameters in the header",
       "value": "Address|ProcessAndAddress|None",
       "parameter": "BugCheckParameter"
     },
@@ -1309,7 +1309,7 @@ get "triage"() { return {
       "name": "plan",
       "property": "planOnly",
       "type": "boolean",
-      "help": "say what would be captured and touch nothing",
+      "help": "report what would be captured and touch nothing",
       "parameter": "WhatIf"
     },
     {

@@ -701,7 +701,7 @@ export interface CrashException {
   place: string;
   parameters?: Address[];
   /**
-   * What its parameters say, for instance which memory was touched.
+   * The meaning of its parameters, for instance which memory was touched.
    */
   detail?: string;
 }
@@ -1093,7 +1093,7 @@ export interface KernelStack {
    */
   endMeaning: string;
   /**
-   * Equal for threads that stand in the same functions: what Group-KernelStack groups by.
+   * Equal for threads whose stacks have the same functions: Group-KernelStack groups by it.
    */
   key?: string;
   /**
@@ -1197,7 +1197,7 @@ export interface KernelWait {
    */
   waitingFor: string;
   /**
-   * The owner, or who must answer, in words; empty when nothing in the dump shows it.
+   * The owner, or the party that must answer, in words; empty when nothing in the dump shows it.
    */
   heldBy: string[];
   heldByEvidence?: EvidenceClass;
@@ -1439,7 +1439,7 @@ export interface PendingIoLocation {
   completionRoutineName?: string;
 }
 /**
- * Threads that stand in the same stack, the largest group first.
+ * Threads that have the same stack, the largest group first.
  */
 export interface StackGroup {
   count: number;
@@ -1834,7 +1834,7 @@ export interface KernelTypeMember {
    */
   type: string;
   /**
-   * Bytes; absent for a bit field and where the PDB does not say.
+   * Bytes; absent for a bit field and where the PDB does not give it.
    */
   size?: number;
   /**
@@ -1980,7 +1980,7 @@ export interface LiveTraceEvent {
   threadId?: ThreadId;
 }
 /**
- * What is written beside a set of triage dumps (`*.ktriage.json`): everything that the dumps themselves cannot say.
+ * What is written beside a set of triage dumps (`*.ktriage.json`): everything that the dumps themselves cannot hold.
  */
 export interface CaptureManifest {
   /**
@@ -2156,7 +2156,7 @@ export interface ReadinessCheck {
   value?: string;
 }
 /**
- * Dumps, or threads of the live machine, of which to tell why they are stuck.
+ * Dumps, or threads of the live machine, to explain why threads are stuck.
  */
 export interface ChainsRequest {
   /**
@@ -2247,7 +2247,7 @@ export interface CommandsRequest {
   cancelOnEndOfInput?: boolean;
 }
 /**
- * Two looks at one machine, of which to tell what became of each thread in between.
+ * Two looks at one machine, to find what became of each thread in between.
  */
 export interface CompareRequest {
   /**
@@ -2567,7 +2567,7 @@ export interface ExportRecord {
   value: {};
 }
 /**
- * The dumps of many computers, of which to tell what they wait for together.
+ * The dumps of many computers, to find what they wait for together.
  */
 export interface FleetRequest {
   /**
@@ -2732,7 +2732,7 @@ export interface LiveDumpRequest {
    */
   acl?: 'Restricted' | 'Inherit';
   /**
-   * Check everything, say what would be done, touch nothing.
+   * Check everything, report what would be done, touch nothing.
    */
   planOnly?: boolean;
   machine?: MachineName;
@@ -3088,7 +3088,7 @@ export interface TriageRequest {
   unattended?: boolean;
   bugCheckCode?: number;
   /**
-   * What BugCheckParameter1 to 4 of each dump say: the first four thread object addresses; the process id, the batch number and the first two addresses; or nothing.
+   * The content of BugCheckParameter1 to 4 of each dump: the first four thread object addresses; the process id, the batch number and the first two addresses; or nothing.
    */
   bugCheckParameter?: 'Address' | 'ProcessAndAddress' | 'None';
   /**
@@ -3117,7 +3117,7 @@ export interface TriageRequest {
    */
   threadRecords?: 'All' | 'Missing';
   /**
-   * Say what would be captured, touch nothing.
+   * Report what would be captured, touch nothing.
    */
   planOnly?: boolean;
   /**
@@ -3206,7 +3206,7 @@ export interface VersionRequest {
   cancelOnEndOfInput?: boolean;
 }
 /**
- * Dumps, or threads of the live machine, of which to tell what they wait for.
+ * Dumps, or threads of the live machine, to find what they wait for.
  */
 export interface WaitsRequest {
   /**
@@ -3977,7 +3977,7 @@ export interface WatchThread {
   state: string;
   waitReason?: string;
   /**
-   * How long it has waited without being switched to, as far as the watch knows.
+   * How long it has waited without being switched to, as far as the watch has seen.
    */
   waitTimeMs?: number;
   contextSwitches: number;

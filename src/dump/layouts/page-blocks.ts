@@ -36,7 +36,7 @@ export const SUMMARY_DUMP64 = layout('SUMMARY_DUMP64', 0x28, {
 
 /**
  * The range block of dump types 8, 9 and 10, which WinDbg writes since about 2022. Not in the SDK; as kdmp-parser
- * reads it, which knows the two counts in type 10 alone. PFN_RANGE entries follow.
+ * reads it, which has the two counts in type 10 alone. PFN_RANGE entries follow.
  */
 export const RANGE_BLOCK = layout('RANGE_DUMP64', 0x30, {
   Marker: u32(0x0),

@@ -43,7 +43,7 @@ export interface Crash {
   readonly suspect?: Suspect;
 }
 
-const DRIVER_CODE = 'A driver made this code up; only its maker knows what it means.';
+const DRIVER_CODE = 'A driver defines this code; its meaning is not published.';
 
 /** The stack pointer in the context that the kernel saved for a processor. */
 function stackPointerOf(dump: Dump, { context }: Processor): VirtualAddress | undefined {

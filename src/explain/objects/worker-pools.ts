@@ -37,7 +37,7 @@ function threadsByQueue(looks: readonly Served[]): ReadonlyMap<VirtualAddress, V
 
 /**
  * The kernel's worker pools: each EX_WORK_QUEUE with the threads that serve it. Only a dump of whole pages has them: a triage
- * dump holds few threads, so that all of those say nothing about the pool. Linear in threads.
+ * dump holds few threads, so that all of those prove nothing about the pool. Linear in threads.
  */
 export function workerPools(
   view: KernelView,

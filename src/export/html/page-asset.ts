@@ -1,6 +1,6 @@
 import { Failure } from '../../contract/failure.ts';
 
-/** Script and style sheet of the page (src/page), as they stand in the file. */
+/** Script and style sheet of the page (src/page), as the file holds them. */
 export interface PageAsset {
   readonly script: string;
   readonly style: string;

@@ -95,7 +95,7 @@ export interface Bar {
 /** What is narrower cannot be seen or hit; the node above still counts it. */
 const NARROWEST = 0.0012;
 
-/** Where each bar of a picture lies that is zoomed to one node. */
+/** The place of each bar in a picture that is zoomed to one node. */
 export function barsOf(focus: StackNode, weight: Weight): readonly Bar[] {
   const bars: Bar[] = [];
   const callers: StackNode[] = [];

@@ -115,7 +115,7 @@ interface Props {
   readonly onShow: ShowThreads;
 }
 
-/** Threads, what they wait for, and its owners. The same is said in words under it. */
+/** Threads, what they wait for, and its owners. The text under it has the same in words. */
 export function WaitGraphView({ graph, label, onShow }: Props) {
   const placed = useMemo(() => placeGraph(graph, measureWith(document.body)), [graph]);
   if (graph.nodes.length === 0) return null;

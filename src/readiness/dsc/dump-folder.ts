@@ -6,7 +6,7 @@ import type { DumpFolders } from '../../machine/port.ts';
 /** The part of an instance that is about the folder for dumps. */
 export type FolderState = Pick<DumpReadiness, 'dumpFolder' | 'dumpFolderAcl'>;
 
-/** What would be done to bring about what an instance wants. */
+/** What would be done to bring about the state of an instance. */
 export interface FolderChange {
   readonly folder: string;
   readonly isMissing: boolean;

@@ -31,7 +31,7 @@ export function getState({ registry, folders }: ManagedMachine, wanted: DumpRead
   };
 }
 
-/** What an instance wants otherwise; paths are compared as Windows does, without case. */
+/** Where the machine differs from an instance; paths are compared as Windows does, without case. */
 function differences({ registry, folders }: ManagedMachine, wanted: DumpReadiness): Differences {
   const same = (a: unknown, b: unknown) =>
     typeof a === 'string' && typeof b === 'string' ? a.toLowerCase() === b.toLowerCase() : a === b;

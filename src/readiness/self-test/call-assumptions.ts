@@ -69,7 +69,7 @@ export const CALL_ASSUMPTIONS: readonly Assumption[] = [
   },
   {
     name: 'HeaderAttributes',
-    assumption: 'The attributes of the header do not say that the dump was filtered or encrypted.',
+    assumption: 'The attributes of the header do not mark the dump as filtered or encrypted.',
     compare: ({ dump }) => {
       const names = dump && (dumpAttributes(dump.header) ?? []);
       const isPlain = names?.every((name) => name !== 'FilterDumpFile' && name !== 'EncryptedDumpData');

@@ -6,7 +6,7 @@ import { holds } from './comparison.ts';
 
 /**
  * What a capture adds to the counters of a thread that waits: the comparison of two captures takes it out where the first one lacks
- * the listing after it. A thread that ran by itself in between is counted too, so the smallest of the sample is telling.
+ * the listing after it. A thread that ran by itself in between is counted too, so the smallest of the sample is the best estimate.
  */
 
 const COUNTER_RANGE = 2 ** 32;

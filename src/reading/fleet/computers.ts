@@ -18,7 +18,7 @@ const isFolder = (file: string): boolean => {
   }
 };
 
-/** Folders inside a folder, each of which stands for one computer; none where the folder itself holds dumps. */
+/** Folders inside a folder, each of which belongs to one computer; none where the folder itself holds dumps. */
 function computersIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())

@@ -21,7 +21,7 @@ interface Reader {
   readonly signatures: readonly Signature[];
 }
 
-/** Chains that one computer adds; a computer with more has no telling ones among the rest. */
+/** Chains that one computer adds; a computer with more has no useful ones among the rest. */
 const MOST_CHAINS = 1000;
 
 function explained(boots: readonly Boot[], { request, signatures }: Reader): WaitChain[] {

@@ -110,7 +110,7 @@ export function fleetTally(): FleetTally {
         if (known === undefined) found.set(key, { chains: [chain], evidence, most: chain.threadCount });
         else {
           known.chains.push(chain);
-          // The chain with most threads stands for the computer: its class is that of the count.
+          // The chain with most threads represents the computer: its class is that of the count.
           if (chain.threadCount > known.most) {
             known.most = chain.threadCount;
             known.evidence = evidence;

@@ -11,7 +11,7 @@ import { pdbReferenceOf } from '../../symbols/pe/debug-directory.ts';
 import { fileVersion } from '../../symbols/pe/file-version.ts';
 import { openMappedImage } from '../../symbols/pe/image.ts';
 
-/** What the image says of itself, when the dump holds that part of it. */
+/** What the image contains about itself, when the dump holds that part of it. */
 function factsInMemory({ memory }: Dump, driver: LoadedDriver): Pick<DumpDriver, 'pdb' | 'fileVersion'> {
   // Small dumps hold no images, and a failure for each of 150 drivers costs more than the rest of the record.
   if (tryRead(memory, driver.base, 1) === undefined) return {};

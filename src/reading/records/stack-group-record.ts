@@ -12,7 +12,7 @@ export interface GroupedThread {
   readonly wait?: StackWait;
 }
 
-/** Frames that count when a request groups by the innermost ones and does not say how many. */
+/** Frames that count when a request groups by the innermost ones without a number. */
 const USUAL_TOP = 5;
 
 /** What a request groups by; undefined when it wants stacks. */

@@ -81,7 +81,7 @@ export function memberValues(memory: Memory, library: TypeLibrary, address: Virt
     return { text: `${shown.join(' ')}${size / basic.size > shown.length ? ' …' : ''}` };
   }
 
-  /** Structures that stand for one value. */
+  /** Structures that hold one value. */
   function structureValue(type: NamedType, at: VirtualAddress): MemberValue {
     const place = (path: string) => {
       const found = memberPlace(library, type, path);

@@ -42,7 +42,7 @@ const epilogSlots = (tailBytes: number): Slots => [slot(tailBytes, 6, 1), slot(0
 
 /**
  * Saves by a move count as done at the end of the prolog, where their offsets are valid, and so come first; all other
- * codes stand in the reverse order of their instructions. This is what Microsoft's compiler writes.
+ * codes are in the reverse order of their instructions. This is what Microsoft's compiler writes.
  */
 function codeSlots(plan: UnwindPlan, { bytes, ends }: EncodedProlog): number[] {
   const isMove = (step: PrologStep) => step.step === 'save' || step.step === 'saveXmm6';

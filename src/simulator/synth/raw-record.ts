@@ -15,7 +15,7 @@ export interface FieldWriter {
   links(offset: number, forward: Pointer, backward: Pointer): this;
 }
 
-/** A field writer that knows the virtual address of its structure. */
+/** A field writer with the virtual address of its structure. */
 export interface Structure extends FieldWriter {
   readonly address: bigint;
 }

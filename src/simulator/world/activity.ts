@@ -372,7 +372,7 @@ export const ACTIVITIES = {
     waitsFor: { for: 'lock', lock: 'inbox', access: 'exclusive' },
     holds: [{ lock: 'archive', access: 'exclusive', frame: 'rdbss!RxCommonSetInformation' }],
   },
-  /** Wants to read attributes of a file with a lock that is held. */
+  /** Reads attributes of a file with a lock that is held. */
   inboxReader: {
     name: 'inboxReader',
     state: WAITING,

@@ -4,7 +4,7 @@ export interface KernelBehaviour {
   readonly oddAnswer?: OddAnswer;
   /** The answers of single triage calls, counted from 1: an odd one, or a status with which the call ends. */
   readonly callFaults?: Readonly<Record<number, OddAnswer | { readonly ntStatus: number }>>;
-  /** The dump holds no array of thread statuses, as in builds of which no report knows one. */
+  /** The dump holds no array of thread statuses, as in builds of which no report has one. */
   readonly withoutStatusArray?: boolean;
   /** Queries of a handle do not show that its thread is in rundown. */
   readonly hidesRundown?: boolean;

@@ -33,7 +33,7 @@ const SWITCHES_PER_CAPTURE = 2;
 
 /**
  * Puts a world into use.
- * @param clock whole milliseconds since the world began, never less than before. Absent: time stands still, and each look is the same.
+ * @param clock whole milliseconds since the world began, never less than before. Absent: time does not pass, and each look is the same.
  */
 export function startWorld(world: SimulatedWorld, clock: () => number = () => 0): RunningWorld {
   /** Ordinals: the threads themselves change with the time. */

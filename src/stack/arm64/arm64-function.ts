@@ -15,7 +15,7 @@ export interface Arm64Function {
   readonly length: number;
   /** What the prolog did, last instruction first. */
   readonly codes: readonly Arm64Code[];
-  /** How many of `codes` stand for instructions at the start of this part of the function. */
+  /** How many of `codes` describe instructions at the start of this part of the function. */
   readonly prologInstructions: number;
   /** The epilog that an instruction is in, by its bytes from the start of the function. A function can have thousands. */
   epilogAt(offset: number): Arm64Epilog | undefined;

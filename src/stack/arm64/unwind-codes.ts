@@ -88,7 +88,7 @@ const ALLOCATE_LARGE = 0xe0;
 
 export interface Arm64Codes {
   readonly codes: readonly Arm64Code[];
-  /** How many of them stand for instructions of this part of the function, not of the one it was split off. */
+  /** How many of them describe instructions of this part of the function, not of the one it was split off. */
   readonly own: number;
 }
 

@@ -23,7 +23,7 @@ interface Unwinding {
   sp: VirtualAddress;
   /**
    * The stack pointer before any code was undone. Without a frame register the offsets of saves count from here, in
-   * whatever order the codes stand (Microsoft documentation "x64 exception handling", UNWIND_CODE).
+   * whatever order the codes are (Microsoft documentation "x64 exception handling", UNWIND_CODE).
    */
   readonly base: VirtualAddress;
   readonly general: Register[];

@@ -77,7 +77,7 @@ function procedureAt(
 
 /**
  * @param streamOf opens a stream of the PDB by number
- * @returns undefined where the PDB has no object files to tell of
+ * @returns undefined where the PDB has no object files
  */
 export function openProcedures(
   source: ByteSource,

@@ -14,7 +14,7 @@ const MOST_FOLDED = 64;
 /** Every search begins with the same few steps: their places are kept, some 2,000 of them. */
 const KEPT_STEPS = 11;
 
-/** Symbols that are passed over on the way to one of code; strings stand in rows of hundreds. */
+/** Symbols that are passed over on the way to one of code; strings come in rows of hundreds. */
 const MOST_PASSED = 4096;
 
 /** What a symbol must be, by offsets in the section of the address; see `NameBounds`. */

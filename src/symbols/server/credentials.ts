@@ -44,7 +44,7 @@ function serverOf({ server }: SymbolCredential, paths: SearchPaths): string {
   throw invalid(
     only === undefined
       ? 'A login for a symbol server was given, and the symbol path names no server that it could be for.'
-      : 'A login for a symbol server was given, and the symbol path names several. Say in a file or in KTRIAGE_SYMBOL_CREDENTIALS which one it is for.',
+      : 'A login for a symbol server was given, and the symbol path names several. Name its server in a file or in KTRIAGE_SYMBOL_CREDENTIALS.',
   );
 }
 

@@ -75,7 +75,7 @@ let systemCertificates: string[] | undefined;
 
 /**
  * The trusted authorities, set explicitly, so that no variable of Node (NODE_EXTRA_CA_CERTS, NODE_TLS_REJECT_UNAUTHORIZED) decides.
- * Companies inspect TLS with a root of their own, which only the system's store knows (Node 22.15 and later read it).
+ * Companies inspect TLS with a root of their own, which only the system's store holds (Node 22.15 and later read it).
  */
 function trust(client: HttpClient): { readonly ca: string[]; readonly rejectUnauthorized: true } {
   systemCertificates ??= typeof tls.getCACertificates === 'function' ? tls.getCACertificates('system') : [];

@@ -29,7 +29,7 @@ function isExcepted(url: URL, list: string): boolean {
 
 /**
  * The proxy that the environment names for an address (HTTPS_PROXY, HTTP_PROXY, ALL_PROXY, NO_PROXY), or undefined.
- * Node's own agent (`proxyEnv`) does not replace this: on 22.23.3 it knows no ALL_PROXY, no proxy without `http://`, and no domain in
+ * Node's own agent (`proxyEnv`) does not replace this: on 22.23.3 it supports no ALL_PROXY, no proxy without `http://`, and no domain in
  * NO_PROXY without its leading dot. A
  * value that is no HTTP address is not a proxy that we can use; it is ignored, and the request then reports what fails.
  */
@@ -43,7 +43,7 @@ export function proxyFor(url: URL, environment: Environment): URL | undefined {
   return proxy.protocol === 'http:' ? proxy : undefined;
 }
 
-/** The header that a proxy with a name and password wants. */
+/** The header that a proxy with a name and password requires. */
 export function proxyAuthorization(proxy: URL): Record<string, string> {
   if (proxy.username === '') return {};
   const pair = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;

@@ -16,7 +16,7 @@ const hasControl = (text: string) => [...text].some((letter) => letter < ' ');
 
 /**
  * The last part of a path as images and dumps record it (`d:\os\obj\amdppm.pdb`), if it can be a file's name. The folder
- * is never used: it names a place on the machine that built the image, or whatever a forged file wants opened.
+ * is never used: it names a place on the machine that built the image, or any file that a forged image names.
  */
 export function fileNameOf(recorded: string): string | undefined {
   const name = recorded.slice(Math.max(recorded.lastIndexOf('\\'), recorded.lastIndexOf('/')) + 1);

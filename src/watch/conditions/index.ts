@@ -7,7 +7,7 @@ import { resource } from './resource.ts';
 import { stuck } from './stuck.ts';
 import { waitReason } from './wait-reason.ts';
 
-/** The conditions that the executable knows itself. `Asked` is the caller's own, and comes with the answers of the caller. */
+/** The conditions that the executable evaluates itself. `Asked` is the caller's own, and comes with the answers of the caller. */
 export const CONDITIONS: Readonly<Record<Exclude<WatchCondition, 'Asked'>, ConditionKind>> = {
   Stuck: stuck,
   WaitReason: waitReason,

@@ -98,7 +98,7 @@ export async function packaged(): Promise<Packaged> {
   };
 }
 
-/** The repository as somebody else has it: elsewhere, with a version of its own in package.json and nowhere else. */
+/** The repository in another clone: elsewhere, with a version of its own in package.json and nowhere else. */
 function copyRepository(copy: string): void {
   mkdirSync(path.join(copy, 'bin'), { recursive: true });
   mkdirSync(path.join(copy, '.cache'));

@@ -6,7 +6,7 @@ import { type TextRenderers, textRenderers } from '../../../src/cli/text/index.t
 import type { Records, RecordType } from '../../../src/contract/generated/types.ts';
 import { runCli } from '../../support/run-cli.ts';
 
-/** Text output shows names that whoever made a process or a dump chose: here every text of every record is such a name. */
+/** Text output shows names that other users chose, for processes and in dumps: here every text of every record is such a name. */
 
 const EVIL = '!\n\u001b[2J\u001b]0;t\u0007\u0008\r\u009b5m\u202e\u2028\u061c\u007f';
 /** Visible escapes of ktriage, or those of JSON where the text is JSON. */

@@ -55,9 +55,9 @@ describe('the parameters of a bug check', () => {
     expect(textsOf(crashOf(crashDump(plan)))).toEqual(textsOf(crashOf(crashes.kernelGenerated())));
   });
 
-  it('the parameters of a bug check of a code that a driver made up are left alone', () => {
+  it('the parameters of a bug check of a code that a driver defines are left alone', () => {
     const { summary, parameters } = crashOf(crashDump(IDLE_PLAN));
-    expect(summary).toMatch(/driver made this code up/);
+    expect(summary).toMatch(/driver defines this code/);
     expect(parameters).toEqual([]);
   });
 });

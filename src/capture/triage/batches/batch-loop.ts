@@ -130,7 +130,7 @@ function neverAsked(unopened: readonly Target[] = [], { message }: Failure): Set
   return unopened.map((target) => ({ target, verdict: 'NotAttempted', reason: message }));
 }
 
-/** What the loop knows beyond its queue. */
+/** The state of the loop beyond its queue. */
 interface Progress {
   badAnswers: number;
   loneMisses: number;

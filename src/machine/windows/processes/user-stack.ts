@@ -70,7 +70,7 @@ function readUpTo(target: bigint, address: VirtualAddress, length: number): Uint
   return bytes.subarray(0, Number(read[0] ?? 0n));
 }
 
-/** Room for the registers. The kernel wants it at a multiple of 16, which an allocator need not give. */
+/** Room for the registers. The kernel requires it at a multiple of 16, which an allocator need not give. */
 interface ContextRoom {
   readonly address: bigint;
   readonly bytes: Uint8Array;

@@ -24,7 +24,7 @@ const LARGEST_DESCRIPTOR = 0x10000;
 
 /** Rights to read a file, or to take that right (winnt.h): FILE_READ_DATA, WRITE_DAC, WRITE_OWNER, GENERIC_READ, GENERIC_ALL. */
 const READING = 0x1 | 0x40000 | 0x80000 | 0x80000000 | 0x10000000;
-/** OWNER RIGHTS, which stands for the owner of the object (MS-DTYP 2.4.2.4). */
+/** OWNER RIGHTS, which means the owner of the object (MS-DTYP 2.4.2.4). */
 const OWNER_RIGHTS = 'S-1-3-4';
 
 /** Accounts beside `user` and the system that can read the object, or give themselves the right to: its owner can. */

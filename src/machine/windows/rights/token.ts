@@ -48,7 +48,7 @@ export function userSid(): string {
     const answer = Buffer.allocUnsafeSlow(TOKEN_USER_ROOM);
     const status = ntdll().NtQueryInformationToken(token, TOKEN_CLASS.user, answer, answer.length, u32Cell());
     if (!isNtSuccess(status)) {
-      throw new Failure('Internal', 'The process cannot tell its own user', { ntStatus: status });
+      throw new Failure('Internal', 'The process cannot find its own user', { ntStatus: status });
     }
     return decodeSid(answer, Number(view(TOKEN_USER, answer).get('Sid') - addressOf(answer)));
   });

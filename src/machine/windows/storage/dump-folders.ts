@@ -46,7 +46,7 @@ const PROTECTED_DACL = 0x80000000;
 const UNPROTECTED_DACL = 0x20000000;
 const LARGEST_DESCRIPTOR = 0x10000;
 
-/** Placeholders that stand for the owner of what is made in the folder (MS-DTYP 2.4.2.4): CREATOR OWNER, OWNER RIGHTS. */
+/** Placeholders for the owner of what is made in the folder (MS-DTYP 2.4.2.4): CREATOR OWNER, OWNER RIGHTS. */
 const OWNERS_OF_CHILDREN: readonly string[] = ['S-1-3-0', 'S-1-3-4'];
 
 /** What each access is made of: a descriptor, and the parts of it that are set. */

@@ -83,7 +83,7 @@ function requireFolder(folder: string): void {
   if (!isFolder) {
     throw new Failure('DestinationNotAFolder', `${folder} is not a folder.`, { target: folder });
   }
-  // Node's access() knows nothing of access control lists; opening with the right to add a file asks Windows itself.
+  // Node's access() ignores access control lists; opening with the right to add a file asks Windows itself.
   const flags = FILE_FLAG_BACKUP_SEMANTICS;
   ntdll().NtClose(createFile(folder, FILE_ADD_FILE, SHARE_ALL, null, OPEN_EXISTING, flags));
 }
@@ -114,7 +114,7 @@ const RENAME_PAUSE_MS = 50;
 const pause = (milliseconds: number) =>
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 
-/** @param final the name as the caller knows it, for messages */
+/** @param final the name that the caller gave, for messages */
 function rename(handle: bigint, to: string, final: string, replace: boolean): void {
   const name = Buffer.from(win32Path(to), 'utf16le');
   const header = build(FILE_RENAME_INFO, { ReplaceIfExists: replace ? 1 : 0, FileNameLength: name.length });

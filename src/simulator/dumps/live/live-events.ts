@@ -15,7 +15,7 @@ export interface SimulatedLiveEvent {
   readonly data: Uint8Array;
 }
 
-/** Sizes that the events tell, bytes. */
+/** Sizes in the events, bytes. */
 export interface LiveSizes {
   readonly estimated: number;
   readonly allocated: number;
@@ -60,7 +60,7 @@ export function sizingEvents({ estimated }: LiveSizes): readonly SimulatedLiveEv
   ];
 }
 
-/** The capture is given up for want of memory. */
+/** The capture is abandoned for lack of memory. */
 export const memoryPressureEvent = (): SimulatedLiveEvent => event(5, 2_027_400);
 
 export function capturingEvents({ allocated }: LiveSizes): readonly SimulatedLiveEvent[] {
