@@ -1558,6 +1558,10 @@ export interface KernelLock {
    * ResourceList, WaiterPointer, Scan, WaitObject, WaiterRing.
    */
   foundBy: string[];
+  /**
+   * Where the offsets of the lock come from: always a guarded Rule. The layouts of locks are those of public headers and of measured builds; the types of a PDB do not replace them.
+   */
+  layoutSource?: 'DebuggerData' | 'Types' | 'Rule';
   evidence: EvidenceClass;
   /**
    * What the statement rests on.

@@ -28,6 +28,23 @@ export interface LiveSurroundings {
   readonly behaviour: KernelBehaviour;
 }
 
+/**
+ * Threads of which the simulated kernel can write the stacks. It makes the file in memory, three times 31 KB a thread, where a real kernel
+ * copies pages.
+ */
+const MOST_THREADS = 60_000;
+
+/** @throws Failure CaptureOutOfMemory for a machine that is larger */
+function requireRoom(world: RunningWorld): void {
+  const threads = world.processes.reduce((sum, process) => sum + process.threads.length, 0);
+  if (threads <= MOST_THREADS) return;
+  throw new Failure(
+    'CaptureOutOfMemory',
+    `${world.name} has ${threads} threads. The simulated kernel writes live dumps of machines with at most ${MOST_THREADS}.`,
+    { target: world.name },
+  );
+}
+
 /** The kernel writes so much at a time, and looks at the cancel event in between. */
 const CHUNK_BYTES = 0x200000;
 const WINDOWS_11 = 22000;
@@ -83,7 +100,7 @@ function openExisting(path: string): number {
 /**
  * NtSystemDebugControl command 37 as the kernel plays it: sizes and copies first, then writes in chunks, the header
  * last. A file that was interrupted starts with zeros.
- * @throws Failure DestinationNotFound, DestinationNotWritable
+ * @throws Failure CaptureOutOfMemory, DestinationNotFound, DestinationNotWritable
  */
 export function beginSimulatedLiveDump(
   world: RunningWorld,
@@ -91,6 +108,7 @@ export function beginSimulatedLiveDump(
   { conditions, traces, behaviour }: LiveSurroundings,
 ): LiveCapture {
   const { timing = {}, captureStatus, beforeLiveStep, withoutLiveEvents } = behaviour;
+  requireRoom(world);
   const descriptor = openExisting(request.path);
   const begin = world.now + world.age();
   const log = (events: readonly SimulatedLiveEvent[]) => {
