@@ -1,9 +1,10 @@
 import { captureOverhead } from './capture.ts';
 import { captureMemory } from './capture-memory.ts';
 import { articleChains, crowdChains, crowdFacts } from './chains.ts';
-import { manyDumpsFigure, pageReads, sparseFigure, triageFigure } from './dump.ts';
+import { manyDumpsFigure, openSparse, pageReads, sparseFigure, triageFigure } from './dump.ts';
 import { listing } from './listing.ts';
 import { liveWatch } from './live.ts';
+import { firstStack, stacksAgainstEngine, translationRows } from './live-dump.ts';
 import type { Row } from './measure.ts';
 import { powerShellObjects } from './powershell-objects.ts';
 import { powerShellStart } from './powershell-start.ts';
@@ -19,8 +20,12 @@ export const ROWS: readonly Row[] = [
   captureOverhead,
   captureMemory,
   warmStacks,
+  ...stacksAgainstEngine,
+  firstStack,
   pageReads,
+  ...translationRows,
   sparseFigure,
+  openSparse,
   firstName,
   namesFigure,
   triageFigure,

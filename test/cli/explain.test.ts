@@ -49,6 +49,7 @@ describe('ktriage waits, locks and io', () => {
       waiterCount: 3,
       isContended: true,
       heldBy: ['thread 1000'],
+      layoutSource: 'Rule',
     });
     const [request] = (await runCli(['io', file])).records<PendingIo>('PendingIo');
     expect(request).toMatchObject({

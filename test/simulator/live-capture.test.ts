@@ -126,6 +126,13 @@ describe('a live dump at the port', () => {
     const { finished } = query.captureLive({ ...plain, path: emptyFile() });
     expect(await finished).toEqual({ ntStatus: 0xc0000022 });
   });
+
+  it('a live dump of the crowded simulated machine is refused by name before any work', () => {
+    const session = createSimulatedMachine('crowded').openSession('capture');
+    expect(() => session.captureLive({ ...plain, path: emptyFile() })).toThrow(
+      expect.objectContaining({ code: 'CaptureOutOfMemory', message: expect.stringContaining('100501') }),
+    );
+  });
 });
 
 describe('the events of a live dump', () => {
