@@ -3,13 +3,19 @@ import { type Comparison, compareSides, isStuck } from '../compare/compare.ts';
 import { VERDICTS } from '../compare/judge.ts';
 import type { Departed, Observation, Side } from '../compare/observation.ts';
 import { Failure } from '../contract/failure.ts';
-import type { CaptureManifest, CompareRequest, ThreadReference } from '../contract/generated/types.ts';
+import type {
+  CaptureManifest,
+  CompareRequest,
+  ThreadLook,
+  ThreadReference,
+} from '../contract/generated/types.ts';
 import type { Output } from '../contract/output.ts';
 import type { Machine } from '../machine/port.ts';
 import { type BootIdentity, bootIdentity, isSameBoot } from './boot-identity.ts';
 import type { ReadingContext } from './context.ts';
 import { expandSets } from './expand-sets.ts';
 import { type Explained, explainEach } from './explain-dumps.ts';
+import { observeLook } from './observe-looks.ts';
 import {
   addressText,
   type Interner,
@@ -36,11 +42,16 @@ interface Look {
   lastMs: number;
 }
 
-interface Boot extends BootIdentity {
+interface Boot {
+  /** Undefined until a dump shows which start of which machine it is: live looks alone do not. */
+  identity: BootIdentity | undefined;
+  readonly machine: string | undefined;
   readonly reference: Look;
   readonly difference: Look;
 }
 
+/** The name of the running Windows, which dumps do not have. */
+const LOCAL = 'local';
 /** Observations that one comparison keeps; one takes about a kilobyte, and its frames are shared. */
 const MOST_OBSERVATIONS = 400_000;
 
@@ -58,6 +69,20 @@ const emptyLook = (): Look => ({
 interface Collection {
   readonly boots: readonly Boot[];
   add(side: SideName, explained: Explained, liveMs?: number): void;
+  /** Threads that are in no file. @throws Failure NotComparable for those of several machines */
+  addLooks(side: SideName, looks: readonly ThreadLook[]): void;
+}
+
+/** FILETIME counts from 1601, JavaScript from 1970: milliseconds in between. */
+const EPOCH_DISTANCE_MS = 11_644_473_600_000;
+/** The clock may be set between a look and a dump of one start. */
+const CLOCK_SLACK_MS = 60_000;
+
+/** Whether live looks, which name their machine alone, may be of the start of a dump. */
+function mayBeOf({ machine, reference, difference }: Boot, identity: BootIdentity): boolean {
+  const earliest = Math.min(reference.beginMs, difference.beginMs);
+  const startedMs = (identity.startedMs ?? 0) - EPOCH_DISTANCE_MS;
+  return machine === identity.machine && !(earliest + CLOCK_SLACK_MS < startedMs);
 }
 
 function collection(request: CompareRequest, output: Output): Collection {
@@ -73,9 +98,15 @@ function collection(request: CompareRequest, output: Output): Collection {
 
   function bootOf({ source: { opened } }: Explained): Boot {
     const identity = bootIdentity(opened.dump, opened.simulatedMachine);
-    const known = boots.find((boot) => isSameBoot(boot, identity));
+    const known = boots.find((boot) => boot.identity !== undefined && isSameBoot(boot.identity, identity));
     if (known !== undefined) return known;
-    const made: Boot = { ...identity, reference: emptyLook(), difference: emptyLook() };
+    const open = boots.find((boot) => boot.identity === undefined && mayBeOf(boot, identity));
+    if (open !== undefined) {
+      open.identity = identity;
+      return open;
+    }
+    const { machine } = identity;
+    const made: Boot = { identity, machine, reference: emptyLook(), difference: emptyLook() };
     boots.push(made);
     return made;
   }
@@ -101,6 +132,24 @@ function collection(request: CompareRequest, output: Output): Collection {
 
   return {
     boots,
+    addLooks(side, looks) {
+      const machines = new Set(looks.map(({ machine = LOCAL }) => machine));
+      const [name = LOCAL, other] = machines;
+      if (other !== undefined)
+        throw new Failure('NotComparable', `Threads of the ${side} are of ${name} and of ${other}.`, {
+          target: side,
+        });
+      const machine = name === LOCAL ? undefined : name;
+      let boot = boots.find((each) => each.identity === undefined && each.machine === machine);
+      if (boot === undefined) {
+        boot = { identity: undefined, machine, reference: emptyLook(), difference: emptyLook() };
+        boots.push(boot);
+      }
+      const look = boot[side];
+      keep(look, looks.map(observeLook), undefined);
+      for (const { before } of look.observations)
+        if (before.timeMs !== undefined) look.beginMs = Math.min(look.beginMs, before.timeMs);
+    },
     add(side, explained, liveMs) {
       const { source, view } = explained;
       const look = bootOf(explained)[side];
@@ -138,7 +187,9 @@ function sideOf({ observations, departed, isWhole, firstMs }: Look): Side {
 
 /** What is asked for, dump by dump: each file belongs to one side. */
 function filesOf({ reference, difference }: CompareRequest): ReadonlyMap<string, SideName> {
-  const sides = new Map<string, SideName>(expandSets(reference).map((file) => [file, 'reference'] as const));
+  const sides = new Map<string, SideName>(
+    expandSets(reference ?? []).map((file) => [file, 'reference'] as const),
+  );
   const resolved = new Set([...sides.keys()].map((file) => path.resolve(file)));
   for (const file of expandSets(difference ?? [])) {
     if (resolved.has(path.resolve(file)))
@@ -185,6 +236,12 @@ function liveThreads(machine: Machine, { observations, lastMs }: Look) {
   return { present, departed };
 }
 
+/** What of the request is about reading, whatever is read. */
+function readingOf(request: CompareRequest) {
+  const { reference: _reference, difference: _difference, ...rest } = request;
+  return rest;
+}
+
 /** Looks now at the live threads of the reference. */
 async function lookNow(request: CompareRequest, context: ReadingContext, dumps: Collection): Promise<void> {
   const [boot, ...others] = dumps.boots;
@@ -201,7 +258,7 @@ async function lookNow(request: CompareRequest, context: ReadingContext, dumps: 
   const machine = await context.machine(name);
   const { present, departed } = liveThreads(machine, boot.reference);
   for (const each of departed) boot.difference.departed.push(each);
-  const { reference: _reference, difference: _difference, ...rest } = request;
+  const rest = readingOf(request);
   const now = Date.now();
   if (present.length > 0)
     await explainEach(
@@ -229,11 +286,18 @@ function inOrder(comparisons: readonly Comparison[]): Comparison[] {
   );
 }
 
+/** Whether a look was taken before another one; false where the time of one is not known. */
+function isBefore(a: Look, b: Look): boolean {
+  const known = (first: number, second: number) => Number.isFinite(first) && Number.isFinite(second);
+  if (known(a.firstMs, b.firstMs)) return a.firstMs < b.firstMs;
+  return known(a.beginMs, b.beginMs) && a.beginMs < b.beginMs;
+}
+
 function refuseOneSided({ reference, difference }: Boot, output: Output): boolean {
   const isSeen = ({ paths, observations, departed }: Look) =>
     paths.length + observations.length + departed.length > 0;
   if (isSeen(reference) && isSeen(difference)) {
-    if (!(difference.firstMs < reference.firstMs)) return false;
+    if (!isBefore(difference, reference)) return false;
     output.error(
       new Failure('NotComparable', 'The difference was taken before the reference.', {
         target: difference.paths[0] ?? 'difference',
@@ -286,7 +350,10 @@ export async function compareLooks(
   context: ReadingContext,
 ): Promise<{ readonly stuck: number; readonly failures: number }> {
   const isLive = request.live === true;
-  if (isLive === (request.difference !== undefined))
+  const { referenceThreads, differenceThreads } = request;
+  if (request.reference === undefined && referenceThreads === undefined)
+    throw new Failure('InvalidRequest', 'compare needs a reference.', { target: 'reference' });
+  if (isLive === (request.difference !== undefined || differenceThreads !== undefined))
     throw new Failure('InvalidRequest', 'compare needs either a difference or a live look.', {
       target: 'difference',
     });
@@ -294,10 +361,16 @@ export async function compareLooks(
   const own: ReadingContext = { ...context, output };
   const files = filesOf(request);
   const dumps = collection(request, output);
-  const { reference: _reference, difference: _difference, ...rest } = request;
-  await explainEach({ ...rest, paths: [...files.keys()] }, own, 'compare', async (explained) => {
-    dumps.add(files.get(explained.source.path ?? '') ?? 'reference', explained);
-  });
+  if (referenceThreads !== undefined) dumps.addLooks('reference', referenceThreads);
+  if (differenceThreads !== undefined) dumps.addLooks('difference', differenceThreads);
+  await explainEach(
+    { ...readingOf(request), paths: [...files.keys()] },
+    own,
+    'compare',
+    async (explained) => {
+      dumps.add(files.get(explained.source.path ?? '') ?? 'reference', explained);
+    },
+  );
   if (isLive) await lookNow(request, own, dumps);
   const verdicts = request.verdicts && new Set<string>(request.verdicts);
   let stuck = 0;

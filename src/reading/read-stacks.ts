@@ -16,7 +16,13 @@ import { type GroupedThread, groupByOf, memberOf, stackGroupRecord } from './rec
 import { stackRecord } from './records/stack-record.ts';
 import { type StackWait, stackWaits } from './records/stack-wait.ts';
 import { slowProgress } from './slow-progress.ts';
-import { eachDumpFile, eachLiveDump, requireSource, type StackSource } from './stack-sources.ts';
+import {
+  eachDumpFile,
+  eachLiveDump,
+  requireSource,
+  type StackSource,
+  type ThreadStateAtCapture,
+} from './stack-sources.ts';
 import { takeTurn } from './turns.ts';
 import { stackTreeWriter } from './write-stack-tree.ts';
 
@@ -39,8 +45,16 @@ interface Results {
   end(): Promise<void>;
 }
 
+/** What a later look compares with this one. */
+const liveLook = (state: ThreadStateAtCapture | undefined, lookTime: string) => ({
+  lookTime,
+  ...(state?.contextSwitches !== undefined && { contextSwitches: state.contextSwitches }),
+  ...(state?.createTimeRaw !== undefined && { createTimeRaw: state.createTimeRaw }),
+});
+
 function writeStacks(request: StacksRequest, output: Output): Results {
   const { includeCaptureFrames = false, includeRegisters = false, includeMentions = false } = request;
+  const now = new Date().toISOString();
   const mentions = includeMentions ? mentionFinder() : undefined;
   return {
     async add(source, stack, wait) {
@@ -56,6 +70,7 @@ function writeStacks(request: StacksRequest, output: Output): Results {
         includeCaptureFrames,
         includeRegisters,
         stateAtCapture: state,
+        ...(path === undefined && { look: liveLook(state, now) }),
       };
       const mentioned = mentions?.(opened, stack, includeCaptureFrames);
       await output.record('KernelStack', {

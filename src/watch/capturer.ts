@@ -141,11 +141,12 @@ export function newCapturer(
   }
 
   return {
-    async act({ alarms }, watcher) {
-      const now: typeof known = new Map();
+    async act({ alarms, raised }, watcher) {
+      // What was done is forgotten with the end of the condition, and not in a listing that fell into a moment of progress.
+      const now: typeof known = new Map([...known].filter(([key]) => raised.has(key)));
       for (const alarm of alarms) {
         const key = keyOf(alarm.process);
-        const state = now.get(key) ?? known.get(key) ?? { isDone: false, said: new Set() };
+        const state = now.get(key) ?? { isDone: false, said: new Set() };
         now.set(key, state);
         if (state.isDone || context.signal.aborted) continue;
         await actOn(alarm, watcher, state);

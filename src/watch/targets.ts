@@ -65,7 +65,7 @@ export function newTargets(wanted: string | undefined): Targets {
               {
                 event: 'TargetMissing',
                 code: 'ProcessNotFound',
-                message: `There is no process of ${wanted} yet. The watch waits for it.`,
+                message: `Nothing is there yet of ${wanted}. The watch waits until something comes.`,
               },
             ];
       return [

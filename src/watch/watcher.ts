@@ -34,6 +34,8 @@ export interface Outcome {
   readonly happenings: readonly Happening[];
   /** What holds now, in the order in which the processes are listed. */
   readonly alarms: readonly Alarm[];
+  /** Processes in which a condition is raised, also where this one listing fell into a moment of progress. */
+  readonly raised: ReadonlySet<ProcessKey>;
 }
 
 /** The watch without its effects: a function over successive listings. */
@@ -140,6 +142,7 @@ export function newWatcher(conditions: readonly WatchedCondition[], wanted: stri
     look(processes, nowMs) {
       const happenings = targets.update(processes);
       const alarms: Alarm[] = [];
+      const raised = new Set<ProcessKey>();
       const now = new Map<ProcessKey, Followed>();
       for (const process of processes) {
         const key = keyOf(process);
@@ -147,11 +150,12 @@ export function newWatcher(conditions: readonly WatchedCondition[], wanted: stri
         each.process = process;
         now.set(key, each);
         judge(each, each.history.update(process, nowMs, trustedMs), happenings, alarms);
+        if (each.conditions.some(({ episode }) => episode.isRaised)) raised.add(key);
       }
       for (const [key, each] of followed) if (!now.has(key)) endEpisodes(each, nowMs, happenings);
       // What is kept belongs to processes that are there.
       followed = now;
-      return { happenings, alarms };
+      return { happenings, alarms, raised };
     },
     gap(nowMs) {
       trustedMs = nowMs;

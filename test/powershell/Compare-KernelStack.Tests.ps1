@@ -38,6 +38,26 @@ Describe 'Compare-KernelStack' -Tag Simulated {
         @(Get-FileName $folder *.dmp) | Should -HaveCount 2
     }
 
+    It 'Compare-KernelStack takes live stacks and listed threads, which are in no file, for a side' {
+        $threads = @(Get-KernelThread -Id 5120 -Machine simulated:deadlock -State Wait)
+        $stacks = @($threads | Get-KernelStack)
+        # The capture of the stacks ran the threads once each; no listing came after it.
+        $live = @(Compare-KernelStack -Reference $stacks -Live -IncludeIdle)
+        @($live.ThreadId | Sort-Object) | Should -Be @($threads.ThreadId | Sort-Object)
+        @($live.Verdict | Sort-Object -Unique) | Should -Be @('Stuck')
+        $live[0].Stack.Count | Should -BeGreaterThan 3
+        # Two sides without a file, and a side with one.
+        @(Compare-KernelStack -Reference $stacks -Difference @($threads | Get-KernelStack) -Verdict Stuck -IncludeIdle) | Should -HaveCount $threads.Count
+        $mixed = @(Compare-KernelStack -Reference $threads -Difference $first)
+        @($mixed | Where-Object ThreadId -in $comparison.ThreadId | ForEach-Object Verdict | Sort-Object -Unique) | Should -Be @('Stuck')
+        # The text of a session, and of a file of JSON, is a bag of properties.
+        $bags = $stacks | ConvertTo-Json -Depth 6 | ConvertFrom-Json
+        @(Compare-KernelStack -Reference @($bags) -Live -Verdict Stuck -IncludeIdle) | Should -HaveCount $threads.Count
+        $other = Get-KernelThread w3wp -Machine simulated:w3wp-oplock | Select-Object -First 2
+        { Compare-KernelStack -Reference $other -Difference $second } | Should -Throw -ErrorId 'NotComparable*'
+        { Compare-KernelStack -Reference @($other) -Difference $threads } | Should -Throw -ErrorId 'NotComparable*'
+    }
+
     It 'Compare-KernelStack -Summary counts the verdicts' {
         $summary = @(Compare-KernelStack -Reference $first -Difference $second -Summary)
         $summary | Should -HaveCount 1
@@ -53,7 +73,7 @@ Describe 'Compare-KernelStack' -Tag Simulated {
     }
 
     It 'Compare-KernelStack refuses what is no look, and looks in the wrong order' {
-        { Compare-KernelStack -Reference (Get-KernelThread -Id 5120 -Machine simulated:deadlock) -Difference $second } | Should -Throw -ErrorId 'InvalidRequest*'
+        { Compare-KernelStack -Reference (Get-Item $folder | Select-Object CreationTime) -Difference $second } | Should -Throw -ErrorId 'InvalidRequest*'
         { Compare-KernelStack -Reference $first -Difference $first } | Should -Throw -ErrorId 'InvalidRequest*'
         $other = Get-KernelThread w3wp -Machine simulated:w3wp-oplock | Select-Object -First 2 | New-TriageDump -Destination (New-Folder)
         { Compare-KernelStack -Reference $first -Difference $other } | Should -Throw -ErrorId 'NotComparable*'

@@ -85,7 +85,7 @@ function Get-FreePort {
 
 # Other computers for a script: server1 to server4, as it names them with -HostName, are one sshd on the loopback interface, with keys that are
 # made here, and each session a process of its own, which serves PowerShell's remoting protocol as its documentation sets it up. The client
-# asks for the name of its computer to be in the environment of the session. Nothing listens where offline1 to offline4 are, and silent1 takes a connection and
+# asks for the name of its computer to be in the environment of the session. Nothing listens where offline1 to offline4 are, and silent1 and silent2 take a connection and
 # never answers.
 # -Setup runs first in every session; $env:KTRIAGE_TEST_COMPUTER is the name of its computer, and Folder/<name> keeps its files.
 # Runs -Do while they are there.
@@ -122,7 +122,7 @@ function Invoke-WithComputer([string] $Setup, [scriptblock] $Do) {
         "Host server$name`nPort $port`nSetEnv KTRIAGE_TEST_COMPUTER=server$name`nHost offline$name`nPort $nothing`n"
     }
     # A computer that takes the connection and says nothing.
-    $hosts += "Host silent1`nProxyCommand sleep 300`n"
+    $hosts += "Host silent1 silent2`nProxyCommand sleep 300`n"
     [System.IO.File]::WriteAllText("$own/known", "[127.0.0.1]:$port $([System.IO.File]::ReadAllText("$own/host.pub"))")
     [System.IO.File]::WriteAllText("$own/ssh_config", ($hosts -join '') + (@(
                 'Host *', 'HostName 127.0.0.1', "IdentityFile $own/user", 'IdentitiesOnly yes', 'BatchMode yes', "UserKnownHostsFile $own/known", 'StrictHostKeyChecking yes'

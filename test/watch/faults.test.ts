@@ -162,6 +162,30 @@ describe('the captures of a watch', () => {
     expect(watch.timesOf('Cleared')[0]).toBeGreaterThanOrEqual(70_000);
   });
 
+  it('a listing that falls into a moment of progress makes no second capture of a hang', async () => {
+    const now = { ms: 0 };
+    const watch = await watchVirtually(
+      { ...CAPTURE, conditions: ['Resource'], destination: folder, pauseSeconds: 1 },
+      {
+        scenario: 'hang-passes',
+        untilMs: 60_000,
+        onWait: ({ ms }) => {
+          now.ms = ms;
+        },
+        // At 50 s three of the waiters are somewhere else, and a second later they wait again.
+        wrap: (machine) => ({
+          ...machine,
+          processes: (withThreads) =>
+            machine.processes(withThreads).map((process) => ({
+              ...process,
+              threads: now.ms === 50_000 ? process.threads.slice(0, -3) : process.threads,
+            })),
+        }),
+      },
+    );
+    expect(watch.kinds()).toEqual(['Started', 'Raised', 'Captured', 'Stopped']);
+  });
+
   it('a watch keeps the pause between captures and the number of captures', async () => {
     const request = {
       ...CAPTURE,

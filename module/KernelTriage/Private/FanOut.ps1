@@ -57,9 +57,41 @@ function Stop-FanOutWork([hashtable] $Work) {
     if (-not $Work.Run.IsCompleted) { $null = $Work.Shell.BeginStop($null, $null) }
 }
 
-# Removes what one computer still has, and gives that some seconds.
+# Whether a computer still has something of ours, and was not tried in vain.
+function Test-FanOutRest([hashtable] $State) {
+    return -not $State.IsRemoved -and -not $State['IsGivenUp'] -and $State.Session -and ($State.RemoteFolder -or $State.IsOwn)
+}
+
+# Begins to remove what one computer still has, beside all other work: a computer that hangs there lets no other wait.
+function Start-FanOutRemoval([hashtable] $State, [hashtable] $Order) {
+    $removal = @{ State = $State; Clock = [System.Diagnostics.Stopwatch]::StartNew(); Work = $null; Pool = $null }
+    if (-not (Test-FanOutRest $State)) { return $removal }
+    $removal.Pool = [System.Management.Automation.Runspaces.RunspaceFactory]::CreateRunspacePool(1, 1)
+    $removal.Pool.Open()
+    $removal.Work = Start-FanOutWork $removal.Pool $script:FanOutRemover -State $State -Order $Order
+    return $removal
+}
+
+# Whether a removal has ended, by itself or because its time is over.
+function Test-FanOutRemoval([hashtable] $Removal, [int] $Seconds) {
+    $work = $Removal.Work
+    if (-not $work) { return $true }
+    if ($work.Run.IsCompleted) {
+        $work.Shell.Dispose()
+        $Removal.Pool.Dispose()
+        return $true
+    }
+    if ($Removal.Clock.Elapsed.TotalSeconds -lt $Seconds) { return $false }
+    $Removal.State['IsGivenUp'] = $true
+    if (-not $Removal.State.RemoveMessage) { $Removal.State.RemoveMessage = "It did not answer within $Seconds seconds." }
+    # Its pool is left to it: closing one waits for what hangs in it.
+    Stop-FanOutWork $work
+    return $true
+}
+
+# Removes what computers still have, and gives that some seconds.
 function Remove-FanOutRest([System.Collections.IEnumerable] $States, [hashtable] $Order, [int] $Seconds) {
-    $left = @($States | Where-Object { -not $_.IsRemoved -and ($_.Session -and ($_.RemoteFolder -or $_.IsOwn)) })
+    $left = @($States | Where-Object { Test-FanOutRest $_ })
     if ($left.Count -eq 0) { return }
     $pool = [System.Management.Automation.Runspaces.RunspaceFactory]::CreateRunspacePool(1, [Math]::Min(32, $left.Count))
     $pool.Open()

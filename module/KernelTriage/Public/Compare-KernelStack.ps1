@@ -17,7 +17,7 @@ function Compare-KernelStack {
     .PARAMETER Reference
     The earlier look: paths of dumps, of manifests or of folders with dumps, dumps of Get-KernelDump or New-TriageDump, files of
     Get-ChildItem, or stacks of Get-KernelStack and threads of Get-KernelDumpThread, of which then only these threads are compared.
-    Wildcards are understood.
+    Live stacks of Get-KernelStack and threads of Get-KernelThread carry what is compared themselves. Wildcards are understood.
 
     .PARAMETER Difference
     The later look, in the same forms. Wildcards are understood. From the pipeline it takes the dumps of a second New-TriageDump.
@@ -54,7 +54,8 @@ function Compare-KernelStack {
     Ends reading after so many seconds, with the error TimeLimitReached. What came until then is whole.
 
     .INPUTS
-    KernelTriage.Dump, KernelTriage.TriageDump, KernelTriage.KernelStack, KernelTriage.DumpThread, System.IO.FileInfo, System.String
+    KernelTriage.Dump, KernelTriage.TriageDump, KernelTriage.KernelStack, KernelTriage.DumpThread, KernelTriage.Thread,
+    System.IO.FileInfo, System.String
 
     .OUTPUTS
     KernelTriage.ThreadComparison
@@ -83,6 +84,12 @@ function Compare-KernelStack {
     Compare-KernelStack -Reference $first -Live
 
     Looks at captured threads once more, without another file.
+
+    .EXAMPLE
+    $first = Get-KernelThread -Name w3wp -WaitReason WrResource | Select-Object -First 3 | Get-KernelStack
+    Compare-KernelStack -Reference $first -Live
+
+    The same without any file: the stacks carry what is compared.
 
     .LINK
     New-TriageDump
@@ -155,13 +162,15 @@ function Compare-KernelStack {
             if (-not $name) { continue }
             $side = @{}
             # What could not be taken for a look has been reported already.
-            if (-not (Complete-StackRequest $sides[$name] $side)) {
+            $hasLooks = $sides[$name].ContainsKey('Looks')
+            if (-not (Complete-StackRequest $sides[$name] $side) -and -not $hasLooks) {
                 if (-not $sides[$name]['HasRefused']) {
                     $PSCmdlet.WriteError((New-KernelTriageErrorRecord 'EmptySelection' "The $name of the comparison is empty: it names no dump." -Target $name))
                 }
                 return
             }
-            $request[$name] = $side['paths']
+            if ($side.ContainsKey('paths')) { $request[$name] = $side['paths'] }
+            if ($hasLooks) { $request["${name}Threads"] = $sides[$name]['Looks'].ToArray() }
             if ($side.ContainsKey('objectAddresses')) { $request["${name}Addresses"] = $side['objectAddresses'] }
         }
         if ($Live) { $request['live'] = $true }

@@ -310,11 +310,16 @@ function Invoke-KernelTriage {
         $setOf = @{}
         $open = [System.Collections.Generic.List[hashtable]]::new()
         $pool = [System.Management.Automation.Runspaces.RunspaceFactory]::CreateRunspacePool(1, $ThrottleLimit)
-        $hangs = $false
+        # Work at computers that took too long, and the removal of what is left on computers that are done.
+        $hung = [System.Collections.Generic.List[hashtable]]::new()
+        $removals = [System.Collections.Generic.List[hashtable]]::new()
         try {
             $pool.Open()
             foreach ($at in $states) { $open.Add((Start-FanOutWork $pool $script:FanOutWorker -State $at -Order $order)) }
-            while ($open.Count -gt 0) {
+            while ($open.Count + $removals.Count -gt 0) {
+                # Computers that hang keep their places; the others get as many as the user allows.
+                $places = $ThrottleLimit + @($hung | Where-Object { -not $_.Run.IsCompleted }).Count
+                if ($pool.GetMaxRunspaces() -ne $places) { $null = $pool.SetMaxRunspaces($places) }
                 foreach ($work in $open.ToArray()) {
                     $at = $work.State
                     $isLate = -not $work.Run.IsCompleted -and $at.Clock -and $at.Clock.Elapsed.TotalSeconds -gt $TimeLimit
@@ -322,13 +327,18 @@ function Invoke-KernelTriage {
                     $null = $open.Remove($work)
                     if ($isLate) {
                         $at.IsLate = $true
-                        $hangs = $true
+                        $hung.Add($work)
                         Stop-FanOutWork $work
                     }
                     else { $work.Shell.Dispose() }
                     # A file that was under way when the time was over is not whole.
                     if ($at.Partial) { [System.IO.File]::Delete($at.Partial) }
-                    Remove-FanOutRest $at -Order $order -Seconds 60
+                    $removals.Add((Start-FanOutRemoval $at -Order $order))
+                }
+                foreach ($removal in $removals.ToArray()) {
+                    if (-not (Test-FanOutRemoval $removal -Seconds 60)) { continue }
+                    $null = $removals.Remove($removal)
+                    $at = $removal.State
                     $failure = Get-FanOutError $at $TimeLimit
                     $result = ConvertTo-ComputerCapture $at $failure
                     $results.Add($result)
@@ -353,12 +363,13 @@ function Invoke-KernelTriage {
         }
         finally {
             # After Ctrl+C too: captures end, and what they left is removed.
-            foreach ($work in $open) { Stop-FanOutWork $work; $hangs = $true }
+            foreach ($work in $open) { Stop-FanOutWork $work }
             $clock = [System.Diagnostics.Stopwatch]::StartNew()
             while (@($open | Where-Object { -not $_.Run.IsCompleted }).Count -gt 0 -and $clock.Elapsed.TotalSeconds -lt 30) { [System.Threading.Thread]::Sleep(20) }
             foreach ($work in $open) { if ($work.State.Partial) { [System.IO.File]::Delete($work.State.Partial) } }
             Remove-FanOutRest $states -Order $order -Seconds 60
-            if (-not $hangs) { $pool.Dispose() }
+            # Closing a pool waits for what hangs in it.
+            if (@(@($hung) + @($open) | Where-Object { -not $_.Run.IsCompleted }).Count -eq 0) { $pool.Dispose() }
         }
         # In the order in which the computers were named, whichever ended first.
         $computers = @(foreach ($at in $states) { if ($setOf.ContainsKey($at.LocalFolder)) { $setOf[$at.LocalFolder] } })

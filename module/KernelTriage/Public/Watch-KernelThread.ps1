@@ -52,7 +52,7 @@ function Watch-KernelThread {
     Seconds after which the watch ends.
 
     .PARAMETER Once
-    Ends after the first condition that holds, and its capture.
+    Ends after the first condition that holds, and its capture. A process that is not there is waited for: -Duration bounds that.
 
     .PARAMETER WatchName
     The name of the watch, in its events and in the names of its sets.

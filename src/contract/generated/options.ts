@@ -1574,7 +1574,7 @@ get "watch"() { return {
       "name": "once",
       "property": "once",
       "type": "boolean",
-      "help": "end after the first condition that holds, and its capture",
+      "help": "end after the first condition that holds, and its capture; a process that is not there is waited for",
       "parameter": "Once"
     },
     {

@@ -180,6 +180,31 @@ export interface ThreadReference {
   computerName?: string;
 }
 /**
+ * What an earlier listing or live stack shows of a thread.
+ */
+export interface ThreadLook {
+  processId: ProcessId;
+  processName?: string;
+  threadId: ThreadId;
+  createTimeRaw?: FileTime;
+  objectAddress?: Address;
+  machine?: MachineName;
+  lookTime?: Time;
+  state?: string;
+  waitReason?: string;
+  waitTimeMs?: number;
+  contextSwitches?: number;
+  /**
+   * Of a stack, which was read through a capture. A listing has none, and disturbs no thread.
+   */
+  key?: string;
+  /**
+   * @maxItems 10000
+   */
+  stack?: string[];
+  waitingFor?: string;
+}
+/**
  * A thread that a statement names.
  */
 export interface KernelThread {
@@ -1073,6 +1098,12 @@ export interface KernelStack {
    * Milliseconds since the wait began, from before the capture where the manifest has it.
    */
   waitTimeMs?: number;
+  /**
+   * Of a live thread: how often it had been switched to before the look.
+   */
+  contextSwitches?: number;
+  createTimeRaw?: FileTime;
+  lookTime?: Time;
   waitEvidence?: EvidenceClass;
   heldByEvidence?: EvidenceClass;
   /**
@@ -2260,7 +2291,7 @@ export interface CompareRequest {
    * @minItems 1
    * @maxItems 100000
    */
-  reference: [string, ...string[]];
+  reference?: [string, ...string[]];
   /**
    * The later look, in the same forms. Absent with `live`.
    *
@@ -2284,6 +2315,20 @@ export interface CompareRequest {
    * @maxItems 100000
    */
   differenceAddresses?: Address[];
+  /**
+   * Threads of the earlier look that are in no file: as a listing or a live stack gave them.
+   *
+   * @minItems 1
+   * @maxItems 100000
+   */
+  referenceThreads?: [ThreadLook, ...ThreadLook[]];
+  /**
+   * The same of the later look.
+   *
+   * @minItems 1
+   * @maxItems 100000
+   */
+  differenceThreads?: [ThreadLook, ...ThreadLook[]];
   /**
    * Only threads with these verdicts.
    *

@@ -61,6 +61,8 @@ export interface StackRecordOptions {
   readonly includeRegisters: boolean;
   /** State and wait reason before the capture, which changes both in its copy of the thread object. */
   readonly stateAtCapture: Pick<KernelStackRecord, 'state' | 'waitReason'> | undefined;
+  /** Of a live thread: what a later look compares. */
+  readonly look?: Pick<KernelStackRecord, 'contextSwitches' | 'createTimeRaw' | 'lookTime'>;
 }
 
 /** The contract's record of a kernel stack. */
@@ -80,6 +82,7 @@ export function stackRecord(stack: KernelStack, options: StackRecordOptions): Ke
     objectAddress: formatAddress(thread.address),
     ...(state === undefined ? {} : { state }),
     ...(waitReason === undefined ? {} : { waitReason }),
+    ...options.look,
     stack: shown.map(formatFrame),
     frames: shown.map((frame) => frameRecord(frame, includeRegisters)),
     ...(start === undefined ? {} : { startedFrom: capitalized(start) }),
