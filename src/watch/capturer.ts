@@ -59,7 +59,12 @@ export function newCapturer(
     } catch (thrown) {
       problem ??= asFailure(thrown);
     }
-    const part = failure === undefined ? '' : ` The set is not whole: ${failure.message}`;
+    const part =
+      failure !== undefined
+        ? ` The set is not whole: ${failure.message}`
+        : problem === undefined
+          ? ''
+          : ` The answer beside it is not whole: ${problem.message}`;
     const cause = chain === undefined ? '' : ` ${chain.headline}`;
     await writer.write({
       event: 'Captured',

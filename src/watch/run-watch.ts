@@ -156,7 +156,7 @@ export async function runWatch(request: WatchRequest, context: WatchContext): Pr
     });
     await writer.write({
       event: 'Stopped',
-      message: `The watch '${plan.watch}' has ended after ${polls} looks.`,
+      message: `The watch '${plan.watch}' has ended after ${polls} ${polls === 1 ? 'look' : 'looks'}.`,
       polls,
     });
   } finally {

@@ -17,6 +17,8 @@ const PROGRAM_ONLY = [
   'computers',
   'referenceAddresses',
   'differenceAddresses',
+  'referenceThreads',
+  'differenceThreads',
   'records',
 ];
 

@@ -52,6 +52,8 @@ const NO_PARAMETER: Readonly<Record<string, string>> = {
   'fleet.silentComputers': 'the cmdlet knows which did not answer',
   'compare.referenceAddresses': 'the objects of -Reference name their threads',
   'compare.differenceAddresses': 'the objects of -Difference name their threads',
+  'compare.referenceThreads': 'the objects of -Reference carry what is compared of their threads',
+  'compare.differenceThreads': 'the objects of -Difference carry what is compared of their threads',
   'stacks.groupBy': 'Group-KernelStack groups in the module, over the stacks of several commands',
   'stacks.tree': 'Group-KernelStack -Tree makes the tree in the module, over the stacks of several commands',
   'stacks.topFrames': 'Group-KernelStack groups in the module, over the stacks of several commands',
