@@ -1,4 +1,6 @@
+import process from 'node:process';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { suitesWithWine } from './test/run/wine-suites.ts';
 
 /**
  * Suites that play with whole Windows processes: they kill some, and count what others leave behind. They share one Wine
@@ -13,6 +15,19 @@ const WINDOWS_SESSIONS = [
   'test/build/package/windows.test.ts',
 ];
 
+/** Suites that build and pack executables, which takes minutes. */
+const BUILDS = 'test/build/**/*.test.ts';
+
+/** Other suites with a program under Wine: where sessions count its processes, there are no others. */
+const WITH_WINE = suitesWithWine();
+
+/** `npm test` runs several at once, with one worker each. */
+const WORKERS = Number(process.env['KTRIAGE_TEST_WORKERS'] ?? 2);
+
+/** What is recognised as a failure of Wine itself (`wineFailure` in test/support/wine.ts), and nothing else, runs again; the
+ * closing summary of `npm test` lists each. The configuration is sent to workers as data: no import of the text. */
+const WINE_RETRY = { count: 2, condition: /^Wine failed: / };
+
 export default defineConfig({
   test: {
     globalSetup: 'test/support/scratch.ts',
@@ -25,9 +40,19 @@ export default defineConfig({
         test: {
           name: 'here',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...WINDOWS_SESSIONS],
+          exclude: [...configDefaults.exclude, ...WINDOWS_SESSIONS, ...WITH_WINE, BUILDS],
           // Two cores: more workers would only make the ones that wait on a child process slower.
-          maxWorkers: 2,
+          maxWorkers: WORKERS,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'build',
+          include: [BUILDS],
+          exclude: [...configDefaults.exclude, ...WINDOWS_SESSIONS, ...WITH_WINE],
+          maxWorkers: WORKERS,
           sequence: { groupOrder: 0 },
         },
       },
@@ -37,10 +62,19 @@ export default defineConfig({
           name: 'windows',
           include: WINDOWS_SESSIONS,
           maxWorkers: 1,
-          // What is recognised as a failure of Wine itself (`wineFailure` in test/support/wine.ts), and nothing else; the
-          // closing summary of `npm test` lists each. The configuration is sent to workers as data: no import of the text.
-          retry: { count: 2, condition: /^Wine failed: / },
+          retry: WINE_RETRY,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'wine',
+          include: WITH_WINE,
+          exclude: [...configDefaults.exclude, ...WINDOWS_SESSIONS],
+          maxWorkers: 1,
+          retry: WINE_RETRY,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

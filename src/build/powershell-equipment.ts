@@ -3,19 +3,15 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { compileAhead } from './compile-ahead.ts';
 import { withLock } from './lock.ts';
+import { dotnet, expectContent, type Pinned, restorePackage } from './nuget.ts';
 import { cache, root } from './tools.ts';
 
 /**
  * PowerShell and Pester from NuGet, for tests and the demo, on machines that have the .NET SDK: pinned by version and by the
  * hash of the package, kept in `.cache`. The first call fetches; later calls find what is there.
  */
-
-interface Pinned {
-  readonly version: string;
-  /** What NuGet calls the content hash of a package: SHA-512, base64. */
-  readonly contentHash: string;
-}
 
 export const POWERSHELL: Pinned = {
   version: '7.6.9',
@@ -30,34 +26,15 @@ export const PESTER: Pinned = {
 const home = path.join(cache, 'powershell');
 const tests = path.join(root, 'test', 'powershell');
 
-function dotnet(args: readonly string[]): void {
-  const env = {
-    ...process.env,
-    DOTNET_CLI_TELEMETRY_OPTOUT: '1',
-    DOTNET_NOLOGO: '1',
-    DOTNET_CLI_USE_MSBUILD_SERVER: '0',
-  };
-  const { status, stdout, stderr, error } = spawnSync('dotnet', args, { encoding: 'utf8', env });
-  if (status === 0) return;
-  const output = `${stdout ?? ''}${stderr ?? ''}`.trim();
-  throw new Error(`dotnet ${args.slice(0, 3).join(' ')} failed:\n${output || error?.message}`);
-}
-
-/** @param metadata the note that NuGet writes beside an unpacked package */
-function expectContent(name: string, { version, contentHash }: Pinned, metadata: string): void {
-  const found = (JSON.parse(readFileSync(metadata, 'utf8')) as { contentHash: string }).contentHash;
-  if (found !== contentHash) throw new Error(`${name} ${version} is not the pinned package: ${found}`);
-}
-
 /** Fills `target` by one process at a time. A folder with this name is always whole. */
-async function provide(target: string, fill: (work: string) => void): Promise<void> {
+async function provide(target: string, fill: (work: string) => Promise<void>): Promise<void> {
   if (existsSync(target)) return;
   mkdirSync(path.dirname(target), { recursive: true });
-  await withLock(`${target}.lock`, () => {
+  await withLock(`${target}.lock`, async () => {
     if (existsSync(target)) return;
     const work = mkdtempSync(`${target}.work-`);
     try {
-      fill(work);
+      await fill(work);
       renameSync(path.join(work, 'done'), target);
     } finally {
       rmSync(work, { recursive: true, force: true });
@@ -80,11 +57,14 @@ export function canInstallPowerShell(): boolean {
 export async function powerShellFolder(): Promise<string> {
   const { version } = POWERSHELL;
   const target = path.join(home, `pwsh-${version}`);
-  await provide(target, (work) => {
+  await provide(target, async (work) => {
     const folder = path.join(work, 'done');
-    dotnet(['tool', 'install', 'PowerShell', '--version', version, '--tool-path', folder]);
+    await dotnet(['tool', 'install', 'PowerShell', '--version', version, '--tool-path', folder]);
     const store = path.join(folder, '.store', 'powershell', version, 'powershell', version);
     expectContent('PowerShell', POWERSHELL, path.join(store, '.nupkg.metadata'));
+    const framework = dotnetRoot();
+    if (process.platform === 'linux' && process.arch === 'x64' && framework !== undefined)
+      await compileAhead(path.join(store, 'tools', 'net10.0', 'any', 'unix'), framework, work);
   });
   return target;
 }
@@ -92,18 +72,8 @@ export async function powerShellFolder(): Promise<string> {
 /** Brings Pester to where Invoke-Tests.ps1 looks for it. */
 export async function providePester(): Promise<void> {
   const { version } = PESTER;
-  await provide(path.join(home, 'packages', 'pester', version), (work) => {
-    dotnet([
-      'restore',
-      path.join(tests, 'pester', 'Pester.csproj'),
-      '-nodeReuse:false',
-      `--packages=${path.join(work, 'packages')}`,
-      `-p:PesterVersion=${version}`,
-      `-p:BaseIntermediateOutputPath=${path.join(work, 'obj')}${path.sep}`,
-    ]);
-    const folder = path.join(work, 'packages', 'pester', version);
-    expectContent('Pester', PESTER, path.join(folder, '.nupkg.metadata'));
-    renameSync(folder, path.join(work, 'done'));
+  await provide(path.join(home, 'packages', 'pester', version), async (work) => {
+    renameSync(await restorePackage('pester', PESTER, work), path.join(work, 'done'));
   });
 }
 
@@ -114,9 +84,9 @@ export async function powerShellForWine(): Promise<string> {
   const hash = createHash('sha256');
   for (const name of wineSources) hash.update(name).update(readFileSync(path.join(tests, name)));
   const target = path.join(home, `wine-${POWERSHELL.version}-${hash.digest('hex').slice(0, 16)}`);
-  await provide(target, (work) => {
+  await provide(target, async (work) => {
     const intermediate = (name: string) => path.join(work, name) + path.sep;
-    dotnet([
+    await dotnet([
       'publish',
       path.join(tests, 'wine', 'Host.csproj'),
       '--configuration=Release',

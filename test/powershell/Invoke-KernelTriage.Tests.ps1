@@ -109,6 +109,8 @@ Remove-PSSession `$session
                 -Variable @{ home_ = $home_ } -StopAtFile "$temporary/asked"
         }
         $stopped.State | Should -Be 'Stopped'
+        # What has not answered yet is not waited for.
+        $stopped.Time - $stopped.StopTime | Should -BeLessThan 25000
         @([System.IO.Directory]::GetDirectories($temporary, 'ktriage-*')) | Should -HaveCount 0
         @(Get-FileName $home_ -Below | Where-Object { $_ -like '*.partial' }) | Should -HaveCount 0
     }

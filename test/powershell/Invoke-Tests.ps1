@@ -7,7 +7,7 @@
 
     Simulated   needs nothing but the simulated machine: for every system.
     Windows     says something about Windows: for a Windows, or Wine.
-    Elevated    captures from the real kernel: for an elevated session on Windows.
+    Elevated    captures from the real kernel: for an elevated session on Windows. Skipped by name, and counted, in any other.
     Wine        needs what Wine lacks or allows: for Wine alone.
     Prepared    needs what a suite in TypeScript prepares, which runs the file: a package, or a stand-in for the kernel.
 .PARAMETER Path
@@ -15,7 +15,7 @@
 .PARAMETER Engine
     here: this PowerShell. wine: PowerShell 7 for Windows, under Wine (on Linux). desktop: Windows PowerShell 5.1 (on Windows).
 .PARAMETER Tag
-    Runs the tests that have one of these tags. Unless given: Simulated, with Windows on Windows, and Windows and Wine under Wine.
+    Runs the tests that have one of these tags. Unless given: Simulated, with Windows and Elevated on Windows, and Windows and Wine under Wine.
 .PARAMETER ExcludeTag
     Leaves out the tests that have one of these tags.
 .PARAMETER ResultPath
@@ -29,7 +29,7 @@
 .EXAMPLE
     pwsh test/powershell/Invoke-Tests.ps1 -Engine wine
 .EXAMPLE
-    pwsh test/powershell/Invoke-Tests.ps1 -Engine desktop -Tag Simulated, Windows, Elevated
+    pwsh test/powershell/Invoke-Tests.ps1 -Engine desktop -Tag Windows, Elevated
 #>
 [CmdletBinding(PositionalBinding = $false)]
 param(
@@ -81,7 +81,7 @@ $files = @(foreach ($place in $Path) {
             $named
         }
     })
-if (-not $Tag) { $Tag = if (-not $onWindows) { 'Simulated' } elseif ($env:WINEPREFIX) { 'Windows', 'Wine' } else { 'Simulated', 'Windows' } }
+if (-not $Tag) { $Tag = if (-not $onWindows) { 'Simulated' } elseif ($env:WINEPREFIX) { 'Windows', 'Wine' } else { 'Simulated', 'Windows', 'Elevated' } }
 # Discovery of a file without such a test would cost time for nothing.
 $tagged = "-Tag [^{]*\b($($Tag -join '|'))\b"
 $files = @($files | Where-Object { [System.IO.File]::ReadAllText($_) -match $tagged })
@@ -110,6 +110,8 @@ if ($ResultPath) {
 $style = Get-Variable PSStyle -ValueOnly -ErrorAction Ignore
 if ($style) { $style.OutputRendering = 'PlainText' }
 $result = Invoke-Pester -Configuration $configuration
+# Pester counts what is skipped, and names it only in detailed output.
+foreach ($test in $result.Skipped) { Write-Output "Skipped: $($test.ExpandedName)" }
 $failed = $result.FailedCount + $result.FailedBlocksCount + $result.FailedContainersCount
 if ($failed -eq 0 -and $result.Result -ne 'Passed') { $failed = 1 }
 exit [Math]::Min($failed, 250)

@@ -1,4 +1,5 @@
 # The equipment itself: a run that it reports is what happened.
+BeforeDiscovery { Import-Module "$PSScriptRoot/TestTools.psm1" -Force }
 BeforeAll { Import-Module "$PSScriptRoot/TestTools.psm1" -Force }
 
 Describe 'Invoke-Script' -Tag Simulated, Windows {
@@ -77,5 +78,25 @@ Describe 'Invoke-Script' -Tag Simulated, Windows {
 
     It 'Invoke-Script fails where the set-up does' {
         { Invoke-Script -NoModule '1' -Setup 'Get-Item ./not-there' } | Should -Throw 'set-up: *'
+    }
+}
+
+Describe 'The tags of tests' -Tag Simulated {
+    It 'the tags of tests are those that Invoke-Tests.ps1 explains, and each is on some test' {
+        $used = foreach ($file in [System.IO.Directory]::GetFiles($PSScriptRoot, '*.Tests.ps1')) {
+            foreach ($match in [regex]::Matches([System.IO.File]::ReadAllText($file), "(?m)^Describe '.*' -Tag ([\w, ]+?)(?: -\w.*)? \{")) { $match.Groups[1].Value -split ', ' }
+        }
+        $help = (Get-Help ([System.IO.Path]::Combine($PSScriptRoot, 'Invoke-Tests.ps1'))).description.Text -join "`n"
+        $explained = @([regex]::Matches($help, '(?m)^ *(\w+) {2,}\w') | ForEach-Object { $_.Groups[1].Value })
+        @($used | Sort-Object -Unique) | Should -Be @($explained | Sort-Object)
+    }
+
+    It 'tests for elevated sessions are skipped by name, and counted, in others' -Skip:(Test-Windows) {
+        $script = [System.IO.Path]::Combine($PSScriptRoot, 'Invoke-Tests.ps1')
+        $result = [System.IO.Path]::Combine((New-Folder), 'result.xml')
+        $run = Invoke-Program (Get-EngineProgram) @('-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-File', $script, '-Path', 'RealKernel', '-Tag', 'Elevated', '-ResultPath', $result)
+        $run.Status | Should -Be 0
+        $run.Output | Should -Match 'Skipped: the module on a real kernel captures waiting threads of this session, and reads them back'
+        [System.IO.File]::ReadAllText($result) | Should -Match '<test-results [^>]*skipped="2"'
     }
 }

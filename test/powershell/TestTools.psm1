@@ -14,6 +14,13 @@ function Get-RepositoryRoot { return $script:Root }
 # Whether the engine runs on Windows (Wine counts).
 function Test-Windows { return $script:OnWindows }
 
+# Whether the session may capture from the kernel: an elevated one on Windows.
+function Test-Elevated {
+    if (-not $script:OnWindows) { return $false }
+    $me = [System.Security.Principal.WindowsPrincipal]::new([System.Security.Principal.WindowsIdentity]::GetCurrent())
+    return $me.IsInRole([System.Security.Principal.WindowsBuiltInRole]::Administrator)
+}
+
 # The names of the functions that the module must export: one file each.
 function Get-PublicName {
     return @(foreach ($file in [System.IO.Directory]::GetFiles([System.IO.Path]::Combine($script:Root, 'module', 'KernelTriage', 'Public'), '*.ps1')) {

@@ -12,5 +12,5 @@ if (-not (Get-Module -ListAvailable -Name Pester | Where-Object { $_.Version -eq
 }
 [void] (New-Item -ItemType Directory -Force -Path $ReportFolder)
 $root = Split-Path (Split-Path $PSScriptRoot)
-& ([System.IO.Path]::Combine($root, 'test', 'powershell', 'Invoke-Tests.ps1')) -Tag Simulated, Windows, Elevated -ResultPath ([System.IO.Path]::Combine([System.IO.Path]::GetFullPath($ReportFolder), 'pester.xml'))
+& ([System.IO.Path]::Combine($root, 'test', 'powershell', 'Invoke-Tests.ps1')) -ResultPath ([System.IO.Path]::Combine([System.IO.Path]::GetFullPath($ReportFolder), 'pester.xml'))
 exit $LASTEXITCODE

@@ -6,6 +6,7 @@ import process from 'node:process';
 import { buildAll } from '../../src/build/build-all.ts';
 import { cache, root, runTool } from '../../src/build/tools.ts';
 import { pesterHere, pesterUnderWine } from '../support/pester-judges.ts';
+import { shared } from './lanes.ts';
 import { provideTestEquipment } from './provide-equipment.ts';
 import { closingLines, type Judge, type Report, vitestFailures, vitestJudges } from './summary.ts';
 
@@ -20,7 +21,11 @@ const pesterFiles = args.filter(isPester);
 const vitestArgs = args.filter((name) => !isPester(name));
 
 /** Runs vitest, whose output is shown. @param name of the report in `.cache` */
-async function runVitest(name: string, vitestArguments: readonly string[]): Promise<Report> {
+async function runVitest(
+  name: string,
+  vitestArguments: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Report> {
   const file = path.join(cache, `test-report-${name}.json`);
   rmSync(file, { force: true });
   const tool = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
@@ -28,6 +33,7 @@ async function runVitest(name: string, vitestArguments: readonly string[]): Prom
   const child = spawn(process.execPath, [tool, 'run', ...reporters, ...vitestArguments], {
     cwd: root,
     stdio: 'inherit',
+    env: { ...process.env, ...variables },
   });
   const [status] = (await once(child, 'exit')) as [number | null];
   const { testResults }: Report = existsSync(file)
@@ -48,28 +54,57 @@ interface Runs {
   readonly vitest: readonly Report[];
 }
 
-/** Makes the packages that several suites look at, while others run. */
-async function preparePackages(): Promise<void> {
-  const script = path.join(root, 'test', 'build', 'package', 'prepare.ts');
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script], {
+/** Runs a script of this repository beside everything else, whose failure shows in the tests that need what it makes. */
+async function runBeside(...script: readonly string[]): Promise<void> {
+  const file = path.join(root, 'test', ...script);
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file], {
     cwd: root,
     stdio: 'inherit',
   });
   await once(child, 'exit');
 }
 
+const SHARDS = 6;
+
 /**
- * All tests, for two cores: what runs in Wine's one session, one after the other, beside Pester on this system. The other suites of
- * vitest take both cores; some of them use Wine too, and come after those that count its processes.
+ * The suites of vitest without Wine, in parts that take about a minute each. Those that build and pack executables come first, so that
+ * no lane ends late with them.
+ */
+const parts: ReadonlyArray<readonly string[]> = [
+  ['--project=build'],
+  ...Array.from({ length: SHARDS }, (_, index) => ['--project=here', `--shard=${index + 1}/${SHARDS}`]),
+];
+
+/**
+ * All tests, for two cores. Three lanes, because each of them waits now and then: for a session of ssh, for Wine, for a time limit. What runs
+ * in Wine's one session is one lane, Pester on this system another; the third takes the parts of the other suites, one by one,
+ * and so does each of the two when it is through.
  */
 async function runAll(): Promise<Runs> {
-  const inVitest = async () => {
-    const underWine = await pesterUnderWine([]);
-    const windows = await runVitest('windows', ['--project=windows']);
-    return { underWine, vitest: [windows, await runVitest('here', ['--project=here'])] };
+  const take = shared(parts);
+  const reports: Report[] = [];
+  const inParts = async () => {
+    for (let part = take(); part !== undefined; part = take()) {
+      const variables = { KTRIAGE_TEST_WORKERS: '1' };
+      reports.push(await runVitest(`part-${part.number}`, part.value, variables));
+    }
   };
-  const [here, { underWine, vitest }] = await Promise.all([pesterHere([], 1), inVitest(), preparePackages()]);
-  return { pester: [here, ...underWine], vitest };
+  const inWine = async () => {
+    const underWine = await pesterUnderWine([]);
+    reports.push(await runVitest('windows', ['--project=windows', '--project=wine']));
+    return underWine;
+  };
+  const afterwards = async <T>(first: Promise<T>): Promise<T> => {
+    const result = await first;
+    await inParts();
+    return result;
+  };
+  const [here, underWine] = await Promise.all([
+    afterwards(pesterHere([], 1)),
+    afterwards(inWine()),
+    runBeside('build', 'package', 'prepare.ts').then(inParts),
+  ]);
+  return { pester: [here, ...underWine], vitest: reports };
 }
 
 async function runChosen(): Promise<Runs> {
@@ -89,12 +124,15 @@ const inRepository = (file: string) => path.relative(root, file).split(path.sep)
 const textOf = (file: string) =>
   `${inRepository(file)}\n${existsSync(file) ? readFileSync(file, 'utf8') : ''}`;
 
+/** On a new machine PowerShell takes a while to come, as the packages of the system do. */
+const equipped = args.length === 0 ? runBeside('run', 'prepare-powershell.ts') : Promise.resolve();
 provideTestEquipment();
 /** Suites over real files are skipped by name where these cannot be had. */
 const hasTestData = runTool('node', [path.join(root, 'test', 'support', 'fetch-test-data.ts')]) === 0;
 await buildAll();
 mkdirSync(cache, { recursive: true });
 rmSync(wineFailures, { force: true });
+await equipped;
 
 const { pester, vitest } = args.length === 0 ? await runAll() : await runChosen();
 const report = { testResults: vitest.flatMap(({ testResults }) => testResults) };

@@ -365,7 +365,12 @@ function Invoke-KernelTriage {
             # After Ctrl+C too: captures end, and what they left is removed.
             foreach ($work in $open) { Stop-FanOutWork $work }
             $clock = [System.Diagnostics.Stopwatch]::StartNew()
-            while (@($open | Where-Object { -not $_.Run.IsCompleted }).Count -gt 0 -and $clock.Elapsed.TotalSeconds -lt 30) { [System.Threading.Thread]::Sleep(20) }
+            while ($clock.Elapsed.TotalSeconds -lt 30) {
+                # A computer that has not answered yet has nothing that would have to be removed.
+                $isPatient = $clock.Elapsed.TotalSeconds -lt 2
+                if (@($open | Where-Object { -not $_.Run.IsCompleted -and ($isPatient -or $_.State.Stage -ne 'Connect') }).Count -eq 0) { break }
+                [System.Threading.Thread]::Sleep(20)
+            }
             foreach ($work in $open) { if ($work.State.Partial) { [System.IO.File]::Delete($work.State.Partial) } }
             Remove-FanOutRest $states -Order $order -Seconds 60
             # Closing a pool waits for what hangs in it.
