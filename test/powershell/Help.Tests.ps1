@@ -6,7 +6,7 @@ BeforeDiscovery {
     Import-KernelTriage
     $examples = foreach ($name in $commands) {
         $number = 0
-        foreach ($example in (Get-Help $name -Full).examples.example) {
+        foreach ($example in (Get-CommandHelp $name).examples.example) {
             $number++
             @{ Command = $name; Number = $number; Code = "$($example.code)"; Remark = "$(foreach ($remark in $example.remarks) { $remark.Text })".Trim() }
         }
@@ -17,9 +17,8 @@ BeforeAll {
     Import-Module "$PSScriptRoot/TestTools.psm1" -Force
     Import-KernelTriage
     $ErrorActionPreference = 'Stop'
-    # Get-Help takes half a second for each command.
     $all = @{}
-    foreach ($name in Get-PublicName) { $all[$name] = Get-Help $name -Full }
+    foreach ($name in Get-PublicName) { $all[$name] = Get-CommandHelp $name }
     $common = [System.Management.Automation.PSCmdlet]::CommonParameters + [System.Management.Automation.PSCmdlet]::OptionalCommonParameters
 }
 

@@ -250,53 +250,53 @@ function Get-TypeSample {
         Thread = 'Get-KernelThread w3wp @on'
         TriagePlan = 'Get-KernelThread w3wp @on | New-TriageDump (New-Place) -WhatIf'
         TriageDump = 'Get-KernelThread w3wp @on | Select-Object -First 2 | New-TriageDump (New-Place)'
-        CapturedThread = '(Get-KernelThread w3wp @on | Select-Object -First 1 | New-TriageDump (New-Place)).Threads'
+        CapturedThread = '@(Get-Sample TriageDump)[0].Threads'
         Dump = 'Get-KernelDump $dump'
         DumpThread = 'Get-KernelDumpThread $dump'
         DumpProcess = 'Get-KernelDumpProcess $dump'
-        DumpDriver = '(Get-KernelDump $dump).Drivers[0]'
+        DumpDriver = '@(Get-Sample Dump)[0].Drivers[0]'
         UnloadedDriver = '(Get-KernelDump $fixture).UnloadedDrivers[0]'
         RawHeaderField = '(Get-KernelDump $dump -Raw).RawHeader[0]'
         CrashDump = 'Get-KernelDump $crash'
-        BugCheckArgument = '(Get-KernelDump $crash).BugCheckArguments[0]'
-        DumpCrash = '(Get-KernelDump $crash).Crash'
-        DumpHardware = '(Get-KernelDump $crash).Hardware'
-        SecondaryData = '(Get-KernelDump $crash).SecondaryData[0]'
-        DumpMemory = 'Get-KernelDumpMemory $dump -Address (@(Get-KernelDumpThread $dump)[0].Address) -Length 16384'
+        BugCheckArgument = '@(Get-Sample CrashDump)[0].BugCheckArguments[0]'
+        DumpCrash = '@(Get-Sample CrashDump)[0].Crash'
+        DumpHardware = '@(Get-Sample CrashDump)[0].Hardware'
+        SecondaryData = '@(Get-Sample CrashDump)[0].SecondaryData[0]'
+        DumpMemory = 'Get-KernelDumpMemory $dump -Address (@(Get-Sample DumpThread)[0].Address) -Length 16384'
         KernelStack = 'Get-KernelStack $dump'
-        KernelStackFrame = '@(Get-KernelStack $dump)[0].Frames[0]'
+        KernelStackFrame = '@(Get-Sample KernelStack)[0].Frames[0]'
         StackMention = '@(Get-KernelStack $dump -IncludeMention | Where-Object Mentions)[0].Mentions[0]'
         KernelWait = 'Get-KernelWait $locked'
-        KernelWaitObject = '@(Get-KernelWait $locked | Where-Object Objects)[0].Objects[0]'
+        KernelWaitObject = '@(Get-Sample KernelWait | Where-Object Objects)[0].Objects[0]'
         KernelLock = 'Get-KernelLock $locked'
-        KernelLockOwner = '@(Get-KernelLock $locked | Where-Object Owners)[0].Owners[0]'
-        KernelLockWaiter = '@(Get-KernelLock $locked -Contended)[0].Waiters[0]'
+        KernelLockOwner = '@(Get-Sample KernelLock | Where-Object Owners)[0].Owners[0]'
+        KernelLockWaiter = '@(Get-Sample KernelLock | Where-Object Waiters)[0].Waiters[0]'
         ThreadComparison = 'Compare-KernelStack $dump $again -IncludeIdle'
         ComparisonSummary = 'Compare-KernelStack $dump $again -Summary'
-        VerdictCount = '(Compare-KernelStack $dump $again -Summary).Counts[0]'
+        VerdictCount = '@(Get-Sample ComparisonSummary)[0].Counts[0]'
         QueueProgress = '$second = New-Place later.dmp; [System.IO.File]::Copy((Get-Taken).Path, $second); (Compare-KernelStack (Get-Taken).Path $second -Summary).Queues[0]'
         FleetCause = 'Invoke-KernelTriage -Path $home_ -WarningAction Ignore -ErrorAction Ignore'
-        FleetExample = '@(Invoke-KernelTriage -Path $home_ -WarningAction Ignore -ErrorAction Ignore)[0].Examples[0]'
-        EvidenceCount = '@(Invoke-KernelTriage -Path $home_ -WarningAction Ignore -ErrorAction Ignore)[0].EvidenceCounts[0]'
+        FleetExample = '@(Get-Sample FleetCause)[0].Examples[0]'
+        EvidenceCount = '@(Get-Sample FleetCause)[0].EvidenceCounts[0]'
         # What a session gives is made of the state of its work; Invoke-KernelTriage.Tests.ps1 has the real ones.
         ComputerCapture = '& (Get-Module KernelTriage) { ConvertTo-ComputerCapture @{ Name = $args[0]; Files = @($args[1]); LocalFolder = $args[2]; Listed = 3; Captured = 3; Problems = @(); RemoteFolder = $null; IsRemoved = $true; Clock = $null } } srv1 $dump $home_'
         PendingIo = 'Get-KernelPendingIo $locked'
-        PendingIoLocation = '@(Get-KernelPendingIo $locked)[0].Locations[0]'
+        PendingIoLocation = '@(Get-Sample PendingIo)[0].Locations[0]'
         WaitChain = 'Get-KernelWaitChain $locked'
-        WaitChainLink = '@(Get-KernelWaitChain $locked)[0].Links[0]'
-        WaitStatement = '@(Get-KernelWaitChain $locked)[0].Explanation[0]'
-        WaitCycleStep = '@(Get-KernelWaitChain $stuck -Deadlock)[0].Cycle[0]'
-        HangSignature = '@(Get-KernelWaitChain $stuck -Deadlock)[0].Signatures[0]'
+        WaitChainLink = '@(Get-Sample WaitChain)[0].Links[0]'
+        WaitStatement = '@(Get-Sample WaitChain)[0].Explanation[0]'
+        WaitCycleStep = '@(Get-Deadlock)[0].Cycle[0]'
+        HangSignature = '@(Get-Deadlock)[0].Signatures[0]'
         WaitChainStack = '@(Get-KernelWaitChain $dump)[0].Stacks[0]'
         WatchEvent = 'Watch-KernelThread w3wp -For 1 -Once @on'
         WatchTask = 'Register-KernelTriageWatch night -Name w3wp -WhatIf'
-        WatchThread = '@(Watch-KernelThread w3wp -For 1 -Once @on | Where-Object Threads)[0].Threads[0]'
-        KernelType = 'Get-KernelType nt!_ETHREAD, nt!_K* -Path $dump -Depth 2 -Address (@(Get-KernelDumpThread $dump)[0].Address)'
+        WatchThread = '@(Get-Sample WatchEvent | Where-Object Threads)[0].Threads[0]'
+        KernelType = 'Get-KernelType nt!_ETHREAD, nt!_K* -Path $dump -Depth 2 -Address (@(Get-Sample DumpThread)[0].Address)'
         KernelTypeMember = '(Get-KernelType nt!_ETHREAD -Path $dump).Members[0]'
-        StackGroup = 'Get-KernelStack $dump | Group-KernelStack'
-        StackTree = 'Get-KernelStack $dump | Group-KernelStack -Tree'
-        StackTreeNode = '(Get-KernelStack $dump | Group-KernelStack -Tree).Nodes'
-        Symbol = 'Resolve-KernelSymbol $dump -Address (@(Get-KernelStack $dump)[0].Frames[0].Address)'
+        StackGroup = 'Get-Sample KernelStack | Group-KernelStack'
+        StackTree = 'Get-Sample KernelStack | Group-KernelStack -Tree'
+        StackTreeNode = '@(Get-Sample StackTree)[0].Nodes'
+        Symbol = 'Resolve-KernelSymbol $dump -Address (@(Get-Sample KernelStack)[0].Frames[0].Address)'
         DebuggerCommand = 'Get-KernelDebuggerCommand $dump'
         LiveDump = 'Get-Taken'
         LiveCheck = '(Get-Taken).Checks[0]'
@@ -327,6 +327,15 @@ function New-Place([string] $Name) {
     $folder = [System.IO.Directory]::CreateDirectory([System.IO.Path]::Combine($home_, [guid]::NewGuid().ToString('n').Substring(0, 8))).FullName
     if ($Name) { [System.IO.Path]::Combine($folder, $Name) } else { $folder }
 }
+# What the sample of a type gives, which is made once: objects inside it are samples too.
+function Get-Sample([string] $Type) {
+    if (-not $made.ContainsKey($Type)) { $made[$Type] = @(. ([scriptblock]::Create($samples[$Type])) 2>&1) }
+    $made[$Type]
+}
+function Get-Deadlock {
+    if (-not $made.ContainsKey('')) { $made[''] = @(Get-KernelWaitChain $stuck -Deadlock) }
+    $made['']
+}
 # One live dump for all that look at one.
 function Get-Taken {
     if (-not $script:taken) { $script:taken = New-LiveKernelDump (New-Place live.dmp) @on -Confirm:$false }
@@ -338,10 +347,10 @@ function Get-Taken {
 function New-SampleSet([string] $Setup) {
     $folder = New-Folder ([System.IO.Path]::GetTempPath())
     try {
-        $variables = (New-SampleVariable $folder) + @{ samples = Get-TypeSample }
+        $variables = (New-SampleVariable $folder) + @{ samples = Get-TypeSample; made = @{} }
         $run = Invoke-Script -Variable $variables -Setup "$script:SampleSetup`n$Setup" {
             foreach ($type in $samples.Keys) {
-                $given = try { @(. ([scriptblock]::Create($samples[$type])) 2>&1) } catch { @($_) }
+                $given = try { @(Get-Sample $type) } catch { @($_) }
                 @{ Type = $type; Objects = @($given | Where-Object { $_ -isnot [System.Management.Automation.ErrorRecord] }); Errors = @($given | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }) }
             }
         }
@@ -361,6 +370,13 @@ function Get-SampleObject([string] $Type, [string] $Setup = '') {
     $sample = $global:KernelTriageSamples[$Setup][$Type]
     foreach ($record in $sample.Errors) { throw "the sample of $Type wrote an error: $($record.FullyQualifiedErrorId): $record" }
     return , $sample.Objects
+}
+
+# The whole help of a command of the imported module. PowerShell takes half a second for each: the test files of a session share it.
+function Get-CommandHelp([string] $Name) {
+    if (-not (Get-Variable KernelTriageHelp -Scope Global -ErrorAction Ignore)) { $global:KernelTriageHelp = @{} }
+    if (-not $global:KernelTriageHelp.ContainsKey($Name)) { $global:KernelTriageHelp[$Name] = Get-Help $Name -Full }
+    return $global:KernelTriageHelp[$Name]
 }
 
 # The program that runs another process of this engine.
