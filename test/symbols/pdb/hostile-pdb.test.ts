@@ -105,7 +105,7 @@ describe('a PDB whose bytes are changed', () => {
         for (const [block, index, value] of changes) data.setUint32(block + index * 4, value, true);
         expectHarmless(bytes);
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 
