@@ -86,7 +86,7 @@ function sharedTraps({ pathFor, product, node }: Subject): void {
     expect(filesIn(place)).toContain('ran');
   });
 
-  it('does not run a script that it is given in the place of a verb, whatever the packager is told', async () => {
+  it('does not run a script that it is given in the place of a verb, whatever the packager gets', async () => {
     const place = folder();
     const script = path.join(place, 'script.cjs');
     writeFileSync(script, `require('node:fs').writeFileSync(__filename + '.ran', '')`);

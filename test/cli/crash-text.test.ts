@@ -55,7 +55,7 @@ describe('ktriage dump on a crash', () => {
     expect(stdout).toContain('notmyfault64.e (3244), thread 4536');
   });
 
-  it('ktriage dump on a crash marks the drivers of third parties, and tells dates from hashes', async () => {
+  it('ktriage dump on a crash marks the drivers of third parties, and distinguishes dates from hashes', async () => {
     const { drivers } = await dumpOf([written('drivers', crashes.idle())]);
     expect(
       drivers.map(({ name, isThirdParty, linkTime, isReproducible }) => ({

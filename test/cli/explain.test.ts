@@ -25,7 +25,7 @@ function dumpOf(name: string, world: World): string {
 }
 
 describe('ktriage waits, locks and io', () => {
-  it('ktriage waits, locks and io tell the story of threads behind one lock whose owner waits for a file server', async () => {
+  it('ktriage waits, locks and io show threads behind one lock whose owner waits for a file server', async () => {
     const file = dumpOf('story', serverStory());
     const waits = (await runCli(['waits', file])).records<KernelWait>('KernelWait');
     expect(waits.filter(({ waitReason }) => waitReason === 'WrResource')).toMatchObject(

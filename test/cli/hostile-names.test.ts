@@ -56,7 +56,7 @@ describe('a hostile name', () => {
     ]);
   });
 
-  it('a hostile name is harmless in what DSC is told, and in text', async () => {
+  it('a hostile name is harmless in the output for DSC, and in text', async () => {
     for (const make of [dscOutput, textOutput]) {
       const written = (await say(make)).join('');
       const said = written.split('\n').flatMap((line) => {

@@ -20,7 +20,7 @@ function observed() {
 }
 
 describe('progress of long work', () => {
-  it('work that is done within two seconds tells nothing', () => {
+  it('work that is done within two seconds reports nothing', () => {
     const { told, output, clock, pass } = observed();
     const progress = slowProgress(output, 'Reading dumps', clock);
     for (let step = 0; step < 19; step += 1) {
@@ -31,7 +31,7 @@ describe('progress of long work', () => {
     expect(told).toEqual([]);
   });
 
-  it('long work tells numbers once a second, and takes them away at its end', () => {
+  it('long work reports numbers once a second, and takes them away at its end', () => {
     const { told, output, clock, pass } = observed();
     const progress = slowProgress(output, 'Reading dumps', clock);
     for (let step = 1; step <= 100; step += 1) {
@@ -44,7 +44,7 @@ describe('progress of long work', () => {
     expect(told.at(-1)).toEqual({ activity: 'Reading dumps', percent: 100, done: true });
   });
 
-  it('a download tells its megabytes, the file and the host, and no more of the address', () => {
+  it('a download reports its megabytes, the file and the host, and no more of the address', () => {
     const { told, output, clock, pass } = observed();
     const downloads = downloadProgress(output, clock);
     const address = 'https://user:secret@symbols.example:444/store/nt.pdb/AB1/nt.pdb?token=x';

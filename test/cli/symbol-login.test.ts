@@ -97,7 +97,7 @@ describeWith(['shared-data'], 'a login for a symbol server', () => {
     expectSecret(result);
   });
 
-  it('a login for a symbol server that is wrong is told as such, without a part of it', async () => {
+  it('a login for a symbol server that is wrong is reported as such, without a part of it', async () => {
     const result = await ask({ symbolCredentials: [{ userName: USER, password: `${PASSWORD}x` }] });
     expect(named(result)).toBe('amdppm+0x20e8f');
     expect(result.stdout).toMatch(/answered 401: it asks for a login, or refuses the one that was given/);

@@ -6,7 +6,7 @@ import { runCli } from '../support/run-cli.ts';
 const OPLOCK = ['--machine', 'simulated:w3wp-oplock'];
 
 describe('ktriage threads', () => {
-  it('ktriage threads lists the worker of the article with everything its machine can tell', async () => {
+  it('ktriage threads lists the worker of the article with everything its machine offers', async () => {
     const result = await runCli(['threads', 'w3wp', ...OPLOCK]);
     expect(result.exitCode).toBe(0);
     expect(contractViolations(result.messages)).toEqual([]);

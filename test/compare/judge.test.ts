@@ -158,7 +158,7 @@ describe('two sides', () => {
     ]);
   });
 
-  it('a worker pool that finished no item between the looks is told apart from one that did', () => {
+  it('a worker pool that finished no item between the looks is distinguished from one that did', () => {
     const queue = (itemsProcessed: number) => ({
       queue: { address: virtualAddress(0xffff_8000_0000_3000n), itemsProcessed, evidence },
     });

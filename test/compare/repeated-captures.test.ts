@@ -138,7 +138,7 @@ describe('two captures of a moving machine', () => {
     expect(back.messages.find(({ kind }) => kind === 'error')).toMatchObject({ code: 'NotComparable' });
   });
 
-  it('`ktriage compare` tells that threads of a process that was started again are gone, and the later ones new', async () => {
+  it('`ktriage compare` reports threads of a process that was started again as gone, and the later ones as new', async () => {
     const again = movingWorld('restarts');
     again.set(10_000);
     const first = await capture(again, 'restart-1');
@@ -226,7 +226,7 @@ describe('two captures of a moving machine', () => {
 });
 
 describe('ktriage triage --repeat', () => {
-  it('`ktriage triage --repeat` captures, captures again, and tells what became of each thread', async () => {
+  it('`ktriage triage --repeat` captures, captures again, and reports what became of each thread', async () => {
     const destination = path.join(folder, 'repeated');
     mkdirSync(destination);
     const args = ['--machine', 'simulated:deadlock', '--pid', '5120', '--destination', destination];

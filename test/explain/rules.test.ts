@@ -175,7 +175,7 @@ describe('a wait', () => {
     expect(wait?.objects.map(({ address }) => address)).toEqual(objects);
   });
 
-  it('a wait with a time limit tells when it ends by itself', () => {
+  it('a wait with a time limit has the time when it ends by itself', () => {
     const scene = SCENES.localEvent();
     const timer = scene.thread.address + 0x100n;
     scene.world.u8(timer + 3n, 0x40);

@@ -93,7 +93,7 @@ describe.skipIf(process.platform === 'win32')('result files', () => {
     expect(statSync(path.join(folder, 'a.dmp')).mode & 0o777).toBe(0o666 & ~process.umask());
   });
 
-  it('result files never replace another file unless told', () => {
+  it('result files never replace another file unless asked', () => {
     const final = path.join(folder, 'a.dmp');
     writeFileSync(final, 'older');
     const file = begun('newer');

@@ -97,7 +97,7 @@ describe('verification of a capture', () => {
   if (dump.kind !== 'triage') throw new Error(`it opened as ${dump.kind}`);
   const asked = fixture.kernel?.processes[1]?.threads ?? [];
 
-  it('verification of a capture tells the threads that fitted from those that did not', () => {
+  it('verification of a capture separates the threads that fitted from those that did not', () => {
     const addresses = asked.map(({ address }) => virtualAddress(address));
     expect(threadsInTriageDump(dump, addresses)).toEqual([
       { address: addresses[0], object: 'Whole', stack: 'Whole' },

@@ -118,7 +118,7 @@ Describe 'Views of what is not a table' -Tag Simulated {
         (Show $groups -As Format-Table)[0] | Should -Match '^Count Frame +Waits for +Threads$'
     }
 
-    It 'stacks and groups that come after another type show what tells, and no inner object whole' {
+    It 'stacks and groups that come after another type show their most useful properties, and no inner object whole' {
         foreach ($object in $stacks[0], ($stacks | Group-KernelStack | Select-Object -First 1)) {
             $lines = Show @($threads[0], $object)
             $lines -match '@\{|System\.Object' | Should -BeNullOrEmpty

@@ -15,7 +15,7 @@ BeforeAll {
 }
 
 Describe 'The module on PowerShell for Windows' -Tag Prepared {
-    It 'the module on PowerShell for Windows runs on Windows, as far as it can tell' {
+    It 'the module on PowerShell for Windows runs on Windows, as far as it can find out' {
         [System.Environment]::OSVersion.Platform | Should -Be Win32NT
     }
 

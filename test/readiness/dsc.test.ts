@@ -96,7 +96,7 @@ const EXPECTED: readonly Written[] = [
 ];
 
 describe('the DSC resource', () => {
-  it('the DSC resource tells what a what-if would do, does that, and does nothing the second time', () => {
+  it('the DSC resource reports what a what-if would do, does that, and does nothing the second time', () => {
     const machine = watched();
     expect(testState(machine, WANTED)._inDesiredState).toBe(false);
     const promised = whatIf(machine, WANTED);
@@ -128,7 +128,7 @@ describe('the DSC resource', () => {
 describe('the folder for dumps of the DSC resource', () => {
   const dumpFolder = 'D:\\dumps';
 
-  it('the folder for dumps of the DSC resource is made for administrators alone when nothing else is said, once', () => {
+  it('the folder for dumps of the DSC resource is made for administrators alone by default, once', () => {
     const machine = watched();
     expect(getState(machine, { dumpFolder })).not.toHaveProperty('dumpFolder');
     expect(testState(machine, { dumpFolder })._inDesiredState).toBe(false);
@@ -155,7 +155,7 @@ describe('the folder for dumps of the DSC resource', () => {
     expect(machine.done).toEqual(['create D:\\dumps Inherit', 'set D:\\dumps Restricted']);
   });
 
-  it('the folder for dumps of the DSC resource may have permissions of its own, which are told and not made', () => {
+  it('the folder for dumps of the DSC resource may have permissions of its own, which are reported and not made', () => {
     const machine = watched();
     const windows: DumpReadiness = { dumpFolder: 'C:\\Windows', dumpFolderAcl: 'Custom' };
     expect(getState(machine, windows)).toMatchObject(windows);
@@ -207,7 +207,7 @@ describe('ktriage dsc', () => {
     expect((JSON.parse(stderr) as { error: string }).error).toMatch(message);
   });
 
-  it('ktriage dsc says that setting needs an administrator', async () => {
+  it('ktriage dsc reports that setting needs an administrator', async () => {
     const args = [
       'dsc',
       'set',

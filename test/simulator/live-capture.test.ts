@@ -114,7 +114,7 @@ describe('a live dump at the port', () => {
     expect(bytes.length).toBeGreaterThan((await wholeWindows11()).bytes.length + 300 * 0x1000);
   });
 
-  it('a simulated live dump fails with the status it is told to, and with an error for a file that is not there', async () => {
+  it('a simulated live dump fails with the status that the test sets, and with an error for a file that is not there', async () => {
     expect(await take('w3wp-oplock', {}, { captureStatus: 0xc0000804 })).toMatchObject({
       ntStatus: 0xc0000804,
     });
@@ -162,7 +162,7 @@ describe('the events of a live dump', () => {
     expect(Number(written.readBigUInt64LE(4))).toBe(bytes.length);
   });
 
-  it('the events of a simulated live dump tell why a dump was given up', async () => {
+  it('the events of a simulated live dump give the reason why a dump was abandoned', async () => {
     const { events } = await traced({}, { isShortOfMemory: true });
     expect(events.slice(-2).map(({ id }) => id)).toEqual([5, 2]);
     expect(Buffer.from(events.at(-1)?.data ?? []).readUInt32LE(0)).toBe(0xc0000240);

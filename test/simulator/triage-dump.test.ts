@@ -177,7 +177,7 @@ describe('the limits of the simulated kernel', () => {
     ['lengthBeyondBuffer', 0x101000, undefined],
     ['shorterThanHeader', 0x1000, 0x1000],
   ] as const)(
-    'the simulated kernel answers oddly when told to: %s',
+    'the simulated kernel answers oddly when asked to: %s',
     async (oddAnswer, returnedLength, length) => {
       const { answer } = await captureThreads('w3wp-oplock', [0], { oddAnswer });
       expect(answer.returnedLength).toBe(returnedLength);
@@ -185,12 +185,12 @@ describe('the limits of the simulated kernel', () => {
     },
   );
 
-  it('the simulated kernel ends with the status it is told to end with', async () => {
+  it('the simulated kernel ends with the status that the test sets', async () => {
     const { answer } = await captureThreads('w3wp-oplock', [0], { captureStatus: 0xc0000354 });
     expect(answer).toEqual({ ntStatus: 0xc0000354, returnedLength: 0, bytes: new Uint8Array(0) });
   });
 
-  it('the simulated kernel takes as long as it is told to take', async () => {
+  it('the simulated kernel takes the time that the test sets', async () => {
     const started = performance.now();
     await captureThreads('w3wp-faults', [9, 10], { timing: { perWedgedThreadMs: 60 } });
     expect(performance.now() - started).toBeGreaterThan(55);

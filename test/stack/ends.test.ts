@@ -93,7 +93,7 @@ describe('a walk says why it ends', () => {
     ['noUnwindData', 'no image and no PDB', undefined],
     ['noFunctionEntry', 'a caller that the function table does not have', imageOf()],
     ['unwindDataMissing', 'unwind information outside of the image', missingInfo()],
-    ['registerUnknown', 'a frame register that nothing tells', imageOf(info(1, 0, 0x05, SET_FRAME))],
+    ['registerUnknown', 'a frame register of unknown value', imageOf(info(1, 0, 0x05, SET_FRAME))],
   ] as const)('a stack walk ends as %s: %s', (end, _why, image) => {
     expect(walk(image, [1n, 2n, 3n])).toEqual({ frames: [START], end, gaps: [{ frame: 0, problem: end }] });
   });

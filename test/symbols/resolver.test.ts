@@ -58,7 +58,7 @@ describe('the name of an address', () => {
     expect(found && formatResolved(found)).toBe(text);
   });
 
-  it('the name of an address says which source named it', () => {
+  it('the name of an address carries its source', () => {
     expect(resolver.resolve(BASE + 0x1004n, 'return')?.symbol?.origin).toBe('pdb');
     expect(resolver.resolve(BASE + 0x2800n, 'return')?.symbol?.origin).toBe('export');
     expect(resolver.resolve(BASE + 0x400n, 'return')?.symbol).toBeUndefined();

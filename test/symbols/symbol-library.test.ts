@@ -66,7 +66,7 @@ const [name = '', firstFunction] = [...first.functions][0] ?? [];
 const firstRva = firstFunction?.rva ?? 0;
 
 describe('the files of a module', () => {
-  it('the files of a module come from a store: the image by stamp and size, the PDB by what the image says', () => {
+  it('the files of a module come from a store: the image by stamp and size, the PDB by the identity in the image', () => {
     put(first.file, 'store', ...imageStorePath(first));
     put(first.pdb(), 'store', ...pdbStorePath(first));
     const library = libraryOver(`srv*${at('store')}`);
@@ -140,7 +140,7 @@ describe('the files of a module', () => {
     expect(libraryOver(`srv*${at('store')}`).open(agreeing).image).toBeDefined();
   });
 
-  it('the files of a module without a PDB are named by their exports, and the notice says where was looked', () => {
+  it('the files of a module without a PDB are named by their exports, and the notice names the places that were searched', () => {
     const nt = images.find(({ module }) => module.name === 'nt') ?? first;
     put(nt.file, 'store', ...imageStorePath(nt));
     const files = libraryOver(`srv*${at('store')}`).open(referenceOf(nt));
@@ -244,7 +244,7 @@ describe('files that are built in', () => {
 });
 
 describeWith(['shared-data'], 'a real driver in a real store', () => {
-  it('a real driver in a real store is opened by what a triage dump says of it, and names the frames of the dump', () => {
+  it('a real driver in a real store is opened by its identity in a triage dump, and names the frames of the dump', () => {
     const library = libraryOver(`srv*${path.join(sharedData, 'symbols')}`);
     const files = library.open({
       file: '\\SystemRoot\\System32\\drivers\\amdppm.sys',

@@ -41,7 +41,7 @@ describe('the processes of a watch', () => {
     expect(of(watch.events, 'TargetRestarted')[0]).toMatchObject({ processId: 6024 });
   });
 
-  it('a watch waits for a process that is not there yet, and says so once', async () => {
+  it('a watch waits for a process that is not there yet, and reports it once', async () => {
     const watch = await watchVirtually({ names: ['nothere'] }, { scenario: 'idle', untilMs: 30_000 });
     expect(watch.kinds()).toEqual(['Started', 'TargetMissing', 'Stopped']);
   });
@@ -59,7 +59,7 @@ describe('the processes of a watch', () => {
 });
 
 describe('the clocks of a watch', () => {
-  it('a clock that is set back is said once and changes no time', async () => {
+  it('a clock that is set back is reported once and changes no time', async () => {
     const watch = await watchVirtually(HANG, {
       scenario: 'hang-passes',
       untilMs: 120_000,
@@ -108,7 +108,7 @@ describe('a condition of the caller', () => {
     expect(watch.timesOf('Raised')[0]).toBe(16_000);
   });
 
-  it('a script that throws is said once, and again when it has worked in between', async () => {
+  it('a script that throws is reported once, and again after a success in between', async () => {
     const watch = await watchVirtually(asked, {
       scenario: 'ordinary-life',
       untilMs: 30_000,
@@ -221,7 +221,7 @@ describe('the captures of a watch', () => {
     expect(readdirSync(folder).sort()).toEqual(['watch_20240514-152706', 'watch_of-a-person'].sort());
   });
 
-  it('a watch does not capture while memory is short, says so once, and captures when there is some', async () => {
+  it('a watch does not capture while memory is short, reports it once, and captures when there is some', async () => {
     let available = 0.1;
     const watch = await watchVirtually(
       { ...CAPTURE, destination: folder },
@@ -273,7 +273,7 @@ describe('the captures of a watch', () => {
     expect(of(watch.events, 'CaptureSkipped')).toMatchObject([{ code: 'CaptureBusy' }]);
   });
 
-  it('a folder that is removed is said once, and the watch goes on and captures when it is back', async () => {
+  it('a folder that is removed is reported once, and the watch goes on and captures when it is back', async () => {
     const away = `${folder}-away`;
     const watch = await watchVirtually(
       { ...CAPTURE, destination: folder, pauseSeconds: 5 },
@@ -290,7 +290,7 @@ describe('the captures of a watch', () => {
     expect(of(watch.events, 'CaptureFailed')[0]).toMatchObject({ code: 'DestinationNotFound' });
   });
 
-  it('a disk that is full in the middle keeps what was written, and says what is missing', async () => {
+  it('a disk that is full in the middle keeps what was written, and reports what is missing', async () => {
     let files = 0;
     const full = {
       ...posixFiles,
@@ -353,7 +353,7 @@ describe('the captures of a watch', () => {
 });
 
 describe('the events of a watch', () => {
-  it('an event file gets each event, and a file that cannot be written is said once', async () => {
+  it('an event file gets each event, and a file that cannot be written is reported once', async () => {
     const file = path.join(folder, 'events.ndjson');
     const watch = await watchVirtually(
       { ...HANG, eventFile: file },
@@ -370,7 +370,7 @@ describe('the events of a watch', () => {
     expect(watch.kinds()).toEqual(['Started', 'Raised', 'OutputFailed', 'Cleared', 'Stopped']);
   });
 
-  it('a listing that fails is said once, and the watch goes on', async () => {
+  it('a listing that fails is reported once, and the watch goes on', async () => {
     let calls = 0;
     const watch = await watchVirtually(HANG, {
       scenario: 'hang-passes',

@@ -43,7 +43,7 @@ export interface VirtualTime {
   shiftMs: number;
 }
 
-/** Runs a watch until the time, and returns what it said. */
+/** Runs a watch until the time, and returns its output. */
 export async function watchVirtually(request: WatchRequest, options: VirtualOptions): Promise<VirtualWatch> {
   const time: VirtualTime = { ms: 0, shiftMs: 0 };
   const machine = createSimulatedMachine(options.scenario, {

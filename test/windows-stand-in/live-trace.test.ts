@@ -95,7 +95,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe watches a live dump', () => {
     expect(recordsOf<LiveTraceEvent>(messages, 'LiveTraceEvent')).toHaveLength(20);
   });
 
-  it('ktriage.exe stops when standard input is closed, says what it waits for, and removes the file', async () => {
+  it('ktriage.exe stops when standard input is closed, reports what it waits for, and removes the file', async () => {
     const made = machine({
       ...WINDOWS_11,
       settings: { build: 22631, filler: 8192, 'chunk-ms': 150 },

@@ -61,7 +61,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe takes live dumps of the stand-in', 
     expectAllGivenBack(here);
   });
 
-  it('ktriage.exe on the kernel stand-in asks the kernel for what the options say', async () => {
+  it('ktriage.exe on the kernel stand-in asks the kernel for what the options name', async () => {
     const ask = async (settings: Scenario['settings'], request: object) => {
       const here = given(settings);
       const { errors } = await take(here, request);
@@ -207,7 +207,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe takes live dumps of the stand-in', 
     expectAllGivenBack(here);
   });
 
-  it('ktriage.exe on the kernel stand-in waits for another dump to be over, when told to', async () => {
+  it('ktriage.exe on the kernel stand-in waits for another dump to be over, when asked to', async () => {
     const here = given({}, [{ call: 1, answer: 'status=0xc000022d' }]);
     const { errors, exitCode } = await take(here, { waitSeconds: 30 });
     expect(errors).toEqual([]);

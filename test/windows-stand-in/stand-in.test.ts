@@ -89,7 +89,7 @@ describeWith(['wine', 'mingw'], 'The kernel stand-in', () => {
     expect((await ask(['privilege,on', open(0), TRIAGE], container)).lines.at(-1)).toBe('triage c0000022 0');
   });
 
-  it('the kernel stand-in writes a dump that holds the threads that fit, and says success for those that do not', async () => {
+  it('the kernel stand-in writes a dump that holds the threads that fit, and reports success for those that do not', async () => {
     const { kernel, file, answer } = await capture(30, { processes: [worker(30)] });
     const bytes = readFileSync(file);
     expect(answer).toBe(`triage 00000000 ${bytes.length}`);
@@ -118,7 +118,7 @@ describeWith(['wine', 'mingw'], 'The kernel stand-in', () => {
     expect(readFileSync(file).length).toBeLessThan(0x100000);
   });
 
-  it('the kernel stand-in keeps half a thread when told to', async () => {
+  it('the kernel stand-in keeps half a thread when asked to', async () => {
     const settings = { 'keep-partial': 1 };
     const { kernel, file } = await capture(30, { settings, processes: [worker(30, {}, 0)] });
     const { dump } = checkTriage(readFileSync(file));

@@ -35,14 +35,14 @@ describeWith(['wine', 'mingw'], 'ktriage.exe against the kernel stand-in', () =>
     expectAllGivenBack(here);
   });
 
-  it('ktriage.exe on the kernel stand-in shows addresses on a Windows that tells them to holders of the privilege alone', async () => {
+  it('ktriage.exe on the kernel stand-in shows addresses on a Windows that gives them to holders of the privilege alone', async () => {
     const here = given({ settings: { build: 26100, 'hide-addresses': 1 }, processes: [worker(2)] });
     const { messages } = await here.run('threads', { processIds: [WORKER_ID] });
     expect(messages[0]).toMatchObject({ value: { objectAddress: `0x${threadObject(0).toString(16)}` } });
     expectAllGivenBack(here);
   });
 
-  it('ktriage.exe on the kernel stand-in says where the Tool Help library lists threads in another order', async () => {
+  it('ktriage.exe on the kernel stand-in reports where the Tool Help library lists threads in another order', async () => {
     const processes = [worker(4)];
     const request = { processIds: [WORKER_ID], verifyOrder: true };
     const agreeing = await given({ processes }).run('threads', request);

@@ -123,7 +123,7 @@ describeWith(['unzip'], 'what `npm run package` makes', () => {
     expect(readFileSync(again).equals(readFileSync(path.join(product.bin, 'ktriage.exe')))).toBe(true);
   });
 
-  it('the output of `npm run package` does not tell where it was made', () => {
+  it('the output of `npm run package` does not contain the place where it was made', () => {
     for (const name of ['ktriage', 'ktriage.exe']) {
       const bytes = readFileSync(path.join(product.bin, name));
       for (const place of [repositoryRoot, path.join('.cache', 'bundle')])

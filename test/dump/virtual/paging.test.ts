@@ -165,7 +165,7 @@ describe('ARM64', () => {
   const page = 0x403n;
   const block = 0x401n;
 
-  it('ARM64 paging tells pages, blocks and what is neither', () => {
+  it('ARM64 paging distinguishes pages, blocks and what is neither', () => {
     const { space } = machine(ARM64, [
       [1, 300, frame(2) | table],
       [2, 0, frame(3) | table],

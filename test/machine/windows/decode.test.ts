@@ -134,7 +134,7 @@ describe('the list of processes', () => {
     expect(decodeProcesses(processAnswer(), inTicks)[1]?.threads[1]).not.toHaveProperty('waitReason');
   });
 
-  it('the list of processes gives the raw wait time of one thread, and tells whether there is any', () => {
+  it('the list of processes gives the raw wait time of one thread, and whether there is any', () => {
     const asked = (processId: number, threadId: number) =>
       rawWaitTimes(processAnswer(), { processId, threadId });
     expect(asked(4711, 8)).toEqual({ own: 64, told: true });
@@ -265,7 +265,7 @@ describe('the wait time', () => {
     ['the asking thread is not in the list', { ...now, own: undefined }],
     ['the asking thread fits neither reading', { ...now, own: 5000 }],
     ['the system has just started', { ...now, nowTicks: 100, own: 50 }],
-  ])('the wait time is not told when %s', (_, evidence) => {
+  ])('the wait time is not given when %s', (_, evidence) => {
     expect(waitClock(evidence)(64)).toBeUndefined();
   });
 });

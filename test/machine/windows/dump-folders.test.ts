@@ -83,7 +83,7 @@ describeWith(['wine', 'mingw'], 'folders for dumps on Windows', () => {
     expect(statSync(path.join(home, 'with space — ü')).mode & 0o007).toBe(0);
   });
 
-  it('folders for dumps on Windows are told from what is missing or no folder', () => {
+  it('folders for dumps on Windows are distinguished from what is missing or no folder', () => {
     expect(seen).toMatchObject({
       missing: 'nothing',
       inherits: 'Inherit',

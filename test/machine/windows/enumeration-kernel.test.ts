@@ -57,7 +57,7 @@ describeWith(['wine', 'mingw'], 'enumeration on the kernel stand-in', () => {
     expect(kernel.calls('exit')).toMatchObject([{ debugPrivilege: false }]);
   });
 
-  it('enumeration on the kernel stand-in tells no kernel address where the privilege cannot be had', async () => {
+  it('enumeration on the kernel stand-in gives no kernel address without the privilege', async () => {
     const settings = { 'hide-addresses': 1, privilege: 'absent' };
     const { threads } = await enumerate([{ id: FIRST_ID }], settings);
     expect(threads[0]).not.toHaveProperty('stackBase');

@@ -64,7 +64,7 @@ describeWith(['wine', 'mingw'], 'result files on Windows', () => {
     expect(restrictedSddl(seen.user)).toBe(`D:P(A;;FA;;;BA)(A;;FA;;;SY)(A;;FA;;;${seen.user})`);
   });
 
-  it('result files on Windows never replace another file unless told', () => {
+  it('result files on Windows never replace another file unless asked', () => {
     expect(seen).toMatchObject({ over: 'FileExists', kept: 'half and half', replaced: 'newer' });
   });
 

@@ -52,7 +52,7 @@ const warningsOf = ({ messages }: Awaited<ReturnType<typeof fleet>>) =>
   messages.flatMap((message) => (message.kind === 'warning' ? [message.message] : [])).join('\n');
 
 describe('ktriage fleet', () => {
-  it('`ktriage fleet` tells which causes computers share, in agreement with the chains of each set', async () => {
+  it('`ktriage fleet` finds the causes that computers share, in agreement with the chains of each set', async () => {
     const root = path.join(folder, 'fleet');
     computers(root, 'server', 3);
     computers(root, 'deadlock', 2);
@@ -60,7 +60,7 @@ describe('ktriage fleet', () => {
     const result = await fleet(root);
     expect(result.exitCode).toBe(0);
     const [first] = result.causes;
-    // Triage dumps do not store a lock and its owner: that the waiters wait for the server in the end is a guess, and said so.
+    // Triage dumps do not store a lock and its owner: that the waiters wait for the server in the end is a guess, and marked as one.
     expect(first?.headline).toBe('5 of 6 computers seem to wait for the file server \\\\fileserver.');
     expect(first).toMatchObject({
       target: '\\\\fileserver',

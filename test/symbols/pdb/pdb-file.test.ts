@@ -86,7 +86,7 @@ describeWith(['shared-data', 'llvm'], 'the public PDB of a Windows driver', () =
   it('the public PDB of a Windows driver finds the nearest symbol of any address', () =>
     expectNearest(pdb, oracle, hidden));
 
-  it('the public PDB of a Windows driver has C++ names that reduce to what llvm-undname says', () => {
+  it('the public PDB of a Windows driver has C++ names that reduce to the output of llvm-undname', () => {
     const decorated = oracle.publics.filter(({ name }) => /^\?(?!\?_C@)/.test(name));
     expect(decorated.length).toBeGreaterThan(5);
     for (const { name } of decorated) expect(undecorate(name)).toBe(nameByLlvm(name));

@@ -8,7 +8,7 @@ import path from 'node:path';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** A server on 127.0.0.1 that answers as the test says, and remembers what it was asked. */
+/** A server on 127.0.0.1 that answers as the test asks, and records its requests. */
 export interface LocalServer {
   readonly url: string;
   readonly host: string;

@@ -180,7 +180,7 @@ describe('a PDB on a symbol server', () => {
     expect(server.asked).toHaveLength(4);
   });
 
-  it('a PDB on a symbol server comes after answers that say: later', async () => {
+  it('a PDB on a symbol server comes after answers that ask for a later attempt', async () => {
     let failures = 2;
     const server = await serve((_, response) => {
       if (failures-- > 0) response.writeHead(503).end();
@@ -340,7 +340,7 @@ describe('a server that misbehaves gives a reason and leaves nothing behind:', (
       /cut the answer off/,
     ],
     [
-      'it sends a part and says that is all',
+      'it sends a part as if that were all',
       (_, response) => response.end(PDB.subarray(0, 9000)),
       /truncated/,
     ],
@@ -373,7 +373,7 @@ describe('a server that misbehaves gives a reason and leaves nothing behind:', (
       /encoded as gzip, gzip/,
     ],
     [
-      'it encodes something else than it says',
+      'it uses another encoding than its header names',
       (_, response) => response.writeHead(200, { 'Content-Encoding': 'br' }).end(PDB),
       /cannot be unpacked from br/,
     ],
@@ -393,7 +393,11 @@ describe('a server that misbehaves gives a reason and leaves nothing behind:', (
       files({ [`/${NAME}/${KEY}/file.ptr`]: 'PATH:/etc/passwd' }),
       /pointer to \/etc\/passwd/,
     ],
-    ['it says why there is none', files({ [`/${NAME}/${KEY}/file.ptr`]: 'MSG: embargo' }), /embargo/],
+    [
+      'it gives a reason for the missing file',
+      files({ [`/${NAME}/${KEY}/file.ptr`]: 'MSG: embargo' }),
+      /embargo/,
+    ],
     [
       'it sends a damaged cabinet',
       files({ [`/${NAME}/${KEY}/Driver.pd_`]: 'MSCF'.repeat(40) }),

@@ -223,7 +223,7 @@ describe('a type that leads in a circle', () => {
     expect(library.sizeOf(0x1000)).toBeUndefined();
   });
 
-  it('a type that leads in a circle is opened to a bounded depth when a structure contains itself, and says that there is more', () => {
+  it('a type that leads in a circle is opened to a bounded depth when a structure contains itself, and marks that there is more', () => {
     const library = openTypeLibrary(
       bytesSource(
         streamOf(list(member('Again', 0x1001), member('Twice', 0x1001, 4)), structure('_A', 0x1000)),
@@ -243,7 +243,7 @@ describe('a type that leads in a circle', () => {
 });
 
 describe('a type library', () => {
-  it('a type library keeps the members before an entry of an unknown kind, and says that there are more', () => {
+  it('a type library keeps the members before an entry of an unknown kind, and marks that there are more', () => {
     const unknown = Buffer.from([0x99, 0x15, 1, 2, 3, 4]);
     const stream = streamOf(
       list(member('First', 0x75), unknown, member('Last', 0x75, 4)),

@@ -138,7 +138,7 @@ describe('verdicts without statuses', () => {
     expect(sorted({ seen: '-', terminated: [0], waits: 1, kernelMs: 5010 }).verdicts).toEqual(['Exited']);
   });
 
-  it('the time of the call tells wedged threads from those without room', () => {
+  it('the time of the call separates wedged threads from those without room', () => {
     const wedgedAtEnd = sorted({ seen: 'CCC--', waits: 2, kernelMs: 10_020 });
     expect(wedgedAtEnd.verdicts.slice(3)).toEqual(['TimedOut', 'TimedOut']);
     const mixed = sorted({ seen: 'C-C---', waits: 2, kernelMs: 10_020, isFull: true, bytesLeft: 900 });

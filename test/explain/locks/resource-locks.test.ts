@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { KernelFacts, Lock } from '../../src/explain/model.ts';
-import type { StructureLayouts } from '../../src/kernel/layouts/structure-layouts.ts';
-import { fileObject, mention, SCENES } from './scenes.ts';
-import { frame, NT, REASON, World } from './world.ts';
+import type { KernelFacts, Lock } from '../../../src/explain/model.ts';
+import { fileObject, mention, SCENES } from '../scenes.ts';
+import { frame, NT, REASON, World } from '../world.ts';
 
 function lockAt({ locks }: KernelFacts, address: bigint | undefined): Lock | undefined {
   return locks.find((lock) => lock.address === address);
@@ -35,7 +34,7 @@ describe('a resource', () => {
     expect(lock?.waiters.every(({ access }) => access === 'Exclusive')).toBe(true);
   });
 
-  it('a resource tells exclusive waiters from shared ones, and marks that the layout of the latter is not proved', () => {
+  it('a resource separates exclusive waiters from shared ones, and marks that the layout of the latter is not proved', () => {
     const world = new World();
     const owner = world.thread();
     const writer = world.thread({ reason: REASON.WrResource });
@@ -149,7 +148,7 @@ describe('a resource', () => {
     ]);
   });
 
-  it('a resource of which the owner table is not stored says that owners are missing', () => {
+  it('a resource of which the owner table is not stored reports missing owners', () => {
     const world = new World();
     const owner = world.thread();
     const resource = world.resource(world.allocate(0x68), {
@@ -169,7 +168,7 @@ describe('a resource', () => {
     expect(owner?.thread).toBeUndefined();
   });
 
-  it('a resource whose owner is not in the dump has a derived owner that says so', () => {
+  it('a resource whose owner is not in the dump has an owner that is marked as derived', () => {
     const world = new World();
     const waiter = world.thread({ reason: REASON.WrResource });
     const [block = 0n] = world.resourceWaiters([waiter]);
@@ -184,7 +183,7 @@ describe('a resource', () => {
     ]);
   });
 
-  it('a resource is not one when what it calls its owner is something else', () => {
+  it('a resource is rejected when its owner pointer leads to something else', () => {
     const world = new World();
     const event = world.event(world.allocate(0x40));
     world.resource(world.allocate(0x68), { owner: event, exclusive: true });
@@ -289,7 +288,7 @@ describe('a resource', () => {
     expect(limits.filter(({ kind }) => kind === 'missing')).toEqual([]);
   });
 
-  it('a resource behind a gap of the list is found from its other end, and the answer says that it may be short', () => {
+  it('a resource behind a gap of the list is found from its other end, and the answer is marked as possibly short', () => {
     const scene = SCENES.resource();
     const { world } = scene;
     const free = [1, 2].map(() => world.resource(world.allocate(0x68), { active: 0, ownerCount: 0 }));
@@ -335,74 +334,5 @@ describe('a resource', () => {
       evidence: { class: 'Derived' },
       file: { address: file },
     });
-  });
-});
-
-describe('another lock', () => {
-  it('another lock of kind fast mutex has the owner and the contention that it stores', () => {
-    const scene = SCENES.fastMutex();
-    expect(lockAt(scene.world.facts(), scene.object)).toMatchObject({
-      kind: 'FastMutex',
-      owners: [{ thread: { address: scene.other?.address }, evidence: { class: 'Memory' } }],
-      waiters: [{ thread: { address: scene.thread.address } }],
-      contentionCount: 7,
-    });
-  });
-
-  it('another lock of kind mutant has the owner that it stores, and how often that has acquired it', () => {
-    const scene = SCENES.mutant();
-    expect(lockAt(scene.world.facts(), scene.object)).toMatchObject({
-      kind: 'Mutant',
-      owners: [{ thread: { address: scene.other?.address }, count: 2 }],
-      waiters: [{ thread: { address: scene.thread.address } }],
-    });
-  });
-
-  it('another lock of kind mutant without waiters is found by the list of its owner', () => {
-    const world = new World();
-    const owner = world.thread({ state: 2 });
-    const mutant = world.allocate(0x38);
-    world.object(mutant, 2, 14, 0);
-    world.ring([owner.address + 0x308n, mutant + 0x18n]);
-    world.u64(mutant + 0x28n, owner.address);
-    expect(lockAt(world.facts(), mutant)).toMatchObject({ waiters: [], owners: [{ count: 1 }] });
-  });
-
-  it('another lock of kind file lock is held by the thread whose request names the file', () => {
-    const scene = SCENES.fileLock();
-    expect(lockAt(scene.world.facts(), scene.object)).toMatchObject({
-      kind: 'FileLock',
-      owners: [{ thread: { address: scene.other?.address }, evidence: { class: 'Derived' } }],
-    });
-  });
-
-  it('another lock of kind push lock has its address, its waiters, and no owner', () => {
-    const scene = SCENES.pushLock();
-    const lock = lockAt(scene.world.facts(), scene.object);
-    expect(lock).toMatchObject({ kind: 'PushLock', owners: [], ownersKnown: false });
-    expect(addresses(lock?.waiters)).toEqual([scene.thread.address, scene.other?.address]);
-    expect(lock?.waiters.map(({ access }) => access)).toEqual(['Exclusive', 'Exclusive']);
-  });
-
-  it('another lock of kind push lock gets its holder from AutoBoost records where the types of the build are known', () => {
-    const scene = SCENES.pushLock();
-    const { world } = scene;
-    const holder = world.thread({ state: 2, threadId: 300 });
-    const entries = world.allocate(6 * 0x60);
-    world.u64(holder.address + 0x320n, entries);
-    world.u8(entries + 0x60n + 0x1an, 1);
-    world.u64(entries + 0x60n + 0x20n, (scene.object ?? 0n) & 0x7ffffffffffffffcn);
-    const offsets: Record<string, number> = {
-      '_KTHREAD.LockEntries': 0x320,
-      '_KLOCK_ENTRY.AcquiredByte': 0x1a,
-      '_KLOCK_ENTRY.LockState': 0x20,
-    };
-    const types: StructureLayouts = {
-      offsetOf: (structure, member) => offsets[`${structure}.${member}`],
-      sizeOf: (structure) => (structure === '_KLOCK_ENTRY' ? 0x60 : undefined),
-    };
-    expect(lockAt(world.facts({ types }), scene.object)?.owners).toMatchObject([
-      { thread: { threadId: 300 }, evidence: { class: 'Derived' } },
-    ]);
   });
 });
