@@ -68,8 +68,18 @@ function makeSetFolder({ files, clock }: WatchContext, { destination, watch }: S
 function makeRoom({ files }: WatchContext, options: SetOptions): string[] {
   const { destination, watch, budgetBytes } = options;
   const reserve = reserveOf(options);
-  const removed = setsToRemove(storedSets(destination, watch), budgetBytes, reserve);
-  for (const { folder } of removed) removeSet(folder);
+  const removed: string[] = [];
+  let sets = storedSets(destination, watch);
+  let budget = budgetBytes;
+  let [oldest] = setsToRemove(sets, budget, reserve);
+  while (oldest !== undefined) {
+    const { folder, bytes } = oldest;
+    if (removeSet(folder)) removed.push(folder);
+    // A set that a person has open stays, and the next one goes in its place.
+    else budget -= bytes;
+    sets = sets.slice(1);
+    [oldest] = setsToRemove(sets, budget, reserve);
+  }
   const free = files.freeBytes(destination);
   if (free !== undefined && free < reserve) {
     const needed = `${Math.ceil(reserve / 2 ** 20)} MiB`;
@@ -78,7 +88,7 @@ function makeRoom({ files }: WatchContext, options: SetOptions): string[] {
       advice: 'Free space there, or give the watch another {option:destination}. It tries again by itself.',
     });
   }
-  return removed.map(({ folder }) => folder);
+  return removed;
 }
 
 /** Whether another process captures now: on this machine, or over the network into the folder. */

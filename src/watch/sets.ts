@@ -65,15 +65,19 @@ export function storedSets(destination: string, watch: string): StoredSet[] {
     }));
 }
 
-/** Removes the files of a set that a watch has made, and its folder when nothing else is in it. Never throws. */
-export function removeSet(folder: string): void {
+/**
+ * Removes the files of a set that a watch has made, and its folder when nothing else is in it. Never throws.
+ * @returns false when such a file stays, because it is in use
+ */
+export function removeSet(folder: string): boolean {
+  let isRemoved = true;
   for (const name of namesIn(folder)) {
     const file = path.join(folder, name);
     if (!OWN_FILE.test(name)) continue;
     try {
       if (lstatSync(file).isFile()) rmSync(file);
     } catch {
-      // In use: the next time.
+      isRemoved = false;
     }
   }
   try {
@@ -81,6 +85,7 @@ export function removeSet(folder: string): void {
   } catch {
     // Something of a person is in it.
   }
+  return isRemoved;
 }
 
 /** Which of the sets have to go so that `reserve` more bytes fit into the budget, the oldest first. */

@@ -55,6 +55,8 @@ Describe 'Register-KernelTriageWatch' -Tag Simulated {
         { Register-KernelTriageWatch a -Capture } | Should -Throw -ErrorId 'InvalidRequest*'
         $refused = try { Register-KernelTriageWatch a -Capture -ErrorAction Stop } catch { $_ }
         $refused.ErrorDetails.RecommendedAction | Should -Be 'See `Get-Help Register-KernelTriageWatch -Full`.'
+        { Register-KernelTriageWatch a -Name "w3$([char] 1)wp" -WhatIf } | Should -Throw -ErrorId 'InvalidRequest*'
+        { Register-KernelTriageWatch a -Name "w3`nwp" -WhatIf } | Should -Throw -ErrorId 'InvalidRequest*'
         { Register-KernelTriageWatch a -When Count } | Should -Throw -ErrorId 'InvalidRequest*'
         { Register-KernelTriageWatch a -When WaitReason } | Should -Throw -ErrorId 'InvalidRequest*'
         { Register-KernelTriageWatch 'a b' } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'

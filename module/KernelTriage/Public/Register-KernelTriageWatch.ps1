@@ -183,15 +183,18 @@ function Register-KernelTriageWatch {
         $request = ConvertTo-WatchRequest $PSCmdlet $PSBoundParameters
         if ($null -eq $request) { return }
         if (-not $NoEventLog) { $request['eventLog'] = $true }
+        $commandLine = ConvertTo-WatchArgument $request
         $problem = if ($Capture -and -not $Destination) { 'A watch that captures needs -Destination.' }
         elseif ($When -contains 'Count' -and -not $Count) { 'Count needs a number of threads.' }
         elseif ($When -contains 'WaitReason' -and -not $WaitReason) { 'WaitReason needs at least one wait reason.' }
+        # A definition of a task is XML, which has no place for control characters, and its command line none for the ends of lines.
+        elseif ($commandLine -match '[\x00-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]') { 'A name or path has a character that the definition of a task cannot hold.' }
         if ($problem) {
             $PSCmdlet.WriteError((New-KernelTriageErrorRecord 'InvalidRequest' $problem -Target $WatchName))
             return
         }
         $executable = [System.IO.Path]::Combine($script:ExecutableFolder, 'ktriage.exe')
-        $xml = ConvertTo-WatchTaskXml $WatchName -Executable $executable -Argument (ConvertTo-WatchArgument $request) -Captures $Capture
+        $xml = ConvertTo-WatchTaskXml $WatchName -Executable $executable -Argument $commandLine -Captures $Capture
         $task = ConvertFrom-WatchTaskXml $xml
         if (-not $PSCmdlet.ShouldProcess("$($task.TaskPath)$WatchName", "register a task that runs '$executable $($task.Arguments)' as $($task.Account)")) {
             if ($WhatIfPreference) { $task }
