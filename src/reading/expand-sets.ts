@@ -1,12 +1,13 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Failure } from '../contract/failure.ts';
+import { JOURNAL_SUFFIX, readJournal } from '../manifest/journal.ts';
 import { MANIFEST_SUFFIX, readManifest } from '../manifest/manifest-file.ts';
 
 /** Dumps that one side of a comparison may have; a request names at most so many paths too. */
 const MOST_DUMPS = 100_000;
 
-/** The dumps that a path names: those of a folder, those that a manifest names, or the file itself. */
+/** The dumps that a path names: those of a folder, those that a manifest or a journal names, or the file itself. */
 function dumpsOf(given: string): readonly string[] {
   let isFolder = false;
   try {
@@ -19,8 +20,9 @@ function dumpsOf(given: string): readonly string[] {
       .filter((name) => /\.dmp$/i.test(name))
       .sort()
       .map((name) => path.join(given, name));
-  if (!given.endsWith(MANIFEST_SUFFIX)) return [given];
-  const manifest = readManifest(given);
+  const isJournal = given.endsWith(JOURNAL_SUFFIX);
+  if (!isJournal && !given.endsWith(MANIFEST_SUFFIX)) return [given];
+  const manifest = isJournal ? readJournal(given) : readManifest(given);
   if (manifest === undefined)
     throw new Failure('FileUnreadable', `${given} is not a manifest of a set of dumps.`, { target: given });
   // The names come from a file: each is one in the folder of the manifest, whatever it holds.

@@ -73,8 +73,8 @@ describeWith(['wine', 'mingw'], 'Faults of the capture call', () => {
 
   it.each([
     'status=0xc0000017',
-    'status=0xc000009a',
     'status=0xc000004b',
+    'status=0xc0001234',
     'nothing',
     'garbage',
     'length=100',
@@ -171,9 +171,13 @@ describeWith(['wine', 'mingw'], 'Faults of the capture call', () => {
     expect(here.kernel.calls('exit')).toMatchObject([{ debugPrivilege: true, openThreads: 0 }]);
   });
 
-  it('a version of the status array with the other mark, or none, changes no verdict', async () => {
-    for (const marker of ['TCSB', 'none']) {
-      const here = given({ settings: { 'status-marker': marker }, processes: [worker(12, {}, 60_000)] });
+  it('a version of the status array with the other mark, none, or garbage in it changes no verdict', async () => {
+    for (const settings of [
+      { 'status-marker': 'TCSB' },
+      { 'status-marker': 'none' },
+      { 'garbage-statuses': 1 },
+    ] as const) {
+      const here = given({ settings, processes: [worker(12, {}, 60_000)] });
       const answer = await here.triage();
       expect(verdicts(answer)).toEqual(allCapturedBut(12, {}));
       expectEvidence(answer);

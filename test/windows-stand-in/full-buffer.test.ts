@@ -54,14 +54,17 @@ describeWith(['wine', 'mingw'], 'A full buffer', () => {
     expectEvidence(answer);
   });
 
-  it('a thread too large for any dump is given up with a reason, and the others are captured', async () => {
-    const threads = worker(5).threads.map((thread, index) => ({
+  it('threads too large for any dump are given up with a reason, also when they are the first three, and the others are captured', async () => {
+    const threads = worker(8).threads.map((thread, index) => ({
       ...thread,
-      cost: index === 2 ? 900_000 : 2000,
+      cost: index < 3 || index === 5 ? 900_000 : 2000,
     }));
-    const here = given({ processes: [{ ...worker(5), threads }] });
+    const here = given({ processes: [{ ...worker(8), threads }] });
     const answer = await here.triage();
-    expect(verdicts(answer)).toEqual(allCapturedBut(5, { 2: 'DidNotFit' }));
+    expect(verdicts(answer)).toEqual(
+      allCapturedBut(8, { 0: 'DidNotFit', 1: 'DidNotFit', 2: 'DidNotFit', 5: 'DidNotFit' }),
+    );
+    expect(answer.errors).toEqual([]);
     expectEvidence(answer);
   });
 

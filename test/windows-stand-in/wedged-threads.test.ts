@@ -74,6 +74,10 @@ describeWith(['wine', 'mingw'], 'Threads that cannot be captured', () => {
     // The size of a batch does not fall for them.
     const sizes = asked(here).map(({ length }) => length);
     expect(new Set(sizes.slice(0, -1))).toEqual(new Set([sizes[0]]));
+    // Each thread is opened once with the rights of a capture; the look after it asks for those of a listing.
+    const opened = here.kernel.calls('NtOpenThread').map((call) => call['access']);
+    expect(opened.filter((access) => access === '0x1fffff')).toHaveLength(491);
+    expect(new Set(opened)).toEqual(new Set(['0x1fffff', '0x848']));
     expectEvidence(answer);
     expectAllGivenBack(here);
   });

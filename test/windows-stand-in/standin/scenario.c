@@ -11,6 +11,7 @@
  *   elevated 0|1   container 0|1
  *   hide-addresses 1                     kernel addresses are zero unless SeDebugPrivilege is enabled (24H2)
  *   keep-partial 1                       the thread at which the buffer filled up stays in the dump without its stack
+ *   garbage-statuses 1                   the array of thread statuses holds anything but statuses
  *   hide-rundown 1                       queries of a handle do not show that its thread is in rundown
  *   store-locks 1                        a triage dump holds the locks that its threads own or wait for
  *   silent-overflow 1                    a full triage dump does not note that something did not fit
@@ -99,6 +100,7 @@ static const struct {
     { "kernel-debugging", &scenario.kernelDebugging },
     { "hide-addresses", &scenario.hideWithoutPrivilege },
     { "keep-partial", &scenario.keepPartialThread },
+    { "garbage-statuses", &scenario.garbageStatuses },
     { "hide-rundown", &scenario.hideRundown },
     { "silent-overflow", &scenario.silentOverflow },
     { "store-locks", &scenario.storeLocks },

@@ -81,7 +81,7 @@ typedef struct {
     uint32_t wedgeMs, callMs, writeMs, chunkMs, fillerPages;
     BOOL kernelDebugging;
     enum { PRIVILEGE_DISABLED, PRIVILEGE_ENABLED, PRIVILEGE_ABSENT } privilege;
-    BOOL elevated, container, hideWithoutPrivilege, keepPartialThread, reverseToolHelp, namedStreams, hideRundown, silentOverflow, storeLocks;
+    BOOL elevated, container, hideWithoutPrivilege, keepPartialThread, reverseToolHelp, namedStreams, hideRundown, silentOverflow, storeLocks, garbageStatuses;
     uint32_t statusMarker;
     uint32_t diskFullAfter;
     WCHAR watch[64];

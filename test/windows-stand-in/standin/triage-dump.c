@@ -242,6 +242,7 @@ uint32_t writeTriageDump(uint8_t *buffer, uint32_t capacity, TRIAGE_REQUEST *req
     if (all) all = writeThreads(&dump, request);
     if (statuses) {
         memcpy(statuses, request->statuses, request->count * 4);
+        if (scenario.garbageStatuses) memset(statuses, 0x5a, request->count * 4);
         put32(statuses, request->count * 4, scenario.statusMarker);
     }
     if (!all && !scenario.silentOverflow) put32(buffer + TRIAGE_BLOCK, 0x44, 0x100);

@@ -11,6 +11,7 @@ import type { LiveDriver, Machine } from '../../../../src/machine/port.ts';
 import { manifestOfJournal } from '../../../../src/manifest/journal.ts';
 import { LARGEST_MANIFEST_BYTES, manifestText } from '../../../../src/manifest/manifest-file.ts';
 import { manifestFinder } from '../../../../src/manifest/manifest-finder.ts';
+import { expandSets } from '../../../../src/reading/expand-sets.ts';
 import { createSimulatedMachine } from '../../../../src/simulator/simulated-machine.ts';
 
 const WORKER = 4872;
@@ -114,6 +115,18 @@ describe('the journal of a capture', () => {
     expect(warnings).toEqual([
       expect.stringMatching(/did not end.* of 300 threads are known, from .*\.ktriage\.journal/),
     ]);
+  });
+
+  it('the journal of a killed capture stands for its dumps, as a manifest does', async () => {
+    for await (const event of start()) if (event.kind === 'dump' && event.dump.batch === 3) break;
+    const [journal = ''] = filesLike(JOURNAL);
+    expect(expandSets([path.join(folder, journal)])).toEqual(
+      filesLike(/\.dmp$/)
+        .sort()
+        .map((name) => path.join(folder, name)),
+    );
+    writeFileSync(path.join(folder, 'other.ktriage.journal'), '{}');
+    expect(() => expandSets([path.join(folder, 'other.ktriage.journal')])).toThrow(/not a manifest/);
   });
 
   it('the journal of a capture stays when the manifest cannot be written, and that is an error', async () => {
