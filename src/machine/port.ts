@@ -298,7 +298,7 @@ export interface MachineSession {
    * NtSystemDebugControl command 29 for threads of one process. Blocks inside the kernel up to 5 s for each wedged thread
    * (which cannot be interrupted), but not the event loop.
    */
-  captureTriage(request: TriageRequest): Promise<TriageAnswer>;
+  captureTriage(request: TriageCall): Promise<TriageAnswer>;
   /**
    * NtSystemDebugControl command 37: the kernel writes a dump of itself into a file that exists already. Begins at
    * once and does not block; `close` waits with giving the privilege back until it is over.
@@ -329,7 +329,7 @@ export interface ThreadDetails {
   readonly lastSystemCall?: { readonly number: number; readonly firstArgument: bigint };
 }
 
-export interface TriageRequest {
+export interface TriageCall {
   readonly threads: readonly OpenThread[];
   readonly bugCheckCode: number;
   readonly bugCheckParameters: readonly [bigint, bigint, bigint, bigint];

@@ -45,23 +45,23 @@ export function journalPath(firstDump: string): string {
 }
 
 /** The identity of a thread that a manifest gives. */
-export type ThreadIdentity = Pick<CapturedThread, 'processId' | 'processName' | 'threadId'>;
+export type ManifestIdentity = Pick<CapturedThread, 'processId' | 'processName' | 'threadId'>;
 
 /** Every thread that a manifest names with its address, by the spelling of that: those of the set, and those beside it. */
 export function manifestIdentities(
   manifest: CaptureManifest | undefined,
-): ReadonlyMap<string, ThreadIdentity> {
+): ReadonlyMap<string, ManifestIdentity> {
   if (manifest === undefined) return NO_THREADS;
   const known = identitiesByAddress.get(manifest) ?? identities(manifest);
   identitiesByAddress.set(manifest, known);
   return known;
 }
 
-const identitiesByAddress = new WeakMap<CaptureManifest, ReadonlyMap<string, ThreadIdentity>>();
+const identitiesByAddress = new WeakMap<CaptureManifest, ReadonlyMap<string, ManifestIdentity>>();
 
-function identities(manifest: CaptureManifest): ReadonlyMap<string, ThreadIdentity> {
+function identities(manifest: CaptureManifest): ReadonlyMap<string, ManifestIdentity> {
   const others = manifest.otherThreads ?? [];
-  return new Map<string, ThreadIdentity>([
+  return new Map<string, ManifestIdentity>([
     ...others.map((thread) => [thread.objectAddress, thread] as const),
     ...manifestThreads(manifest),
   ]);

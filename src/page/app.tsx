@@ -8,7 +8,7 @@ import { NotKnown } from './parts/not-known.tsx';
 import { PageHeader } from './parts/page-header.tsx';
 import { Provenance } from './parts/provenance.tsx';
 import { openWhilePrinting } from './print.ts';
-import type { Selection, ShowThreads } from './selection.ts';
+import type { PageSelection, ShowThreads } from './selection.ts';
 import { ThreadSection } from './threads/thread-section.tsx';
 
 function sectionsOf(data: PageData): readonly { readonly id: string; readonly title: string }[] {
@@ -30,7 +30,7 @@ function sectionsOf(data: PageData): readonly { readonly id: string; readonly ti
 
 export function App({ data }: { readonly data: PageData }) {
   const sections = useMemo(() => sectionsOf(data), [data]);
-  const [selection, setSelection] = useState<Selection>();
+  const [selection, setSelection] = useState<PageSelection>();
   const table = useRef<HTMLElement>(null);
   useEffect(() => openWhilePrinting(), []);
 

@@ -4,11 +4,11 @@
  */
 
 /** How a statement is known, strongest first. */
-export type Evidence = 'Memory' | 'Derived' | 'Stack' | 'Pattern' | 'Guess';
+export type PageEvidence = 'Memory' | 'Derived' | 'Stack' | 'Pattern' | 'Guess';
 
-export interface Statement {
+export interface PageStatement {
   readonly text: string;
-  readonly evidence: Evidence;
+  readonly evidence: PageEvidence;
   /** What the statement rests on. */
   readonly basis?: string;
 }
@@ -29,9 +29,9 @@ export interface PageThread {
   readonly waitReason?: string;
   readonly waitMs?: number;
   readonly waitingFor?: string;
-  readonly waitEvidence?: Evidence;
+  readonly waitEvidence?: PageEvidence;
   readonly heldBy?: readonly string[];
-  readonly heldByEvidence?: Evidence;
+  readonly heldByEvidence?: PageEvidence;
   /** The first exact frame below the wait itself. */
   readonly doing?: string;
   readonly stack?: StackIndex;
@@ -51,7 +51,7 @@ export interface PageRequest {
   readonly driver?: string;
   readonly file?: string;
   readonly isMarkedPending?: boolean;
-  readonly evidence: Evidence;
+  readonly evidence: PageEvidence;
 }
 
 export interface PageFrame {
@@ -76,7 +76,7 @@ export interface PageModule {
 
 export type GraphNodeKind = 'Threads' | 'Lock' | 'Request' | 'Driver' | 'Process' | 'Object' | 'Missing';
 
-export interface GraphNode {
+export interface PageNode {
   readonly id: string;
   readonly kind: GraphNodeKind;
   readonly title: string;
@@ -88,17 +88,17 @@ export interface GraphNode {
   readonly isRoot?: boolean;
 }
 
-export interface GraphEdge {
+export interface PageEdge {
   readonly from: string;
   readonly to: string;
   readonly label: string;
-  readonly evidence: Evidence;
+  readonly evidence: PageEvidence;
   readonly isInCycle?: boolean;
 }
 
-export interface WaitGraph {
-  readonly nodes: readonly GraphNode[];
-  readonly edges: readonly GraphEdge[];
+export interface PageGraph {
+  readonly nodes: readonly PageNode[];
+  readonly edges: readonly PageEdge[];
 }
 
 /** One step of the way from the waiters to what holds them up. */
@@ -114,7 +114,7 @@ export interface BlockedStep {
   readonly activity?: 'Running' | 'Ready';
   /** What the owner is, in words; absent where nothing is known to own it. */
   readonly heldBy?: string;
-  readonly evidence: Evidence;
+  readonly evidence: PageEvidence;
   readonly basis?: string;
 }
 
@@ -124,18 +124,18 @@ export interface PageCause {
   /** The dumps that it is in, where the report is about several machines. */
   readonly where?: string;
   readonly headline: string;
-  readonly evidence: Evidence;
+  readonly evidence: PageEvidence;
   readonly rootKind: string;
   readonly isDeadlock: boolean;
   readonly brokenByTimeout?: boolean;
   readonly threadCount: number;
   readonly longestWaitMs?: number;
-  readonly statements: readonly Statement[];
+  readonly statements: readonly PageStatement[];
   readonly patterns: readonly { readonly id: string; readonly meaning: string; readonly source: string }[];
   readonly nextSteps: readonly string[];
   readonly notKnown: readonly string[];
   readonly missingThreads: readonly string[];
-  readonly graph: WaitGraph;
+  readonly graph: PageGraph;
   readonly steps: readonly BlockedStep[];
   /** The thread or party at the end, and its stack. */
   readonly end?: { readonly title: string; readonly stack?: readonly string[] };
@@ -170,13 +170,17 @@ export interface PageCrash {
   }[];
   readonly where?: string;
   readonly exception?: string;
-  readonly suspect?: { readonly file: string; readonly place: string; readonly reason: string } & Statement;
+  readonly suspect?: {
+    readonly file: string;
+    readonly place: string;
+    readonly reason: string;
+  } & PageStatement;
   readonly stack: readonly string[];
   readonly stackEnd?: string;
   readonly registers: readonly { readonly name: string; readonly value: string }[];
 }
 
-export interface PageDump {
+export interface ReportDump {
   readonly name: string;
   /** Absent for live threads. */
   readonly path?: string;
@@ -222,7 +226,7 @@ export interface PageData {
   readonly stacks: readonly PageStack[];
   readonly frames: readonly PageFrame[];
   readonly modules: readonly PageModule[];
-  readonly dumps: readonly PageDump[];
+  readonly dumps: readonly ReportDump[];
   /** What the dumps do not show, and warnings of reading them. */
   readonly notKnown: readonly string[];
 }

@@ -1,7 +1,7 @@
 import type { ThreadIndex } from './page-data.ts';
 
 /** Threads that were chosen in another part of the page, for the table. */
-export interface Selection {
+export interface PageSelection {
   readonly label: string;
   readonly threads: ReadonlySet<ThreadIndex>;
 }

@@ -27,7 +27,7 @@ export function moment(iso: string): string {
 }
 
 /** `20.1 MB`, decimal. */
-export function bytes(size: number): string {
+export function byteText(size: number): string {
   if (size < 1000) return `${size} bytes`;
   const units = ['kB', 'MB', 'GB', 'TB'];
   let value = size / 1000;

@@ -18,7 +18,14 @@ import {
   memoryForUserMemory,
   processors,
 } from './resources.ts';
-import { architecture, container, debugPrivilege, elevation, eventTrace, nativeLibrary } from './rights.ts';
+import {
+  architecture,
+  container,
+  debugPrivilege,
+  elevation,
+  eventTrace,
+  nativeLibraryCheck,
+} from './rights.ts';
 import {
   dumpEncryption,
   eventSource,
@@ -33,7 +40,7 @@ import {
 const CHECKS = {
   Architecture: architecture,
   WindowsBuild: windowsBuild,
-  NativeLibrary: nativeLibrary,
+  NativeLibrary: nativeLibraryCheck,
   Elevation: elevation,
   DebugPrivilege: debugPrivilege,
   Container: container,

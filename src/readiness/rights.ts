@@ -44,7 +44,7 @@ export function container({ conditions }: Observations): Finding {
   });
 }
 
-export function nativeLibrary({ nativeLibrary, nativeLibraryRefusal }: Observations): Finding {
+export function nativeLibraryCheck({ nativeLibrary, nativeLibraryRefusal }: Observations): Finding {
   if (nativeLibraryRefusal !== undefined) {
     return unknown(nativeLibraryRefusal.message, { advice: nativeLibraryRefusal.advice });
   }

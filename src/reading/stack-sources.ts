@@ -11,7 +11,7 @@ import type { FoundThread } from '../kernel/kernel-objects.ts';
 import type { KernelProcess } from '../kernel/read-process.ts';
 import type { KernelThread } from '../kernel/read-thread.ts';
 import type { Machine, ThreadSnapshot } from '../machine/port.ts';
-import { manifestIdentities, manifestThreads, type ThreadIdentity } from '../manifest/manifest-file.ts';
+import { type ManifestIdentity, manifestIdentities, manifestThreads } from '../manifest/manifest-file.ts';
 import type { ReadingContext } from './context.ts';
 import { eachDump } from './each-dump.ts';
 import type { TypesOf } from './kernel-types.ts';
@@ -37,7 +37,7 @@ export interface StackSource {
   readonly processes: ReadonlyMap<bigint, KernelProcess>;
   stateAtCapture(thread: KernelThread): ThreadStateAtCapture | undefined;
   /** The identity of a thread that the dump does not contain. */
-  identityOf(address: VirtualAddress): ThreadIdentity | undefined;
+  identityOf(address: VirtualAddress): ManifestIdentity | undefined;
 }
 
 /** The threads that a request selects: of dump files, or of the live machine. */
@@ -117,7 +117,7 @@ function stateBefore(thread: ThreadSnapshot): ThreadStateAtCapture {
   };
 }
 
-function liveIdentities(machine: Machine): ReadonlyMap<string, ThreadIdentity> {
+function liveIdentities(machine: Machine): ReadonlyMap<string, ManifestIdentity> {
   return new Map(
     Array.from(
       addressedThreads(machine, machine.processes()),

@@ -10,7 +10,7 @@ import type {
   ThreadIdentity,
   ThreadRefusal,
   TriageAnswer,
-  TriageRequest,
+  TriageCall,
 } from '../machine/port.ts';
 import { threadObjectAddress } from './addresses.ts';
 import { beginSimulatedLiveDump, type LiveSurroundings } from './dumps/live/live-capture.ts';
@@ -69,7 +69,7 @@ export function openSimulatedSession(
     return threads.map((thread) => open.get(thread)).filter((target) => target !== undefined);
   }
 
-  async function captureTriage(request: TriageRequest): Promise<TriageAnswer> {
+  async function captureTriage(request: TriageCall): Promise<TriageAnswer> {
     const { timing = {}, captureStatus } = behaviour;
     const targets = targetsOf(request.threads);
     const fault = callFault();

@@ -4,7 +4,7 @@ import type { LoadedDriver } from '../dump/modules.ts';
 import { describePdbIdentity, isSamePdb } from '../symbols/identity.ts';
 import { type MissingNotice, missingNotice } from '../symbols/missing-files.ts';
 import type { MissingFile, ModuleReference } from '../symbols/module-files.ts';
-import { sectionsOf } from '../symbols/module-queries.ts';
+import { sectionListOf } from '../symbols/module-queries.ts';
 import { type PdbReference, pdbReferenceOf } from '../symbols/pe/debug-directory.ts';
 import type { PeImage } from '../symbols/pe/image.ts';
 import type { SymbolLibrary } from '../symbols/symbol-library.ts';
@@ -69,7 +69,7 @@ export function symbolFiles(options: SymbolFileOptions): SymbolFiles {
       image: { timeDateStamp: driver.timeDateStamp, sizeOfImage: driver.size },
       ...(pdb && { pdb: { name: pdb.path, guid: pdb.guid, age: pdb.age } }),
       ...(local !== undefined && { localImages: [local] }),
-      ...(inMemory && { sections: sectionsOf(inMemory) }),
+      ...(inMemory && { sections: sectionListOf(inMemory) }),
     };
     asked.set(driver, { reference, inMemory });
     return reference;

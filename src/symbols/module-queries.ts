@@ -77,7 +77,7 @@ function acceptImage(wanted: ImageIdentity, pdb: PdbIdentity | undefined) {
 }
 
 /** The section table of an image, as PDBs keep a copy of it. */
-export const sectionsOf = (image: PeImage): readonly PdbSection[] =>
+export const sectionListOf = (image: PeImage): readonly PdbSection[] =>
   image.sections.map(({ rva, virtualSize, fileSize, executable }) => ({
     rva,
     size: Math.max(virtualSize, fileSize),
@@ -113,7 +113,7 @@ export function pdbQuery(module: ModuleReference, image: FileSearch<PeImage>): P
   const identity = module.pdb ?? reference;
   const name = fileNameOf(module.pdb?.name ?? reference?.path ?? '');
   if (identity === undefined || name === undefined) return undefined;
-  const sections = module.sections ?? (image.found ? sectionsOf(image.found.value) : []);
+  const sections = module.sections ?? (image.found ? sectionListOf(image.found.value) : []);
   return {
     kind: 'symbols',
     file: { name, key: pdbStoreKey(identity) },

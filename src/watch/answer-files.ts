@@ -34,7 +34,7 @@ export function answerText(set: CapturedSet, raised: Happening, time: string): s
 }
 
 /** Writes a text into a set. @throws Failure DiskFull, WriteFailed, FileExists */
-export function writeText(
+export function writeSetText(
   files: FileStore,
   set: CapturedSet,
   name: string,

@@ -4,7 +4,7 @@ import { validateWatchAnswer } from '../contract/generated/validators/watch-answ
 import type { ProcessSnapshot } from '../machine/port.ts';
 import { threadRecord } from '../threads/thread-record.ts';
 import type { Condition } from './conditions/condition.ts';
-import { counted, longestFirst } from './conditions/condition.ts';
+import { howMany, longestFirst } from './conditions/condition.ts';
 import type { WatchContext } from './effects.ts';
 import { keyOf } from './targets.ts';
 
@@ -72,7 +72,7 @@ export function newAsked({ machine, output, readInput }: WatchContext): Asked {
         if (ids === undefined || ids.size < count) return undefined;
         const found = threads.filter(({ snapshot }) => ids.has(snapshot.threadId));
         return {
-          sentence: `the condition holds for ${counted(found.length)}`,
+          sentence: `the condition holds for ${howMany(found.length)}`,
           threads: longestFirst(found),
         };
       },

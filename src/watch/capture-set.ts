@@ -13,7 +13,7 @@ import { chooseThreads } from './choose-threads.ts';
 import { collector } from './collector.ts';
 import type { WatchContext } from './effects.ts';
 import { isWrittenTo, removeSet, setFolders, setsToRemove, storedSets } from './sets.ts';
-import type { Alarm } from './watcher.ts';
+import type { ConditionAlarm } from './watcher.ts';
 
 /** Where sets go, and what they may take. */
 export interface SetOptions {
@@ -101,7 +101,7 @@ export const isBusy = ({ destination }: SetOptions, machine: Machine): boolean =
  * @throws Failure for what keeps the capture from beginning
  */
 export async function captureSet(
-  alarm: Alarm,
+  alarm: ConditionAlarm,
   options: SetOptions,
   context: WatchContext,
 ): Promise<CapturedSet> {
@@ -183,7 +183,7 @@ export async function captureSet(
 }
 
 /** The causes behind the threads that the alarm is about first, then what else the captured threads wait for. */
-function inQuestionFirst(chains: readonly WaitChain[], { finding }: Alarm): WaitChain[] {
+function inQuestionFirst(chains: readonly WaitChain[], { finding }: ConditionAlarm): WaitChain[] {
   const ids = new Set(finding.threads.map(({ snapshot }) => snapshot.threadId));
   const inQuestion = ({ threads }: WaitChain) =>
     threads.filter(({ threadId }) => threadId !== undefined && ids.has(threadId)).length;

@@ -1,5 +1,5 @@
 import { asFailure, type Failure } from '../contract/failure.ts';
-import { ANSWER_NAME, answerText, writeText } from './answer-files.ts';
+import { ANSWER_NAME, answerText, writeSetText } from './answer-files.ts';
 import { refusalOf } from './capture-policy.ts';
 import { type CapturedSet, captureSet, isBusy } from './capture-set.ts';
 import type { WatchContext } from './effects.ts';
@@ -8,14 +8,14 @@ import type { Happening } from './happening.ts';
 import type { WatchPlan } from './plan.ts';
 import { writeReport } from './report-file.ts';
 import { keyOf, nameOf, type ProcessKey } from './targets.ts';
-import type { Alarm, Outcome, Watcher } from './watcher.ts';
+import type { ConditionAlarm, LookOutcome, Watcher } from './watcher.ts';
 
 /** Acts on alarms within the limits of the watch: each process once while something holds in it. */
 export interface Capturer {
-  act(outcome: Outcome, watcher: Watcher): Promise<void>;
+  act(outcome: LookOutcome, watcher: Watcher): Promise<void>;
 }
 
-const about = ({ process, condition }: Alarm) => ({
+const about = ({ process, condition }: ConditionAlarm) => ({
   condition,
   processId: process.processId,
   processName: process.name,
@@ -36,7 +36,7 @@ export function newCapturer(
   /** What has been captured or refused for the processes in which something holds now. */
   let known = new Map<ProcessKey, { isDone: boolean; readonly said: Set<string> }>();
 
-  async function report(alarm: Alarm, set: CapturedSet): Promise<void> {
+  async function report(alarm: ConditionAlarm, set: CapturedSet): Promise<void> {
     const { folder, dumps, chains, capturedCount, blockerCount, failure } = set;
     const [chain] = chains;
     const raised: Happening = {
@@ -48,7 +48,7 @@ export function newCapturer(
     let problem = failure ?? set.answerFailure;
     try {
       const time = new Date(clock.wallMs()).toISOString();
-      answerPath = writeText(files, set, ANSWER_NAME, answerText(set, raised, time));
+      answerPath = writeSetText(files, set, ANSWER_NAME, answerText(set, raised, time));
     } catch (thrown) {
       problem ??= asFailure(thrown);
     }
@@ -81,7 +81,7 @@ export function newCapturer(
     });
   }
 
-  async function take(alarm: Alarm, watcher: Watcher): Promise<'done' | Failure> {
+  async function take(alarm: ConditionAlarm, watcher: Watcher): Promise<'done' | Failure> {
     try {
       const set = await captureSet(alarm, options, context);
       watcher.captured(alarm.process, set.threadIds);
@@ -104,7 +104,7 @@ export function newCapturer(
   }
 
   async function actOn(
-    alarm: Alarm,
+    alarm: ConditionAlarm,
     watcher: Watcher,
     state: { isDone: boolean; readonly said: Set<string> },
   ) {

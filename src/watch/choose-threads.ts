@@ -1,7 +1,7 @@
 import type { ThreadReference } from '../contract/generated/types.ts';
 import type { WatchedThread } from './history.ts';
 import { SHORT_WAITS } from './wait-classes.ts';
-import type { Alarm } from './watcher.ts';
+import type { ConditionAlarm } from './watcher.ts';
 
 /** Of the threads of a capture at most this part may be suspects: threads that may hold the others up. */
 const SUSPECT_SHARE = 4;
@@ -21,7 +21,10 @@ export interface ChosenThreads {
  * store the owner of most locks, so the holder's stack is there only when the holder was captured. A holder runs, or waits in the kernel for
  * something else, most likely for longer than its victims.
  */
-export function chooseThreads({ process, finding, threads: all }: Alarm, most: number): ChosenThreads {
+export function chooseThreads(
+  { process, finding, threads: all }: ConditionAlarm,
+  most: number,
+): ChosenThreads {
   const inQuestion = new Set(finding.threads.map(({ snapshot }) => snapshot.threadId));
   const suspects = all
     .filter(

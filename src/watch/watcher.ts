@@ -2,7 +2,7 @@ import type { WatchCondition, WatchThread } from '../contract/generated/types.ts
 import { namedState } from '../contract/thread-state.ts';
 import { durationText } from '../contract/time.ts';
 import type { ProcessSnapshot } from '../machine/port.ts';
-import type { Condition, Finding } from './conditions/condition.ts';
+import type { Condition, ConditionFinding } from './conditions/condition.ts';
 import { type Episode, newEpisode } from './episode.ts';
 import type { Happening } from './happening.ts';
 import { type History, newHistory, type WatchedProcess, type WatchedThread } from './history.ts';
@@ -20,27 +20,27 @@ export interface WatchedCondition {
 }
 
 /** A condition that holds in a process: what a capture is about. */
-export interface Alarm {
+export interface ConditionAlarm {
   readonly condition: WatchCondition;
   readonly process: ProcessSnapshot;
-  readonly finding: Finding;
+  readonly finding: ConditionFinding;
   /** All threads of the process. */
   readonly threads: readonly WatchedThread[];
   /** It began to hold in this very listing. */
   readonly isNew: boolean;
 }
 
-export interface Outcome {
+export interface LookOutcome {
   readonly happenings: readonly Happening[];
   /** What holds now, in the order in which the processes are listed. */
-  readonly alarms: readonly Alarm[];
+  readonly alarms: readonly ConditionAlarm[];
   /** Processes in which a condition is raised, also where this one listing fell into a moment of progress. */
   readonly raised: ReadonlySet<ProcessKey>;
 }
 
 /** The watch without its effects: a function over successive listings. */
 export interface Watcher {
-  look(processes: readonly ProcessSnapshot[], nowMs: number): Outcome;
+  look(processes: readonly ProcessSnapshot[], nowMs: number): LookOutcome;
   /** What was before this moment was not seen. */
   gap(nowMs: number): void;
   /** A capture has switched to these threads of a process. */
@@ -91,7 +91,12 @@ export function newWatcher(conditions: readonly WatchedCondition[], wanted: stri
     })),
   });
 
-  function judge(each: Followed, seen: WatchedProcess, happenings: Happening[], alarms: Alarm[]): void {
+  function judge(
+    each: Followed,
+    seen: WatchedProcess,
+    happenings: Happening[],
+    alarms: ConditionAlarm[],
+  ): void {
     const { nowMs, process } = seen;
     for (const { name, holds, episode } of each.conditions) {
       const finding = holds(seen);
@@ -141,7 +146,7 @@ export function newWatcher(conditions: readonly WatchedCondition[], wanted: stri
   return {
     look(processes, nowMs) {
       const happenings = targets.update(processes);
-      const alarms: Alarm[] = [];
+      const alarms: ConditionAlarm[] = [];
       const raised = new Set<ProcessKey>();
       const now = new Map<ProcessKey, Followed>();
       for (const process of processes) {

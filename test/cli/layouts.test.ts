@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Dump, DumpProcess, DumpThread, PendingIo } from '../../src/contract/generated/types.ts';
 import { fullDump } from '../../src/simulator/synth/files/page-files.ts';
-import { kernelTypes } from '../../src/simulator/synth/images/kernel-types.ts';
+import { kernelTypeRecords } from '../../src/simulator/synth/images/kernel-types.ts';
 import { type PdbContent, writePdb } from '../../src/simulator/synth/images/pdb-writer.ts';
 import { contractViolations } from '../support/contract.ts';
 import { type CliResult, runCli } from '../support/run-cli.ts';
@@ -33,7 +33,7 @@ function storeOf(name: string, content: Partial<PdbContent>): string {
     age,
     sections: [{ name: '.text', rva: 0x1000, size: 0x1000 }],
     publics: [],
-    types: kernelTypes(MOVED),
+    types: kernelTypeRecords(MOVED),
     ...content,
   });
   writeFileSync(path.join(place, identity.name), pdb);
@@ -42,7 +42,7 @@ function storeOf(name: string, content: Partial<PdbContent>): string {
 const right = storeOf('right', {});
 const other = storeOf('other', { guid: 'FFEEDDCCBBAA99887766554433221100' });
 const withoutFiles = storeOf('without-files', {
-  types: kernelTypes(MOVED).filter(({ name }) => name !== '_FILE_OBJECT'),
+  types: kernelTypeRecords(MOVED).filter(({ name }) => name !== '_FILE_OBJECT'),
 });
 const untyped = storeOf('untyped', { types: [] });
 

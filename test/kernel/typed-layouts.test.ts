@@ -7,7 +7,7 @@ import type { StructureLayouts } from '../../src/kernel/layouts/structure-layout
 import { readProcessors } from '../../src/kernel/processors.ts';
 import { type KernelBuild, X64_19041 } from '../../src/simulator/synth/builds.ts';
 import { fullDump } from '../../src/simulator/synth/files/page-files.ts';
-import { kernelTypes } from '../../src/simulator/synth/images/kernel-types.ts';
+import { kernelTypeRecords } from '../../src/simulator/synth/images/kernel-types.ts';
 import { typeStream } from '../../src/simulator/synth/images/pdb-types-writer.ts';
 import { guardedLayouts, typedLayouts } from '../../src/symbols/types/structure-layouts.ts';
 import { openTypeLibrary } from '../../src/symbols/types/type-library.ts';
@@ -18,7 +18,7 @@ import { physicalImage } from '../synth/physical-image.ts';
 import { captureTriageDump } from '../synth/triage-dumps.ts';
 
 const layoutsOf = (build: KernelBuild): StructureLayouts =>
-  typedLayouts(openTypeLibrary(bytesSource(new Uint8Array(typeStream(kernelTypes(build))))));
+  typedLayouts(openTypeLibrary(bytesSource(new Uint8Array(typeStream(kernelTypeRecords(build))))));
 
 const kernel = kernelImage(MOVED);
 const inside = kernel.processes[1]?.threads ?? [];
@@ -87,7 +87,7 @@ describe('a dump of a build whose fields are where no rule looks', () => {
       () =>
         typedLayouts(
           openTypeLibrary(
-            bytesSource(new Uint8Array(typeStream(kernelTypes(MOVED))).fill(0xff, 56), 'nt.pdb'),
+            bytesSource(new Uint8Array(typeStream(kernelTypeRecords(MOVED))).fill(0xff, 56), 'nt.pdb'),
           ),
         ),
       ({ code }) => told.push(code),

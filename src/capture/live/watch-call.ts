@@ -20,7 +20,7 @@ export interface LiveProgress {
   readonly stopping?: StopReason;
 }
 
-export type WatchEvent =
+export type CallEvent =
   | { readonly kind: 'progress'; readonly progress: LiveProgress }
   | { readonly kind: 'trace'; readonly event: LiveTraceEvent }
   | { readonly kind: 'warning'; readonly message: string };
@@ -84,7 +84,7 @@ function* tellEvents(
   clock: PhaseClock,
   listing: string[],
   includeTrace: boolean,
-): Generator<WatchEvent> {
+): Generator<CallEvent> {
   for (const { decoded, raw, record } of trace.take()) {
     clock.event(decoded, raw.time);
     listing.push(traceLine(record));
@@ -100,7 +100,7 @@ export async function* watchCall(
   begin: () => LiveCapture,
   openTrace: (onEvent: () => void) => LiveTrace,
   { path, signal, timeLimitMs, includeTrace, pollMs = POLL_MS }: WatchOptions,
-): AsyncGenerator<WatchEvent, WatchedCall> {
+): AsyncGenerator<CallEvent, WatchedCall> {
   const alarm = createAlarm();
   const trace = openTrace(alarm.ring);
   const startedMs = performance.now();

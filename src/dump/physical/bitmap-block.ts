@@ -9,7 +9,7 @@ import {
 } from '../layouts/page-blocks.ts';
 import { bitmapMap } from './page-bitmap.ts';
 import { addWrongSignature, readPageBlock } from './page-block.ts';
-import { NO_PAGE_DATA, type PageData } from './page-map.ts';
+import { NO_PAGE_DATA, type StoredPages } from './page-map.ts';
 
 /**
  * A bitmap for 64 TiB, more than Windows supports on any machine. Reading it from a file without contents takes a
@@ -31,7 +31,7 @@ interface BitmapClaims {
   readonly pages: Claim;
 }
 
-function readBitmap(source: ByteSource, claims: BitmapClaims, findings: Findings): PageData {
+function readBitmap(source: ByteSource, claims: BitmapClaims, findings: Findings): StoredPages {
   const { offset, bits: claimed, firstPage: first, pages } = claims;
   if (claimed.value > BigInt(MOST_BITMAP_BITS)) {
     findings.add(
@@ -65,7 +65,7 @@ const isBitmap = ({ Signature, ValidDump }: { Signature: number; ValidDump: numb
   BITMAP_SIGNATURES.includes(Signature) && ValidDump === VALID_DUMP;
 
 /** Types 5 and 6. */
-export function readBitmapBlock(source: ByteSource, findings: Findings): PageData {
+export function readBitmapBlock(source: ByteSource, findings: Findings): StoredPages {
   const block = readPageBlock(source, BITMAP_BLOCK, findings);
   if (!block) return NO_PAGE_DATA;
   if (!isBitmap(block)) {
@@ -82,7 +82,7 @@ export function readBitmapBlock(source: ByteSource, findings: Findings): PageDat
 }
 
 /** Type 2: the same with 32-bit fields. */
-export function readSummaryBlock(source: ByteSource, findings: Findings): PageData {
+export function readSummaryBlock(source: ByteSource, findings: Findings): StoredPages {
   const block = readPageBlock(source, SUMMARY_DUMP64, findings);
   if (!block) return NO_PAGE_DATA;
   if (!isBitmap(block)) {

@@ -29,11 +29,11 @@ export interface PageMap {
 export const NO_PAGES: PageMap = { pages: 0, frames: 0, offsetOf: () => undefined };
 
 /** The content of a block of page data: where each page is, and where the data ends. */
-export interface PageData {
+export interface StoredPages {
   readonly map: PageMap;
   /** Undefined when the block is damaged. */
   readonly firstPage?: number;
 }
 
 /** What is left of a block that cannot be understood. */
-export const NO_PAGE_DATA: PageData = { map: NO_PAGES };
+export const NO_PAGE_DATA: StoredPages = { map: NO_PAGES };

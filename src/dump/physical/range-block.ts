@@ -8,7 +8,7 @@ import {
   VALID_DUMP,
 } from '../layouts/page-blocks.ts';
 import { addWrongSignature, readPageBlock } from './page-block.ts';
-import { NO_PAGE_DATA, type PageData } from './page-map.ts';
+import { NO_PAGE_DATA, type StoredPages } from './page-map.ts';
 import { layRuns, pairsOf, runMap } from './page-runs.ts';
 
 /** Ranges that a dump may have; a file that claims more costs no more than this. */
@@ -39,7 +39,7 @@ function* tableRuns(pairs: Iterable<readonly [bigint, bigint]>, mostPages: bigin
 }
 
 /** Types 8, 9 and 10. */
-export function readRangeBlock(source: ByteSource, findings: Findings): PageData {
+export function readRangeBlock(source: ByteSource, findings: Findings): StoredPages {
   const block = readPageBlock(source, RANGE_BLOCK, findings);
   if (!block) return NO_PAGE_DATA;
   if (block.Signature !== RANGE_SIGNATURE || block.ValidDump !== VALID_DUMP) {

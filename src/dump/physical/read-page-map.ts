@@ -3,11 +3,16 @@ import type { DumpHeader } from '../dump-header.ts';
 import type { Findings } from '../finding.ts';
 import type { DumpFormat } from '../format.ts';
 import { readBitmapBlock, readSummaryBlock } from './bitmap-block.ts';
-import { NO_PAGE_DATA, PAGE_SIZE, type PageData } from './page-map.ts';
+import { NO_PAGE_DATA, PAGE_SIZE, type StoredPages } from './page-map.ts';
 import { readRangeBlock } from './range-block.ts';
 import { readRunList } from './run-list.ts';
 
-function readBlock(source: ByteSource, header: DumpHeader, format: DumpFormat, findings: Findings): PageData {
+function readBlock(
+  source: ByteSource,
+  header: DumpHeader,
+  format: DumpFormat,
+  findings: Findings,
+): StoredPages {
   switch (format) {
     case 'Full':
       return readRunList(header, findings);
@@ -31,7 +36,7 @@ export function readPageMap(
   header: DumpHeader,
   format: DumpFormat,
   findings: Findings,
-): PageData {
+): StoredPages {
   const data = readBlock(source, header, format, findings);
   if (data.firstPage === undefined) return data;
   const missing = data.map.pages - Math.floor(Math.max(0, source.size - data.firstPage) / PAGE_SIZE);

@@ -7,11 +7,11 @@ import {
   PHYSICAL_MEMORY_DESCRIPTOR64,
   PHYSICAL_MEMORY_RUN64,
 } from '../layouts/dump-header.ts';
-import { NO_PAGE_DATA, type PageData } from './page-map.ts';
+import { NO_PAGE_DATA, type StoredPages } from './page-map.ts';
 import { layRuns, pairsOf, runMap } from './page-runs.ts';
 
 /** Type 1: the runs are in the header, and the pages follow it back to back. */
-export function readRunList(header: DumpHeader, findings: Findings): PageData {
+export function readRunList(header: DumpHeader, findings: Findings): StoredPages {
   const buffer = header.raw('PhysicalMemoryBlock');
   const { NumberOfRuns, NumberOfPages } = view(PHYSICAL_MEMORY_DESCRIPTOR64, buffer).all();
   const start = PHYSICAL_MEMORY_DESCRIPTOR64.size;

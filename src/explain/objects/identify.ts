@@ -7,7 +7,7 @@ import { readDispatcherObject } from './dispatcher-object.ts';
 import type { LockHint, Lookups, Match, Rule, RuleContext } from './rule.ts';
 import { mutant, processExit, queue, threadExit, timer } from './rules/by-type.ts';
 import { driverEvent, fastMutex, fileEvent, fileLock, requestEvent, workerSignal } from './rules/enclosed.ts';
-import { localEvent, pushLock, resource } from './rules/on-stack.ts';
+import { localEvent, pushLock, resourceWaiter } from './rules/on-stack.ts';
 import { alpcReply, suspension, userLock } from './rules/own-fields.ts';
 
 /** The rules in the order of trial: the first that matches decides. */
@@ -20,7 +20,7 @@ export const RULES: readonly Rule[] = [
   mutant,
   queue,
   timer,
-  resource,
+  resourceWaiter,
   pushLock,
   fastMutex,
   fileEvent,

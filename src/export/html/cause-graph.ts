@@ -1,7 +1,7 @@
 import type { KernelThread, WaitChain, WaitChainLink } from '../../contract/generated/types.ts';
 import { durationText } from '../../contract/time.ts';
-import type { GraphEdge, GraphNode, GraphNodeKind, WaitGraph } from '../../page/page-data.ts';
-import { capital, processName, type ThreadPlaces, threadName } from './thread-places.ts';
+import type { GraphNodeKind, PageEdge, PageGraph, PageNode } from '../../page/page-data.ts';
+import { capital, type PagePlaces, processName, threadName } from './thread-places.ts';
 
 const KIND_OF_LINK: Record<WaitChainLink['kind'], GraphNodeKind> = {
   Lock: 'Lock',
@@ -75,14 +75,14 @@ function edgeLabel({ activity }: WaitChainLink, count: number): string {
  * is marked as the root; the threads and locks of a deadlock are its cycle. Other than the picture for Graphviz and Mermaid
  * (../wait-graph.ts) it is of one cause, its edges carry their evidence, and its nodes lead to threads of the page.
  */
-export function waitGraph(chain: WaitChain, places: ThreadPlaces): WaitGraph {
-  const nodes = new Map<string, GraphNode>();
-  const edges: GraphEdge[] = [];
+export function causeGraph(chain: WaitChain, places: PagePlaces): PageGraph {
+  const nodes = new Map<string, PageNode>();
+  const edges: PageEdge[] = [];
   const singles = singleThreads(chain);
   const inCycle = new Map((chain.cycle ?? []).map(({ thread, lockId }) => [thread.address, lockId]));
   const isCycleLock = (link: WaitChainLink) =>
     link.lockId !== undefined && [...inCycle.values()].includes(link.lockId);
-  const add = (node: GraphNode): string => {
+  const add = (node: PageNode): string => {
     if (!nodes.has(node.id)) nodes.set(node.id, node);
     return node.id;
   };

@@ -1,7 +1,7 @@
 import type { KernelThread, WaitChain } from '../../contract/generated/types.ts';
 import type { BlockedStep, PageCause } from '../../page/page-data.ts';
-import { waitGraph } from './cause-graph.ts';
-import { baseName, capital, processName, type ThreadPlaces, threadName } from './thread-places.ts';
+import { causeGraph } from './cause-graph.ts';
+import { capital, lastPart, type PagePlaces, processName, threadName } from './thread-places.ts';
 
 const namesOf = (threads: readonly KernelThread[]): string | undefined =>
   threads.length === 0 ? undefined : threads.map(threadName).join(', ');
@@ -17,7 +17,7 @@ function stackOf(chain: WaitChain, among: readonly KernelThread[]): readonly str
 }
 
 /** Of a deadlock: each thread, what it waits for, and the thread that holds that. */
-function cycleSteps(chain: WaitChain, places: ThreadPlaces): BlockedStep[] {
+function cycleSteps(chain: WaitChain, places: PagePlaces): BlockedStep[] {
   return (chain.cycle ?? []).map(({ thread, waitsFor, lockId, evidence }) => {
     const link = chain.links.find((each) => each.lockId !== undefined && each.lockId === lockId);
     const heldBy = namesOf(link?.heldBy ?? []);
@@ -35,7 +35,7 @@ function cycleSteps(chain: WaitChain, places: ThreadPlaces): BlockedStep[] {
   });
 }
 
-function linkSteps(chain: WaitChain, places: ThreadPlaces): BlockedStep[] {
+function linkSteps(chain: WaitChain, places: PagePlaces): BlockedStep[] {
   return chain.links.map((link) => {
     const [only] = link.waiters;
     const heldBy = namesOf(link.heldBy);
@@ -75,7 +75,7 @@ const missingThread = (thread: KernelThread): string =>
   `${capital(threadName(thread))}${thread.threadId === undefined ? '' : ` (${thread.address})`}: it holds a lock, and no dump contains it.`;
 
 /** One cause as the page shows it. @param rank its place among all causes: each machine of an export has a first one */
-function pageCause(chain: WaitChain, rank: number, places: ThreadPlaces): PageCause {
+function pageCause(chain: WaitChain, rank: number, places: PagePlaces): PageCause {
   const end = endOf(chain);
   const { brokenByTimeout, longestWaitMs } = chain;
   return {
@@ -92,7 +92,7 @@ function pageCause(chain: WaitChain, rank: number, places: ThreadPlaces): PageCa
     nextSteps: [...new Set(chain.nextSteps)],
     notKnown: chain.notKnown,
     missingThreads: chain.missingThreads.map(missingThread),
-    graph: waitGraph(chain, places),
+    graph: causeGraph(chain, places),
     steps: chain.isDeadlock ? cycleSteps(chain, places) : linkSteps(chain, places),
     ...(end && { end }),
   };
@@ -100,12 +100,12 @@ function pageCause(chain: WaitChain, rank: number, places: ThreadPlaces): PageCa
 
 const fileOf = (paths: readonly string[]): string => {
   const [first = 'live threads'] = paths;
-  const name = baseName(first);
+  const name = lastPart(first);
   return paths.length > 1 ? `${name} and ${paths.length - 1} more` : name;
 };
 
 /** The causes of an export in its order. Where there are several machines, or several boots of one, each cause names its dumps. */
-export function pageCauses(chains: readonly WaitChain[], places: ThreadPlaces): readonly PageCause[] {
+export function pageCauses(chains: readonly WaitChain[], places: PagePlaces): readonly PageCause[] {
   const isOne = new Set(chains.map(({ paths }) => paths.join('\n'))).size <= 1;
   return chains.map((chain, index) => ({
     ...pageCause(chain, index + 1, places),

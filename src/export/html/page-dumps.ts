@@ -1,7 +1,7 @@
 import type { Dump, DumpDriver } from '../../contract/generated/types.ts';
-import type { PageCrash, PageDriver, PageDump } from '../../page/page-data.ts';
+import type { PageCrash, PageDriver, ReportDump } from '../../page/page-data.ts';
 import type { ExportModel, ExportSource } from '../model.ts';
-import { baseName } from './thread-places.ts';
+import { lastPart } from './thread-places.ts';
 
 /** Threads with a frame of each module, by the source and the name of the module. */
 function threadCounts({ threads }: ExportModel): ReadonlyMap<string, number> {
@@ -55,7 +55,7 @@ export function systemOf({ windowsBuild, architecture, processors, productType }
   return parts.length === 0 ? 'unknown' : parts.join(', ');
 }
 
-function layoutSources({ layoutSources: known = {} }: ExportSource): PageDump['layoutSources'] {
+function layoutSources({ layoutSources: known = {} }: ExportSource): ReportDump['layoutSources'] {
   const bySource = new Map<string, string[]>();
   for (const [structure, source] of Object.entries(known)) {
     bySource.set(source, [...(bySource.get(source) ?? []), structure]);
@@ -64,7 +64,7 @@ function layoutSources({ layoutSources: known = {} }: ExportSource): PageDump['l
 }
 
 /** The dumps of the model with their drivers. */
-export function pageDumps(model: ExportModel): readonly PageDump[] {
+export function pageDumps(model: ExportModel): readonly ReportDump[] {
   const counts = threadCounts(model);
   return model.sources.map((source, index) => {
     const { path, dump, sha256 } = source;
@@ -72,7 +72,7 @@ export function pageDumps(model: ExportModel): readonly PageDump[] {
       .filter((part) => part !== undefined)
       .join(', ');
     return {
-      name: path === undefined ? 'live threads' : baseName(path),
+      name: path === undefined ? 'live threads' : lastPart(path),
       ...(path !== undefined && { path }),
       ...(dump && { size: dump.size }),
       ...(sha256 !== undefined && { sha256 }),

@@ -1,7 +1,7 @@
 import type { PendingIo } from '../../contract/generated/types.ts';
 import type { PageData, PageFrame, PageModule, PageRequest, PageThread } from '../../page/page-data.ts';
 import type { ExportModel, KernelStackFrame } from '../model.ts';
-import type { ThreadPlaces } from './thread-places.ts';
+import type { PagePlaces } from './thread-places.ts';
 
 type Shared = Pick<PageData, 'stacks' | 'frames' | 'modules'>;
 
@@ -65,7 +65,7 @@ function pageRequest(request: PendingIo): PageRequest {
 }
 
 /** The causes of each thread, by its position. */
-function causesOf({ chains }: ExportModel, places: ThreadPlaces): ReadonlyMap<number, number[]> {
+function causesOf({ chains }: ExportModel, places: PagePlaces): ReadonlyMap<number, number[]> {
   const found = new Map<number, number[]>();
   for (const [position, { threads, paths }] of chains.entries()) {
     const rank = position + 1;
@@ -84,7 +84,7 @@ const WHOLE = new Set(['Complete', 'UserMode']);
 /** The threads of the model with what they share. */
 export function pageThreads(
   model: ExportModel,
-  places: ThreadPlaces,
+  places: PagePlaces,
 ): Shared & { readonly threads: readonly PageThread[] } {
   const foreign = new Set(
     model.sources.flatMap(({ symbols }) =>

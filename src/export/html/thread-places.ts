@@ -3,12 +3,12 @@ import type { ThreadIndex } from '../../page/page-data.ts';
 import type { ExportModel } from '../model.ts';
 
 /** Where the threads that a statement names are in the model. */
-export interface ThreadPlaces {
+export interface PagePlaces {
   /** One dump of a set holds a thread, or several do. `paths` are the dumps of the statement: another machine can use the same address. */
   find(thread: Pick<KernelThread, 'address'>, paths: readonly string[]): readonly ThreadIndex[];
 }
 
-export function threadPlaces({ threads }: ExportModel): ThreadPlaces {
+export function threadPlaces({ threads }: ExportModel): PagePlaces {
   const byAddress = new Map<string, ThreadIndex[]>();
   for (const [index, { stack }] of threads.entries()) {
     const known = byAddress.get(stack.objectAddress);
@@ -43,5 +43,5 @@ export function processName({
 export const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 /** The last part of a path of any system. */
-export const baseName = (path: string): string =>
+export const lastPart = (path: string): string =>
   path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);

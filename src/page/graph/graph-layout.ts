@@ -1,5 +1,5 @@
 import { Graph, layout } from '@dagrejs/dagre';
-import type { GraphEdge, GraphNode, WaitGraph } from '../page-data.ts';
+import type { PageEdge, PageGraph, PageNode } from '../page-data.ts';
 
 export interface Point {
   readonly x: number;
@@ -7,7 +7,7 @@ export interface Point {
 }
 
 export interface PlacedNode {
-  readonly node: GraphNode;
+  readonly node: PageNode;
   readonly title: readonly string[];
   readonly lines: readonly string[];
   /** Of the upper left corner. */
@@ -18,7 +18,7 @@ export interface PlacedNode {
 }
 
 export interface PlacedEdge {
-  readonly edge: GraphEdge;
+  readonly edge: PageEdge;
   readonly points: readonly Point[];
   /** Centre of the label. */
   readonly label: Point;
@@ -69,12 +69,12 @@ export function broken(text: string, most = MAX_LINES): string[] {
  * Places the nodes in layers, from left to right where the page is wide enough. The layers are dagre's: a layout of our own would
  * have to solve crossings and cycles again.
  */
-export function placeGraph(graph: WaitGraph, measure: Measure): PlacedGraph {
+export function placeGraph(graph: PageGraph, measure: Measure): PlacedGraph {
   const wide = place(graph, measure, 'LR');
   return wide.width <= PAGE_WIDTH ? wide : place(graph, measure, 'TB');
 }
 
-function place({ nodes, edges }: WaitGraph, measure: Measure, direction: 'LR' | 'TB'): PlacedGraph {
+function place({ nodes, edges }: PageGraph, measure: Measure, direction: 'LR' | 'TB'): PlacedGraph {
   const graph = new Graph({ multigraph: true });
   graph.setGraph({ rankdir: direction, nodesep: 30, ranksep: 40, edgesep: 24, marginx: 3, marginy: 3 });
   const texts = new Map(

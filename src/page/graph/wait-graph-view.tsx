@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { WaitGraph } from '../page-data.ts';
+import type { PageGraph } from '../page-data.ts';
 import type { ShowThreads } from '../selection.ts';
 import {
   LINE_HEIGHT,
@@ -110,7 +110,7 @@ function measureWith(element: HTMLElement): Measure {
 }
 
 interface Props {
-  readonly graph: WaitGraph;
+  readonly graph: PageGraph;
   readonly label: string;
   readonly onShow: ShowThreads;
 }

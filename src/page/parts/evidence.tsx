@@ -1,6 +1,6 @@
-import type { Evidence } from '../page-data.ts';
+import type { PageEvidence } from '../page-data.ts';
 
-const MEANING: Record<Evidence, string> = {
+const MEANING: Record<PageEvidence, string> = {
   Memory: 'bytes of the dump that passed a check',
   Derived: 'follows from such bytes by a known layout',
   Stack: 'names of frames that unwind data proves',
@@ -9,7 +9,13 @@ const MEANING: Record<Evidence, string> = {
 };
 
 /** The class of a statement: a colour and always the word too. */
-export function EvidenceTag({ of, basis }: { readonly of: Evidence; readonly basis?: string | undefined }) {
+export function EvidenceTag({
+  of,
+  basis,
+}: {
+  readonly of: PageEvidence;
+  readonly basis?: string | undefined;
+}) {
   const title = basis === undefined ? MEANING[of] : `${MEANING[of]}: ${basis}`;
   return (
     <span class={`evidence ${of.toLowerCase()}`} title={title}>
@@ -21,7 +27,7 @@ export function EvidenceTag({ of, basis }: { readonly of: Evidence; readonly bas
 export function EvidenceLegend() {
   return (
     <dl class="legend-list">
-      {(Object.keys(MEANING) as Evidence[]).map((evidence) => (
+      {(Object.keys(MEANING) as PageEvidence[]).map((evidence) => (
         <div key={evidence}>
           <dt>
             <EvidenceTag of={evidence} />

@@ -1,5 +1,5 @@
-import type { PageData, PageDump } from '../page-data.ts';
-import { bytes, duration, moment } from '../words.ts';
+import type { PageData, ReportDump } from '../page-data.ts';
+import { byteText, duration, moment } from '../words.ts';
 import { EvidenceLegend } from './evidence.tsx';
 import { Section } from './section.tsx';
 
@@ -9,11 +9,11 @@ const SOURCES: Record<string, string> = {
   Rule: 'rules with checks',
 };
 
-function Symbols({ dump }: { readonly dump: PageDump }) {
+function Symbols({ dump }: { readonly dump: ReportDump }) {
   const onStacks = dump.drivers.filter(({ namesFrom }) => namesFrom !== undefined);
   const used = onStacks.filter(({ namesFrom }) => namesFrom === 'Pdb');
   const missing = onStacks.filter(({ namesFrom }) => namesFrom !== 'Pdb');
-  const names = (drivers: PageDump['drivers']) =>
+  const names = (drivers: ReportDump['drivers']) =>
     drivers.map(({ name, pdb }) => (pdb === undefined ? name : `${name} (${pdb})`)).join(', ');
   return (
     <>
@@ -25,7 +25,7 @@ function Symbols({ dump }: { readonly dump: PageDump }) {
   );
 }
 
-function DumpFacts({ dump }: { readonly dump: PageDump }) {
+function DumpFacts({ dump }: { readonly dump: ReportDump }) {
   return (
     <article class="dump">
       <h3>{dump.name}</h3>
@@ -37,7 +37,7 @@ function DumpFacts({ dump }: { readonly dump: PageDump }) {
             <dt>File</dt>
             <dd class="wrap">
               {dump.path}
-              {dump.size !== undefined && `, ${bytes(dump.size)}`}
+              {dump.size !== undefined && `, ${byteText(dump.size)}`}
             </dd>
           </>
         )}

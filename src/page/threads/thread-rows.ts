@@ -10,26 +10,26 @@ export interface ThreadFilter {
 
 export const NO_FILTER: ThreadFilter = { text: '', process: '', state: '', cause: '', includesIdle: false };
 
-export type Column = 'thread' | 'process' | 'state' | 'wait' | 'waitingFor' | 'heldBy' | 'doing' | 'cause';
+export type RowColumn = 'thread' | 'process' | 'state' | 'wait' | 'waitingFor' | 'heldBy' | 'doing' | 'cause';
 
 export interface Order {
-  readonly column: Column;
+  readonly column: RowColumn;
   readonly isDown: boolean;
 }
 
 /** What a state is called in the table: with the reason where the thread waits. */
-export const stateOf = ({ state = '', waitReason }: PageThread): string =>
+export const stateText = ({ state = '', waitReason }: PageThread): string =>
   waitReason !== undefined && /^wait/i.test(state) ? waitReason : state;
 
 /** What a column sorts by. */
-function keyOf(thread: PageThread, column: Column): number | string {
+function keyOf(thread: PageThread, column: RowColumn): number | string {
   switch (column) {
     case 'thread':
       return thread.threadId ?? -1;
     case 'process':
       return `${(thread.process ?? '').toLowerCase()} ${String(thread.processId ?? 0).padStart(10, '0')}`;
     case 'state':
-      return stateOf(thread);
+      return stateText(thread);
     case 'wait':
       return thread.waitMs ?? -1;
     case 'waitingFor':
@@ -106,13 +106,13 @@ export function filtered(
     const isChosen = selection === undefined ? filter.includesIdle || !thread.isIdle : selection.has(index);
     const fits =
       isChosen &&
-      (filter.process === '' || processOf(thread) === filter.process) &&
-      (filter.state === '' || stateOf(thread) === filter.state) &&
+      (filter.process === '' || processText(thread) === filter.process) &&
+      (filter.state === '' || stateText(thread) === filter.state) &&
       (filter.cause === '' || (thread.causes ?? []).includes(Number(filter.cause))) &&
       words.every((word) => textOf(index).includes(word));
     return fits ? [index] : [];
   });
 }
 
-export const processOf = ({ process, processId }: PageThread): string =>
+export const processText = ({ process, processId }: PageThread): string =>
   `${process ?? 'unknown'}${processId === undefined ? '' : ` (${processId})`}`;

@@ -2,16 +2,16 @@ import type { RefObject } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { PageData, PageThread } from '../page-data.ts';
 import { Section } from '../parts/section.tsx';
-import type { Selection } from '../selection.ts';
+import type { PageSelection } from '../selection.ts';
 import { counted } from '../words.ts';
 import {
   filtered,
   NO_FILTER,
   type Order,
-  processOf,
+  processText,
   searchTexts,
   sorted,
-  stateOf,
+  stateText,
   type ThreadFilter,
 } from './thread-rows.ts';
 import { ThreadTable } from './thread-table.tsx';
@@ -48,7 +48,7 @@ const distinct = (threads: readonly PageThread[], of: (thread: PageThread) => st
 interface Props {
   readonly data: PageData;
   readonly place: RefObject<HTMLElement | null>;
-  readonly selection?: Selection;
+  readonly selection?: PageSelection;
   readonly onClear: () => void;
 }
 
@@ -57,8 +57,8 @@ export function ThreadSection({ data, place, selection, onClear }: Props) {
   const [order, setOrder] = useState<Order>({ column: 'wait', isDown: true });
   const [limit, setLimit] = useState(PAGE);
   const textOf = useMemo(() => searchTexts(data), [data]);
-  const processes = useMemo(() => distinct(data.threads, processOf), [data]);
-  const states = useMemo(() => distinct(data.threads, stateOf), [data]);
+  const processes = useMemo(() => distinct(data.threads, processText), [data]);
+  const states = useMemo(() => distinct(data.threads, stateText), [data]);
   const rows = useMemo(
     () => sorted(data, filtered(data, filter, selection?.threads, textOf), order),
     [data, filter, selection, order, textOf],

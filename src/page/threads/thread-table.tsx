@@ -3,9 +3,9 @@ import { useCallback, useState } from 'preact/hooks';
 import type { PageData, ThreadIndex } from '../page-data.ts';
 import { duration } from '../words.ts';
 import { ThreadDetail } from './thread-detail.tsx';
-import { type Column, type Order, stateOf } from './thread-rows.ts';
+import { type Order, type RowColumn, stateText } from './thread-rows.ts';
 
-const COLUMNS: readonly { readonly id: Column; readonly title: string; readonly isNumber?: boolean }[] = [
+const COLUMNS: readonly { readonly id: RowColumn; readonly title: string; readonly isNumber?: boolean }[] = [
   { id: 'thread', title: 'Thread', isNumber: true },
   { id: 'process', title: 'Process' },
   { id: 'state', title: 'State' },
@@ -47,7 +47,7 @@ function RowCells({ data, index, isOpen, onToggle }: RowProps) {
           {process ?? <span class="muted">unknown</span>}
           {processId !== undefined && <span class="muted"> {processId}</span>}
         </td>
-        <td>{stateOf(thread)}</td>
+        <td>{stateText(thread)}</td>
         <td class="number">{waitMs === undefined ? '' : duration(waitMs)}</td>
         <td class="text wide">
           {waitingFor}

@@ -2,7 +2,7 @@ import type { TriageDump } from '../../dump/dump.ts';
 import type { KernelObjects } from '../../kernel/kernel-objects.ts';
 import type { MachineFacts } from '../../machine/port.ts';
 import type { Sample } from './capture-sample.ts';
-import type { Comparison } from './comparison.ts';
+import type { ValueComparison } from './comparison.ts';
 
 /** A capture and what was read back from it; the last two are absent when it could not be read. */
 export interface SelfTestEvidence {
@@ -17,5 +17,5 @@ export interface Assumption {
   /** Stable: reports of users are compared by it. */
   readonly name: string;
   readonly assumption: string;
-  readonly compare: (evidence: SelfTestEvidence) => Comparison;
+  readonly compare: (evidence: SelfTestEvidence) => ValueComparison;
 }

@@ -1,7 +1,7 @@
 import type { CheckStatus } from '../finding.ts';
 
 /** The value that an assumption expects, and the value found. */
-export interface Comparison {
+export interface ValueComparison {
   readonly status: CheckStatus;
   readonly expected: string;
   readonly observed?: string;
@@ -13,7 +13,7 @@ export const hex = (value: number | bigint | undefined) =>
   value === undefined ? undefined : `0x${value.toString(16)}`;
 
 function compare(otherwise: CheckStatus) {
-  return (expected: Shown, observed: Shown): Comparison => {
+  return (expected: Shown, observed: Shown): ValueComparison => {
     const wanted = expected === undefined ? 'not known' : String(expected);
     if (observed === undefined || expected === undefined) {
       const seen = observed === undefined ? {} : { observed: String(observed) };
@@ -38,7 +38,7 @@ export function holds(
   observed: string | undefined,
   isSo: boolean,
   otherwise: CheckStatus = 'Fail',
-): Comparison {
+): ValueComparison {
   if (observed === undefined) return { status: 'Unknown', expected };
   return { status: isSo ? 'Pass' : otherwise, expected, observed };
 }

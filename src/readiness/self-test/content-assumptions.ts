@@ -3,7 +3,7 @@ import { processorBlockBytes } from '../../capture/triage/call/triage-buffer.ts'
 import { threadStatuses, threadsInTriageDump } from '../../capture/triage/call/verify-triage.ts';
 import { NTSTATUS, ntStatusHex } from '../../contract/ntstatus.ts';
 import type { Assumption, SelfTestEvidence } from './assumption.ts';
-import { type Comparison, hex, holds, mustBe, shouldBe } from './comparison.ts';
+import { hex, holds, mustBe, shouldBe, type ValueComparison } from './comparison.ts';
 
 /** What is stored of threads, processes and processors, and in which order. */
 
@@ -28,13 +28,13 @@ function readBack({ objects, sample }: SelfTestEvidence) {
   );
 }
 
-function statusArray({ dump, sample }: SelfTestEvidence): Comparison {
+function statusArray({ dump, sample }: SelfTestEvidence): ValueComparison {
   const wanted = sample.threads.map(() => ntStatusHex(NTSTATUS.STATUS_SUCCESS));
   const found = dump && (threadStatuses(dump, sample.threads.length)?.map(ntStatusHex) ?? ['no such block']);
   return shouldBe(each(wanted), each(found));
 }
 
-function blockOrder(evidence: SelfTestEvidence): Comparison {
+function blockOrder(evidence: SelfTestEvidence): ValueComparison {
   const places = threadBlocks(evidence).map((block) => block?.offset);
   const known = places.filter((place) => place !== undefined);
   const isInOrder = known.every((place, index) => index === 0 || place > (known[index - 1] ?? 0));
@@ -47,12 +47,12 @@ function blockOrder(evidence: SelfTestEvidence): Comparison {
 }
 
 /** What third parties report of the copies that command 29 makes; the reader leaves such a state out. */
-function states(evidence: SelfTestEvidence): Comparison {
+function states(evidence: SelfTestEvidence): ValueComparison {
   const wanted = evidence.sample.threads.map((_, index) => (index === 0 ? 'Running' : 'none'));
   return shouldBe(each(wanted), each(readBack(evidence)?.map((thread) => thread?.state)));
 }
 
-function stacks({ dump, sample }: SelfTestEvidence): Comparison {
+function stacks({ dump, sample }: SelfTestEvidence): ValueComparison {
   const addresses = sample.threads.map(({ address }) => address).filter((address) => address !== undefined);
   const found = dump && threadsInTriageDump(dump, addresses).map(({ stack }) => stack);
   return mustBe(each(addresses.map(() => 'Whole')), each(found));

@@ -4,7 +4,7 @@ import { tryReadU8, tryReadU64 } from '../../dump/memory/memory.ts';
 import { kernelView } from '../../explain/view.ts';
 import { readWaitBlocks } from '../../explain/waits/wait-blocks.ts';
 import type { Assumption, SelfTestEvidence } from './assumption.ts';
-import { type Comparison, holds, shouldBe } from './comparison.ts';
+import { holds, shouldBe, type ValueComparison } from './comparison.ts';
 
 /** What a capture leaves of a wait that it interrupts, by which waits in triage dumps are explained. */
 
@@ -18,7 +18,7 @@ function waiters({ sample, objects }: SelfTestEvidence) {
   );
 }
 
-function waitReasons(evidence: SelfTestEvidence): Comparison {
+function waitReasons(evidence: SelfTestEvidence): ValueComparison {
   const { dump, objects } = evidence;
   const offset = objects?.layouts?.thread.waitReason;
   const known = waiters(evidence);
@@ -29,7 +29,7 @@ function waitReasons(evidence: SelfTestEvidence): Comparison {
   return shouldBe(listed.join(', '), names.join(', '));
 }
 
-function waitBlocks(evidence: SelfTestEvidence): Comparison {
+function waitBlocks(evidence: SelfTestEvidence): ValueComparison {
   const { dump, objects } = evidence;
   const expected = 'wait blocks for each thread, on no wait list';
   const known = waiters(evidence);
@@ -50,7 +50,7 @@ function waitBlocks(evidence: SelfTestEvidence): Comparison {
 }
 
 /** File names stay out of the report: it may go to others. */
-function requestNames({ sample, objects }: SelfTestEvidence): Comparison {
+function requestNames({ sample, objects }: SelfTestEvidence): ValueComparison {
   const expected = 'a driver and a file name for each request';
   const addresses = new Set<bigint | undefined>(sample.threads.map(({ address }) => address));
   const threads = objects?.threads.filter(({ address }) => addresses.has(address)) ?? [];
@@ -70,7 +70,7 @@ const LPC_REASONS: ReadonlySet<string> = new Set(['WrLpcReply', 'WrLpcReceive'])
 /** An ALPC message is pool memory: its address is a multiple of 16. */
 const FLAGS = 0xfn;
 
-function alpcMessages(evidence: SelfTestEvidence): Comparison {
+function alpcMessages(evidence: SelfTestEvidence): ValueComparison {
   const { dump, objects } = evidence;
   const expected = 'no flags';
   const callers = waiters(evidence).filter(({ thread }) =>

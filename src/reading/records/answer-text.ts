@@ -8,7 +8,7 @@ const WIDTH = 78;
 const LABEL = 24;
 
 /** A chain's record without the lines that are made from it. */
-export type Answer = Omit<WaitChain, 'lines'>;
+export type ChainAnswer = Omit<WaitChain, 'lines'>;
 
 const withClass = ({ text, evidence }: { readonly text: string; readonly evidence: string }) =>
   harmless(`${text} [${evidence.toLowerCase()}]`);
@@ -20,7 +20,7 @@ function paragraph(label: string, texts: readonly string[]): string[] {
   return ['', ...lines.map((line, index) => `${(index === 0 ? label : '').padEnd(LABEL)}${line}`)];
 }
 
-function statementLines({ explanation }: Answer): string[] {
+function statementLines({ explanation }: ChainAnswer): string[] {
   return explanation.flatMap((statement) =>
     wrapText(withClass(statement), WIDTH - 4).map((line, index) =>
       index === 0 ? `  ${line}` : `    ${line}`,
@@ -32,7 +32,7 @@ const threadName = ({ threadId, address }: KernelThread) =>
   threadId === undefined ? `thread at ${address}` : `thread ${threadId}`;
 
 /** Of a deadlock both stacks, as a thread dump of Java shows them. */
-function cycleStacks({ isDeadlock, stacks = [] }: Answer): string[] {
+function cycleStacks({ isDeadlock, stacks = [] }: ChainAnswer): string[] {
   if (!isDeadlock) return [];
   return stacks.flatMap(({ thread, frames }) => [
     '',
@@ -45,7 +45,7 @@ function cycleStacks({ isDeadlock, stacks = [] }: Answer): string[] {
  * The answer as a person reads it: the cause, what it rests on, known patterns, what to look at next, and what is not known. Each
  * statement carries its evidence class. Names out of dumps are harmless in it.
  */
-export function answerLines(answer: Answer): string[] {
+export function answerLines(answer: ChainAnswer): string[] {
   const { rank, threadCount, totalThreadCount, longestWaitMs, headline, evidence } = answer;
   const { runningThreadCount: running = 0, readyThreadCount: ready = 0 } = answer;
   const threads = threadCount === 1 ? '1 thread' : `${threadCount} threads`;

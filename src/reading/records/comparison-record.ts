@@ -11,7 +11,7 @@ const timeText = (ms: number | undefined) =>
 const timeOf = (look: Observation | undefined) => timeText(look?.before.timeMs);
 
 /** What every record of a comparison has of its machine. */
-export const machineOf = (machine: string | undefined) =>
+export const simulatedOrigin = (machine: string | undefined) =>
   machine === undefined ? {} : { simulated: true, machine };
 
 /** The contract's record of a thread and what became of it. */
@@ -21,7 +21,7 @@ export function comparisonRecord(machine: string | undefined, comparison: Compar
   const shown = difference ?? reference;
   const first = reference ?? difference;
   return {
-    ...machineOf(machine),
+    ...simulatedOrigin(machine),
     ...defined({
       processId: shown?.processId ?? first?.processId,
       processName: shown?.processName ?? first?.processName,
@@ -104,7 +104,7 @@ export function comparisonSummary(
       : Math.max(0, differenceMs - referenceMs);
   const idleCount = comparisons.length - busy.length;
   return {
-    ...machineOf(machine),
+    ...simulatedOrigin(machine),
     headline: headlineOf(counts, comparisons.length, idleCount),
     threadCount: comparisons.length,
     idleCount,

@@ -10,7 +10,7 @@ import type { ExplainedChain } from '../../explain/chains/explain-chain.ts';
 import { awaitedText } from '../../explain/chains/words.ts';
 import type { ThreadReference } from '../../explain/model.ts';
 import { formatFrame, type NamedFrame } from '../../stack/named-frame.ts';
-import { type Answer, answerLines } from './answer-text.ts';
+import { answerLines, type ChainAnswer } from './answer-text.ts';
 import { evidenceOf, threadRecordOf } from './explain-words.ts';
 import { addresses, defined } from './record-tools.ts';
 
@@ -130,6 +130,6 @@ export function waitChainRecord(explained: ExplainedChain, place: ChainPlace): C
     missingThreads: missingThreads.map(threadRecordOf),
     stacks: stackRecords(explained, place),
     ...(isCut && { isCut }),
-  } as Answer;
+  } as ChainAnswer;
   return { ...answer, lines: answerLines(answer) };
 }

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { hashText, seededRandom } from '../seeded-random.ts';
 import { X64_19041 } from '../synth/builds.ts';
 import { DEBUG_DIRECTORY_BYTES, debugTables, exportSection } from '../synth/images/image-tables.ts';
-import { kernelTypes } from '../synth/images/kernel-types.ts';
+import { kernelTypeRecords } from '../synth/images/kernel-types.ts';
 import { words } from '../synth/images/msf-writer.ts';
 import { writePdb } from '../synth/images/pdb-writer.ts';
 import {
@@ -153,7 +153,7 @@ export function buildImage(module: ModulePlan): BuiltImage {
           ...[...data].map(([name, rva]) => ({ name, rva, isFunction: false })),
         ],
         // The images are those of x64 10 2004.
-        types: module.name === 'nt' ? kernelTypes(X64_19041) : [],
+        types: module.name === 'nt' ? kernelTypeRecords(X64_19041) : [],
         unwind: {
           pdata: { rva: pdataRva, bytes: tables.pdata },
           xdata: { rva: rdataRva + xdataAt, bytes: tables.xdata },

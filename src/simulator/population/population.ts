@@ -5,10 +5,10 @@ import { codePlace } from '../images/code-place.ts';
 import { below, type Random, seededRandom } from '../seeded-random.ts';
 import { ACTIVITIES, type Activity, type ActivityName, WAITING } from '../world/activity.ts';
 import type {
+  ActivityStep,
   Life,
   SimulatedProcess,
   SimulatedThread,
-  Step,
   ThreadFault,
   ThreadMotion,
 } from '../world/model.ts';
@@ -38,13 +38,13 @@ export interface ThreadPlan {
 }
 
 /** The plan of a step, with its activity by name. */
-export interface StepPlan extends Omit<Step, 'activity'> {
+export interface StepPlan extends Omit<ActivityStep, 'activity'> {
   readonly activity: ActivityName;
 }
 
 /** How a thread goes on: it begins with the activity of its plan, as `wakesEveryMs` and `busyMs` describe it. */
 export interface MotionPlan
-  extends Pick<Step, 'wakesEveryMs' | 'busyMs'>,
+  extends Pick<ActivityStep, 'wakesEveryMs' | 'busyMs'>,
     Pick<ThreadMotion, 'life' | 'everyMs'> {
   readonly later?: readonly StepPlan[];
 }

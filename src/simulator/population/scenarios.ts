@@ -1,6 +1,6 @@
 import { Failure } from '../../contract/failure.ts';
 import type { KernelBehaviour } from '../world/behaviour.ts';
-import type { CaptureLimits, SimulatedWorld, ThreadFault } from '../world/model.ts';
+import type { KernelLimits, SimulatedWorld, ThreadFault } from '../world/model.ts';
 import {
   hangingWorker,
   leakingWorker,
@@ -220,7 +220,7 @@ export function buildWorld(name: string, changes: ScenarioChanges = {}): Simulat
   const scenario = scenarioNamed(name);
   const effective: ScenarioChanges = { ...scenario.changes, ...changes };
   const logicalProcessors = effective.logicalProcessors ?? 8;
-  const limits: CaptureLimits = {
+  const limits: KernelLimits = {
     bufferBytes: effective.bufferBytes ?? 0x100000,
     prcbBytes: effective.prcbBytes ?? PRCB_BYTES,
   };

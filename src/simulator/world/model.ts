@@ -11,14 +11,14 @@ export interface SimulatedWorld {
   /** The clock of the world at its start, FILETIME. */
   readonly now: bigint;
   readonly upTime: bigint;
-  readonly limits: CaptureLimits;
+  readonly limits: KernelLimits;
   /** A live dump finds too little free memory to be whole. */
   readonly isShortOfMemory: boolean;
   /** In the order of the kernel's process list. */
   readonly processes: readonly SimulatedProcess[];
 }
 
-export interface CaptureLimits {
+export interface KernelLimits {
   /** Bytes that the kernel's own buffer holds, whatever the caller offers. */
   readonly bufferBytes: number;
   /** KDDEBUGGER_DATA64.SizePrcb of the build that is played. */
@@ -73,7 +73,7 @@ export interface Life {
 }
 
 /** What a thread does from a time on, until its next step. */
-export interface Step {
+export interface ActivityStep {
   readonly fromMs: number;
   readonly activity: Activity;
   /** So often the thread ends its wait, runs for `busyMs` and waits anew. Absent: one wait for the whole step. */
@@ -85,7 +85,7 @@ export interface Step {
 export interface ThreadMotion {
   readonly life?: Life;
   /** In the order of time; the first begins with the world, or with the thread. */
-  readonly steps: readonly [Step, ...Step[]];
+  readonly steps: readonly [ActivityStep, ...ActivityStep[]];
   /** The steps begin anew after so long. */
   readonly everyMs?: number;
 }

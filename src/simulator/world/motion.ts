@@ -1,5 +1,5 @@
 import { WAITING } from './activity.ts';
-import type { Life, SimulatedProcess, SimulatedThread, Step, ThreadMotion } from './model.ts';
+import type { ActivityStep, Life, SimulatedProcess, SimulatedThread, ThreadMotion } from './model.ts';
 
 /**
  * What changes on the simulated machine while its clock goes on. Everything is a function of the time, milliseconds from the
@@ -12,18 +12,18 @@ const isThere = ({ bornMs = 0, diesMs = Number.POSITIVE_INFINITY }: Life, ageMs:
   ageMs >= bornMs && ageMs < diesMs;
 
 /** How far into its period a thread enters a step: threads with one period do not wake together. */
-const offsetOf = ({ wakesEveryMs }: Step, ordinal: number): number =>
+const offsetOf = ({ wakesEveryMs }: ActivityStep, ordinal: number): number =>
   wakesEveryMs === undefined ? 0 : (ordinal * 7919) % wakesEveryMs;
 
 /** How often a thread has been put on a processor, and for how long, in one step. */
-function runsIn(step: Step, lengthMs: number, ordinal: number) {
+function runsIn(step: ActivityStep, lengthMs: number, ordinal: number) {
   const { wakesEveryMs, busyMs = 0 } = step;
   const wakes =
     wakesEveryMs === undefined ? 0 : Math.floor((lengthMs + offsetOf(step, ordinal)) / wakesEveryMs);
   return { switches: wakes + 1, busyMs: wakes * busyMs };
 }
 
-function runsBefore(steps: readonly Step[], untilMs: number, ordinal: number) {
+function runsBefore(steps: readonly ActivityStep[], untilMs: number, ordinal: number) {
   const total = { switches: 0, busyMs: 0 };
   for (const [index, step] of steps.entries()) {
     if (step.fromMs > untilMs) break;
@@ -36,7 +36,7 @@ function runsBefore(steps: readonly Step[], untilMs: number, ordinal: number) {
 }
 
 interface Moment {
-  readonly step: Step;
+  readonly step: ActivityStep;
   /** Since the thread entered its present wait. */
   readonly waitedMs: number;
   readonly switches: number;

@@ -2,7 +2,7 @@ import type { WatchCondition } from '../../contract/generated/types.ts';
 import type { WatchedProcess, WatchedThread } from '../history.ts';
 
 /** What a condition has found in a process. */
-export interface Finding {
+export interface ConditionFinding {
   /** A sentence without its process: "24 threads wait …". */
   readonly sentence: string;
   /** The threads that the condition is about, the longest wait first. */
@@ -13,7 +13,7 @@ export interface Finding {
  * A condition over the successive listings of one process: answers what holds now. It gets every listing, so it may remember
  * what it saw; what it keeps is bounded.
  */
-export type Condition = (look: WatchedProcess) => Finding | undefined;
+export type Condition = (look: WatchedProcess) => ConditionFinding | undefined;
 
 export interface ConditionOptions {
   /** How long, milliseconds. */
@@ -41,5 +41,5 @@ export function longestFirst(threads: readonly WatchedThread[]): WatchedThread[]
 }
 
 /** `1 thread`, `24 threads`. */
-export const counted = (count: number, noun = 'thread'): string =>
+export const howMany = (count: number, noun = 'thread'): string =>
   `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,4 +1,4 @@
-import { type ConditionKind, counted, longestFirst } from './condition.ts';
+import { type ConditionKind, howMany, longestFirst } from './condition.ts';
 
 /** The process has so many threads. */
 export const count: ConditionKind = {
@@ -12,7 +12,7 @@ export const count: ConditionKind = {
       threads.length < limit
         ? undefined
         : {
-            sentence: `the process has ${counted(threads.length)}`,
+            sentence: `the process has ${howMany(threads.length)}`,
             threads: longestFirst(threads.filter(({ isWaiting }) => isWaiting)),
           },
 };

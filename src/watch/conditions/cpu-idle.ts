@@ -1,6 +1,6 @@
 import { durationText } from '../../contract/time.ts';
 import { SHORT_WAITS } from '../wait-classes.ts';
-import { type ConditionKind, counted, longestFirst } from './condition.ts';
+import { type ConditionKind, howMany, longestFirst } from './condition.ts';
 
 const UNITS_PER_MS = 10_000;
 /** Less than this part of one processor is no work. */
@@ -36,7 +36,7 @@ export const cpuIdleWithWork: ConditionKind = {
       const sorted = longestFirst(found);
       const age = durationText(nowMs - (sorted[0]?.sinceMs ?? nowMs));
       return {
-        sentence: `the process uses no processor time while ${counted(found.length)} wait, for up to ${age}`,
+        sentence: `the process uses no processor time while ${howMany(found.length)} wait, for up to ${age}`,
         threads: sorted,
       };
     };

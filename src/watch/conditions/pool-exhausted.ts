@@ -1,7 +1,7 @@
 import { durationText } from '../../contract/time.ts';
 import type { WatchedThread } from '../history.ts';
 import { IDLE_WORKER, LOCK_WAITS } from '../wait-classes.ts';
-import { type ConditionKind, counted, longestFirst } from './condition.ts';
+import { type ConditionKind, howMany, longestFirst } from './condition.ts';
 
 /** So many pools of a process are remembered; a process with more start addresses than this has its first ones watched. */
 const MOST_POOLS = 256;
@@ -49,7 +49,7 @@ export const poolExhausted: ConditionKind = {
         const sorted = longestFirst(group);
         const age = durationText(nowMs - (sorted.at(-1)?.sinceMs ?? nowMs));
         return {
-          sentence: `all ${counted(group.length, 'worker')} of a pool wait, none for work, and none has moved for ${age}`,
+          sentence: `all ${howMany(group.length, 'worker')} of a pool wait, none for work, and none has moved for ${age}`,
           threads: sorted,
         };
       }

@@ -1,5 +1,5 @@
 import { LOCK_WAITS } from '../wait-classes.ts';
-import { type ConditionKind, counted, longestFirst } from './condition.ts';
+import { type ConditionKind, howMany, longestFirst } from './condition.ts';
 
 /**
  * A queue before a kernel lock that does not get shorter: at least `count` threads wait for locks, and in no listing since were
@@ -20,7 +20,7 @@ export const resource: ConditionKind = {
       before = found.length;
       if (found.length < count || !grows) return undefined;
       return {
-        sentence: `${counted(found.length)} wait for kernel locks, and their number does not fall`,
+        sentence: `${howMany(found.length)} wait for kernel locks, and their number does not fall`,
         threads: longestFirst(found),
       };
     };

@@ -1,7 +1,7 @@
 import { waitReasonName } from '../../contract/thread-state.ts';
 import { durationText } from '../../contract/time.ts';
 import { SHORT_WAITS } from '../wait-classes.ts';
-import { type ConditionKind, counted, longestFirst } from './condition.ts';
+import { type ConditionKind, howMany, longestFirst } from './condition.ts';
 
 /**
  * Threads that have waited in the kernel for the time, without being switched to once. By default only for what a healthy system
@@ -26,7 +26,7 @@ export const stuck: ConditionKind = {
       const reason = waitReasonName(longest?.snapshot.waitReason ?? -1);
       const verb = found.length === 1 ? 'has' : 'have';
       return {
-        sentence: `${counted(found.length)} ${verb} not been switched to, for up to ${age} (${reason})`,
+        sentence: `${howMany(found.length)} ${verb} not been switched to, for up to ${age} (${reason})`,
         threads: sorted,
       };
     },

@@ -1,5 +1,5 @@
 import { waitReasonName } from '../../contract/thread-state.ts';
-import { type ConditionKind, counted, longestFirst } from './condition.ts';
+import { type ConditionKind, howMany, longestFirst } from './condition.ts';
 
 /** So many threads wait for the reasons in every listing, whether they are the same threads or not. */
 export const waitReason: ConditionKind = {
@@ -17,7 +17,7 @@ export const waitReason: ConditionKind = {
       if (found.length < count) return undefined;
       const verb = found.length === 1 ? 'waits' : 'wait';
       return {
-        sentence: `${counted(found.length)} ${verb} for ${names}`,
+        sentence: `${howMany(found.length)} ${verb} for ${names}`,
         threads: longestFirst(found),
       };
     };

@@ -4,7 +4,7 @@ import type { VirtualAddress } from '../../../binary/address.ts';
 import { Failure } from '../../../contract/failure.ts';
 import type { Machine, MachineSession } from '../../../machine/port.ts';
 import { FIRST_BUILD } from '../../windows-builds.ts';
-import { type Answer, type Attempt, attempt } from '../call/attempt.ts';
+import { type Attempt, type AttemptAnswer, attempt } from '../call/attempt.ts';
 import type { Batch } from '../call/batch.ts';
 import type { BugCheckParameters } from '../call/bug-check-parameters.ts';
 import { mayPass } from '../call/capture-status.ts';
@@ -145,7 +145,7 @@ function* afterFailure(
   loop: BatchLoop,
   progress: Progress,
   portion: Portion<Target>,
-  { failure, asked, unopened }: Extract<Answer, { kind: 'failed' }>,
+  { failure, asked, unopened }: Extract<AttemptAnswer, { kind: 'failed' }>,
   retry: (portion: Portion<Target>) => boolean,
 ): Iterable<BatchEvent> {
   progress.badAnswers += 1;

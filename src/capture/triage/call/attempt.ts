@@ -17,7 +17,7 @@ import { answerEvidence } from './evidence.ts';
 import { type Looks, type Sorted, sortThreads } from './sort-threads.ts';
 
 /** What one call of the kernel came to. */
-export type Answer =
+export type AttemptAnswer =
   /** No thread was left to ask for. */
   | { readonly kind: 'nothing' }
   /** The call ended with an error status, or with an answer that cannot be believed. */
@@ -41,7 +41,7 @@ export type Answer =
 
 /** One attempt to capture a batch. */
 export interface Attempt {
-  readonly answer: Answer;
+  readonly answer: AttemptAnswer;
   /** Threads that this attempt gave their verdict. */
   readonly settled: readonly Settled[];
   readonly kernelMs: number;

@@ -26,7 +26,7 @@ function ringOf({ view, thread, object, look }: RuleContext) {
 }
 
 /** Since 1703 each waiter has an event of its own; before, all exclusive ones share an event, all shared ones a semaphore. */
-export const resource: Rule = {
+export const resourceWaiter: Rule = {
   number: 9,
   match(context) {
     const { object, onStack, header, wait, look, view } = context;

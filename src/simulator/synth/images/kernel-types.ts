@@ -171,7 +171,7 @@ const COMMON: readonly StructureContent[] = [
 ];
 
 /** The types of a kernel's PDB. */
-export function kernelTypes(build: KernelBuild): StructureContent[] {
+export function kernelTypeRecords(build: KernelBuild): StructureContent[] {
   const { processor: at } = build;
   return [
     ...COMMON,
