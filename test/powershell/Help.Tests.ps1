@@ -57,10 +57,10 @@ Describe 'The help' -Tag Simulated {
                 elseif ($name -ne 'about') { throw "$name lists $code, which is no error" }
             }
         }
-        # Only a command line of `ktriage` can name a verb or ask for an exit code; the others come as warnings, for the result is there
-        # without them.
+        # Only a command line of `ktriage` can name a verb or take the native library away; the others come as warnings, for the result is
+        # there without them.
         @($codes | Where-Object { -not $listed[$_] }) | Should -Be @(
-            'UnknownVerb', 'TraceUnavailable', 'ImageUnreadable'
+            'UnknownVerb', 'NativeLibraryInUse', 'TraceUnavailable', 'ImageUnreadable'
         )
     }
 
