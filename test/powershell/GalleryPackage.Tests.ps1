@@ -64,7 +64,7 @@ Describe 'The gallery package' -Tag Prepared {
         Import-Module Microsoft.PowerShell.PSResourceGet
         $gallery = New-Folder
         $quiet = @{ Repository = 'ktriage-test'; TrustRepository = $true }
-        $versions = { @((Get-InstalledPSResource -Name KernelTriage -ErrorAction SilentlyContinue).Version | ForEach-Object { "$_" }) }
+        $versions = { @(Get-InstalledPSResource -Name KernelTriage -ErrorAction SilentlyContinue | ForEach-Object { "$($_.Version)" }) }
         Register-PSResourceRepository -Name $quiet.Repository -Uri $gallery -Trusted
         try {
             Publish-PSResource -NupkgPath $facts.package -Repository $quiet.Repository

@@ -90,6 +90,17 @@ Remove-PSSession `$session
         $bare.Rest | Should -HaveCount 0
     }
 
+    It 'Invoke-KernelTriage -CopyModule names the executable that the module here lacks for the system of a computer' {
+        $lacking = "& (Get-Module KernelTriage) {
+            `$script:all = `${function:Get-ModuleFile}
+            function script:Get-ModuleFile(`$Cmdlet) { `$files = & `$script:all `$Cmdlet; `$files.Hash.Remove('bin/ktriage'); `$files }
+        }"
+        $refused = Invoke-FanOut -Setup '' "$lacking`nInvoke-KernelTriage -HostName server1 $few -CopyModule"
+        @($refused.Error.FullyQualifiedErrorId) | Should -Be @('RemoteModuleMissing,Invoke-KernelTriage')
+        "$($refused.Error[0])" | Should -Match 'no bin/ktriage for it'
+        $refused.Rest | Should -HaveCount 0
+    }
+
     It 'Invoke-KernelTriage refuses a file that is not the one that was sent' {
         # The computer hashes something else than it sends.
         $forged = "Import-Module '$module'`nfunction global:Get-FileHash { @{ Hash = 'no hash' } }"

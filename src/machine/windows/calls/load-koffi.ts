@@ -1,8 +1,9 @@
+import { lstatSync } from 'node:fs';
 import process from 'node:process';
 import type koffi from 'koffi';
 import { Failure } from '../../../contract/failure.ts';
 import { acceptedSha256, openPinned, PINNED_KOFFI, unsafe } from '../library/pinned.ts';
-import { placedLibrary, stateOf } from '../library/place.ts';
+import { placedLibrary } from '../library/place.ts';
 import { besideExecutable, type LibraryPlace } from '../library/places.ts';
 
 /** The native half of koffi: its exports are the whole programming interface. */
@@ -27,7 +28,7 @@ export function requireWindows(): void {
  */
 function chooseLibrary(): LibraryPlace {
   const beside = besideExecutable();
-  return stateOf(beside) === 'Missing' ? placedLibrary() : beside;
+  return lstatSync(beside.file, { throwIfNoEntry: false }) === undefined ? placedLibrary() : beside;
 }
 
 /**
