@@ -61,11 +61,15 @@ Describe 'The gallery package' -Tag Prepared {
     }
 
     It 'the gallery package is published, saved, installed, updated and uninstalled by PSResourceGet' -Skip:(-not (Get-Module -ListAvailable Microsoft.PowerShell.PSResourceGet)) {
+        # Where these are not there, they have no name, and files for them would go into the working directory.
+        foreach ($folder in 'LocalApplicationData', 'ApplicationData') { $null = [System.Environment]::GetFolderPath($folder, 'Create') }
         Import-Module Microsoft.PowerShell.PSResourceGet
         $gallery = New-Folder
         $quiet = @{ Repository = 'ktriage-test'; TrustRepository = $true }
         $versions = { @(Get-InstalledPSResource -Name KernelTriage -ErrorAction SilentlyContinue | ForEach-Object { "$($_.Version)" }) }
-        Register-PSResourceRepository -Name $quiet.Repository -Uri $gallery -Trusted
+        # An earlier run may have been ended before its end.
+        if (& $versions) { Uninstall-PSResource -Name KernelTriage -Version '*' }
+        Register-PSResourceRepository -Name $quiet.Repository -Uri $gallery -Trusted -Force
         try {
             Publish-PSResource -NupkgPath $facts.package -Repository $quiet.Repository
             $saved = New-Folder
