@@ -11,7 +11,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   contract: [],
   binary: ['contract'],
   files: ['contract'],
-  // The page of the report runs in a browser: it knows its own data and nothing of the program.
+  // The page of the report runs in a browser: it has its own data and no part of the program.
   page: [],
   symbols: ['contract', 'binary'],
   dump: ['contract', 'binary'],

@@ -161,7 +161,7 @@ function checked(result: Result): Result {
   return result;
 }
 
-/** Measures a row. A row that fails says why, and the rows after it are measured all the same. */
+/** Measures a row. A row that fails gives the reason, and the rows after it are measured all the same. */
 export async function measured(row: Row): Promise<Result> {
   try {
     return checked(await results(row));

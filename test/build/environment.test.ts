@@ -112,7 +112,7 @@ function sharedTraps({ pathFor, product, node }: Subject): void {
     expect(filesIn(place)).not.toEqual([]);
   });
 
-  it('writes nothing where NODE_V8_COVERAGE and NODE_REDIRECT_WARNINGS say', async () => {
+  it('writes nothing where NODE_V8_COVERAGE and NODE_REDIRECT_WARNINGS point', async () => {
     const place = folder();
     const warnings = path.join(place, 'warnings');
     const env = { NODE_V8_COVERAGE: pathFor(place), NODE_REDIRECT_WARNINGS: pathFor(warnings) };

@@ -80,7 +80,7 @@ describe('the bill of materials', () => {
     readFileSync(path.join(repositoryRoot, 'package-lock.json'), 'utf8'),
   ) as PackageLock;
 
-  it('the bill of materials names what is shipped with the hash of the lock, and says that the rest only builds', () => {
+  it('the bill of materials names what is shipped with the hash of the lock, and marks the rest as build tools', () => {
     const { components, specVersion } = JSON.parse(sbom(lock)) as {
       specVersion: string;
       components: { name: string; version: string; scope: string; hashes?: { content: string }[] }[];

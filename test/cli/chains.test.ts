@@ -62,7 +62,7 @@ describe("ktriage chains on the article's story", () => {
     );
   });
 
-  it('ktriage chains says that a worker pool is used up when all of its workers are behind one lock', async () => {
+  it('ktriage chains reports a worker pool as used up when all of its workers are behind one lock', async () => {
     const file = path.join(folder, 'workers.dmp');
     await runCli(['live', file, '--machine', 'simulated:workers-used-up']);
     const { found } = await chains(file);

@@ -36,7 +36,7 @@ describe('ktriage dump on a crash', () => {
     },
   );
 
-  it('ktriage dump on a crash says first what happened, where, and which driver to look at', async () => {
+  it('ktriage dump on a crash shows first what happened, where, and which driver to look at', async () => {
     const file = written('first', crashes.kernelGenerated());
     const { stdout } = await runCli(['dump', '--format', 'text', file]);
     const labels = [

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contractViolations } from '../support/contract.ts';
 import { runCli } from '../support/run-cli.ts';
 
-/** A reader of a file that lost its end: what it lists is less than was captured, and only an error line can say so. */
+/** A reader of a file that lost its end: what it lists is less than was captured, and only an error line shows it. */
 
 const MACHINE = ['--machine', 'simulated:w3wp-oplock'];
 const READERS: ReadonlyArray<readonly string[]> = [

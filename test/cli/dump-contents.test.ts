@@ -126,7 +126,7 @@ describe('ktriage memory', () => {
     expect(memory).toMatchObject({ address: hex(thread), length: 4096, physical: false });
   });
 
-  it('ktriage memory reads physical memory, and says where it ends', async () => {
+  it('ktriage memory reads physical memory, and reports where it ends', async () => {
     const frames = [...(physical?.frames ?? [])].sort(([a], [b]) => a - b);
     const [frame = 0, page] = frames.at(-1) ?? [];
     const { memory } = await read(
@@ -155,7 +155,7 @@ describe('ktriage memory', () => {
     expect(Buffer.from(memory?.data ?? '', 'base64').toString('latin1', 16, 20)).toBe('KDBG');
   });
 
-  it('ktriage memory says why an address gives nothing', async () => {
+  it('ktriage memory gives the reason when an address has no memory', async () => {
     for (const { address, gap, what } of physical?.virtualTruth ?? []) {
       if (!gap) continue;
       const { memory } = await read('--address', hex(address), file());

@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describeWith(['shared-data'], 'ktriage dump on a real triage dump', () => {
   const file = path.join(sharedData, 'triage_x64.dmp');
 
-  it('ktriage dump on a real triage dump says what its published values are', async () => {
+  it('ktriage dump on a real triage dump shows its published values', async () => {
     const result = await runCli(['dump', '--raw', file]);
     expect(result.exitCode).toBe(0);
     expect(contractViolations(result.messages)).toEqual([]);

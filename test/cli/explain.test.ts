@@ -120,7 +120,7 @@ describe('ktriage waits, locks and io', () => {
     expect(locks).toMatchObject([{ heldBy: ['thread 2000'] }]);
   });
 
-  it('an answer from a triage dump says once that it can be short', async () => {
+  it('an answer from a triage dump is marked once as possibly short', async () => {
     const files = [dumpOf('first', serverStory()), dumpOf('second', serverStory())];
     const { messages } = await runCli(['locks', ...files]);
     const texts = messages.flatMap((message) => (message.kind === 'warning' ? [message.message] : []));
@@ -136,7 +136,7 @@ describe('ktriage waits, locks and io', () => {
     expect(exitCode).not.toBe(0);
   });
 
-  it('ktriage waits, locks and io without a dump or a thread says what is missing', async () => {
+  it('ktriage waits, locks and io without a dump or a thread names what is missing', async () => {
     const { exitCode, messages } = await runCli(['io'], '{}\n');
     expect(exitCode).toBe(2);
     expect(messages).toContainEqual(expect.objectContaining({ kind: 'error', code: 'InvalidRequest' }));

@@ -41,7 +41,7 @@ describe('a hostile name', () => {
     );
   });
 
-  it('a hostile name is harmless in what NDJSON says to people, and exact in what it names', async () => {
+  it('a hostile name is harmless in texts of NDJSON for people, and exact as an identifier', async () => {
     const [stdout = ''] = await say((stream) => ndjsonOutput(stream));
     const lines = stdout
       .trimEnd()

@@ -70,7 +70,7 @@ describe('ktriage dump-threads on a dump of a build that no rule fits', () => {
     expect(result.exitCode).toBe(0);
   });
 
-  it('ktriage dump-threads on a dump of a build that no rule fits refuses the PDB of another build, says so, and goes on by rules', async () => {
+  it('ktriage dump-threads on a dump of a build that no rule fits refuses the PDB of another build, reports it, and goes on by rules', async () => {
     const result = await runCli(['dump-threads', '--symbol-path', other, dumpFile]);
     const threads = result.records<DumpThread>('DumpThread');
     expect(idsOf(threads)).toEqual([]);

@@ -19,7 +19,7 @@ const file = () => path.join(folder, 'live.dmp');
 const files = () => readdirSync(folder).sort();
 
 describe('ktriage live', () => {
-  it('ktriage live keeps the contract in all that it says, and every option arrives', async () => {
+  it('ktriage live keeps the contract in all of its output, and every option arrives', async () => {
     const extras = ['--include-user-memory', '--include-hypervisor', '--include-non-essential-hypervisor'];
     const header = ['--bug-check-code', '0x69696969', '--bug-check-parameter', '0x0000000000001308'];
     const rest = ['--ignore-memory-pressure', '--time-limit', '60', '--wait', '1', '--acl', 'Inherit'];
@@ -57,7 +57,7 @@ describe('ktriage live', () => {
     expect(stderr).toMatch(/writing|preparing/);
   });
 
-  it('ktriage live says which stacks a small dump holds, and that a partial one is partial', async () => {
+  it('ktriage live names the stacks that a small dump holds, and marks a partial one as partial', async () => {
     const small = await runCli([
       'live',
       file(),

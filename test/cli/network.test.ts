@@ -43,7 +43,7 @@ describeWith(['shared-data'], 'the network', () => {
     }
   };
 
-  it('the network is not touched where no path names a server, whatever the proxy variables say', async () => {
+  it('the network is not touched where no path names a server, whatever the proxy variables hold', async () => {
     await read();
     vi.stubEnv('_NT_SYMBOL_PATH', `${folder};cache*${folder};srv*${folder}`);
     await read();

@@ -6,7 +6,7 @@ import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { repositoryRoot } from '../support/equipment.ts';
 
-/** A process of its own: one that waits for a pipe hears nothing, and would take the tests with it. */
+/** A process of its own: one that waits for a pipe gets no event, and would take the tests with it. */
 function ktriage(...args: string[]): Promise<string> {
   const script = path.join(repositoryRoot, 'src', 'cli', 'main.ts');
   const command = ['--disable-warning=ExperimentalWarning', script, ...args];

@@ -28,7 +28,7 @@ describe('ktriage readiness', () => {
     });
   });
 
-  it('ktriage readiness passes no destination that a capture would refuse, and says the rest all the same', async () => {
+  it('ktriage readiness passes no destination that a capture would refuse, and reports the rest all the same', async () => {
     const file = path.join(scratch, 'no-folder');
     writeFileSync(file, '');
     for (const [destination, code] of [

@@ -35,7 +35,7 @@ describeWith(['shared-data'], 'ktriage resolve on a real dump', () => {
     expect(ticked.records<SymbolRecord>('Symbol')[0]?.symbol).toBe('InitAcpiCpc');
   });
 
-  it('ktriage resolve on a real dump says what is in no image, and reports what is no address or no name, one by one', async () => {
+  it('ktriage resolve on a real dump reports what is in no image, and what is no address or no name, one by one', async () => {
     const args = ['--address', '0x10,nonsense', '--name', 'amdppm!NoSuchFunction', ...symbols];
     const result = await runCli(['resolve', dump, ...args]);
     expect(result.exitCode).toBe(4);

@@ -205,7 +205,7 @@ describe('two captures of a moving machine', () => {
     expect(messages.filter(({ kind }) => kind === 'error')).toEqual([]);
     expect(threads).toHaveLength(manifestOf(destination).threads.length);
     for (const thread of threads) expect(thread.differencePath).toBeUndefined();
-    // The machine stands still but for the captures, and those are taken out.
+    // The machine does not move but for the captures, and those are taken out.
     expect(new Set(threads.map(({ verdict }) => verdict))).toEqual(new Set(['Stuck']));
     expect(exitCode).toBe(10);
   });
@@ -235,7 +235,7 @@ describe('ktriage triage --repeat', () => {
     const names = readdirSync(destination).filter((name) => name.endsWith('.dmp'));
     expect(names).toEqual(['set_r1.dmp', 'set_r2.dmp']);
     const comparisons = result.records<ThreadComparison>('ThreadComparison');
-    // The machine stands still but for the capture: nothing ran.
+    // The machine does not move but for the capture: nothing ran.
     expect(new Set(comparisons.map(({ verdict }) => verdict))).toEqual(new Set(['Stuck']));
     expect(result.records<ComparisonSummary>('ComparisonSummary')).toHaveLength(1);
     expect(result.exitCode).toBe(0);

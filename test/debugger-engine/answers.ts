@@ -114,7 +114,7 @@ export function instructionPointerOf({ text }: Answer): string | undefined {
   return found === undefined ? undefined : addressOf(found);
 }
 
-/** The name that `ln` gives an address, `module!name+0xoffset`; undefined where it knows none. */
+/** The name that `ln` gives an address, `module!name+0xoffset`; undefined where it has none. */
 export const nearestNameOf = ({ text }: Answer): string | undefined =>
   /^\([0-9a-f`]+\) {3}(.*?)(?: {3}\||$)/m.exec(text)?.[1]?.trimEnd();
 

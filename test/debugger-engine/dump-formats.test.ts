@@ -33,7 +33,7 @@ const SPECIAL: Readonly<Record<string, readonly Disagreement[]>> = {
     {
       facts: /^(?:module|unloaded module|virtual memory) .*engine (?:undefined)?$/,
       because:
-        'the engine takes four levels of page tables here: what tells it of five is not documented and not in the fixture',
+        'the engine takes four levels of page tables here: how it recognises five is not documented and not in the fixture',
     },
   ],
 };

@@ -8,7 +8,7 @@ import { baseName } from '../../src/dump/modules.ts';
 import { openDump } from '../../src/dump/open-dump.ts';
 import { type Fixture, fixtureCatalog } from '../synth/catalog.ts';
 
-/** The writer of these files knows nothing of the reader's tables; what it says is in a file is the truth here. */
+/** The writer of these files shares nothing with the reader's tables; its plan of a file is the truth here. */
 const catalog = fixtureCatalog();
 const open = ({ bytes, name }: Fixture): Dump => openDump(bytesSource(bytes, name));
 const readable = catalog.filter(({ refusal }) => refusal === undefined);
@@ -27,7 +27,7 @@ const FORMATS: Record<string, string> = {
 };
 
 describe.each(readable)('$name', (fixture) => {
-  it('each fixture opens with the format that its header says, and whole unless the kernel said otherwise', () => {
+  it('each fixture opens with the format of its header, and whole unless the kernel marked it otherwise', () => {
     const dump = open(fixture);
     dump.drivers();
     dump.unloadedDrivers();
@@ -105,7 +105,7 @@ describe.each(withPages)('$name: memory', (fixture) => {
   });
 });
 
-describe('what the reader says about how a page dump was made', () => {
+describe('the reader about how a page dump was made', () => {
   it('the reader of a page dump decodes debugger data that the kernel kept encoded', () => {
     const fixture = catalog.find(({ name }) => name === 'bitmap-kernel-encoded-x64');
     const dump = fixture && open(fixture);

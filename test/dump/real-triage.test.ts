@@ -57,7 +57,7 @@ describeWith(['shared-data'], 'a real triage dump (x64, build 19041)', () => {
     expect(checkTriage(openFileSource(file))).toMatchObject({ acceptable: true, findings: [] });
   });
 
-  it('a real triage dump (x64, build 19041) knows which thread objects it holds', () => {
+  it('a real triage dump (x64, build 19041) gives the thread objects that it holds', () => {
     const thread = dump.triage.objects.thread?.address ?? virtualAddress(0n);
     const nobody = virtualAddress(0xffffc00000001000n);
     expect(threadsInTriageDump(dump, [thread, nobody])).toMatchObject([

@@ -194,7 +194,7 @@ describeWith(['shared-data'], 'waits, locks and requests of a real triage dump',
     ]);
   });
 
-  it('the facts say that a triage dump does not hold everything', () => {
+  it('the facts of a triage dump are marked as incomplete', () => {
     expect(facts.origin).toBe('BugCheckTriage');
     expect(facts.limits).toMatchObject([
       { kind: 'byDesign', message: expect.stringContaining('triage dump') },

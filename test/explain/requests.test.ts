@@ -39,7 +39,7 @@ describe('a pending request', () => {
     });
   });
 
-  it('a pending request of which the driver has not marked it pending says that', () => {
+  it('a pending request that the driver has not marked pending is reported as such', () => {
     const world = new World();
     const thread = world.thread();
     const irp = irpOf(world, thread, { control: 0 });
@@ -117,7 +117,7 @@ describe('a pending request', () => {
     expect(world.facts().requests).toEqual([]);
   });
 
-  it('a pending request of which locations are missing says so', () => {
+  it('a pending request of which locations are missing is marked as incomplete', () => {
     const world = new World();
     const thread = world.thread();
     const irp = irpOf(world, thread, { stackCount: 3, current: 1 });

@@ -83,13 +83,13 @@ describe('the object behind a wait', () => {
     expect(objectOf(scene.world.facts(), scene)).toMatchObject({ kind: 'FileEvent', request: irp });
   });
 
-  it('the object behind a wait of a suspended thread says how often it was suspended', () => {
+  it('the object behind a wait of a suspended thread has the count of its suspensions', () => {
     const scene = SCENES.suspended();
     scene.world.u8(scene.thread.address + 0x284n, 3);
     expect(objectOf(scene.world.facts(), scene)?.description).toContain('suspended 3 times');
   });
 
-  it('the object behind a wait of an abandoned mutant says that its owner left it', () => {
+  it('the object behind a wait of an abandoned mutant is marked as left by its owner', () => {
     const scene = SCENES.mutant();
     scene.world.u8((scene.object ?? 0n) + 0x30n, 1);
     expect(objectOf(scene.world.facts(), scene)?.description).toContain('left without releasing');
@@ -210,7 +210,7 @@ describe('a wait', () => {
     expect(scene.world.facts({ origin: 'CaptureTriage' }).waits[0]?.evidence.class).toBe('Guess');
   });
 
-  it('a wait that lacks one of its blocks says so', () => {
+  it('a wait that lacks one of its blocks is marked as incomplete', () => {
     const world = new World();
     const thread = world.thread({ reason: REASON.UserRequest });
     const objects = Array.from({ length: 5 }, () => world.event(world.allocate(0x18)));

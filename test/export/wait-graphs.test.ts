@@ -78,7 +78,7 @@ describe('the graph of waits in DOT', () => {
 });
 
 describe('the answer as text', () => {
-  it('the text begins with the answer, has every unique stack, and says where it comes from', () => {
+  it('the text begins with the answer, has every unique stack, and names its sources', () => {
     const text = writeText(story);
     expect(text).toMatch(/^Cause 1: 228 threads of 501/);
     for (const { overview = '' } of story.groups) expect(text).toContain(overview);

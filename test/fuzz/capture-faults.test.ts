@@ -12,7 +12,7 @@ import { contractViolations } from '../support/contract.ts';
 import { runCli } from '../support/run-cli.ts';
 
 /**
- * Every file operation of a capture fails once, in each way that a system knows. After a kill no operation has any effect, which
+ * Every file operation of a capture fails once, in each way that a system can fail. After a kill no operation has any effect, which
  * is what a killed process leaves. The files of the folder are then looked at: a final name means a whole, verified, reported dump.
  */
 type Fault = 'kill' | 'short write' | 'ENOSPC' | 'EIO' | 'EACCES' | 'EMFILE';

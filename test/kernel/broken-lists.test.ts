@@ -103,7 +103,7 @@ describe('the lists of a live dump', () => {
     },
   );
 
-  it('the lists of a live dump lead to every process when a link between two of them is damaged, and say that more may be missing', () => {
+  it('the lists of a live dump lead to every process when a link between two of them is damaged, and report that more may be missing', () => {
     const { processes, lost } = read(changed(garbageAt(process(1) + BigInt(EPROCESS_LINKS))));
     expect(processes).toEqual(whole.processes);
     expect(lost).toEqual([expect.stringMatching(/the list of processes cannot be followed/)]);

@@ -25,7 +25,7 @@ describe('ids of a build that the rule does not fit', () => {
     );
   });
 
-  it('ids of a build that the rule does not fit are found by what the manifest knows', () => {
+  it('ids of a build that the rule does not fit are found by the ids in the manifest', () => {
     const found = readKernelObjects(dump, { known }).threads;
     expect(found.map(({ threadId }) => threadId)).toEqual(threads.map(({ threadId }) => threadId));
   });

@@ -54,7 +54,7 @@ describe.each(catalog.filter(({ physical }) => physical))('$name', (fixture) => 
     }
   });
 
-  it('each fixture says what the outstanding requests are for', () => {
+  it('each fixture shows what the outstanding requests are for', () => {
     for (const thread of allThreads(fixture)) {
       const found = objects.threads.find(({ address }) => address === thread.address);
       expect(found?.irps).toMatchObject(thread.irps);

@@ -68,7 +68,7 @@ function offsetsByCompiler(tables: readonly Layout<Record<string, Field>>[]): Re
 }
 
 describeWith(['mingw'], 'public headers of Windows', () => {
-  it('public headers of Windows have the fields of I/O structures where the tables say', () => {
+  it('public headers of Windows have the fields of I/O structures at the offsets of the tables', () => {
     const tables = [
       IRP,
       IO_STACK_LOCATION,

@@ -126,7 +126,7 @@ Describe 'Views of what is not a table' -Tag Simulated {
         }
     }
 
-    It 'a list says that times are UTC' {
+    It 'a list marks times as UTC' {
         (Show (Get-KernelThread w3wp @on | Select-Object -First 1 | Format-List)) -match '^CreateTime +: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC$' | Should -HaveCount 1
     }
 }

@@ -25,7 +25,7 @@ Describe 'Group-KernelStack' -Tag Simulated {
         $top | Should -Be 1
     }
 
-    It 'says in one line what the threads of a group wait for, and since when' {
+    It 'Group-KernelStack shows in one line what the threads of a group wait for, and since when' {
         $group = @($stacks | Group-KernelStack)[0]
         $group.Overview | Should -Match "^$($group.Count) threads: rdbss!_RxAcquireFcb\+0x254, waiting for resource "
         $group.WaitingFor[0] | Should -Match '^resource '

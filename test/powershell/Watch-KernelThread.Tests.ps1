@@ -34,7 +34,7 @@ Describe 'Watch-KernelThread' -Tag Simulated {
         $events[1].Code | Should -Be 'ConditionFailed'
     }
 
-    It 'Watch-KernelThread ends when the pipeline has what it wants' {
+    It 'Watch-KernelThread ends when the pipeline has enough' {
         $clock = [System.Diagnostics.Stopwatch]::StartNew()
         (Watch-KernelThread w3wp -Machine simulated:w3wp-oplock | Select-Object -First 1).Event | Should -Be 'Started'
         $clock.Elapsed.TotalSeconds | Should -BeLessThan 10

@@ -91,7 +91,7 @@ describe('a redacted export', () => {
     expect(paths).toContain('\\SystemRoot\\system32\\ntoskrnl.exe');
   });
 
-  it('a redacted export leaves out paths that stand in texts alone', () => {
+  it('a redacted export leaves out paths that are in texts alone', () => {
     const model: KernelExport = {
       export: 1,
       product: 'ktriage',

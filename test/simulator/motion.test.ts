@@ -94,7 +94,7 @@ describe('a simulated machine with a clock', () => {
     expect((second?.createTime ?? 0n) > first.createTime).toBe(true);
   });
 
-  it('a simulated machine without a clock of its own shows a scenario that stands still twice alike', () => {
+  it('a simulated machine without a clock of its own shows a scenario without motion twice alike', () => {
     const machine = createSimulatedMachine('w3wp-oplock');
     expect(machine.processes()).toEqual(machine.processes());
   });

@@ -15,7 +15,7 @@ describe('the scenario w3wp-oplock', () => {
   const machine = createSimulatedMachine('w3wp-oplock');
   const worker = processNamed(machine, 'w3wp.exe');
 
-  it('the scenario w3wp-oplock says that it is simulated', () => {
+  it('the scenario w3wp-oplock is marked as simulated', () => {
     expect(machine.name).toBe('simulated:w3wp-oplock');
     expect(machine.simulated).toBe(true);
   });
@@ -75,7 +75,7 @@ describe('a session', () => {
     return session.open({ processId: worker.processId, threadId, createTime });
   };
 
-  it('a session of the simulated machine refuses what Windows refuses, and says how', () => {
+  it('a session of the simulated machine refuses what Windows refuses, and names the reason', () => {
     expect(open(17)).toMatchObject({ refused: 'exited' });
     expect(open(44)).toMatchObject({ refused: 'replaced' });
     expect(open(61)).toMatchObject({ refused: 'denied', ntStatus: 0xc0000022 });

@@ -12,7 +12,7 @@ describe('a triage dump of the simulated machine', async () => {
   const { answer, addresses, threadIds } = await captureThreads('w3wp-oplock', SIX);
   const dump = new RawDump(answer.bytes);
 
-  it('a triage dump of the simulated machine has the header of a triage dump and says that it is simulated', () => {
+  it('a triage dump of the simulated machine has the header of a triage dump and is marked as simulated', () => {
     expect(dump.text(0, 8)).toBe('PAGEDU64');
     expect(dump.u32(0x0c)).toBe(19041);
     expect(dump.u32(0x30)).toBe(0x8664);
@@ -24,7 +24,7 @@ describe('a triage dump of the simulated machine', async () => {
     expect(dump.u32(0x1050) & 0x10).toBe(0x10);
   });
 
-  it('a triage dump of the simulated machine is as long as it says in four places, and ends with the mark', () => {
+  it('a triage dump of the simulated machine has the length that four of its fields hold, and ends with the mark', () => {
     const { length } = answer.bytes;
     expect(answer).toMatchObject({ ntStatus: 0, returnedLength: length });
     expect(dump.u64(0xfa0)).toBe(BigInt(length));
@@ -90,7 +90,7 @@ describe('a triage dump of the simulated machine', async () => {
     expect(dump.u64(frame + 0x38)).toBe(rip);
   });
 
-  it('a triage dump of the simulated machine puts the process and the debugger data where the header and the block say', () => {
+  it('a triage dump of the simulated machine puts the process and the debugger data where the header and the block point', () => {
     const process = dump.u32(0x2020);
     expect(dump.bytes[process]).toBe(3);
     expect(dump.u64(process + 0x440)).toBe(4872n);
@@ -128,7 +128,7 @@ function statuses(dump: RawDump, count: number): number[] | undefined {
 }
 
 describe('the limits of the simulated kernel', () => {
-  it('the simulated kernel drops the threads that no longer fit, and still says success', async () => {
+  it('the simulated kernel drops the threads that no longer fit, and still reports success', async () => {
     const places = Array.from({ length: 40 }, (_, index) => index);
     const { answer, addresses } = await captureThreads('w3wp-oplock', places);
     expect(answer.ntStatus).toBe(0);

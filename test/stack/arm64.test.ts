@@ -85,7 +85,7 @@ describeWith(['clang', 'llvm'], 'unwinding ARM64 code', () => {
 });
 
 describeWith(['clang', 'llvm'], 'packed ARM64 entries', () => {
-  it('packed ARM64 entries lead to the caller from every instruction of the canonical functions that they stand for', () => {
+  it('packed ARM64 entries lead to the caller from every instruction of the canonical functions that they describe', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'ktriage-packed-'));
     const forms = [...packedForms()];
     const library = packedLibrary(folder, forms);

@@ -59,7 +59,7 @@ describe('the test for a call', () => {
     expect(around(...bytes)).toBe(expected);
   });
 
-  it('the test for a call says nothing where there is no code', () => {
+  it('the test for a call gives no answer where there is no code', () => {
     expect(isPrecededByCall(() => undefined, 0x1000)).toBeUndefined();
   });
 });

@@ -60,7 +60,7 @@ const inFunction = (index: number): VirtualAddress => addressAt(BASE, CODE + ind
 const START = [0x1080, 'registers'];
 const plain = info(1, 0, 0, ALLOCATE_8);
 
-describe('a walk says why it ends', () => {
+describe('a walk gives the reason of its end', () => {
   it('a stack walk ends as complete: the return address is zero', () => {
     expect(walk(imageOf(plain, plain), [0n, inFunction(1), 0n, 0n])).toEqual({
       frames: [START, [0x1180, 'unwindData']],

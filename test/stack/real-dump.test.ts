@@ -74,7 +74,7 @@ describeWith(['shared-data'], 'the stack of a real triage dump', () => {
       fromUser: false,
       onSameStack: true,
     });
-    // Everything in between is a guess and says so.
+    // Everything in between is a guess and marked as one.
     expect(new Set(frames.slice(1, trapped).map(({ foundBy }) => foundBy))).toEqual(new Set(['scan']));
   });
 });

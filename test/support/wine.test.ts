@@ -70,7 +70,7 @@ describeWith(['wine', 'mingw'], 'Windows programs under Wine', () => {
     expect(run.status).toBeUndefined();
   });
 
-  it('Windows programs under Wine write where a translated path says', async () => {
+  it('Windows programs under Wine write where a translated path points', async () => {
     const file = path.join(scratch, 'a file.txt');
     await runWindowsProgram(echo, ['write', toWindowsPath(file)]);
     expect(readFileSync(file, 'utf8')).toBe('written');

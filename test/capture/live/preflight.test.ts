@@ -24,7 +24,7 @@ const untouchable = (machine: Machine): Machine => ({
 
 const ROOMY = { totalMemoryBytes: 16e9, availableMemoryBytes: 15.9e9 };
 
-describe('what stands in the way is named before anything is touched', () => {
+describe('obstacles are named before anything is touched', () => {
   type Case = readonly [
     name: string,
     wish: Partial<LiveDumpRequest>,
@@ -128,7 +128,7 @@ describe('what is allowed is not refused', () => {
     expect(dump?.verified).toBe(true);
   });
 
-  it('an abort under memory pressure is the default where Windows knows it, and left out where not', async () => {
+  it('an abort under memory pressure is the default where Windows supports it, and left out where not', async () => {
     const known = await takeLive({ path: place.file('a.dmp') }, { windowsBuild: 17134 });
     expect(known.dump?.abortOnMemoryPressure).toBe(true);
     const unknown = await takeLive({ path: place.file('b.dmp') }, { windowsBuild: 16299 });

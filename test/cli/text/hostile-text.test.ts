@@ -11,7 +11,7 @@ import { runCli } from '../../support/run-cli.ts';
 const EVIL = '!\n\u001b[2J\u001b]0;t\u0007\u0008\r\u009b5m\u202e\u2028\u061c\u007f';
 /** Visible escapes of ktriage, or those of JSON where the text is JSON. */
 const SHOWN = /!(?:\\x0a\\x1b|\\n\\u001b)\[2J/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: what must not be there; lines end where the text says so
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what must not be there; lines end where the text does
 const OBEYED = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 
 /** What text output computes with, and records that hold nothing but what ktriage itself is or says. */

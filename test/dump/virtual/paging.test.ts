@@ -134,7 +134,7 @@ describe('entries that the kernel hides from speculation (L1TF)', () => {
     expect(physicalOf(space, at(300, 0, 0, 0, 8))).toBe(20 * 4096 + 8);
   });
 
-  it('entries that the kernel hides from speculation (L1TF) are left alone where the entry says that nothing is hidden', () => {
+  it('entries that the kernel hides from speculation (L1TF) are left alone where the entry marks nothing as hidden', () => {
     const { space } = machine(X64, [...path, [4, 0, hidden | 0x10n], [4, 1, frame(20) | 0x890n]], l1tf);
     expect(physicalOf(space, at(300, 0, 0, 0, 0))).toBe(2 ** 45 + 20 * 4096);
     expect(physicalOf(space, at(300, 0, 0, 1, 0))).toBe(20 * 4096);

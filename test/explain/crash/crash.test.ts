@@ -44,7 +44,7 @@ describe('the parameters of a bug check', () => {
     expect(textsOf(crashOf(crashDump(other)))[0]).toEqual(['Process', 'not in this dump']);
   });
 
-  it('the parameters of a bug check follow the first where it says which failure it is', () => {
+  it('the parameters of a bug check follow the first where it selects the failure', () => {
     const crash = crashOf(crashDump(POWER_PLAN));
     expect(crash.parameters.map(({ kind }) => kind)).toEqual(['Subtype', 'Device', 'Object', 'Irp']);
     expect(textsOf(crash)[1]).toEqual(['Device', 'device of \\Driver\\atikmdag']);
@@ -85,7 +85,7 @@ describe('the stack of a crash', () => {
     ]);
   });
 
-  it('the stack of a crash says on which processor and in which thread it was', () => {
+  it('the stack of a crash names its processor and its thread', () => {
     expect(crashOf(crashes.idle())).toMatchObject({ processor: 1, thread: { processId: 0, threadId: 0 } });
     expect(crashOf(crashes.kernelGenerated())).toMatchObject({
       processor: 0,

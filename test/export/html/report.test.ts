@@ -222,7 +222,7 @@ describeWith(['chromium'], 'the report in a browser', () => {
     await page.close();
   });
 
-  it('the report in a browser lets drivers of other makers stand out', async () => {
+  it('the report in a browser highlights drivers of other makers', async () => {
     const model = await modelOf('crash');
     const { page } = await browser.open(await reports.write('foreign', model));
     const foreign = model.sources[0]?.symbols.filter(({ isThirdParty }) => isThirdParty) ?? [];

@@ -37,7 +37,7 @@ describe('a folder for dumps', () => {
     expect(folderAccess(access, OURS)).toBe('Custom');
   });
 
-  it('a folder for dumps is what the folder around it says, however that is, where it inherits', () => {
+  it('a folder for dumps that inherits has the permissions of the folder around it, whatever they are', () => {
     expect(folderAccess({ ...restricted, isProtected: false }, OURS)).toBe('Inherit');
   });
 

@@ -48,7 +48,7 @@ describeWith(['wine', 'mingw'], 'the Windows machine under Wine', () => {
   });
   afterAll(() => crowd.end());
 
-  it('the Windows machine under Wine lists the threads that a process says it has', async () => {
+  it('the Windows machine under Wine lists the threads that a process reports', async () => {
     const seen = await runDriver<Seen>(driver('enumerate'), [String(crowd.processId)]);
     const threads = seen.found?.threads ?? [];
     expect(seen.found?.name).toBe('crowd.exe');

@@ -15,7 +15,7 @@ interface Line {
 describeWith(['wine', 'mingw'], 'ktriage.exe readiness under Wine', () => {
   beforeAll(ensureWine);
 
-  it('ktriage.exe readiness under Wine asks Windows itself, and says of a kernel without the call what it answered', async () => {
+  it('ktriage.exe readiness under Wine asks Windows itself, and reports the answer of a kernel without the call', async () => {
     const { status, stdout } = await runWindowsProgram(EXECUTABLE, ['readiness', '--self-test']);
     expect(status).toBe(0);
     const found = checksOf(stdout);

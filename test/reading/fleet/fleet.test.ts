@@ -88,7 +88,7 @@ describe('ktriage fleet', () => {
     expect(first?.examples).toHaveLength(3);
   });
 
-  it('`ktriage fleet` counts computers that answered without a dump, and names those it knows nothing of', async () => {
+  it('`ktriage fleet` counts computers that answered without a dump, and names those without an answer', async () => {
     const root = path.join(folder, 'few');
     computers(root, 'server', 1);
     mkdirSync(path.join(root, 'broken'));

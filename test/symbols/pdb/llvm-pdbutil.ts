@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
-/** What llvm-pdbutil says about a PDB: the independent reader of these tests. */
+/** The output of llvm-pdbutil about a PDB: the independent reader of these tests. */
 export interface OraclePdb {
   readonly publics: ReadonlyArray<{ name: string; segment: number; offset: number; isFunction: boolean }>;
   readonly sections: ReadonlyArray<{ name: string; rva: number; size: number }>;

@@ -66,7 +66,7 @@ const ENDING = 0xc000004b;
 const NO_ROOM = 0xc000009a;
 
 describe('verdicts with the status of each thread', () => {
-  it('the status of a thread decides, wherever it stands in the batch and however long the call took', () => {
+  it('the status of a thread decides, at every place in the batch and however long the call took', () => {
     const statuses = [TIMED_OUT, OK, ENDING, OK, TIMED_OUT, NO_ROOM, NOT_REACHED];
     const { verdicts, settled, snapshots } = sorted({ seen: '-C-C---', statuses });
     expect(verdicts).toEqual(['TimedOut', 'Captured', 'Exited', 'Captured', 'TimedOut', 'again', 'again']);

@@ -117,7 +117,7 @@ describe('the journal of a capture', () => {
     ]);
   });
 
-  it('the journal of a killed capture stands for its dumps, as a manifest does', async () => {
+  it('the journal of a killed capture describes its dumps, as a manifest does', async () => {
     for await (const event of start()) if (event.kind === 'dump' && event.dump.batch === 3) break;
     const [journal = ''] = filesLike(JOURNAL);
     expect(expandSets([path.join(folder, journal)])).toEqual(
