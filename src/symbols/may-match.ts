@@ -1,5 +1,5 @@
 /** A name without decoration: identifiers joined by `::`. */
-const PLAIN_NAME = /^\w+(?:::\w+)*$/;
+export const PLAIN_NAME = /^\w+(?:::\w+)*$/;
 
 /**
  * Whether a symbol may match `pattern`. Every identifier of a plain name is in its decorated form too (a repeated one at its first

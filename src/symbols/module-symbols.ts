@@ -1,6 +1,6 @@
 import { type Failure, orUndefined } from '../contract/failure.ts';
 import type { CodeMap } from './code-map.ts';
-import { mayMatch } from './may-match.ts';
+import { mayMatch, PLAIN_NAME } from './may-match.ts';
 import type { NameBounds, SymbolTable, TableSymbol } from './symbol-table.ts';
 import { shownName } from './undecorate/undecorate.ts';
 import { wildcard } from './wildcard.ts';
@@ -158,7 +158,7 @@ export function moduleSymbols(sources: ModuleSymbolSources): ModuleSymbols {
               : [pattern, `_${pattern}`].flatMap((name) => table.named(name));
             if (exact.length > 0) return exact;
             const matching: TableSymbol[] = [];
-            for (const symbol of table.symbols()) {
+            for (const symbol of table.symbols(PLAIN_NAME.test(pattern) ? pattern : undefined)) {
               if (!may(symbol.name)) continue;
               if (matches(symbol.name) || matches(shownName(symbol))) matching.push(symbol);
               if (matching.length >= limit) break;

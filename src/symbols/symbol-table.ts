@@ -27,5 +27,6 @@ export interface SymbolTable {
   namesAt(rva: number): TableSymbol[];
   /** Symbols of exactly this name. */
   named(name: string): TableSymbol[];
-  symbols(): Iterable<TableSymbol>;
+  /** @param plainName a table may leave out symbols that have another name, but for decoration and the case of letters */
+  symbols(plainName?: string): Iterable<TableSymbol>;
 }

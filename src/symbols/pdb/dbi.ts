@@ -57,6 +57,7 @@ export interface Dbi {
   readonly age: number;
   /** IMAGE_FILE_MACHINE_*. */
   readonly machine: number;
+  readonly globalsStream: number;
   readonly publicsStream: number;
   readonly symbolRecordStream: number;
   readonly modules: DbiRange;
@@ -92,6 +93,7 @@ export function readDbi(stream: ByteSource): Dbi {
   return {
     age: header.age,
     machine: header.machine,
+    globalsStream: header.globalsStream,
     publicsStream: header.publicsStream,
     symbolRecordStream: header.symbolRecordStream,
     modules: rangeOf('modulesSize'),

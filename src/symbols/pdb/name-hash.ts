@@ -26,6 +26,7 @@ const MEMORY_RECORD_SIZE = 12;
 const MOST_IN_BUCKET = 4096;
 
 export interface NameHash {
+  readonly isEmpty: boolean;
   /** Positions of the symbol records that may have the name `name`. */
   candidates(name: string): number[];
 }
@@ -78,6 +79,7 @@ export function readNameHash(stream: ByteSource, at: number, size: number): Name
       : Math.floor(wordAt(stream, startsAt + nth * 4) / MEMORY_RECORD_SIZE);
 
   return {
+    isEmpty: recordCount === 0,
     candidates(name) {
       // A linker writes no bitmap when there is no symbol at all.
       if (header.bucketsSize < BITMAP_SIZE) return [];

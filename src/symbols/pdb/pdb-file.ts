@@ -1,9 +1,11 @@
 import { type ByteSource, openFileSource } from '../../binary/byte-source.ts';
 import { once } from '../../binary/once.ts';
+import { orUndefined } from '../../contract/failure.ts';
 import type { PdbIdentity } from '../identity.ts';
 import type { NameBounds } from '../symbol-table.ts';
 import { damaged } from './damaged.ts';
 import { readDbi } from './dbi.ts';
+import { type FunctionNames, openFunctionNames } from './function-names.ts';
 import { readOmap } from './omap.ts';
 import { openStreams } from './open-streams.ts';
 import { readPdbInfo } from './pdb-info.ts';
@@ -16,6 +18,13 @@ import { type ImageCopy, readImageCopy } from './unwind-copies.ts';
 const INFO_STREAM = 1;
 const TYPE_STREAM = 2;
 const DBI_STREAM = 3;
+
+/** The longest identifier of a plain name, in lower case: every decorated form of the name has it. */
+const longestWord = (plainName: string): string =>
+  plainName
+    .toLowerCase()
+    .split('::')
+    .reduce((longest, word) => (word.length > longest.length ? word : longest));
 
 /** A symbol with its place in the image. */
 export interface PdbSymbol {
@@ -42,8 +51,12 @@ export interface Pdb {
   namesAt(rva: number): PdbSymbol[];
   /** Symbols of exactly this name: decorated for a public, qualified for a function that is not public. */
   named(name: string): PdbSymbol[];
-  /** Every public symbol that has an address in the image, then the functions that are not public. */
-  symbols(): Iterable<PdbSymbol>;
+  /**
+   * Every public symbol that has an address in the image, then the functions that are not public.
+   * @param plainName identifiers joined by `::`: leaves out publics without the longest of them, and functions that are not public and
+   *   have another name; the case of letters does not count
+   */
+  symbols(plainName?: string): Iterable<PdbSymbol>;
   /** Whether `rva` is in a section of code; undefined where the PDB has no section headers. */
   isExecutable(rva: number): boolean | undefined;
   /** Whether places have no address: the PDB has no section headers, and the image's were not given. */
@@ -133,6 +146,22 @@ export function openPdb(source: ByteSource, imageSections: readonly PdbSection[]
     };
   }
 
+  /** The functions by name; undefined where the PDB does not list them, or lists them wrongly: then all are looked through. */
+  const functionNames = once((): FunctionNames | undefined => {
+    const globals = streams.stream(dbi.globalsStream);
+    const records = streams.stream(dbi.symbolRecordStream);
+    const names = globals && records && orUndefined(() => openFunctionNames(globals, records));
+    return names?.isEmpty === false ? names : undefined;
+  });
+
+  /** Functions that are not public, of this name but for the case of letters. */
+  function* privateNamed(names: FunctionNames, name: string) {
+    for (const { module, record } of names.named(name)) {
+      const procedure = openedProcedures()?.recordAt(module, record);
+      if (procedure !== undefined && !openedPublics().isPublic(procedure)) yield* placed(procedure, true);
+    }
+  }
+
   /** @param name the cheapest test of all, before a function is compared with the public ones */
   function* privateProcedures(name?: string) {
     for (const procedure of openedProcedures()?.all() ?? []) {
@@ -181,11 +210,16 @@ export function openPdb(source: ByteSource, imageSections: readonly PdbSection[]
         .named(name)
         .flatMap((symbol) => placed(symbol, false));
       if (publicSymbols.length > 0) return publicSymbols;
-      return [...privateProcedures(name)];
+      const names = functionNames();
+      if (names === undefined) return [...privateProcedures(name)];
+      return [...privateNamed(names, name)].filter((symbol) => symbol.name === name);
     },
-    *symbols() {
-      for (const symbol of openedPublics().all()) yield* placed(symbol, false);
-      yield* privateProcedures();
+    *symbols(plainName) {
+      for (const symbol of openedPublics().all(plainName && longestWord(plainName)))
+        yield* placed(symbol, false);
+      const names = plainName === undefined ? undefined : functionNames();
+      if (names === undefined || plainName === undefined) yield* privateProcedures();
+      else yield* privateNamed(names, plainName);
     },
     unwindCopies() {
       const pdata = optional(debugStreams.pdata, readImageCopy);

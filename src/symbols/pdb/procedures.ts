@@ -32,23 +32,35 @@ export interface Procedure extends SegmentOffset {
 export interface Procedures {
   /** The function with `place` in its code. */
   at(place: SegmentOffset): Procedure | undefined;
+  /** The function of a record in the stream of an object file; undefined where there is none. */
+  recordAt(module: number, record: number): Procedure | undefined;
   all(): Iterable<Procedure>;
 }
 
 const utf8 = new TextDecoder();
 
+/** The function whose record is at `at`; undefined for another kind of record. */
+function decodeProcedure(records: Uint8Array, at: number, length: number): Procedure | undefined {
+  const kind = (records[at + 2] ?? 0) | ((records[at + 3] ?? 0) << 8);
+  if (!PROCEDURE_KINDS.has(kind) || length <= PROCEDURE.size || at + length > records.length)
+    return undefined;
+  const { segment, offset, size } = view(PROCEDURE, records, at).all();
+  const text = records.subarray(at + PROCEDURE.size, at + length);
+  const end = text.indexOf(0);
+  return { segment, offset, size, name: utf8.decode(end < 0 ? text : text.subarray(0, end)) };
+}
+
+/** Bytes of the record at `at`, its length included. */
+const recordLength = (records: Uint8Array, at: number) =>
+  2 + ((records[at] ?? 0) | ((records[at + 1] ?? 0) << 8));
+
 function proceduresIn(stream: ByteSource, { symbolsSize }: PdbModule): Procedure[] {
   const records = stream.read(0, Math.min(symbolsSize, stream.size));
   const found: Procedure[] = [];
   for (let at = FIRST_RECORD; at + 4 <= records.length; ) {
-    const length = 2 + ((records[at] ?? 0) | ((records[at + 1] ?? 0) << 8));
-    const kind = (records[at + 2] ?? 0) | ((records[at + 3] ?? 0) << 8);
-    if (PROCEDURE_KINDS.has(kind) && length > PROCEDURE.size && at + length <= records.length) {
-      const { segment, offset, size } = view(PROCEDURE, records, at).all();
-      const text = records.subarray(at + PROCEDURE.size, at + length);
-      const end = text.indexOf(0);
-      found.push({ segment, offset, size, name: utf8.decode(end < 0 ? text : text.subarray(0, end)) });
-    }
+    const length = recordLength(records, at);
+    const procedure = decodeProcedure(records, at, length);
+    if (procedure !== undefined) found.push(procedure);
     at += Math.max(4, length);
   }
   // By place, and at one place the largest last, so that `procedureAt` meets it first.
@@ -120,6 +132,16 @@ export function openProcedures(
       const module = index === undefined ? undefined : allModules()[index];
       if (module === undefined) return undefined;
       return procedureAt(proceduresOf(module), place);
+    },
+    recordAt(index, record) {
+      const module = allModules()[index];
+      const stream = module && streamOf(module.stream);
+      if (stream === undefined || record + 4 > Math.min(module?.symbolsSize ?? 0, stream.size))
+        return undefined;
+      const length = recordLength(stream.read(record, 4), 0);
+      return record + length <= stream.size
+        ? decodeProcedure(stream.read(record, length), 0, length)
+        : undefined;
     },
     *all() {
       // Each stream belongs to one object file; only a hostile PDB names one twice.

@@ -30,8 +30,11 @@ export interface PublicRecords {
   /** Where the record is in the image, without its name. */
   placeAt(offset: number): SegmentOffset;
   symbolAt(offset: number): PublicSymbol;
-  /** Every public in the order of the file; other kinds of record are passed over. */
-  all(): Iterable<PublicSymbol>;
+  /**
+   * Every public in the order of the file; other kinds of record are passed over.
+   * @param word leaves out names without this text, in lower case ASCII; the case of letters does not count
+   */
+  all(word?: string): Iterable<PublicSymbol>;
 }
 
 const utf8 = new TextDecoder();
@@ -53,6 +56,15 @@ function decode(record: Uint8Array): PublicSymbol {
     offset: symbol.get('offset'),
     isCode: (symbol.get('flags') & CODE_FLAGS) !== 0,
   };
+}
+
+/** The longest text that is searched at once; strings end at 512 MiB. */
+const MOST_SEARCHED = 0x1000_0000;
+
+/** Where a word is in bytes, whatever its case: one search of all text takes less time than to make a name of each record. */
+function* placesOf(word: string, bytes: Uint8Array): Generator<number> {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1').toLowerCase();
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) yield at;
 }
 
 export function publicRecords(stream: ByteSource): PublicRecords {
@@ -78,14 +90,22 @@ export function publicRecords(stream: ByteSource): PublicRecords {
         throw damaged(stream, 'the last symbol is cut off', offset, 'S_PUB32');
       return decode(stream.read(offset, Math.min(length, PUBLIC_SYMBOL.size + LONGEST_NAME)));
     },
-    *all() {
+    *all(word) {
       const records = stream.read(0, stream.size);
-      for (let at = 0; at + 4 <= records.length; ) {
-        const record = records.subarray(at, at + recordSize(records.subarray(at, at + 4)));
-        const kind = (record[2] ?? 0) | ((record[3] ?? 0) << 8);
-        if (kind === S_PUB32 && record.length >= PUBLIC_SYMBOL.size) yield decode(record);
+      const isSearched = word !== undefined && word !== '' && records.length <= MOST_SEARCHED;
+      const places = isSearched ? placesOf(word, records) : undefined;
+      // The next place of the word that is not before the record.
+      let next = places?.next();
+      for (let at = 0; at + 4 <= records.length && next?.done !== true; ) {
         // Records are multiples of four; one of no length would never end.
-        at += Math.max(4, record.length);
+        const end = at + Math.max(4, 2 + ((records[at] ?? 0) | ((records[at + 1] ?? 0) << 8)));
+        if (next === undefined || next.value < end) {
+          const record = records.subarray(at, at + recordSize(records.subarray(at, at + 4)));
+          const kind = (record[2] ?? 0) | ((record[3] ?? 0) << 8);
+          if (kind === S_PUB32 && record.length >= PUBLIC_SYMBOL.size) yield decode(record);
+        }
+        while (next !== undefined && next.done !== true && next.value < end) next = places?.next();
+        at = end;
       }
     },
   };

@@ -41,7 +41,8 @@ export interface Publics {
   isPublic(place: SegmentOffset): boolean;
   /** Symbols of exactly this decorated name. */
   named(name: string): PublicSymbol[];
-  all(): Iterable<PublicSymbol>;
+  /** @param word leaves out names without this text, in lower case ASCII; the case of letters does not count */
+  all(word?: string): Iterable<PublicSymbol>;
 }
 
 const isAfter = (a: SegmentOffset, b: SegmentOffset) =>
@@ -159,6 +160,6 @@ export function openPublics(stream: ByteSource, records: PublicRecords): Publics
         .map((record) => records.symbolAt(record))
         .filter((symbol) => symbol.name === name);
     },
-    all: () => records.all(),
+    all: (word) => records.all(word),
   };
 }

@@ -139,6 +139,23 @@ describeWith(['shared-data', 'llvm'], 'the public PDB of a Windows driver', () =
   });
 });
 
+/** Bytes that are read of an open PDB to look for a name. */
+function bytesToLookFor(name: string, bytes: Buffer): number {
+  const source = bytesSource(bytes, 'sample.pdb');
+  let read = 0;
+  const counting = {
+    ...source,
+    read(offset: number, length: number) {
+      read += length;
+      return source.read(offset, length);
+    },
+  };
+  const pdb = openPdb(counting);
+  const before = read;
+  expect(pdb.named(name)).toEqual([]);
+  return read - before;
+}
+
 describeWith(['clang', 'llvm'], 'a PDB that lld-link wrote', () => {
   const images: Array<LinkedImage & { remove(): void }> = [];
   afterAll(() => {
@@ -165,6 +182,7 @@ describeWith(['clang', 'llvm'], 'a PDB that lld-link wrote', () => {
     const pdb = openPdb(bytesSource(image.pdb, 'sample.pdb'));
     const oracle = readWithLlvm(image.pdbPath);
     const { sections } = oracle;
+    expect(bytesToLookFor('no_such_function', image.pdb)).toBeLessThan(image.pdb.length / 10);
     const procedures = proceduresByLlvm(image.pdbPath);
     const hidden = hiddenFunctions(image.pdbPath, oracle);
     expect(hidden.map(({ name }) => name).sort()).toEqual([
@@ -177,6 +195,8 @@ describeWith(['clang', 'llvm'], 'a PDB that lld-link wrote', () => {
       expect(pdb.nearest(rva + size)?.name).not.toBe(name);
       expect(pdb.named(name)).toEqual([{ name, rva, isCode: true, isPrivate: true }]);
     }
+    const hiddenOnes = [...pdb.symbols('HIDDEN_ONE')].filter(({ isPrivate }) => isPrivate);
+    expect(hiddenOnes.map(({ name }) => name)).toEqual(['hidden_one']);
     // Publics keep their decorated names; each function is listed once.
     expect([...pdb.symbols()]).toHaveLength(placedPublics(oracle).length + hidden.length);
     for (const { segment, offset } of procedures) {
