@@ -1,5 +1,5 @@
 import type { ByteSource } from '../../binary/byte-source.ts';
-import { layout, u16, u32, view } from '../../binary/layout.ts';
+import { layout, u16, u32 } from '../../binary/layout.ts';
 import { type ModuleOf, openContributions } from './contributions.ts';
 import type { Dbi } from './dbi.ts';
 import { type PdbModule, readModules } from './modules.ts';
@@ -20,8 +20,8 @@ const PROCEDURE = layout('PROCSYM32', 0x27, {
 const PROCEDURE_KINDS = new Set([0x110f, 0x1110, 0x1146, 0x1147]);
 /** Before the first record: the version of the records. */
 const FIRST_RECORD = 4;
-/** Functions that are kept, of all object files together; a driver has some thousands. The object file that was asked for the longest ago goes first. */
-const MOST_KEPT = 100_000;
+/** Functions that are kept, of all object files together, some 30 MB; a driver has some thousands, an 80 MB PDB 150,000. The object file that was asked for the longest ago goes first. */
+const MOST_KEPT = 200_000;
 
 export interface Procedure extends SegmentOffset {
   /** Qualified, not decorated. */
@@ -37,17 +37,24 @@ export interface Procedures {
   all(): Iterable<Procedure>;
 }
 
-const utf8 = new TextDecoder();
+const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** The function whose record is at `at`; undefined for another kind of record. */
-function decodeProcedure(records: Uint8Array, at: number, length: number): Procedure | undefined {
+function decodeProcedure(records: Buffer, at: number, length: number): Procedure | undefined {
   const kind = (records[at + 2] ?? 0) | ((records[at + 3] ?? 0) << 8);
   if (!PROCEDURE_KINDS.has(kind) || length <= PROCEDURE.size || at + length > records.length)
     return undefined;
-  const { segment, offset, size } = view(PROCEDURE, records, at).all();
-  const text = records.subarray(at + PROCEDURE.size, at + length);
-  const end = text.indexOf(0);
-  return { segment, offset, size, name: utf8.decode(end < 0 ? text : text.subarray(0, end)) };
+  const { size, offset, segment } = PROCEDURE.fields;
+  const start = at + PROCEDURE.size;
+  let end = start;
+  while (end < at + length && records[end] !== 0) end += 1;
+  // One by one and without views of the parts: an object file has thousands of functions, and all are read for one name.
+  return {
+    segment: records.readUInt16LE(at + segment.offset),
+    offset: records.readUInt32LE(at + offset.offset),
+    size: records.readUInt32LE(at + size.offset),
+    name: records.toString('utf8', start, end),
+  };
 }
 
 /** Bytes of the record at `at`, its length included. */
@@ -55,7 +62,7 @@ const recordLength = (records: Uint8Array, at: number) =>
   2 + ((records[at] ?? 0) | ((records[at + 1] ?? 0) << 8));
 
 function proceduresIn(stream: ByteSource, { symbolsSize }: PdbModule): Procedure[] {
-  const records = stream.read(0, Math.min(symbolsSize, stream.size));
+  const records = bufferOf(stream.read(0, Math.min(symbolsSize, stream.size)));
   const found: Procedure[] = [];
   for (let at = FIRST_RECORD; at + 4 <= records.length; ) {
     const length = recordLength(records, at);
@@ -140,7 +147,7 @@ export function openProcedures(
         return undefined;
       const length = recordLength(stream.read(record, 4), 0);
       return record + length <= stream.size
-        ? decodeProcedure(stream.read(record, length), 0, length)
+        ? decodeProcedure(bufferOf(stream.read(record, length)), 0, length)
         : undefined;
     },
     *all() {
