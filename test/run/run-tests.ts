@@ -64,6 +64,16 @@ async function runBeside(...script: readonly string[]): Promise<void> {
   await once(child, 'exit');
 }
 
+/** Writes how long a piece of the run took, by which the lanes are kept even. */
+async function timed<T>(piece: string, work: Promise<T>): Promise<T> {
+  const start = performance.now();
+  try {
+    return await work;
+  } finally {
+    console.log(`test: ${piece} took ${Math.round((performance.now() - start) / 1000)} s`);
+  }
+}
+
 const SHARDS = 6;
 
 /**
@@ -86,12 +96,14 @@ async function runAll(): Promise<Runs> {
   const inParts = async () => {
     for (let part = take(); part !== undefined; part = take()) {
       const variables = { KTRIAGE_TEST_WORKERS: '1' };
-      reports.push(await runVitest(`part-${part.number}`, part.value, variables));
+      const run = runVitest(`part-${part.number}`, part.value, variables);
+      reports.push(await timed(part.value.join(' '), run));
     }
   };
   const inWine = async () => {
-    const underWine = await pesterUnderWine([]);
-    reports.push(await runVitest('windows', ['--project=windows', '--project=wine']));
+    const underWine = await timed('Pester under Wine', pesterUnderWine([]));
+    const sessions = runVitest('windows', ['--project=windows', '--project=wine']);
+    reports.push(await timed('the other suites under Wine', sessions));
     return underWine;
   };
   const afterwards = async <T>(first: Promise<T>): Promise<T> => {
@@ -100,9 +112,9 @@ async function runAll(): Promise<Runs> {
     return result;
   };
   const [here, underWine] = await Promise.all([
-    afterwards(pesterHere([], 1)),
+    afterwards(timed('Pester', pesterHere([], 1))),
     afterwards(inWine()),
-    runBeside('build', 'package', 'prepare.ts').then(inParts),
+    afterwards(timed('making packages', runBeside('build', 'package', 'prepare.ts'))),
   ]);
   return { pester: [here, ...underWine], vitest: reports };
 }
