@@ -9,16 +9,16 @@ import type { Comparison } from './measure.ts';
 let crowded: Machine | undefined;
 
 /** Made at its first use: the tables of the other rows need no crowd. */
-function machineOfCrowd(): Machine {
+export function machineOfCrowd(): Machine {
   crowded ??= createSimulatedMachine('crowded');
   return crowded;
 }
 
-function nowhere(): Writable {
+export function nowhere(): Writable {
   return new Writable({ write: (_chunk, _encoding, done) => done() });
 }
 
-async function listAll(): Promise<void> {
+export async function listAll(): Promise<void> {
   const output = ndjsonOutput(nowhere());
   for (const item of listThreads(machineOfCrowd(), {}))
     if ('thread' in item) await output.record('Thread', item.thread);

@@ -2,14 +2,18 @@ import { captureOverhead } from './capture.ts';
 import { captureMemory } from './capture-memory.ts';
 import { articleChains, crowdChains, crowdFacts } from './chains.ts';
 import { manyDumpsFigure, openSparse, pageReads, sparseFigure, triageFigure } from './dump.ts';
+import { fleetMemory } from './fleet.ts';
 import { listing } from './listing.ts';
 import { liveWatch } from './live.ts';
 import { firstStack, stacksAgainstEngine, translationRows } from './live-dump.ts';
 import type { Row } from './measure.ts';
+import { plan } from './plan.ts';
 import { powerShellObjects } from './powershell-objects.ts';
 import { powerShellStart } from './powershell-start.ts';
+import { setsLinear, setWithManifest, thousandDumps } from './sets.ts';
 import { warmStacks } from './stacks.ts';
 import { startUp } from './start-up.ts';
+import { stopping } from './stop.ts';
 import { firstName, namesFigure } from './symbols.ts';
 import { watchCost, watchSoak } from './watch.ts';
 
@@ -17,8 +21,13 @@ import { watchCost, watchSoak } from './watch.ts';
 export const ROWS: readonly Row[] = [
   startUp,
   listing,
+  plan,
   captureOverhead,
   captureMemory,
+  setWithManifest,
+  setsLinear,
+  thousandDumps,
+  stopping,
   warmStacks,
   ...stacksAgainstEngine,
   firstStack,
@@ -36,6 +45,7 @@ export const ROWS: readonly Row[] = [
   liveWatch,
   watchCost,
   watchSoak,
+  fleetMemory,
   powerShellObjects,
   ...powerShellStart,
 ];
