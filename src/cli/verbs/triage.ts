@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type CaptureEvent, captureTriage } from '../../capture/triage/capture-triage.ts';
 import { Failure } from '../../contract/failure.ts';
-import type { CompareRequest, TriageRequest } from '../../contract/generated/types.ts';
+import type { TriageRequest } from '../../contract/generated/types.ts';
 import { validateTriageRequest } from '../../contract/generated/validators/request-triage.js';
 import type { Output } from '../../contract/output.ts';
 import { verdictCode } from '../../contract/verdict.ts';
@@ -15,6 +15,9 @@ import { type VerbContext, verb } from '../verb.ts';
 
 /** Seconds between repeated captures, where the request names none: long enough for a request that is slow to come to its end. */
 const USUAL_INTERVAL_SECONDS = 10;
+
+/** Dumps of one round: at least one. */
+type Paths = [string, ...string[]];
 
 async function report(event: CaptureEvent, output: Output): Promise<void> {
   switch (event.kind) {
@@ -131,19 +134,20 @@ export const triageVerb = verb({
     const rounds = request.planOnly === true ? 1 : repeat;
     const machine = await context.machine(request.machine);
     const deadline = performance.now() + (request.timeLimitSeconds ?? Number.POSITIVE_INFINITY) * 1000;
-    let before: readonly string[] = [];
+    let before: Paths | undefined;
     for (let round = 1; round <= rounds; round++) {
       if (round > 1) await pause(request, context, { round, rounds, deadline });
-      const paths = await capture(
+      const [path, ...others] = await capture(
         roundOf(request, { round, rounds, deadline }),
         context,
         machine,
         rounds > 1 ? round : undefined,
       );
-      if (round > 1 && before.length > 0 && paths.length > 0)
-        await compareLooks({ reference: before, difference: paths } as CompareRequest, context);
+      const paths: Paths | undefined = path === undefined ? undefined : [path, ...others];
+      if (round > 1 && before !== undefined && paths !== undefined)
+        await compareLooks({ reference: before, difference: paths }, context);
       before = paths;
-      if (round < rounds && paths.length === 0)
+      if (round < rounds && paths === undefined)
         throw new Failure(
           'CaptureFailed',
           'The capture made no dump, so there is nothing to compare another one with.',
