@@ -33,6 +33,17 @@ export const NTSTATUS = {
   STATUS_CONTENT_BLOCKED: 0xc0000804,
 } as const;
 
+/**
+ * What a kernel call may answer where memory, its quota, or the page file is used up, besides NO_MEMORY and
+ * INSUFFICIENT_RESOURCES (ntstatus.h).
+ */
+export const OTHER_SHORTAGES = [
+  NTSTATUS.STATUS_PAGEFILE_QUOTA,
+  NTSTATUS.STATUS_QUOTA_EXCEEDED,
+  NTSTATUS.STATUS_WORKING_SET_QUOTA,
+  NTSTATUS.STATUS_COMMITMENT_LIMIT,
+] as const;
+
 const NAME_BY_VALUE = new Map<number, string>(Object.entries(NTSTATUS).map(([name, value]) => [value, name]));
 
 /** `0xC0000022`: eight upper-case hex digits, the way Windows tools print a status. */

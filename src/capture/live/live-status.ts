@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../contract/error-table.ts';
 import { Failure } from '../../contract/failure.ts';
-import { NTSTATUS, ntStatusName } from '../../contract/ntstatus.ts';
+import { NTSTATUS, ntStatusName, OTHER_SHORTAGES } from '../../contract/ntstatus.ts';
 
 /**
  * The meaning of a status of NtSystemDebugControl command 37. The meanings are reported by third parties and
@@ -111,6 +111,10 @@ const MEANINGS: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
     NTSTATUS.STATUS_NO_MEMORY,
     { code: 'CaptureOutOfMemory', sentence: 'There was not enough free memory for the copy.' },
   ],
+  ...OTHER_SHORTAGES.map((ntStatus): [number, Meaning] => [
+    ntStatus,
+    { code: 'CaptureOutOfMemory', sentence: 'There was no memory, or no quota of it, for the copy.' },
+  ]),
   [
     NTSTATUS.STATUS_OPERATION_IN_PROGRESS,
     { code: 'QuiesceTimedOut', sentence: 'The processors could not be brought to rest in time.' },

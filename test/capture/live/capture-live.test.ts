@@ -133,6 +133,7 @@ describe('every status that the kernel may answer', () => {
     [0xc0000022, 'CaptureDenied', /container/],
     [0xc0000024, 'CaptureFailed', /kind of a handle/],
     [0xc000004b, 'CaptureFailed', /ended/],
+    [0xc000012d, 'CaptureOutOfMemory', /no quota/],
     [0xc0000061, 'PrivilegeNotHeld', /SeDebugPrivilege/],
     [0xc000007f, 'DiskFull', /full/],
     [0xc000009a, 'CaptureOutOfMemory', /memory/],

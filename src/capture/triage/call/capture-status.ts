@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../../contract/error-table.ts';
 import { Failure } from '../../../contract/failure.ts';
-import { NTSTATUS, ntStatusName } from '../../../contract/ntstatus.ts';
+import { NTSTATUS, ntStatusName, OTHER_SHORTAGES } from '../../../contract/ntstatus.ts';
 
 interface Meaning {
   readonly code: ErrorCode;
@@ -9,14 +9,6 @@ interface Meaning {
   /** Another call may still succeed; after any other status it would end the same way. */
   readonly passes?: boolean;
 }
-
-/** What a kernel call may answer besides where memory, its quota, or the page file is used up (ntstatus.h). */
-const OTHER_SHORTAGES = [
-  NTSTATUS.STATUS_PAGEFILE_QUOTA,
-  NTSTATUS.STATUS_QUOTA_EXCEEDED,
-  NTSTATUS.STATUS_WORKING_SET_QUOTA,
-  NTSTATUS.STATUS_COMMITMENT_LIMIT,
-] as const;
 
 /**
  * The meaning of a status of NtSystemDebugControl command 29. The meanings are reported by third parties and
