@@ -53,7 +53,7 @@ describe('requests', () => {
     };
     const sample = (property: string) => {
       const { type, enum: names } = properties[property] ?? {};
-      return names?.[0] ?? (type === 'array' ? ['x.dmp'] : '0x1000');
+      return names?.[0] ?? (type === 'array' ? [property === 'addresses' ? '0x1000' : 'x.dmp'] : '0x1000');
     };
     const needed = Object.fromEntries(required.map((property) => [property, sample(property)]));
     const { error } = await singleError([name, '-'], JSON.stringify({ ...needed, noSuchProperty: 1 }));

@@ -31,7 +31,7 @@ const READERS = [
   ['commands', {}],
   ['resolve', { names: ['nt!*Wait*'] }],
   ['types', { names: ['nt!_KTHREAD'] }],
-  ['memory', { address: '0xfffff78000000000' }],
+  ['memory', { addresses: ['0xfffff78000000000'] }],
 ] as const;
 
 const cpuMs = () => {

@@ -14,4 +14,20 @@ Describe 'Get-KernelDumpMemory' -Tag Simulated {
         # The first byte of a thread object is its type in the dispatcher header.
         $memory.Bytes[0] | Should -Be 6
     }
+
+    It 'Get-KernelDumpMemory reads all addresses of the pipeline, and several of -Address, by one ktriage' {
+        $threads = @($dump | Get-KernelDumpThread | Select-Object -First 3)
+        # An array has a method of this name.
+        $addresses = @($threads | ForEach-Object Address)
+        $addresses.Count | Should -Be 3
+        foreach ($read in { $threads | Get-KernelDumpMemory -Length 1 -Verbose 4>&1 }, { $dump | Get-KernelDumpMemory -Address $addresses -Length 1 -Verbose 4>&1 }) {
+            $records, $verbose = (& $read).Where({ $_ -isnot [System.Management.Automation.VerboseRecord] }, 'Split')
+            $records | ForEach-Object Address | Should -Be $addresses
+            @($verbose -match ' memory - < ').Count | Should -Be 1
+        }
+    }
+
+    It 'Get-KernelDumpMemory names a text that is no address' {
+        { $dump | Get-KernelDumpMemory -Address zzz } | Should -Throw "*'zzz' is no address*" -ErrorId 'InvalidRequest,Get-KernelDumpMemory'
+    }
 }

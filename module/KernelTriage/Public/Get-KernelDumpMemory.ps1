@@ -14,13 +14,13 @@ function Get-KernelDumpMemory {
     Paths of dump files, taken literally. Objects of Get-KernelDump, New-TriageDump and Get-ChildItem bind to it.
 
     .PARAMETER Address
-    Where to start, of objects from the pipeline their Address: a number, as 0x1000 is one, or as text hex digits with or without 0x, or as WinDbg prints an address.
+    Where to start, once or more, of objects from the pipeline their Address: a number, as 0x1000 is one, or as text hex digits with or without 0x, or as WinDbg prints an address.
 
     .PARAMETER Length
-    Bytes to read. The default is 256.
+    Bytes to read from each address. The default is 256.
 
     .PARAMETER Physical
-    The address is a physical one.
+    The addresses are physical ones.
 
     .PARAMETER DirectoryTableBase
     Uses the page tables of a process, as Get-KernelDumpProcess lists them, instead of the kernel's.
@@ -60,7 +60,7 @@ function Get-KernelDumpMemory {
     .LINK
     about_KernelTriage_Dumps
     #>
-    [CmdletBinding(DefaultParameterSetName = 'Path')]
+    [CmdletBinding(DefaultParameterSetName = 'Path', HelpUri = 'https://kerneltriage.example/blob/main/docs/dumps.md')]
     [OutputType('KernelTriage.DumpMemory')]
     param(
         [Parameter(Mandatory = $true, Position = 0, ParameterSetName = 'Path', ValueFromPipeline = $true, ValueFromPipelineByPropertyName = $true)]
@@ -76,7 +76,7 @@ function Get-KernelDumpMemory {
         [Parameter(Mandatory = $true, ValueFromPipelineByPropertyName = $true)]
         [Alias('ObjectAddress')]
         [ValidateNotNullOrEmpty()]
-        [object] $Address,
+        [object[]] $Address,
 
         [ValidateRange(1, 16777216)]
         [int] $Length = 256,
@@ -99,15 +99,28 @@ function Get-KernelDumpMemory {
     }
 
     process {
-        $text = ConvertTo-AddressArgument $Address
-        if (-not $places.Contains($text)) { $places[$text] = [System.Collections.Generic.List[string]]::new() }
-        Add-DumpFile $PSCmdlet $places[$text] -Path $Path -LiteralPath $LiteralPath -Item $_
+        foreach ($one in $Address) {
+            $text = ConvertTo-AddressArgument $one
+            if ($text -notmatch '^(0x)?[0-9a-f`]{1,17}$') {
+                $PSCmdlet.WriteError((New-KernelTriageErrorRecord 'InvalidRequest' "$(Get-ObjectName $one) is no address." -Target $one -Advice 'Give a number, or hex digits with or without 0x.'))
+                continue
+            }
+            if (-not $places.Contains($text)) { $places[$text] = [System.Collections.Generic.List[string]]::new() }
+            Add-DumpFile $PSCmdlet $places[$text] -Path $Path -LiteralPath $LiteralPath -Item $_
+        }
     }
 
     end {
+        # Addresses in the same files are read by one ktriage.
+        $byFiles = [ordered] @{}
         foreach ($text in $places.Keys) {
             if ($places[$text].Count -eq 0) { continue }
-            $request = @{ paths = $places[$text]; address = $text; length = $Length }
+            $files = $places[$text] -join "`0"
+            if (-not $byFiles.Contains($files)) { $byFiles[$files] = [System.Collections.Generic.List[string]]::new() }
+            $byFiles[$files].Add($text)
+        }
+        foreach ($addresses in $byFiles.Values) {
+            $request = @{ paths = $places[$addresses[0]]; addresses = $addresses; length = $Length }
             if ($Physical) { $request['physical'] = $true }
             if ($DirectoryTableBase) { $request['directoryTableBase'] = ConvertTo-AddressArgument $DirectoryTableBase }
             if ($TimeLimit) { $request['timeLimitSeconds'] = $TimeLimit }

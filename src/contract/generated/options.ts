@@ -838,17 +838,17 @@ get "memory"() { return {
   "options": [
     {
       "name": "address",
-      "property": "address",
-      "type": "string",
+      "property": "addresses",
+      "type": "strings",
       "help": "where to start, in hex; WinDbg’s backtick is understood",
-      "value": "ADDRESS",
+      "value": "ADDRESS,…",
       "parameter": "Address"
     },
     {
       "name": "length",
       "property": "length",
       "type": "number",
-      "help": "how many bytes (256)",
+      "help": "how many bytes from each address (256)",
       "value": "BYTES",
       "parameter": "Length"
     },
@@ -856,7 +856,7 @@ get "memory"() { return {
       "name": "physical",
       "property": "physical",
       "type": "boolean",
-      "help": "the address is a physical one",
+      "help": "the addresses are physical ones",
       "parameter": "Physical"
     },
     {

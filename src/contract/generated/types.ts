@@ -2850,15 +2850,18 @@ export interface MemoryRequest {
    */
   paths: [string, ...string[]];
   /**
-   * Where to start: hex digits, with or without 0x, or as WinDbg prints an address. Physical with `physical`.
+   * Where to start, for each stretch: hex digits, with or without 0x, or as WinDbg prints an address. Physical with `physical`.
+   *
+   * @minItems 1
+   * @maxItems 100000
    */
-  address: string;
+  addresses: [string, ...string[]];
   /**
-   * Bytes to read; 256 when absent.
+   * Bytes to read from each address; 256 when absent.
    */
   length?: number;
   /**
-   * The address is a physical one.
+   * The addresses are physical ones.
    */
   physical?: boolean;
   /**
