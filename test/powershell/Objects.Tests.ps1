@@ -17,7 +17,7 @@ BeforeAll {
         integer = '^System\.(Int32|Int64|Numerics\.BigInteger|Decimal)$'
         number = '^System\.(Double|Decimal|Int32|Int64)$'
         object = 'PSCustomObject$'
-        array = '\[\]$|List`1|^KernelTriage(Text|Object)List$'
+        array = '\[\]$|List`1|^KernelTriage(Text|Value|Object)List$'
         added = '^System\.'
     }
 }
@@ -58,5 +58,21 @@ Describe 'docs/objects.md' -Tag Simulated {
                 $value.GetType().FullName | Should -Match $pattern -Because $row.Name
             }
         }
+    }
+
+    It 'Export-Csv and ConvertTo-Json of <Type> hold text in place of names of types' -ForEach $types {
+        $objects = @((Get-SampleObject $Type) | Select-Object -First 3)
+        $texts = @($objects | ConvertTo-Csv -NoTypeInformation) + @($objects | ConvertTo-Json -WarningAction SilentlyContinue)
+        @($texts -match 'System\.Object|System\.Collections|KernelTriage\w+List') | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'Lists of records' -Tag Simulated {
+    It 'the lists of a record are lists, whose text survives the thread job that made them' {
+        $sample = (Get-SampleObject WaitChain)[0]
+        $sample.Lines.Length | Should -Be $sample.Lines.Count
+        $sample.Lines[0] | Should -BeOfType string
+        @((Get-SampleObject TriagePlan)[0].ThreadIds)[0] + 1 | Should -BeOfType System.ValueType
+        if ($PSVersionTable.PSVersion -ge [version] '7.4') { "$($sample.Lines.ToString())" | Should -BeExactly ($sample.Lines -join '; ') }
     }
 }

@@ -6,12 +6,13 @@ function Add-NestedTypeName([psobject] $Value, [string] $Type) {
     }
     $names = $script:NestedType[$Type]
     foreach ($property in $names.Keys) {
+        $hasLists = $script:ListProperty.ContainsKey($names[$property])
         foreach ($inner in Get-OptionalProperty $Value $property) {
             if ($null -eq $inner) { continue }
             $inner.PSTypeNames.Insert(0, 'KernelTriage.Record')
             $inner.PSTypeNames.Insert(0, "KernelTriage.$($names[$property])")
             if ($script:IsWindowsPowerShell) { ConvertTo-TypedTime $inner }
+            if ($hasLists) { ConvertTo-ReadableList $inner $names[$property] }
         }
     }
-    if ($Type -eq 'KernelStack') { ConvertTo-ReadableList $Value }
 }

@@ -136,8 +136,8 @@ function ConvertTo-ComputerCapture([hashtable] $State, [System.Management.Automa
         ThreadCount = [int] $State.Listed
         CapturedCount = [int] $State.Captured
         Path = $(if ($files.Count -gt 0) { $State.LocalFolder } else { $null })
-        Files = $files
-        Problems = @($State.Problems | Where-Object { $_ } | ForEach-Object { "$($_.Code): $($_.Message)" })
+        Files = New-TextList $files
+        Problems = New-TextList @($State.Problems | Where-Object { $_ } | ForEach-Object { "$($_.Code): $($_.Message)" })
         IsRemoved = [bool] ($State.IsRemoved -or -not $State.RemoteFolder)
         ElapsedMs = $(if ($State.Clock) { [long] $State.Clock.ElapsedMilliseconds } else { 0 })
     }

@@ -24,6 +24,8 @@ function Invoke-KernelTriageVerb {
     # The source has no version: a clone takes the executable that was built last.
     $version = "$($ExecutionContext.SessionState.Module.Version)"
     if ($version -ne '0.0.0') { $Request['callerVersion'] = $version }
+    # Threads may be many, and have one list at most: they are looked at only where it was asked for.
+    $hasUserStacks = $Request.ContainsKey('includeUserStack')
     $session = $null
     $messages = @()
     $next = 0
@@ -68,6 +70,7 @@ function Invoke-KernelTriageVerb {
                 $value.PSTypeNames.Insert(0, "KernelTriage.$($message.type)")
                 if ($script:IsWindowsPowerShell) { ConvertTo-TypedTime $value }
                 if ($script:NestedType.ContainsKey($message.type)) { Add-NestedTypeName $value $message.type }
+                if ($script:ListProperty.ContainsKey($message.type) -and ($message.type -ne 'Thread' -or $hasUserStacks)) { ConvertTo-ReadableList $value $message.type }
                 $value
                 # Only now: a stop in between leaves the record among the late ones, where its receiver may meet it again.
                 $next++
@@ -115,6 +118,7 @@ function Add-LateRecord([System.Collections.IList] $Records, [object[]] $Message
         }
         if ($script:IsWindowsPowerShell) { ConvertTo-TypedTime $value }
         if ($script:NestedType.ContainsKey($message.type)) { Add-NestedTypeName $value $message.type }
+        if ($script:ListProperty.ContainsKey($message.type)) { ConvertTo-ReadableList $value $message.type }
         $null = $Records.Add($value)
     }
 }

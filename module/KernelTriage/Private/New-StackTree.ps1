@@ -68,7 +68,7 @@ function New-StackTreeNode([int] $Depth, [int] $Count, [string[]] $Function, [Sy
         Depth = $Depth
         Count = $Count
         Functions = New-TextList $Function
-        ThreadIds = @(foreach ($one in $Members) { if ($null -ne $one.ThreadId) { $one.ThreadId } })
+        ThreadIds = New-ValueList @(foreach ($one in $Members) { if ($null -ne $one.ThreadId) { $one.ThreadId } })
         WaitingFor = if ($waits.Count -gt 0) { @(Get-FrequentText $waits)[0] } else { $null }
         LongestWaitMs = $longest
     }

@@ -33,7 +33,7 @@ function Get-KernelTriageWatch {
     .LINK
     about_KernelTriage_Watch
     #>
-    [CmdletBinding()]
+    [CmdletBinding(HelpUri = 'https://kerneltriage.example/blob/main/docs/watch.md')]
     [OutputType('KernelTriage.WatchTask')]
     param(
         [Parameter(Position = 0)]
@@ -65,7 +65,8 @@ function Get-KernelTriageWatch {
                     continue
                 }
                 $known = @{ State = "$($task.State)"; LastResult = [long] $info.LastTaskResult }
-                if ($info.LastRunTime) { $known['LastRunTime'] = $info.LastRunTime }
+                # The scheduler gives local time, and every record has UTC.
+                if ($info.LastRunTime) { $known['LastRunTime'] = $info.LastRunTime.ToUniversalTime() }
                 ConvertFrom-WatchTaskXml $xml $known
             }
         }
