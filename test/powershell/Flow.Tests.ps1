@@ -49,6 +49,21 @@ Describe 'Objects that flow' -Tag Simulated {
         @(@() | Get-KernelThread @on -Snapshot).Count | Should -Be 0
     }
 
+    It 'a process that is not there is one error, also for its threads' {
+        [pscustomobject] @{ ProcessId = 999996; ThreadId = 5 } | Get-KernelThread @on -ErrorAction SilentlyContinue -ErrorVariable failures
+        @($failures.FullyQualifiedErrorId) | Should -Be 'ProcessNotFound,Get-KernelThread'
+        Get-KernelThread nosuch -ThreadId 5 @on -ErrorAction SilentlyContinue -ErrorVariable failures
+        @($failures.FullyQualifiedErrorId) | Should -Be 'ProcessNotFound,Get-KernelThread'
+        Get-KernelThread -Id 999996, 4872 -ThreadId 5 @on -ErrorAction SilentlyContinue -ErrorVariable failures
+        @($failures.FullyQualifiedErrorId) | Should -Be @('ProcessNotFound,Get-KernelThread', 'ThreadNotFound,Get-KernelThread')
+        { Get-KernelThread -ThreadId 5 @on } | Should -Throw '*no thread 5 on simulated:w3wp-oplock*'
+        @([pscustomobject] @{ Name = 'lsass' } | Get-KernelThread @on).Count | Should -BeGreaterThan 0
+    }
+
+    It '<_> refuses an object without a path by its type' -ForEach 'Get-KernelDump', 'Get-KernelDumpThread', 'Get-KernelDumpProcess', 'Get-KernelDebuggerCommand' {
+        { @{ a = 1 } | & $_ } | Should -Throw '*Hashtable has no path of a dump*' -ErrorId "InvalidRequest,$_"
+    }
+
     It 'the readers of threads filter by name, state, wait reason and id' {
         $own = @{ LiteralPath = $dump }
         @(Get-KernelDumpThread @own -Name w3wp -State Wai* -WaitReason Wr*).Count | Should -Be 4

@@ -39,9 +39,25 @@ function Add-AnyProcess([System.Management.Automation.PSCmdlet] $Cmdlet, [hashta
         return
     }
     $name = Get-OptionalProperty $Item 'ProcessName'
+    # Rows of a file may name processes so; the Name of any other object is that of something else.
+    if (-not $name -and $Item -is [System.Management.Automation.PSCustomObject]) { $name = Get-OptionalProperty $Item 'Name' }
     if ($name) { Add-ProcessName $Selection $Names -Name $name -ThreadId $ThreadId; return }
     $text = "$(Get-ObjectName $Item) is no process and no thread."
     $Cmdlet.WriteError((New-KernelTriageErrorRecord 'InvalidRequest' $text -Target $Item -Advice 'Pipe processes, threads, names or ids.'))
+}
+
+# The threads that were asked for in a process that is there. The error of a process that is not there is enough for all of its threads.
+function Get-ReachableThread([hashtable] $Selection, [uint32[]] $ThreadId, [System.Collections.IList] $Names, [System.Collections.IEnumerable] $Errors) {
+    $gone = @(foreach ($record in $Errors) { if ("$($record.FullyQualifiedErrorId)" -like 'ProcessNotFound*')  { "$($record.TargetObject)" -replace '^process (?=\d+$)' } })
+    $asked = @($Selection.Processes.Keys) + @($Names)
+    if ($asked.Count -eq 0) { return $ThreadId }
+    foreach ($id in $ThreadId) {
+        foreach ($one in $asked) {
+            if ($one -in $gone) { continue }
+            $threads = if ($one -notin $Names) { $Selection.Processes[$one] }
+            if ($null -eq $threads -or $threads.ContainsKey("$id")) { $id; break }
+        }
+    }
 }
 
 # Lets pass what was asked for: ktriage is asked for processes and for ids, not for pairs of them.

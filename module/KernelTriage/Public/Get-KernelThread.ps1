@@ -106,17 +106,19 @@ function Get-KernelThread {
     .LINK
     about_KernelTriage_Recipes
     #>
-    [CmdletBinding(DefaultParameterSetName = 'Name')]
+    [CmdletBinding(DefaultParameterSetName = 'Name', HelpUri = 'https://kerneltriage.example/blob/main/docs/triage.md')]
     [OutputType('KernelTriage.Thread')]
     param(
         [Parameter(Mandatory = $true, ParameterSetName = 'Id', ValueFromPipeline = $true, ValueFromPipelineByPropertyName = $true)]
         [Alias('Pid', 'ProcessId')]
+        [ArgumentCompleter({ & (Get-Command $args[0]).Module { & $script:CompleteProcessId @args } @args })]
         [uint32[]] $Id,
 
         [Parameter(ParameterSetName = 'Name', Position = 0, ValueFromPipeline = $true)]
         [SupportsWildcards()]
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = 'every process')]
+        [ArgumentCompleter({ & (Get-Command $args[0]).Module { & $script:CompleteProcessName @args } @args })]
         [string[]] $Name,
 
         [Parameter(Mandatory = $true, ParameterSetName = 'InputObject', ValueFromPipeline = $true)]
@@ -133,11 +135,13 @@ function Get-KernelThread {
         [SupportsWildcards()]
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = 'every state')]
+        [ArgumentCompleter({ & (Get-Command $args[0]).Module { & $script:CompleteListed @args } @args })]
         [string[]] $State,
 
         [SupportsWildcards()]
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = 'every reason')]
+        [ArgumentCompleter({ & (Get-Command $args[0]).Module { & $script:CompleteListed @args } @args })]
         [string[]] $WaitReason,
 
         [switch] $Snapshot,
@@ -157,6 +161,7 @@ function Get-KernelThread {
         [Parameter(ValueFromPipelineByPropertyName = $true)]
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = 'local')]
+        [ArgumentCompleter({ & (Get-Command $args[0]).Module { & $script:CompleteMachine @args } @args })]
         [string] $Machine
     )
 
@@ -209,8 +214,14 @@ function Get-KernelThread {
         # With filters, a thread that is there may be left out.
         if ($State -or $WaitReason) { $asked = @() }
         $seen = [System.Collections.Generic.List[object]]::new()
-        Invoke-KernelTriageVerb $PSCmdlet 'threads' -Request $request | Select-SelectedThread $selection |
+        $errors = @{}
+        if ($asked) { $errors['Errors'] = [System.Collections.Generic.List[object]]::new() }
+        Invoke-KernelTriageVerb $PSCmdlet 'threads' -Request $request @errors | Select-SelectedThread $selection |
             ForEach-Object -Process { if ($asked) { $seen.Add($_.ThreadId) }; $_ }
-        if ($asked) { Write-MissingThread $PSCmdlet $asked -Found $seen -Where 'in the processes that were asked for' }
+        if (-not $asked) { return }
+        foreach ($record in $errors['Errors']) { $PSCmdlet.WriteError($record) }
+        $where = if ($processIds.Count -gt 0 -or $names.Count -gt 0) { 'in the processes that were asked for' } else { "on $(if ($selection.Machine) { $selection.Machine } else { 'this machine' })" }
+        $asked = [uint32[]] @(Get-ReachableThread $selection $asked -Names $names -Errors $errors['Errors'])
+        Write-MissingThread $PSCmdlet $asked -Found $seen -Where $where
     }
 }

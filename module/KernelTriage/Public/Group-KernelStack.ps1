@@ -64,7 +64,7 @@ function Group-KernelStack {
     .LINK
     about_KernelTriage_Stacks
     #>
-    [CmdletBinding(DefaultParameterSetName = 'Group')]
+    [CmdletBinding(DefaultParameterSetName = 'Group', HelpUri = 'https://kerneltriage.example/blob/main/docs/stacks.md')]
     [OutputType('KernelTriage.StackGroup', ParameterSetName = 'Group')]
     [OutputType('KernelTriage.StackTree', ParameterSetName = 'Tree')]
     param(
@@ -95,7 +95,7 @@ function Group-KernelStack {
     process {
         foreach ($stack in $InputObject) {
             if ($null -eq $stack.PSObject.Properties['Frames']) {
-                $text = "'$stack' is no stack of Get-KernelStack."
+                $text = "$(Get-ObjectName $stack) is no stack of Get-KernelStack."
                 $PSCmdlet.WriteError((New-KernelTriageErrorRecord 'InvalidRequest' $text -Target $stack -Advice 'Pipe the output of Get-KernelStack.'))
                 continue
             }
