@@ -59,6 +59,10 @@
                 'BugCheck', 'BSOD', 'Crash', 'MemoryDump', 'LiveDump', 'Symbols', 'PDB', 'WinDbg', 'PSEdition_Desktop', 'PSEdition_Core'
             )
             LicenseUri = 'https://opensource.org/licenses/MIT'
+            # The build puts the address of the project here (homepage in package.json).
+            ProjectUri = 'https://kerneltriage.example'
+            IconUri = 'https://kerneltriage.example/raw/main/docs/icon.png'
+            ReleaseNotes = 'What changed: https://kerneltriage.example/blob/main/CHANGELOG.md'
         }
     }
 }

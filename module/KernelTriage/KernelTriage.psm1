@@ -13,4 +13,3 @@ foreach ($folder in 'Private', 'Public') {
 
 Import-TypeData
 Export-ModuleMember -Function (Get-ChildItem -LiteralPath ([System.IO.Path]::Combine($PSScriptRoot, 'Public')) -Filter *.ps1).BaseName
-Register-MachineCompleter

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { cpSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { PRODUCT_VERSION } from '../contract/version.ts';
+import { PRODUCT_HOMEPAGE, PRODUCT_VERSION } from '../contract/version.ts';
 import { dscManifest } from './dsc-manifest.ts';
 import { helpTopics } from './help/topics.ts';
+import { wrapCommentHelp } from './help/wrap-comment-help.ts';
 import { root } from './tools.ts';
 
 /** Where the sources of the module are. */
@@ -15,11 +16,17 @@ export const dscModuleSource = path.join(root, 'module', 'KernelTriageDsc');
 /** What is copied as it is, beside the merged script and the manifest. */
 const PLAIN_FILES = /\.ps1xml$|\.help\.txt$|[\\/]KernelTriage\.Types\.psd1$/;
 
+/** The address in the sources of the module, in place of which the build writes the real one. */
+const SOURCE_HOMEPAGE = 'https://kerneltriage.example';
+
+const withHomepage = (text: string) => text.replaceAll(SOURCE_HOMEPAGE, PRODUCT_HOMEPAGE);
+
 function scripts(folder: string): string[] {
   return readdirSync(path.join(moduleSource, folder))
     .filter((name) => name.endsWith('.ps1'))
     .sort()
-    .map((name) => readFileSync(path.join(moduleSource, folder, name), 'utf8').trim());
+    .map((name) => readFileSync(path.join(moduleSource, folder, name), 'utf8').trim())
+    .map((text) => wrapCommentHelp(withHomepage(text)));
 }
 
 /**
@@ -57,7 +64,6 @@ function mergedScript(executables: readonly string[]): string {
     ...scripts('Public'),
     'Import-TypeData',
     `Export-ModuleMember -Function ${exported.sort().join(', ')}`,
-    'Register-MachineCompleter',
     '',
   ].join('\n\n');
 }
@@ -83,7 +89,7 @@ export function writeManifest(folder: string, source: string = moduleSource): vo
   const names = fileList(folder).map((entry) => `        '${entry}'`);
   writeFileSync(
     file,
-    text
+    withHomepage(text)
       .replaceAll(/(\bModuleVersion = )'0\.0\.0'/g, `$1'${PRODUCT_VERSION}'`)
       .replace(/^(\s*FileList = )@\(\)$/m, `$1@(\n${names.join(',\n')}\n    )`),
   );

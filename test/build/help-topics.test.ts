@@ -43,13 +43,13 @@ SHORT DESCRIPTION
     What it is about.
 
 LONG DESCRIPTION
-    A paragraph with weight, stress, \`a *.dmp file\`, a link (about_B), another
-    (https://example.com/x) and about_C.
+    A paragraph with weight, stress, \`a *.dmp file\`, a link (about_B),
+    another (https://example.com/x) and about_C.
 
 A PART
 
-    - one item that goes on and on and on, until at the end of the line there is just room for
-      \`a command -with parameters\`.
+    - one item that goes on and on and on, until at the end of the line
+      there is just room for \`a command -with parameters\`.
     - two
 
     \`a|b\`

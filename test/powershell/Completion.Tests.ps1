@@ -65,4 +65,15 @@ Describe 'Completion' -Tag Simulated {
         }
         (Get-Completion 'Get-KernelStack | ForEach-Object Frames | Select-Object Fo').CompletionText | Should -Be FoundBy
     }
+
+    It 'completion of arguments follows a command that is imported with a prefix' {
+        $run = Invoke-Script -NoModule -Variable @{ module = Get-ModulePath } {
+            Import-Module $module -Prefix My
+            foreach ($line in 'Get-MyKernelThread -State Wai', 'New-MyTriageDump -Machine win', 'Get-MyKernelThread -Machine simulated:w3wp-oplock -Id w3', 'Get-MyKernelType -Name _KTHR') {
+                [System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null).CompletionMatches[0].CompletionText
+            }
+        }
+        $run.Error | Should -BeNullOrEmpty
+        $run.Output | Should -BeExactly @('Wait', 'simulated:windows-11', '4872', "'nt!_KTHREAD'")
+    }
 }

@@ -33,6 +33,16 @@ Describe 'The help' -Tag Simulated {
         (Get-Command $_).Parameters.Keys | Where-Object { $_ -notin $common -and $_ -notin $described } | Should -BeNullOrEmpty
     }
 
+    It 'the help has lines for a console of 80 columns, and is found by the words of a person whose program hangs' {
+        foreach ($name in $all.Keys) {
+            $texts = @($all[$name].description.Text) + @($all[$name].parameters.parameter | ForEach-Object { $_.description.Text })
+            @($texts -split "`n" | Where-Object { $_.Length -gt 72 -and $_ -match '\s' -and $_ -notmatch '\S  +\S' }) | Should -BeNullOrEmpty -Because $name
+        }
+        foreach ($words in 'hang', 'stuck', 'deadlock', 'wait chain', 'kernel stack') {
+            @(Get-Help $words -ErrorAction Ignore).Name -match 'Kernel' | Should -Not -BeNullOrEmpty -Because $words
+        }
+    }
+
     It 'the help of <_> has what holds where a parameter is left out, and which take wildcards' -ForEach $commands {
         $command = Get-Command $_
         foreach ($parameter in $all[$_].parameters.parameter) {

@@ -15,6 +15,18 @@ Describe 'The module' -Tag Simulated {
         $manifest.ExportedCmdlets.Count + $manifest.ExportedAliases.Count + $manifest.ExportedVariables.Count | Should -Be 0
     }
 
+    It 'the module leads to its project from the gallery and from the help of every command' {
+        $data = (Test-ModuleManifest "$(Get-ModulePath)/KernelTriage.psd1").PrivateData.PSData
+        $home_ = (Get-Content -Raw "$(Get-RepositoryRoot)/package.json" | ConvertFrom-Json).homepage
+        $data.ProjectUri | Should -BeExactly $home_
+        foreach ($name in 'LicenseUri', 'IconUri') { $data.$name | Should -Match '^https://' }
+        $data.ReleaseNotes | Should -Match 'CHANGELOG'
+        foreach ($command in (Get-Module KernelTriage).ExportedFunctions.Values) {
+            $command.HelpUri | Should -Match "^$([regex]::Escape($home_))/blob/main/docs/[\w-]+\.md$" -Because $command.Name
+            [System.IO.File]::Exists("$(Get-RepositoryRoot)/docs/$(($command.HelpUri -split '/')[-1])") | Should -Be $true -Because $command.HelpUri
+        }
+    }
+
     It 'the module exports these functions and nothing else, with approved verbs' {
         # Import-Module warns of a verb that is not approved.
         $run = Invoke-Script 'Import-Module $path; (Get-Module KernelTriage).ExportedCommands.Keys' -NoModule -Variable @{ path = Get-ModulePath }

@@ -100,7 +100,7 @@ function Compare-KernelStack {
     .LINK
     about_KernelTriage_Comparisons
     #>
-    [CmdletBinding(DefaultParameterSetName = 'Difference')]
+    [CmdletBinding(DefaultParameterSetName = 'Difference', HelpUri = 'https://kerneltriage.example/blob/main/docs/compare.md')]
     [OutputType('KernelTriage.ThreadComparison', 'KernelTriage.ComparisonSummary')]
     param(
         [Parameter(Mandatory = $true, Position = 0)]
@@ -138,6 +138,7 @@ function Compare-KernelStack {
         [Parameter(ParameterSetName = 'Live')]
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = 'that of the reference')]
+        [ArgumentCompleter({ & (Get-Command $args[0]).Module { & $script:CompleteMachine @args } @args })]
         [string] $Machine,
 
         [ValidateRange(0.001, 604800)]

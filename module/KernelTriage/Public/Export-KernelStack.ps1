@@ -117,7 +117,7 @@ function Export-KernelStack {
     .LINK
     about_KernelTriage_Export
     #>
-    [CmdletBinding(DefaultParameterSetName = 'InputObject', SupportsShouldProcess = $true, ConfirmImpact = 'Low')]
+    [CmdletBinding(DefaultParameterSetName = 'InputObject', SupportsShouldProcess = $true, ConfirmImpact = 'Low', HelpUri = 'https://kerneltriage.example/blob/main/docs/export.md')]
     [OutputType([System.IO.FileInfo])]
     param(
         [Parameter(Mandatory = $true, Position = 0)]

@@ -48,7 +48,7 @@ function Get-KernelDebuggerCommand {
     .LINK
     about_KernelTriage_TriageDumps
     #>
-    [CmdletBinding(DefaultParameterSetName = 'Path')]
+    [CmdletBinding(DefaultParameterSetName = 'Path', HelpUri = 'https://kerneltriage.example/blob/main/docs/dumps.md')]
     [OutputType('KernelTriage.DebuggerCommand')]
     param(
         [Parameter(Mandatory = $true, Position = 0, ParameterSetName = 'Path', ValueFromPipeline = $true, ValueFromPipelineByPropertyName = $true)]

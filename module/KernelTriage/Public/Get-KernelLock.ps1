@@ -71,7 +71,7 @@ function Get-KernelLock {
     .LINK
     about_KernelTriage_Waits
     #>
-    [CmdletBinding(DefaultParameterSetName = 'InputObject')]
+    [CmdletBinding(DefaultParameterSetName = 'InputObject', HelpUri = 'https://kerneltriage.example/blob/main/docs/waits.md')]
     [OutputType('KernelTriage.KernelLock')]
     param(
         [Parameter(Mandatory = $true, Position = 0, ParameterSetName = 'Path')]

@@ -74,7 +74,7 @@ function Get-KernelPendingIo {
     .LINK
     about_KernelTriage_Waits
     #>
-    [CmdletBinding(DefaultParameterSetName = 'InputObject')]
+    [CmdletBinding(DefaultParameterSetName = 'InputObject', HelpUri = 'https://kerneltriage.example/blob/main/docs/waits.md')]
     [OutputType('KernelTriage.PendingIo')]
     param(
         [Parameter(Mandatory = $true, Position = 0, ParameterSetName = 'Path')]

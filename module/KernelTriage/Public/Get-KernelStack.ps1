@@ -114,7 +114,7 @@ function Get-KernelStack {
     .LINK
     about_KernelTriage_Stacks
     #>
-    [CmdletBinding(DefaultParameterSetName = 'InputObject')]
+    [CmdletBinding(DefaultParameterSetName = 'InputObject', HelpUri = 'https://kerneltriage.example/blob/main/docs/stacks.md')]
     [OutputType('KernelTriage.KernelStack')]
     param(
         [Parameter(Mandatory = $true, Position = 0, ParameterSetName = 'Path')]

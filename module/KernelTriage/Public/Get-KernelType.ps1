@@ -84,13 +84,14 @@ function Get-KernelType {
     .LINK
     about_KernelTriage_Symbols
     #>
-    [CmdletBinding(DefaultParameterSetName = 'LiteralPath')]
+    [CmdletBinding(DefaultParameterSetName = 'LiteralPath', HelpUri = 'https://kerneltriage.example/blob/main/docs/symbols.md')]
     # The binder tries the default set first. Were it Path, a piped thread would give its Address there, and itself as text to Path.
     [OutputType('KernelTriage.KernelType')]
     param(
         [Parameter(Mandatory = $true, Position = 0)]
         [SupportsWildcards()]
         [ValidateNotNullOrEmpty()]
+        [ArgumentCompleter({ & (Get-Command $args[0]).Module { & $script:CompleteTypeName @args } @args })]
         [string[]] $Name,
 
         [Parameter(Mandatory = $true, Position = 1, ParameterSetName = 'Path', ValueFromPipeline = $true, ValueFromPipelineByPropertyName = $true)]

@@ -92,7 +92,7 @@ function Get-KernelWait {
     .LINK
     about_KernelTriage_Waits
     #>
-    [CmdletBinding(DefaultParameterSetName = 'InputObject')]
+    [CmdletBinding(DefaultParameterSetName = 'InputObject', HelpUri = 'https://kerneltriage.example/blob/main/docs/waits.md')]
     [OutputType('KernelTriage.KernelWait')]
     param(
         [Parameter(Mandatory = $true, Position = 0, ParameterSetName = 'Path')]

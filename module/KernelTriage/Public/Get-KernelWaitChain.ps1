@@ -6,7 +6,8 @@ function Get-KernelWaitChain {
     .DESCRIPTION
     Follows each waiting thread over locks, owners, requests, ALPC servers, and threads or processes that must end, to what
     holds everything up: a pending request at a driver, a deadlock, a thread that runs or sleeps, an owner that no dump
-    contains. Causes are ranked by the number of threads behind them times the longest wait; deadlocks come first.
+    contains. Such a wait chain is why a program hangs, and why its threads are blocked or frozen. Causes are ranked by the number of
+    threads behind them times the longest wait; deadlocks come first.
 
     The default view is the answer in words. Each statement carries its evidence: memory, derived, stack, pattern or guess. What
     the dumps do not show is listed as not known. Dumps of one boot of one machine are explained together, so an owner that one
@@ -104,7 +105,7 @@ function Get-KernelWaitChain {
     .LINK
     about_KernelTriage_Waits
     #>
-    [CmdletBinding(DefaultParameterSetName = 'InputObject')]
+    [CmdletBinding(DefaultParameterSetName = 'InputObject', HelpUri = 'https://kerneltriage.example/blob/main/docs/waits.md')]
     [OutputType('KernelTriage.WaitChain')]
     param(
         [Parameter(Mandatory = $true, Position = 0, ParameterSetName = 'Path')]

@@ -122,7 +122,7 @@ function Invoke-KernelTriage {
     .LINK
     about_KernelTriage_FanOut
     #>
-    [CmdletBinding(DefaultParameterSetName = 'ComputerName', SupportsShouldProcess = $true, ConfirmImpact = 'Medium')]
+    [CmdletBinding(DefaultParameterSetName = 'ComputerName', SupportsShouldProcess = $true, ConfirmImpact = 'Medium', HelpUri = 'https://kerneltriage.example/blob/main/docs/fan-out.md')]
     [OutputType('KernelTriage.FleetCause', 'KernelTriage.ComputerCapture')]
     param(
         [Parameter(Mandatory = $true, Position = 0, ParameterSetName = 'ComputerName', ValueFromPipeline = $true)]
@@ -240,6 +240,7 @@ function Invoke-KernelTriage {
         [Parameter(ParameterSetName = 'Session')]
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = 'local')]
+        [ArgumentCompleter({ & (Get-Command $args[0]).Module { & $script:CompleteMachine @args } @args })]
         [string] $Machine
     )
 

@@ -112,7 +112,7 @@ function New-LiveKernelDump {
     .LINK
     about_KernelTriage_LiveDumps
     #>
-    [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
+    [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High', HelpUri = 'https://kerneltriage.example/blob/main/docs/live-dumps.md')]
     [OutputType('KernelTriage.LiveDump', 'KernelTriage.LiveTraceEvent', 'KernelTriage.LivePlan')]
     param(
         [Parameter(Mandatory = $true, Position = 0)]
@@ -158,6 +158,7 @@ function New-LiveKernelDump {
 
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = 'local')]
+        [ArgumentCompleter({ & (Get-Command $args[0]).Module { & $script:CompleteMachine @args } @args })]
         [string] $Machine
     )
 

@@ -163,7 +163,7 @@ function New-TriageDump {
     .LINK
     about_KernelTriage_TriageDumps
     #>
-    [CmdletBinding(DefaultParameterSetName = 'InputObject', SupportsShouldProcess = $true, ConfirmImpact = 'Medium')]
+    [CmdletBinding(DefaultParameterSetName = 'InputObject', SupportsShouldProcess = $true, ConfirmImpact = 'Medium', HelpUri = 'https://kerneltriage.example/blob/main/docs/triage.md')]
     [OutputType('KernelTriage.TriageDump', 'KernelTriage.TriagePlan')]
     param(
         [Parameter(Mandatory = $true, ParameterSetName = 'InputObject', ValueFromPipeline = $true)]
@@ -171,11 +171,13 @@ function New-TriageDump {
 
         [Parameter(Mandatory = $true, ParameterSetName = 'Id')]
         [Alias('Pid', 'ProcessId')]
+        [ArgumentCompleter({ & (Get-Command $args[0]).Module { & $script:CompleteProcessId @args } @args })]
         [uint32[]] $Id,
 
         [Parameter(Mandatory = $true, ParameterSetName = 'Name')]
         [SupportsWildcards()]
         [ValidateNotNullOrEmpty()]
+        [ArgumentCompleter({ & (Get-Command $args[0]).Module { & $script:CompleteProcessName @args } @args })]
         [string[]] $Name,
 
         [Parameter(Mandatory = $true, ParameterSetName = 'Process')]
@@ -237,6 +239,7 @@ function New-TriageDump {
 
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = 'the threads'' own, else local')]
+        [ArgumentCompleter({ & (Get-Command $args[0]).Module { & $script:CompleteMachine @args } @args })]
         [string] $Machine
     )
 

@@ -100,7 +100,7 @@ function Register-KernelTriageWatch {
     .LINK
     about_KernelTriage_Watch
     #>
-    [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'Medium')]
+    [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'Medium', HelpUri = 'https://kerneltriage.example/blob/main/docs/watch.md')]
     [OutputType('KernelTriage.WatchTask')]
     param(
         [Parameter(Mandatory = $true, Position = 0)]
@@ -110,6 +110,7 @@ function Register-KernelTriageWatch {
         [SupportsWildcards()]
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = 'every process')]
+        [ArgumentCompleter({ & (Get-Command $args[0]).Module { & $script:CompleteProcessName @args } @args })]
         [string[]] $Name,
 
         [ValidateNotNullOrEmpty()]
@@ -134,6 +135,7 @@ function Register-KernelTriageWatch {
 
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = 'as the condition has them')]
+        [ArgumentCompleter({ & (Get-Command $args[0]).Module { & $script:CompleteListed @args } @args })]
         [string[]] $WaitReason,
 
         [ValidateRange(0.1, 3600)]

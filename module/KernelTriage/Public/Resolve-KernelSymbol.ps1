@@ -74,7 +74,7 @@ function Resolve-KernelSymbol {
     .LINK
     about_KernelTriage_Symbols
     #>
-    [CmdletBinding(DefaultParameterSetName = 'InputObject')]
+    [CmdletBinding(DefaultParameterSetName = 'InputObject', HelpUri = 'https://kerneltriage.example/blob/main/docs/symbols.md')]
     [OutputType('KernelTriage.Symbol')]
     param(
         [Parameter(Mandatory = $true, Position = 0, ParameterSetName = 'Path')]

@@ -89,7 +89,7 @@ function Test-KernelDumpReadiness {
     .LINK
     about_KernelTriage_Dsc
     #>
-    [CmdletBinding()]
+    [CmdletBinding(HelpUri = 'https://kerneltriage.example/blob/main/docs/triage.md')]
     [OutputType('KernelTriage.ReadinessCheck', 'KernelTriage.SelfTestResult', [bool])]
     param(
         [Parameter(Position = 0)]
@@ -107,6 +107,7 @@ function Test-KernelDumpReadiness {
 
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = 'local')]
+        [ArgumentCompleter({ & (Get-Command $args[0]).Module { & $script:CompleteMachine @args } @args })]
         [string] $Machine
     )
 

@@ -136,18 +136,20 @@ function Watch-KernelThread {
     .LINK
     about_KernelTriage_Watch
     #>
-    [CmdletBinding()]
+    [CmdletBinding(HelpUri = 'https://kerneltriage.example/blob/main/docs/watch.md')]
     [OutputType('KernelTriage.WatchEvent')]
     param(
         [Parameter(Position = 0)]
         [SupportsWildcards()]
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = 'every process')]
+        [ArgumentCompleter({ & (Get-Command $args[0]).Module { & $script:CompleteProcessName @args } @args })]
         [string[]] $Name,
 
         [Parameter(ValueFromPipeline = $true, ValueFromPipelineByPropertyName = $true)]
         [Alias('Pid', 'ProcessId')]
         [PSDefaultValue(Help = 'every process')]
+        [ArgumentCompleter({ & (Get-Command $args[0]).Module { & $script:CompleteProcessId @args } @args })]
         [uint32[]] $Id,
 
         [ValidateNotNullOrEmpty()]
@@ -160,6 +162,7 @@ function Watch-KernelThread {
 
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = 'Stuck')]
+        [ArgumentCompleter({ & (Get-Command $args[0]).Module { & $script:CompleteCondition @args } @args })]
         [object[]] $When,
 
         [ValidateRange(0, 604800)]
@@ -172,6 +175,7 @@ function Watch-KernelThread {
 
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = 'as the condition has them')]
+        [ArgumentCompleter({ & (Get-Command $args[0]).Module { & $script:CompleteListed @args } @args })]
         [string[]] $WaitReason,
 
         [ValidateRange(0.1, 3600)]
@@ -226,6 +230,7 @@ function Watch-KernelThread {
 
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = 'local')]
+        [ArgumentCompleter({ & (Get-Command $args[0]).Module { & $script:CompleteMachine @args } @args })]
         [string] $Machine
     )
 

@@ -9,8 +9,8 @@ export interface Topic {
   readonly summary: string;
 }
 
-/** Lines of prose are at most so long; `Get-Help` does not wrap them. */
-const WIDTH = 100;
+/** Lines of prose are at most so long, with their indent; `Get-Help` does not wrap them, and a console may have 80 columns. */
+const WIDTH = 76;
 const INDENT = 4;
 
 /** What a link to a document becomes: the topic that holds it, or nothing where none does. */

@@ -10,6 +10,10 @@ export interface ModuleFacts {
   readonly author: string;
   readonly copyright: string;
   readonly licenceUri: string;
+  /** Empty where the manifest has none, as the two after it. */
+  readonly projectUri: string;
+  readonly iconUri: string;
+  readonly releaseNotes: string;
   readonly tags: readonly string[];
   readonly functions: readonly string[];
   readonly dscResources: readonly string[];
@@ -36,6 +40,9 @@ export function moduleFacts(manifest: string): ModuleFacts {
     author: text(manifest, 'Author'),
     copyright: text(manifest, 'Copyright'),
     licenceUri: text(manifest, 'LicenseUri'),
+    projectUri: text(manifest, 'ProjectUri'),
+    iconUri: text(manifest, 'IconUri'),
+    releaseNotes: text(manifest, 'ReleaseNotes'),
     tags: list(manifest, 'Tags'),
     functions: list(manifest, 'FunctionsToExport'),
     dscResources: list(manifest, 'DscResourcesToExport'),
@@ -60,6 +67,9 @@ const dependencies = ({ requires }: ModuleFacts) =>
     ? ''
     : `\n    <dependencies>${requires.map((id) => `<dependency id="${xml(id)}" version="${PRODUCT_VERSION}" />`).join('')}</dependencies>`;
 
+const optional = (name: string, value: string) =>
+  value === '' ? '' : `\n    <${name}>${xml(value)}</${name}>`;
+
 /** The schema of 2011-08 is the one that gallery clients of Windows PowerShell 5.1 read too. */
 export function nuspec(facts: ModuleFacts): string {
   return `<?xml version="1.0" encoding="utf-8"?>
@@ -69,9 +79,9 @@ export function nuspec(facts: ModuleFacts): string {
     <version>${PRODUCT_VERSION}</version>
     <authors>${xml(facts.author)}</authors>
     <owners>${xml(facts.author)}</owners>
-    <licenseUrl>${xml(facts.licenceUri)}</licenseUrl>
+    <licenseUrl>${xml(facts.licenceUri)}</licenseUrl>${optional('projectUrl', facts.projectUri)}${optional('iconUrl', facts.iconUri)}
     <requireLicenseAcceptance>false</requireLicenseAcceptance>
-    <description>${xml(facts.description)}</description>
+    <description>${xml(facts.description)}</description>${optional('releaseNotes', facts.releaseNotes)}
     <copyright>${xml(facts.copyright)}</copyright>
     <tags>${xml(galleryTags(facts))}</tags>${dependencies(facts)}
   </metadata>

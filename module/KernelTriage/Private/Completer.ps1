@@ -1,5 +1,7 @@
 # Completion of arguments, from tables and from .NET: no process is started at a key press. The engine calls a completer with
-# command, parameter, typed text, syntax tree and the arguments that are bound already.
+# command, parameter, typed text, syntax tree and the arguments that are bound already. Parameters name their completer in an
+# attribute, which costs an import nothing and follows a command that is imported with a prefix; the script of an attribute runs
+# outside of the module, and finds it by the command.
 
 # A proposal that inserts a text, with its text in the menu and in the line below it.
 function ConvertTo-Completion([string] $Text, [string] $Shown, [string] $Tip) {
@@ -77,22 +79,4 @@ $script:CompleteCondition = {
     foreach ($name in 'Stuck', 'WaitReason', 'Resource', 'PoolExhausted', 'Count', 'CpuIdleWithWork') {
         if (Test-CompletionStart $name $typed) { ConvertTo-Completion $name -Shown $name -Tip $name }
     }
-}
-
-Register-ArgumentCompleter -CommandName Watch-KernelThread -ParameterName When -ScriptBlock $script:CompleteCondition
-Register-ArgumentCompleter -CommandName Get-KernelType -ParameterName Name -ScriptBlock $script:CompleteTypeName
-Register-ArgumentCompleter -CommandName Get-KernelThread, New-TriageDump, Watch-KernelThread -ParameterName Id -ScriptBlock $script:CompleteProcessId
-Register-ArgumentCompleter -CommandName Get-KernelThread, Watch-KernelThread -ParameterName Name -ScriptBlock $script:CompleteProcessName
-Register-ArgumentCompleter -CommandName Get-KernelThread -ParameterName State -ScriptBlock $script:CompleteListed
-Register-ArgumentCompleter -CommandName Get-KernelThread, Watch-KernelThread -ParameterName WaitReason -ScriptBlock $script:CompleteListed
-
-# Every command that looks at a machine offers machines. The script of the module calls this after its export. The syntax tree is enough
-# to find the commands; CommandInfo.Parameters compiles the parameters of each at the import.
-function Register-MachineCompleter {
-    $names = foreach ($command in $ExecutionContext.SessionState.Module.ExportedFunctions.Values) {
-        foreach ($parameter in $command.ScriptBlock.Ast.Body.ParamBlock.Parameters) {
-            if ($parameter.Name.VariablePath.UserPath -eq 'Machine') { $command.Name }
-        }
-    }
-    Register-ArgumentCompleter -CommandName @($names) -ParameterName Machine -ScriptBlock $script:CompleteMachine
 }
