@@ -46,7 +46,8 @@ async function run(): Promise<ReadonlyMap<string, number>> {
       { env: shell.environment, input: SCRIPT, encoding: 'utf8' },
     );
     if (status !== 0) throw new Error(`PowerShell ended with ${status}: ${stderr}`);
-    for (const [, name = '', value] of stdout.matchAll(/^(\w+) ([\d.]+)$/gm))
+    // PowerShell may write escape sequences of its terminal before a line.
+    for (const [, name = '', value] of stdout.matchAll(/(import|first|later|plan) ([\d.]+)$/gm))
       times.set(name, [...(times.get(name) ?? []), Number(value)]);
   }
   return new Map([...times].map(([name, values]) => [name, median(values)]));
