@@ -13,6 +13,15 @@ import type { ConditionAlarm, LookOutcome, Watcher } from './watcher.ts';
 /** Acts on alarms within the limits of the watch: each process once while something holds in it. */
 export interface Capturer {
   act(outcome: LookOutcome, watcher: Watcher): Promise<void>;
+  /** A limit that passes prevents a capture of something that holds now. */
+  readonly isWaiting: boolean;
+}
+
+/** What has been done for a process in which something holds. */
+interface Handling {
+  isDone: boolean;
+  isWaiting: boolean;
+  readonly said: Set<string>;
 }
 
 const about = ({ process, condition }: ConditionAlarm) => ({
@@ -34,7 +43,7 @@ export function newCapturer(
   let taken = 0;
   let lastMs: number | undefined;
   /** What has been captured or refused for the processes in which something holds now. */
-  let known = new Map<ProcessKey, { isDone: boolean; readonly said: Set<string> }>();
+  let known = new Map<ProcessKey, Handling>();
 
   async function report(alarm: ConditionAlarm, set: CapturedSet): Promise<void> {
     const { folder, dumps, chains, capturedCount, blockerCount, failure } = set;
@@ -103,11 +112,7 @@ export function newCapturer(
     }
   }
 
-  async function actOn(
-    alarm: ConditionAlarm,
-    watcher: Watcher,
-    state: { isDone: boolean; readonly said: Set<string> },
-  ) {
+  async function actOn(alarm: ConditionAlarm, watcher: Watcher, state: Handling): Promise<void> {
     const say = async (key: string, happening: Happening) => {
       if (state.said.has(key)) return;
       state.said.add(key);
@@ -120,6 +125,7 @@ export function newCapturer(
       memory: machine.captureConditions(),
       isBusy: isBusy(options, machine),
     });
+    state.isWaiting = refusal?.isPassing === true;
     if (refusal !== undefined) {
       if (!refusal.isPassing) state.isDone = true;
       // After a failure the pause is no news.
@@ -146,12 +152,15 @@ export function newCapturer(
   }
 
   return {
+    get isWaiting() {
+      return [...known.values()].some(({ isWaiting }) => isWaiting);
+    },
     async act({ alarms, raised }, watcher) {
       // What was done is forgotten with the end of the condition, and not in a listing that fell into a moment of progress.
       const now: typeof known = new Map([...known].filter(([key]) => raised.has(key)));
       for (const alarm of alarms) {
         const key = keyOf(alarm.process);
-        const state = now.get(key) ?? { isDone: false, said: new Set() };
+        const state = now.get(key) ?? { isDone: false, isWaiting: false, said: new Set() };
         now.set(key, state);
         if (state.isDone || context.signal.aborted) continue;
         await actOn(alarm, watcher, state);

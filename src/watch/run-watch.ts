@@ -64,6 +64,7 @@ async function looking(run: Run): Promise<number> {
   const endMs = clock.steadyMs() + plan.durationMs;
   const reading = () => ({ steadyMs: clock.steadyMs(), wallMs: clock.wallMs() });
   let polls = 0;
+  let hasRaised = false;
 
   const list = async (): Promise<readonly ProcessSnapshot[] | undefined> => {
     try {
@@ -96,7 +97,9 @@ async function looking(run: Run): Promise<number> {
       const outcome = watcher.look(processes, startMs);
       for (const happening of outcome.happenings) await writer.write(happening);
       await capturer?.act(outcome, watcher);
-      if (plan.once && outcome.alarms.some(({ isNew }) => isNew)) break;
+      hasRaised ||= outcome.alarms.some(({ isNew }) => isNew);
+      // A capture that a limit prevents comes when the limit has passed, or what it is for has ended.
+      if (plan.once && hasRaised && capturer?.isWaiting !== true) break;
       if (selection.endsWithProcesses && processes.length === 0) break;
     }
     const before = reading();

@@ -17,6 +17,7 @@ const helpers = readdirSync(path.join(module, 'Private'))
 /** Verbs that no cmdlet of their own calls. */
 const NO_CMDLET: Readonly<Partial<Record<VerbName, string>>> = {
   dsc: 'DSC calls it, and the class of the module through Invoke-DumpReadiness',
+  native: 'for the executable that is used alone; a module has its library beside it',
   schema: 'describes requests and records to programs',
   version: 'the module compares versions in each request',
 };

@@ -221,10 +221,10 @@ describe('the captures of a watch', () => {
     expect(readdirSync(folder).sort()).toEqual(['watch_20240514-152706', 'watch_of-a-person'].sort());
   });
 
-  it('a watch does not capture while memory is short, reports it once, and captures when there is some', async () => {
+  it('a watch for one capture waits while memory is short, reports it once, and ends with its capture', async () => {
     let available = 0.1;
     const watch = await watchVirtually(
-      { ...CAPTURE, destination: folder },
+      { ...CAPTURE, destination: folder, once: true },
       {
         scenario: 'hang-passes',
         untilMs: 60_000,
@@ -242,6 +242,7 @@ describe('the captures of a watch', () => {
       },
     );
     expect(watch.kinds()).toEqual(['Started', 'Raised', 'CaptureSkipped', 'Captured', 'Stopped']);
+    expect(watch.timesOf('Stopped')).toEqual([51_000]);
     expect(of(watch.events, 'CaptureSkipped')[0]).toMatchObject({ code: 'MemoryPressure' });
   });
 
@@ -312,7 +313,7 @@ describe('the captures of a watch', () => {
     expect(watch.kinds().at(-1)).toBe('Stopped');
   });
 
-  it('a volume without room for a set is said once, with the option that leads out', async () => {
+  it('a volume without room for a set is reported once, with the option that leads out', async () => {
     const watch = await watchVirtually(
       { ...CAPTURE, destination: folder, pauseSeconds: 5 },
       { scenario: 'hang-passes', untilMs: 69_000, files: { ...posixFiles, freeBytes: () => 1000 } },
