@@ -2,7 +2,7 @@ import type { Face } from '../contract/face.ts';
 import { REQUEST_OPTIONS, type VerbName } from '../contract/generated/options.ts';
 import type { RequestOptions } from '../contract/option.ts';
 import type { Validator } from '../contract/validator.ts';
-import type { ReadingContext } from '../reading/context.ts';
+import type { ReadingContext } from '../reading/sources/context.ts';
 import type { LineReader } from './line-reader.ts';
 import { validRequest } from './validate-request.ts';
 

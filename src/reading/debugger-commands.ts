@@ -4,7 +4,7 @@ import { harmless } from '../contract/harmless.ts';
 import type { TriageDump } from '../dump/dump.ts';
 import type { FoundThread, KernelObjects } from '../kernel/kernel-objects.ts';
 import { threadLayout } from '../kernel/layouts/thread-layout.ts';
-import type { OpenedDumpFile } from './opened-dump.ts';
+import type { OpenedDumpFile } from './sources/opened-dump.ts';
 
 /** WinDbg's spelling of a 64-bit number: fffff880`1adb9c20. */
 function backtick(value: bigint): string {

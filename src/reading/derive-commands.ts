@@ -1,11 +1,11 @@
 import { openFileSource } from '../binary/byte-source.ts';
 import type { CommandsRequest } from '../contract/generated/types.ts';
 import { openDump } from '../dump/open-dump.ts';
-import type { ReadingContext } from './context.ts';
 import { debuggerCommands, debuggerCommandText } from './debugger-commands.ts';
-import { eachDump } from './each-dump.ts';
-import { openedDumpFile } from './opened-dump.ts';
-import { inTurns } from './turns.ts';
+import type { ReadingContext } from './sources/context.ts';
+import { eachDump } from './sources/each-dump.ts';
+import { openedDumpFile } from './sources/opened-dump.ts';
+import { inTurns } from './sources/turns.ts';
 
 /** Writes the `DebuggerCommand` records that show the threads of each file. */
 export async function deriveCommands({ paths }: CommandsRequest, context: ReadingContext): Promise<void> {

@@ -1,12 +1,12 @@
 import type { DumpRequest } from '../contract/generated/types.ts';
-import type { ReadingContext } from './context.ts';
-import { crashModules } from './crash-modules.ts';
-import { dumpSymbols } from './dump-symbols.ts';
-import { eachDump } from './each-dump.ts';
-import { withKernelTypes } from './kernel-types.ts';
-import type { OpenedDumpFile } from './opened-dump.ts';
 import { dumpRecord } from './records/dump-record.ts';
-import { inTurns } from './turns.ts';
+import type { ReadingContext } from './sources/context.ts';
+import { crashModules } from './sources/crash-modules.ts';
+import { dumpSymbols } from './sources/dump-symbols.ts';
+import { eachDump } from './sources/each-dump.ts';
+import { withKernelTypes } from './sources/kernel-types.ts';
+import type { OpenedDumpFile } from './sources/opened-dump.ts';
+import { inTurns } from './sources/turns.ts';
 
 /**
  * Writes one `Dump` record for each file: the crash, system, bug check, drivers, processes, threads, completeness. The frames of

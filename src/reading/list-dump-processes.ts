@@ -1,10 +1,10 @@
 import type { DumpProcessesRequest } from '../contract/generated/types.ts';
-import type { ReadingContext } from './context.ts';
-import { eachDump } from './each-dump.ts';
-import { withKernelTypes } from './kernel-types.ts';
-import type { OpenedDumpFile } from './opened-dump.ts';
 import { processRecords } from './records/object-records.ts';
-import { inTurns } from './turns.ts';
+import type { ReadingContext } from './sources/context.ts';
+import { eachDump } from './sources/each-dump.ts';
+import { withKernelTypes } from './sources/kernel-types.ts';
+import type { OpenedDumpFile } from './sources/opened-dump.ts';
+import { inTurns } from './sources/turns.ts';
 
 /** Writes one `DumpProcess` record for each process in the files. */
 export async function listDumpProcesses(

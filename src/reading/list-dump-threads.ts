@@ -1,10 +1,10 @@
 import type { DumpThreadsRequest } from '../contract/generated/types.ts';
-import type { ReadingContext } from './context.ts';
-import { eachDump } from './each-dump.ts';
-import { withKernelTypes } from './kernel-types.ts';
-import type { OpenedDumpFile } from './opened-dump.ts';
 import { threadRecords } from './records/object-records.ts';
-import { inTurns } from './turns.ts';
+import type { ReadingContext } from './sources/context.ts';
+import { eachDump } from './sources/each-dump.ts';
+import { withKernelTypes } from './sources/kernel-types.ts';
+import type { OpenedDumpFile } from './sources/opened-dump.ts';
+import { inTurns } from './sources/turns.ts';
 
 /** Writes one `DumpThread` record for each thread in the files, or for those of the requested processes. */
 export async function listDumpThreads(request: DumpThreadsRequest, context: ReadingContext): Promise<void> {

@@ -1,9 +1,9 @@
 import type { LocksRequest } from '../contract/generated/types.ts';
 import type { Lock } from '../explain/model.ts';
-import type { ReadingContext } from './context.ts';
-import { type Explained, explainEach } from './explain-dumps.ts';
 import { lockRecord, waiterCount } from './records/lock-record.ts';
 import { originOfSource } from './records/record-tools.ts';
+import type { ReadingContext } from './sources/context.ts';
+import { type Explained, explainEach } from './sources/explain-dumps.ts';
 
 /** Whether a lock has to do with the threads that were asked for. */
 function concerns({ isWanted, source, view }: Explained, { owners, waiters }: Lock): boolean {

@@ -1,8 +1,8 @@
 import type { IoRequest } from '../contract/generated/types.ts';
-import type { ReadingContext } from './context.ts';
-import { explainEach } from './explain-dumps.ts';
 import { pendingIoRecord } from './records/pending-io-record.ts';
 import { originOfSource } from './records/record-tools.ts';
+import type { ReadingContext } from './sources/context.ts';
+import { explainEach } from './sources/explain-dumps.ts';
 
 /**
  * Writes one `PendingIo` record for each I/O request that is not finished, with the driver that has it.

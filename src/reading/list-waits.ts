@@ -1,10 +1,10 @@
 import type { WaitsRequest } from '../contract/generated/types.ts';
 import type { ThreadWait } from '../explain/model.ts';
-import type { ReadingContext } from './context.ts';
-import { explainEach } from './explain-dumps.ts';
 import { factLookup } from './records/explain-words.ts';
 import { originOfSource } from './records/record-tools.ts';
 import { waitRecord } from './records/wait-record.ts';
+import type { ReadingContext } from './sources/context.ts';
+import { explainEach } from './sources/explain-dumps.ts';
 
 /** Whether the request's filters let a wait pass. Without a time limit, a wait of unknown age passes. */
 function filterOf({ minimumWaitMs, reasons, includeIdle = false }: WaitsRequest) {

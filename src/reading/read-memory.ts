@@ -1,8 +1,8 @@
 import type { MemoryRequest } from '../contract/generated/types.ts';
-import type { ReadingContext } from './context.ts';
-import { eachDump } from './each-dump.ts';
 import { memoryRecord } from './records/memory-record.ts';
-import { takeTurn } from './turns.ts';
+import type { ReadingContext } from './sources/context.ts';
+import { eachDump } from './sources/each-dump.ts';
+import { takeTurn } from './sources/turns.ts';
 
 /** Bytes that are read when the request names no length. */
 const USUAL_LENGTH = 256;

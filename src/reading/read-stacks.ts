@@ -6,24 +6,24 @@ import { processNameOf } from '../kernel/read-process.ts';
 import type { DumpModule } from '../stack/dump-modules.ts';
 import { type GroupBy, stackGrouper } from '../stack/group.ts';
 import type { KernelStack } from '../stack/kernel-stacks.ts';
-import type { ReadingContext } from './context.ts';
-import { type DumpSymbols, dumpSymbols, type ReaderOptions } from './dump-symbols.ts';
-import { type Explained, explain } from './explain-dumps.ts';
-import { mentionFinder } from './find-mentions.ts';
-import { kernelTypes } from './kernel-types.ts';
-import type { OpenedDump } from './opened-dump.ts';
+import { mentionFinder } from './chains/find-mentions.ts';
 import { type GroupedThread, groupByOf, memberOf, stackGroupRecord } from './records/stack-group-record.ts';
 import { stackRecord } from './records/stack-record.ts';
 import { type StackWait, stackWaits } from './records/stack-wait.ts';
-import { slowProgress } from './slow-progress.ts';
+import type { ReadingContext } from './sources/context.ts';
+import { type DumpSymbols, dumpSymbols, type ReaderOptions } from './sources/dump-symbols.ts';
+import { type Explained, explain } from './sources/explain-dumps.ts';
+import { kernelTypes } from './sources/kernel-types.ts';
+import type { OpenedDump } from './sources/opened-dump.ts';
+import { slowProgress } from './sources/slow-progress.ts';
 import {
   eachDumpFile,
   eachLiveDump,
   requireSource,
   type StackSource,
   type ThreadStateAtCapture,
-} from './stack-sources.ts';
-import { takeTurn } from './turns.ts';
+} from './sources/stack-sources.ts';
+import { takeTurn } from './sources/turns.ts';
 import { stackTreeWriter } from './write-stack-tree.ts';
 
 function readerOptions(request: StacksRequest): ReaderOptions {

@@ -9,11 +9,11 @@ import type { TypeLibrary } from '../symbols/types/type-library.ts';
 import type { NamedType } from '../symbols/types/type-records.ts';
 import { typesOfPdb } from '../symbols/types/types-of-pdb.ts';
 import { wildcard } from '../symbols/wildcard.ts';
-import type { ReadingContext } from './context.ts';
-import { type DumpModules, dumpSymbols } from './dump-symbols.ts';
-import { eachDump } from './each-dump.ts';
-import type { OpenedDumpFile } from './opened-dump.ts';
 import { type FoundType, typeNameRecord, typeRecord } from './records/type-record.ts';
+import type { ReadingContext } from './sources/context.ts';
+import { type DumpModules, dumpSymbols } from './sources/dump-symbols.ts';
+import { eachDump } from './sources/each-dump.ts';
+import type { OpenedDumpFile } from './sources/opened-dump.ts';
 
 /** A type without a module is one of the kernel. */
 const KERNEL = 'nt';

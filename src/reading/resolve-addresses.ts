@@ -5,9 +5,9 @@ import { capitalized } from '../contract/spelling.ts';
 import type { DumpModule } from '../stack/dump-modules.ts';
 import { MOST_FOUND } from '../symbols/module-symbols.ts';
 import { formatResolved, type SymbolResolver } from '../symbols/resolver.ts';
-import type { ReadingContext } from './context.ts';
-import { dumpSymbols } from './dump-symbols.ts';
-import { eachDump } from './each-dump.ts';
+import type { ReadingContext } from './sources/context.ts';
+import { dumpSymbols } from './sources/dump-symbols.ts';
+import { eachDump } from './sources/each-dump.ts';
 
 function nameAddress(resolver: SymbolResolver, path: string, text: string): SymbolRecord {
   const address = parseAddress(text);

@@ -3,13 +3,13 @@ import { loadSignatures } from '../explain/signatures/signatures.ts';
 import { comparedFunctions } from '../stack/group.ts';
 import type { KernelStack } from '../stack/kernel-stacks.ts';
 import { treeMerger } from '../stack/merged-tree.ts';
-import { addToBoots, type Boot, chainsOf } from './boots.ts';
-import { explainBoot } from './explain-boot.ts';
-import type { Explained } from './explain-dumps.ts';
+import { addToBoots, type Boot, chainsOf } from './chains/boots.ts';
+import { explainBoot } from './chains/explain-boot.ts';
 import { END_MEANINGS } from './records/stack-record.ts';
 import { stackTreeRecord, type TreeThread } from './records/stack-tree-record.ts';
 import type { StackWait } from './records/stack-wait.ts';
-import type { StackSource } from './stack-sources.ts';
+import type { Explained } from './sources/explain-dumps.ts';
+import type { StackSource } from './sources/stack-sources.ts';
 
 /** Causes that the answer above a tree names; the rest is what `chains` is for. */
 const MOST_CAUSES = 3;

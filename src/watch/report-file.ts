@@ -1,8 +1,8 @@
 import type { ExportRequest } from '../contract/generated/types.ts';
 import { FORMATS } from '../export/formats.ts';
 import type { FileStore } from '../files/port.ts';
-import { collectExport } from '../reading/collect-export.ts';
-import type { ReadingContext } from '../reading/context.ts';
+import { collectExport } from '../reading/exporting/collect-export.ts';
+import type { ReadingContext } from '../reading/sources/context.ts';
 import { writeSetText } from './answer-files.ts';
 import type { CapturedSet } from './capture-set.ts';
 import { collector } from './collector.ts';

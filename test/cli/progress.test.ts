@@ -2,8 +2,8 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { progressLine } from '../../src/cli/progress-line.ts';
 import type { Progress } from '../../src/contract/output.ts';
-import { downloadProgress } from '../../src/reading/download-progress.ts';
-import { slowProgress } from '../../src/reading/slow-progress.ts';
+import { downloadProgress } from '../../src/reading/sources/download-progress.ts';
+import { slowProgress } from '../../src/reading/sources/slow-progress.ts';
 
 /** A clock that the test moves, and what was told. */
 function observed() {

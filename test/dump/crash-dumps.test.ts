@@ -5,9 +5,9 @@ import { completenessOf } from '../../src/dump/finding.ts';
 import { openDump } from '../../src/dump/open-dump.ts';
 import { originOf } from '../../src/dump/origin.ts';
 import { readKernelObjects } from '../../src/kernel/kernel-objects.ts';
-import { incompleteness } from '../../src/reading/incompleteness.ts';
-import { openedDumpFile } from '../../src/reading/opened-dump.ts';
 import { dumpRecord } from '../../src/reading/records/dump-record.ts';
+import { incompleteness } from '../../src/reading/sources/incompleteness.ts';
+import { openedDumpFile } from '../../src/reading/sources/opened-dump.ts';
 import { crashes, KERNEL_GENERATED_PLAN } from '../synth/crash-catalog.ts';
 import { BUILD_9600, BUILD_26100, crashDump, PLACE } from '../synth/crash-dumps.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { virtualAddress } from '../../src/binary/address.ts';
 import { threadsAt } from '../../src/capture/triage/threads/threads-at.ts';
-import { captureBlockers, MOST_ROUNDS } from '../../src/reading/capture-blockers.ts';
+import { captureBlockers, MOST_ROUNDS } from '../../src/reading/chains/capture-blockers.ts';
 import { createSimulatedMachine } from '../../src/simulator/simulated-machine.ts';
 import { listThreads } from '../../src/threads/list-threads.ts';
 

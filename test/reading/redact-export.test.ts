@@ -11,8 +11,8 @@ import type {
 } from '../../src/contract/generated/types.ts';
 import { pageDataOf } from '../../src/export/html/page-data-of.ts';
 import { pageFile } from '../../src/export/html/page-file.ts';
-import { redactedExport } from '../../src/reading/redact-export.ts';
-import { nameReplacer } from '../../src/reading/replace-names.ts';
+import { redactedExport } from '../../src/reading/exporting/redact-export.ts';
+import { nameReplacer } from '../../src/reading/exporting/replace-names.ts';
 import { runCli } from '../support/run-cli.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'ktriage-redact-Jane-Doe-'));

@@ -3,7 +3,7 @@ import { captureTriage } from '../../src/capture/triage/capture-triage.ts';
 import { openFileStore } from '../../src/cli/file-store.ts';
 import type { TriageRequest } from '../../src/contract/generated/types.ts';
 import type { Machine } from '../../src/machine/port.ts';
-import { identifyDrivers } from '../../src/reading/driver-identities.ts';
+import { identifyDrivers } from '../../src/reading/sources/driver-identities.ts';
 import { createSimulatedMachine } from '../../src/simulator/simulated-machine.ts';
 
 /** A simulated machine with a clock that is set by hand: it counts milliseconds from the start of the scenario. */

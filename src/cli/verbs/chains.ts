@@ -1,6 +1,6 @@
 import { validateChainsRequest } from '../../contract/generated/validators/request-chains.js';
-import { findWaitChains } from '../../reading/find-wait-chains.ts';
-import { stoppable } from '../../reading/stoppable.ts';
+import { findWaitChains } from '../../reading/chains/find-wait-chains.ts';
+import { stoppable } from '../../reading/sources/stoppable.ts';
 import { verb } from '../verb.ts';
 
 export const chainsVerb = verb({

@@ -1,6 +1,6 @@
 import { validateCommandsRequest } from '../../contract/generated/validators/request-commands.js';
 import { deriveCommands } from '../../reading/derive-commands.ts';
-import { stoppable } from '../../reading/stoppable.ts';
+import { stoppable } from '../../reading/sources/stoppable.ts';
 import { verb } from '../verb.ts';
 
 export const commandsVerb = verb({

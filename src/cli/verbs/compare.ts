@@ -1,6 +1,6 @@
 import { validateCompareRequest } from '../../contract/generated/validators/request-compare.js';
-import { compareDumps } from '../../reading/compare-dumps.ts';
-import { stoppable } from '../../reading/stoppable.ts';
+import { compareDumps } from '../../reading/comparing/compare-dumps.ts';
+import { stoppable } from '../../reading/sources/stoppable.ts';
 import { verb } from '../verb.ts';
 
 export const compareVerb = verb({

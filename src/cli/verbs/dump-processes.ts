@@ -1,6 +1,6 @@
 import { validateDumpProcessesRequest } from '../../contract/generated/validators/request-dump-processes.js';
 import { listDumpProcesses } from '../../reading/list-dump-processes.ts';
-import { stoppable } from '../../reading/stoppable.ts';
+import { stoppable } from '../../reading/sources/stoppable.ts';
 import { verb } from '../verb.ts';
 
 export const dumpProcessesVerb = verb({

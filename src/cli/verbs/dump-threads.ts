@@ -1,6 +1,6 @@
 import { validateDumpThreadsRequest } from '../../contract/generated/validators/request-dump-threads.js';
 import { listDumpThreads } from '../../reading/list-dump-threads.ts';
-import { stoppable } from '../../reading/stoppable.ts';
+import { stoppable } from '../../reading/sources/stoppable.ts';
 import { verb } from '../verb.ts';
 
 export const dumpThreadsVerb = verb({

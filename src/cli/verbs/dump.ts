@@ -1,6 +1,6 @@
 import { validateDumpRequest } from '../../contract/generated/validators/request-dump.js';
 import { describeDumps } from '../../reading/describe-dump.ts';
-import { stoppable } from '../../reading/stoppable.ts';
+import { stoppable } from '../../reading/sources/stoppable.ts';
 import { verb } from '../verb.ts';
 
 export const dumpVerb = verb({

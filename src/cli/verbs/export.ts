@@ -5,9 +5,9 @@ import { FORMATS, formatOfName } from '../../export/formats.ts';
 import type { ExportFormat } from '../../export/model.ts';
 import { targetFile } from '../../files/target-path.ts';
 import { refuseExisting, writeVerified } from '../../files/write-verified.ts';
-import { collectExport } from '../../reading/collect-export.ts';
-import { redactedExport } from '../../reading/redact-export.ts';
-import { stoppable } from '../../reading/stoppable.ts';
+import { collectExport } from '../../reading/exporting/collect-export.ts';
+import { redactedExport } from '../../reading/exporting/redact-export.ts';
+import { stoppable } from '../../reading/sources/stoppable.ts';
 import { openFileStore } from '../file-store.ts';
 import { verb } from '../verb.ts';
 

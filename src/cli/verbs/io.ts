@@ -1,6 +1,6 @@
 import { validateIoRequest } from '../../contract/generated/validators/request-io.js';
 import { listPendingIo } from '../../reading/list-pending-io.ts';
-import { stoppable } from '../../reading/stoppable.ts';
+import { stoppable } from '../../reading/sources/stoppable.ts';
 import { verb } from '../verb.ts';
 
 export const ioVerb = verb({

@@ -1,6 +1,6 @@
 import { validateLocksRequest } from '../../contract/generated/validators/request-locks.js';
 import { listLocks } from '../../reading/list-locks.ts';
-import { stoppable } from '../../reading/stoppable.ts';
+import { stoppable } from '../../reading/sources/stoppable.ts';
 import { verb } from '../verb.ts';
 
 export const locksVerb = verb({

@@ -1,6 +1,6 @@
 import { validateMemoryRequest } from '../../contract/generated/validators/request-memory.js';
 import { readDumpMemory } from '../../reading/read-memory.ts';
-import { stoppable } from '../../reading/stoppable.ts';
+import { stoppable } from '../../reading/sources/stoppable.ts';
 import { verb } from '../verb.ts';
 
 export const memoryVerb = verb({

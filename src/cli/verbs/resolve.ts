@@ -1,6 +1,6 @@
 import { validateResolveRequest } from '../../contract/generated/validators/request-resolve.js';
 import { resolveAddresses } from '../../reading/resolve-addresses.ts';
-import { stoppable } from '../../reading/stoppable.ts';
+import { stoppable } from '../../reading/sources/stoppable.ts';
 import { verb } from '../verb.ts';
 
 export const resolveVerb = verb({

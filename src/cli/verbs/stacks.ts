@@ -1,6 +1,6 @@
 import { validateStacksRequest } from '../../contract/generated/validators/request-stacks.js';
 import { readStacks } from '../../reading/read-stacks.ts';
-import { stoppable } from '../../reading/stoppable.ts';
+import { stoppable } from '../../reading/sources/stoppable.ts';
 import { verb } from '../verb.ts';
 
 export const stacksVerb = verb({

@@ -7,9 +7,9 @@ import { validateTriageRequest } from '../../contract/generated/validators/reque
 import type { Output } from '../../contract/output.ts';
 import { verdictCode } from '../../contract/verdict.ts';
 import type { Machine } from '../../machine/port.ts';
-import { compareLooks } from '../../reading/compare-dumps.ts';
+import { compareLooks } from '../../reading/comparing/compare-dumps.ts';
 import { debuggerCommandsOf } from '../../reading/derive-commands.ts';
-import { identifyDrivers } from '../../reading/driver-identities.ts';
+import { identifyDrivers } from '../../reading/sources/driver-identities.ts';
 import { openFileStore } from '../file-store.ts';
 import { type VerbContext, verb } from '../verb.ts';
 

@@ -1,6 +1,6 @@
 import { validateTypesRequest } from '../../contract/generated/validators/request-types.js';
 import { readTypes } from '../../reading/read-types.ts';
-import { stoppable } from '../../reading/stoppable.ts';
+import { stoppable } from '../../reading/sources/stoppable.ts';
 import { verb } from '../verb.ts';
 
 export const typesVerb = verb({

@@ -1,6 +1,6 @@
 import { validateWaitsRequest } from '../../contract/generated/validators/request-waits.js';
 import { listWaits } from '../../reading/list-waits.ts';
-import { stoppable } from '../../reading/stoppable.ts';
+import { stoppable } from '../../reading/sources/stoppable.ts';
 import { verb } from '../verb.ts';
 
 export const waitsVerb = verb({

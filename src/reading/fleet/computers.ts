@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { FleetRequest } from '../../contract/generated/types.ts';
-import { expandSets } from '../expand-sets.ts';
+import { expandSets } from '../sources/expand-sets.ts';
 
 /** The dumps of one computer. */
 export interface ComputerDumps {

@@ -4,7 +4,7 @@ import { rawHeaderFields } from '../../dump/dump-header.ts';
 import { completenessOf } from '../../dump/finding.ts';
 import { crashView, readCrash } from '../../explain/crash/crash.ts';
 import type { DumpModule } from '../../stack/dump-modules.ts';
-import type { OpenedDumpFile } from '../opened-dump.ts';
+import type { OpenedDumpFile } from '../sources/opened-dump.ts';
 import { bugCheckRecord, crashRecord } from './crash-record.ts';
 import { driverRecords } from './driver-records.ts';
 import { headerRecord } from './header-record.ts';

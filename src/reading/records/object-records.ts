@@ -10,7 +10,7 @@ import type { LayoutSource } from '../../kernel/layouts/layout-source.ts';
 import type { PendingIrp } from '../../kernel/read-irps.ts';
 import { type KernelProcess, processNameOf } from '../../kernel/read-process.ts';
 import { manifestThreads } from '../../manifest/manifest-file.ts';
-import type { OpenedDumpFile } from '../opened-dump.ts';
+import type { OpenedDumpFile } from '../sources/opened-dump.ts';
 import { processLayoutSource, threadLayoutSource } from './layout-records.ts';
 import { addresses, defined, type Where, whereOf } from './record-tools.ts';
 

@@ -1,7 +1,7 @@
 import { formatAddress } from '../../binary/address.ts';
 import type { DumpThread } from '../../contract/generated/types.ts';
-import type { OpenedDumpFile } from '../opened-dump.ts';
-import type { StackSource } from '../stack-sources.ts';
+import type { OpenedDumpFile } from '../sources/opened-dump.ts';
+import type { StackSource } from '../sources/stack-sources.ts';
 
 /** What every record from a dump has of the dump. */
 export type Where = Pick<DumpThread, 'path' | 'simulated'>;

@@ -2,7 +2,7 @@ import type { KernelStack as KernelStackRecord, StackGroup } from '../../contrac
 import { durationText } from '../../contract/time.ts';
 import { type EvidenceClass, weakestClass } from '../../explain/model.ts';
 import type { NamedFrame } from '../../stack/named-frame.ts';
-import type { Explained } from '../explain-dumps.ts';
+import type { Explained } from '../sources/explain-dumps.ts';
 import { factLookup } from './explain-words.ts';
 import { defined, originOfSource } from './record-tools.ts';
 import { waitRecord } from './wait-record.ts';

@@ -6,7 +6,7 @@ import { plainType } from '../../symbols/types/member-path.ts';
 import type { TypeLibrary } from '../../symbols/types/type-library.ts';
 import type { NamedType } from '../../symbols/types/type-records.ts';
 import { bitsText, typeText } from '../../symbols/types/type-text.ts';
-import type { OpenedDumpFile } from '../opened-dump.ts';
+import type { OpenedDumpFile } from '../sources/opened-dump.ts';
 import { type MemberValue, memberValues } from '../types/member-value.ts';
 import { defined, whereOf } from './record-tools.ts';
 

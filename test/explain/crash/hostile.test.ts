@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { bytesSource } from '../../../src/binary/byte-source.ts';
 import { Failure } from '../../../src/contract/failure.ts';
 import { openDump } from '../../../src/dump/open-dump.ts';
-import { openedDumpFile } from '../../../src/reading/opened-dump.ts';
 import { dumpRecord } from '../../../src/reading/records/dump-record.ts';
+import { openedDumpFile } from '../../../src/reading/sources/opened-dump.ts';
 import { crashes, POWER_PLAN } from '../../synth/crash-catalog.ts';
 import { crashDump } from '../../synth/crash-dumps.ts';
 

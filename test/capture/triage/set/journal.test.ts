@@ -11,7 +11,7 @@ import type { LiveDriver, Machine } from '../../../../src/machine/port.ts';
 import { manifestOfJournal } from '../../../../src/manifest/journal.ts';
 import { LARGEST_MANIFEST_BYTES, manifestText } from '../../../../src/manifest/manifest-file.ts';
 import { manifestFinder } from '../../../../src/manifest/manifest-finder.ts';
-import { expandSets } from '../../../../src/reading/expand-sets.ts';
+import { expandSets } from '../../../../src/reading/sources/expand-sets.ts';
 import { createSimulatedMachine } from '../../../../src/simulator/simulated-machine.ts';
 
 const WORKER = 4872;

@@ -1,16 +1,16 @@
-import { formatAddress } from '../binary/address.ts';
-import type { StackMention } from '../contract/generated/types.ts';
-import { kernelFacts } from '../explain/kernel-facts.ts';
-import { type Classify, classifier } from '../explain/mentions/classify.ts';
-import { mentionsOf } from '../explain/mentions/mentions.ts';
-import type { Mention } from '../explain/model.ts';
-import { kernelView } from '../explain/view.ts';
-import { withoutCaptureFrames } from '../stack/capture-frames.ts';
-import type { KernelStack } from '../stack/kernel-stacks.ts';
-import type { NamedFrame } from '../stack/named-frame.ts';
-import type { OpenedDump } from './opened-dump.ts';
-import { evidenceOf } from './records/explain-words.ts';
-import { defined } from './records/record-tools.ts';
+import { formatAddress } from '../../binary/address.ts';
+import type { StackMention } from '../../contract/generated/types.ts';
+import { kernelFacts } from '../../explain/kernel-facts.ts';
+import { type Classify, classifier } from '../../explain/mentions/classify.ts';
+import { mentionsOf } from '../../explain/mentions/mentions.ts';
+import type { Mention } from '../../explain/model.ts';
+import { kernelView } from '../../explain/view.ts';
+import { withoutCaptureFrames } from '../../stack/capture-frames.ts';
+import type { KernelStack } from '../../stack/kernel-stacks.ts';
+import type { NamedFrame } from '../../stack/named-frame.ts';
+import { evidenceOf } from '../records/explain-words.ts';
+import { defined } from '../records/record-tools.ts';
+import type { OpenedDump } from '../sources/opened-dump.ts';
 
 function mentionRecord({ address, type, place, frame, evidence }: Mention): StackMention {
   return {

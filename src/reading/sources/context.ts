@@ -1,6 +1,6 @@
-import type { Output } from '../contract/output.ts';
-import type { Machine } from '../machine/port.ts';
-import type { PrivateFileReader } from '../symbols/server/credential-sources.ts';
+import type { Output } from '../../contract/output.ts';
+import type { Machine } from '../../machine/port.ts';
+import type { PrivateFileReader } from '../../symbols/server/credential-sources.ts';
 
 /**
  * What reading may use of the world. Each capability of this room is one function `(request, context) => Promise<void>` in a

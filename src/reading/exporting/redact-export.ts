@@ -1,7 +1,7 @@
-import type { KernelExport } from '../contract/generated/types.ts';
-import { baseName } from '../dump/modules.ts';
-import { answerLines } from './records/answer-text.ts';
-import { redacted } from './records/redact.ts';
+import type { KernelExport } from '../../contract/generated/types.ts';
+import { baseName } from '../../dump/modules.ts';
+import { answerLines } from '../records/answer-text.ts';
+import { redacted } from '../records/redact.ts';
 import { nameReplacer } from './replace-names.ts';
 
 /** Fields that hold the name of a file or folder, wherever they are. */

@@ -1,4 +1,4 @@
-import type { Output } from '../contract/output.ts';
+import type { Output } from '../../contract/output.ts';
 
 /** Work that is done sooner is not worth a message. */
 const PATIENCE_MS = 2000;

@@ -1,4 +1,4 @@
-import type { Output } from '../contract/output.ts';
+import type { Output } from '../../contract/output.ts';
 import { type Clock, slowProgress } from './slow-progress.ts';
 
 /** Reports downloads that take long. */

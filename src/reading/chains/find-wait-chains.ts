@@ -1,13 +1,13 @@
-import { threadsAt } from '../capture/triage/threads/threads-at.ts';
-import { Failure } from '../contract/failure.ts';
-import type { ChainsRequest } from '../contract/generated/types.ts';
-import type { WaitChain } from '../explain/chains/chain.ts';
-import { loadSignatures } from '../explain/signatures/signatures.ts';
+import { threadsAt } from '../../capture/triage/threads/threads-at.ts';
+import { Failure } from '../../contract/failure.ts';
+import type { ChainsRequest } from '../../contract/generated/types.ts';
+import type { WaitChain } from '../../explain/chains/chain.ts';
+import { loadSignatures } from '../../explain/signatures/signatures.ts';
+import type { ReadingContext } from '../sources/context.ts';
+import { type Explained, explainEach } from '../sources/explain-dumps.ts';
 import { addToBoots, type Boot, chainsOf } from './boots.ts';
 import { captureBlockers } from './capture-blockers.ts';
-import type { ReadingContext } from './context.ts';
 import { explainBoot } from './explain-boot.ts';
-import { type Explained, explainEach } from './explain-dumps.ts';
 
 function filterOf({ deadlock = false, minimumWaitMs }: ChainsRequest) {
   return ({ root, longestWaitMs }: WaitChain): boolean =>

@@ -1,4 +1,4 @@
-import type { Dump } from '../dump/dump.ts';
+import type { Dump } from '../../dump/dump.ts';
 
 /** Which boot of which machine a dump is of. Dumps of one boot are about the same objects. */
 export interface BootIdentity {

@@ -1,5 +1,5 @@
-import type { ThreadReference as LiveThread } from '../contract/generated/types.ts';
-import type { ThreadReference } from '../explain/model.ts';
+import type { ThreadReference as LiveThread } from '../../contract/generated/types.ts';
+import type { ThreadReference } from '../../explain/model.ts';
 
 /** A holder waits for another holder, and so on; a chain of more captures is followed by the user. */
 export const MOST_ROUNDS = 3;

@@ -1,8 +1,8 @@
-import { openFileSource } from '../binary/byte-source.ts';
-import { asFailure } from '../contract/failure.ts';
-import { openDump } from '../dump/open-dump.ts';
-import type { StructureLayouts } from '../kernel/layouts/structure-layouts.ts';
-import { manifestFinder } from '../manifest/manifest-finder.ts';
+import { openFileSource } from '../../binary/byte-source.ts';
+import { asFailure } from '../../contract/failure.ts';
+import { openDump } from '../../dump/open-dump.ts';
+import type { StructureLayouts } from '../../kernel/layouts/structure-layouts.ts';
+import { manifestFinder } from '../../manifest/manifest-finder.ts';
 import type { ReadingContext } from './context.ts';
 import { reportIncompleteness } from './incompleteness.ts';
 import { type OpenedDumpFile, openedDumpFile, withTypes } from './opened-dump.ts';

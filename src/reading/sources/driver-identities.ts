@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { openFileSource } from '../binary/byte-source.ts';
-import { orUndefined } from '../contract/failure.ts';
-import type { LiveDriver, RsdsRecord } from '../machine/port.ts';
-import { pdbReferenceOf } from '../symbols/pe/debug-directory.ts';
-import { openImage } from '../symbols/pe/image.ts';
+import { openFileSource } from '../../binary/byte-source.ts';
+import { orUndefined } from '../../contract/failure.ts';
+import type { LiveDriver, RsdsRecord } from '../../machine/port.ts';
+import { pdbReferenceOf } from '../../symbols/pe/debug-directory.ts';
+import { openImage } from '../../symbols/pe/image.ts';
 
 /** Undefined for a driver with a file that has gone or is no image: it keeps its place in the manifest without a PDB identity. */
 function pdbOfFile(file: string): RsdsRecord | undefined {

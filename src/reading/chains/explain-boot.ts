@@ -1,12 +1,12 @@
-import type { WaitChain as WaitChainRecord } from '../contract/generated/types.ts';
-import type { WaitChain } from '../explain/chains/chain.ts';
-import { type ExplainContext, explainChain } from '../explain/chains/explain-chain.ts';
-import { READY_STATES } from '../explain/chains/find-chains.ts';
-import { isMicrosoftName } from '../explain/crash/microsoft-drivers.ts';
-import type { ThreadReference } from '../explain/model.ts';
-import type { Signature } from '../explain/signatures/signatures.ts';
+import type { WaitChain as WaitChainRecord } from '../../contract/generated/types.ts';
+import type { WaitChain } from '../../explain/chains/chain.ts';
+import { type ExplainContext, explainChain } from '../../explain/chains/explain-chain.ts';
+import { READY_STATES } from '../../explain/chains/find-chains.ts';
+import { isMicrosoftName } from '../../explain/crash/microsoft-drivers.ts';
+import type { ThreadReference } from '../../explain/model.ts';
+import type { Signature } from '../../explain/signatures/signatures.ts';
+import { waitChainRecord } from '../records/wait-chain-record.ts';
 import type { Boot } from './boots.ts';
-import { waitChainRecord } from './records/wait-chain-record.ts';
 
 /** The causes of waiting in a boot in words, as the contract has them, in the order given. */
 export function explainBoot(

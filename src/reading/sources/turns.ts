@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Steps } from '../binary/steps.ts';
-import { Failure } from '../contract/failure.ts';
+import type { Steps } from '../../binary/steps.ts';
+import { Failure } from '../../contract/failure.ts';
 
 /**
  * Readers are synchronous: while one works, the process gets no signal, no end of its input and no timer. So every loop of

@@ -1,23 +1,23 @@
 import process from 'node:process';
-import { parseAddress } from '../binary/address.ts';
-import { type Face, inWordsOf } from '../contract/face.ts';
-import type { Failure } from '../contract/failure.ts';
-import type { CaptureManifest } from '../contract/generated/types.ts';
-import type { Output } from '../contract/output.ts';
-import { baseName, type LoadedDriver } from '../dump/modules.ts';
-import { machineOfDump } from '../stack/dump-memory.ts';
-import { type DumpModule, dumpModules } from '../stack/dump-modules.ts';
-import { type StackReader, stackReader } from '../stack/kernel-stacks.ts';
-import { type SymbolFiles, symbolFiles } from '../stack/symbol-files.ts';
-import type { MissingFile } from '../symbols/module-files.ts';
-import type { PdbReference } from '../symbols/pe/debug-directory.ts';
-import { type SymbolResolver, symbolResolver } from '../symbols/resolver.ts';
-import { type CredentialRequest, symbolCredentials } from '../symbols/server/credential-sources.ts';
-import { authorizationOf } from '../symbols/server/credentials.ts';
-import { defaultStore } from '../symbols/store/default-store.ts';
-import type { StoreFile } from '../symbols/store/folders.ts';
-import { type SearchPaths, searchPaths } from '../symbols/store/path-sources.ts';
-import { type SymbolLibrary, symbolLibrary } from '../symbols/symbol-library.ts';
+import { parseAddress } from '../../binary/address.ts';
+import { type Face, inWordsOf } from '../../contract/face.ts';
+import type { Failure } from '../../contract/failure.ts';
+import type { CaptureManifest } from '../../contract/generated/types.ts';
+import type { Output } from '../../contract/output.ts';
+import { baseName, type LoadedDriver } from '../../dump/modules.ts';
+import { machineOfDump } from '../../stack/dump-memory.ts';
+import { type DumpModule, dumpModules } from '../../stack/dump-modules.ts';
+import { type StackReader, stackReader } from '../../stack/kernel-stacks.ts';
+import { type SymbolFiles, symbolFiles } from '../../stack/symbol-files.ts';
+import type { MissingFile } from '../../symbols/module-files.ts';
+import type { PdbReference } from '../../symbols/pe/debug-directory.ts';
+import { type SymbolResolver, symbolResolver } from '../../symbols/resolver.ts';
+import { type CredentialRequest, symbolCredentials } from '../../symbols/server/credential-sources.ts';
+import { authorizationOf } from '../../symbols/server/credentials.ts';
+import { defaultStore } from '../../symbols/store/default-store.ts';
+import type { StoreFile } from '../../symbols/store/folders.ts';
+import { type SearchPaths, searchPaths } from '../../symbols/store/path-sources.ts';
+import { type SymbolLibrary, symbolLibrary } from '../../symbols/symbol-library.ts';
 import type { ReadingContext } from './context.ts';
 import { downloadProgress } from './download-progress.ts';
 import type { OpenedDump } from './opened-dump.ts';
@@ -66,7 +66,7 @@ export interface ReaderOptions {
 
 /** Images and PDBs of the simulated machine. A store key holds stamp and size of an image, GUID and age of a PDB. */
 async function simulatedFiles(): Promise<(file: StoreFile) => Uint8Array | undefined> {
-  const { simulatedImages } = await import('../simulator/simulated-images.ts');
+  const { simulatedImages } = await import('../../simulator/simulated-images.ts');
   const images = simulatedImages();
   return ({ name, key }) =>
     name.toLowerCase().endsWith('.pdb')

@@ -1,7 +1,7 @@
-import { parseAddress } from '../binary/address.ts';
-import type { Observation } from '../compare/observation.ts';
-import type { ThreadLook } from '../contract/generated/types.ts';
-import { fromMemory } from '../explain/evidence.ts';
+import { parseAddress } from '../../binary/address.ts';
+import type { Observation } from '../../compare/observation.ts';
+import type { ThreadLook } from '../../contract/generated/types.ts';
+import { fromMemory } from '../../explain/evidence.ts';
 
 const listed = fromMemory('context switches that Windows listed');
 /** A worker without work, by the wait reason alone: nothing else of its wait is known. */

@@ -1,31 +1,31 @@
-import { Failure } from '../contract/failure.ts';
+import { Failure } from '../../contract/failure.ts';
 import type {
   ExportRequest,
   ExportThread,
   KernelExport,
   KernelStack as KernelStackRecord,
   PendingIo,
-} from '../contract/generated/types.ts';
-import type { Output } from '../contract/output.ts';
-import { PRODUCT_VERSION } from '../contract/version.ts';
-import { loadSignatures } from '../explain/signatures/signatures.ts';
-import type { FoundThread } from '../kernel/kernel-objects.ts';
-import type { KernelStack } from '../stack/kernel-stacks.ts';
-import { addToBoots, type Boot, chainsOf } from './boots.ts';
-import type { ReadingContext } from './context.ts';
-import type { DumpSymbols } from './dump-symbols.ts';
-import { explainBoot } from './explain-boot.ts';
-import { type Explained, explainEach } from './explain-dumps.ts';
+} from '../../contract/generated/types.ts';
+import type { Output } from '../../contract/output.ts';
+import { PRODUCT_VERSION } from '../../contract/version.ts';
+import { loadSignatures } from '../../explain/signatures/signatures.ts';
+import type { FoundThread } from '../../kernel/kernel-objects.ts';
+import type { KernelStack } from '../../stack/kernel-stacks.ts';
+import { addToBoots, type Boot, chainsOf } from '../chains/boots.ts';
+import { explainBoot } from '../chains/explain-boot.ts';
+import { groupRecordedStacks, recordedThreads } from '../comparing/recorded-threads.ts';
+import { factLookup } from '../records/explain-words.ts';
+import { lockRecord, waiterCount } from '../records/lock-record.ts';
+import { pendingIoRecord } from '../records/pending-io-record.ts';
+import { originOfSource } from '../records/record-tools.ts';
+import { stackRecord } from '../records/stack-record.ts';
+import { stackWaits } from '../records/stack-wait.ts';
+import { waitRecord } from '../records/wait-record.ts';
+import type { ReadingContext } from '../sources/context.ts';
+import type { DumpSymbols } from '../sources/dump-symbols.ts';
+import { type Explained, explainEach } from '../sources/explain-dumps.ts';
+import { takeTurn } from '../sources/turns.ts';
 import { exportSource, type SourceOptions } from './export-source.ts';
-import { groupRecordedStacks, recordedThreads } from './recorded-threads.ts';
-import { factLookup } from './records/explain-words.ts';
-import { lockRecord, waiterCount } from './records/lock-record.ts';
-import { pendingIoRecord } from './records/pending-io-record.ts';
-import { originOfSource } from './records/record-tools.ts';
-import { stackRecord } from './records/stack-record.ts';
-import { stackWaits } from './records/stack-wait.ts';
-import { waitRecord } from './records/wait-record.ts';
-import { takeTurn } from './turns.ts';
 
 /** What is collected while one dump after another is read. */
 interface Collected {

@@ -1,13 +1,13 @@
-import type { ChainsRequest } from '../contract/generated/types.ts';
-import type { WaitChain } from '../explain/chains/chain.ts';
-import { findChains } from '../explain/chains/find-chains.ts';
-import { joinDumps } from '../explain/chains/join-dumps.ts';
-import { waitGraph } from '../explain/graph/wait-graph.ts';
-import type { KernelFacts, ThreadReference } from '../explain/model.ts';
-import { threadReference } from '../explain/view.ts';
-import type { NamedFrame } from '../stack/named-frame.ts';
-import { type BootIdentity, bootIdentity, isSameBoot } from './boot-identity.ts';
-import type { Explained } from './explain-dumps.ts';
+import type { ChainsRequest } from '../../contract/generated/types.ts';
+import type { WaitChain } from '../../explain/chains/chain.ts';
+import { findChains } from '../../explain/chains/find-chains.ts';
+import { joinDumps } from '../../explain/chains/join-dumps.ts';
+import { waitGraph } from '../../explain/graph/wait-graph.ts';
+import type { KernelFacts, ThreadReference } from '../../explain/model.ts';
+import { threadReference } from '../../explain/view.ts';
+import type { NamedFrame } from '../../stack/named-frame.ts';
+import { type BootIdentity, bootIdentity, isSameBoot } from '../sources/boot-identity.ts';
+import type { Explained } from '../sources/explain-dumps.ts';
 
 /** Dumps of one boot of one machine: their facts are about the same objects. */
 export interface Boot extends BootIdentity {

@@ -1,16 +1,16 @@
-import { addressAt, formatAddress, parseAddress } from '../binary/address.ts';
-import type { Departed, Moment, Observation } from '../compare/observation.ts';
-import type { CapturedThread, CaptureManifest } from '../contract/generated/types.ts';
-import { isoFromFileTime } from '../contract/time.ts';
-import { tryReadU32 } from '../dump/memory/memory.ts';
-import { derived, fromMemory } from '../explain/evidence.ts';
-import type { Evidence, ThreadWait } from '../explain/model.ts';
-import type { ViewThread } from '../explain/view.ts';
-import { withoutCaptureFrames } from '../stack/capture-frames.ts';
-import { stackKey } from '../stack/group.ts';
-import { formatFrame } from '../stack/named-frame.ts';
-import type { Explained } from './explain-dumps.ts';
-import { stackWaits } from './records/stack-wait.ts';
+import { addressAt, formatAddress, parseAddress } from '../../binary/address.ts';
+import type { Departed, Moment, Observation } from '../../compare/observation.ts';
+import type { CapturedThread, CaptureManifest } from '../../contract/generated/types.ts';
+import { isoFromFileTime } from '../../contract/time.ts';
+import { tryReadU32 } from '../../dump/memory/memory.ts';
+import { derived, fromMemory } from '../../explain/evidence.ts';
+import type { Evidence, ThreadWait } from '../../explain/model.ts';
+import type { ViewThread } from '../../explain/view.ts';
+import { withoutCaptureFrames } from '../../stack/capture-frames.ts';
+import { stackKey } from '../../stack/group.ts';
+import { formatFrame } from '../../stack/named-frame.ts';
+import { stackWaits } from '../records/stack-wait.ts';
+import type { Explained } from '../sources/explain-dumps.ts';
 
 /** When a look began and ended, milliseconds since 1970; undefined where the source has no time. */
 export interface LookTimes {

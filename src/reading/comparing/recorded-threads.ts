@@ -1,4 +1,4 @@
-import { Failure } from '../contract/failure.ts';
+import { Failure } from '../../contract/failure.ts';
 import type {
   ExportRecord,
   ExportSource,
@@ -6,10 +6,10 @@ import type {
   KernelStack,
   StackGroup,
   WaitChain,
-} from '../contract/generated/types.ts';
-import { validateKernelStack } from '../contract/generated/validators/kernel-stack.js';
-import { validateWaitChain } from '../contract/generated/validators/wait-chain.js';
-import { groupWaits } from './records/stack-wait.ts';
+} from '../../contract/generated/types.ts';
+import { validateKernelStack } from '../../contract/generated/validators/kernel-stack.js';
+import { validateWaitChain } from '../../contract/generated/validators/wait-chain.js';
+import { groupWaits } from '../records/stack-wait.ts';
 
 /** What records of earlier answers give an export. */
 export interface RecordedThreads {

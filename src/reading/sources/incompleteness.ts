@@ -1,8 +1,8 @@
-import { Failure } from '../contract/failure.ts';
-import type { Output } from '../contract/output.ts';
-import type { Dump } from '../dump/dump.ts';
-import { completenessOf } from '../dump/finding.ts';
-import { originOf } from '../dump/origin.ts';
+import { Failure } from '../../contract/failure.ts';
+import type { Output } from '../../contract/output.ts';
+import type { Dump } from '../../dump/dump.ts';
+import { completenessOf } from '../../dump/finding.ts';
+import { originOf } from '../../dump/origin.ts';
 
 /** A crash cannot be taken again as a capture can. */
 const CRASH_ADVICE =

@@ -1,5 +1,5 @@
-import { crashView, readCrash } from '../explain/crash/crash.ts';
-import type { DumpModule } from '../stack/dump-modules.ts';
+import { crashView, readCrash } from '../../explain/crash/crash.ts';
+import type { DumpModule } from '../../stack/dump-modules.ts';
 import type { DumpSymbols } from './dump-symbols.ts';
 import type { OpenedDump } from './opened-dump.ts';
 

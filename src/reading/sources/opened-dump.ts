@@ -1,17 +1,17 @@
-import { once } from '../binary/once.ts';
-import { type SteppedOnce, steppedOnce } from '../binary/steps.ts';
-import type { CaptureManifest } from '../contract/generated/types.ts';
-import type { Dump } from '../dump/dump.ts';
-import { simulatedMachineOf } from '../kernel/dump-comment.ts';
+import { once } from '../../binary/once.ts';
+import { type SteppedOnce, steppedOnce } from '../../binary/steps.ts';
+import type { CaptureManifest } from '../../contract/generated/types.ts';
+import type { Dump } from '../../dump/dump.ts';
+import { simulatedMachineOf } from '../../kernel/dump-comment.ts';
 import {
   type EarlyThread,
   type Hints,
   type KernelObjects,
   kernelObjectsInSteps,
-} from '../kernel/kernel-objects.ts';
-import type { StructureLayouts } from '../kernel/layouts/structure-layouts.ts';
-import { type Processor, readProcessors } from '../kernel/processors.ts';
-import { threadHints } from '../kernel/thread-hints.ts';
+} from '../../kernel/kernel-objects.ts';
+import type { StructureLayouts } from '../../kernel/layouts/structure-layouts.ts';
+import { type Processor, readProcessors } from '../../kernel/processors.ts';
+import { threadHints } from '../../kernel/thread-hints.ts';
 
 /** A dump together with what is known beside it. Everything that reads the dump shares this, so each part is read once. */
 export interface OpenedDump {

@@ -1,5 +1,5 @@
-import { Failure } from '../contract/failure.ts';
-import type { Output } from '../contract/output.ts';
+import { Failure } from '../../contract/failure.ts';
+import type { Output } from '../../contract/output.ts';
 import type { ReadingContext } from './context.ts';
 import { takeTurn } from './turns.ts';
 

@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
-import { formatAddress } from '../binary/address.ts';
-import type { DumpDriver, ExportSource, ExportSymbols } from '../contract/generated/types.ts';
-import { isoFromFileTime } from '../contract/time.ts';
-import { baseName } from '../dump/modules.ts';
-import { isMicrosoftName } from '../explain/crash/microsoft-drivers.ts';
-import type { DumpModule } from '../stack/dump-modules.ts';
-import type { KernelStack } from '../stack/kernel-stacks.ts';
-import { searchText } from '../symbols/missing-files.ts';
-import type { ReadingContext } from './context.ts';
-import { crashModules } from './crash-modules.ts';
-import type { DumpModules, DumpSymbols } from './dump-symbols.ts';
-import type { Explained } from './explain-dumps.ts';
-import type { OpenedDumpFile } from './opened-dump.ts';
-import { driverRecords } from './records/driver-records.ts';
-import { dumpRecord } from './records/dump-record.ts';
-import { originOfSource } from './records/record-tools.ts';
-import { takeTurn } from './turns.ts';
+import { formatAddress } from '../../binary/address.ts';
+import type { DumpDriver, ExportSource, ExportSymbols } from '../../contract/generated/types.ts';
+import { isoFromFileTime } from '../../contract/time.ts';
+import { baseName } from '../../dump/modules.ts';
+import { isMicrosoftName } from '../../explain/crash/microsoft-drivers.ts';
+import type { DumpModule } from '../../stack/dump-modules.ts';
+import type { KernelStack } from '../../stack/kernel-stacks.ts';
+import { searchText } from '../../symbols/missing-files.ts';
+import { driverRecords } from '../records/driver-records.ts';
+import { dumpRecord } from '../records/dump-record.ts';
+import { originOfSource } from '../records/record-tools.ts';
+import type { ReadingContext } from '../sources/context.ts';
+import { crashModules } from '../sources/crash-modules.ts';
+import type { DumpModules, DumpSymbols } from '../sources/dump-symbols.ts';
+import type { Explained } from '../sources/explain-dumps.ts';
+import type { OpenedDumpFile } from '../sources/opened-dump.ts';
+import { takeTurn } from '../sources/turns.ts';
 
 /** What an export keeps of each dump beside its threads. */
 export interface SourceOptions {

@@ -1,8 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { Failure } from '../contract/failure.ts';
-import { JOURNAL_SUFFIX, readJournal } from '../manifest/journal.ts';
-import { MANIFEST_SUFFIX, readManifest } from '../manifest/manifest-file.ts';
+import { Failure } from '../../contract/failure.ts';
+import { JOURNAL_SUFFIX, readJournal } from '../../manifest/journal.ts';
+import { MANIFEST_SUFFIX, readManifest } from '../../manifest/manifest-file.ts';
 
 /** Dumps that one side of a comparison may have; a request names at most so many paths too. */
 const MOST_DUMPS = 100_000;

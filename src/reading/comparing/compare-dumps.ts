@@ -1,20 +1,21 @@
 import path from 'node:path';
-import { type Comparison, compareSides, isStuck } from '../compare/compare.ts';
-import { VERDICTS } from '../compare/judge.ts';
-import type { Departed, Observation, Side } from '../compare/observation.ts';
-import { Failure } from '../contract/failure.ts';
+import { type Comparison, compareSides, isStuck } from '../../compare/compare.ts';
+import { VERDICTS } from '../../compare/judge.ts';
+import type { Departed, Observation, Side } from '../../compare/observation.ts';
+import { Failure } from '../../contract/failure.ts';
 import type {
   CaptureManifest,
   CompareRequest,
   ThreadLook,
   ThreadReference,
-} from '../contract/generated/types.ts';
-import type { Output } from '../contract/output.ts';
-import type { Machine } from '../machine/port.ts';
-import { type BootIdentity, bootIdentity, isSameBoot } from './boot-identity.ts';
-import type { ReadingContext } from './context.ts';
-import { expandSets } from './expand-sets.ts';
-import { type Explained, explainEach } from './explain-dumps.ts';
+} from '../../contract/generated/types.ts';
+import type { Output } from '../../contract/output.ts';
+import type { Machine } from '../../machine/port.ts';
+import { comparisonRecord, comparisonSummary } from '../records/comparison-record.ts';
+import { type BootIdentity, bootIdentity, isSameBoot } from '../sources/boot-identity.ts';
+import type { ReadingContext } from '../sources/context.ts';
+import { expandSets } from '../sources/expand-sets.ts';
+import { type Explained, explainEach } from '../sources/explain-dumps.ts';
 import { observeLook } from './observe-looks.ts';
 import {
   addressText,
@@ -25,7 +26,6 @@ import {
   observeThreads,
   wantedAddresses,
 } from './observe-threads.ts';
-import { comparisonRecord, comparisonSummary } from './records/comparison-record.ts';
 
 type SideName = 'reference' | 'difference';
 
