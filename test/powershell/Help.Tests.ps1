@@ -39,7 +39,7 @@ Describe 'The help' -Tag Simulated {
             @($texts -split "`n" | Where-Object { $_.Length -gt 72 -and $_ -match '\s' -and $_ -notmatch '\S  +\S' }) | Should -BeNullOrEmpty -Because $name
         }
         foreach ($words in 'hang', 'stuck', 'deadlock', 'wait chain', 'kernel stack') {
-            # Get-Help finds a command by these texts; its own search reads the help of every module, which takes a minute.
+            # Get-Help finds a command by these texts; its own search reads the help of every module, some seconds a word.
             @($all.Keys | Where-Object { "$($all[$_].Synopsis) $($all[$_].description.Text)" -replace '\s+', ' ' -match $words }) | Should -Not -BeNullOrEmpty -Because $words
         }
     }
