@@ -135,7 +135,7 @@ export const ERROR_TABLE = {
     exit: 'refused',
     category: 'ResourceBusy',
     meaning: 'The native library cannot be removed: a process has it loaded, or other files are beside it.',
-    advice: 'End every running ktriage and try again; look into the folder that the message names.',
+    advice: 'End every process of ktriage, and try again; look into the folder that the message names.',
   },
   ProcessNotFound: {
     exit: 'notFound',

@@ -13,7 +13,7 @@ $script:ErrorTable = @{
     NotElevated = @{ Category = 'PermissionDenied'; Advice = 'Start the console with "Run as administrator" and try again.' }
     PrivilegeNotHeld = @{ Category = 'PermissionDenied'; Advice = 'Use an account that holds "Debug programs" (local policy), or an elevated session.' }
     UnsafeNativeLibrary = @{ Category = 'SecurityError'; Advice = 'Install the module for all users (Program Files), so that only administrators can write to it.' }
-    NativeLibraryInUse = @{ Category = 'ResourceBusy'; Advice = 'End every running ktriage and try again; look into the folder that the message names.' }
+    NativeLibraryInUse = @{ Category = 'ResourceBusy'; Advice = 'End every process of ktriage, and try again; look into the folder that the message names.' }
     ProcessNotFound = @{ Category = 'ObjectNotFound'; Advice = 'It may have exited; list processes again.' }
     ThreadNotFound = @{ Category = 'ObjectNotFound'; Advice = 'List the threads of the process again.' }
     IdentityReplaced = @{ Category = 'ObjectNotFound'; Advice = 'List the threads again; ids are reused by Windows.' }
