@@ -27,6 +27,10 @@ describe('a watch over the simulated machine', () => {
   it('a watch that begins in the middle of a hang raises it at its first look', async () => {
     const watch = await watchVirtually({ names: ['w3wp'] }, { scenario: 'w3wp-oplock', untilMs: 5000 });
     expect(watch.timesOf('Raised')).toEqual([0]);
+    const raised = watch.events.find(({ event }) => event === 'Raised');
+    const waits = (raised?.threads ?? []).map(({ waitTimeMs = 0 }) => waitTimeMs);
+    expect(new Set(waits).size).toBeGreaterThan(1);
+    expect(waits, 'the longest wait first').toEqual(waits.toSorted((a, b) => b - a));
   });
 
   it.each([
