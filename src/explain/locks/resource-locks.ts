@@ -1,6 +1,6 @@
 import { addressAt, isKernelAddress, type VirtualAddress, virtualAddress } from '../../binary/address.ts';
 import { tryReadU64 } from '../../dump/memory/memory.ts';
-import { derived, fromMemory } from '../evidence.ts';
+import { derived, fromMemory, guessed } from '../evidence.ts';
 import { MOST_WAITERS, OWNED_EXCLUSIVE, WAIT_CHAIN_NEXT } from '../layouts/resource.ts';
 import type { Lock, LockWaiter, Owner } from '../model.ts';
 import { type KernelView, threadReference } from '../view.ts';
@@ -9,23 +9,41 @@ import type { FoundResource, Resources } from './find-resources.ts';
 import { idOfRing, lockId } from './lock-id.ts';
 import type { OwnerList, ResourceMemory } from './resource-memory.ts';
 
-type OwnerEntries = OwnerList['owners'];
-
-function ownersOf(view: KernelView, { bytes }: ResourceMemory, entries: OwnerEntries): Owner[] {
+/**
+ * The owners among the owner entries. A thread that waits for shared access has an entry and owns nothing; an owner that waits for
+ * exclusive access owns it. Entries that are more than there are owners make each of them a guess.
+ */
+function ownersOf(
+  view: KernelView,
+  { bytes }: ResourceMemory,
+  entries: OwnerList['owners'],
+  waiters: readonly LockWaiter[],
+): Owner[] {
   const access = (bytes.Flag & OWNED_EXCLUSIVE) !== 0 ? 'Exclusive' : 'Shared';
-  return entries.map(({ thread, pointer, count, from }): Owner => {
+  // A waiter of unknown access is more probably one of the shared waiters than an owner that wants more.
+  const queued =
+    bytes.NumberOfSharedWaiters > 0 ? waiters.filter((waiter) => waiter.access !== 'Exclusive') : [];
+  const waiting = new Set<bigint>(queued.map(({ thread }) => thread.address));
+  const owning =
+    access === 'Exclusive'
+      ? entries
+      : entries.filter(({ thread }) => thread === undefined || !waiting.has(thread));
+  const isMixed =
+    access === 'Shared' && bytes.NumberOfSharedWaiters > 0 && owning.length > bytes.ActiveEntries;
+  return owning.map(({ thread, pointer, count, from }): Owner => {
     const basis = from === 'entry' ? 'owner entry of the resource' : 'owner table of the resource';
+    const mixed = isMixed ? guessed(`${basis}, which has entries of its shared waiters too`) : undefined;
     if (thread === undefined)
       return {
         kind: 'OwnerPointer',
         ...(pointer && { pointer }),
         access,
         count,
-        evidence: fromMemory(basis),
+        evidence: mixed ?? fromMemory(basis),
       };
     const reference = threadReference(view, thread);
     // What the dump does not hold cannot prove that it is a thread.
-    const evidence = reference.inDump ? fromMemory(basis) : derived(basis);
+    const evidence = mixed ?? (reference.inDump ? fromMemory(basis) : derived(basis));
     return { kind: 'Thread', thread: reference, access, count, evidence };
   });
 }
@@ -65,6 +83,21 @@ function chainWaiters(view: KernelView, { bytes }: ResourceMemory, stacks: Stack
     at = tryReadU64(view.memory, addressAt(virtualAddress(at), WAIT_CHAIN_NEXT)) ?? 0n;
   }
   return waiters;
+}
+
+/** Threads that wait for shared access to a resource owned exclusively, by its owner table; those that the dump holds. */
+function queuedWaiters(view: KernelView, { queued }: OwnerList): LockWaiter[] {
+  return queued.flatMap(({ thread }) =>
+    thread === undefined || !view.threads.has(thread)
+      ? []
+      : [
+          {
+            thread: threadReference(view, thread),
+            access: 'Shared' as const,
+            evidence: derived('entry of a shared waiter in the owner table of the resource'),
+          },
+        ],
+  );
 }
 
 /** Whose kernel stack an address is on. */
@@ -132,21 +165,22 @@ export function resourceLock(view: KernelView, found: FoundResource, parts: Reso
   const { memory, sources } = found;
   const { address, bytes, era } = memory;
   const id = lockId('Resource', address);
-  const { owners, whole } = parts.readOwners(memory);
+  const list = parts.readOwners(memory);
   const { exclusive, shared } = ringsOf(parts.resources, memory);
   const waiters = withoutRepeats([
     ...(exclusive ? ringWaiters(view, exclusive, 'Exclusive') : []),
     ...(shared ? ringWaiters(view, shared, 'Shared') : []),
     ...(era === 'Windows10Before1703' ? chainWaiters(view, memory, parts.stacks) : []),
     ...parts.waitersOf(id),
+    ...queuedWaiters(view, list),
   ]);
   const rings = [exclusive, shared].filter((ring) => ring !== undefined);
   return {
     id,
     kind: 'Resource',
     address,
-    owners: ownersOf(view, memory, owners),
-    ownersKnown: whole,
+    owners: ownersOf(view, memory, list.owners, waiters),
+    ownersKnown: list.whole,
     waiters,
     ...(rings.length > 0 && { waiterBlocks: blocksOf(rings) }),
     sharedWaiterCount: bytes.NumberOfSharedWaiters,

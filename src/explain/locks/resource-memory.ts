@@ -105,8 +105,18 @@ export function isScannedResource(view: KernelView, { bytes, isOwned, era }: Res
   return isOwned && waiterFields && ownerOf(view, bytes.OwnerThread, bytes.OwnerCount) !== undefined;
 }
 
+type OwnerEntry = OwnerValue & { readonly from: 'entry' | 'table' };
+
+/**
+ * The owner entries of a resource. A thread that waits for shared access fills its entry before it waits, so the table holds
+ * waiters beside owners: the acquiring functions of ReactOS do so, and in a published `!locks` of a Windows of 2023 a resource owned
+ * exclusively has its three shared waiters among its "owners" (openzfsonwindows, issue 317).
+ */
 export interface OwnerList {
-  readonly owners: readonly (OwnerValue & { readonly from: 'entry' | 'table' })[];
+  /** Of a resource owned exclusively, its one owner; else the owners and, where threads wait for shared access, those too. */
+  readonly owners: readonly OwnerEntry[];
+  /** Of a resource owned exclusively: threads that wait for shared access. */
+  readonly queued: readonly OwnerEntry[];
   /** False when the owner table is not whole in the dump. */
   readonly whole: boolean;
 }
@@ -114,35 +124,41 @@ export interface OwnerList {
 /** Entries of owner tables that are read in one dump; a file may let every resource point to one long table. */
 const MOST_TABLE_ENTRIES = 0x100000;
 
-/** Reads owners of resources; all of one dump share a bound. */
+/** Reads owner entries of resources; all of one dump share a bound. */
 export function ownerReader(view: KernelView): (resource: ResourceMemory) => OwnerList {
   let left = MOST_TABLE_ENTRIES;
 
-  function readTable(table: VirtualAddress, most: number): OwnerList {
+  function readTable(address: bigint, most: number): { entries: OwnerEntry[]; whole: boolean } {
+    if (address === 0n) return { entries: [], whole: false };
+    const table = virtualAddress(address);
     const sizeWord = tryReadU64(view.memory, addressAt(table, OWNER_ENTRY.fields.OwnerCount.offset));
     // TableSize is the lower half.
     const size = sizeWord === undefined ? 0 : Number(BigInt.asUintN(32, sizeWord));
-    if (sizeWord === undefined || size > MOST_OWNERS || size > left) return { owners: [], whole: false };
+    if (sizeWord === undefined || size > MOST_OWNERS || size > left) return { entries: [], whole: false };
     const stored = view.memory.read(table, size * OWNER_ENTRY.size).bytes;
-    const entries = Math.floor(stored.length / OWNER_ENTRY.size);
-    const owners: (OwnerValue & { readonly from: 'table' })[] = [];
-    for (let index = 1; index < entries && owners.length < most; index++, left--) {
+    const count = Math.floor(stored.length / OWNER_ENTRY.size);
+    const entries: OwnerEntry[] = [];
+    for (let index = 1; index < count && entries.length < most; index++, left--) {
       const { OwnerThread, OwnerCount } = structure(OWNER_ENTRY, stored, index * OWNER_ENTRY.size).all();
       const owner = ownerOf(view, OwnerThread, OwnerCount);
-      if (owner) owners.push({ ...owner, from: 'table' });
+      if (owner) entries.push({ ...owner, from: 'table' });
     }
-    return { owners, whole: entries === size || owners.length === most };
+    return { entries, whole: count === size || entries.length === most };
   }
 
-  /** Everything that has the resource: its one exclusive owner, or each shared one. */
   return ({ bytes, isOwned }) => {
-    if (!isOwned) return { owners: [], whole: true };
+    if (!isOwned) return { owners: [], queued: [], whole: true };
     const entry = ownerOf(view, bytes.OwnerThread, bytes.OwnerCount);
-    const first = entry ? [{ ...entry, from: 'entry' as const }] : [];
-    const more = bytes.ActiveEntries - first.length;
-    if ((bytes.Flag & OWNED_EXCLUSIVE) !== 0 || more <= 0) return { owners: first, whole: true };
-    if (bytes.OwnerTable === 0n) return { owners: first, whole: false };
-    const { owners, whole } = readTable(virtualAddress(bytes.OwnerTable), more);
-    return { owners: [...first, ...owners], whole: whole && owners.length === more };
+    const owners: OwnerEntry[] = entry ? [{ ...entry, from: 'entry' }] : [];
+    const waiting = bytes.NumberOfSharedWaiters;
+    if ((bytes.Flag & OWNED_EXCLUSIVE) !== 0) {
+      const queued = waiting > 0 ? readTable(bytes.OwnerTable, waiting).entries : [];
+      return { owners, queued, whole: true };
+    }
+    const more = bytes.ActiveEntries + waiting - owners.length;
+    if (more <= 0) return { owners, queued: [], whole: true };
+    const { entries, whole } = readTable(bytes.OwnerTable, more);
+    const all = [...owners, ...entries];
+    return { owners: all, queued: [], whole: whole && all.length >= bytes.ActiveEntries };
   };
 }

@@ -68,18 +68,102 @@ describe('published outputs of !locks', () => {
     );
   });
 
-  it('a resource with four shared owners has all of them (openzfs, issue 317)', () => {
+  it('three shared waiters in the owner table of a resource with one exclusive owner own nothing (openzfs, issue 317)', () => {
     const world = new World();
-    const owners = [0, 1, 2, 3].map(() => world.thread());
-    const waiter = waiterOf(world);
+    const owner = world.thread();
+    const readers = [0, 1, 2].map(() => waiterOf(world));
     const lock = world.resource(world.allocate(0x68), {
-      table: world.ownerTable(owners.map(({ address }) => [address, 8] as const)),
-      active: 4,
-      exclusiveWaiters: world.resourceWaiters([waiter])[0] ?? 0n,
-      exclusiveCount: 1,
+      owner: owner.address,
+      ownerCount: 8,
+      exclusive: true,
+      table: world.ownerTable(readers.map(({ address }) => [address, 8] as const)),
+      sharedWaiters: world.allocate(0x40),
+      sharedCount: 3,
     });
     const found = lockAt(world.facts(), lock);
-    expect(found.owners).toEqual(owners.map(({ address }) => [address, 'Shared']));
-    expect(found.waiters).toEqual([[waiter.address, 'Exclusive']]);
+    expect(found.owners).toEqual([[owner.address, 'Exclusive']]);
+    expect(found.waiters).toEqual(readers.map(({ address }) => [address, 'Shared']));
+  });
+
+  it('a waiter that a resource counts and no list has is not made up (openzfs, issue 313)', () => {
+    const world = new World();
+    const owner = world.thread();
+    const lock = world.resource(world.allocate(0x68), {
+      owner: owner.address,
+      ownerCount: 8,
+      exclusive: true,
+      exclusiveWaiters: world.allocate(0x40),
+      exclusiveCount: 1,
+    });
+    const facts = world.facts();
+    expect(lockAt(facts, lock)).toEqual({ owners: [[owner.address, 'Exclusive']], waiters: [] });
+    expect(facts.locks.find(({ address }) => address === lock)?.exclusiveWaiterCount).toBe(1);
+  });
+
+  it('readers behind a writer wait for the readers before it, and are no deadlock', () => {
+    const world = new World();
+    const first = world.thread();
+    const writer = waiterOf(world);
+    const [late, later] = [waiterOf(world), waiterOf(world)];
+    const lock = world.resource(world.allocate(0x68), {
+      // The first free entry is the waiter's: here that of an owner that has let go.
+      owner: late.address,
+      ownerCount: 8,
+      active: 1,
+      table: world.ownerTable([
+        [first.address, 8],
+        [later.address, 8],
+      ]),
+      exclusiveWaiters: world.resourceWaiters([writer])[0] ?? 0n,
+      exclusiveCount: 1,
+      sharedWaiters: world.resourceWaiters([late, later])[0] ?? 0n,
+      sharedCount: 2,
+    });
+    const facts = world.facts();
+    expect(lockAt(facts, lock).owners).toEqual([[first.address, 'Shared']]);
+    const chains = findChains(waitGraph({ ...facts, stateOf: () => 'Waiting' }));
+    expect(chains.map(({ root }) => [root.kind, root.thread?.address])).toEqual([
+      ['WaitNotInDump', first.address],
+    ]);
+    expect(chains[0]?.threads).toHaveLength(4);
+  });
+
+  it('owner entries that may be those of waiters are guesses', () => {
+    const world = new World();
+    const [first, second] = [world.thread(), world.thread()];
+    const lock = world.resource(world.allocate(0x68), {
+      owner: first.address,
+      ownerCount: 8,
+      active: 1,
+      table: world.ownerTable([[second.address, 8]]),
+      sharedWaiters: world.allocate(0x40),
+      sharedCount: 1,
+      exclusiveWaiters: world.resourceWaiters([waiterOf(world)])[0] ?? 0n,
+      exclusiveCount: 1,
+    });
+    const owners = world.facts().locks.find(({ address }) => address === lock)?.owners ?? [];
+    expect(owners.map(({ thread, evidence }) => [thread?.address, evidence.class])).toEqual([
+      [first.address, 'Guess'],
+      [second.address, 'Guess'],
+    ]);
+  });
+
+  it('a shared owner that waits for exclusive access is an owner still', () => {
+    const world = new World();
+    const [first, second] = [waiterOf(world), waiterOf(world)];
+    const lock = world.resource(world.allocate(0x68), {
+      owner: first.address,
+      ownerCount: 8,
+      active: 2,
+      table: world.ownerTable([[second.address, 8]]),
+      exclusiveWaiters: world.resourceWaiters([first, second])[0] ?? 0n,
+      exclusiveCount: 2,
+    });
+    const facts = world.facts();
+    expect(lockAt(facts, lock).owners).toEqual([
+      [first.address, 'Shared'],
+      [second.address, 'Shared'],
+    ]);
+    expect(findChains(waitGraph({ ...facts, stateOf: () => 'Waiting' }))[0]?.root.kind).toBe('Deadlock');
   });
 });
