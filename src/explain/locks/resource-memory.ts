@@ -109,8 +109,8 @@ type OwnerEntry = OwnerValue & { readonly from: 'entry' | 'table' };
 
 /**
  * The owner entries of a resource. A thread that waits for shared access fills its entry before it waits, so the table holds
- * waiters beside owners: the acquiring functions of ReactOS do so, and in a published `!locks` of a Windows of 2023 a resource owned
- * exclusively has its three shared waiters among its "owners" (openzfsonwindows, issue 317).
+ * waiters beside owners. The acquiring functions of ReactOS do so, and published outputs of `!locks` list the shared waiters of a
+ * resource that one thread owns exclusively among its "Threads" (dokany, pull request 426; openzfsonwindows, issue 317).
  */
 export interface OwnerList {
   /** Of a resource owned exclusively, its one owner; else the owners and, where threads wait for shared access, those too. */

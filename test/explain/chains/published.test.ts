@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findChains } from '../../../src/explain/chains/find-chains.ts';
 import { waitGraph } from '../../../src/explain/graph/wait-graph.ts';
 import type { KernelFacts } from '../../../src/explain/model.ts';
+import { irpOf, mention } from '../scenes.ts';
 import { REASON, World, type WorldThread } from '../world.ts';
 
 /** Relations that people published as output of WinDbg, built again: who owns what, and who waits for it. */
@@ -18,6 +19,7 @@ function resource(
     owner: owner.address,
     ownerCount: 8,
     exclusive: true,
+    table: world.ownerTable(shared.map(({ address }) => [address, 8] as const)),
     exclusiveWaiters: world.resourceWaiters(exclusive)[0] ?? 0n,
     exclusiveCount: exclusive.length,
     sharedWaiters: world.resourceWaiters(shared)[0] ?? 0n,
@@ -165,5 +167,22 @@ describe('published outputs of !locks', () => {
       [second.address, 'Shared'],
     ]);
     expect(findChains(waitGraph({ ...facts, stateOf: () => 'Waiting' }))[0]?.root.kind).toBe('Deadlock');
+  });
+});
+
+describe('published outputs of !thread', () => {
+  it('a thread that waits at an event on its own stack for a resource does not wait for its request (winfsp, issue 189)', () => {
+    const world = new World();
+    const writer = waiterOf(world);
+    world.resourceWaiters([writer]);
+    const irp = irpOf(world, writer, {});
+    mention(world, writer, irp);
+    const facts = world.facts();
+    expect(facts.requests.map(({ address }) => address)).toEqual([irp]);
+    expect(facts.waits).toMatchObject([
+      { thread: { address: writer.address }, objects: [{ kind: 'Resource', evidence: { class: 'Memory' } }] },
+    ]);
+    const chains = findChains(waitGraph({ ...facts, stateOf: () => 'Waiting' }));
+    expect(chains.map(({ root }) => root.kind)).toEqual(['NoOwnerKnown']);
   });
 });
