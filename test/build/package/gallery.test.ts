@@ -96,6 +96,8 @@ describeWith(['dotnet'], "NuGet's own client", () => {
         latestVersion: product.version,
         owners: 'KernelTriage contributors',
         description: /Description = '([^']+)'/.exec(manifest)?.[1],
+        // A URL, as NuGet writes it.
+        projectUrl: new URL(/ProjectUri = '([^']+)'/.exec(manifest)?.[1] ?? '').href,
       },
     ]);
     expect(search('PSFunction_New-NoSuchCommand')).toEqual([]);
