@@ -6,6 +6,7 @@ import process from 'node:process';
 import type { FleetCause } from '../../src/contract/generated/types.ts';
 import { readFleet } from '../../src/reading/fleet/read-fleet.ts';
 import { captureInto, movingWorld } from '../support/moving-world.ts';
+import { peakBytes } from './peak.ts';
 
 /** WrResource. */
 const RESOURCE = 27;
@@ -52,7 +53,7 @@ try {
   if (failures.length > 0 || causes[0]?.computerCount !== count)
     throw new Error(`The fleet was not read: ${causes[0]?.headline ?? 'no cause'}, ${failures[0]}`);
   const seconds = (performance.now() - begin) / 1000;
-  console.log(JSON.stringify({ seconds, peakMB: process.resourceUsage().maxRSS / 1000 }));
+  console.log(JSON.stringify({ seconds, peakMB: peakBytes() / 1_000_000 }));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -6,6 +6,7 @@ import { captureLive } from '../../src/capture/live/capture-live.ts';
 import { posixFiles } from '../../src/files/posix.ts';
 import type { LiveRequest, Machine } from '../../src/machine/port.ts';
 import { createSimulatedMachine } from '../../src/simulator/simulated-machine.ts';
+import { peakBytes } from './peak.ts';
 
 /** Our part in the bench of live dumps, in a process of its own: prints what it cost while another one wrote. */
 const [file = '', pages = '', seconds = '', writer = ''] = process.argv.slice(2);
@@ -35,5 +36,5 @@ const { signal } = new AbortController();
 for await (const event of captureLive({ path: file, force: true }, { machine, files: posixFiles, signal })) {
   if (event.kind === 'progress') looks += 1;
 }
-const maxResidentBytes = process.resourceUsage().maxRSS * 1024;
+const maxResidentBytes = peakBytes();
 process.stdout.write(JSON.stringify({ ...cost, looks, maxResidentBytes }));

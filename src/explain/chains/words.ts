@@ -142,7 +142,7 @@ function relation({ waiters, activity }: ChainLink, article = ''): string {
 /** How long the threads of a level have waited. */
 function waited(waiters: readonly unknown[], longestMs: number | undefined): string {
   if (longestMs === undefined) return '';
-  return `, ${verb(waiters, 'for', 'the longest for')} ${durationText(longestMs)} so far`;
+  return `, ${verb(waiters, 'for', 'the longest for')} ${durationText(longestMs)}`;
 }
 
 /** The statements of one level: the waits, then what is known about what they wait for. */

@@ -43,9 +43,9 @@ describe('Chains of waits', () => {
       evidence: 'Derived',
     });
     expect(texts(chains[0])).toEqual([
-      '227 threads wait for ERESOURCE 0xfffff8801003e900, the longest for 0:08:04 so far.',
+      '227 threads wait for ERESOURCE 0xfffff8801003e900, the longest for 0:08:04.',
       'Thread 10 holds it, exclusively.',
-      'Thread 10 waits for IRP_MJ_CREATE 0xffffa3900000a000 at \\FileSystem\\mrxsmb20, for 0:08:12 so far.',
+      'Thread 10 waits for IRP_MJ_CREATE 0xffffa3900000a000 at \\FileSystem\\mrxsmb20, for 0:08:12.',
       '\\FileSystem\\mrxsmb20 has the request and has marked it pending.',
       'The request is about \\\\fileserver\\wwwroot$\\default.aspx.',
     ]);
