@@ -62,7 +62,7 @@ Describe 'docs/objects.md' -Tag Simulated {
 
     It 'Export-Csv and ConvertTo-Json of <Type> hold text in place of names of types' -ForEach $types {
         # Select-Object -First would put a type name of its own on the very samples, which other files use.
-        $samples = @(Get-SampleObject $Type)
+        $samples = Get-SampleObject $Type
         $objects = $samples[0..([math]::Min(3, $samples.Count) - 1)]
         $texts = @($objects | ConvertTo-Csv -NoTypeInformation) + @($objects | ConvertTo-Json -WarningAction SilentlyContinue)
         @($texts -match 'System\.Object|System\.Collections|KernelTriage\w+List') | Should -BeNullOrEmpty
