@@ -23,7 +23,8 @@ function Get-CaptureGroup([hashtable] $Selection, [uint32] $ProcessId, [string] 
 # costs more than everything else here: the common one costs none.
 function Add-CaptureTarget([System.Management.Automation.PSCmdlet] $Cmdlet, [hashtable] $Selection, [System.Collections.IEnumerable] $Items) {
     foreach ($item in $Items) {
-        if ($item.PSObject.TypeNames[0] -ceq 'KernelTriage.Thread') {
+        # Contains: Select-Object -First puts a name of its own before it.
+        if ($item.PSObject.TypeNames.Contains('KernelTriage.Thread')) {
             $known = $Selection.Groups["$($item.ProcessId)"]
             if ($known -and $item.Machine -ceq $Selection.Machine -and $item.ThreadId -is [valuetype]) {
                 $reference = @{ processId = $item.ProcessId; threadId = $item.ThreadId }

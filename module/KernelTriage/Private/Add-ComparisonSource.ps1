@@ -37,7 +37,7 @@ function Add-ThreadLook([hashtable] $Selection, [psobject] $Item) {
 # Lets the threads of a comparison pass, or its summaries. The text of a summary is a verbose message otherwise.
 function Select-ComparisonRecord([System.Management.Automation.PSCmdlet] $Cmdlet, [switch] $Summary) {
     process {
-        $isSummary = $_.PSObject.TypeNames[0] -eq 'KernelTriage.ComparisonSummary'
+        $isSummary = $_.PSObject.TypeNames.Contains('KernelTriage.ComparisonSummary')
         if ($isSummary -eq [bool] $Summary) { return $_ }
         if ($isSummary) { Write-ModuleVerbose $Cmdlet (ConvertTo-HarmlessText $_.Headline) }
     }
