@@ -54,7 +54,11 @@ BeforeAll {
             $table = Get-ExpectedTable
             $renamed = Get-Renamed $victim
             Set-Kernel $renamed $table $Change
-            (Get-VictimReport -Victim $renamed -Expected $table -Destination (New-Folder)).Checks
+            $report = Get-VictimReport -Victim $renamed -Expected $table -Destination (New-Folder)
+            # Without a dump or its stacks every check of a stack fails, and shows nothing about the comparison.
+            $report.Dumps | Should -Not -BeNullOrEmpty -Because "$($report.Errors)"
+            @($report.Errors | ForEach-Object { $_.FullyQualifiedErrorId } | Where-Object { $_ -like '*Get-KernelStack' }) | Should -BeNullOrEmpty -Because "$($report.Errors)"
+            $report.Checks
         }
         finally { Stop-Victim $victim }
     }

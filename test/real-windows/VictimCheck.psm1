@@ -96,12 +96,13 @@ function Get-VictimReport {
     $symbols = @{}
     if ($SymbolPath) { $symbols['SymbolPath'] = $SymbolPath }
     $refusals = @()
+    $unread = @()
     $threads = @(Get-KernelThread -Id $Victim.Process.Id)
     $written = @($threads | New-TriageDump -Destination $Destination -VerdictVariable verdicts -ErrorAction SilentlyContinue -ErrorVariable refusals)
-    $stacks = @($written | Get-KernelStack @symbols -WarningAction SilentlyContinue)
+    $stacks = @($written | Get-KernelStack @symbols -WarningAction SilentlyContinue -ErrorAction SilentlyContinue -ErrorVariable unread)
     [pscustomobject]@{
         Checks = @(Compare-VictimThread -Fact $Victim.Facts -Expected $Expected -Thread $threads -Verdict @($verdicts) -Stack $stacks)
-        Errors = @($refusals)
+        Errors = @($refusals) + @($unread)
         Dumps = $written
     }
 }
