@@ -10,7 +10,14 @@ const MOST_FILES = 100_000;
 
 const WILDCARD = /[*?]/;
 
-const exists = (file: string): boolean => lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+/** False also for a name that the system refuses to look up: Windows takes no wildcard in one. */
+function exists(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
+}
 
 /** Names in a folder; none where it is not there or cannot be listed, because a pattern is a question. */
 function namesIn(folder: string) {
