@@ -12,17 +12,15 @@ import path from 'node:path';
 import { type Bundle, bundle } from './bundle.ts';
 import { foreignPackage } from './foreign-package.ts';
 import { makeExecutables } from './pkg-sea/make-executables.ts';
-import { nodeHash, TARGETS } from './pkg-sea/targets.ts';
+import { type ExecutableTarget, nodeHash, TARGETS, WINDOWS } from './pkg-sea/targets.ts';
 import { cache, root } from './tools.ts';
 
 /** Holds what the executables in bin were built from. */
 export const executablesStamp = path.join(cache, 'executables.sha256');
 
-/** The native library of the Windows machine: beside the executable for the module, and inside for an executable that is alone. */
-const KOFFI = { package: '@koromix/koffi-win32-x64', file: 'win32_x64/koffi.node' };
-
-async function nativeLibrary(): Promise<string> {
-  return path.join(await foreignPackage(KOFFI.package), KOFFI.file);
+/** The native library of a target: beside the executable for the module, and inside for an executable that is alone. */
+export async function nativeLibrary({ library }: ExecutableTarget): Promise<string | undefined> {
+  return library === undefined ? undefined : path.join(await foreignPackage(library.package), library.file);
 }
 
 /** Changes with everything that goes into the executables. */
@@ -59,28 +57,31 @@ export async function buildExecutables(): Promise<void> {
   const hash = inputsHash(program);
   if (isCurrent(stamp, hash)) return;
   rmSync(stamp, { force: true });
-  const library = await nativeLibrary();
-  await makeExecutables(
-    program,
-    TARGETS.map((target) => ({ target, output: path.join(root, 'bin', target.output), library })),
-  );
-  copyFileSync(library, path.join(root, 'bin', 'koffi.node'));
+  const outputs = TARGETS.map(async (target) => ({
+    target,
+    output: path.join(root, 'bin', target.output),
+    library: await nativeLibrary(target),
+  }));
+  await makeExecutables(program, await Promise.all(outputs));
+  const library = await nativeLibrary(WINDOWS);
+  if (library !== undefined) copyFileSync(library, path.join(root, 'bin', 'koffi.node'));
   writeFileSync(stamp, hash);
 }
 
 /**
- * Builds a ktriage.exe that carries and accepts another koffi.node: the same after it was signed. Everything else is as in
- * `buildExecutables`.
+ * Builds a ktriage.exe for one of the two processors of Windows. Everything else is as in `buildExecutables`.
+ * @param signedLibrary another koffi.node that it carries and accepts: the same after it was signed
  */
-export async function buildWindowsExecutable(output: string, signedLibrary?: string): Promise<void> {
+export async function buildWindowsExecutable(
+  target: ExecutableTarget,
+  output: string,
+  signedLibrary?: string,
+): Promise<void> {
   const folder = mkdtempSync(path.join(cache, 'bundle-'));
   try {
-    const library = signedLibrary ?? (await nativeLibrary());
+    const library = signedLibrary ?? (await nativeLibrary(target));
     const hash = signedLibrary && createHash('sha256').update(readFileSync(signedLibrary)).digest('hex');
-    await makeExecutables(
-      await bundle(folder, hash),
-      TARGETS.filter(({ platform }) => platform === 'win').map((target) => ({ target, output, library })),
-    );
+    await makeExecutables(await bundle(folder, hash), [{ target, output, library }]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

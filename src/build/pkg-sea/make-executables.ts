@@ -4,11 +4,10 @@ import path from 'node:path';
 import process from 'node:process';
 import { LIBRARY_FILE } from '../../machine/windows/library/pinned.ts';
 import type { Bundle } from '../bundle.ts';
-import { lockedPackage } from '../foreign-package.ts';
 import { cache } from '../tools.ts';
 import { provideNode } from './provide-node.ts';
 import { sealedConfig, withoutCodeCache } from './sealed-start.ts';
-import { type ExecutableTarget, TARGETS } from './targets.ts';
+import { blobVersion, type ExecutableTarget } from './targets.ts';
 
 /**
  * Node writes into the executable the name of the script that it was made from, as it was given. pkg gives an absolute one,
@@ -40,14 +39,14 @@ async function withEnvironment(
 interface Output {
   readonly target: ExecutableTarget;
   readonly output: string;
-  /** The native library, which the one for Windows carries as an asset; the one for Linux has none. */
-  readonly library: string;
+  /** The file of the native library, for a target that has one: it becomes an asset. */
+  readonly library?: string | undefined;
 }
 
 /** Puts a bundle into the Node of each target. */
 export async function makeExecutables({ main, parts }: Bundle, outputs: readonly Output[]): Promise<void> {
   const home = path.join(cache, 'pkg');
-  for (const target of TARGETS) await provideNode(target, home);
+  for (const { target } of outputs) await provideNode(target, home);
   const require = createRequire(import.meta.url);
   const { default: sea } = require('@yao-pkg/pkg/lib-es5/sea.js') as { default: Sea };
   const temporary = path.dirname(main);
@@ -57,12 +56,12 @@ export async function makeExecutables({ main, parts }: Bundle, outputs: readonly
   for (const { target, output, library } of outputs) {
     mkdirSync(path.dirname(output), { recursive: true });
     rmSync(output, { force: true });
-    const assets = target.platform === 'win' ? { ...parts, [LIBRARY_FILE]: library } : parts;
-    const nodeRange = `node${lockedPackage(target.node).version}`;
+    const assets = library === undefined ? parts : { ...parts, [LIBRARY_FILE]: library };
+    const nodeRange = `node${blobVersion()}`;
     await withEnvironment(folders, () =>
       sea(main, {
         seaConfig: { ...sealedConfig(target.platform), main: mainFrom(main), assets },
-        targets: [{ nodeRange, platform: target.platform, arch: 'x64', output }],
+        targets: [{ nodeRange, platform: target.platform, arch: target.arch, output }],
       }),
     );
     writeFileSync(output, withoutCodeCache(readFileSync(output), readFileSync(main)));

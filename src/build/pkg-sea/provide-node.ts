@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { foreignPackage, lockedPackage } from '../foreign-package.ts';
-import { type ExecutableTarget, nodeHash } from './targets.ts';
+import { foreignPackage } from '../foreign-package.ts';
+import { blobVersion, type ExecutableTarget, nodeHash } from './targets.ts';
 import { withVersionResource } from './version-resource.ts';
 
 /**
@@ -9,10 +9,8 @@ import { withVersionResource } from './version-resource.ts';
  * archive itself is never opened then; its name only has to be there.
  */
 export async function provideNode(target: ExecutableTarget, home: string): Promise<void> {
-  const { version } = lockedPackage(target.node);
-  const platform = target.platform === 'win' ? 'win' : target.platform;
   const folder = path.join(home, '.pkg-cache', 'sea');
-  const name = `node-v${version}-${platform}-x64`;
+  const name = `node-v${blobVersion()}-${target.platform}-${target.arch}`;
   const file =
     target.platform === 'win' ? path.join(folder, `${name}.exe`) : path.join(folder, name, 'bin', 'node');
   const sentinel = `${file}.ok`;

@@ -3,7 +3,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { bundle } from '../../../src/build/bundle.ts';
 import { SHIPPED } from '../../../src/build/package/shipped.ts';
@@ -109,18 +108,6 @@ describeWith(['unzip'], 'what `npm run package` makes', () => {
     expect(readFileSync(path.join(again, 'SHA256SUMS'), 'utf8')).toBe(
       readFileSync(path.join(product.folder, 'SHA256SUMS'), 'utf8'),
     );
-  });
-
-  it('the output of `npm run package` has an executable of the same bytes when that is made again, in another folder', () => {
-    const again = path.join(scratch, 'again.exe');
-    const builder = path.join(repositoryRoot, 'src', 'build', 'executables.ts');
-    const program = `import { buildWindowsExecutable } from ${JSON.stringify(pathToFileURL(builder))};
-                     await buildWindowsExecutable(${JSON.stringify(again)});`;
-    const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
-      encoding: 'utf8',
-    });
-    expect(status, stderr).toBe(0);
-    expect(readFileSync(again).equals(readFileSync(path.join(product.bin, 'ktriage.exe')))).toBe(true);
   });
 
   it('the output of `npm run package` does not contain the place where it was made', () => {

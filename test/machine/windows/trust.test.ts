@@ -142,24 +142,27 @@ describe('the native library', () => {
     for (const each of folders.splice(0)) rmSync(each, { recursive: true });
   });
 
-  it('the native library is pinned to the package that package-lock.json pins', async () => {
-    const name = '@koromix/koffi-win32-x64';
-    expect(PINNED_KOFFI.version).toBe(lockedPackage(name).version);
-    const file = path.join(await foreignPackage(name), 'win32_x64', 'koffi.node');
-    expect(() => requirePinned(file)).not.toThrow();
-  });
+  it.each(['x64', 'arm64'] as const)(
+    'the native library for %s is pinned to the package that package-lock.json pins',
+    async (processor) => {
+      const name = `@koromix/koffi-win32-${processor}`;
+      expect(PINNED_KOFFI.version).toBe(lockedPackage(name).version);
+      const file = path.join(await foreignPackage(name), `win32_${processor}`, 'koffi.node');
+      expect(() => requirePinned(file, PINNED_KOFFI.sha256[processor])).not.toThrow();
+    },
+  );
 
   it('the native library is refused when it is missing, changed, or a link', async () => {
     const file = path.join(await foreignPackage('@koromix/koffi-win32-x64'), 'win32_x64', 'koffi.node');
     const copy = path.join(folder(), 'koffi.node');
     const failing = { code: 'UnsafeNativeLibrary', facts: expect.objectContaining({ target: copy }) };
-    expect(() => requirePinned(copy)).toThrow(expect.objectContaining(failing));
+    expect(() => requirePinned(copy, PINNED_KOFFI.sha256.x64)).toThrow(expect.objectContaining(failing));
     symlinkSync(file, copy);
-    expect(() => requirePinned(copy)).toThrow(/is not a plain file/);
+    expect(() => requirePinned(copy, PINNED_KOFFI.sha256.x64)).toThrow(/is not a plain file/);
     rmSync(copy);
     copyFileSync(file, copy);
     appendFileSync(copy, '\0');
-    expect(() => requirePinned(copy)).toThrow(/SHA-256 is [0-9a-f]{64}/);
+    expect(() => requirePinned(copy, PINNED_KOFFI.sha256.x64)).toThrow(/SHA-256 is [0-9a-f]{64}/);
   });
 
   it.skipIf(process.platform === 'win32')('the native library is not looked for on another system', () => {

@@ -16,8 +16,8 @@ export const libraryPlace = (): LibraryPlace => loaded?.place ?? besideExecutabl
 
 /** @throws Failure NotWindows */
 export function requireWindows(): void {
-  if (process.platform === 'win32' && process.arch === 'x64') return;
-  const message = `This is ${process.platform} on ${process.arch}, not 64-bit Windows on x64`;
+  if (process.platform === 'win32' && (process.arch === 'x64' || process.arch === 'arm64')) return;
+  const message = `This is ${process.platform} on ${process.arch}, not 64-bit Windows on x64 or ARM64`;
   throw new Failure('NotWindows', message);
 }
 

@@ -1,15 +1,22 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
+import process from 'node:process';
 import { Failure } from '../../../contract/failure.ts';
+
+/** The processors that an executable for Windows is built for. */
+export type WindowsProcessor = 'x64' | 'arm64';
 
 /**
  * The one build of the native library that this product runs with: `win32_x64/koffi.node` of the npm package
- * @koromix/koffi-win32-x64.
+ * @koromix/koffi-win32-x64, and `win32_arm64/koffi.node` of @koromix/koffi-win32-arm64.
  */
 export const PINNED_KOFFI = {
   version: '3.3.4',
-  sha256: 'a77b6bb6f60cdd360a41cc4e9f8a0e2a4c5b8e6dd83f43e756af285c59a7c4c2',
-} as const;
+  sha256: {
+    x64: 'a77b6bb6f60cdd360a41cc4e9f8a0e2a4c5b8e6dd83f43e756af285c59a7c4c2',
+    arm64: '39fe96e2a2da1ed2ab26d4b2cad01de85d42f7197048e471c65ba5afa3ce7050',
+  },
+} as const satisfies { version: string; sha256: Record<WindowsProcessor, string> };
 
 /** The name of the file, and of the asset of the executable that holds the same bytes. */
 export const LIBRARY_FILE = 'koffi.node';
@@ -24,7 +31,7 @@ declare const SIGNED_KOFFI_SHA256: string;
 export const acceptedSha256 = (): string =>
   typeof SIGNED_KOFFI_SHA256 === 'string' && SIGNED_KOFFI_SHA256 !== ''
     ? SIGNED_KOFFI_SHA256
-    : PINNED_KOFFI.sha256;
+    : PINNED_KOFFI.sha256[process.arch === 'arm64' ? 'arm64' : 'x64'];
 
 /** The library has a megabyte. What is larger is another file, and is not read to its end. */
 const LARGEST_LIBRARY = 0x1000000;
@@ -98,10 +105,10 @@ export function openLibrary(file: string): OpenLibrary | undefined {
 }
 
 /**
- * Opens `file`, which must be the pinned library or have the hash that is given.
+ * Opens `file`, which must be the library of that hash.
  * @throws Failure UnsafeNativeLibrary when it is missing, not a plain file, or of other content
  */
-export function openPinned(file: string, sha256: string = PINNED_KOFFI.sha256): OpenLibrary {
+export function openPinned(file: string, sha256: string): OpenLibrary {
   const opened = openLibrary(file);
   if (opened === undefined) throw unsafe(file, 'is missing');
   if (opened.sha256 === sha256) return opened;
@@ -110,9 +117,9 @@ export function openPinned(file: string, sha256: string = PINNED_KOFFI.sha256): 
 }
 
 /**
- * Checks that `file` is the pinned library, or has the hash that is given.
+ * Checks that `file` is the library of that hash.
  * @throws Failure UnsafeNativeLibrary when it is missing, not a plain file, or of other content
  */
-export function requirePinned(file: string, sha256?: string): void {
+export function requirePinned(file: string, sha256: string): void {
   openPinned(file, sha256).close();
 }
