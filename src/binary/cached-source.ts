@@ -3,7 +3,7 @@ import { recentMap } from './recent-map.ts';
 
 /**
  * Keeps pieces of a source in memory, so that many small reads near each other cost one system call. Reads of a page
- * or more go past it: they would only push out what is useful.
+ * or more, and reads into memory of the caller, go past it: they would only push out what is useful.
  */
 
 const PIECE = 0x10000;
@@ -36,6 +36,7 @@ export function cachedSource(source: ByteSource): ByteSource {
       bytes.set(piece(first + 1).subarray(0, length - (head.length - skip)), head.length - skip);
       return bytes;
     },
+    ...(source.readInto && { readInto: source.readInto }),
     close() {
       pieces.clear();
       source.close();

@@ -20,8 +20,8 @@ export interface PageCache {
   get(pfn: number): Uint8Array | undefined;
 }
 
-/** @param read fills `into` with a page, or returns a view of its own; undefined when the dump does not hold the page */
-export function pageCache(read: (pfn: number, into: () => Uint8Array) => Uint8Array | undefined): PageCache {
+/** @param read fills the memory that `room` gives, or returns a view of its own; undefined when the dump does not hold the page */
+export function pageCache(read: (pfn: number, room: () => Uint8Array) => Uint8Array | undefined): PageCache {
   const frames = new Float64Array(PLACES).fill(-1);
   const pages: Kept[] = new Array<Kept>(PLACES).fill(undefined);
   /** The memory of each slab, and the places whose pages are in it. */

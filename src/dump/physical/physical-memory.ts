@@ -48,16 +48,14 @@ export function physicalMemory(source: ByteSource, map: PageMap): PhysicalMemory
     return { offset: offset + skip, length: Math.min(length, pages * PAGE_SIZE - skip) };
   }
 
-  function readPage(pfn: number, into: () => Uint8Array): Uint8Array | undefined {
+  const kept = pageCache((pfn, room) => {
     const offset = placeOf(pfn);
     if (offset === undefined) return undefined;
     if (source.readInto === undefined) return source.read(offset, PAGE_SIZE);
-    const page = into();
+    const page = room();
     source.readInto(page, offset);
     return page;
-  }
-
-  const kept = pageCache(readPage);
+  });
 
   return {
     map,
@@ -86,13 +84,12 @@ export function physicalMemory(source: ByteSource, map: PageMap): PhysicalMemory
       return filled === length ? { bytes } : { bytes, missing: physicalAddress(address + filled) };
     },
     readPage(pfn, into) {
-      if (into !== undefined) {
-        const page = readPage(pfn, () => into);
-        if (page !== undefined && page !== into) into.set(page);
-        return page && into;
-      }
       const offset = placeOf(pfn);
-      return offset === undefined ? undefined : source.read(offset, PAGE_SIZE);
+      if (offset === undefined) return undefined;
+      if (into === undefined) return source.read(offset, PAGE_SIZE);
+      if (source.readInto === undefined) into.set(source.read(offset, PAGE_SIZE));
+      else source.readInto(into, offset);
+      return into;
     },
     keptPage: kept.get,
   };
