@@ -20,17 +20,22 @@ function Get-CaptureGroup([hashtable] $Selection, [uint32] $ProcessId, [string] 
 }
 
 # Adds threads and processes. There may be thousands of threads of Get-KernelThread, which live on meanwhile, and a call of a function
-# costs more than everything else here: the common one costs none.
+# costs more than everything else here: the common one costs none, and each of its properties is read once.
 function Add-CaptureTarget([System.Management.Automation.PSCmdlet] $Cmdlet, [hashtable] $Selection, [System.Collections.IEnumerable] $Items) {
+    $known = $null
     foreach ($item in $Items) {
-        # Contains: Select-Object -First puts a name of its own before it.
-        if ($item.PSObject.TypeNames.Contains('KernelTriage.Thread')) {
-            $known = $Selection.Groups["$($item.ProcessId)"]
-            if ($known -and $item.Machine -ceq $Selection.Machine -and $item.ThreadId -is [valuetype]) {
-                $reference = @{ processId = $item.ProcessId; threadId = $item.ThreadId }
-                if ($item.CreateTimeRaw) { $reference['createTimeRaw'] = $item.CreateTimeRaw }
-                if ($item.ProcessCreateTimeRaw) { $reference['processCreateTimeRaw'] = $item.ProcessCreateTimeRaw }
-                if ($item.ComputerName) { $reference['computerName'] = $item.ComputerName }
+        # PSTypeNames: PSObject.TypeNames makes a set of members for each object. Contains: Select-Object -First puts a name of its own before it.
+        if ($item.PSTypeNames.Contains('KernelTriage.Thread')) {
+            $processId = $item.ProcessId
+            # The threads of a process come one after the other.
+            if ($null -eq $known -or $known.ProcessId -ne $processId) { $known = $Selection.Groups["$processId"] }
+            $threadId = $item.ThreadId
+            if ($known -and $threadId -is [valuetype] -and $item.Machine -ceq $Selection.Machine) {
+                $reference = @{ processId = $known.ProcessId; threadId = $threadId }
+                $created, $processCreated, $computer = $item.CreateTimeRaw, $item.ProcessCreateTimeRaw, $item.ComputerName
+                if ($created) { $reference['createTimeRaw'] = $created }
+                if ($processCreated) { $reference['processCreateTimeRaw'] = $processCreated }
+                if ($computer) { $reference['computerName'] = $computer }
                 $known.Threads.Add($reference)
                 continue
             }
