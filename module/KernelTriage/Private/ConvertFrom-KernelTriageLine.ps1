@@ -11,5 +11,6 @@ function ConvertFrom-KernelTriageLine([System.Management.Automation.PSCmdlet] $C
         $shown = $Lines.Substring(0, [Math]::Min(200, $Lines.Length))
         $Cmdlet.ThrowTerminatingError((New-KernelTriageErrorRecord 'ExecutableFailed' "The executable that answered is not ktriage. Its answer: $shown" -Target $Session.Path))
     }
-    return $messages
+    # As one array, which no pipeline takes apart.
+    return , @($messages)
 }

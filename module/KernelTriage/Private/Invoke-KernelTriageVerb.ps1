@@ -29,6 +29,9 @@ function Invoke-KernelTriageVerb {
     $session = $null
     $messages = @()
     $next = 0
+    $records = 0
+    $type = $null
+    $isWindowsPowerShell = $script:IsWindowsPowerShell
     try {
         $session = Open-KernelTriageSession $Cmdlet $Verb
         $session.KeepsLate = $null -ne $LateRecords
@@ -46,7 +49,7 @@ function Invoke-KernelTriageVerb {
         Send-KernelTriageRequest $session $json
         # After `end` nothing comes any more, whether the child closes its output at once or not.
         while (-not $session.HasEnd -and $null -ne ($lines = Read-KernelTriageLine $session)) {
-            $parsed = @(ConvertFrom-KernelTriageLine $Cmdlet $session -Lines $lines)
+            $parsed = ConvertFrom-KernelTriageLine $Cmdlet $session -Lines $lines
             # One statement: a stop may come between any two, and must find these lines either as text or as messages.
             $messages, $next, $session.InHand = $parsed, 0, ''
             while ($next -lt $messages.Count) {
@@ -58,19 +61,28 @@ function Invoke-KernelTriageVerb {
                     else { Write-KernelTriageMessage $Cmdlet $session -Message $message }
                     continue
                 }
-                # There may be hundreds of thousands of records: so no function is called for each.
-                $session.RecordCount++
                 $value = $message.value
-                if ($null -ne $Condition -and $message.type -eq 'WatchSample') {
+                # There may be hundreds of thousands of records: so no function is called for each, and what follows from the type is looked
+                # up once for those in a row.
+                if ($message.type -cne $type) {
+                    $type = $message.type
+                    $typeName = "KernelTriage.$type"
+                    $isSample = $null -ne $Condition -and $type -eq 'WatchSample'
+                    $hasNested = $script:NestedType.ContainsKey($type)
+                    $hasLists = $script:ListProperty.ContainsKey($type) -and ($type -ne 'Thread' -or $hasUserStacks)
+                }
+                $records++
+                if ($isSample) {
                     $next++
                     Send-KernelTriageRequest $session (Get-WatchAnswer $value $Condition)
                     continue
                 }
-                $value.PSTypeNames.Insert(0, 'KernelTriage.Record')
-                $value.PSTypeNames.Insert(0, "KernelTriage.$($message.type)")
-                if ($script:IsWindowsPowerShell) { ConvertTo-TypedTime $value }
-                if ($script:NestedType.ContainsKey($message.type)) { Add-NestedTypeName $value $message.type }
-                if ($script:ListProperty.ContainsKey($message.type) -and ($message.type -ne 'Thread' -or $hasUserStacks)) { ConvertTo-ReadableList $value $message.type }
+                $names = $value.PSTypeNames
+                $names.Insert(0, 'KernelTriage.Record')
+                $names.Insert(0, $typeName)
+                if ($isWindowsPowerShell) { ConvertTo-TypedTime $value }
+                if ($hasNested) { Add-NestedTypeName $value $type }
+                if ($hasLists) { ConvertTo-ReadableList $value $type }
                 $value
                 # Only now: a stop in between leaves the record among the late ones, where its receiver may meet it again.
                 $next++
@@ -78,7 +90,7 @@ function Invoke-KernelTriageVerb {
         }
         Complete-KernelTriageProgress $Cmdlet $session
         if (-not $session.HasEnd) { Write-EarlyEnd $Cmdlet $session }
-        Write-ModuleVerbose $Cmdlet "ktriage $Verb gave $($session.RecordCount) records in $($session.Clock.ElapsedMilliseconds) ms."
+        Write-ModuleVerbose $Cmdlet "ktriage $Verb gave $records records in $($session.Clock.ElapsedMilliseconds) ms."
     }
     finally {
         # Nothing may be written to the pipeline from here on: after `Select-Object -First` that would throw.

@@ -80,7 +80,8 @@ function Open-KernelTriageSession([System.Management.Automation.PSCmdlet] $Cmdle
     return @{
         Path = $path
         Process = $process
-        Reader = $process.StandardOutput
+        # StandardOutput itself reads 4 KiB at a time.
+        Reader = [System.IO.StreamReader]::new($process.StandardOutput.BaseStream, [System.Text.UTF8Encoding]::new($false), $false, 65536)
         Buffer = [char[]]::new(65536)
         # The read that is under way, and the text after the last end of a line.
         Pending = $null
@@ -92,7 +93,6 @@ function Open-KernelTriageSession([System.Management.Automation.PSCmdlet] $Cmdle
         HasEnd = $false
         # What comes while the session is closed is kept, because the caller wants it.
         KeepsLate = $false
-        RecordCount = 0
         Clock = [System.Diagnostics.Stopwatch]::StartNew()
         ProgressClock = $null
         # The activity with progress on the screen that is not completed.

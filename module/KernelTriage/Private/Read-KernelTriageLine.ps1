@@ -14,15 +14,16 @@ function Read-KernelTriageLine([hashtable] $Session) {
             if ($last) { return $last }
             return $null
         }
+        # Once its text is taken, the buffer is read into again, while the caller works on these lines.
         $text = [string]::new($Session.Buffer, 0, $count)
         $end = $text.LastIndexOf([char] 10)
         if ($end -lt 0) {
-            $Session.Rest, $Session.Pending = $Session.Rest.Append($text), $null
+            $Session.Rest, $Session.Pending = $Session.Rest.Append($text), $Session.Reader.ReadAsync($Session.Buffer, 0, $Session.Buffer.Length)
             continue
         }
         $lines = $Session.Rest.ToString() + $text.Substring(0, $end)
         $rest = [System.Text.StringBuilder]::new($text.Substring($end + 1))
-        $Session.InHand, $Session.Rest, $Session.Pending = $lines, $rest, $null
+        $Session.InHand, $Session.Rest, $Session.Pending = $lines, $rest, $Session.Reader.ReadAsync($Session.Buffer, 0, $Session.Buffer.Length)
         return $lines
     }
 }

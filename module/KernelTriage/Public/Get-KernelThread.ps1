@@ -213,6 +213,8 @@ function Get-KernelThread {
         $asked = [uint32[]] @(if ($selection.ThreadIds.Count -gt 0) { $selection.ThreadIds.Keys } else { $ThreadId })
         # With filters, a thread that is there may be left out.
         if ($State -or $WaitReason) { $asked = @() }
+        # There may be hundreds of thousands of threads: without pairs and without ids no statement looks at each of them.
+        if (-not $asked -and -not $selection.HasPairs) { return Invoke-KernelTriageVerb $PSCmdlet 'threads' -Request $request }
         $seen = [System.Collections.Generic.List[object]]::new()
         $errors = @{}
         if ($asked) { $errors['Errors'] = [System.Collections.Generic.List[object]]::new() }
