@@ -1,15 +1,29 @@
 /** Pseudo-random numbers that are the same in every run: the simulated machine must not differ between two tests. */
 export type Random = () => number;
 
+/** A stream whose place can be kept: `seededRandom(place())` gives the numbers that come next. */
+export interface RandomStream {
+  readonly next: Random;
+  place(): number;
+}
+
 /** A stream of unsigned 32-bit numbers (the mulberry32 construction). */
-export function seededRandom(seed: number): Random {
+export function randomStream(seed: number): RandomStream {
   let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return (mixed ^ (mixed >>> 14)) >>> 0;
+  return {
+    next() {
+      state = (state + 0x6d2b79f5) >>> 0;
+      let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+      mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+      return (mixed ^ (mixed >>> 14)) >>> 0;
+    },
+    place: () => state,
   };
+}
+
+/** The numbers of a stream. */
+export function seededRandom(seed: number): Random {
+  return randomStream(seed).next;
 }
 
 /** A 32-bit hash of a name (FNV-1a), to seed what belongs to the name. */

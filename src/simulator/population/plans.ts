@@ -5,8 +5,9 @@ import type { ProcessPlan, ThreadPlan } from './population.ts';
 
 /** Which processes and threads the scenarios hold. */
 
+/** One plan for all of them: there may be 100,000. */
 const threads = (activity: ActivityName, count: number): ThreadPlan[] =>
-  Array.from({ length: count }, () => ({ activity }));
+  Array<ThreadPlan>(count).fill({ activity });
 
 /** Where the article's two kernel stacks end: its trap frames are 0x3e0 below, and 0x1e0 below an expanded one. */
 const ARTICLE_WAITER_STACK = virtualAddress(0xfffff880_1adba000n);

@@ -27,7 +27,10 @@ export interface KernelLimits {
 
 export interface SimulatedProcess {
   readonly snapshot: Omit<ProcessSnapshot, 'threads'>;
+  /** Made when they are first asked for. */
   readonly threads: readonly SimulatedThread[];
+  /** Whether a thread of it goes on with something else, comes or goes. */
+  readonly moves: boolean;
   /** Protected (PPL) or System: no caller gets THREAD_ALL_ACCESS to its threads. */
   readonly isProtected: boolean;
   /** Position in the world, from which addresses derive. */

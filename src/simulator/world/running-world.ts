@@ -41,9 +41,7 @@ export function startWorld(world: SimulatedWorld, clock: () => number = () => 0)
   /** How often a thread was captured, and when it was the last time. */
   const captures = new Map<number, { readonly times: number; readonly ageMs: number }>();
   let looks = 0n;
-  const moves = world.processes.some(
-    ({ life, threads }) => life !== undefined || threads.some(({ motion }) => motion !== undefined),
-  );
+  const moves = world.processes.some((process) => process.life !== undefined || process.moves);
   let now = present(moves ? processesAt(world.processes, 0) : world.processes, 0);
 
   const current = () => {
