@@ -96,7 +96,7 @@ function pageDump(
     work,
     memory,
     debuggerData: pages.debuggerData,
-    drivers: once(() => readLoadedModules(memory, pages.moduleList, findings)),
+    drivers: once(() => readLoadedModules(memory, pages.moduleList, findings, work)),
     unloadedDrivers: once(() =>
       readUnloadedModules(memory, pages.debuggerData()?.known('MmUnloadedDrivers')),
     ),

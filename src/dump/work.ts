@@ -45,6 +45,15 @@ export function workLimit(fileBytes: number, findings: Findings): Work {
 
 /** A read through a map of segments or through page tables. */
 export const UNITS_PER_READ = 20;
+/**
+ * What is made of a dump costs too: it is kept and written. A few bytes can be a thread or a lock, and one table can be that of every lock.
+ * An object is a thread, a lock, a request, of two kilobytes or so.
+ */
+export const UNITS_PER_OBJECT = 1000;
+/** A part of an object: an owner, a waiter, a frame, a mention. */
+export const UNITS_PER_PART = 400;
+/** A character of a name, which a thousand objects may share. */
+export const UNITS_PER_CHARACTER = 1;
 /** Bytes that are copied in one unit. */
 const BYTES_PER_UNIT = 64;
 export const unitsOfBytes = (bytes: number) => bytes / BYTES_PER_UNIT;

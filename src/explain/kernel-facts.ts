@@ -106,7 +106,7 @@ export function kernelFacts(view: KernelView): KernelFacts {
 }
 
 /**
- * The same in steps, of at most some milliseconds each but for the lists of locks.
+ * The same in steps, of at most some milliseconds each.
  * @throws Failure FileUnreadable
  */
 export function* kernelFactsInSteps(view: KernelView): Steps<KernelFacts> {
@@ -121,8 +121,7 @@ export function* kernelFactsInSteps(view: KernelView): Steps<KernelFacts> {
     isSearched: ({ address }: ViewThread) => mayHideRequest(view, lookOf.get(address)?.wait),
     topLevelIrp: ({ address }: ViewThread) => lookOf.get(address)?.topLevelIrp,
   });
-  const resources = findResources(view, raw);
-  yield;
+  const resources = yield* findResources(view, raw);
   const byThread = requestsByThread(requests);
   const look: Lookups = {
     ringAt: (block) => resources.rings.at(block),
@@ -137,8 +136,7 @@ export function* kernelFactsInSteps(view: KernelView): Steps<KernelFacts> {
     yield;
   }
   const mutants = looks.flatMap((each) => each.mutants);
-  const { locks, idOf } = collectLocks(view, identified, resources, requests, files, mutants);
-  yield;
+  const { locks, idOf } = yield* collectLocks(view, identified, resources, requests, files, mutants);
   const waits = identified.map((wait) => threadWait(view, wait, idOf));
   return {
     origin: view.origin,

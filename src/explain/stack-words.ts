@@ -5,6 +5,9 @@ import type { KernelView, ViewThread } from './view.ts';
 
 const PAGE = 0x1000;
 
+/** What a look at one word costs, in units of `Work`. */
+const UNITS_PER_STACK_WORD = 1;
+
 /** The upper half of the lowest kernel address. */
 const KERNEL_HIGH = 0xffff8000;
 
@@ -72,6 +75,8 @@ export function* objectWords(view: KernelView, thread: ViewThread): Generator<St
   const from = virtualAddress(used & ~7n);
   const end = stackBase - from > BigInt(LARGEST_STACK) ? addressAt(from, LARGEST_STACK) : stackBase;
   for (const { address, halves } of storedPieces(view, from, end)) {
+    // Stacks can be one page that repeats, or overlap each other.
+    if (!view.work.spend(UNITS_PER_STACK_WORD * (halves.length / 2))) return;
     for (let index = 0; index + 2 <= halves.length; index += 2) {
       const high = halves[index + 1] ?? 0;
       const low = halves[index] ?? 0;

@@ -3,6 +3,7 @@ import type { DebuggerData } from '../dump/debugger-data.ts';
 import type { Dump } from '../dump/dump.ts';
 import { type Memory, tryReadU64 } from '../dump/memory/memory.ts';
 import { originOf } from '../dump/origin.ts';
+import type { Work } from '../dump/work.ts';
 import type { FoundThread, KernelObjects } from '../kernel/kernel-objects.ts';
 import { type IoLayouts, ioLayouts } from '../kernel/layouts/io-layouts.ts';
 import type { LayoutInputs } from '../kernel/layouts/layout-source.ts';
@@ -28,6 +29,8 @@ export interface ViewThread extends FoundThread {
 /** What every reader of this room works on: memory, the threads known in it, and where their fields are. */
 export interface KernelView {
   readonly memory: Memory;
+  /** What is made of the dump counts like what is read of it: where the work is used up, memory ends. */
+  readonly work: Work;
   readonly origin: DumpOrigin;
   readonly debuggerData: DebuggerData | undefined;
   readonly inputs: LayoutInputs;
@@ -83,6 +86,7 @@ export function kernelView(dump: Dump, objects: KernelObjects, options: ViewOpti
   const walked = new Map<bigint, readonly NamedFrame[]>();
   return {
     memory: dump.kind === 'pages' ? pageWindow(dump.memory, dump.work) : dump.memory,
+    work: dump.work,
     origin: kindOf(dump),
     debuggerData,
     inputs,

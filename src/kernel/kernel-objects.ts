@@ -2,6 +2,7 @@ import type { VirtualAddress } from '../binary/address.ts';
 import { atOnce, type Steps } from '../binary/steps.ts';
 import type { Dump, PageDump } from '../dump/dump.ts';
 import type { Memory } from '../dump/memory/memory.ts';
+import { UNITS_PER_CHARACTER, UNITS_PER_OBJECT } from '../dump/work.ts';
 import { calibrateIds, type KnownThread } from './calibrate-ids.ts';
 import { type Confidence, confidenceOf, EVIDENCE_KINDS, type EvidenceKind } from './evidence.ts';
 import { hasObjectType } from './guards.ts';
@@ -122,6 +123,15 @@ function* withEarly<T>(
   }
 }
 
+/** What a thread with its requests costs, in units of `Work`. */
+function unitsOf({ irps }: KernelThread): number {
+  const names = irps.reduce(
+    (sum, { fileName = '', driverName = '' }) => sum + fileName.length + driverName.length,
+    0,
+  );
+  return UNITS_PER_OBJECT * (1 + irps.length) + UNITS_PER_CHARACTER * names;
+}
+
 /** Reads each thread once, however often it is asked for. */
 function threadReader(dump: Dump, layout: ThreadLayout): (address: VirtualAddress) => KernelThread {
   const clock = kernelClock(dump);
@@ -142,6 +152,7 @@ function threadReader(dump: Dump, layout: ThreadLayout): (address: VirtualAddres
     const thread = readThread(dump.memory, layout, address, clock);
     const own = thread.irps.length === 0 ? thread : { ...thread, irps: thread.irps.filter(isNew) };
     known.set(address, own);
+    dump.work.spend(unitsOf(own));
     return own;
   };
 }

@@ -1,6 +1,7 @@
 import type { Failure } from '../contract/failure.ts';
 import type { Dump } from '../dump/dump.ts';
 import type { LoadedDriver } from '../dump/modules.ts';
+import { UNITS_PER_CHARACTER, UNITS_PER_PART } from '../dump/work.ts';
 import type { Processor } from '../kernel/processors.ts';
 import type { KernelThread } from '../kernel/read-thread.ts';
 import { symbolResolver } from '../symbols/resolver.ts';
@@ -106,6 +107,10 @@ export function stackReader(
   function finish(thread: KernelThread, walked: Walked): KernelStack {
     for (const { base, driver } of modulesOf(walked, modules)) shown.set(base, driver);
     const named = walked.walk?.frames.map(nameFrame) ?? [];
+    // Frames can be one word of a page that repeats, in a function with a name of thousands of letters.
+    dump.work.spend(
+      named.reduce((sum, { text }) => sum + UNITS_PER_PART + text.length * UNITS_PER_CHARACTER, 0),
+    );
     const found = markCaptureFrames(named);
     const hidden = includeCaptureFrames ? 0 : found.length - withoutCaptureFrames(found).length;
     const frames = maxFrames === undefined ? found : found.slice(0, hidden + maxFrames);

@@ -2,8 +2,10 @@ import { Buffer } from 'node:buffer';
 import { virtualAddress } from '../../src/binary/address.ts';
 import { threadStateName, waitReasonName } from '../../src/contract/thread-state.ts';
 import { parseDebuggerData } from '../../src/dump/debugger-data.ts';
+import { collectFindings } from '../../src/dump/finding.ts';
 import type { Memory } from '../../src/dump/memory/memory.ts';
 import type { LoadedDriver } from '../../src/dump/modules.ts';
+import { workLimit } from '../../src/dump/work.ts';
 import { imageMap } from '../../src/explain/images.ts';
 import { kernelFacts } from '../../src/explain/kernel-facts.ts';
 import { threadFields } from '../../src/explain/layouts/thread-fields.ts';
@@ -424,6 +426,7 @@ export class World {
       build,
       space: origin === 'Pages' ? undefined : this.space(),
       frames: (address) => frames?.get(address) ?? [],
+      work: workLimit(0, collectFindings()),
       identityOf: () => undefined,
     };
   }

@@ -11,6 +11,7 @@ import {
 import { type Memory, tryRead, tryReadPointer } from '../memory/memory.ts';
 import type { LoadedDriver, UnloadedDriver } from '../modules.ts';
 import { decodeUtf16 } from '../utf16.ts';
+import { UNITS_PER_CHARACTER, type Work } from '../work.ts';
 import { walkBothWays } from './walk-list.ts';
 
 /** Windows loads a few hundred drivers. */
@@ -69,6 +70,7 @@ export function readLoadedModules(
   memory: Memory,
   head: bigint | undefined,
   findings: Findings,
+  work: Work,
 ): readonly LoadedDriver[] {
   if (!head) return [];
   const walk = walkBothWays(memory, virtualAddress(head), MOST_DRIVERS);
@@ -81,6 +83,8 @@ export function readLoadedModules(
     const path =
       readText(memory, entry.FullDllNameBuffer, entry.FullDllNameLength) ||
       readText(memory, entry.BaseDllNameBuffer, entry.BaseDllNameLength);
+    // All of them can name the same text.
+    work.spend(UNITS_PER_CHARACTER * path.length);
     const base = virtualAddress(entry.DllBase);
     if (!isFree(base, entry.SizeOfImage)) {
       findings.add('damaged', 'images of the list of drivers overlap: the ones listed first are believed');

@@ -48,9 +48,18 @@ export function readDriverList(
     );
   const count = Math.floor(list.size / DUMP_DRIVER_ENTRY64.size);
   const bytes = source.read(list.offset, count * DUMP_DRIVER_ENTRY64.size);
+  // Each name has its own place in the file, so all of them together are not larger than it.
+  let left = block.end;
+  const nameAt = (offset: number): string | undefined => {
+    const name = readString(source, offset, block.end);
+    left -= (name?.length ?? 0) * 2;
+    if (left >= 0) return name;
+    findings.add('damaged', 'drivers share their names: together those are larger than the dump');
+    return '';
+  };
   return Array.from({ length: count }, (_, index) => {
     const entry = view(DUMP_DRIVER_ENTRY64, bytes, index * DUMP_DRIVER_ENTRY64.size).all();
-    const path = readString(source, entry.DriverNameOffset, block.end);
+    const path = nameAt(entry.DriverNameOffset);
     if (path === undefined)
       findings.add('damaged', 'the names of some drivers are not inside the dump', {
         offset: list.offset + index * DUMP_DRIVER_ENTRY64.size,

@@ -1,4 +1,6 @@
 import type { VirtualAddress } from '../../binary/address.ts';
+import type { Steps } from '../../binary/steps.ts';
+import { UNITS_PER_OBJECT } from '../../dump/work.ts';
 import { derived } from '../evidence.ts';
 import type { Lock, LockWaiter, PendingRequest } from '../model.ts';
 import type { IdentifiedObject } from '../objects/identify.ts';
@@ -35,6 +37,33 @@ function accessOf({ lock }: IdentifiedObject, resources: Resources): LockWaiter[
   return 'ring' in lock ? resources.ofRing(lock.ring)?.access : undefined;
 }
 
+/** Rings of one resource. */
+type RingParts = [WaiterRing, ...WaiterRing[]];
+
+/** The rings that no resource of the dump claims, by the id of the lock that they are. */
+function ringsById(resources: Resources): ReadonlyMap<string, RingParts> {
+  const byId = new Map<string, RingParts>();
+  for (const ring of resources.rings.all()) {
+    if (resources.ofRing(ring) !== undefined) continue;
+    const id = idOfRing(ring, resources);
+    const known = byId.get(id);
+    if (known) known.push(ring);
+    else byId.set(id, [ring]);
+  }
+  return byId;
+}
+
+function requestsByFile(requests: readonly PendingRequest[]) {
+  const byFile = new Map<bigint, PendingRequest[]>();
+  for (const request of requests) {
+    if (request.file === undefined) continue;
+    const known = byFile.get(request.file.address);
+    if (known) known.push(request);
+    else byFile.set(request.file.address, [request]);
+  }
+  return (file: VirtualAddress): readonly PendingRequest[] => byFile.get(file) ?? [];
+}
+
 interface Demand {
   readonly object: IdentifiedObject;
   readonly waiters: LockWaiter[];
@@ -68,14 +97,14 @@ function demandsOf(
  * The locks of a dump that are owned or waited for, each with its owners, waiters and name.
  * @param mutants those on the lists of threads, which own them
  */
-export function collectLocks(
+export function* collectLocks(
   view: KernelView,
   waits: readonly IdentifiedWait[],
   resources: Resources,
   requests: readonly PendingRequest[],
   files: Iterable<VirtualAddress>,
   mutants: Iterable<VirtualAddress>,
-): CollectedLocks {
+): Steps<CollectedLocks> {
   const blocks = waits.flatMap(({ objects }) =>
     objects.flatMap(({ lock }) => (lock?.kind === 'PushLock' ? [lock.block] : [])),
   );
@@ -86,10 +115,9 @@ export function collectLocks(
   const locks = new Map<string, Lock>();
   const put = (lock: Lock) => locks.set(lock.id, lock);
 
-  /** Two parts of a broken ring can name one resource: then they are one lock. */
-  function mergedRing(ring: WaiterRing): Lock {
-    const id = idOfRing(ring, resources);
-    const lock = ringLock(view, ring, resources, waitersOf(id));
+  /** The parts of a broken ring can name one resource: then they are one lock. */
+  function mergedRings(id: string, rings: RingParts): Lock {
+    const lock = ringLock(view, rings, resources, waitersOf(id));
     const other = locks.get(id);
     if (other === undefined) return lock;
     const known = new Set<bigint>(other.waiters.map(({ thread }) => thread.address));
@@ -98,15 +126,28 @@ export function collectLocks(
     return { ...other, waiters, waiterBlocks: [...new Set(waiterBlocks)] };
   }
 
-  for (const found of resources.all.values()) put(resourceLock(view, found, parts));
-  for (const ring of resources.rings.all()) if (resources.ofRing(ring) === undefined) put(mergedRing(ring));
-  for (const group of pushLocks.groups)
-    put(pushLockLock(group, waitersOf(group.id), group.address ? pushLockHolders(view, group.address) : []));
+  for (const found of resources.all.values()) {
+    put(resourceLock(view, found, parts));
+    yield;
+  }
+  for (const [id, rings] of ringsById(resources)) {
+    if (!view.work.spend(UNITS_PER_OBJECT)) break;
+    put(mergedRings(id, rings));
+    yield;
+  }
+  const holdersOf = pushLockHolders(view);
+  for (const group of pushLocks.groups) {
+    if (!view.work.spend(UNITS_PER_OBJECT)) break;
+    put(pushLockLock(group, waitersOf(group.id), group.address ? holdersOf(group.address) : []));
+    yield;
+  }
+  const requestsOf = requestsByFile(requests);
   for (const [id, { object, waiters }] of demands) {
+    yield;
     const { lock } = object;
     if (lock?.kind === 'FastMutex') put(fastMutexLock(view, lock.mutex, waiters));
     if (lock?.kind === 'Mutant') put(mutantLock(view, lock.mutant, waiters));
-    if (lock?.kind === 'FileLock') put(lockOfFile(lock.file, waiters, requests));
+    if (lock?.kind === 'FileLock') put(lockOfFile(lock.file, waiters, requestsOf(lock.file)));
     if (lock?.kind === 'Resource' && !locks.has(id))
       put({
         id,

@@ -1,5 +1,7 @@
 import { addressAt, type VirtualAddress, virtualAddress } from '../../binary/address.ts';
+import type { Steps } from '../../binary/steps.ts';
 import { tryReadU64 } from '../../dump/memory/memory.ts';
+import { UNITS_PER_OBJECT } from '../../dump/work.ts';
 import { scanForPointers } from '../../kernel/scan.ts';
 import { ERESOURCE, WAITER_EVENT } from '../layouts/resource.ts';
 import type { LockSource } from '../model.ts';
@@ -55,38 +57,44 @@ const WAITER_FIELDS = [
 ] as const;
 
 /** Resources by the pointers to waiters that are where a resource has them. Needs memory that can be searched whole. */
-function findByWaiters(view: KernelView, targets: ReadonlySet<bigint>): ResourceMemory[] {
-  if (view.space === undefined || targets.size === 0) return [];
-  return scanForPointers(view.space, targets).flatMap((place) => {
+function* findByWaiters(
+  view: KernelView,
+  targets: ReadonlySet<bigint>,
+  add: (resource: ResourceMemory) => void,
+): Steps<void> {
+  if (view.space === undefined || targets.size === 0) return;
+  for (const place of scanForPointers(view.space, targets)) {
     const value = tryReadU64(view.memory, place);
-    return WAITER_FIELDS.flatMap(({ field }) => {
+    for (const { field } of WAITER_FIELDS) {
       const resource = readResource(view, addressAt(place, -ERESOURCE.fields[field].offset));
       const count =
         resource && resource.bytes.NumberOfExclusiveWaiters + resource.bytes.NumberOfSharedWaiters;
-      return resource && count && resource.bytes[field] === value ? [resource] : [];
-    });
-  });
+      if (resource && count && resource.bytes[field] === value) add(resource);
+    }
+    yield;
+  }
 }
 
 /** Finds the resources of a dump by every way that needs no symbols. */
-export function findResources(view: KernelView, waits: readonly RawWait[]): Resources {
+export function* findResources(view: KernelView, waits: readonly RawWait[]): Steps<Resources> {
   const rings = waiterRings(view);
   const all = new Map<bigint, FoundResource>();
   const add = (memory: ResourceMemory, source: LockSource) => {
     const known = all.get(memory.address);
     if (known) known.sources.add(source);
-    else all.set(memory.address, { memory, sources: new Set([source]) });
+    else if (view.work.spend(UNITS_PER_OBJECT))
+      all.set(memory.address, { memory, sources: new Set([source]) });
   };
 
-  const list = listResources(view);
+  const list = yield* listResources(view);
   for (const resource of list.active) add(resource, 'ResourceList');
   const shared = targetsOf(waits, rings);
   if (view.space !== undefined) {
-    for (const resource of scanForResources(view)) add(resource, 'Scan');
-    for (const block of scanForWaiters(view)) rings.at(block);
+    yield* scanForResources(view, (resource) => add(resource, 'Scan'));
+    yield* scanForWaiters(view, (block) => void rings.at(block));
     const blocks = rings.all().flatMap((ring) => ring.blocks.map(({ address }) => address));
-    for (const resource of findByWaiters(view, new Set<bigint>([...blocks, ...shared])))
-      add(resource, 'WaiterPointer');
+    const targets = new Set<bigint>([...blocks, ...shared]);
+    yield* findByWaiters(view, targets, (resource) => add(resource, 'WaiterPointer'));
   }
 
   const byRing = new Map<bigint, SharedWaiterObject>();
@@ -104,6 +112,7 @@ export function findResources(view: KernelView, waits: readonly RawWait[]): Reso
   for (const ring of rings.all()) {
     const found = byRing.has(ring.key) ? undefined : resourceByStacks(view, ring);
     if (found) named.set(ring.key, found);
+    yield;
   }
   return {
     all,

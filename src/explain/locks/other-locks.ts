@@ -83,7 +83,10 @@ export function ownedMutants(view: KernelView, { address }: ViewThread): Virtual
     .filter((mutant) => readMutant(view, mutant)?.OwnerThread === address);
 }
 
-/** The lock of a file object: the request that runs names the file, and its thread has the lock. */
+/**
+ * The lock of a file object: the request that runs names the file, and its thread has the lock.
+ * @param requests those that name the file
+ */
 export function lockOfFile(
   file: VirtualAddress,
   waiters: readonly LockWaiter[],
@@ -91,7 +94,6 @@ export function lockOfFile(
 ): Lock {
   const waiting = new Set<bigint>(waiters.map(({ thread }) => thread.address));
   const owners = requests
-    .filter((request) => request.file?.address === file)
     .flatMap(({ thread }) => (thread && !waiting.has(thread.address) ? [thread] : []))
     .map(
       (thread): Owner => ({

@@ -1,4 +1,5 @@
 import { addressAt, isKernelAddress, type VirtualAddress, virtualAddress } from '../../binary/address.ts';
+import { once } from '../../binary/once.ts';
 import { tryReadU8, tryReadU64 } from '../../dump/memory/memory.ts';
 import { derived } from '../evidence.ts';
 import type { Owner } from '../model.ts';
@@ -31,33 +32,45 @@ function entriesOf(view: KernelView, thread: VirtualAddress): VirtualAddress | u
     : place;
 }
 
-/** The threads with an AutoBoost record that names `lock` as acquired; empty without the types of the build. */
-export function pushLockHolders(view: KernelView, lock: VirtualAddress): Owner[] {
+/**
+ * Finds the threads with an AutoBoost record that names a lock as acquired; none without the types of the build. The records of all threads are
+ * read once, at the first question.
+ */
+export function pushLockHolders(view: KernelView): (lock: VirtualAddress) => Owner[] {
   const types = view.inputs.types;
   const size = types?.sizeOf('_KLOCK_ENTRY');
   const acquired = types?.offsetOf('_KLOCK_ENTRY', 'AcquiredByte');
   const state = types?.offsetOf('_KLOCK_ENTRY', 'LockState');
-  if (size === undefined || acquired === undefined || state === undefined) return [];
-  const holds = (entry: VirtualAddress) => {
-    const word = tryReadU64(view.memory, addressAt(entry, state));
-    const flags = tryReadU8(view.memory, addressAt(entry, acquired));
-    if (word === undefined || flags === undefined || (flags & ACQUIRED) === 0) return false;
-    return ((word & LOCK_ADDRESS) | CANONICAL) === lock;
-  };
-  const value = tryReadU64(view.memory, lock);
-  const isShared = value !== undefined && (value & MULTIPLE_SHARED) !== 0n;
-  return [...view.threads.values()]
-    .filter(({ address }) => {
+  if (size === undefined || acquired === undefined || state === undefined) return () => [];
+
+  /** The lock that a record names as acquired. */
+  function lockOf(entry: VirtualAddress): bigint | undefined {
+    const word = tryReadU64(view.memory, addressAt(entry, state ?? 0));
+    const flags = tryReadU8(view.memory, addressAt(entry, acquired ?? 0));
+    if (word === undefined || flags === undefined || (flags & ACQUIRED) === 0) return undefined;
+    return (word & LOCK_ADDRESS) | CANONICAL;
+  }
+
+  const holders = once(() => {
+    const byLock = new Map<bigint, Set<VirtualAddress>>();
+    for (const { address } of view.threads.values()) {
       const first = entriesOf(view, address);
-      return (
-        first !== undefined &&
-        Array.from({ length: ENTRIES }, (_, index) => addressAt(first, index * size)).some(holds)
-      );
-    })
-    .map(({ address }) => ({
+      for (let index = 0; first !== undefined && index < ENTRIES; index++) {
+        const lock = lockOf(addressAt(first, index * size));
+        if (lock !== undefined) byLock.set(lock, (byLock.get(lock) ?? new Set()).add(address));
+      }
+    }
+    return byLock;
+  });
+
+  return (lock) => {
+    const value = tryReadU64(view.memory, lock);
+    const isShared = value !== undefined && (value & MULTIPLE_SHARED) !== 0n;
+    return [...(holders().get(lock) ?? [])].map((thread) => ({
       kind: 'Thread',
-      thread: threadReference(view, address),
+      thread: threadReference(view, thread),
       access: isShared ? 'Shared' : 'Exclusive',
       evidence: derived('AutoBoost record of the thread'),
     }));
+  };
 }

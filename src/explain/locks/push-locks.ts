@@ -47,7 +47,9 @@ function grouped(view: KernelView, blocks: readonly VirtualAddress[]): VirtualAd
   const groups = new Map<bigint, VirtualAddress[]>();
   for (const block of blocks) {
     const root = rootOf(block);
-    groups.set(root, [...(groups.get(root) ?? []), block]);
+    const known = groups.get(root);
+    if (known) known.push(block);
+    else groups.set(root, [block]);
   }
   return [...groups.values()];
 }

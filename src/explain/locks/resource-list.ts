@@ -1,4 +1,5 @@
 import { type VirtualAddress, virtualAddress } from '../../binary/address.ts';
+import type { Steps } from '../../binary/steps.ts';
 import { readLinks } from '../../dump/kernel-lists/walk-list.ts';
 import type { KernelView } from '../view.ts';
 import { type ResourceMemory, readResource } from './resource-memory.ts';
@@ -21,7 +22,7 @@ const isActive = ({ isOwned, bytes }: ResourceMemory) =>
  * All resources of the system, by ExpSystemResourcesList of the debugger data. A walk that breaks goes on from the other end, so
  * that one missing page hides one stretch. Entries that fail the guard of a resource are followed but not taken.
  */
-export function listResources(view: KernelView): ResourceList {
+export function* listResources(view: KernelView): Steps<ResourceList> {
   const head = view.debuggerData?.known('ExpSystemResourcesList');
   if (head === undefined)
     return { active: [], count: 0, broken: 'The debugger data names no list of resources' };
@@ -31,7 +32,7 @@ export function listResources(view: KernelView): ResourceList {
   let count = 0;
 
   /** True when the walk came back to the head. */
-  function walk(direction: 'next' | 'previous'): boolean {
+  function* walk(direction: 'next' | 'previous'): Steps<boolean> {
     let at: VirtualAddress | undefined = readLinks(view.memory, start)?.[direction];
     while (at !== undefined && at !== start && !seen.has(at) && seen.size <= MOST_RESOURCES) {
       seen.add(at);
@@ -39,11 +40,12 @@ export function listResources(view: KernelView): ResourceList {
       if (resource) count++;
       if (resource && isActive(resource)) active.push(resource);
       at = readLinks(view.memory, at)?.[direction];
+      yield;
     }
     return at === start;
   }
 
-  if (walk('next')) return { active, count };
-  walk('previous');
+  if (yield* walk('next')) return { active, count };
+  yield* walk('previous');
   return { active, count, broken: 'The list of all resources is not whole in the dump' };
 }

@@ -200,22 +200,27 @@ export function resourceLock(view: KernelView, found: FoundResource, parts: Reso
   };
 }
 
-/** A resource of which only waiters are in the dump, linked to each other; their stacks may name it. */
+/**
+ * A resource of which only waiters are in the dump, linked to each other; their stacks may name it.
+ * @param rings of one resource, at least one: the parts of a ring with links that are not stored
+ */
 export function ringLock(
   view: KernelView,
-  ring: WaiterRing,
+  rings: readonly [WaiterRing, ...WaiterRing[]],
   resources: Resources,
   waiters: readonly LockWaiter[],
 ): Lock {
-  const named = resources.namedByStacks(ring);
+  const [first, ...others] = rings;
+  const named = resources.namedByStacks(first);
+  const ringed = (ring: WaiterRing) => ringWaiters(view, ring, undefined);
   return {
-    id: idOfRing(ring, resources),
+    id: idOfRing(first, resources),
     kind: 'Resource',
     ...(named && { address: named.address }),
     owners: [],
     ownersKnown: false,
-    waiters: withoutRepeats([...ringWaiters(view, ring, undefined), ...waiters]),
-    waiterBlocks: blocksOf([ring]),
+    waiters: withoutRepeats([...ringed(first), ...waiters, ...others.flatMap(ringed)]),
+    waiterBlocks: blocksOf(rings),
     foundBy: named ? ['WaiterRing', 'Stack'] : ['WaiterRing'],
     evidence: named?.evidence ?? fromMemory('wait blocks that are linked to each other'),
   };

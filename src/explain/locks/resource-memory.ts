@@ -2,6 +2,7 @@ import { addressAt, isKernelAddress, type VirtualAddress, virtualAddress } from 
 import { view as structure, type ValueOf } from '../../binary/layout.ts';
 import { readLinks } from '../../dump/kernel-lists/walk-list.ts';
 import { tryRead, tryReadU64 } from '../../dump/memory/memory.ts';
+import { UNITS_PER_PART } from '../../dump/work.ts';
 import { hasObjectType, isObjectAddress } from '../../kernel/guards.ts';
 import {
   ERESOURCE,
@@ -141,7 +142,10 @@ export function ownerReader(view: KernelView): (resource: ResourceMemory) => Own
     for (let index = 1; index < count && entries.length < most; index++, left--) {
       const { OwnerThread, OwnerCount } = structure(OWNER_ENTRY, stored, index * OWNER_ENTRY.size).all();
       const owner = ownerOf(view, OwnerThread, OwnerCount);
-      if (owner) entries.push({ ...owner, from: 'table' });
+      if (owner === undefined) continue;
+      // Every resource can name the same table: its entries are owners of each.
+      if (!view.work.spend(UNITS_PER_PART)) return { entries, whole: false };
+      entries.push({ ...owner, from: 'table' });
     }
     return { entries, whole: count === size || entries.length === most };
   }

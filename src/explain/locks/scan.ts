@@ -1,4 +1,5 @@
 import { addressAt, type VirtualAddress } from '../../binary/address.ts';
+import type { Steps } from '../../binary/steps.ts';
 import { STATE_WAITING, threadStateName } from '../../contract/thread-state.ts';
 import { readLinks } from '../../dump/kernel-lists/walk-list.ts';
 import { hasObjectType } from '../../kernel/guards.ts';
@@ -26,15 +27,22 @@ const EVENT_VALUE = EVENT_WORDS << 16;
 const WAIT_LIST = DISPATCHER_HEADER.fields.WaitListFlink.offset;
 const WAITING = threadStateName(STATE_WAITING);
 
-/** Addresses at which the quick tests hold, at most one an eighth byte of the dump. */
-function* candidates(
+/** Halves of words between two steps: as many are tested in a millisecond or less. */
+const HALVES_IN_STEP = 0x10000;
+
+/** Visits the addresses at which the quick tests hold, at most one an eighth byte of the dump. */
+function* eachCandidate(
   view: KernelView,
   size: number,
   test: (halves: Uint32Array, at: number) => boolean,
-): Generator<VirtualAddress> {
+  visit: (address: VirtualAddress) => void,
+): Steps<void> {
   for (const { address, halves } of view.space ?? [])
-    for (let at = 0; at + size / 4 <= halves.length; at += 2)
-      if (test(halves, at)) yield addressAt(address, at * 4);
+    for (let at = 0; at + size / 4 <= halves.length; at += 2) {
+      const isCandidate = test(halves, at);
+      if (isCandidate) visit(addressAt(address, at * 4));
+      if (isCandidate || at % HALVES_IN_STEP === 0) yield;
+    }
 }
 
 const isPointer = (halves: Uint32Array, at: number) => (halves[at + 1] ?? 0) >= KERNEL_HIGH;
@@ -84,16 +92,13 @@ function onStack({ threads }: KernelView): (address: bigint) => boolean {
   };
 }
 
-/** Owned resources in the stored memory, other than stacks. */
-export function scanForResources(view: KernelView): ResourceMemory[] {
-  const found: ResourceMemory[] = [];
+/** Finds owned resources in the stored memory, other than stacks. */
+export function* scanForResources(view: KernelView, found: (resource: ResourceMemory) => void): Steps<void> {
   const isOnStack = onStack(view);
-  for (const address of candidates(view, ERESOURCE.size, mayBeOwnedResource)) {
-    if (isOnStack(address)) continue;
-    const resource = readResource(view, address);
-    if (resource && isScannedResource(view, resource)) found.push(resource);
-  }
-  return found;
+  yield* eachCandidate(view, ERESOURCE.size, mayBeOwnedResource, (address) => {
+    const resource = isOnStack(address) ? undefined : readResource(view, address);
+    if (resource && isScannedResource(view, resource)) found(resource);
+  });
 }
 
 /** Whether a thread waits for the event of a block now: what earlier waits left on a stack has an event without waiters. */
@@ -103,16 +108,14 @@ function isAwaited({ memory }: KernelView, event: VirtualAddress): boolean {
   return links !== undefined && links.next !== head;
 }
 
-/** Waiter blocks of threads that the dump holds and that wait, anywhere in the stored memory. */
-export function scanForWaiters(view: KernelView): VirtualAddress[] {
-  const found: VirtualAddress[] = [];
-  for (const address of candidates(view, RESOURCE_WAITER.size, mayBeWaiter)) {
+/** Finds waiter blocks of threads that the dump holds and that wait, anywhere in the stored memory. */
+export function* scanForWaiters(view: KernelView, found: (block: VirtualAddress) => void): Steps<void> {
+  yield* eachCandidate(view, RESOURCE_WAITER.size, mayBeWaiter, (address) => {
     const block = readWaiterBlock(view, address);
     const state = block && view.threads.get(block.thread)?.state;
-    if (!block || (state !== undefined && state !== WAITING)) continue;
-    if (hasObjectType(view.memory, block.thread, 'thread') !== true) continue;
+    if (!block || (state !== undefined && state !== WAITING)) return;
+    if (hasObjectType(view.memory, block.thread, 'thread') !== true) return;
     // A capture takes threads off the lists of their events.
-    if (view.origin === 'CaptureTriage' || isAwaited(view, block.event)) found.push(address);
-  }
-  return found;
+    if (view.origin === 'CaptureTriage' || isAwaited(view, block.event)) found(address);
+  });
 }

@@ -1,4 +1,5 @@
 import { isKernelAddress, type VirtualAddress } from '../../binary/address.ts';
+import { UNITS_PER_PART } from '../../dump/work.ts';
 import type { NamedFrame } from '../../stack/named-frame.ts';
 import { derived, fromMemory } from '../evidence.ts';
 import type { Mention } from '../model.ts';
@@ -35,6 +36,7 @@ export function mentionsOf(view: KernelView, thread: ViewThread, classify: Class
     if (mentions.length >= MOST_MENTIONS) return mentions;
     const type = classify(value);
     if (type === undefined) continue;
+    if (!view.work.spend(UNITS_PER_PART)) return mentions;
     const frame = frameAt(frames, at);
     mentions.push({
       address: value,

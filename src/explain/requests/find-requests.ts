@@ -3,6 +3,7 @@ import { view as structure } from '../../binary/layout.ts';
 import type { Steps } from '../../binary/steps.ts';
 import { walkList } from '../../dump/kernel-lists/walk-list.ts';
 import { tryRead, tryReadU16, tryReadU64 } from '../../dump/memory/memory.ts';
+import { UNITS_PER_CHARACTER, UNITS_PER_OBJECT, UNITS_PER_PART } from '../../dump/work.ts';
 import { asObject, isObjectAddress } from '../../kernel/guards.ts';
 import { IO_TYPE } from '../../kernel/layouts/io.ts';
 import type { PendingRequest, RequestSource } from '../model.ts';
@@ -23,6 +24,12 @@ interface Found {
   readonly sources: Set<RequestSource>;
   readonly through: VirtualAddress;
 }
+
+/** What a request costs, in units of `Work`: many can name one file. */
+const unitsOf = ({ locations, file }: RequestBody): number =>
+  UNITS_PER_OBJECT +
+  UNITS_PER_PART * locations.length +
+  UNITS_PER_CHARACTER * 2 * (file?.name?.raw.length ?? 0);
 
 function listedIn(view: KernelView, head: VirtualAddress): VirtualAddress[] {
   return walkList(view.memory, head, MOST_IRPS).entries.map((entry) =>
@@ -90,6 +97,7 @@ export function* findRequests(
       rejected.add(address);
       return;
     }
+    if (!view.work.spend(unitsOf(body))) return;
     found.set(address, { body, sources: new Set([source]), through });
     if (body.file) addFile(body.file.address, through);
     for (const { file, device } of body.locations) {

@@ -1,6 +1,7 @@
 import { addressAt, isKernelAddress, type VirtualAddress, virtualAddress } from '../../binary/address.ts';
 import { view as structure } from '../../binary/layout.ts';
 import { tryRead } from '../../dump/memory/memory.ts';
+import { UNITS_PER_PART } from '../../dump/work.ts';
 import { hasObjectType, isObjectAddress } from '../../kernel/guards.ts';
 import { DISPATCHER_TYPE, EVENT_WORDS, TYPE_MASK } from '../layouts/dispatcher.ts';
 import { MOST_WAITERS, RESOURCE_WAITER, WAITER_EVENT } from '../layouts/resource.ts';
@@ -98,6 +99,7 @@ export function waiterRings(view: KernelView): WaiterRings {
       const forth = follow(view, start, 'next', seen, isTaken);
       if (forth === 'broken') follow(view, start, 'previous', seen, isTaken);
       const blocks = [...seen.values()];
+      view.work.spend(blocks.length * UNITS_PER_PART);
       const ring = { key: lowest(blocks), blocks, whole: forth === 'closed' };
       for (const block of blocks) byBlock.set(block.address, ring);
       rings.push(ring);

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { parseAddress } from '../../binary/address.ts';
+import { once } from '../../binary/once.ts';
 import { type Face, inWordsOf } from '../../contract/face.ts';
 import type { Failure } from '../../contract/failure.ts';
 import type { CaptureManifest } from '../../contract/generated/types.ts';
@@ -75,11 +76,16 @@ async function simulatedFiles(): Promise<(file: StoreFile) => Uint8Array | undef
 }
 
 function recordedPdb(manifest: CaptureManifest | undefined) {
+  const keyOf = (name: string, timeDateStamp: number | undefined) => `${timeDateStamp} ${name.toLowerCase()}`;
+  // The first of several with one name and stamp counts.
+  const byKey = once(
+    () =>
+      new Map(
+        manifest?.drivers.toReversed().map((each) => [keyOf(each.name, each.timeDateStamp), each] as const),
+      ),
+  );
   return (driver: LoadedDriver): PdbReference | undefined => {
-    const name = baseName(driver.path).toLowerCase();
-    const known = manifest?.drivers.find(
-      (each) => each.name.toLowerCase() === name && each.timeDateStamp === driver.timeDateStamp,
-    );
+    const known = byKey().get(keyOf(baseName(driver.path), driver.timeDateStamp));
     return known?.pdb && { path: known.pdb.name, guid: known.pdb.guid, age: known.pdb.age };
   };
 }

@@ -3,24 +3,10 @@ import path from 'node:path';
 import { ARM64_22000 } from '../../../src/simulator/synth/builds.ts';
 import { REGION } from '../../synth/kernel-truth.ts';
 import { headerBytes, hostileImage } from './images.ts';
+import type { HostileKind } from './kind.ts';
+import { OBJECT_KINDS } from './kinds-objects.ts';
 import { sharedBlocksPdb } from './pdb.ts';
 import { type HostileWorld, hostileDump } from './world.ts';
-
-/**
- * The kinds of files that are built to cost much. Each builder takes a size; the cost of reading its file must grow as the
- * file does.
- */
-export interface HostileKind {
-  readonly name: string;
-  /** What the file repeats, and what repeats it. */
-  readonly what: string;
-  /** Writes the file of size `n` into a folder, and gives the command line that reads it. */
-  build(folder: string, n: number): readonly string[];
-  /** A size that takes well below a second to read. */
-  readonly small: number;
-  /** What the reader must report, where the file is refused or its work limit is reached. */
-  readonly reports?: RegExp;
-}
 
 const X64 = 0x8664;
 const ARM64 = 0xaa64;
@@ -313,4 +299,5 @@ export const HOSTILE_KINDS: readonly HostileKind[] = [
       return ['dump', dump];
     },
   },
+  ...OBJECT_KINDS,
 ];

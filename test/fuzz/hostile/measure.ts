@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import process from 'node:process';
 import { Writable } from 'node:stream';
 import { HOSTILE_KINDS } from './kinds.ts';
@@ -19,6 +20,8 @@ export interface Cost {
   readonly grownBytes: number;
   readonly exitCode: number;
   readonly outputBytes: number;
+  /** The longest time without a turn of the event loop, by the clock. */
+  readonly blockedMs: number;
   /** Codes of the errors and texts of the warnings. */
   readonly told: readonly string[];
 }
@@ -43,7 +46,8 @@ async function measure(name: string, size: number): Promise<Cost> {
   if (kind === undefined) throw new RangeError(`there is no kind ${name}`);
   const folder = mkdtempSync(path.join(tmpdir(), 'ktriage-hostile-'));
   try {
-    const [verb = '', ...rest] = kind.build(folder, size);
+    const built = kind.build(folder, size);
+    const [verb = '', ...rest] = typeof built === 'function' ? ['-read'] : built;
     const { run } = await import('../../../src/cli/run.ts');
     let outputBytes = 0;
     const told: string[] = [];
@@ -57,9 +61,17 @@ async function measure(name: string, size: number): Promise<Cost> {
     });
     globalThis.gc?.();
     const memory = process.memoryUsage().rss;
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
     const before = process.cpuUsage();
     let exitCode = 0;
-    if (verb === '-pdb') {
+    if (typeof built === 'function') {
+      await Promise.resolve()
+        .then(built)
+        .catch((thrown: { code?: string; message?: string }) =>
+          told.push(`${thrown.code ?? 'Internal'}: ${thrown.message}`),
+        );
+    } else if (verb === '-pdb') {
       await readPdb(rest[0] ?? '').catch((thrown: { code?: string; message?: string }) =>
         told.push(`${thrown.code ?? 'Internal'}: ${thrown.message}`),
       );
@@ -84,6 +96,7 @@ async function measure(name: string, size: number): Promise<Cost> {
       grownBytes: Math.max(0, process.resourceUsage().maxRSS * 1024 - memory),
       exitCode,
       outputBytes,
+      blockedMs: Math.round(delay.max / 1e6),
       told,
     };
   } finally {

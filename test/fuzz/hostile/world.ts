@@ -22,6 +22,8 @@ export interface HostileWorld {
   alias(address: bigint, source: bigint, pages: number): void;
   /** A loaded driver; its image is the memory at its base. */
   driver(base: bigint, size: number): void;
+  /** Links resources into the system's list of all of them. */
+  resources(addresses: readonly bigint[]): void;
   /** A waiting thread; `stack` is where its saved registers are. */
   thread(stack: { readonly limit: bigint; readonly base: bigint; readonly saved: bigint }): HostileThread;
 }
@@ -78,7 +80,7 @@ export function hostileDump(
 ): Uint8Array {
   const aliases = new Map<bigint, bigint>();
   const drivers: { readonly base: bigint; readonly size: number }[] = [];
-  const kernel = kernelImage(build, (memory, _, { processList }) => {
+  const kernel = kernelImage(build, (memory, _, { processList, resources: resourceList }) => {
     const process = memory.placeIn(REGION.pool, 'hostile process', build.process.size, 0x40);
     const threads: bigint[] = [];
     shape({
@@ -89,6 +91,7 @@ export function hostileDump(
           aliases.set(address + page * PAGE, source + page * PAGE);
       },
       driver: (base, size) => drivers.push({ base, size }),
+      resources: (addresses) => memory.link(resourceList, addresses),
       thread({ limit, base, saved }) {
         const threadId = 8 + threads.length * 4;
         const record = memory.placeIn(REGION.pool, `thread ${threadId}`, build.thread.size, 0x40);
