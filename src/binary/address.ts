@@ -3,6 +3,8 @@
  * physical page is never passed where a virtual address is meant.
  */
 
+import { addressText } from '../contract/address-text.ts';
+
 declare const brand: unique symbol;
 
 /** A 64-bit virtual address. Always 0 … 2^64 − 1. */
@@ -36,10 +38,8 @@ export function addressAt(base: VirtualAddress, delta: number | bigint): Virtual
   return virtualAddress(base + BigInt(delta));
 }
 
-/** `0x` and 16 lower-case hex digits: the only spelling of an address in the contract. */
-export function formatAddress(address: bigint): string {
-  return `0x${BigInt.asUintN(64, address).toString(16).padStart(16, '0')}`;
-}
+/** An address as the contract spells it. */
+export const formatAddress: (address: bigint) => string = addressText;
 
 /** Accepts `0x…` and WinDbg's backtick (`fffff880`1adb9c20`); undefined for anything else or above 64 bits. */
 export function parseAddress(text: string): VirtualAddress | undefined {

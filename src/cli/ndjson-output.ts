@@ -1,9 +1,11 @@
 import type { Writable } from 'node:stream';
 import { type Face, inWordsOf } from '../contract/face.ts';
 import type { Failure } from '../contract/failure.ts';
+import type { RecordType } from '../contract/generated/types.ts';
 import { harmless } from '../contract/harmless.ts';
 import { ntStatusHex, ntStatusName } from '../contract/ntstatus.ts';
-import type { Output, Progress } from '../contract/output.ts';
+import type { Output, Progress, RowLayout, RowWriter } from '../contract/output.ts';
+import { capitalized } from '../contract/spelling.ts';
 import { drained } from './drained.ts';
 import { exitCode, newOutcome } from './outcome.ts';
 import { pascalCaseKeys } from './property-case.ts';
@@ -51,29 +53,47 @@ export function ndjsonOutput(
 ): Output {
   const outcome = newOutcome();
   const spell = propertyCase === 'pascal' ? pascalCaseKeys : (value: object) => value;
+  const spellName = propertyCase === 'pascal' ? capitalized : (name: string) => name;
+  /** What is written next: text, or lines of rows, never both. */
   let pending = '';
+  let rows: { readonly layout: object; readonly writer: RowWriter<unknown> } | undefined;
+  let rowsPending = false;
   let scheduled = false;
   let waiting: Promise<void> | undefined;
 
   function flush(): void {
     scheduled = false;
-    if (pending === '') return;
-    const chunk = pending;
+    if (pending === '' && !rowsPending) return;
+    const chunk = rowsPending && rows !== undefined ? rows.writer.take() : pending;
     pending = '';
+    rowsPending = false;
     if (stream.write(chunk)) return;
     waiting = drained(stream).then(() => {
       waiting = undefined;
     });
   }
 
-  function line(text: string): void {
-    pending += `${text}\n`;
-    if (pending.length >= CHUNK) {
+  function flushSoon(full: boolean): void {
+    if (full) {
       flush();
     } else if (!scheduled) {
       scheduled = true;
       setImmediate(flush);
     }
+  }
+
+  function line(text: string): void {
+    if (rowsPending) flush();
+    pending += `${text}\n`;
+    flushSoon(pending.length >= CHUNK);
+  }
+
+  function writerOf<S>(layout: RowLayout<RecordType, S>): RowWriter<S> {
+    if (rows?.layout !== layout) {
+      flush();
+      rows = { layout, writer: layout.open(spellName) as RowWriter<unknown> };
+    }
+    return rows.writer as RowWriter<S>;
   }
 
   return {
@@ -83,6 +103,15 @@ export function ndjsonOutput(
       // The same as stringifying the whole message, without making one for each of 100,000 records.
       line(`{"kind":"record","type":${JSON.stringify(type)},"value":${JSON.stringify(spell(value))}}`);
       if (waiting !== undefined) await waiting;
+    },
+    row(layout, source) {
+      outcome.records += 1;
+      outcome.results += 1;
+      const writer = writerOf(layout);
+      if (pending !== '') flush();
+      rowsPending = true;
+      flushSoon(writer.add(source));
+      return waiting;
     },
     progress: (progress) => line(JSON.stringify(progressLine(progress))),
     warning(message, target) {

@@ -11,6 +11,22 @@ export interface Progress {
   readonly done?: boolean;
 }
 
+/** One type of record that is written from sources of one type. */
+export interface RowLayout<T extends RecordType, S> {
+  readonly type: T;
+  /** The record as an object. */
+  record(source: S): Records[T];
+  /** @param spell spells the names of properties */
+  open(spell: (name: string) => string): RowWriter<S>;
+}
+
+/** Lines of NDJSON in memory. */
+export interface RowWriter<S> {
+  /** Appends the line of a record. Returns whether there are so many that they had better be taken. */
+  add(source: S): boolean;
+  take(): Uint8Array;
+}
+
 /**
  * Where a verb's results go. Records are written as they come; awaiting `record` lets a slow reader slow the verb
  * down instead of filling memory.
@@ -21,6 +37,11 @@ export interface Output {
    * only what was not done, so a run that failed does not count as a partial success because of it.
    */
   record<T extends RecordType>(type: T, value: Records[T], done?: boolean): Promise<void>;
+  /**
+   * Writes the record that a layout makes of a source, without making it. Returns a promise where the reader is slow. Absent where
+   * records are needed as objects.
+   */
+  row?<S>(layout: RowLayout<RecordType, S>, source: S): Promise<void> | undefined;
   progress(progress: Progress): void;
   warning(message: string, target?: string): void;
   /** Reports a failure that does not end the verb. */
@@ -34,4 +55,15 @@ export interface Output {
   answer(exit: ExitName): void;
   /** Writes what is left and the closing line. Returns the exit code of the process. */
   end(): Promise<number>;
+}
+
+/** Writes a record the way that the output has for it. */
+export function writeRow<T extends RecordType, S>(
+  output: Output,
+  layout: RowLayout<T, S>,
+  source: S,
+): Promise<void> | undefined {
+  return output.row === undefined
+    ? output.record(layout.type, layout.record(source))
+    : output.row(layout, source);
 }

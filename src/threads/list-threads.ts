@@ -1,5 +1,5 @@
 import { Failure } from '../contract/failure.ts';
-import type { Thread, ThreadsRequest } from '../contract/generated/types.ts';
+import type { ThreadsRequest } from '../contract/generated/types.ts';
 import {
   isRefusal,
   type Machine,
@@ -9,14 +9,15 @@ import {
   type ThreadSnapshot,
 } from '../machine/port.ts';
 import { selectProcesses, threadFilter } from './thread-filter.ts';
-import { type ListingOrigin, type ThreadAccess, threadRecord } from './thread-record.ts';
+import type { ListedThread, ListingOrigin, ThreadAccess } from './thread-record.ts';
 
 /** A handle costs quota: so many threads are open at once while their addresses are looked up. */
 const THREADS_PER_LOOK_UP = 2048;
 
 const NOT_TRIED: ThreadAccess = { access: 'NotTried' };
 
-interface Listed {
+/** A thread that was selected. */
+interface Selected {
   readonly process: ProcessSnapshot;
   readonly ordinal: number;
   readonly thread: ThreadSnapshot;
@@ -24,11 +25,11 @@ interface Listed {
 
 /** A thread, or a thing of the request that was not found while the rest goes on, or what is worth knowing. */
 export type ListItem =
-  | { readonly thread: Thread }
+  | { readonly thread: ListedThread }
   | { readonly failure: Failure }
   | { readonly warning: string; readonly target: string };
 
-function access(session: MachineSession, listed: readonly Listed[]): ThreadAccess[] {
+function accessTo(session: MachineSession, listed: readonly Selected[]): ThreadAccess[] {
   const opened = listed.map(({ process, thread }) =>
     session.open({ processId: process.processId, threadId: thread.threadId, createTime: thread.createTime }),
   );
@@ -65,7 +66,7 @@ function orderWarning(process: ProcessSnapshot, toolHelp: readonly number[]): Li
 }
 
 /** The threads of a process that a request selects, with their places in its list. */
-function select(process: ProcessSnapshot, wanted: (thread: ThreadSnapshot) => boolean): Listed[] {
+function select(process: ProcessSnapshot, wanted: (thread: ThreadSnapshot) => boolean): Selected[] {
   return process.threads.flatMap((thread, ordinal) => (wanted(thread) ? [{ process, thread, ordinal }] : []));
 }
 
@@ -76,8 +77,8 @@ function select(process: ProcessSnapshot, wanted: (thread: ThreadSnapshot) => bo
 function* groupsOf(
   processes: readonly ProcessSnapshot[],
   wanted: (thread: ThreadSnapshot) => boolean,
-): Iterable<readonly Listed[]> {
-  let group: Listed[] = [];
+): Iterable<readonly Selected[]> {
+  let group: Selected[] = [];
   for (const process of processes) {
     for (const listed of select(process, wanted)) {
       group.push(listed);
@@ -133,16 +134,16 @@ export function* listThreads(machine: Machine, request: ThreadsRequest): Iterabl
     let order: ToolHelpOrder | undefined;
     // One loop in one generator: a listing may have 100,000 threads, and each further step for each is felt.
     for (const group of groupsOf(selection.processes, wanted)) {
-      const accesses = session === undefined ? [] : access(session, group);
+      const accesses = session === undefined ? [] : accessTo(session, group);
       for (const [index, { process, thread, ordinal }] of group.entries()) {
         if (process !== current && request.verifyOrder === true) {
           order = toolHelpOrder(machine, process);
           yield* order.warnings;
         }
         current = process;
-        const record = threadRecord(origin, process, ordinal, thread, accesses[index] ?? NOT_TRIED);
-        if (order !== undefined) record.toolHelpOrdinal = order.places.get(thread.threadId) ?? -1;
-        yield { thread: record };
+        const toolHelpOrdinal = order && (order.places.get(thread.threadId) ?? -1);
+        const access = accesses[index] ?? NOT_TRIED;
+        yield { thread: { origin, process, ordinal, thread, access, toolHelpOrdinal } };
       }
     }
   } finally {

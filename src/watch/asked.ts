@@ -2,7 +2,7 @@ import { Failure } from '../contract/failure.ts';
 import type { Thread } from '../contract/generated/types.ts';
 import { validateWatchAnswer } from '../contract/generated/validators/watch-answer.js';
 import type { ProcessSnapshot } from '../machine/port.ts';
-import { threadRecord } from '../threads/thread-record.ts';
+import { THREAD_ROW } from '../threads/thread-record.ts';
 import type { Condition } from './conditions/condition.ts';
 import { howMany, longestFirst } from './conditions/condition.ts';
 import type { WatchContext } from './effects.ts';
@@ -48,7 +48,10 @@ export function newAsked({ machine, output, readInput }: WatchContext): Asked {
         const key = keyOf(process);
         for (const [ordinal, thread] of process.threads.entries()) {
           keys.push(key);
-          threads.push(threadRecord(origin, process, ordinal, thread, { access: 'NotTried' }));
+          const access = { access: 'NotTried' } as const;
+          threads.push(
+            THREAD_ROW.record({ origin, process, ordinal, thread, access, toolHelpOrdinal: undefined }),
+          );
         }
       }
       await output.record('WatchSample', { poll, threads });

@@ -1,9 +1,11 @@
 import { Writable } from 'node:stream';
 import { ndjsonOutput } from '../../src/cli/ndjson-output.ts';
 import type { Thread } from '../../src/contract/generated/types.ts';
+import { writeRow } from '../../src/contract/output.ts';
 import type { Machine } from '../../src/machine/port.ts';
 import { createSimulatedMachine } from '../../src/simulator/simulated-machine.ts';
 import { listThreads } from '../../src/threads/list-threads.ts';
+import { THREAD_ROW } from '../../src/threads/thread-record.ts';
 import type { Comparison } from './measure.ts';
 
 let crowded: Machine | undefined;
@@ -21,7 +23,7 @@ export function nowhere(): Writable {
 export async function listAll(): Promise<void> {
   const output = ndjsonOutput(nowhere());
   for (const item of listThreads(machineOfCrowd(), {}))
-    if ('thread' in item) await output.record('Thread', item.thread);
+    if ('thread' in item) await writeRow(output, THREAD_ROW, item.thread);
   await output.end();
 }
 
@@ -34,7 +36,7 @@ let records: readonly Thread[] | undefined;
 function copies(): Thread[] {
   const kept: Thread[] = [];
   for (const item of listThreads(machineOfCrowd(), {}))
-    if ('thread' in item) kept.push(JSON.parse(JSON.stringify(item.thread)) as Thread);
+    if ('thread' in item) kept.push(JSON.parse(JSON.stringify(THREAD_ROW.record(item.thread))) as Thread);
   return kept;
 }
 

@@ -8,6 +8,7 @@ import { cache } from '../../src/build/tools.ts';
 import { pascalCaseKeys } from '../../src/cli/property-case.ts';
 import { createSimulatedMachine } from '../../src/simulator/simulated-machine.ts';
 import { listThreads } from '../../src/threads/list-threads.ts';
+import { THREAD_ROW } from '../../src/threads/thread-record.ts';
 import { type Comparison, NotHere } from './measure.ts';
 
 const THREADS = 5000;
@@ -29,7 +30,13 @@ function writeInputs(): void {
   const records: string[] = [];
   for (const item of listThreads(createSimulatedMachine('crowded'), {})) {
     if (!('thread' in item)) continue;
-    records.push(JSON.stringify({ kind: 'record', type: 'Thread', value: pascalCaseKeys(item.thread) }));
+    records.push(
+      JSON.stringify({
+        kind: 'record',
+        type: 'Thread',
+        value: pascalCaseKeys(THREAD_ROW.record(item.thread)),
+      }),
+    );
     if (records.length === THREADS) break;
   }
   const end = JSON.stringify({ kind: 'end', records: THREADS, warnings: 0, errors: 0, exitCode: 0 });

@@ -4,6 +4,7 @@ import { threadsAt } from '../../src/capture/triage/threads/threads-at.ts';
 import { captureBlockers, MOST_ROUNDS } from '../../src/reading/chains/capture-blockers.ts';
 import { createSimulatedMachine } from '../../src/simulator/simulated-machine.ts';
 import { listThreads } from '../../src/threads/list-threads.ts';
+import { THREAD_ROW } from '../../src/threads/thread-record.ts';
 
 const addressOf = (number: number) => virtualAddress(0xffffa380_00000000n + BigInt(number) * 0x1000n);
 
@@ -62,7 +63,7 @@ describe('the capture of blockers', () => {
   it('finds live threads by the addresses of their objects, with what identifies them', () => {
     const machine = createSimulatedMachine('w3wp-oplock');
     const listed = [...listThreads(machine, { names: ['w3wp'] })].flatMap((item) =>
-      'thread' in item ? [item.thread] : [],
+      'thread' in item ? [THREAD_ROW.record(item.thread)] : [],
     );
     const [first, , third] = listed;
     const wanted = new Set([first, third].map((thread) => BigInt(thread?.objectAddress ?? '0')));

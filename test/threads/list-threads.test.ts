@@ -27,7 +27,7 @@ describe('the order of threads', () => {
     expect(rest).toEqual([]);
     expect(first).toMatchObject({ target: 'process 4872' });
     expect(first && 'warning' in first && first.warning).toContain(
-      `the Native API has ${threads[0]?.threadId}`,
+      `the Native API has ${threads[0]?.thread.threadId}`,
     );
     expect(threads.map(({ toolHelpOrdinal }) => toolHelpOrdinal)).toEqual(
       threads.map((_, index) => 299 - index),

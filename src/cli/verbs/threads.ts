@@ -1,7 +1,9 @@
 import { Failure } from '../../contract/failure.ts';
 import { validateThreadsRequest } from '../../contract/generated/validators/request-threads.js';
+import { writeRow } from '../../contract/output.ts';
 import { userStacksOf } from '../../threads/add-user-stacks.ts';
 import { listThreads } from '../../threads/list-threads.ts';
+import { THREAD_ROW } from '../../threads/thread-record.ts';
 import { verb } from '../verb.ts';
 
 /** So many threads are listed before the event loop gets a turn, in which a cancel can arrive. */
@@ -41,8 +43,14 @@ export const threadsVerb = verb({
           output.warning(item.warning, item.target);
           continue;
         }
-        await stacks?.add(item.thread);
-        await output.record('Thread', item.thread);
+        if (stacks === undefined) {
+          const slow = writeRow(output, THREAD_ROW, item.thread);
+          if (slow !== undefined) await slow;
+        } else {
+          const record = THREAD_ROW.record(item.thread);
+          await stacks.add(record);
+          await output.record('Thread', record);
+        }
         listed += 1;
         if (listed % THREADS_PER_TURN === 0) await nextTurn();
         if (signal.aborted) throw new Failure('Cancelled', `The list was cancelled after ${listed} threads.`);
