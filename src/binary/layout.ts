@@ -56,10 +56,13 @@ export function layout<F extends Record<string, Field>>(name: string, size: numb
   return { name, size, fields, list: Object.entries(fields) };
 }
 
+/** The values of a structure by their names. */
+export type Fields<F extends Record<string, Field>> = { readonly [K in keyof F]: ValueOf<F[K]> };
+
 /** A structure at a place in bytes. `get` reads one field, `all` every field. */
 export interface View<F extends Record<string, Field>> {
   get<K extends keyof F>(field: K): ValueOf<F[K]>;
-  all(): { readonly [K in keyof F]: ValueOf<F[K]> };
+  all(): Fields<F>;
 }
 
 function readField(data: DataView, base: number, field: Field): number | bigint | Uint8Array {
@@ -82,6 +85,17 @@ function readField(data: DataView, base: number, field: Field): number | bigint 
   }
 }
 
+/** Every field of the structure at `base` of `data`, which the caller knows to hold all of it. */
+export function readFields<F extends Record<string, Field>>(
+  table: Layout<F>,
+  data: DataView,
+  base: number,
+): Fields<F> {
+  const values: Record<string, number | bigint | Uint8Array> = {};
+  for (const [name, field] of table.list) values[name] = readField(data, base, field);
+  return values as Fields<F>;
+}
+
 /**
  * The structure `table` at `base` of `source` (little endian).
  * @throws Failure LayoutOutOfBounds when the structure is not inside `source`
@@ -102,10 +116,6 @@ export function view<F extends Record<string, Field>>(
   const get = (field: keyof F) => readField(data, base, table.fields[field] as Field);
   return {
     get: get as View<F>['get'],
-    all() {
-      const values: Record<string, number | bigint | Uint8Array> = {};
-      for (const [name, field] of table.list) values[name] = readField(data, base, field);
-      return values as ReturnType<View<F>['all']>;
-    },
+    all: () => readFields(table, data, base),
   };
 }

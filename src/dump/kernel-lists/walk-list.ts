@@ -1,7 +1,6 @@
 import { isKernelAddress, type VirtualAddress, virtualAddress } from '../../binary/address.ts';
-import { view } from '../../binary/layout.ts';
 import { LIST_ENTRY64 } from '../layouts/loader.ts';
-import { type Memory, tryRead } from '../memory/memory.ts';
+import { type Memory, tryReadFields } from '../memory/memory.ts';
 
 export interface ListWalk {
   /** Addresses of the LIST_ENTRYs, in list order, without the head; the last may be one that is not in the dump. */
@@ -12,10 +11,8 @@ export interface ListWalk {
 
 /** The two links at an address. */
 export function readLinks(memory: Memory, address: VirtualAddress) {
-  const bytes = tryRead(memory, address, LIST_ENTRY64.size);
-  if (!bytes) return undefined;
-  const { Flink, Blink } = view(LIST_ENTRY64, bytes).all();
-  return { next: virtualAddress(Flink), previous: virtualAddress(Blink) };
+  const links = tryReadFields(memory, address, LIST_ENTRY64);
+  return links && { next: virtualAddress(links.Flink), previous: virtualAddress(links.Blink) };
 }
 
 /** Whether a list head is one: its neighbours, if memory holds them, point back at it. */

@@ -1,5 +1,7 @@
 import { addressAt, formatAddress, type VirtualAddress } from '../../binary/address.ts';
+import { offsetInPage } from '../../binary/address-halves.ts';
 import { dataViewOf } from '../../binary/data-view.ts';
+import { type Field, type Fields, type Layout, readFields } from '../../binary/layout.ts';
 import { Failure } from '../../contract/failure.ts';
 
 /**
@@ -44,6 +46,12 @@ export interface Memory {
    * @throws Failure FileUnreadable when the system cannot read the file
    */
   read(address: VirtualAddress, length: number): MemoryRead;
+  /**
+   * The 4 KiB page that holds all of these bytes, as a view in which each address is at its offset in the page. Undefined where they
+   * are not whole in one page at hand: `read` then decides. Small fields are read so without an object for each.
+   * @throws Failure FileUnreadable when the system cannot read the file
+   */
+  readonly pageView?: (address: VirtualAddress, length: number) => DataView | undefined;
 }
 
 /** Exactly `length` bytes, or undefined when any of them is missing. */
@@ -53,22 +61,42 @@ export function tryRead(memory: Memory, address: VirtualAddress, length: number)
 }
 
 export function tryReadU8(memory: Memory, address: VirtualAddress): number | undefined {
+  const page = memory.pageView?.(address, 1);
+  if (page) return page.getUint8(offsetInPage(address));
   return tryRead(memory, address, 1)?.[0];
 }
 
 export function tryReadU16(memory: Memory, address: VirtualAddress): number | undefined {
+  const page = memory.pageView?.(address, 2);
+  if (page) return page.getUint16(offsetInPage(address), true);
   const bytes = tryRead(memory, address, 2);
   return bytes && dataViewOf(bytes).getUint16(0, true);
 }
 
 export function tryReadU32(memory: Memory, address: VirtualAddress): number | undefined {
+  const page = memory.pageView?.(address, 4);
+  if (page) return page.getUint32(offsetInPage(address), true);
   const bytes = tryRead(memory, address, 4);
   return bytes && dataViewOf(bytes).getUint32(0, true);
 }
 
 export function tryReadU64(memory: Memory, address: VirtualAddress): bigint | undefined {
+  const page = memory.pageView?.(address, 8);
+  if (page) return page.getBigUint64(offsetInPage(address), true);
   const bytes = tryRead(memory, address, 8);
   return bytes && dataViewOf(bytes).getBigUint64(0, true);
+}
+
+/** All fields of the structure at `address`, or undefined when any of its bytes is missing. */
+export function tryReadFields<F extends Record<string, Field>>(
+  memory: Memory,
+  address: VirtualAddress,
+  table: Layout<F>,
+): Fields<F> | undefined {
+  const page = memory.pageView?.(address, table.size);
+  if (page) return readFields(table, page, offsetInPage(address));
+  const bytes = tryRead(memory, address, table.size);
+  return bytes && readFields(table, dataViewOf(bytes), 0);
 }
 
 /** A 64-bit field as an address. */

@@ -1,6 +1,5 @@
 import { addressAt, isKernelAddress, type VirtualAddress, virtualAddress } from '../../binary/address.ts';
-import { view as structure } from '../../binary/layout.ts';
-import { tryRead } from '../../dump/memory/memory.ts';
+import { tryReadFields } from '../../dump/memory/memory.ts';
 import { derived, fromMemory } from '../evidence.ts';
 import { FSRTL_COMMON_FCB_HEADER } from '../layouts/resource.ts';
 import type { FileReference, LockName } from '../model.ts';
@@ -21,9 +20,9 @@ export function fileLockNames(view: KernelView, files: Iterable<VirtualAddress>)
   for (const file of files) {
     const context = readFileObject(view, file)?.FsContext;
     if (context === undefined || !isKernelAddress(context)) continue;
-    const bytes = tryRead(view.memory, virtualAddress(context), FSRTL_COMMON_FCB_HEADER.size);
-    if (!bytes) continue;
-    const { Resource, PagingIoResource } = structure(FSRTL_COMMON_FCB_HEADER, bytes).all();
+    const fields = tryReadFields(view.memory, virtualAddress(context), FSRTL_COMMON_FCB_HEADER);
+    if (fields === undefined) continue;
+    const { Resource, PagingIoResource } = fields;
     if (isKernelAddress(PagingIoResource))
       byResource.set(PagingIoResource, { file, kind: 'paging I/O resource' });
     if (isKernelAddress(Resource)) byResource.set(Resource, { file, kind: 'main resource' });

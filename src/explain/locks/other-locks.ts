@@ -1,7 +1,6 @@
 import { addressAt, type VirtualAddress } from '../../binary/address.ts';
-import { view as structure } from '../../binary/layout.ts';
 import { walkList } from '../../dump/kernel-lists/walk-list.ts';
-import { tryRead } from '../../dump/memory/memory.ts';
+import { tryReadFields } from '../../dump/memory/memory.ts';
 import { asObject, hasObjectType } from '../../kernel/guards.ts';
 import { derived, fromMemory } from '../evidence.ts';
 import { DISPATCHER_TYPE, KMUTANT, TYPE_MASK } from '../layouts/dispatcher.ts';
@@ -32,8 +31,7 @@ function ownerThread({ memory }: KernelView, value: bigint | undefined): Virtual
 }
 
 export function fastMutexLock(view: KernelView, mutex: VirtualAddress, waiters: readonly LockWaiter[]): Lock {
-  const bytes = tryRead(view.memory, mutex, FAST_MUTEX.size);
-  const fields = bytes && structure(FAST_MUTEX, bytes).all();
+  const fields = tryReadFields(view.memory, mutex, FAST_MUTEX);
   const owner = ownerThread(view, fields?.Owner);
   return {
     id: lockId('FastMutex', mutex),
@@ -52,8 +50,7 @@ export function fastMutexLock(view: KernelView, mutex: VirtualAddress, waiters: 
 const acquisitions = (signalState: number): number => 1 - (signalState | 0);
 
 function readMutant(view: KernelView, address: VirtualAddress) {
-  const bytes = tryRead(view.memory, address, KMUTANT.size);
-  const fields = bytes && structure(KMUTANT, bytes).all();
+  const fields = tryReadFields(view.memory, address, KMUTANT);
   return fields && (fields.Type & TYPE_MASK) === DISPATCHER_TYPE.Mutant ? fields : undefined;
 }
 

@@ -1,6 +1,5 @@
 import { formatAddress, type VirtualAddress, virtualAddress } from '../../binary/address.ts';
-import { view as structure } from '../../binary/layout.ts';
-import { tryRead, tryReadU64 } from '../../dump/memory/memory.ts';
+import { tryReadFields, tryReadU64 } from '../../dump/memory/memory.ts';
 import { isObjectAddress } from '../../kernel/guards.ts';
 import { scanForPointers } from '../../kernel/scan.ts';
 import { PUSH_LOCK_POINTER, PUSH_LOCK_WAIT_BLOCK, PUSH_LOCK_WAITING } from '../layouts/mutexes.ts';
@@ -21,9 +20,9 @@ export interface PushLocks extends PushLockGroups {
 
 /** The blocks that a wait block of a push lock names; those of other waiters, or nothing. */
 function neighbours({ memory }: KernelView, block: VirtualAddress): VirtualAddress[] {
-  const bytes = tryRead(memory, block, PUSH_LOCK_WAIT_BLOCK.size);
-  if (!bytes) return [];
-  const { Next, Last, Previous } = structure(PUSH_LOCK_WAIT_BLOCK, bytes).all();
+  const fields = tryReadFields(memory, block, PUSH_LOCK_WAIT_BLOCK);
+  if (fields === undefined) return [];
+  const { Next, Last, Previous } = fields;
   return [Next, Last, Previous].filter(isObjectAddress).map(virtualAddress);
 }
 

@@ -1,7 +1,7 @@
 import { addressAt, isKernelAddress, type VirtualAddress, virtualAddress } from '../../binary/address.ts';
 import { view as structure, type ValueOf } from '../../binary/layout.ts';
 import { readLinks } from '../../dump/kernel-lists/walk-list.ts';
-import { tryRead, tryReadU64 } from '../../dump/memory/memory.ts';
+import { tryReadFields, tryReadU64 } from '../../dump/memory/memory.ts';
 import { UNITS_PER_PART } from '../../dump/work.ts';
 import { hasObjectType, isObjectAddress } from '../../kernel/guards.ts';
 import {
@@ -76,9 +76,8 @@ const waitersFit = (count: number, pointer: bigint) =>
  */
 export function readResource(view: KernelView, address: VirtualAddress): ResourceMemory | undefined {
   if (address % 8n !== 0n) return undefined;
-  const stored = tryRead(view.memory, address, ERESOURCE.size);
-  if (!stored) return undefined;
-  const bytes = structure(ERESOURCE, stored).all();
+  const bytes = tryReadFields(view.memory, address, ERESOURCE);
+  if (bytes === undefined) return undefined;
   if (bytes.ActiveCount > MOST_OWNERS || bytes.ActiveEntries > MOST_OWNERS) return undefined;
   if (!waitersFit(bytes.NumberOfSharedWaiters, bytes.SharedWaiters)) return undefined;
   if (!waitersFit(bytes.NumberOfExclusiveWaiters, bytes.ExclusiveWaiters)) return undefined;

@@ -1,6 +1,5 @@
 import { isKernelAddress, type VirtualAddress } from '../../binary/address.ts';
-import { view as structure } from '../../binary/layout.ts';
-import { tryRead } from '../../dump/memory/memory.ts';
+import { tryReadFields } from '../../dump/memory/memory.ts';
 import { DISPATCHER_HEADER, DISPATCHER_TYPE, type DispatcherType, TYPE_MASK } from '../layouts/dispatcher.ts';
 import type { KernelView } from '../view.ts';
 
@@ -21,9 +20,8 @@ export function readDispatcherObject(
   view: KernelView,
   address: VirtualAddress,
 ): DispatcherObject | undefined {
-  const bytes = tryRead(view.memory, address, DISPATCHER_HEADER.size);
-  if (!bytes) return undefined;
-  const header = structure(DISPATCHER_HEADER, bytes).all();
+  const header = tryReadFields(view.memory, address, DISPATCHER_HEADER);
+  if (header === undefined) return undefined;
   const type = TYPES.get(header.Type & TYPE_MASK);
   if (type === undefined) return undefined;
   if (!isKernelAddress(header.WaitListFlink) || !isKernelAddress(header.WaitListBlink)) return undefined;

@@ -1,7 +1,7 @@
 import { addressAt, isKernelAddress, type VirtualAddress } from '../../binary/address.ts';
 import { dataViewOf } from '../../binary/data-view.ts';
 import { view as structure } from '../../binary/layout.ts';
-import { tryRead, tryReadU32, tryReadU64 } from '../../dump/memory/memory.ts';
+import { tryRead, tryReadFields, tryReadU32, tryReadU64 } from '../../dump/memory/memory.ts';
 import { fromMemory } from '../evidence.ts';
 import {
   CURRENT_COUNTS,
@@ -21,9 +21,8 @@ const LIST_ENTRY_SIZE = 16;
 const defined = <T>(name: string, value: T | undefined) => (value === undefined ? {} : { [name]: value });
 
 function completionFacts(view: KernelView, address: VirtualAddress) {
-  const bytes = tryRead(view.memory, address, KQUEUE.size);
-  if (!bytes) return {};
-  const queue = structure(KQUEUE, bytes).all();
+  const queue = tryReadFields(view.memory, address, KQUEUE);
+  if (queue === undefined) return {};
   const hasEntries = queue.EntryFlink !== addressAt(address, ENTRY_LISTS);
   return { running: queue.CurrentCount, maximum: queue.MaximumCount, hasEntries };
 }

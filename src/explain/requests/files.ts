@@ -1,6 +1,6 @@
 import { addressAt, type VirtualAddress } from '../../binary/address.ts';
 import { view as structure } from '../../binary/layout.ts';
-import { tryRead } from '../../dump/memory/memory.ts';
+import { tryRead, tryReadFields } from '../../dump/memory/memory.ts';
 import { decodeUtf16 } from '../../dump/utf16.ts';
 import { asObject } from '../../kernel/guards.ts';
 import { IO_TYPE, LONGEST_LABEL, VPB, VPB_LABEL } from '../../kernel/layouts/io.ts';
@@ -18,9 +18,8 @@ const CUT_MARK = '…';
 
 /** The fields of the FILE_OBJECT at `address`; undefined when the dump holds something else there, or not all of it. */
 export function readFileObject({ memory, io }: KernelView, address: VirtualAddress) {
-  const bytes = tryRead(memory, address, io.file.size);
-  if (!bytes) return undefined;
-  const fields = structure(io.file, bytes).all();
+  const fields = tryReadFields(memory, address, io.file);
+  if (fields === undefined) return undefined;
   return fields.Type === IO_TYPE.file && fields.Size === io.fileSize ? fields : undefined;
 }
 

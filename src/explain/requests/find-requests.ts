@@ -1,8 +1,7 @@
 import { addressAt, type VirtualAddress } from '../../binary/address.ts';
-import { view as structure } from '../../binary/layout.ts';
 import type { Steps } from '../../binary/steps.ts';
 import { walkList } from '../../dump/kernel-lists/walk-list.ts';
-import { tryRead, tryReadU16, tryReadU64 } from '../../dump/memory/memory.ts';
+import { tryReadFields, tryReadU16, tryReadU64 } from '../../dump/memory/memory.ts';
 import { UNITS_PER_CHARACTER, UNITS_PER_OBJECT, UNITS_PER_PART } from '../../dump/work.ts';
 import { asObject, isObjectAddress } from '../../kernel/guards.ts';
 import { IO_TYPE } from '../../kernel/layouts/io.ts';
@@ -46,8 +45,7 @@ export function topLevelIrp(view: KernelView, thread: VirtualAddress): VirtualAd
 
 /** DEVICE_OBJECT.CurrentIrp of a device object. */
 function currentIrp({ memory, io }: KernelView, device: VirtualAddress): VirtualAddress | undefined {
-  const bytes = tryRead(memory, device, io.deviceBody.size);
-  const body = bytes && structure(io.deviceBody, bytes).all();
+  const body = tryReadFields(memory, device, io.deviceBody);
   return body && body.Size >= io.deviceSize ? asObject(body.CurrentIrp) : undefined;
 }
 

@@ -1,6 +1,5 @@
 import { addressAt, type VirtualAddress, virtualAddress } from '../../binary/address.ts';
-import { view as structure } from '../../binary/layout.ts';
-import { tryRead } from '../../dump/memory/memory.ts';
+import { tryReadFields } from '../../dump/memory/memory.ts';
 import { asObject } from '../../kernel/guards.ts';
 import { IO_TYPE, PENDING_RETURNED } from '../../kernel/layouts/io.ts';
 import { type IoLayouts, ioLayouts } from '../../kernel/layouts/io-layouts.ts';
@@ -22,9 +21,8 @@ export function readIrpHeader(
   { memory, io = ioLayouts(undefined) }: Pick<KernelView, 'memory'> & Partial<Pick<KernelView, 'io'>>,
   address: VirtualAddress,
 ) {
-  const bytes = tryRead(memory, address, io.irp.size);
-  if (!bytes) return undefined;
-  const irp = structure(io.irp, bytes).all();
+  const irp = tryReadFields(memory, address, io.irp);
+  if (irp === undefined) return undefined;
   if (irp.Type !== IO_TYPE.irp || irp.StackCount === 0 || irp.StackCount > MOST_LOCATIONS) return undefined;
   if (irp.Size < io.irp.size + io.location.size * irp.StackCount) return undefined;
   // A completed or unused one is above its last location.
@@ -45,9 +43,8 @@ function readLocation(
   number: number,
   current: number,
 ): RequestLocation | undefined {
-  const bytes = tryRead(view.memory, locationAt(view.io, irp, number), view.io.location.size);
-  if (!bytes) return undefined;
-  const fields = structure(view.io.location, bytes).all();
+  const fields = tryReadFields(view.memory, locationAt(view.io, irp, number), view.io.location);
+  if (fields === undefined) return undefined;
   if (!isMajorFunction(fields.MajorFunction)) return undefined;
   const device = asObject(fields.DeviceObject);
   const driver = device && driverOfDevice(view, device);

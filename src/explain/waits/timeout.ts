@@ -1,6 +1,5 @@
 import { addressAt, type VirtualAddress } from '../../binary/address.ts';
-import { view as structure } from '../../binary/layout.ts';
-import { tryRead, tryReadU64 } from '../../dump/memory/memory.ts';
+import { tryReadFields, tryReadU64 } from '../../dump/memory/memory.ts';
 import { derived, fromMemory } from '../evidence.ts';
 import {
   DISPATCHER_HEADER,
@@ -31,13 +30,12 @@ export function dueInMs({ memory, interruptTime }: KernelView, address: VirtualA
 export function readTimeout(view: KernelView, thread: VirtualAddress): WaitTimeout | undefined {
   const offset = view.fields.offset('Timer');
   const timer = offset === undefined ? undefined : addressAt(thread, offset);
-  const bytes = timer && tryRead(view.memory, timer, DISPATCHER_HEADER.size);
-  if (!timer || !bytes) return undefined;
-  const header = structure(DISPATCHER_HEADER, bytes);
-  const type = header.get('Type') & TYPE_MASK;
+  const header = timer && tryReadFields(view.memory, timer, DISPATCHER_HEADER);
+  if (!timer || !header) return undefined;
+  const type = header.Type & TYPE_MASK;
   if (type !== DISPATCHER_TYPE.NotificationTimer && type !== DISPATCHER_TYPE.SynchronizationTimer)
     return undefined;
-  if ((header.get('TimerMiscFlags') & TIMER_INSERTED) === 0) return undefined;
+  if ((header.TimerMiscFlags & TIMER_INSERTED) === 0) return undefined;
   const due = dueInMs(view, timer);
   const basis = 'timer of the thread';
   const evidence = view.origin === 'CaptureTriage' ? derived(basis) : fromMemory(basis);

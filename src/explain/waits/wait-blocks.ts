@@ -1,7 +1,6 @@
 import { addressAt, isKernelAddress, type VirtualAddress, virtualAddress } from '../../binary/address.ts';
-import { view as structure } from '../../binary/layout.ts';
 import { readLinks } from '../../dump/kernel-lists/walk-list.ts';
-import { tryRead, tryReadU8, tryReadU64 } from '../../dump/memory/memory.ts';
+import { tryReadFields, tryReadU8, tryReadU64 } from '../../dump/memory/memory.ts';
 import {
   DISPATCHER_HEADER,
   KWAIT_BLOCK,
@@ -64,9 +63,8 @@ function readBlock(
   address: VirtualAddress,
   thread: VirtualAddress,
 ): WaitBlock | 'notStored' | undefined {
-  const bytes = tryRead(view.memory, address, KWAIT_BLOCK.size);
-  if (!bytes) return 'notStored';
-  const fields = structure(KWAIT_BLOCK, bytes).all();
+  const fields = tryReadFields(view.memory, address, KWAIT_BLOCK);
+  if (fields === undefined) return 'notStored';
   const object = virtualAddress(fields.Object || timerOf(view, thread, fields.Flink));
   if (fields.Thread !== thread || !isKernelAddress(object) || fields.WaitType > WAIT_TYPE.Dpc)
     return undefined;

@@ -1,6 +1,5 @@
 import { addressAt, isKernelAddress, type VirtualAddress, virtualAddress } from '../../binary/address.ts';
-import { view as structure } from '../../binary/layout.ts';
-import { tryRead } from '../../dump/memory/memory.ts';
+import { tryReadFields } from '../../dump/memory/memory.ts';
 import { UNITS_PER_PART } from '../../dump/work.ts';
 import { hasObjectType, isObjectAddress } from '../../kernel/guards.ts';
 import { DISPATCHER_TYPE, EVENT_WORDS, TYPE_MASK } from '../layouts/dispatcher.ts';
@@ -35,9 +34,8 @@ export interface WaiterRings {
 /** The waiter block at `address`: a list entry, a thread, an event. The test had no false hit in two real dumps. */
 export function readWaiterBlock(view: KernelView, address: VirtualAddress): WaiterBlock | undefined {
   if (address % 8n !== 0n) return undefined;
-  const bytes = tryRead(view.memory, address, RESOURCE_WAITER.size);
-  if (!bytes) return undefined;
-  const block = structure(RESOURCE_WAITER, bytes).all();
+  const block = tryReadFields(view.memory, address, RESOURCE_WAITER);
+  if (block === undefined) return undefined;
   const type = block.EventType & TYPE_MASK;
   if (block.EventWords !== EVENT_WORDS) return undefined;
   if (type !== DISPATCHER_TYPE.SynchronizationEvent && type !== DISPATCHER_TYPE.NotificationEvent)

@@ -1,6 +1,5 @@
 import { addressAt } from '../../../binary/address.ts';
-import { view as structure } from '../../../binary/layout.ts';
-import { tryRead, tryReadU16 } from '../../../dump/memory/memory.ts';
+import { tryReadFields, tryReadU16 } from '../../../dump/memory/memory.ts';
 import { asObject, hasObjectType } from '../../../kernel/guards.ts';
 import { IO_TYPE } from '../../../kernel/layouts/io.ts';
 import { derived, fromMemory } from '../../evidence.ts';
@@ -17,9 +16,9 @@ export const fastMutex: Rule = {
   match({ view, object, wait, header }) {
     if (!MUTEX_REASONS.has(wait.reason ?? '') || header?.type !== 'SynchronizationEvent') return undefined;
     const mutex = addressAt(object, -MUTEX_EVENT);
-    const bytes = tryRead(view.memory, mutex, FAST_MUTEX.size);
-    if (!bytes) return undefined;
-    const { Count, Owner } = structure(FAST_MUTEX, bytes).all();
+    const fields = tryReadFields(view.memory, mutex, FAST_MUTEX);
+    if (fields === undefined) return undefined;
+    const { Count, Owner } = fields;
     const owner = asObject(Owner);
     if (Count > 0 || owner === undefined || hasObjectType(view.memory, owner, 'thread') === false)
       return undefined;
