@@ -27,17 +27,19 @@ const MESSAGE =
 /** @param findings receives one entry when the limit is reached */
 export function workLimit(fileBytes: number, findings: Findings): Work {
   const limit = FREE_UNITS + fileBytes * UNITS_PER_BYTE;
-  let spent = 0;
+  // A typed array: a number with a fraction in a variable would take new memory at each read.
+  const spent = new Float64Array(1);
   return {
     spend(units) {
-      if (spent > limit) return false;
-      spent += units;
-      if (spent <= limit) return true;
+      const before = spent[0] ?? 0;
+      if (before > limit) return false;
+      spent[0] = before + units;
+      if (before + units <= limit) return true;
       findings.add('damaged', MESSAGE);
       return false;
     },
     get spent() {
-      return spent;
+      return spent[0] ?? 0;
     },
     limit,
   };

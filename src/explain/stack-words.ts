@@ -63,10 +63,14 @@ function* storedPieces(view: KernelView, from: VirtualAddress, end: VirtualAddre
 }
 
 /**
- * The words of the used part of a thread's stack that can point to kernel objects: aligned, and neither into the stack itself
- * nor into a loaded image. At most LARGEST_STACK bytes are looked at; what the dump does not hold is passed over.
+ * Visits the aligned kernel addresses in the used part of a thread's stack that are not on the stack itself, each with its place:
+ * bytes from the address of the stored piece.
  */
-export function* objectWords(view: KernelView, thread: ViewThread): Generator<StackWord> {
+function eachStackWord(
+  view: KernelView,
+  thread: ViewThread,
+  visit: (value: VirtualAddress, piece: VirtualAddress, offset: number) => void,
+): void {
   const { stackLimit, stackBase, kernelStack } = thread;
   if (stackLimit === undefined || stackBase === undefined) return;
   const isRunning = thread.state === 'Running';
@@ -83,15 +87,32 @@ export function* objectWords(view: KernelView, thread: ViewThread): Generator<St
       if (high < KERNEL_HIGH || low % 16 !== 0) continue;
       const value = (BigInt(high) << 32n) | BigInt(low);
       if (value >= stackLimit && value < stackBase) continue;
-      if (view.images.find(value) === undefined)
-        yield { at: addressAt(address, index * 4), value: virtualAddress(value) };
+      visit(virtualAddress(value), address, index * 4);
     }
   }
+}
+
+/**
+ * The words of the used part of a thread's stack that can point to kernel objects: aligned, and neither into the stack itself
+ * nor into a loaded image. At most LARGEST_STACK bytes are looked at; what the dump does not hold is passed over.
+ */
+export function objectWords(view: KernelView, thread: ViewThread): readonly StackWord[] {
+  const words: StackWord[] = [];
+  eachStackWord(view, thread, (value, piece, offset) => {
+    if (view.images.find(value) === undefined) words.push({ at: addressAt(piece, offset), value });
+  });
+  return words;
 }
 
 /** The different addresses among `objectWords`, in the order of the stack. */
 export function stackWords(view: KernelView, thread: ViewThread): ReadonlySet<VirtualAddress> {
   const words = new Set<VirtualAddress>();
-  for (const { value } of objectWords(view, thread)) words.add(value);
+  const images = new Set<VirtualAddress>();
+  eachStackWord(view, thread, (value) => {
+    // A stack repeats an address in many frames.
+    if (words.has(value) || images.has(value)) return;
+    if (view.images.find(value) === undefined) words.add(value);
+    else images.add(value);
+  });
   return words;
 }

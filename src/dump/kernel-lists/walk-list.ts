@@ -1,4 +1,5 @@
 import { isKernelAddress, type VirtualAddress, virtualAddress } from '../../binary/address.ts';
+import { offsetInPage } from '../../binary/address-halves.ts';
 import { LIST_ENTRY64 } from '../layouts/loader.ts';
 import { type Memory, tryReadFields } from '../memory/memory.ts';
 
@@ -13,6 +14,19 @@ export interface ListWalk {
 export function readLinks(memory: Memory, address: VirtualAddress) {
   const links = tryReadFields(memory, address, LIST_ENTRY64);
   return links && { next: virtualAddress(links.Flink), previous: virtualAddress(links.Blink) };
+}
+
+/** One of the two links at an address; undefined when the dump does not hold both, as `readLinks`. */
+export function readLink(
+  memory: Memory,
+  address: VirtualAddress,
+  direction: 'next' | 'previous',
+): VirtualAddress | undefined {
+  const page = memory.pageView?.(address, LIST_ENTRY64.size);
+  if (page === undefined) return readLinks(memory, address)?.[direction];
+  const { Flink, Blink } = LIST_ENTRY64.fields;
+  const { offset } = direction === 'next' ? Flink : Blink;
+  return virtualAddress(page.getBigUint64(offsetInPage(address) + offset, true));
 }
 
 /** Whether a list head is one: its neighbours, if memory holds them, point back at it. */
@@ -32,16 +46,18 @@ export function walkList(
   direction: 'next' | 'previous' = 'next',
 ): ListWalk {
   const entries: VirtualAddress[] = [];
-  const seen = new Set<bigint>([head]);
-  let at = readLinks(memory, head)?.[direction];
+  let at = readLink(memory, head, direction);
   if (at === undefined) return { entries, broken: 'the head of the list is not in the dump' };
+  // Most lists of a thread are empty.
+  if (at === head) return { entries };
+  const seen = new Set<bigint>([head]);
   while (at !== head) {
     if (!isKernelAddress(at)) return { entries, broken: 'the list leaves kernel memory' };
     if (seen.has(at)) return { entries, broken: 'the list runs in a circle that misses its head' };
     if (entries.length >= most) return { entries, broken: `the list has more than ${most} entries` };
     seen.add(at);
     entries.push(at);
-    const next: VirtualAddress | undefined = readLinks(memory, at)?.[direction];
+    const next: VirtualAddress | undefined = readLink(memory, at, direction);
     if (next === undefined) return { entries, broken: 'an entry of the list is not in the dump' };
     at = next;
   }

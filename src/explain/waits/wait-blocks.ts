@@ -1,5 +1,5 @@
 import { addressAt, isKernelAddress, type VirtualAddress, virtualAddress } from '../../binary/address.ts';
-import { readLinks } from '../../dump/kernel-lists/walk-list.ts';
+import { readLink } from '../../dump/kernel-lists/walk-list.ts';
 import { tryReadFields, tryReadU8, tryReadU64 } from '../../dump/memory/memory.ts';
 import {
   DISPATCHER_HEADER,
@@ -43,8 +43,8 @@ function testLinks(
   next: VirtualAddress,
   previous: VirtualAddress,
 ): LinkTest {
-  const back = isKernelAddress(next) ? readLinks(view.memory, next)?.previous : 0n;
-  const forth = isKernelAddress(previous) ? readLinks(view.memory, previous)?.next : 0n;
+  const back = isKernelAddress(next) ? readLink(view.memory, next, 'previous') : 0n;
+  const forth = isKernelAddress(previous) ? readLink(view.memory, previous, 'next') : 0n;
   if ((back !== undefined && back !== block) || (forth !== undefined && forth !== block))
     return 'contradicted';
   return back === undefined || forth === undefined ? 'notStored' : 'linked';
