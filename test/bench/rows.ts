@@ -1,6 +1,6 @@
 import { captureOverhead } from './capture.ts';
 import { captureMemory } from './capture-memory.ts';
-import { articleChains, crowdChains, crowdFacts } from './chains.ts';
+import { articleChains, crowdAnswer, crowdChains, crowdFacts } from './chains.ts';
 import { manyDumpsFigure, openSparse, pageReads, sparseFigure, triageFigure } from './dump.ts';
 import { fleetMemory } from './fleet.ts';
 import { listing } from './listing.ts';
@@ -41,6 +41,7 @@ export const ROWS: readonly Row[] = [
   manyDumpsFigure,
   articleChains,
   crowdFacts,
+  crowdAnswer,
   crowdChains,
   liveWatch,
   watchCost,
