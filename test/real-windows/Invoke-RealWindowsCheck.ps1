@@ -5,6 +5,8 @@
     Runs the self-test of Test-KernelDumpReadiness, captures the threads of the victim with New-TriageDump, compares listing,
     verdicts, waits and stacks with what the victim knows, and takes live dumps where this build of Windows allows them. The reports
     count what all these dumps hold of waits, locks and requests.
+    While the full live dump is taken, threads of two more victims wait for locks of the kernel, of a local file and of one on a share of
+    this computer. What that dump shows of layouts that no public sample has is in questions.json; it needs Node.js 22.18 or later.
     Reports are JSON files in ReportFolder. Dumps hold memory: they are written to a folder of their own and removed.
     Exit code 0: every check passed or was refused by this Windows for a stated reason. 1: a check failed.
 .PARAMETER ModulePath
@@ -41,6 +43,37 @@ function Save-Report {
     [System.IO.File]::WriteAllText((Join-Path $ReportFolder $Name), $text)
 }
 
+# One victim for a local file, and one for a file of a redirector where this computer has its administrative share.
+function Get-Contender {
+    $local = [System.IO.Path]::GetTempPath().TrimEnd('\')
+    $share = '\\localhost\' + $local.Replace(':', '$')
+    foreach ($folder in $local, $share) {
+        try { Start-Victim -Path $VictimPath -ContentionFolder $folder }
+        catch { Write-Warning "No contention in ${folder}: $_" }
+    }
+}
+
+# What only a real kernel shows of layouts: dump-questions.ts reads it from the dump.
+function Save-Question {
+    param([string] $Path)
+    $report = Join-Path $ReportFolder 'questions.json'
+    $node = Get-Command -Name node -CommandType Application -ErrorAction SilentlyContinue | Select-Object -First 1
+    $reason = if (-not $Path) { 'no full live dump was taken' } elseif ($null -eq $node) { 'Node.js is not installed' }
+    if (-not $reason) {
+        $said = & $node.Path (Join-Path $PSScriptRoot 'ask-dump.ts') $Path $report $SymbolPath 2>&1
+        if ($LASTEXITCODE -ne 0) { $reason = "the dump was not read: $said" }
+    }
+    if ($reason) { Save-Report 'questions.json' ([pscustomobject]@{ NotAsked = $reason }) }
+    # A driver that imports them can use resources of another kind, which no rule reads.
+    $fast = foreach ($name in 'ntfs.sys', 'refs.sys', 'rdbss.sys', 'mrxsmb.sys', 'mrxsmb20.sys', 'fltmgr.sys') {
+        $file = Join-Path $env:SystemRoot "System32\drivers\$name"
+        if (-not (Test-Path -LiteralPath $file)) { continue }
+        $text = [System.Text.Encoding]::GetEncoding(28591).GetString([System.IO.File]::ReadAllBytes($file))
+        [pscustomobject]@{ Driver = $name; UsesFastResources = $text.Contains('AcquireFastResource') }
+    }
+    Save-Report 'fast-resources.json' @($fast)
+}
+
 try {
     $readiness = @(Test-KernelDumpReadiness -SelfTest -ReportPath (Join-Path $ReportFolder 'readiness.json'))
     $readiness | Format-Table | Out-String -Width 120 | Write-Output
@@ -65,7 +98,10 @@ try {
         $live = foreach ($scope in 'ThreadStacks', 'Full') {
             $problems = @()
             $path = Join-Path $dumps "$scope.dmp"
-            $dump = New-LiveKernelDump -Path $path -Scope $scope -ErrorAction SilentlyContinue -ErrorVariable problems
+            $contenders = @(if ($scope -eq 'Full') { Get-Contender })
+            try { $dump = New-LiveKernelDump -Path $path -Scope $scope -ErrorAction SilentlyContinue -ErrorVariable problems }
+            finally { $contenders | ForEach-Object { Stop-Victim $_ } }
+            if ($scope -eq 'Full') { Save-Question $(if ($null -ne $dump) { $path }) }
             $read = if ($null -ne $dump) { @(Get-KernelStack -LiteralPath $path -WarningAction SilentlyContinue).Count } else { 0 }
             [pscustomobject]@{
                 Scope = $scope

@@ -156,6 +156,8 @@ function Get-WaitReport {
     Starts the victim and returns its process and facts once all its threads have reported.
 .PARAMETER Path
     victim.exe
+.PARAMETER ContentionFolder
+    A folder, which may be on a share. The threads then wait for locks of the kernel all the time, and report nothing.
 .PARAMETER TimeoutSecond
     How long to wait for the line that ends the facts.
 #>
@@ -163,11 +165,13 @@ function Start-Victim {
     [CmdletBinding(SupportsShouldProcess = $true)]
     param(
         [Parameter(Mandatory = $true)] [string] $Path,
+        [string] $ContentionFolder,
         [int] $TimeoutSecond = 30
     )
     if (-not $PSCmdlet.ShouldProcess($Path, 'Start')) { return }
     $start = New-Object System.Diagnostics.ProcessStartInfo
     $start.FileName = $Path
+    if ($ContentionFolder) { $start.Arguments = 'contention "{0}"' -f $ContentionFolder }
     $start.UseShellExecute = $false
     $start.RedirectStandardInput = $true
     $start.RedirectStandardOutput = $true

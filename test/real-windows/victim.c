@@ -2,6 +2,10 @@
  * A process whose threads wait in known ways, so that a capture of it can be compared with the truth.
  *
  *     victim.exe
+ *     victim.exe contention FOLDER
+ *
+ * With `contention` its threads wait for locks of the kernel all the time: for the resource of one file in FOLDER, which may be on a
+ * share, and for the push locks of its address space. No thread is reported then, only the last line.
  *
  * It prints one JSON line for each thread and a last line {"ready":true}. It ends when its standard input ends. Each thread
  * prints its own id; `ownerThreadId` is the thread that holds what the thread waits for. The reader must give the threads
@@ -9,6 +13,7 @@
  */
 #include <windows.h>
 #include <stdio.h>
+#include <string.h>
 
 /* Longer than any test. */
 #define FOREVER_MS (24u * 60u * 60u * 1000u)
@@ -157,13 +162,63 @@ static void start(LPTHREAD_START_ROUTINE routine, void *argument)
     CloseHandle(thread);
 }
 
-int main(void)
+#define CONTENDERS 8
+
+/* Each write makes the file longer: a file system takes the resource of the file exclusively for that. */
+static DWORD WINAPI append_for_ever(void *path)
+{
+    char bytes[4096] = {0};
+    DWORD count;
+    HANDLE file = CreateFileA(path, FILE_APPEND_DATA, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, NULL, OPEN_ALWAYS,
+                              FILE_FLAG_WRITE_THROUGH | FILE_FLAG_DELETE_ON_CLOSE, NULL);
+    LARGE_INTEGER size;
+    if (file == INVALID_HANDLE_VALUE) fail("CreateFile");
+    while (spinning) {
+        WriteFile(file, bytes, sizeof bytes, &count, NULL);
+        if (GetFileSizeEx(file, &size) && size.QuadPart > 64 * 1024 * 1024) {
+            FILE_END_OF_FILE_INFO begin = {{{0, 0}}};
+            SetFileInformationByHandle(file, FileEndOfFileInfo, &begin, sizeof begin);
+        }
+    }
+    return 0;
+}
+
+static DWORD WINAPI map_for_ever(void *unused)
+{
+    (void)unused;
+    while (spinning) {
+        void *memory = VirtualAlloc(NULL, 16 * 1024 * 1024, MEM_RESERVE | MEM_COMMIT, PAGE_READWRITE);
+        if (memory != NULL) VirtualFree(memory, 0, MEM_RELEASE);
+    }
+    return 0;
+}
+
+static int contend(const char *folder)
+{
+    static char path[MAX_PATH];
+    int index;
+    snprintf(path, sizeof path, "%s\\ktriage-contention-%lu.tmp", folder, GetCurrentProcessId());
+    for (index = 0; index < CONTENDERS; index++) {
+        start(append_for_ever, path);
+        start(map_for_ever, NULL);
+    }
+    Sleep(1000);
+    printf("{\"ready\":true}\n");
+    fflush(stdout);
+    while (getchar() != EOF) {
+    }
+    /* The file goes with its last handle. */
+    return 0;
+}
+
+int main(int count, char **words)
 {
     static OVERLAPPED at;
     char folder[MAX_PATH];
     HANDLE holder_ready = CreateEventA(NULL, TRUE, FALSE, NULL);
     HANDLE lock_file;
 
+    if (count == 3 && strcmp(words[1], "contention") == 0) return contend(words[2]);
     main_thread = GetCurrentThreadId();
     line_gate = CreateSemaphoreA(NULL, 1, 1, NULL);
     event = CreateEventA(NULL, TRUE, FALSE, NULL);
