@@ -12,6 +12,7 @@ import { fileReference } from './requests/files.ts';
 import { findRequests } from './requests/find-requests.ts';
 import { lookAtThread, type ThreadLook } from './thread-look.ts';
 import { type KernelView, threadReference, type ViewThread } from './view.ts';
+import { endingOf, withEndedThreads } from './waits/ending.ts';
 import { isWorkerWait, mayHideRequest } from './waits/raw-wait.ts';
 
 function devicesOf(view: KernelView, requests: readonly PendingRequest[]) {
@@ -42,6 +43,7 @@ function threadWait(
 ): ThreadWait {
   const { thread, blocks: _blocks, isDequeue: _isDequeue, ...facts } = wait;
   const isIdle = isWorkerWait(wait) || (objects.length > 0 && objects.every((object) => object.isIdle));
+  const ending = isIdle ? undefined : endingOf(view, thread.address);
   return {
     thread: threadReference(view, thread.address),
     ...facts,
@@ -50,6 +52,7 @@ function threadWait(
       return lock === undefined ? object.object : { ...object.object, lock };
     }),
     isIdle,
+    ...(ending && { ending }),
   };
 }
 
@@ -117,10 +120,11 @@ export function* kernelFactsInSteps(view: KernelView): Steps<KernelFacts> {
   }
   const raw = looks.flatMap(({ wait }) => wait ?? []);
   const lookOf = new Map<bigint, ThreadLook>(looks.map((look) => [look.thread.address, look]));
-  const { requests, files } = yield* findRequests(view, {
+  const { requests: found, files } = yield* findRequests(view, {
     isSearched: ({ address }: ViewThread) => mayHideRequest(view, lookOf.get(address)?.wait),
     topLevelIrp: ({ address }: ViewThread) => lookOf.get(address)?.topLevelIrp,
   });
+  const requests = withEndedThreads(view, found);
   const resources = yield* findResources(view, raw);
   const byThread = requestsByThread(requests);
   const look: Lookups = {

@@ -85,6 +85,8 @@ export interface ThreadWait {
   readonly links: WaitLinks;
   /** A worker without work, or a thread that waits for its next task: not stuck. */
   readonly isIdle: boolean;
+  /** The thread is on its way to its end: it waits for its requests, or for those that its process left. */
+  readonly ending?: Evidence;
   /** Inside a critical region (KernelApcDisable < 0): such a thread often holds a lock of a file system. */
   readonly inCriticalRegion?: boolean;
   /** Why `objects` is empty or shorter than the wait; absent when it is whole. */
@@ -335,6 +337,8 @@ export interface PendingRequest {
   readonly address: VirtualAddress;
   /** The thread that the request itself names (Tail.Overlay.Thread). */
   readonly thread?: ThreadReference;
+  /** Its thread has ended: the state of the thread object, which the request keeps in memory. */
+  readonly threadEnded?: Evidence;
   /** The thread through which it was found, when that is another one: a worker that acts for `thread`. */
   readonly foundThrough?: ThreadReference;
   readonly foundBy: readonly RequestSource[];

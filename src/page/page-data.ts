@@ -111,7 +111,7 @@ export interface BlockedStep {
   readonly waiterStack?: readonly string[];
   readonly waitsFor: string;
   /** Of threads that do not wait: what they do while their request is not finished. */
-  readonly activity?: 'Running' | 'Ready';
+  readonly activity?: 'Running' | 'Ready' | 'Ended';
   /** What the owner is, in words; absent where nothing is known to own it. */
   readonly heldBy?: string;
   readonly evidence: PageEvidence;

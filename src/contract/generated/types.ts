@@ -1776,7 +1776,7 @@ export interface WaitChainLink {
   /**
    * Where the threads do not wait: what they do while their request is not finished.
    */
-  activity?: 'Running' | 'Ready';
+  activity?: 'Running' | 'Ready' | 'Ended';
   evidence: EvidenceClass;
   basis: string;
 }

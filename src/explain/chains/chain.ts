@@ -67,15 +67,15 @@ export type Awaited =
   | { readonly kind: 'Process'; readonly process: ProcessReference; readonly object: WaitObject }
   | { readonly kind: 'Object'; readonly object: WaitObject };
 
-/** What a thread does that does not wait. */
-export type ThreadActivity = 'Running' | 'Ready';
+/** What a thread does that does not wait; one that has ended can have left a request behind. */
+export type ThreadActivity = 'Running' | 'Ready' | 'Ended';
 
 /** One level of a chain: threads that wait for the same thing. */
 export interface ChainLink {
   readonly waitsFor: Awaited;
   readonly waiters: readonly ThreadReference[];
   readonly longestWaitMs?: number;
-  /** The threads of this level do not wait: they run, or are ready to, and have the request under way. */
+  /** The threads of this level do not wait: they run, are ready to, or have ended, and have the request under way. */
   readonly activity?: ThreadActivity;
   /** The weakest class among the waits of this level. */
   readonly evidence: Evidence;

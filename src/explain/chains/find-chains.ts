@@ -31,13 +31,15 @@ export const READY_STATES: ReadonlySet<string> = new Set(['Ready', 'Standby', 'D
 function activityOf({ wait, state }: ThreadNode): ThreadActivity | undefined {
   if (wait !== undefined || state === undefined) return undefined;
   if (state === 'Running') return 'Running';
+  if (state === 'Terminated') return 'Ended';
   return READY_STATES.has(state) ? 'Ready' : undefined;
 }
 
 /** What all threads of a level do; undefined where one of them waits. */
 function commonActivity(threads: readonly ThreadNode[]): ThreadActivity | undefined {
   const activities = new Set(threads.map(activityOf));
-  return activities.has(undefined) ? undefined : activities.has('Ready') ? 'Ready' : 'Running';
+  if (activities.has(undefined)) return undefined;
+  return activities.has('Ended') ? 'Ended' : activities.has('Ready') ? 'Ready' : 'Running';
 }
 
 /** What a thread is that nothing in the graph holds up. */
@@ -52,7 +54,8 @@ function kindOfThread(node: ThreadNode): RootKind {
       return 'Sleeping';
     return 'WaitNotInDump';
   }
-  return activityOf(node) ?? 'NotWaiting';
+  const activity = activityOf(node);
+  return activity === undefined || activity === 'Ended' ? 'NotWaiting' : activity;
 }
 
 function awaitedOf(node: GraphNode, object?: GraphEdge['object']): Awaited {

@@ -135,7 +135,11 @@ function requestStatements({ holder, file, cancelled }: PendingRequest): Stateme
 /** From the threads of a level to what holds them up. A thread that runs does not wait for its own request. */
 function relation({ waiters, activity }: ChainLink, article = ''): string {
   if (activity === undefined) return verb(waiters, 'waits for', 'wait for');
-  const does = { Running: verb(waiters, 'runs', 'run'), Ready: `${verb(waiters, 'is', 'are')} ready to run` };
+  const does = {
+    Running: verb(waiters, 'runs', 'run'),
+    Ready: `${verb(waiters, 'is', 'are')} ready to run`,
+    Ended: `${verb(waiters, 'has', 'have')} ended`,
+  };
   return `${does[activity]} and ${verb(waiters, 'has', 'have')}${article}`;
 }
 

@@ -9,6 +9,8 @@ import type {
   ThreadWait,
   WaitObject,
 } from '../model.ts';
+import { endings } from './endings.ts';
+import { groupBy } from './group-by.ts';
 
 /** What the graph is made from: one dump, or several of one boot joined. */
 export interface Situation {
@@ -66,11 +68,9 @@ export function waitGraph(situation: Situation): WaitGraph {
   const numbers = new Map<string, number>();
   const lockById = new Map(situation.locks.map((lock) => [lock.id, lock]));
   const requestByAddress = new Map(situation.requests.map((request) => [request.address, request]));
-  const firstRequestOf = new Map<VirtualAddress, PendingRequest>();
-  for (const request of situation.requests) {
-    const thread = request.thread?.address;
-    if (thread !== undefined && !firstRequestOf.has(thread)) firstRequestOf.set(thread, request);
-  }
+  const requestsOf = groupBy(situation.requests, ({ thread }) => thread?.address);
+  const firstRequestOf = (thread: VirtualAddress) => requestsOf.get(thread)?.[0];
+  const ends = endings(situation, requestsOf);
   const waitOf = new Map(situation.waits.map((wait) => [wait.thread.address, wait]));
 
   function number(key: string, make: () => GraphNode): { readonly at: number; readonly isNew: boolean } {
@@ -91,7 +91,8 @@ export function waitGraph(situation: Situation): WaitGraph {
   function threadNode(thread: ThreadReference): number {
     const { at, isNew } = number(`T${thread.address}`, () => {
       const wait = waitOf.get(thread.address);
-      const state = situation.stateOf(thread.address);
+      const state =
+        situation.stateOf(thread.address) ?? (ends.hasEnded(thread.address) ? 'Terminated' : undefined);
       return { kind: 'Thread', thread, ...(wait && { wait }), ...(state !== undefined && { state }) };
     });
     if (isNew) pending.push({ at, thread });
@@ -105,6 +106,14 @@ export function waitGraph(situation: Situation): WaitGraph {
         if (thread !== undefined) connect(at, threadNode(thread), evidence);
       }
     }
+    return at;
+  }
+
+  /** What keeps a process that others wait for: its threads that end, and what its ended threads left. */
+  function processNode(process: ProcessReference, object: WaitObject): number {
+    const { at, isNew } = number(`P${process.address}`, () => ({ kind: 'Process', process, object }));
+    if (isNew && object.kind === 'ProcessExit')
+      for (const { thread, evidence } of ends.keeping(process)) connect(at, threadNode(thread), evidence);
     return at;
   }
 
@@ -128,11 +137,10 @@ export function waitGraph(situation: Situation): WaitGraph {
     if (target?.thread !== undefined) return { to: threadNode(target.thread), evidence: target.evidence };
     const { process } = target ?? {};
     if (process !== undefined && target !== undefined) {
-      const made = number(`P${process.address}`, () => ({ kind: 'Process', process, object }));
-      return { to: made.at, evidence: target.evidence };
+      return { to: processNode(process, object), evidence: target.evidence };
     }
     if (ENDS_AT_THREAD.has(object.kind)) return undefined;
-    const own = EXPLAINED_BY_REQUEST.has(object.kind) ? firstRequestOf.get(thread) : undefined;
+    const own = EXPLAINED_BY_REQUEST.has(object.kind) ? firstRequestOf(thread) : undefined;
     if (own !== undefined) {
       const basis = 'the thread has this request pending, and no other owner of the object is known';
       return { to: requestNode(own), evidence: derived(basis) };
@@ -147,9 +155,15 @@ export function waitGraph(situation: Situation): WaitGraph {
       const found = destination(object, thread.address);
       if (found !== undefined) connect(at, found.to, found.evidence, wait?.timeout !== undefined, object);
     }
+    // The sleep of a thread that ends is a turn of its wait for requests: it ends with them and not with its timer.
+    if (edges[at]?.length === 0 && wait !== undefined) {
+      for (const { request, evidence } of ends.ownRequests(wait)) connect(at, requestNode(request), evidence);
+      for (const { thread: left, evidence } of ends.leftBehind(wait)) connect(at, threadNode(left), evidence);
+      if (edges[at].length > 0) return;
+    }
     // A thread that runs, or without its wait blocks in the dump, still works on its request.
     if (objects.length === 0 && !wait?.isIdle) {
-      const own = firstRequestOf.get(thread.address);
+      const own = firstRequestOf(thread.address);
       if (own !== undefined) {
         connect(
           at,

@@ -79,6 +79,7 @@ const PLANS = {
   MutantListHead: { structure: '_KTHREAD', member: 'MutantListHead', rule: afterWaitReason(0x85) },
   IrpList: { structure: '_ETHREAD', member: 'IrpList', debuggerData: 'OffsetEThreadIrpList' },
   TopLevelIrp: { structure: '_ETHREAD', member: 'TopLevelIrp', rule: afterIrpList(0x10) },
+  Cid: { structure: '_ETHREAD', member: 'Cid', rule: afterIrpList(-0x38) },
   AlpcWaitSemaphore: { structure: '_ETHREAD', member: 'AlpcWaitSemaphore', rule: afterIrpList(-0x28) },
   AlpcMessage: { structure: '_ETHREAD', member: 'AlpcMessage', rule: afterIrpList(0x80) },
 } as const satisfies Record<string, FieldPlan>;

@@ -17,6 +17,7 @@ interface Props {
 function relation({ activity, waiterCount }: BlockedStep): string {
   if (activity === undefined) return waiterCount === 1 ? 'waits for' : 'wait for';
   if (activity === 'Ready') return 'ready to run, with the unfinished';
+  if (activity === 'Ended') return 'ended, with the unfinished';
   return waiterCount === 1 ? 'runs with the unfinished' : 'run with the unfinished';
 }
 
