@@ -1,9 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { formatAddress, virtualAddress } from '../../../src/binary/address.ts';
 import { NTSTATUS, ntStatusHex } from '../../../src/contract/ntstatus.ts';
 import { createSimulatedMachine } from '../../../src/simulator/simulated-machine.ts';
 import { captureFolder, faulty, someThreads, W3WP } from './capturing.ts';
 
 const { capture, filesHere } = captureFolder();
+
+/** The address of the ETHREAD of a thread of the worker, from the simulated kernel itself. */
+function kernelObjectOf(threadId: number): string {
+  const session = createSimulatedMachine('w3wp-oplock').openSession('capture');
+  const thread = session.open({ processId: W3WP, threadId });
+  if ('refused' in thread) throw new Error(`thread ${threadId}: ${thread.refused}`);
+  const address = session.objectAddresses([thread]).get(thread);
+  session.close();
+  return formatAddress(address ?? virtualAddress(0n));
+}
 
 describe('a capture with faulty threads and answers', () => {
   it('a triage capture gives every unlucky thread its own verdict and captures the others', async () => {
@@ -92,26 +103,31 @@ describe('a capture with faulty threads and answers', () => {
   );
 
   it.each([
-    ['wedged', 'TimedOut', 1],
-    ['rundown', 'Exited', 1],
-  ] as const)('a thread that is %s changes no batch and is asked for once', async (fault, verdict, times) => {
-    const calls: (readonly number[])[] = [];
-    const options = { onTriageCall: (ids: readonly number[]) => calls.push(ids) };
-    const faults = Object.fromEntries([11, 12, 13, 40, 299].map((position) => [position, fault]));
-    const { verdicts, threads } = await capture(
-      { processIds: [W3WP] },
-      { machine: faulty({ ...options, workerFaults: faults }) },
-    );
-    expect(verdicts).toEqual({ Captured: 295, [verdict]: 5 });
-    expect(calls.map(({ length }) => length)).toEqual([...Array(21).fill(14), 6]);
-    for (const thread of threads) {
-      if (thread.verdict !== verdict) continue;
-      expect(calls.filter((ids) => ids.includes(thread.threadId))).toHaveLength(times);
-      expect(thread.attempts).toBe(times);
-      expect(thread.objectAddress).toBeDefined();
-      expect(thread.ntStatus).toBeDefined();
-    }
-  });
+    ['wedged', 'TimedOut', '0x00000102'],
+    ['rundown', 'Exited', '0xC000004B'],
+  ] as const)(
+    'a thread that is %s changes no batch and is asked for once',
+    async (fault, verdict, status) => {
+      const calls: (readonly number[])[] = [];
+      const options = { onTriageCall: (ids: readonly number[]) => calls.push(ids) };
+      const faults = Object.fromEntries([11, 12, 13, 40, 299].map((position) => [position, fault]));
+      const { verdicts, threads } = await capture(
+        { processIds: [W3WP] },
+        { machine: faulty({ ...options, workerFaults: faults }) },
+      );
+      expect(verdicts).toEqual({ Captured: 295, [verdict]: 5 });
+      expect(calls.map(({ length }) => length)).toEqual([...Array(21).fill(14), 6]);
+      for (const { threadId, attempts, objectAddress, ntStatus, ...thread } of threads) {
+        if (thread.verdict !== verdict) continue;
+        expect(calls.filter((ids) => ids.includes(threadId))).toHaveLength(1);
+        expect({ attempts, objectAddress, ntStatus }).toEqual({
+          attempts: 1,
+          objectAddress: kernelObjectOf(threadId),
+          ntStatus: status,
+        });
+      }
+    },
+  );
 
   it('a thread in rundown has exited also where no status array shows it', async () => {
     const { verdicts } = await capture(
