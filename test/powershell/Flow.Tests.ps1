@@ -25,16 +25,20 @@ Describe 'Objects that flow' -Tag Simulated {
     It 'an object with a Path goes into every reader, and its Path is the name of one file' {
         $readers = @(Get-Command -Module KernelTriage -Verb Get | Where-Object { $_.Parameters.ContainsKey('LiteralPath') -and $_.Name -notin 'Resolve-KernelSymbol', 'Get-KernelDumpMemory', 'Get-KernelType' })
         $readers.Count | Should -BeGreaterThan 8
+        # Three kinds of objects, each with a file of its own, so that one pipeline reads them all.
+        $files = @(foreach ($name in 'b[1]', 'c[1]', 'd[1]') {
+                $copy = [System.IO.Path]::Combine($folder, "$name.dmp")
+                [System.IO.File]::Copy($dump, $copy)
+                $copy
+            })
+        $objects = [pscustomobject] @{ Path = $files[0] }, (Get-KernelDump -LiteralPath $files[1] | Select-Object Path), (Get-Item -LiteralPath $files[2])
         $records = @{}
         foreach ($reader in $readers.Name) {
-            $told = @(foreach ($object in [pscustomobject] @{ Path = $dump }, (Get-KernelDump -LiteralPath $dump | Select-Object Path), (Get-Item -LiteralPath $dump)) {
-                    @($object | & $reader -WarningAction SilentlyContinue).Count
-                })
-            $told | Select-Object -Unique | Should -HaveCount 1 -Because "$reader gives $told"
-            $records[$reader] = $told[0]
+            $records[$reader] = @(& $reader -LiteralPath $files -WarningAction SilentlyContinue).Count
+            @($objects | & $reader -WarningAction SilentlyContinue).Count | Should -Be $records[$reader] -Because $reader
         }
-        $records['Get-KernelDump'] | Should -Be 1
-        $records['Get-KernelDumpThread'] | Should -Be 4
+        $records['Get-KernelDump'] | Should -Be 3
+        $records['Get-KernelDumpThread'] | Should -Be 12
         $file = [pscustomobject] @{ Path = $dump }
         ($file | Get-KernelType nt!_KTHREAD -ErrorAction Ignore).Path | Should -BeIn $dump, $null
         ($file | Get-KernelDumpMemory -Address $threads[0].Address -Length 8).Path | Should -Be $dump

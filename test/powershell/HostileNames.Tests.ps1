@@ -62,7 +62,7 @@ Describe 'A view of hostile names' -Tag Simulated {
         # The view of memory computes with these.
         $spared = if ($Type -eq 'DumpMemory') { 'Address', 'Data' } else { @() }
         $hostile = Edit-Object (Get-SampleObject $Type)[0] -Text $texts -Spared $spared
-        $run = Invoke-Script -Render -Variable @{ here = $hostile } {
+        $run = Invoke-Script -Reuse -Render -Variable @{ here = $hostile } {
             $back = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($here))
             $host.UI.WriteLine('%%'); $here | Out-Default
             $host.UI.WriteLine('%%'); $back | Out-Default

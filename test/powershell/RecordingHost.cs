@@ -34,6 +34,8 @@ namespace KernelTriage.Testing
         /// <summary>The lines that the engine drew as errors.</summary>
         public string ErrorText { get { return _ui.ErrorText.ToString(); } }
         public ReadOnlyCollection<Question> Questions { get { return _ui.Questions.AsReadOnly(); } }
+        /// <summary>Forgets what was drawn and asked.</summary>
+        public void Clear() { _ui.Text.Clear(); _ui.ErrorText.Clear(); _ui.Questions.Clear(); }
         /// <summary>Where text and errors are written as well, as they come; null for nowhere.</summary>
         public TextWriter Echo { get { return _ui.Echo; } set { _ui.Echo = value; } }
 

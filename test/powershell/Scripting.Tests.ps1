@@ -48,18 +48,27 @@ BeforeAll {
     $null = Invoke-SourceFact fixture, "$folder/unloaded.dmp", "$folder/locked.dmp"
     $variables = @{ on = $on; locked = "$folder/locked.dmp"; dump = $dump.Path; again = $again.Path; none = "$folder/none.dmp"; live = "$folder/live.dmp"; fresh = New-Folder }
     $strict = 'Set-StrictMode -Version Latest; $ErrorActionPreference = ''Stop'''
+    # What a command is for, run once for the tests that look at it: strict, and with verbose messages.
+    $used = @{}
+    function Invoke-Use([string] $Works) {
+        if (-not $used.ContainsKey($Works)) {
+            $script = "$strict`n`$VerbosePreference = 'Continue'`n`$all = @(. {`n$Works`n}); `$all.Count; `$all[0].PSTypeNames -match '^KernelTriage\.|^System\.IO\.FileInfo`$'"
+            $used[$Works] = Invoke-Script -Reuse $script -Variable $variables
+        }
+        return $used[$Works]
+    }
 }
 
 Describe 'In scripts' -Tag Simulated {
     It 'in scripts, <Command> works in strict mode, where the first error ends the script' -ForEach @($commands | Where-Object { $_.Command -notin $needTask }) {
-        $run = Invoke-Script "$strict`n`$all = @(. {`n$Works`n}); `$all.Count; `$all[0].PSTypeNames -match '^KernelTriage\.|^System\.IO\.FileInfo`$'" -Variable $variables
+        $run = Invoke-Use $Works
         $run.Error | Should -HaveCount 0
         $run.Output[0] | Should -BeGreaterThan 0
         $run.Output[1] | Should -Match '^KernelTriage\.|^System\.IO\.FileInfo$'
     }
 
     It 'in scripts, <Command> fails with an error that its help lists and a script can catch, collect or ignore' -ForEach $commands {
-        $run = Invoke-Script -Variable $variables @"
+        $run = Invoke-Script -Reuse -Variable $variables @"
             $strict
             try { $Fails $Then; 'went on' } catch { "`$(`$_.FullyQualifiedErrorId)"; `$_.CategoryInfo.Category -ne 'NotSpecified'; `$null -ne `$_.TargetObject }
             `$ErrorActionPreference = 'Continue'
@@ -73,7 +82,7 @@ Describe 'In scripts' -Tag Simulated {
     }
 
     It 'in scripts, <Command> writes with -Verbose what it asks of ktriage, and takes its progress away' -ForEach @($commands | Where-Object { $_.Command -notin $askNoExecutable }) {
-        $run = Invoke-Script "`$VerbosePreference = 'Continue'`n`$null = @(. {`n$Works`n})" -Variable $variables
+        $run = Invoke-Use $Works
         $run.Error | Should -HaveCount 0
         $text = @($run.Verbose | ForEach-Object { "$_" }) -join "`n"
         $text | Should -Match 'ktriage(\.exe)? \w[\w-]* - < \{.*\}'

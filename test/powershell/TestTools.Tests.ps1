@@ -46,6 +46,24 @@ Describe 'Invoke-Script' -Tag Simulated, Windows {
         $longest | Should -BeGreaterThan 110
     }
 
+    It 'Invoke-Script -Reuse keeps the runspace for the same set-up, and gives each script a scope and a record of its own' {
+        $script = '$own = [int] (Test-Path variable:own); $own; [runspace]::DefaultRunspace.Id; Set-StrictMode -Version Latest; $host.UI.WriteLine("drawn")'
+        $first, $second = foreach ($number in 1, 2) { Invoke-Script -Reuse -NoModule $script }
+        $first.Output[0], $second.Output[0] | Should -Be @(0, 0)
+        $second.Output[1] | Should -Be $first.Output[1]
+        $second.Text | Should -BeExactly "drawn`n"
+        (Invoke-Script -Reuse -NoModule '$nothing; [runspace]::DefaultRunspace.Id').Output | Should -Be @($null, $first.Output[1])
+        (Invoke-Script -Reuse -NoModule $script -Setup '$own = 1').Output | Should -Not -Contain $first.Output[1]
+        { Invoke-Script -Reuse -NoModule $script -Answer @() } | Should -Throw '*not used again*'
+    }
+
+    It 'Invoke-Script -Reuse goes on after a script that was stopped, as a session does after Ctrl+C' {
+        $stopped = Invoke-Script -Reuse -NoModule -StopAtFirst Output '[runspace]::DefaultRunspace.Id; while ($true) { Start-Sleep -Milliseconds 5 }'
+        $stopped.State | Should -Be Stopped
+        $next = Invoke-Script -Reuse -NoModule '[runspace]::DefaultRunspace.Id'
+        $next.State, $next.Output[0] | Should -Be @('Completed', $stopped.Output[0])
+    }
+
     It 'Invoke-Script answers what a script asks, and reports what that was' {
         $ask = @'
             function Use-Choice {

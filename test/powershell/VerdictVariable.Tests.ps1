@@ -134,7 +134,7 @@ Describe 'New-TriageDump -VerdictVariable and a stop between two statements' -Ta
         function Invoke-StoppedAt([int] $Point, [hashtable] $Passed, [System.Collections.Generic.List[object]] $Kept) {
             $signal = [System.IO.Path]::Combine($folder, "$Point")
             $variable = @{ module = $module; point = $Point; passed = $Passed; signal = $signal; folder = $folder; kept = $Kept }
-            $run = Invoke-Script -NoModule -Setup $setup -StopAtFile $signal -Variable $variable @'
+            $run = Invoke-Script -Reuse -NoModule -Setup $setup -StopAtFile $signal -Variable $variable @'
                 $verdict = @([pscustomobject] @{ ProcessId = 1; ThreadId = 5; Verdict = 'Captured' })
                 try { $null = New-TriageDump -Id 1 -Destination $folder -VerdictVariable +verdict -ErrorAction SilentlyContinue }
                 finally { foreach ($thread in $verdict) { $kept.Add($thread) } }

@@ -19,7 +19,7 @@ Describe 'A view' -Tag Simulated {
     It 'a view of a <Type> is kept, and its list complete, after the object has been somewhere else' -ForEach $types {
         $object = (Get-SampleObject $Type)[0]
         $object.PSTypeNames[0] | Should -Not -BeLike 'Selected.*'
-        $run = Invoke-Script -Render -Variable @{ here = $object } {
+        $run = Invoke-Script -Reuse -Render -Variable @{ here = $object } {
             $back = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($here))
             $host.UI.WriteLine("%%$($here.PSTypeNames[0])"); $here | Out-Default
             $host.UI.WriteLine("%%$($back.PSTypeNames[0])"); $back | Out-Default
@@ -46,7 +46,7 @@ Describe 'A view' -Tag Simulated {
         # Select-Object -First would change the type of the samples, which other tests share.
         $some = $given[0..([System.Math]::Min(39, $given.Count - 1))]
         $different = @($given | Group-Object { @($_.PSObject.Properties | Where-Object { $null -ne $_.Value } | ForEach-Object Name) -join ' ' } | ForEach-Object { $_.Group[0] })
-        $run = Invoke-Script -Render -Variable @{ all = @($some) + $different } {
+        $run = Invoke-Script -Reuse -Render -Variable @{ all = @($some) + $different } {
             $host.UI.WriteLine('%%')
             $all | Out-Default; $all | Format-List | Out-Default
             $host.UI.WriteLine('%%')
