@@ -71,7 +71,7 @@ BeforeDiscovery {
             ForEach-Object { @{ File = $_; Name = $_.Substring($root.Length + 1) } }
     }
     # Test files are written for 5.1 too, but for the texts of this one.
-    $scripts = @(& $below module '\.ps(1|m1|d1)$') + @(& $below docs '\.ps1$') + @(& $below test '\.ps(1|m1|d1)$') + @(@{ File = "$root/build.ps1"; Name = 'build.ps1' })
+    $scripts = @(& $below module '\.ps(1|m1|d1)$') + @(& $below docs '\.ps1$') + @(& $below src '\.ps1$') + @(& $below test '\.ps(1|m1|d1)$') + @(@{ File = "$root/build.ps1"; Name = 'build.ps1' })
     $documents = @(& $below module '\.ps1xml$')
 }
 

@@ -10,7 +10,7 @@ BeforeAll {
         function Get-ChildItem([string[]] $Path, [switch] $CodeSigningCert) {
             if (-not $CodeSigningCert) { throw 'asked for more than code-signing certificates' }
             foreach ($place in $Path) {
-                foreach ($thumbprint in $thumbprints) { [pscustomobject] @{ Place = $place; Thumbprint = $thumbprint; HasPrivateKey = $place -like '*LocalMachine*' } }
+                foreach ($stored in $thumbprints) { [pscustomobject] @{ Place = $place; Thumbprint = $stored; HasPrivateKey = $place -like '*LocalMachine*' } }
             }
         }
         function Set-AuthenticodeSignature {
@@ -22,8 +22,10 @@ BeforeAll {
         }
     }
     function Invoke-Signing([System.Collections.IDictionary] $Signature, [string[]] $Stored = ('FF00', $thumbprint), [string] $TimestampServer) {
-        $text = Invoke-SourceFact (@('signing', $file, $thumbprint.ToLowerInvariant()) + @($TimestampServer | Where-Object { $_ }))
-        Invoke-Script "$standIns`n$text`n`$global:called" -NoModule -Variable @{ signature = $Signature; thumbprints = $Stored }
+        $given = @{ LiteralPath = $file; Thumbprint = $thumbprint.ToLowerInvariant() }
+        if ($TimestampServer) { $given.TimestampServer = $TimestampServer }
+        $script = [System.IO.Path]::Combine((Get-RepositoryRoot), 'src', 'build', 'package', 'Set-StoreSignature.ps1')
+        Invoke-Script "$standIns`n& `$script @given`n`$global:called" -NoModule -Variable @{ signature = $Signature; thumbprints = $Stored; script = $script; given = $given }
     }
 }
 
@@ -48,6 +50,15 @@ Describe 'The script that signs from the store' -Tag Simulated {
         $run = Invoke-Signing @{ Status = 'UnknownError'; StatusMessage = 'The root is not trusted.' }
         @($run.Error | ForEach-Object { "$_" }) | Should -BeExactly 'The root is not trusted.'
         $run.State | Should -Be Failed
+    }
+
+    It 'the script that signs from the store takes no thumbprint of other characters, and no server of another scheme' {
+        $script = [System.IO.Path]::Combine((Get-RepositoryRoot), 'src', 'build', 'package', 'Set-StoreSignature.ps1')
+        $known = @{ LiteralPath = $file; Thumbprint = $thumbprint }
+        { & $script -LiteralPath $file -Thumbprint "' ; Remove-Item x" } | Should -Throw -ErrorId 'ParameterArgumentValidationError,Set-StoreSignature.ps1'
+        foreach ($server in 'https://timestamp.example', 'timestamp.example') {
+            { & $script @known -TimestampServer $server } | Should -Throw -ErrorId 'ParameterArgumentValidationError,Set-StoreSignature.ps1'
+        }
     }
 
     It 'the script that signs from the store asks for the time, and fails where none came' {

@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { TOPICS } from '../../src/build/help/topics.ts';
-import { storeSigningScript } from '../../src/build/package/store-signing-script.ts';
 import { ERROR_TABLE } from '../../src/contract/error-table.ts';
 import { validateThreadsRequest } from '../../src/contract/generated/validators/request-threads.js';
 import { harmless } from '../../src/contract/harmless.ts';
@@ -22,7 +21,6 @@ import { waitFixtures } from '../synth/waits/wait-catalog.ts';
  *     node source-facts.ts fixture FILE FILE FILE FILE  writes a dump that lists unloaded drivers, one whose threads wait for a lock,
  *                                            one of a crash, and one with deadlocks
  *     node source-facts.ts request FILE      whether the text of FILE is a valid request for threads
- *     node source-facts.ts signing FILE THUMBPRINT [SERVER]  the script that signs FILE from the store
  */
 const [command, ...given] = process.argv.slice(2);
 
@@ -50,9 +48,6 @@ if (command === 'fixture') {
 } else if (command === 'request') {
   const [file = ''] = given;
   process.stdout.write(JSON.stringify(validateThreadsRequest(JSON.parse(readFileSync(file, 'utf8')))));
-} else if (command === 'signing') {
-  const [file = '', thumbprint = '', timestampServer] = given;
-  process.stdout.write(storeSigningScript({ file, thumbprint, timestampServer }));
 } else {
   const facts = {
     version: PRODUCT_VERSION,

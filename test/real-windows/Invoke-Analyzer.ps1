@@ -13,7 +13,7 @@ if (-not (Get-Module -ListAvailable -Name PSScriptAnalyzer)) {
 }
 [void] (New-Item -ItemType Directory -Force -Path $ReportFolder)
 $settings = Join-Path $PSScriptRoot 'PSScriptAnalyzerSettings.psd1'
-$findings = @(foreach ($place in 'build.ps1', 'module', '.ci', 'docs', 'test') {
+$findings = @(foreach ($place in 'build.ps1', 'module', '.ci', 'docs', 'src', 'test') {
         Invoke-ScriptAnalyzer -Path (Join-Path $root $place) -Recurse -Settings $settings
     })
 $report = @($findings | Select-Object -Property RuleName, Severity, ScriptPath, Line, Message)

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import process from 'node:process';
 import { windowsPowerShellEnvironment } from '../windows-powershell-environment.ts';
-import { storeSigningScript } from './store-signing-script.ts';
 
 /** Signs a file in place. */
 export type Signer = (file: string) => void;
@@ -28,9 +28,14 @@ function storeSigner(thumbprint: string, timestampServer: string | undefined): S
     throw new Error('--certificate-thumbprint needs Windows; elsewhere use --sign-with <program>');
   }
   return (file) => {
-    const script = storeSigningScript({ file, thumbprint, timestampServer });
-    const args = ['-NoProfile', '-NonInteractive', '-Command', script];
-    run('powershell.exe', args, windowsPowerShellEnvironment());
+    const script = path.join(import.meta.dirname, 'Set-StoreSignature.ps1');
+    const time = timestampServer === undefined ? [] : ['-TimestampServer', timestampServer];
+    const args = ['-LiteralPath', file, '-Thumbprint', thumbprint, ...time];
+    run(
+      'powershell.exe',
+      ['-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-File', script, ...args],
+      windowsPowerShellEnvironment(),
+    );
   };
 }
 
