@@ -24,10 +24,6 @@ const WITH_WINE = suitesWithWine();
 /** `npm test` runs several at once, with one worker each. */
 const WORKERS = Number(process.env['KTRIAGE_TEST_WORKERS'] ?? 2);
 
-/** What is recognised as a failure of Wine itself (`wineFailure` in test/support/wine.ts), and nothing else, runs again; the
- * closing summary of `npm test` lists each. The configuration is sent to workers as data: no import of the text. */
-const WINE_RETRY = { count: 2, condition: /^Wine failed: / };
-
 export default defineConfig({
   test: {
     globalSetup: 'test/support/scratch.ts',
@@ -62,7 +58,6 @@ export default defineConfig({
           name: 'windows',
           include: WINDOWS_SESSIONS,
           maxWorkers: 1,
-          retry: WINE_RETRY,
           sequence: { groupOrder: 1 },
         },
       },
@@ -73,7 +68,6 @@ export default defineConfig({
           include: WITH_WINE,
           exclude: [...configDefaults.exclude, ...WINDOWS_SESSIONS],
           maxWorkers: 1,
-          retry: WINE_RETRY,
           sequence: { groupOrder: 2 },
         },
       },

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { debuggerEngine } from '../run/debugger-engine.ts';
 import { CHROMIUM } from './chromium.ts';
 import { missingTestFiles, testDataFolder } from './test-data.ts';
+import { WINE_FAILURE } from './wine-failure.ts';
 
 /**
  * What some suites need beyond the npm packages, and how a machine shows that it has it. A suite whose equipment is
@@ -78,10 +79,16 @@ export function describeMissing(name: string, missing: readonly string[], option
   }
 }
 
+/**
+ * What is recognised as a failure of Wine itself (`wineFailure` in test/support/wine.ts), and nothing else, runs again, in suites with Wine
+ * alone; the closing summary of `npm test` lists each.
+ */
+const WINE_RETRY = { retry: { count: 2, condition: WINE_FAILURE } };
+
 /** `describe`, for a suite that needs equipment. */
 export function describeWith(needs: readonly Equipment[], name: string, suite: () => void): void {
   const missing = needs.filter((need) => !has(need)).map((need): EquipmentRow => EQUIPMENT[need]);
-  if (missing.length === 0) describe(name, suite);
+  if (missing.length === 0) describe(name, needs.includes('wine') ? WINE_RETRY : {}, suite);
   else
     describeMissing(
       name,

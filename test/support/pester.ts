@@ -7,7 +7,8 @@ import { powerShellForWine, providePester } from '../../src/build/powershell-equ
 import type { FailedTest } from '../run/summary.ts';
 import { repositoryRoot } from './equipment.ts';
 import { compileFilesForWindows } from './mingw.ts';
-import { ensureWine, runWindowsProgram, toWindowsPath, WINE_FAILED, wineFailure } from './wine.ts';
+import { ensureWine, runWindowsProgram, toWindowsPath, wineFailure } from './wine.ts';
+import { WINE_FAILED } from './wine-failure.ts';
 
 /** Pester runs: test/powershell/Invoke-Tests.ps1 on the pinned PowerShell, on this system or under Wine. */
 

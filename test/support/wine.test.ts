@@ -88,4 +88,20 @@ describeWith(['wine', 'mingw'], 'Windows programs under Wine', () => {
     });
     expect(tables.CONTEXT.fields['Rip']?.offset).toBe(0xf8);
   });
+
+  const runs = { wine: 0, other: 0 };
+
+  it('a test of a suite with Wine runs again where Wine itself has failed', () => {
+    runs.wine += 1;
+    if (runs.wine < 3) throw new Error('Wine failed: on purpose');
+  });
+
+  it.fails('a test of a suite with Wine that fails for another reason runs once', () => {
+    runs.other += 1;
+    throw new Error('the program failed; Wine failed: is not how this begins');
+  });
+
+  it('a suite with Wine has run three times what Wine failed, and once what failed otherwise', () => {
+    expect(runs).toEqual({ wine: 3, other: 1 });
+  });
 });

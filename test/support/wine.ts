@@ -16,6 +16,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { withLock } from '../../src/build/lock.ts';
 import { repositoryRoot } from './equipment.ts';
 import { compileFilesForWindows } from './mingw.ts';
+import { WINE_FAILED } from './wine-failure.ts';
 
 /**
  * Windows programs from tests, under Wine (Debian's package wine64). Call `ensureWine()` in a `beforeAll`, then
@@ -81,9 +82,6 @@ export interface RunningWindowsProgram {
   kill(): void;
   readonly finished: Promise<WindowsProgramResult>;
 }
-
-/** The beginning of the message of every error that is Wine's own: tests that end in one, and no others, run again. */
-export const WINE_FAILED = 'Wine failed: ';
 
 /**
  * Wine's server loses a process now and then: its relay ends without a status, or the end of its output is missing although it

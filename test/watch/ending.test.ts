@@ -41,21 +41,26 @@ async function endBy(end: End) {
   return { code, signal, messages, tookMs: performance.now() - endedAt };
 }
 
+const LIMIT_MS = 500;
+/** Other programs may have the processors in the meantime: the time is that of the fastest of so many watches. */
+const MOST_WATCHES = 3;
+
 describe('the end of a watch', () => {
-  // A busy machine may take longer once.
   it.each(ENDS)(
-    'a watch ends within half a second after %s',
-    { retry: 2, timeout: 20_000 },
+    `a watch ends within ${LIMIT_MS} ms after %s`,
+    { timeout: MOST_WATCHES * 20_000 },
     async (_how, end) => {
-      const { code, signal, messages, tookMs } = await endBy(end);
-      expect(signal).toBe(null);
-      expect(tookMs).toBeLessThan(500);
-      expect(code).toBe(0);
-      expect(messages.map((message) => (message.kind === 'record' ? message.value : message))).toMatchObject([
-        { event: 'Started' },
-        { event: 'Stopped', polls: 1 },
-        { kind: 'end', errors: 0 },
-      ]);
+      let fastestMs = Number.POSITIVE_INFINITY;
+      for (let watch = 0; watch < MOST_WATCHES && fastestMs >= LIMIT_MS; watch += 1) {
+        const { code, signal, messages, tookMs } = await endBy(end);
+        expect(signal).toBe(null);
+        expect(code).toBe(0);
+        expect(
+          messages.map((message) => (message.kind === 'record' ? message.value : message)),
+        ).toMatchObject([{ event: 'Started' }, { event: 'Stopped', polls: 1 }, { kind: 'end', errors: 0 }]);
+        fastestMs = Math.min(fastestMs, tookMs);
+      }
+      expect(fastestMs).toBeLessThan(LIMIT_MS);
     },
   );
 });
