@@ -53,13 +53,12 @@ function openFile(path: string): OpenFile {
   }
 }
 
-function readExactly(path: string, descriptor: number, offset: number, length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
+function readExactly(path: string, descriptor: number, offset: number, target: Uint8Array): void {
   let filled = 0;
-  while (filled < length) {
+  while (filled < target.length) {
     let got: number;
     try {
-      got = readSync(descriptor, bytes, filled, length - filled, offset + filled);
+      got = readSync(descriptor, target, filled, target.length - filled, offset + filled);
     } catch (thrown) {
       throw unreadable(path, thrown);
     }
@@ -68,37 +67,53 @@ function readExactly(path: string, descriptor: number, offset: number, length: n
     }
     filled += got;
   }
-  return bytes;
 }
 
 export function filePool(limits: FilePoolLimits = LIMITS): FilePool {
   const files = recentMap<string, OpenFile>(limits.openFiles, ({ descriptor }) => closeSync(descriptor));
-  const pages = recentMap<string, Uint8Array>(Math.floor(limits.cachedBytes / PAGE));
+  const pages = recentMap<number, Uint8Array>(Math.floor(limits.cachedBytes / PAGE));
+  /** By path and stamp, where the pages of a file begin in the numbers of all pages. */
+  const firstPages = new Map<string, number>();
+  let nextFirst = 0;
+
+  function firstPageOf(path: string, size: number, stamp: string): number {
+    const key = `${stamp} ${path}`;
+    const known = firstPages.get(key);
+    if (known !== undefined) return known;
+    const first = nextFirst;
+    nextFirst += Math.ceil(size / PAGE);
+    firstPages.set(key, first);
+    return first;
+  }
 
   function source(path: string, size: number, stamp: string): ByteSource {
-    const load = (offset: number, length: number) => {
+    const firstPage = firstPageOf(path, size, stamp);
+    const load = (offset: number, target: Uint8Array) => {
       const file = files.getOrMake(path, () => openFile(path));
       if (file.stamp !== stamp) {
         throw new Failure('FileUnreadable', `${path} was changed while it was in use`, { target: path });
       }
-      return readExactly(path, file.descriptor, offset, length);
+      readExactly(path, file.descriptor, offset, target);
+      return target;
     };
     const page = (index: number) =>
-      pages.getOrMake(`${index} ${stamp} ${path}`, () =>
-        load(index * PAGE, Math.min(PAGE, size - index * PAGE)),
+      pages.getOrMake(firstPage + index, () =>
+        load(index * PAGE, new Uint8Array(Math.min(PAGE, size - index * PAGE))),
       );
+    const requireInside = (offset: number, length: number) => {
+      if (offset >= 0 && length >= 0 && offset + length <= size) return;
+      throw new Failure(
+        'LayoutOutOfBounds',
+        `${path}: ${length} bytes at offset 0x${offset.toString(16)} are outside its ${size} bytes`,
+        { target: path, offset },
+      );
+    };
     return {
       name: path,
       size,
       read(offset, length) {
-        if (offset < 0 || length < 0 || offset + length > size) {
-          throw new Failure(
-            'LayoutOutOfBounds',
-            `${path}: ${length} bytes at offset 0x${offset.toString(16)} are outside its ${size} bytes`,
-            { target: path, offset },
-          );
-        }
-        if (length > PAGE) return load(offset, length);
+        requireInside(offset, length);
+        if (length > PAGE) return load(offset, new Uint8Array(length));
         const first = Math.floor(offset / PAGE);
         const inPage = offset - first * PAGE;
         if (length === 0 || inPage + length <= PAGE) {
@@ -109,6 +124,10 @@ export function filePool(limits: FilePoolLimits = LIMITS): FilePool {
         bytes.set(head);
         bytes.set(page(first + 1).subarray(0, length - head.length), head.length);
         return bytes;
+      },
+      readInto(target, offset) {
+        requireInside(offset, target.length);
+        load(offset, target);
       },
       // A refused file is replaced in the same run, which Windows allows only where no handle is open.
       close: () => files.delete(path),

@@ -27,8 +27,8 @@ export function blockStream(
   const kept = recentMap<number, Uint8Array>(Math.max(8, CACHED_BYTES / blockSize));
   const cached = (index: number) => kept.getOrMake(index, () => file.read(placeOf(index), blockSize));
 
-  function readRuns(offset: number, length: number): Uint8Array {
-    const result = new Uint8Array(length);
+  function readRuns(result: Uint8Array, offset: number): Uint8Array {
+    const { length } = result;
     let filled = 0;
     while (filled < length) {
       const index = Math.floor((offset + filled) / blockSize);
@@ -38,28 +38,33 @@ export function blockStream(
       while (inBlock + length - filled > run * blockSize && placeOf(index + run) === start + run * blockSize)
         run++;
       const take = Math.min(run * blockSize - inBlock, length - filled);
-      result.set(file.read(start + inBlock, take), filled);
+      const part = result.subarray(filled, filled + take);
+      if (file.readInto === undefined) part.set(file.read(start + inBlock, take));
+      else file.readInto(part, start + inBlock);
       filled += take;
     }
     return result;
+  }
+
+  function requireInside(offset: number, length: number): void {
+    if (offset >= 0 && length >= 0 && offset + length <= size) return;
+    throw new Failure(
+      'LayoutOutOfBounds',
+      `${name}: ${length} bytes at offset 0x${offset.toString(16)} are outside its ${size} bytes`,
+      { target: file.name, offset },
+    );
   }
 
   return {
     name,
     size,
     read(offset, length) {
-      if (offset < 0 || length < 0 || offset + length > size) {
-        throw new Failure(
-          'LayoutOutOfBounds',
-          `${name}: ${length} bytes at offset 0x${offset.toString(16)} are outside its ${size} bytes`,
-          { target: file.name, offset },
-        );
-      }
+      requireInside(offset, length);
       if (length === 0) return new Uint8Array(0);
       const first = Math.floor(offset / blockSize);
       const inBlock = offset % blockSize;
       if (inBlock + length <= blockSize) return cached(first).subarray(inBlock, inBlock + length);
-      if (length > 4 * blockSize) return readRuns(offset, length);
+      if (length > 4 * blockSize) return readRuns(new Uint8Array(length), offset);
       const result = new Uint8Array(length);
       let filled = 0;
       for (let index = first; filled < length; index++) {
@@ -70,6 +75,10 @@ export function blockStream(
         filled += part.length;
       }
       return result;
+    },
+    readInto(target, offset) {
+      requireInside(offset, target.length);
+      readRuns(target, offset);
     },
     // The opener of the file closes it.
     close: () => undefined,

@@ -68,7 +68,9 @@ function readSuperBlock(source: ByteSource) {
 /** Block numbers from `count` little-endian words. */
 function blockNumbers(data: Uint8Array, at: number, count: number): Uint32Array {
   const words = new DataView(data.buffer, data.byteOffset + at, count * 4);
-  return Uint32Array.from({ length: count }, (_, index) => words.getUint32(index * 4, true));
+  const numbers = new Uint32Array(count);
+  for (let index = 0; index < count; index++) numbers[index] = words.getUint32(index * 4, true);
+  return numbers;
 }
 
 interface StreamPlace {

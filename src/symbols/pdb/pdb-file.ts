@@ -19,13 +19,6 @@ const INFO_STREAM = 1;
 const TYPE_STREAM = 2;
 const DBI_STREAM = 3;
 
-/** The longest identifier of a plain name, in lower case: every decorated form of the name has it. */
-const longestWord = (plainName: string): string =>
-  plainName
-    .toLowerCase()
-    .split('::')
-    .reduce((longest, word) => (word.length > longest.length ? word : longest));
-
 /** A symbol with its place in the image. */
 export interface PdbSymbol {
   /** As the compiler decorated it. */
@@ -53,8 +46,7 @@ export interface Pdb {
   named(name: string): PdbSymbol[];
   /**
    * Every public symbol that has an address in the image, then the functions that are not public.
-   * @param plainName identifiers joined by `::`: leaves out publics without the longest of them, and functions that are not public and
-   *   have another name; the case of letters does not count
+   * @param plainName ASCII identifiers joined by `::`: leaves out symbols that have another name, but for decoration and the case of letters
    */
   symbols(plainName?: string): Iterable<PdbSymbol>;
   /** Whether `rva` is in a section of code; undefined where the PDB has no section headers. */
@@ -215,8 +207,8 @@ export function openPdb(source: ByteSource, imageSections: readonly PdbSection[]
       return [...privateNamed(names, name)].filter((symbol) => symbol.name === name);
     },
     *symbols(plainName) {
-      for (const symbol of openedPublics().all(plainName && longestWord(plainName)))
-        yield* placed(symbol, false);
+      const publicSymbols = plainName ? openedPublics().called(plainName) : openedPublics().all();
+      for (const symbol of publicSymbols) yield* placed(symbol, false);
       const names = plainName === undefined ? undefined : functionNames();
       if (names === undefined || plainName === undefined) yield* privateProcedures();
       else yield* privateNamed(names, plainName);

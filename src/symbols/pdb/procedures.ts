@@ -3,6 +3,7 @@ import { layout, u16, u32 } from '../../binary/layout.ts';
 import { type ModuleOf, openContributions } from './contributions.ts';
 import type { Dbi } from './dbi.ts';
 import { type PdbModule, readModules } from './modules.ts';
+import { kindAt, recordLength } from './record-head.ts';
 import type { SegmentOffset } from './sections.ts';
 
 /**
@@ -12,16 +13,23 @@ import type { SegmentOffset } from './sections.ts';
 const PROCEDURE = layout('PROCSYM32', 0x27, {
   length: u16(0x00),
   kind: u16(0x02),
+  /** Where in the stream the record that ends the function is. */
+  end: u32(0x08),
   size: u32(0x10),
   offset: u32(0x20),
   segment: u16(0x24),
 });
 /** S_LPROC32, S_GPROC32, and the same with an id instead of a type. */
 const PROCEDURE_KINDS = new Set([0x110f, 0x1110, 0x1146, 0x1147]);
+/** S_END, S_PROC_ID_END */
+const END_KINDS = new Set([0x0006, 0x114f]);
 /** Before the first record: the version of the records. */
 const FIRST_RECORD = 4;
-/** Functions that are kept, of all object files together, some 30 MB; a driver has some thousands, an 80 MB PDB 150,000. The object file that was asked for the longest ago goes first. */
-const MOST_KEPT = 200_000;
+/**
+ * Functions that are kept, of all object files together, 16 MB; an 80 MB PDB has 150,000. The object file that was asked for the longest
+ * ago goes first.
+ */
+const MOST_KEPT = 1_000_000;
 
 export interface Procedure extends SegmentOffset {
   /** Qualified, not decorated. */
@@ -39,16 +47,18 @@ export interface Procedures {
 
 const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
+/** Whether a record of `length` bytes is a function with a place and a name. */
+const isProcedure = (records: Uint8Array, at: number, length: number) =>
+  PROCEDURE_KINDS.has(kindAt(records, at)) && length > PROCEDURE.size && at + length <= records.length;
+
 /** The function whose record is at `at`; undefined for another kind of record. */
 function decodeProcedure(records: Buffer, at: number, length: number): Procedure | undefined {
-  const kind = (records[at + 2] ?? 0) | ((records[at + 3] ?? 0) << 8);
-  if (!PROCEDURE_KINDS.has(kind) || length <= PROCEDURE.size || at + length > records.length)
-    return undefined;
+  if (!isProcedure(records, at, length)) return undefined;
   const { size, offset, segment } = PROCEDURE.fields;
   const start = at + PROCEDURE.size;
   let end = start;
   while (end < at + length && records[end] !== 0) end += 1;
-  // One by one and without views of the parts: an object file has thousands of functions, and all are read for one name.
+  // One by one and without views of the parts: an object file has thousands of functions.
   return {
     segment: records.readUInt16LE(at + segment.offset),
     offset: records.readUInt32LE(at + offset.offset),
@@ -57,41 +67,73 @@ function decodeProcedure(records: Buffer, at: number, length: number): Procedure
   };
 }
 
-/** Bytes of the record at `at`, its length included. */
-const recordLength = (records: Uint8Array, at: number) =>
-  2 + ((records[at] ?? 0) | ((records[at + 1] ?? 0) << 8));
+/**
+ * The functions of an object file, by place: four numbers each, as in `ROW`. To make the names of all takes several times as long as to
+ * read them, and a look-up needs one.
+ */
+type ProcedureTable = Uint32Array;
+const ROW = { segment: 0, offset: 1, size: 2, record: 3, length: 4 } as const;
 
-function proceduresIn(stream: ByteSource, { symbolsSize }: PdbModule): Procedure[] {
-  const records = bufferOf(stream.read(0, Math.min(symbolsSize, stream.size)));
-  const found: Procedure[] = [];
-  for (let at = FIRST_RECORD; at + 4 <= records.length; ) {
-    const length = recordLength(records, at);
-    const procedure = decodeProcedure(records, at, length);
-    if (procedure !== undefined) found.push(procedure);
-    at += Math.max(4, length);
+/** Compares two functions by place, and at one place by size. */
+function compareRows(table: readonly number[], a: number, b: number): number {
+  for (let field = 0; field < ROW.record; field++) {
+    const difference = (table[a + field] ?? 0) - (table[b + field] ?? 0);
+    if (difference !== 0) return difference;
   }
-  // By place, and at one place the largest last, so that `procedureAt` meets it first.
-  return found.sort((a, b) => a.segment - b.segment || a.offset - b.offset || a.size - b.size);
+  return 0;
 }
 
-/** The last function that begins at or before `place`, if `place` is in it. Functions of one object file do not overlap. */
-function procedureAt(
-  sorted: readonly Procedure[],
-  { segment, offset }: SegmentOffset,
-): Procedure | undefined {
+/** By place, and at one place the largest last, so that `rowAt` meets it first. Linkers mostly write them so. */
+function sortedTable(rows: readonly number[]): ProcedureTable {
+  let isSorted = true;
+  for (let at = ROW.length; at < rows.length && isSorted; at += ROW.length)
+    isSorted = compareRows(rows, at - ROW.length, at) <= 0;
+  if (isSorted) return Uint32Array.from(rows);
+  const starts = Array.from({ length: rows.length / ROW.length }, (_, index) => index * ROW.length);
+  starts.sort((a, b) => compareRows(rows, a, b));
+  return Uint32Array.from(starts.flatMap((start) => rows.slice(start, start + ROW.length)));
+}
+
+/** Where the next function can be: what is inside of one is passed over, where its end is where it claims. */
+function afterProcedure(records: Buffer, at: number, length: number): number {
+  const end = records.readUInt32LE(at + PROCEDURE.fields.end.offset);
+  const isEnd = end >= at + length && end + 4 <= records.length && END_KINDS.has(kindAt(records, end));
+  return isEnd ? end : at + length;
+}
+
+function proceduresIn(records: Buffer): ProcedureTable {
+  const rows: number[] = [];
+  const { size, offset, segment } = PROCEDURE.fields;
+  for (let at = FIRST_RECORD; at + 4 <= records.length; ) {
+    const length = recordLength(records, at);
+    if (isProcedure(records, at, length)) {
+      rows.push(
+        records.readUInt16LE(at + segment.offset),
+        records.readUInt32LE(at + offset.offset),
+        records.readUInt32LE(at + size.offset),
+        at,
+      );
+      at = afterProcedure(records, at, length);
+    } else at += Math.max(4, length);
+  }
+  return sortedTable(rows);
+}
+
+/** Where the record is of the last function that begins at or before `place`, if `place` is in it. Functions of one object file do not overlap. */
+function recordOf(table: ProcedureTable, { segment, offset }: SegmentOffset): number | undefined {
+  const field = (row: number, name: keyof typeof ROW) => table[row * ROW.length + ROW[name]] ?? 0;
   let low = 0;
-  let high = sorted.length;
+  let high = table.length / ROW.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const each = sorted[middle];
-    if (each !== undefined && (each.segment < segment || (each.segment === segment && each.offset <= offset)))
-      low = middle + 1;
+    const at = field(middle, 'segment');
+    if (at < segment || (at === segment && field(middle, 'offset') <= offset)) low = middle + 1;
     else high = middle;
   }
-  const found = sorted[low - 1];
-  return found !== undefined && found.segment === segment && offset < found.offset + found.size
-    ? found
-    : undefined;
+  if (low === 0) return undefined;
+  const isIn =
+    field(low - 1, 'segment') === segment && offset < field(low - 1, 'offset') + field(low - 1, 'size');
+  return isIn ? field(low - 1, 'record') : undefined;
 }
 
 /**
@@ -106,26 +148,40 @@ export function openProcedures(
   const moduleOf: ModuleOf | undefined = openContributions(source, dbi.contributions);
   if (moduleOf === undefined) return undefined;
   let modules: PdbModule[] | undefined;
-  const kept = new Map<number, readonly Procedure[]>();
-  let keptCount = 0;
+  const kept = new Map<number, ProcedureTable>();
+  let keptNumbers = 0;
 
-  function proceduresOf(module: PdbModule): readonly Procedure[] {
+  function recordsOf({ stream: index, symbolsSize }: PdbModule): Buffer {
+    const stream = streamOf(index);
+    return bufferOf(stream?.read(0, Math.min(symbolsSize, stream.size)) ?? new Uint8Array(0));
+  }
+
+  function tableOf(module: PdbModule): ProcedureTable {
     const known = kept.get(module.stream);
     if (known) {
       kept.delete(module.stream);
       kept.set(module.stream, known);
       return known;
     }
-    const stream = streamOf(module.stream);
-    const procedures = stream ? proceduresIn(stream, module) : [];
+    const table = proceduresIn(recordsOf(module));
     for (const [oldest, { length }] of kept) {
-      if (keptCount + procedures.length <= MOST_KEPT) break;
+      if (keptNumbers + table.length <= MOST_KEPT * ROW.length) break;
       kept.delete(oldest);
-      keptCount -= length;
+      keptNumbers -= length;
     }
-    kept.set(module.stream, procedures);
-    keptCount += procedures.length;
-    return procedures;
+    kept.set(module.stream, table);
+    keptNumbers += table.length;
+    return table;
+  }
+
+  /** The function of a record in the stream of an object file. */
+  function procedureOf({ stream: index, symbolsSize }: PdbModule, record: number): Procedure | undefined {
+    const stream = streamOf(index);
+    if (stream === undefined || record + 4 > Math.min(symbolsSize, stream.size)) return undefined;
+    const length = recordLength(stream.read(record, 4), 0);
+    return record + length <= stream.size
+      ? decodeProcedure(bufferOf(stream.read(record, length)), 0, length)
+      : undefined;
   }
 
   const allModules = () => {
@@ -137,23 +193,25 @@ export function openProcedures(
     at(place) {
       const index = moduleOf(place);
       const module = index === undefined ? undefined : allModules()[index];
-      if (module === undefined) return undefined;
-      return procedureAt(proceduresOf(module), place);
+      const record = module && recordOf(tableOf(module), place);
+      return module === undefined || record === undefined ? undefined : procedureOf(module, record);
     },
     recordAt(index, record) {
       const module = allModules()[index];
-      const stream = module && streamOf(module.stream);
-      if (stream === undefined || record + 4 > Math.min(module?.symbolsSize ?? 0, stream.size))
-        return undefined;
-      const length = recordLength(stream.read(record, 4), 0);
-      return record + length <= stream.size
-        ? decodeProcedure(bufferOf(stream.read(record, length)), 0, length)
-        : undefined;
+      return module && procedureOf(module, record);
     },
     *all() {
       // Each stream belongs to one object file; only a hostile PDB names one twice.
       const streams = new Map(allModules().map((module) => [module.stream, module]));
-      for (const module of streams.values()) yield* proceduresOf(module);
+      for (const module of streams.values()) {
+        const records = recordsOf(module);
+        const table = proceduresIn(records);
+        for (let row = ROW.record; row < table.length; row += ROW.length) {
+          const at = table[row] ?? 0;
+          const procedure = decodeProcedure(records, at, recordLength(records, at));
+          if (procedure !== undefined) yield procedure;
+        }
+      }
     },
   };
 }

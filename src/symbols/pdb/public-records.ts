@@ -1,6 +1,8 @@
 import type { ByteSource } from '../../binary/byte-source.ts';
 import { layout, u16, u32, view } from '../../binary/layout.ts';
 import { damaged } from './damaged.ts';
+import { decoratedRecords } from './decorated-records.ts';
+import { kindAt, recordLength } from './record-head.ts';
 import type { SegmentOffset } from './sections.ts';
 
 /** Source: PUBSYM32 of microsoft-pdb `include/cvinfo.h`; `length` counts from `kind`. A name and a NUL follow. */
@@ -30,11 +32,13 @@ export interface PublicRecords {
   /** Where the record is in the image, without its name. */
   placeAt(offset: number): SegmentOffset;
   symbolAt(offset: number): PublicSymbol;
+  /** Every public in the order of the file; other kinds of record are passed over. */
+  all(): Iterable<PublicSymbol>;
   /**
-   * Every public in the order of the file; other kinds of record are passed over.
-   * @param word leaves out names without this text, in lower case ASCII; the case of letters does not count
+   * Where the publics are whose name is decorated and holds a word, in the order of the file.
+   * @param word in lower case ASCII; the case of letters does not count
    */
-  all(word?: string): Iterable<PublicSymbol>;
+  decorated(word: string): readonly number[];
 }
 
 const utf8 = new TextDecoder();
@@ -45,9 +49,6 @@ function nameOf(record: Uint8Array): string {
   return utf8.decode(end < 0 ? text : text.subarray(0, end));
 }
 
-/** Bytes of the record that starts with `head`, which holds at least its first four bytes. */
-const recordSize = (head: Uint8Array) => 2 + ((head[0] ?? 0) | ((head[1] ?? 0) << 8));
-
 function decode(record: Uint8Array): PublicSymbol {
   const symbol = view(PUBLIC_SYMBOL, record);
   return {
@@ -56,15 +57,6 @@ function decode(record: Uint8Array): PublicSymbol {
     offset: symbol.get('offset'),
     isCode: (symbol.get('flags') & CODE_FLAGS) !== 0,
   };
-}
-
-/** The longest text that is searched at once; strings end at 512 MiB. */
-const MOST_SEARCHED = 0x1000_0000;
-
-/** Where a word is in bytes, whatever its case: one search of all text takes less time than to make a name of each record. */
-function* placesOf(word: string, bytes: Uint8Array): Generator<number> {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1').toLowerCase();
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) yield at;
 }
 
 export function publicRecords(stream: ByteSource): PublicRecords {
@@ -90,23 +82,15 @@ export function publicRecords(stream: ByteSource): PublicRecords {
         throw damaged(stream, 'the last symbol is cut off', offset, 'S_PUB32');
       return decode(stream.read(offset, Math.min(length, PUBLIC_SYMBOL.size + LONGEST_NAME)));
     },
-    *all(word) {
+    *all() {
       const records = stream.read(0, stream.size);
-      const isSearched = word !== undefined && word !== '' && records.length <= MOST_SEARCHED;
-      const places = isSearched ? placesOf(word, records) : undefined;
-      // The next place of the word that is not before the record.
-      let next = places?.next();
-      for (let at = 0; at + 4 <= records.length && next?.done !== true; ) {
+      for (let at = 0; at + 4 <= records.length; ) {
+        const record = records.subarray(at, at + recordLength(records, at));
+        if (kindAt(records, at) === S_PUB32 && record.length >= PUBLIC_SYMBOL.size) yield decode(record);
         // Records are multiples of four; one of no length would never end.
-        const end = at + Math.max(4, 2 + ((records[at] ?? 0) | ((records[at + 1] ?? 0) << 8)));
-        if (next === undefined || next.value < end) {
-          const record = records.subarray(at, at + recordSize(records.subarray(at, at + 4)));
-          const kind = (record[2] ?? 0) | ((record[3] ?? 0) << 8);
-          if (kind === S_PUB32 && record.length >= PUBLIC_SYMBOL.size) yield decode(record);
-        }
-        while (next !== undefined && next.done !== true && next.value < end) next = places?.next();
-        at = end;
+        at += Math.max(4, recordLength(records, at));
       }
     },
+    decorated: (word) => decoratedRecords(stream, { kind: S_PUB32, nameAt: PUBLIC_SYMBOL.size }, word),
   };
 }

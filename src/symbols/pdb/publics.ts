@@ -1,5 +1,6 @@
 import type { ByteSource } from '../../binary/byte-source.ts';
 import { layout, u32, view } from '../../binary/layout.ts';
+import { once } from '../../binary/once.ts';
 import { damaged } from './damaged.ts';
 import { type NameHash, readNameHash } from './name-hash.ts';
 import type { PublicRecords, PublicSymbol } from './public-records.ts';
@@ -41,8 +42,13 @@ export interface Publics {
   isPublic(place: SegmentOffset): boolean;
   /** Symbols of exactly this decorated name. */
   named(name: string): PublicSymbol[];
-  /** @param word leaves out names without this text, in lower case ASCII; the case of letters does not count */
-  all(word?: string): Iterable<PublicSymbol>;
+  all(): Iterable<PublicSymbol>;
+  /**
+   * Symbols that may be called so, in the order of the file: those of exactly this name, with an underscore before it or without, and those of which the
+   * decorated name holds its longest identifier. The case of letters does not count.
+   * @param plainName ASCII identifiers joined by `::`
+   */
+  called(plainName: string): PublicSymbol[];
 }
 
 const isAfter = (a: SegmentOffset, b: SegmentOffset) =>
@@ -57,6 +63,13 @@ function better(a: PublicSymbol, b: PublicSymbol): PublicSymbol {
   return a.name <= b.name ? a : b;
 }
 
+/** The longest identifier of a plain name, in lower case: every decorated form of the name has it. */
+const longestWord = (plainName: string): string =>
+  plainName
+    .toLowerCase()
+    .split('::')
+    .reduce((longest, word) => (word.length > longest.length ? word : longest));
+
 /** A PDB without a publics stream, such as that of a managed image. */
 export const NO_PUBLICS: Publics = {
   count: 0,
@@ -65,6 +78,7 @@ export const NO_PUBLICS: Publics = {
   isPublic: () => false,
   named: () => [],
   all: () => [],
+  called: () => [],
 };
 
 /**
@@ -79,7 +93,7 @@ export function openPublics(stream: ByteSource, records: PublicRecords): Publics
     throw damaged(stream, 'the address map is outside of its publics stream', 4, 'addressMapSize');
   }
   const count = Math.floor(addressMapSize / 4);
-  let hash: NameHash | undefined;
+  const hash = once((): NameHash => readNameHash(stream, PUBLICS_HEADER.size, hashSize));
 
   const recordAt = (index: number) => wordAt(stream, mapAt + index * 4);
 
@@ -154,12 +168,19 @@ export function openPublics(stream: ByteSource, records: PublicRecords): Publics
       return found !== undefined && found.place.offset === wanted.offset;
     },
     named(name) {
-      hash ??= readNameHash(stream, PUBLICS_HEADER.size, hashSize);
-      return hash
+      return hash()
         .candidates(name)
         .map((record) => records.symbolAt(record))
         .filter((symbol) => symbol.name === name);
     },
-    all: (word) => records.all(word),
+    all: () => records.all(),
+    called(plainName) {
+      const spellings = [plainName, `_${plainName}`].map((each) => each.toLowerCase());
+      const plain = spellings
+        .flatMap((each) => hash().candidates(each))
+        .filter((record) => spellings.includes(records.symbolAt(record).name.toLowerCase()));
+      const found = new Set([...plain, ...records.decorated(longestWord(plainName))]);
+      return [...found].sort((a, b) => a - b).map((record) => records.symbolAt(record));
+    },
   };
 }
