@@ -45,6 +45,8 @@ export interface Pair extends Named {
 export interface Two {
   readonly ours: number;
   readonly peer: number;
+  /** What ours cannot take less than, such as the start of Node, measured beside the two. */
+  readonly floor?: Figure;
 }
 
 /** Figures without a peer, such as memory. */
@@ -68,6 +70,7 @@ export interface Compared extends Named {
   readonly kind: 'compared';
   readonly ours: Figure;
   readonly peer: Figure;
+  readonly floor?: Figure;
   readonly ratio: number;
   readonly goal: number;
 }
@@ -132,6 +135,7 @@ function compared({ name, ours, peer, goal }: Comparison | Pair, two: Two, unit:
     name,
     ours: { what: ours.what, value: oursValue, unit },
     peer: { what: peer.what, value: peerValue, unit },
+    ...(two.floor && { floor: { ...two.floor, value: rounded(two.floor.value) } }),
     ratio: ratioOf(oursValue, peerValue),
     goal,
   };
@@ -152,7 +156,7 @@ async function results(row: Row): Promise<Result> {
 function checked(result: Result): Result {
   const figures =
     result.kind === 'compared'
-      ? [result.ours, result.peer]
+      ? [result.ours, result.peer, ...(result.floor ? [result.floor] : [])]
       : result.kind === 'measured'
         ? result.figures
         : [];

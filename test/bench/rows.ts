@@ -14,7 +14,7 @@ import { setsLinear, setWithManifest, thousandDumps } from './sets.ts';
 import { warmStacks } from './stacks.ts';
 import { startUp } from './start-up.ts';
 import { stopping } from './stop.ts';
-import { firstName, namesFigure } from './symbols.ts';
+import { namesAgainstSymbolizer, namesFigure, unknownNamesFigure } from './symbols.ts';
 import { watchCost, watchSoak } from './watch.ts';
 
 /** Every row of docs/speed.md, in its order. */
@@ -35,7 +35,8 @@ export const ROWS: readonly Row[] = [
   ...translationRows,
   sparseFigure,
   openSparse,
-  firstName,
+  ...namesAgainstSymbolizer,
+  unknownNamesFigure,
   namesFigure,
   triageFigure,
   manyDumpsFigure,

@@ -26,7 +26,12 @@ const atMost = ({ goal, unit }: Figure) => (goal === undefined ? [] : [`≤ ${am
 function cells(result: Result): readonly string[] {
   switch (result.kind) {
     case 'compared':
-      return [cell(result.ours), cell(result.peer), result.ratio.toFixed(2), `≤ ${result.goal}`];
+      return [
+        cell(result.ours),
+        [result.peer, ...(result.floor ? [result.floor] : [])].map(cell).join('; '),
+        result.ratio.toFixed(2),
+        `≤ ${result.goal}`,
+      ];
     case 'measured':
       return [result.figures.map(cell).join('; '), '', '', result.figures.flatMap(atMost).join('; ')];
     case 'missing':

@@ -6,8 +6,11 @@ import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { writePdb } from '../../src/simulator/synth/images/pdb-writer.ts';
 import { filePool } from '../../src/symbols/file-pool.ts';
+import { moduleSymbols } from '../../src/symbols/module-symbols.ts';
 import { openPdb } from '../../src/symbols/pdb/pdb-file.ts';
-import type { Comparison, Figures } from './measure.ts';
+import { bundled } from './bundled.ts';
+import { type Figure, type Figures, median, type Pair } from './measure.ts';
+import { privatePdb } from './private-pdb.ts';
 
 /** As many symbols as make the 12 MB that the kernel's own public PDB has. */
 const SYMBOLS = 165_000;
@@ -32,35 +35,73 @@ function bigPdb(): string {
 }
 
 function run(command: string, args: readonly string[]): void {
-  const { status, error } = spawnSync(command, args, { stdio: 'ignore', maxBuffer: 1 << 28 });
+  const { status, error } = spawnSync(command, args, { stdio: 'ignore' });
   if (status !== 0) throw error ?? new Error(`${command} ended with ${status}`);
 }
 
-const script = path.join(import.meta.dirname, 'first-name.ts');
+function timeOf(command: string, args: readonly string[]): number {
+  const begun = performance.now();
+  run(command, args);
+  return performance.now() - begun;
+}
 
-/** llvm-pdbutil has no look-up by address: it lists the publics, and the list is searched. */
-export const firstName: Comparison = {
-  name: 'first name out of a 12 MB PDB, whole process',
-  ours: {
-    what: 'one look-up',
-    run: () =>
-      run(process.execPath, [
-        '--disable-warning=ExperimentalWarning',
-        script,
-        bigPdb(),
-        String(rvaOf(777) + 5),
-      ]),
-  },
-  peer: {
-    what: 'llvm-pdbutil dump --publics',
-    run: () => run('llvm-pdbutil', ['dump', '--publics', bigPdb()]),
-  },
-  goal: 1,
-  rounds: 7,
+/** The image base that lld-link gives an x64 image: the peer takes addresses, not offsets. */
+const IMAGE_BASE = 0x1_4000_0000;
+
+/** Names of addresses by two programs, each in a process of its own, and the start of Node alone between them. */
+function againstSymbolizer(count: number, rounds: number, goal: number): Pair {
+  return {
+    name: `${count === 1 ? 'one name' : `${count} names`} out of a private PDB of 80 MB, whole process`,
+    ours: { what: 'names of addresses' },
+    peer: { what: 'llvm-symbolizer' },
+    goal,
+    unit: 'ms',
+    measurePair() {
+      const { pdb, image, rvas } = privatePdb();
+      const script = bundled('names-of-addresses.ts');
+      const asked = rvas(count);
+      const addresses = asked.map((rva) => `0x${(IMAGE_BASE + rva).toString(16)}`);
+      const times = Array.from({ length: rounds + 1 }, () => ({
+        peer: timeOf('llvm-symbolizer', [`--obj=${image}`, ...addresses]),
+        floor: timeOf(process.execPath, ['-e', '0']),
+        ours: timeOf(process.execPath, [script, pdb, ...asked.map(String)]),
+      })).slice(1);
+      const medianOf = (side: 'ours' | 'peer' | 'floor') => median(times.map((each) => each[side]));
+      return {
+        ours: medianOf('ours'),
+        peer: medianOf('peer'),
+        floor: { what: 'node -e 0', value: medianOf('floor'), unit: 'ms' },
+      };
+    },
+  };
+}
+
+export const namesAgainstSymbolizer = [againstSymbolizer(1, 11, 1), againstSymbolizer(1000, 3, 0.2)];
+
+/** How long it takes to find out that a module does not have a name: the first time, and each later one. */
+function unknownNames(file: string): readonly Figure[] {
+  const pool = filePool();
+  const symbols = moduleSymbols({ pdb: openPdb(pool.open(file)) });
+  const size = Math.round(statSync(file).size / 1e6);
+  const times = Array.from({ length: 8 }, (_, index) => {
+    const begun = performance.now();
+    if (symbols.find(`NoSuchFunction${index}`).length > 0) throw new RangeError('the name is known');
+    return performance.now() - begun;
+  });
+  pool.clear();
+  return [
+    { what: `first of ${size} MB`, value: times[0] ?? Number.NaN, unit: 'ms', goal: 50 },
+    { what: 'each later one', value: median(times.slice(1)), unit: 'ms', goal: 50 },
+  ];
+}
+
+export const unknownNamesFigure: Figures = {
+  name: 'an unknown name looked for in one module',
+  measure: () => [...unknownNames(bigPdb()), ...unknownNames(privatePdb().pdb)],
 };
 
 export const namesFigure: Figures = {
-  name: 'names out of a PDB of that size, in one process',
+  name: 'names out of a public PDB of 12 MB, in one process',
   measure() {
     const big = bigPdb();
     const pool = filePool();

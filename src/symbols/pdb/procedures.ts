@@ -1,4 +1,5 @@
 import type { ByteSource } from '../../binary/byte-source.ts';
+import { dataViewOf } from '../../binary/data-view.ts';
 import { layout, u16, u32 } from '../../binary/layout.ts';
 import { type ModuleOf, openContributions } from './contributions.ts';
 import type { Dbi } from './dbi.ts';
@@ -21,8 +22,8 @@ const PROCEDURE = layout('PROCSYM32', 0x27, {
 });
 /** S_LPROC32, S_GPROC32, and the same with an id instead of a type. */
 const PROCEDURE_KINDS = new Set([0x110f, 0x1110, 0x1146, 0x1147]);
-/** S_END, S_PROC_ID_END */
-const END_KINDS = new Set([0x0006, 0x114f]);
+const S_END = 0x0006;
+const S_PROC_ID_END = 0x114f;
 /** Before the first record: the version of the records. */
 const FIRST_RECORD = 4;
 /**
@@ -74,8 +75,8 @@ function decodeProcedure(records: Buffer, at: number, length: number): Procedure
 type ProcedureTable = Uint32Array;
 const ROW = { segment: 0, offset: 1, size: 2, record: 3, length: 4 } as const;
 
-/** Compares two functions by place, and at one place by size. */
-function compareRows(table: readonly number[], a: number, b: number): number {
+/** Compares two functions of a table by place, and at one place by size. */
+function compareRows(table: ProcedureTable, a: number, b: number): number {
   for (let field = 0; field < ROW.record; field++) {
     const difference = (table[a + field] ?? 0) - (table[b + field] ?? 0);
     if (difference !== 0) return difference;
@@ -83,40 +84,52 @@ function compareRows(table: readonly number[], a: number, b: number): number {
   return 0;
 }
 
-/** By place, and at one place the largest last, so that `rowAt` meets it first. Linkers mostly write them so. */
-function sortedTable(rows: readonly number[]): ProcedureTable {
-  let isSorted = true;
-  for (let at = ROW.length; at < rows.length && isSorted; at += ROW.length)
-    isSorted = compareRows(rows, at - ROW.length, at) <= 0;
-  if (isSorted) return Uint32Array.from(rows);
-  const starts = Array.from({ length: rows.length / ROW.length }, (_, index) => index * ROW.length);
-  starts.sort((a, b) => compareRows(rows, a, b));
-  return Uint32Array.from(starts.flatMap((start) => rows.slice(start, start + ROW.length)));
+/** By place, and at one place the largest last, so that `recordOf` meets it first. */
+function sorted(table: ProcedureTable): ProcedureTable {
+  const starts = Array.from({ length: table.length / ROW.length }, (_, index) => index * ROW.length);
+  starts.sort((a, b) => compareRows(table, a, b));
+  return Uint32Array.from(starts.flatMap((start) => [...table.subarray(start, start + ROW.length)]));
 }
+
+/** The first functions of an object file find room at once. */
+const FIRST_ROOM = 0x400 * ROW.length;
 
 /** Where the next function can be: what is inside of one is passed over, where its end is where it claims. */
-function afterProcedure(records: Buffer, at: number, length: number): number {
-  const end = records.readUInt32LE(at + PROCEDURE.fields.end.offset);
-  const isEnd = end >= at + length && end + 4 <= records.length && END_KINDS.has(kindAt(records, end));
-  return isEnd ? end : at + length;
+function afterProcedure(records: DataView, at: number, length: number): number {
+  const end = records.getUint32(at + PROCEDURE.fields.end.offset, true);
+  if (end < at + length || end + 4 > records.byteLength) return at + length;
+  const kind = records.getUint16(end + 2, true);
+  return kind === S_END || kind === S_PROC_ID_END ? end : at + length;
 }
 
-function proceduresIn(records: Buffer): ProcedureTable {
-  const rows: number[] = [];
-  const { size, offset, segment } = PROCEDURE.fields;
-  for (let at = FIRST_RECORD; at + 4 <= records.length; ) {
-    const length = recordLength(records, at);
-    if (isProcedure(records, at, length)) {
-      rows.push(
-        records.readUInt16LE(at + segment.offset),
-        records.readUInt32LE(at + offset.offset),
-        records.readUInt32LE(at + size.offset),
-        at,
-      );
-      at = afterProcedure(records, at, length);
-    } else at += Math.max(4, length);
+/** One look-up in a fresh process reads a whole object file, before anything of this is compiled: every call counts. */
+function proceduresIn(bytes: Uint8Array): ProcedureTable {
+  const records = dataViewOf(bytes);
+  let table = new Uint32Array(FIRST_ROOM);
+  let used = 0;
+  // Linkers mostly write functions in the order of their places.
+  let inOrder = true;
+  for (let at = FIRST_RECORD; at + 4 <= bytes.length; ) {
+    const length = 2 + records.getUint16(at, true);
+    if (!isProcedure(bytes, at, length)) {
+      at += Math.max(4, length);
+      continue;
+    }
+    if (used === table.length) {
+      const larger = new Uint32Array(2 * used);
+      larger.set(table);
+      table = larger;
+    }
+    table[used + ROW.segment] = records.getUint16(at + PROCEDURE.fields.segment.offset, true);
+    table[used + ROW.offset] = records.getUint32(at + PROCEDURE.fields.offset.offset, true);
+    table[used + ROW.size] = records.getUint32(at + PROCEDURE.fields.size.offset, true);
+    table[used + ROW.record] = at;
+    inOrder = inOrder && (used === 0 || compareRows(table, used - ROW.length, used) <= 0);
+    used += ROW.length;
+    at = afterProcedure(records, at, length);
   }
-  return sortedTable(rows);
+  const rows = table.slice(0, used);
+  return inOrder ? rows : sorted(rows);
 }
 
 /** Where the record is of the last function that begins at or before `place`, if `place` is in it. Functions of one object file do not overlap. */
