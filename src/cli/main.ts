@@ -39,6 +39,11 @@ const terminal: Terminal = {
 // The bundle is CommonJS, which has no top-level await.
 void run(process.argv.slice(2), terminal).then((exitCode) => {
   process.exitCode = lost ?? exitCode;
+  // One turn later a stream has reported that it failed, or has nothing on its way. Node then need not take itself apart, which
+  // costs as much as a verb that only looks.
+  setImmediate(() => {
+    if (process.stdout.writableLength === 0 && (messages?.writableLength ?? 0) === 0) process.exit();
+  });
   // The caller may keep standard input open to cancel by closing it; at this point nothing is left to cancel.
   input?.pause();
   input?.unref?.();

@@ -1,4 +1,4 @@
-import { ERROR_TABLE, type ErrorCode } from './error-table.ts';
+import { type ErrorCode, errorTable } from './error-table.ts';
 import { ntStatusName } from './ntstatus.ts';
 
 /** The facts of a failure beyond its code and sentence. Every field travels to the caller in the `error` line. */
@@ -19,7 +19,7 @@ export interface FailureFacts {
 const asSentence = (message: string) => (/[.!?]$/.test(message) ? message : `${message}.`);
 
 /**
- * The one error class of the product. Its code is a row of ERROR_TABLE, its message a sentence for a person.
+ * The one error class of the product. Its code is a row of the error table, its message a sentence for a person.
  * Anything else that is thrown is a defect and is reported as `Internal`.
  */
 export class Failure extends Error {
@@ -35,7 +35,7 @@ export class Failure extends Error {
 
   /** What to do next: the advice of this case, else that of the table. */
   get advice(): string {
-    return this.facts.advice ?? ERROR_TABLE[this.code].advice;
+    return this.facts.advice ?? errorTable()[this.code].advice;
   }
 
   /** `STATUS_ACCESS_DENIED (0xC0000022)`, or undefined where Windows was not asked. */

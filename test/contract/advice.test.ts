@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ERROR_TABLE } from '../../src/contract/error-table.ts';
+import { errorTable } from '../../src/contract/error-table.ts';
 import { type Face, inWordsOf } from '../../src/contract/face.ts';
 import { COMMON_OPTIONS, REQUEST_OPTIONS } from '../../src/contract/generated/options.ts';
 import type { LiveDump, ReadinessCheck } from '../../src/contract/generated/types.ts';
@@ -72,7 +72,7 @@ const tokens = readdirSync(source, { recursive: true, encoding: 'utf8' })
   );
 
 describe.each(FACES)('advice for the %s', (face) => {
-  it.each(Object.entries(ERROR_TABLE))('advice of %s names only what exists there', (_code, { advice }) => {
+  it.each(Object.entries(errorTable()))('advice of %s names only what exists there', (_code, { advice }) => {
     expect(STRANGE[face](inWordsOf(face, advice))).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { TOPICS } from '../../src/build/help/topics.ts';
-import { ERROR_TABLE } from '../../src/contract/error-table.ts';
+import { errorTable } from '../../src/contract/error-table.ts';
 import { validateThreadsRequest } from '../../src/contract/generated/validators/request-threads.js';
 import { harmless } from '../../src/contract/harmless.ts';
 import { THREAD_STATES, WAIT_REASONS } from '../../src/contract/thread-state.ts';
@@ -51,7 +51,7 @@ if (command === 'fixture') {
 } else {
   const facts = {
     version: PRODUCT_VERSION,
-    errorCodes: Object.keys(ERROR_TABLE),
+    errorCodes: Object.keys(errorTable()),
     topics: ['about_KernelTriage', ...TOPICS.map(({ name }) => name)],
     states: THREAD_STATES,
     waitReasons: WAIT_REASONS,

@@ -1,4 +1,4 @@
-import { ERROR_TABLE, EXIT_CODES } from '../../contract/error-table.ts';
+import { EXIT_CODES, errorTable } from '../../contract/error-table.ts';
 import { inWordsOf } from '../../contract/face.ts';
 
 /** The advice as `ktriage` words it, and as the module does where that differs. */
@@ -10,7 +10,7 @@ function bothWords(advice: string): string {
 /** docs/errors.md: the error table for people. */
 export function errorDocument(): string {
   const exits = Object.values(EXIT_CODES).map(({ value, meaning }) => `| ${value} | ${meaning} |`);
-  const errors = Object.entries(ERROR_TABLE).map(
+  const errors = Object.entries(errorTable()).map(
     ([code, { exit, category, meaning, advice }]) =>
       `| \`${code}\` | ${EXIT_CODES[exit].value} | ${category} | ${meaning} | ${bothWords(advice)} |`,
   );

@@ -1,4 +1,4 @@
-import { ERROR_TABLE } from '../../contract/error-table.ts';
+import { errorTable } from '../../contract/error-table.ts';
 import { inWordsOf } from '../../contract/face.ts';
 import { VERDICT_CODES } from '../../contract/verdict.ts';
 
@@ -12,7 +12,7 @@ export function moduleErrorTable(): string {
   return [
     '# Generated from src/contract/error-table.ts and verdict.ts by `npm run generate`. Do not edit.',
     '$script:ErrorTable = @{',
-    ...Object.entries(ERROR_TABLE).map(
+    ...Object.entries(errorTable()).map(
       ([code, { category, advice }]) =>
         `    ${code} = @{ Category = ${quoted(category)}; Advice = ${quoted(inWordsOf('module', advice))} }`,
     ),

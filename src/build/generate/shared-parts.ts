@@ -5,6 +5,8 @@ const COMMON = 'common.schema.json#/$defs/';
 /** What several validators check alike, by name: each becomes one function. */
 export interface SharedParts {
   readonly byName: ReadonlyMap<string, JsonSchema>;
+  /** The parts that every request has. */
+  readonly ofEveryRequest: ReadonlySet<string>;
   /** The name of the shared part that a subschema is. */
   nameOf(schema: JsonSchema, property: string): string | undefined;
 }
@@ -48,11 +50,17 @@ export function sharedParts({ byName }: SchemaSet): SharedParts {
     parts.set(property, most[1].schema);
     textOf.set(property, most[0]);
   }
-  return {
-    byName: parts,
-    nameOf: (schema, property) =>
-      commonName(schema) ?? (textOf.get(property) === checkedText(schema) ? property : undefined),
-  };
+  const nameOf = (schema: JsonSchema, property: string) =>
+    commonName(schema) ?? (textOf.get(property) === checkedText(schema) ? property : undefined);
+  const requests = [...byName]
+    .filter(([name]) => name.startsWith('request-'))
+    .map(([, { properties = {} }]) =>
+      Object.entries(properties).map(([property, schema]) => nameOf(schema, property)),
+    );
+  const ofEveryRequest = new Set(
+    [...parts.keys()].filter((name) => requests.every((has) => has.includes(name))),
+  );
+  return { byName: parts, ofEveryRequest, nameOf };
 }
 
 /** The same schema with `replacement` wherever it has a shared part. */

@@ -32,18 +32,21 @@ export function codePoints(text) {
 `;
 
 /** How a validator asks for a shared part, before it becomes an import. */
-const SHARED_PART = /^const (\w+) = require\("\.\/shared\.js"\)\.(\w+);\n/gm;
+const SHARED_PART = /^const (\w+) = require\("\.\/(every|shared)\.js"\)\.(\w+);\n/gm;
 
-/** `sharedPart: NAME` in a schema: the validator calls the function of that name from the shared module. */
-const SHARED_KEYWORD: CodeKeywordDefinition = {
-  keyword: 'sharedPart',
+/**
+ * `sharedPart: NAME` in a schema: the validator calls the function of that name from the shared module. What every request has is a module of
+ * its own, `everyPart`: a short run reads it alone.
+ */
+const sharedKeyword = (keyword: 'everyPart' | 'sharedPart', module: string): CodeKeywordDefinition => ({
+  keyword,
   schemaType: 'string',
   code: (context: KeywordCxt) => {
     const { gen, schema } = context;
     const part = gen.scopeValue('func', {
       key: schema,
       ref: schema,
-      code: _`require("./shared.js")${getProperty(schema)}`,
+      code: _`require(${module})${getProperty(schema)}`,
     });
     const errors = _`${part}.errors`;
     context.result(callValidateCode(context, part, nil), undefined, () => {
@@ -54,7 +57,7 @@ const SHARED_KEYWORD: CodeKeywordDefinition = {
       gen.assign(names.errors, _`${names.vErrors}.length`);
     });
   },
-};
+});
 
 const sharedName = (name: string) => `shared${capitalized(name)}`;
 
@@ -66,7 +69,11 @@ async function validatorSource(ajv: Ajv2020, ids: Readonly<Record<string, string
     loader: 'js',
     treeShaking: true,
   });
-  const parts = [...code.matchAll(SHARED_PART)].map(([, local = '', name = '']) => ({ local, name }));
+  const parts = [...code.matchAll(SHARED_PART)].map(([, local = '', file = '', name = '']) => ({
+    local,
+    file,
+    name,
+  }));
   const source = parts.reduce(
     (text, { local, name }) => text.replaceAll(new RegExp(`\\b${local}\\b`, 'g'), sharedName(name)),
     code.replaceAll(SHARED_PART, ''),
@@ -75,13 +82,12 @@ async function validatorSource(ajv: Ajv2020, ids: Readonly<Record<string, string
     throw new Error(`the validators of ${Object.values(ids)} ask ajv for more than the known helper`);
   const imports = [
     ...(source.includes('codePoints') ? ["import { codePoints } from './code-points.js';"] : []),
-    ...(parts.length === 0
-      ? []
-      : [
-          'import {',
-          ...parts.map(({ name }) => `  ${name} as ${sharedName(name)},`),
-          "} from './shared.js';",
-        ]),
+    ...['every', 'shared'].flatMap((file) => {
+      const imported = parts.filter((part) => part.file === file);
+      if (imported.length === 0) return [];
+      const lines = imported.map(({ name }) => `  ${name} as ${sharedName(name)},`);
+      return ['import {', ...lines, `} from './${file}.js';`];
+    }),
   ];
   return [...imports, '', source].join('\n').trimStart();
 }
@@ -112,18 +118,25 @@ function compiler(schemas: readonly JsonSchema[]): Ajv2020 {
     inlineRefs: false,
     code: { source: true, esm: true },
   });
-  ajv.addKeyword(SHARED_KEYWORD);
+  ajv.addKeyword(sharedKeyword('everyPart', './every.js'));
+  ajv.addKeyword(sharedKeyword('sharedPart', './shared.js'));
   for (const schema of schemas) ajv.addSchema(schema);
   return ajv;
 }
 
 const sharedId = (name: string) => `ktriage://shared/${name}`;
 
-/** The module of the shared parts. One refers to another as schemas do. */
-function sharedModule(parts: SharedParts): Promise<string> {
-  const names = [...parts.byName.keys()].sort();
+/** What stands in a schema for a part that every request has, or that several have. */
+const partKeyword = ({ ofEveryRequest }: SharedParts, name: string) => ({
+  [ofEveryRequest.has(name) ? 'everyPart' : 'sharedPart']: name,
+});
+
+/** A module of shared parts. One refers to another of the module as schemas do. */
+function sharedModule(parts: SharedParts, isIn: (name: string) => boolean): Promise<string> {
+  const refer = (other: string) => (isIn(other) ? { $ref: sharedId(other) } : partKeyword(parts, other));
+  const names = [...parts.byName.keys()].filter(isIn).sort();
   const schemas = names.map((name) => ({
-    ...withShared(parts.byName.get(name) ?? {}, parts, (other) => ({ $ref: sharedId(other) }), name),
+    ...withShared(parts.byName.get(name) ?? {}, parts, refer, name),
     $id: sharedId(name),
   }));
   return validatorSource(compiler(schemas), Object.fromEntries(names.map((name) => [name, sharedId(name)])));
@@ -136,12 +149,14 @@ function sharedModule(parts: SharedParts): Promise<string> {
  */
 export async function contractValidators(schemas: SchemaSet): Promise<Record<string, string>> {
   const parts = sharedParts(schemas);
+  const isOfEvery = (name: string) => parts.ofEveryRequest.has(name);
   const files: Record<string, string> = {
     [`${FOLDER}/code-points.js`]: BANNER + CODE_POINTS,
-    [`${FOLDER}/shared.js`]: BANNER + (await sharedModule(parts)),
+    [`${FOLDER}/every.js`]: BANNER + (await sharedModule(parts, isOfEvery)),
+    [`${FOLDER}/shared.js`]: BANNER + (await sharedModule(parts, (name) => !isOfEvery(name))),
   };
   const reduced = [...schemas.byName.values()].map((schema) =>
-    withShared(schema, parts, (name) => ({ sharedPart: name })),
+    withShared(schema, parts, (name) => partKeyword(parts, name)),
   );
   for (const [name, { title = '', $id = '' }] of schemas.byName) {
     if (!name.startsWith('request-') && !READ_FROM_FILES.has(name)) continue;

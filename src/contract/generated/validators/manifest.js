@@ -1,7 +1,9 @@
 // Generated from src/contract/schema by `npm run generate`. Do not edit.
 import {
-  time as sharedTime,
   machine as sharedMachine,
+} from './every.js';
+import {
+  time as sharedTime,
   processId as sharedProcessId,
   threadIds as sharedThreadIds,
   address as sharedAddress,

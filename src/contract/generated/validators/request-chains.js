@@ -1,5 +1,11 @@
 // Generated from src/contract/schema by `npm run generate`. Do not edit.
 import {
+  machine as sharedMachine,
+  propertyCase as sharedPropertyCase,
+  callerVersion as sharedCallerVersion,
+  adviceFor as sharedAdviceFor,
+} from './every.js';
+import {
   paths as sharedPaths,
   threads as sharedThreads,
   threadIds as sharedThreadIds,
@@ -12,10 +18,6 @@ import {
   minimumWaitMs as sharedMinimumWaitMs,
   signaturePaths as sharedSignaturePaths,
   timeLimitSeconds as sharedTimeLimitSeconds,
-  machine as sharedMachine,
-  propertyCase as sharedPropertyCase,
-  callerVersion as sharedCallerVersion,
-  adviceFor as sharedAdviceFor,
 } from './shared.js';
 
 const validateChainsRequest = validate52;

@@ -1,11 +1,13 @@
 // Generated from src/contract/schema by `npm run generate`. Do not edit.
 import {
-  paths as sharedPaths,
-  timeLimitSeconds as sharedTimeLimitSeconds,
   machine as sharedMachine,
   propertyCase as sharedPropertyCase,
   callerVersion as sharedCallerVersion,
   adviceFor as sharedAdviceFor,
+} from './every.js';
+import {
+  paths as sharedPaths,
+  timeLimitSeconds as sharedTimeLimitSeconds,
 } from './shared.js';
 
 const validateCommandsRequest = validate52;

@@ -1,5 +1,11 @@
 // Generated from src/contract/schema by `npm run generate`. Do not edit.
 import {
+  machine as sharedMachine,
+  propertyCase as sharedPropertyCase,
+  callerVersion as sharedCallerVersion,
+  adviceFor as sharedAdviceFor,
+} from './every.js';
+import {
   paths as sharedPaths,
   processIds as sharedProcessIds,
   symbolPath as sharedSymbolPath,
@@ -7,10 +13,6 @@ import {
   symbolCredentialFile as sharedSymbolCredentialFile,
   imagePath as sharedImagePath,
   timeLimitSeconds as sharedTimeLimitSeconds,
-  machine as sharedMachine,
-  propertyCase as sharedPropertyCase,
-  callerVersion as sharedCallerVersion,
-  adviceFor as sharedAdviceFor,
 } from './shared.js';
 
 const validateDumpThreadsRequest = validate52;

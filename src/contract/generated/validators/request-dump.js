@@ -1,15 +1,17 @@
 // Generated from src/contract/schema by `npm run generate`. Do not edit.
 import {
+  machine as sharedMachine,
+  propertyCase as sharedPropertyCase,
+  callerVersion as sharedCallerVersion,
+  adviceFor as sharedAdviceFor,
+} from './every.js';
+import {
   paths as sharedPaths,
   symbolPath as sharedSymbolPath,
   symbolCredentials as sharedSymbolCredentials,
   symbolCredentialFile as sharedSymbolCredentialFile,
   imagePath as sharedImagePath,
   timeLimitSeconds as sharedTimeLimitSeconds,
-  machine as sharedMachine,
-  propertyCase as sharedPropertyCase,
-  callerVersion as sharedCallerVersion,
-  adviceFor as sharedAdviceFor,
 } from './shared.js';
 
 const validateDumpRequest = validate52;

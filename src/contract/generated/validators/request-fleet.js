@@ -1,6 +1,12 @@
 // Generated from src/contract/schema by `npm run generate`. Do not edit.
 import { codePoints } from './code-points.js';
 import {
+  machine as sharedMachine,
+  propertyCase as sharedPropertyCase,
+  callerVersion as sharedCallerVersion,
+  adviceFor as sharedAdviceFor,
+} from './every.js';
+import {
   paths as sharedPaths,
   top as sharedTop,
   minimumWaitMs as sharedMinimumWaitMs,
@@ -8,10 +14,6 @@ import {
   symbolCredentials as sharedSymbolCredentials,
   symbolCredentialFile as sharedSymbolCredentialFile,
   imagePath as sharedImagePath,
-  machine as sharedMachine,
-  propertyCase as sharedPropertyCase,
-  callerVersion as sharedCallerVersion,
-  adviceFor as sharedAdviceFor,
 } from './shared.js';
 
 const validateFleetRequest = validate52;

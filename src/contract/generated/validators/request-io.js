@@ -1,5 +1,11 @@
 // Generated from src/contract/schema by `npm run generate`. Do not edit.
 import {
+  machine as sharedMachine,
+  propertyCase as sharedPropertyCase,
+  callerVersion as sharedCallerVersion,
+  adviceFor as sharedAdviceFor,
+} from './every.js';
+import {
   paths as sharedPaths,
   threads as sharedThreads,
   threadIds as sharedThreadIds,
@@ -9,10 +15,6 @@ import {
   symbolCredentialFile as sharedSymbolCredentialFile,
   imagePath as sharedImagePath,
   timeLimitSeconds as sharedTimeLimitSeconds,
-  machine as sharedMachine,
-  propertyCase as sharedPropertyCase,
-  callerVersion as sharedCallerVersion,
-  adviceFor as sharedAdviceFor,
 } from './shared.js';
 
 const validateIoRequest = validate52;

@@ -4,10 +4,10 @@ import {
   propertyCase as sharedPropertyCase,
   callerVersion as sharedCallerVersion,
   adviceFor as sharedAdviceFor,
-} from './shared.js';
+} from './every.js';
 
 const validateNativeRequest = validate52;
-const schema19 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/request-native.schema.json", "title": "NativeRequest", "description": "An operation on the native library that the executable carries.", "type": "object", "properties": { "operation": { "description": "What to do; `show` when absent.", "enum": ["show", "install", "remove"] }, "machine": { "sharedPart": "machine" }, "propertyCase": { "sharedPart": "propertyCase" }, "callerVersion": { "sharedPart": "callerVersion" }, "adviceFor": { "sharedPart": "adviceFor" }, "cancelOnEndOfInput": { "description": "Closing standard input cancels.", "type": "boolean" } }, "unevaluatedProperties": false };
+const schema19 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/request-native.schema.json", "title": "NativeRequest", "description": "An operation on the native library that the executable carries.", "type": "object", "properties": { "operation": { "description": "What to do; `show` when absent.", "enum": ["show", "install", "remove"] }, "machine": { "everyPart": "machine" }, "propertyCase": { "everyPart": "propertyCase" }, "callerVersion": { "everyPart": "callerVersion" }, "adviceFor": { "everyPart": "adviceFor" }, "cancelOnEndOfInput": { "description": "Closing standard input cancels.", "type": "boolean" } }, "unevaluatedProperties": false };
 function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;

@@ -1,11 +1,13 @@
 // Generated from src/contract/schema by `npm run generate`. Do not edit.
 import { codePoints } from './code-points.js';
 import {
-  destination as sharedDestination,
   machine as sharedMachine,
   propertyCase as sharedPropertyCase,
   callerVersion as sharedCallerVersion,
   adviceFor as sharedAdviceFor,
+} from './every.js';
+import {
+  destination as sharedDestination,
 } from './shared.js';
 
 const validateReadinessRequest = validate52;

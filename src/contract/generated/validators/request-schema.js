@@ -4,7 +4,7 @@ import {
   propertyCase as sharedPropertyCase,
   callerVersion as sharedCallerVersion,
   adviceFor as sharedAdviceFor,
-} from './shared.js';
+} from './every.js';
 
 const validateSchemaRequest = validate52;
 function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {

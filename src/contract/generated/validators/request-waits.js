@@ -1,6 +1,12 @@
 // Generated from src/contract/schema by `npm run generate`. Do not edit.
 import { codePoints } from './code-points.js';
 import {
+  machine as sharedMachine,
+  propertyCase as sharedPropertyCase,
+  callerVersion as sharedCallerVersion,
+  adviceFor as sharedAdviceFor,
+} from './every.js';
+import {
   paths as sharedPaths,
   threads as sharedThreads,
   threadIds as sharedThreadIds,
@@ -11,10 +17,6 @@ import {
   imagePath as sharedImagePath,
   minimumWaitMs as sharedMinimumWaitMs,
   timeLimitSeconds as sharedTimeLimitSeconds,
-  machine as sharedMachine,
-  propertyCase as sharedPropertyCase,
-  callerVersion as sharedCallerVersion,
-  adviceFor as sharedAdviceFor,
 } from './shared.js';
 
 const validateWaitsRequest = validate52;

@@ -1,14 +1,16 @@
 // Generated from src/contract/schema by `npm run generate`. Do not edit.
 import { codePoints } from './code-points.js';
 import {
-  processId as sharedProcessId,
-  watchCondition as sharedWatchCondition,
-  destination as sharedDestination,
-  symbolPath as sharedSymbolPath,
   machine as sharedMachine,
   propertyCase as sharedPropertyCase,
   callerVersion as sharedCallerVersion,
   adviceFor as sharedAdviceFor,
+} from './every.js';
+import {
+  processId as sharedProcessId,
+  watchCondition as sharedWatchCondition,
+  destination as sharedDestination,
+  symbolPath as sharedSymbolPath,
 } from './shared.js';
 
 const validateWatchRequest = validate52;
