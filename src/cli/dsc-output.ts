@@ -19,7 +19,7 @@ export function dscOutput(stdout: Writable, stderr: Writable): Output {
       say('info', status === undefined ? activity : `${activity}: ${status}`),
     warning(message) {
       outcome.warnings += 1;
-      say('warn', message);
+      say('warn', inWordsOf('executable', message));
     },
     incomplete(code) {
       outcome.incomplete ??= code;
@@ -29,7 +29,7 @@ export function dscOutput(stdout: Writable, stderr: Writable): Output {
     },
     error(failure) {
       outcome.failures.push(failure);
-      say('error', `${failure.message} ${inWordsOf('executable', failure.advice)} [${failure.code}]`);
+      say('error', `${inWordsOf('executable', `${failure.message} ${failure.advice}`)} [${failure.code}]`);
     },
     end: () => Promise.resolve(exitCode(outcome)),
   };

@@ -23,7 +23,7 @@ export function errorLine(failure: Failure, face: Face): object {
   return {
     kind: 'error',
     code: failure.code,
-    message: harmless(failure.message),
+    message: harmless(inWordsOf(face, failure.message)),
     advice: harmless(inWordsOf(face, failure.advice)),
     target,
     ...(ntStatus === undefined
@@ -116,7 +116,7 @@ export function ndjsonOutput(
     progress: (progress) => line(JSON.stringify(progressLine(progress))),
     warning(message, target) {
       outcome.warnings += 1;
-      line(JSON.stringify({ kind: 'warning', message: harmless(message), target }));
+      line(JSON.stringify({ kind: 'warning', message: harmless(inWordsOf(adviceFor, message)), target }));
     },
     incomplete(code) {
       outcome.incomplete ??= code;

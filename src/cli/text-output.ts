@@ -12,7 +12,7 @@ import { NO_PAINT, type Paint } from './text/paint.ts';
 /** A failure as sentences for a person: what, the status of Windows, what to do. */
 export function failureText(failure: Failure): string {
   const status = failure.ntStatusText === undefined ? '' : ` (${failure.ntStatusText})`;
-  return `ktriage: ${harmless(failure.message)}${status}\n         ${harmless(inWordsOf('executable', failure.advice))} [${failure.code}]\n`;
+  return `ktriage: ${harmless(inWordsOf('executable', failure.message))}${status}\n         ${harmless(inWordsOf('executable', failure.advice))} [${failure.code}]\n`;
 }
 
 /** Records as tables on `stdout`, everything else as sentences on `stderr`. */
@@ -21,6 +21,11 @@ export function textOutput(stdout: Writable, stderr: ProgressStream, paint: Pain
   // Loaded with the first record: what a program reads is NDJSON.
   let renderers: TextRenderers | undefined;
   const line = progressLine(stderr);
+  // After `| head`. Node takes the error back from a standard stream, so the stream itself does not keep it.
+  let hasReader = true;
+  stdout.once('error', ({ code }: NodeJS.ErrnoException) => {
+    hasReader = code !== 'EPIPE';
+  });
   return {
     async record(type, value, done = true) {
       outcome.records += 1;
@@ -34,7 +39,7 @@ export function textOutput(stdout: Writable, stderr: ProgressStream, paint: Pain
     warning(message) {
       outcome.warnings += 1;
       line.clear();
-      stderr.write(`ktriage: warning: ${harmless(message)}\n`);
+      stderr.write(`ktriage: warning: ${harmless(inWordsOf('executable', message))}\n`);
     },
     incomplete(code) {
       outcome.incomplete ??= code;
@@ -45,6 +50,8 @@ export function textOutput(stdout: Writable, stderr: ProgressStream, paint: Pain
     error(failure) {
       outcome.failures.push(failure);
       line.clear();
+      // A reader that has seen enough ended the run: the exit code is enough.
+      if (failure.code === 'Cancelled' && !hasReader) return;
       stderr.write(failureText(failure));
     },
     end() {

@@ -215,8 +215,7 @@ const rows = () =>
       exit: 'refused',
       category: 'NotImplemented',
       meaning: 'This Windows, or the way it was booted, does not offer the option.',
-      advice:
-        'See the message for what the option needs. Leave it out, or take the dump on a machine that offers it.',
+      advice: 'Leave the option out, or take the dump on a machine that offers it.',
     },
     CaptureBusy: {
       exit: 'refused',

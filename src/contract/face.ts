@@ -5,7 +5,7 @@ import type { RequestOptions } from './option.ts';
 export type Face = 'executable' | 'module';
 
 /**
- * Advice in the core names options and commands by tokens, and each face spells them:
+ * Messages and advice in the core name options and commands by tokens, and each face spells them:
  * `{option:scope}` is `--scope` or `-Scope`, `{command:threads}` is `ktriage threads` or `Get-KernelThread`, `{help:threads}` is
  * where the face explains that command, `{help}` the same for any command, `{commands}` where it lists them.
  */

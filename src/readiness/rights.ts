@@ -7,7 +7,7 @@ export function architecture({ facts }: Observations): Finding {
   const value = facts.architecture;
   if (value === 'x64')
     return pass('This is a 64-bit Windows on x64, which captures are made for.', { value });
-  const advice = 'Run the self-test and report what it finds.';
+  const advice = 'Run the self-test, {command:readiness} {option:self-test}, and report what it finds.';
   return warn('Captures on ARM64 are not proved, and user-mode stacks are not walked there.', {
     value,
     advice,
@@ -60,7 +60,7 @@ export function nativeLibraryCheck({ nativeLibrary, nativeLibraryRefusal }: Obse
 
 export function eventTrace({ traceRefusal }: Observations): Finding {
   if (traceRefusal === undefined) {
-    return pass('The events of live dumps can be watched, so progress and -Trace show the phases.');
+    return pass('The events of live dumps can be watched, so progress and {option:trace} show the phases.');
   }
   return warn(
     `${traceRefusal.message} A live dump is taken all the same; its progress comes from the growth of the file.`,

@@ -92,7 +92,10 @@ describe('ktriage waits, locks and io', () => {
   it('waits leaves idle workers out unless they are asked for', async () => {
     const file = dumpOf('idle', SCENES.completionPort().world);
     expect((await runCli(['waits', file])).records('KernelWait')).toEqual([]);
-    expect((await runCli(['waits', '--include-idle', file])).records('KernelWait')).toMatchObject([
+    const idle = (await runCli(['waits', '--include-idle', file])).records<KernelWait>('KernelWait');
+    const { messages } = await runCli(['waits', '--tid', String(idle[0]?.threadId), file]);
+    expect(JSON.stringify(messages)).toContain('waits for work as an idle worker: --include-idle shows it.');
+    expect(idle).toMatchObject([
       {
         isIdle: true,
         waitingFor: 'work from a completion port',
@@ -109,6 +112,11 @@ describe('ktriage waits, locks and io', () => {
         .map(({ threadId }) => threadId);
     expect(await ids('--reason', 'wrresource')).toEqual([1004, 1008, 1012]);
     expect(await ids('--tid', '1008')).toEqual([1008]);
+    const told = await runCli(['waits', '--tid', '1008,7', file]);
+    expect(told.exitCode).toBe(4);
+    expect(told.messages.filter(({ kind }) => kind === 'error')).toMatchObject([
+      { code: 'ThreadNotFound', target: 'thread 7' },
+    ]);
   });
 
   it('locks of chosen threads are those that they own or wait for', async () => {

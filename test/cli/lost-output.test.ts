@@ -59,8 +59,10 @@ describe.each(['text', 'ndjson'])('a capture that speaks %s', (format) => {
 
   it('a capture ends as a cancelled one when its reader goes away, and writes the manifest', async () => {
     const folder = place();
-    const { exitCode } = await ktriage(capture(folder, format), 'pipe');
+    const { exitCode, stderr } = await ktriage(capture(folder, format), 'pipe');
     expect(exitCode).toBe(5);
+    // The reader has seen enough, and the exit code is enough for a script.
+    expect(stderr).not.toContain('[Cancelled]');
     expectKept(folder);
   });
 

@@ -25,7 +25,7 @@ $script:ErrorTable = @{
     CaptureTimedOut = @{ Category = 'OperationTimeout'; Advice = 'The thread is wedged: take a live dump, which needs no cooperation; -Scope ThreadStacks where this Windows has it.' }
     DidNotFit = @{ Category = 'LimitsExceeded'; Advice = 'On machines with many processors take a live dump, with -Scope ThreadStacks where this Windows has it.' }
     LiveDumpDisabled = @{ Category = 'PermissionDenied'; Advice = 'The message names the setting; an administrator of the machine can change it. -Force asks Windows all the same.' }
-    OptionNotSupported = @{ Category = 'NotImplemented'; Advice = 'See the message for what the option needs. Leave it out, or take the dump on a machine that offers it.' }
+    OptionNotSupported = @{ Category = 'NotImplemented'; Advice = 'Leave the option out, or take the dump on a machine that offers it.' }
     CaptureBusy = @{ Category = 'ResourceBusy'; Advice = 'Try again in a few minutes, or let -Wait try until the other one has ended.' }
     MemoryPressure = @{ Category = 'ResourceUnavailable'; Advice = 'Try again when memory is free, use -Scope ThreadStacks, or -AbortOnMemoryPressure:$false.' }
     QuiesceTimedOut = @{ Category = 'OperationTimeout'; Advice = 'Try again in a few minutes.' }

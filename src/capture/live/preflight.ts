@@ -16,13 +16,17 @@ export interface Checked {
   readonly conditions: CaptureConditions;
 }
 
-function unsupported(option: string, message: string): Failure {
-  return new Failure('OptionNotSupported', message, { target: option });
+function unsupported(option: string, message: string, advice: string): Failure {
+  return new Failure('OptionNotSupported', message, { target: option, advice });
 }
 
 function disabled(target: string, message: string): Failure {
   return new Failure('LiveDumpDisabled', message, { target });
 }
+
+/** An option as messages name it (face.ts), from the property that it sets. */
+const optionOf = (property: string) =>
+  `{option:${property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}}`;
 
 /** Options that exclude each other. */
 function checkCombination({ request }: Checked): void {
@@ -31,11 +35,12 @@ function checkCombination({ request }: Checked): void {
     ([, wanted]) => wanted === true,
   )?.[0];
   if (scope === 'ThreadStacks' && extra !== undefined) {
-    const message = `scope ThreadStacks holds kernel stacks alone, so ${extra} cannot go with it.`;
+    const message = `{option:scope} ThreadStacks holds kernel stacks alone, so ${optionOf(extra)} cannot go with it.`;
     throw new Failure('InvalidRequest', message, { target: extra });
   }
   if (includeNonEssentialHypervisor === true && includeHypervisor !== true) {
-    const message = 'includeNonEssentialHypervisor adds to includeHypervisor and needs it.';
+    const message =
+      '{option:include-non-essential-hypervisor} adds to {option:include-hypervisor} and needs it.';
     throw new Failure('InvalidRequest', message, { target: 'includeNonEssentialHypervisor' });
   }
 }
@@ -89,8 +94,12 @@ export function checkScope({ request, facts }: Checked): string[] {
   const { windowsBuild } = facts;
   if (request.scope === 'ThreadStacks' && windowsBuild < FIRST_BUILD.selective) {
     if (windowsBuild < FIRST_BUILD.selectiveUnknown) {
-      const message = `scope ThreadStacks needs Windows 11 (build ${FIRST_BUILD.selective}); this is build ${windowsBuild}.`;
-      throw unsupported('scope', message);
+      const message = `{option:scope} ThreadStacks needs Windows 11 (build ${FIRST_BUILD.selective}); this is build ${windowsBuild}.`;
+      throw unsupported(
+        'scope',
+        message,
+        'Take the whole kernel, which holds the stacks too: {option:scope} Full.',
+      );
     }
     return [`Whether build ${windowsBuild} takes dumps of thread stacks alone is not known; it may refuse.`];
   }
@@ -101,16 +110,22 @@ export function checkScope({ request, facts }: Checked): string[] {
 export function checkPages({ request, facts, conditions }: Checked): void {
   const { windowsBuild } = facts;
   if (request.includeNonEssentialHypervisor === true && windowsBuild < FIRST_BUILD.nonEssentialHypervisor) {
-    const message = `includeNonEssentialHypervisor needs Windows 11 (build ${FIRST_BUILD.nonEssentialHypervisor}); this is build ${windowsBuild}.`;
-    throw unsupported('includeNonEssentialHypervisor', message);
+    const message = `{option:include-non-essential-hypervisor} needs Windows 11 (build ${FIRST_BUILD.nonEssentialHypervisor}); this is build ${windowsBuild}.`;
+    throw unsupported(
+      'includeNonEssentialHypervisor',
+      message,
+      'Leave the option out: {option:include-hypervisor} alone is there.',
+    );
   }
   if (
     request.includeUserMemory === true &&
     windowsBuild < FIRST_BUILD.userMemoryWithoutDebugging &&
     conditions.kernelDebugging === false
   ) {
-    const message = `includeUserMemory needs kernel debugging (bcdedit /debug on) before Windows 11 22H2 (build ${FIRST_BUILD.userMemoryWithoutDebugging}); this is build ${windowsBuild}, and it is off.`;
-    throw unsupported('includeUserMemory', message);
+    const message = `{option:include-user-memory} needs kernel debugging before Windows 11 22H2 (build ${FIRST_BUILD.userMemoryWithoutDebugging}); this is build ${windowsBuild}, and kernel debugging is off.`;
+    const advice =
+      'Leave the option out, or turn kernel debugging on (bcdedit /debug on) and restart Windows.';
+    throw unsupported('includeUserMemory', message, advice);
   }
 }
 
@@ -118,8 +133,12 @@ export function checkPages({ request, facts, conditions }: Checked): void {
 export function abortsOnMemoryPressure(request: LiveDumpRequest, facts: MachineFacts): boolean {
   const known = facts.windowsBuild >= FIRST_BUILD.abortOnMemoryPressure;
   if (request.abortOnMemoryPressure === true && !known) {
-    const message = `abortOnMemoryPressure needs Windows 10 1803 (build ${FIRST_BUILD.abortOnMemoryPressure}); this is build ${facts.windowsBuild}.`;
-    throw unsupported('abortOnMemoryPressure', message);
+    const message = `To end a dump when memory becomes short needs Windows 10 1803 (build ${FIRST_BUILD.abortOnMemoryPressure}); this is build ${facts.windowsBuild}.`;
+    throw unsupported(
+      'abortOnMemoryPressure',
+      message,
+      'Leave the option out, and take the dump while memory is plentiful.',
+    );
   }
   return known && request.abortOnMemoryPressure !== false;
 }

@@ -20,7 +20,12 @@ import { type VerbContext, verb } from '../verb.ts';
 const faceOf = ({ adviceFor = 'executable' }: ReadinessRequest): Face => adviceFor;
 
 function spelledFor(face: Face, check: ReadinessCheck): ReadinessCheck {
-  return check.advice === undefined ? check : { ...check, advice: inWordsOf(face, check.advice) };
+  const { meaning, advice } = check;
+  return {
+    ...check,
+    meaning: inWordsOf(face, meaning),
+    ...(advice !== undefined && { advice: inWordsOf(face, advice) }),
+  };
 }
 
 /** Native code that is not to be trusted keeps everything else from being looked at: that is itself the answer. */

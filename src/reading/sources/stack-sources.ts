@@ -52,12 +52,20 @@ export interface SourceRequest {
 const byAddress = (processes: readonly KernelProcess[]) =>
   new Map<bigint, KernelProcess>(processes.map((process) => [process.address, process]));
 
-function chosen({ threadIds, objectAddresses }: SourceRequest): (thread: FoundThread) => boolean {
+/** @param missing gets smaller by each id of a request that a chosen thread has */
+function chosen(
+  { threadIds, objectAddresses }: SourceRequest,
+  missing: Set<number>,
+): (thread: FoundThread) => boolean {
   const ids = threadIds && new Set(threadIds);
   const addresses = objectAddresses && new Set(objectAddresses);
-  return ({ threadId, address }) =>
-    (ids === undefined || (threadId !== undefined && ids.has(threadId))) &&
-    (addresses === undefined || addresses.has(formatAddress(address)));
+  return ({ threadId, address }) => {
+    const isChosen =
+      (ids === undefined || (threadId !== undefined && ids.has(threadId))) &&
+      (addresses === undefined || addresses.has(formatAddress(address)));
+    if (isChosen && threadId !== undefined) missing.delete(threadId);
+    return isChosen;
+  };
 }
 
 /** Begins a dump whose threads are read while others are still looked for; undefined for one that is read when all are there. */
@@ -66,7 +74,8 @@ export type EarlyReader = (
 ) => ((source: StackSource, thread: FoundThread) => Promise<void>) | undefined;
 
 /**
- * Calls `action` for each dump file of the request; a bad file is reported and does not hide the others.
+ * Calls `action` for each dump file of the request; a bad file is reported and does not hide the others. An id of a thread that no file
+ * has is reported at the end.
  * @param early is given threads before `action` is given all of them, these included
  */
 export async function eachDumpFile(
@@ -76,7 +85,8 @@ export async function eachDumpFile(
   typesOf?: TypesOf,
   early: EarlyReader = () => undefined,
 ): Promise<void> {
-  const wanted = chosen(request);
+  const missing = new Set(request.threadIds);
+  const wanted = chosen(request, missing);
   async function read(opened: OpenedDumpFile): Promise<void> {
     const known = manifestThreads(opened.manifest());
     const identities = once(() => manifestIdentities(opened.manifest()));
@@ -105,6 +115,11 @@ export async function eachDumpFile(
     await action(source(threads.filter(wanted), byAddress(processes)));
   }
   await eachDump(request.paths ?? [], context, read, typesOf);
+  if (request.paths === undefined) return;
+  for (const id of missing) {
+    const message = `There is no thread ${id} in what was read.`;
+    context.output.error(new Failure('ThreadNotFound', message, { target: `thread ${id}` }));
+  }
 }
 
 function stateBefore(thread: ThreadSnapshot): ThreadStateAtCapture {
