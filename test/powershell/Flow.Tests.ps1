@@ -20,6 +20,13 @@ Describe 'Objects that flow' -Tag Simulated {
         $named | ForEach-Object Address | Should -Be @($frames | ForEach-Object Address)
         @($frames | ForEach-Object Address | Resolve-KernelSymbol -LiteralPath $dump).Text | Should -Be $named.Text
         @($threads | Select-Object -First 2 | Resolve-KernelSymbol | ForEach-Object Address) | Should -Be $threads[0].Address, $threads[1].Address
+        # Of a stack the frames are meant, also of its copy from a file.
+        $stack = Get-KernelStack -LiteralPath $dump -ThreadId $threads[0].ThreadId
+        $copy = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($stack, 3))
+        foreach ($one in $stack, $copy) {
+            @($one | Resolve-KernelSymbol).Text | Should -Be $named.Text
+            @($one | Resolve-KernelSymbol -LiteralPath $dump).Text | Should -Be $named.Text
+        }
     }
 
     It 'an object with a Path goes into every reader, and its Path is the name of one file' {
@@ -74,6 +81,7 @@ Describe 'Objects that flow' -Tag Simulated {
         @(Get-KernelDumpThread @own -Name other).Count | Should -Be 0
         (Get-KernelDumpThread @own -ThreadId $threads[1].ThreadId).Address | Should -Be $threads[1].Address
         @(Get-KernelStack @own -WaitReason WrResource, WrQueue -State Wait).Count | Should -Be 4
+        @(Get-KernelWait @own -WaitReason WrRes* -WarningAction SilentlyContinue).Count | Should -Be 4
         @(Get-KernelWait @own -Name w3wp.exe -ThreadId $threads[0].ThreadId -WarningAction SilentlyContinue).Count | Should -Be 1
         $reasons = @(Get-KernelThread w3wp @on -WaitReason WrRes*, WrQ* -Snapshot | ForEach-Object WaitReason | Sort-Object -Unique)
         $reasons | Should -Be WrQueue, WrResource
@@ -81,7 +89,8 @@ Describe 'Objects that flow' -Tag Simulated {
 
     It 'a thread id that is not there is an error that names it' {
         $ErrorActionPreference = 'Continue'
-        foreach ($run in { Get-KernelThread w3wp @on -ThreadId 10276, 7 -Snapshot }, { Get-KernelDumpThread -LiteralPath $dump -ThreadId $threads[0].ThreadId, 7 }, { Get-KernelStack -LiteralPath $dump -ThreadId $threads[0].ThreadId, 7 }) {
+        foreach ($run in { Get-KernelThread w3wp @on -ThreadId 10276, 7 -Snapshot }, { Get-KernelDumpThread -LiteralPath $dump -ThreadId $threads[0].ThreadId, 7 }, { Get-KernelStack -LiteralPath $dump -ThreadId $threads[0].ThreadId, 7 },
+            { Get-KernelWait -LiteralPath $dump -ThreadId $threads[0].ThreadId, 7 -WarningAction SilentlyContinue }, { Get-KernelThread w3wp @on -ThreadId $threads[0].ThreadId | Get-KernelWait -ThreadId $threads[0].ThreadId, 7 -WarningAction SilentlyContinue }) {
             $found = @(& $run 2>&1)
             $records = @($found | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] })
             $records | Should -HaveCount 1
@@ -89,6 +98,8 @@ Describe 'Objects that flow' -Tag Simulated {
             $records[0].TargetObject | Should -Be 7
             @($found).Count | Should -Be 2
         }
+        $records = @(Get-KernelPendingIo -LiteralPath $dump -ThreadId $threads[0].ThreadId, 7 -WarningAction SilentlyContinue 2>&1)
+        @($records | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }).TargetObject | Should -Be 7
     }
 
     It 'New-TriageDump -Name selects processes, and explains its old meaning' {
@@ -96,9 +107,8 @@ Describe 'Objects that flow' -Tag Simulated {
         $plan = @(New-TriageDump $place -Name w3wp @on -WhatIf)
         ($plan.ProcessId | Sort-Object -Unique) | Should -Be 4872
         { New-TriageDump $place -Name nobody @on -WhatIf } | Should -Throw -ErrorId 'ProcessNotFound,New-TriageDump'
-        foreach ($run in { Get-KernelThread w3wp @on | New-TriageDump $place -Name 'mine' }, { New-TriageDump $place -Name '{process}' -Machine simulated:w3wp-oplock }) {
-            $failure = { & $run } | Should -Throw -PassThru -ErrorId 'InvalidRequest,New-TriageDump'
-            $failure.ErrorDetails.RecommendedAction | Should -BeLike '*-FileName*'
+        foreach ($run in { Get-KernelThread w3wp @on | New-TriageDump $place -Name 'mine' }, { New-TriageDump $place -Name '{process}' -Machine simulated:w3wp-oplock }, { New-TriageDump $place -Id 4872 -Name '{tid}' @on }) {
+            { & $run } | Should -Throw '*-Name selects processes*the template for the names of files is -FileName*'
         }
         Get-FileName $place | Should -HaveCount 0
     }

@@ -27,6 +27,17 @@ Describe 'Get-KernelDumpMemory' -Tag Simulated {
         }
     }
 
+    It 'Get-KernelDumpMemory gives bytes that are hex digits in a file of comma-separated values, and a view of 77 characters' {
+        $thread = $dump | Get-KernelDumpThread | Select-Object -First 1
+        $memory = $thread | Get-KernelDumpMemory -Length 16
+        $digits = [System.BitConverter]::ToString($memory.Bytes).Replace('-', ' ').ToLowerInvariant()
+        ($memory | ConvertTo-Csv | ConvertFrom-Csv).Bytes | Should -BeExactly $digits
+        ($memory | Select-Object Address, Bytes | ConvertTo-Csv | ConvertFrom-Csv).Bytes | Should -BeExactly $digits
+        # As ktriage sends them.
+        [System.Convert]::ToBase64String($memory.Bytes) | Should -BeExactly $memory.Data
+        @(($memory | Out-String -Width 80) -split '\r?\n' | Where-Object { $_ }) | Should -HaveCount 1
+    }
+
     It 'Get-KernelDumpMemory names a text that is no address' {
         { $dump | Get-KernelDumpMemory -Address zzz } | Should -Throw "*'zzz' is no address*" -ErrorId 'InvalidRequest,Get-KernelDumpMemory'
     }

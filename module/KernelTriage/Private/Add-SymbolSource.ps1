@@ -12,9 +12,19 @@ function Add-SymbolSource([System.Management.Automation.PSCmdlet] $Cmdlet, [hash
     foreach ($item in $Items) {
         $address = Get-OptionalProperty $item 'Address'
         if (-not $address) { $address = Get-OptionalProperty $item 'ObjectAddress' }
+        # Of a stack the frames are meant, and not its thread.
+        $frames = Get-OptionalProperty $item 'Frames'
+        if ($null -ne $frames) { $address = @(foreach ($frame in $frames) { Get-OptionalProperty $frame 'Address' }) }
         $isPlain = $item -is [string] -or $item -is [valuetype]
         if ($HasFile -and ($isPlain -or $address)) {
-            $Selection.Addresses.Add((ConvertTo-AddressArgument $(if ($isPlain) { $item } else { $address })))
+            foreach ($one in $(if ($isPlain) { $item } else { $address })) { $Selection.Addresses.Add((ConvertTo-AddressArgument $one)) }
+            continue
+        }
+        # A copy that lost its inner objects on the way.
+        if ($null -ne $frames -and -not $address) {
+            $text = "$(Get-ObjectName $item) has no frames with addresses."
+            $advice = 'Pipe stacks of Get-KernelStack; Export-Clixml keeps their frames with -Depth 3.'
+            $Cmdlet.WriteError((New-KernelTriageErrorRecord 'InvalidRequest' $text -Target $item -Advice $advice))
             continue
         }
         if (-not $HasFile -and $item -is [string]) { Add-DumpFile $Cmdlet $Selection.Files -Path $item; continue }
@@ -30,7 +40,7 @@ function Add-SymbolSource([System.Management.Automation.PSCmdlet] $Cmdlet, [hash
         if (-not $resolved) { continue }
         if (-not $address) { $Selection.Files.Add($resolved); continue }
         if (-not $Selection.ByFile.Contains($resolved)) { $Selection.ByFile[$resolved] = [System.Collections.Generic.List[string]]::new() }
-        $Selection.ByFile[$resolved].Add((ConvertTo-AddressArgument $address))
+        foreach ($one in $address) { $Selection.ByFile[$resolved].Add((ConvertTo-AddressArgument $one)) }
     }
 }
 

@@ -28,6 +28,8 @@ function Get-RunningCommand {
 # An `error` line of ktriage as an ErrorRecord. What does not fit into one is in the Data of its exception.
 function ConvertTo-ErrorRecord([psobject] $Message) {
     $target = Get-OptionalProperty $Message 'target'
+    # The target of a thread that was asked for by its id is the id.
+    if ($Message.code -eq 'ThreadNotFound' -and "$target" -match '^thread (\d{1,9})$') { $target = [uint32] $Matches[1] }
     $record = New-KernelTriageErrorRecord $Message.code $Message.message -Target $target -Advice $Message.advice
     foreach ($name in 'ntStatus', 'ntStatusName', 'offset', 'field') {
         $value = Get-OptionalProperty $Message $name

@@ -21,12 +21,21 @@ function Test-AnyPattern([string] $Text, [string[]] $Pattern, [string] $Ending) 
     return $false
 }
 
+# The ids that a reader of waits or requests asks ktriage for, which knows best whether a thread without them is there. Of live threads
+# only those are read that came down the pipeline.
+function Add-ThreadIdRequest([System.Management.Automation.PSCmdlet] $Cmdlet, [hashtable] $Selection, [hashtable] $Request, [uint32[]] $ThreadId) {
+    if (-not $ThreadId) { return }
+    if ($Selection.Live.Threads.Count -eq 0) { $Request['threadIds'] = $ThreadId; return }
+    if ($Request.ContainsKey('paths')) { return }
+    Write-MissingThread $Cmdlet $ThreadId -Found @(foreach ($thread in $Selection.Live.Threads) { $thread['threadId'] }) -Where 'among those from the pipeline' -Advice 'Get-KernelThread lists the threads of a process.'
+}
+
 # An error for each thread that was asked for by its id and is not there.
-function Write-MissingThread([System.Management.Automation.PSCmdlet] $Cmdlet, [uint32[]] $ThreadId, [System.Collections.IEnumerable] $Found, [string] $Where) {
+function Write-MissingThread([System.Management.Automation.PSCmdlet] $Cmdlet, [uint32[]] $ThreadId, [System.Collections.IEnumerable] $Found, [string] $Where, [string] $Advice) {
     $seen = [System.Collections.Generic.HashSet[uint32]]::new()
     foreach ($id in $Found) { if ($null -ne $id) { $null = $seen.Add($id) } }
     foreach ($id in $ThreadId) {
         if (-not $seen.Add($id)) { continue }
-        $Cmdlet.WriteError((New-KernelTriageErrorRecord 'ThreadNotFound' "There is no thread $id $Where." -Target $id))
+        $Cmdlet.WriteError((New-KernelTriageErrorRecord 'ThreadNotFound' "There is no thread $id $Where." -Target $id -Advice $Advice))
     }
 }

@@ -143,6 +143,6 @@ function Get-KernelDumpThread {
         $seen = [System.Collections.ArrayList]::new()
         Invoke-KernelTriageVerb $PSCmdlet 'dump-threads' -Request $request |
             Select-ThreadRecord -Name $Name -State $State -WaitReason $WaitReason -ThreadId $ThreadId -Seen $seen
-        if ($ThreadId) { Write-MissingThread $PSCmdlet $ThreadId -Found $seen -Where 'in what was read' }
+        if ($ThreadId) { Write-MissingThread $PSCmdlet $ThreadId -Found $seen -Where 'in what was read' -Advice 'Get-KernelDumpThread lists the threads of a dump.' }
     }
 }

@@ -132,6 +132,7 @@ function Get-KernelPendingIo {
         # A call into the kernel that waits for wedged threads cannot be interrupted: it gets time to come back.
         $grace = if ($selection.Live.Threads.Count -gt 0) { 30 } else { 5 }
         if ($TimeLimit) { $request['timeLimitSeconds'] = $TimeLimit }
+        Add-ThreadIdRequest $PSCmdlet $selection $request -ThreadId $ThreadId
         Invoke-KernelTriageVerb $PSCmdlet 'io' -Request $request -GraceSeconds $grace |
             Select-ThreadRecord -Name $Name -ThreadId $ThreadId
     }

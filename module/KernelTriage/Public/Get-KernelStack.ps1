@@ -210,6 +210,6 @@ function Get-KernelStack {
             ForEach-Object -Process { if (Test-StackWanted $selection $_) { $_ } } |
             Select-ThreadRecord -Name $Name -State $State -WaitReason $WaitReason -ThreadId $ThreadId -Seen $seen
         foreach ($record in $errors) { $PSCmdlet.WriteError($record) }
-        if ($ThreadId) { Write-MissingThread $PSCmdlet $ThreadId -Found $seen -Where 'in what was read' }
+        if ($ThreadId) { Write-MissingThread $PSCmdlet $ThreadId -Found $seen -Where 'in what was read' -Advice 'Get-KernelDumpThread lists the threads of a dump.' }
     }
 }

@@ -42,7 +42,7 @@ function Get-KernelWait {
     Only waits that are at least so old. A wait of unknown age is left out.
 
     .PARAMETER Reason
-    Only waits for these reasons, for example WrResource.
+    Only waits for these reasons, for example WrResource. The wildcards * and ? are understood. WaitReason is another name of this parameter.
 
     .PARAMETER IncludeIdle
     Shows workers without work too.
@@ -113,6 +113,8 @@ function Get-KernelWait {
         [PSDefaultValue(Help = 'any age')]
         [timespan] $MinimumWait,
 
+        [Alias('WaitReason')]
+        [SupportsWildcards()]
         [ValidateNotNullOrEmpty()]
         [PSDefaultValue(Help = 'every reason')]
         [string[]] $Reason,
@@ -158,13 +160,16 @@ function Get-KernelWait {
         $request = ConvertTo-SymbolRequest $PSCmdlet -SymbolPath $SymbolPath -ImagePath $ImagePath -SymbolCredential $SymbolCredential
         if (-not (Complete-StackRequest $selection $request)) { return }
         if ($PSBoundParameters.ContainsKey('MinimumWait')) { $request['minimumWaitMs'] = $MinimumWait.TotalMilliseconds }
-        if ($Reason) { $request['reasons'] = $Reason }
+        # ktriage takes whole names.
+        $hasPattern = @($Reason | Where-Object { $_ -match '[*?[]' }).Count -gt 0
+        if ($Reason -and -not $hasPattern) { $request['reasons'] = $Reason }
+        Add-ThreadIdRequest $PSCmdlet $selection $request -ThreadId $ThreadId
         if ($IncludeIdle) { $request['includeIdle'] = $true }
         # A call into the kernel that waits for wedged threads cannot be interrupted: it gets time to come back.
         $grace = if ($selection.Live.Threads.Count -gt 0) { 30 } else { 5 }
         if ($TimeLimit) { $request['timeLimitSeconds'] = $TimeLimit }
         Invoke-KernelTriageVerb $PSCmdlet 'waits' -Request $request -GraceSeconds $grace |
             ForEach-Object -Process { if (Test-StackWanted $selection $_) { $_ } } |
-            Select-ThreadRecord -Name $Name -ThreadId $ThreadId
+            Select-ThreadRecord -Name $Name -WaitReason $(if ($hasPattern) { $Reason }) -ThreadId $ThreadId
     }
 }

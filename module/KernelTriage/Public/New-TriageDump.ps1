@@ -175,6 +175,8 @@ function New-TriageDump {
         [uint32[]] $Id,
 
         [Parameter(Mandatory = $true, ParameterSetName = 'Name')]
+        # -Name was the template for the names of files once. Beside -Id or -Process only this is in time to explain that.
+        [ValidateScript({ if ("$_" -match '[{}]') { throw '-Name selects processes; the template for the names of files is -FileName.' }; $true })]
         [SupportsWildcards()]
         [ValidateNotNullOrEmpty()]
         [ArgumentCompleter({ & (Get-Command $args[0]).Module { & $script:CompleteProcessName @args } @args })]
@@ -245,10 +247,10 @@ function New-TriageDump {
 
     begin {
         . $script:UseCallerPreference
-        # -Name was the template for file names once: threads that are piped beside it would else be an error for each.
-        if ($Name -and ($MyInvocation.ExpectingInput -or "$Name" -match '[{}]')) {
-            $text = '-Name selects processes, and takes neither a template nor threads from the pipeline beside it.'
-            $PSCmdlet.ThrowTerminatingError((New-KernelTriageErrorRecord 'InvalidRequest' $text -Target $Name -Advice 'The template for the names of files is -FileName.'))
+        # Each of the threads that are piped beside it would else be an error.
+        if ($Name -and $MyInvocation.ExpectingInput) {
+            $text = '-Name selects processes, and takes no threads from the pipeline beside it; the template for the names of files is -FileName.'
+            $PSCmdlet.ThrowTerminatingError((New-KernelTriageErrorRecord 'InvalidRequest' $text -Target $Name -Advice 'Leave -Name out, or give -FileName where a name of files was meant.'))
         }
         $selection = Initialize-CaptureSelection $Machine
         $items = [System.Collections.Generic.List[psobject]]::new()

@@ -14,9 +14,9 @@ function Resolve-KernelSymbol {
     Paths of dump files, taken literally.
 
     .PARAMETER InputObject
-    From the pipeline, where a path is given: addresses to name, as numbers or text, or objects with an Address, such as the frames of a
-    stack. Without a path: dumps of Get-KernelDump, New-TriageDump or Get-ChildItem, or threads of Get-KernelDumpThread, whose addresses
-    are named in their dump.
+    From the pipeline, where a path is given: addresses to name, as numbers or text, objects with an Address, such as the frames of a
+    stack, or stacks of Get-KernelStack, of which all frames are named. Without a path: dumps of Get-KernelDump, New-TriageDump or
+    Get-ChildItem, or stacks and threads of a dump, whose addresses are named in it.
 
     .PARAMETER Address
     Addresses to name: numbers, as 0x1000 is one, or as text hex digits with or without 0x, or as WinDbg prints an address.
@@ -39,7 +39,8 @@ function Resolve-KernelSymbol {
     Ends reading after so many seconds, with the error TimeLimitReached. What came until then is whole.
 
     .INPUTS
-    System.String, KernelTriage.Dump, KernelTriage.TriageDump, KernelTriage.DumpThread, KernelTriage.KernelStackFrame, System.IO.FileInfo
+    System.String, KernelTriage.Dump, KernelTriage.TriageDump, KernelTriage.DumpThread, KernelTriage.KernelStack,
+    KernelTriage.KernelStackFrame, System.IO.FileInfo
 
     .OUTPUTS
     KernelTriage.Symbol
@@ -56,7 +57,7 @@ function Resolve-KernelSymbol {
     Which function an address is in.
 
     .EXAMPLE
-    (Get-KernelStack MEMORY.DMP -ThreadId 1204).Frames | Resolve-KernelSymbol MEMORY.DMP
+    Get-KernelStack MEMORY.DMP -ThreadId 1204 | Resolve-KernelSymbol -SymbolPath C:\Symbols
 
     The frames of a stack, named again.
 

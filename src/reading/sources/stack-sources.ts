@@ -118,7 +118,8 @@ export async function eachDumpFile(
   if (request.paths === undefined) return;
   for (const id of missing) {
     const message = `There is no thread ${id} in what was read.`;
-    context.output.error(new Failure('ThreadNotFound', message, { target: `thread ${id}` }));
+    const advice = '{command:dump-threads} lists the threads of a dump.';
+    context.output.error(new Failure('ThreadNotFound', message, { target: `thread ${id}`, advice }));
   }
 }
 
