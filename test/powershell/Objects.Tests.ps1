@@ -65,7 +65,7 @@ Describe 'docs/objects.md' -Tag Simulated {
         $samples = Get-SampleObject $Type
         $objects = $samples[0..([math]::Min(3, $samples.Count) - 1)]
         $texts = @($objects | ConvertTo-Csv -NoTypeInformation) + @($objects | ConvertTo-Json -WarningAction SilentlyContinue)
-        @($texts -match 'System\.Object|System\.Collections|System\.Byte|KernelTriage\w+List') | Should -BeNullOrEmpty
+        @($texts -match 'System\.Object|System\.Collections|System\.Byte|System\.Management|KernelTriage\w+List') | Should -BeNullOrEmpty
         # The text of a DateTime has no zone, so its text with the zone is beside it.
         foreach ($row in $objects | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv) {
             foreach ($time in $objects[0].PSObject.Properties | Where-Object { $_.Value -is [datetime] -and $_.Name -notlike '*RunTime' }) {

@@ -6,6 +6,8 @@ function ConvertTo-HarmlessText {
         # Numbers and times keep their type, by which PowerShell draws them.
         if ($null -eq $item -or $item -is [valuetype]) { $item; continue }
         $text = "$item"
+        # An object inside another that has no name of its own.
+        if ($item -is [System.Management.Automation.PSCustomObject]) { $text = $text -replace '^@\{(.*)\}$', '$1' }
         if ($text -cnotmatch '[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]') { $text; continue }
         -join $(foreach ($character in $text.ToCharArray()) {
             $code = [int] $character

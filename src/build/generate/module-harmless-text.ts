@@ -10,6 +10,8 @@ export const HARMLESS_STATEMENTS = [
   '    # Numbers and times keep their type, by which PowerShell draws them.',
   '    if ($null -eq $item -or $item -is [valuetype]) { $item; continue }',
   '    $text = "$item"',
+  '    # An object inside another that has no name of its own.',
+  "    if ($item -is [System.Management.Automation.PSCustomObject]) { $text = $text -replace '^@\\{(.*)\\}$', '$1' }",
   `    if ($text -cnotmatch '${OBEYED_CHARACTERS}') { $text; continue }`,
   '    -join $(foreach ($character in $text.ToCharArray()) {',
   '        $code = [int] $character',

@@ -45,10 +45,15 @@ function innerName(property: JsonSchema | undefined, schemas: SchemaSet): string
 const timeItem = (name: string) =>
   `<ListItem><Label>${name}</Label><ScriptBlock>if ($_.${name} -is [datetime]) { $_.${name}.ToString('yyyy-MM-dd HH:mm:ss') + ' UTC' } else { $_.Harmless($_.${name}) }</ScriptBlock></ListItem>`;
 
+/** Threads that objects of a list name: by id, or by address where that is all that is known. */
+const threadsItem = (name: string) =>
+  `<ListItem><Label>${name}</Label><ScriptBlock>foreach ($one in $_.${name}) { foreach ($thread in $one.Thread) { @($thread.PSObject.Properties['ThreadId'], $thread.PSObject.Properties['Address'] -ne $null)[0].Value } }</ScriptBlock></ListItem>`;
+
 function listItem(name: string, property: JsonSchema | undefined, schemas: SchemaSet): string {
   if (property?.$ref === 'common.schema.json#/$defs/time') return timeItem(name);
   if (isPlain(property, schemas)) return `<ListItem><PropertyName>${name}</PropertyName></ListItem>`;
   const inner = innerName(property, schemas);
+  if (inner === 'Thread') return threadsItem(name);
   const value = inner === undefined ? `$_.${name}` : `@(foreach ($one in $_.${name}) { $one.${inner} })`;
   return `<ListItem><Label>${name}</Label><ScriptBlock>$_.Harmless(${value})</ScriptBlock></ListItem>`;
 }

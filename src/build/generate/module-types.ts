@@ -15,6 +15,25 @@ const harmlessMethod = [
   '      </ScriptMethod>',
 ];
 
+/**
+ * The text of an object inside another, for CSV, a shallow JSON and messages. Without it PowerShell writes every property, and of an absent one
+ * the name of the class that declares it.
+ */
+const textMethod = [
+  '      <ScriptMethod>',
+  '        <Name>ToString</Name>',
+  '        <Script>',
+  "foreach ($name in 'Text', 'Headline') { if ($this.PSObject.Properties[$name].Value -is [string]) { return $this.PSObject.Properties[$name].Value } }",
+  '$parts = foreach ($property in $this.PSObject.Properties) {',
+  "    if ($property.MemberType -ne 'NoteProperty' -or ($property.Value -isnot [string] -and $property.Value -isnot [valuetype])) { continue }",
+  '    "$($property.Name)=$($property.Value)"',
+  '}',
+  "$text = $parts -join '; '",
+  "if ($text.Length -gt 200) { $text.Substring(0, 197) + '...' } else { $text }",
+  '        </Script>',
+  '      </ScriptMethod>',
+];
+
 function typeElement(name: string, members: readonly string[]): string[] {
   return ['  <Type>', `    <Name>${name}</Name>`, '    <Members>', ...members, '    </Members>', '  </Type>'];
 }
@@ -39,7 +58,7 @@ const RECORD = 'KernelTriage.Record';
 /**
  * Type data of two kinds. Every property of every type: one that a source could not give, and that is therefore absent from a record,
  * reads as $null, which scripts in strict mode and those that ask for the properties of the first object alone need; and the Tab key
- * offers what type data names. And the method by which views show hostile names, once for all types.
+ * offers what type data names. And methods that all types have: by which views show hostile names, and for the text of an object.
  */
 export function moduleTypes(schemas: SchemaSet): string {
   const nested = nestedTypes(schemas);
@@ -47,7 +66,9 @@ export function moduleTypes(schemas: SchemaSet): string {
     '<?xml version="1.0" encoding="utf-8"?>',
     '<!-- Generated from src/contract/schema by `npm run generate`. Do not edit. -->',
     '<Types>',
-    ...[RECORD, `Deserialized.${RECORD}`].flatMap((name) => typeElement(name, harmlessMethod)),
+    ...[RECORD, `Deserialized.${RECORD}`].flatMap((name) =>
+      typeElement(name, [...harmlessMethod, ...textMethod]),
+    ),
     ...moduleObjects(schemas).flatMap(({ type, schema }) => {
       const inner = new Map(nested.get(type));
       const properties = Object.entries(schema.properties ?? {}).map(([name, property]) =>
