@@ -32,24 +32,34 @@ Describe 'Objects that flow' -Tag Simulated {
     It 'an object with a Path goes into every reader, and its Path is the name of one file' {
         $readers = @(Get-Command -Module KernelTriage -Verb Get | Where-Object { $_.Parameters.ContainsKey('LiteralPath') -and $_.Name -notin 'Resolve-KernelSymbol', 'Get-KernelDumpMemory', 'Get-KernelType' })
         $readers.Count | Should -BeGreaterThan 8
-        # Three kinds of objects, each with a file of its own, so that one pipeline reads them all.
-        $files = @(foreach ($name in 'b[1]', 'c[1]', 'd[1]') {
+        # Five kinds of objects, each with a file of its own, so that one pipeline reads them all.
+        $files = @(foreach ($name in 'b[1]', 'c[1]', 'd[1]', 'e[1]', 'f[1]') {
                 $copy = [System.IO.Path]::Combine($folder, "$name.dmp")
                 [System.IO.File]::Copy($dump, $copy)
                 $copy
             })
-        $objects = [pscustomobject] @{ Path = $files[0] }, (Get-KernelDump -LiteralPath $files[1] | Select-Object Path), (Get-Item -LiteralPath $files[2])
+        $objects = [pscustomobject] @{ Path = $files[0] }, (Get-KernelDump -LiteralPath $files[1] | Select-Object Path), (Get-Item -LiteralPath $files[2]), [pscustomobject] @{ PSPath = $files[3] }, [WildcardPattern]::Escape($files[4])
         $records = @{}
         foreach ($reader in $readers.Name) {
             $records[$reader] = @(& $reader -LiteralPath $files -WarningAction SilentlyContinue).Count
             @($objects | & $reader -WarningAction SilentlyContinue).Count | Should -Be $records[$reader] -Because $reader
         }
-        $records['Get-KernelDump'] | Should -Be 3
-        $records['Get-KernelDumpThread'] | Should -Be 12
+        $records['Get-KernelDump'] | Should -Be 5
+        $records['Get-KernelDumpThread'] | Should -Be 20
         $file = [pscustomobject] @{ Path = $dump }
         ($file | Get-KernelType nt!_KTHREAD -ErrorAction Ignore).Path | Should -BeIn $dump, $null
         ($file | Get-KernelDumpMemory -Address $threads[0].Address -Length 8).Path | Should -Be $dump
         ($file | Resolve-KernelSymbol -Address $threads[0].Address).Path | Should -Be $dump
+    }
+
+    It 'locks, requests and processes of a dump go into Get-KernelStack, which gives those of their threads' {
+        $ErrorActionPreference = 'Stop'
+        $own = @{ LiteralPath = $dump; WarningAction = 'SilentlyContinue' }
+        $lock = @(Get-KernelLock @own)[0]
+        @($lock | Get-KernelStack).ThreadId | Sort-Object | Should -Be (@($lock.Waiters.Thread.ThreadId) | Sort-Object)
+        @(Get-KernelDumpProcess @own | Get-KernelStack).Count | Should -Be 4
+        foreach ($request in Get-KernelPendingIo @own | Where-Object ThreadId) { ($request | Get-KernelStack).ThreadId | Should -Be $request.ThreadId }
+        { [pscustomobject] @{ Path = $dump; Owners = @(); Waiters = @() } | Get-KernelStack } | Should -Throw '*no owner and no waiter*'
     }
 
     It 'names and ids as text go into Get-KernelThread' {

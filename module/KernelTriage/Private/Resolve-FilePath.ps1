@@ -18,7 +18,9 @@ function Resolve-FilePath([System.Management.Automation.PSCmdlet] $Cmdlet, [stri
 # The files of a path with wildcards; without them, the path itself, so that a missing file is ktriage's to report.
 function Expand-FilePath([System.Management.Automation.PSCmdlet] $Cmdlet, [string] $Path) {
     if (-not [System.Management.Automation.WildcardPattern]::ContainsWildcardCharacters($Path)) {
-        return Resolve-FilePath $Cmdlet $Path
+        # A wildcard behind a backtick is the character itself, as for every cmdlet with -Path.
+        $plain = [System.Management.Automation.WildcardPattern]::Unescape($Path)
+        return Resolve-FilePath $Cmdlet $plain
     }
     $provider = $null
     try { $found = $Cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath($Path, [ref] $provider) }
