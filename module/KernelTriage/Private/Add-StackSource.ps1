@@ -17,13 +17,14 @@ function Add-StackSource([System.Management.Automation.PSCmdlet] $Cmdlet, [hasht
         return
     }
     $names = 'Path', 'FullName', 'PSPath', 'ThreadId', 'ProcessId', 'Address', 'ObjectAddress', 'Machine', 'Owners', 'Waiters'
+    $isLock = $null -ne $Item.PSObject.Properties['Owners'] -and $null -ne $Item.PSObject.Properties['Waiters']
     $known = @{}
     foreach ($name in $names) { $known[$name] = Get-OptionalProperty $Item $name }
     $file = foreach ($one in $known.Path, $known.FullName, $known.PSPath) { if ($one) { $one; break } }
     # The Address of a request is its own; that of a thread is its only one.
     $address = if ($known.ObjectAddress) { $known.ObjectAddress } else { $known.Address }
     $keys = @(
-        if ($null -ne $known.Owners -or $null -ne $known.Waiters) { Get-LockThreadAddress $known.Owners; Get-LockThreadAddress $known.Waiters }
+        if ($isLock) { Get-LockThreadAddress $known.Owners; Get-LockThreadAddress $known.Waiters }
         elseif ($null -ne $known.ProcessId -and $null -eq $known.ThreadId -and -not $known.ObjectAddress) { "process $($known.ProcessId)" }
         elseif ($address) { $address }
         elseif ($known.ThreadId) { "thread $($known.ThreadId)" }
@@ -35,7 +36,7 @@ function Add-StackSource([System.Management.Automation.PSCmdlet] $Cmdlet, [hasht
         if (-not $Selection.Threads.Contains($resolved)) { $Selection.Threads[$resolved] = @{} }
         foreach ($key in $keys) { $Selection.Threads[$resolved][$key] = $true }
     }
-    elseif ($file -and ($null -ne $known.Owners -or $null -ne $known.Waiters)) {
+    elseif ($file -and $isLock) {
         $text = "$(Get-ObjectName $Item) has no owner and no waiter that the dump names."
         $Cmdlet.WriteError((New-KernelTriageErrorRecord 'InvalidRequest' $text -Target $Item -Advice 'Pipe the dump itself for all of its threads.'))
     }
