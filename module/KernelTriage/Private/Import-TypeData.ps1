@@ -9,9 +9,15 @@ function Get-OtherVersion {
     foreach ($module in Get-Module -Name $me.Name -All) { if ($module.ModuleBase -ne $me.ModuleBase) { $module } }
 }
 
+# Whether a version of this module has its type data in the session. Without them there is no other version, and Get-Module, which costs an
+# import as much as all functions of this module, is not asked.
+function Test-TypeData {
+    return $null -ne ([pscustomobject] @{ PSTypeName = 'KernelTriage.Record' }).PSObject.Methods['Harmless']
+}
+
 # Loads the type data of this version, in place of those of any other.
-function Import-TypeData {
-    $others = @(Get-OtherVersion)
+function Import-TypeData([bool] $HasOther = (Test-TypeData)) {
+    $others = @(if ($HasOther) { Get-OtherVersion })
     foreach ($other in $others) { & $other { if (Get-Command Remove-TypeModule -ErrorAction Ignore) { Remove-TypeModule } } }
     $manifest = [System.IO.Path]::Combine($ExecutionContext.SessionState.Module.ModuleBase, "$script:TypeModule.psd1")
     Microsoft.PowerShell.Core\Import-Module -Name $manifest -Scope Local
@@ -35,5 +41,5 @@ function Import-View {
 # Of two versions in one session the one that was imported last counts; when that goes, the one that stays.
 $ExecutionContext.SessionState.Module.OnRemove = {
     Remove-TypeModule
-    foreach ($other in Get-OtherVersion) { & $other { if (Get-Command Import-TypeData -ErrorAction Ignore) { Import-TypeData } } }
+    foreach ($other in Get-OtherVersion) { & $other { if (Get-Command Import-TypeData -ErrorAction Ignore) { Import-TypeData $true } } }
 }
