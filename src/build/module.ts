@@ -3,6 +3,7 @@ import { cpSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFi
 import path from 'node:path';
 import { PRODUCT_HOMEPAGE, PRODUCT_VERSION } from '../contract/version.ts';
 import { dscManifest } from './dsc-manifest.ts';
+import { HELP_FILE, helpFile, separateHelp } from './help/external-help.ts';
 import { helpTopics } from './help/topics.ts';
 import { wrapCommentHelp } from './help/wrap-comment-help.ts';
 import { root } from './tools.ts';
@@ -21,13 +22,25 @@ const SOURCE_HOMEPAGE = 'https://kerneltriage.example';
 
 const withHomepage = (text: string) => text.replaceAll(SOURCE_HOMEPAGE, PRODUCT_HOMEPAGE);
 
-function scripts(folder: string): string[] {
-  return readdirSync(path.join(moduleSource, folder))
-    .filter((name) => name.endsWith('.ps1'))
-    .sort()
-    .map((name) => readFileSync(path.join(moduleSource, folder, name), 'utf8').trim())
-    .map((text) => wrapCommentHelp(withHomepage(text)));
+interface Script {
+  /** Of its file, and of the function in it that a user calls. */
+  readonly name: string;
+  readonly text: string;
 }
+
+function scripts(folder: string): Script[] {
+  return readdirSync(path.join(moduleSource, folder))
+    .filter((file) => file.endsWith('.ps1'))
+    .sort()
+    .map((file) => ({
+      name: path.parse(file).name,
+      text: withHomepage(readFileSync(path.join(moduleSource, folder, file), 'utf8').trim()),
+    }));
+}
+
+/** The public functions without their help, and the help. */
+const publicFunctions = () =>
+  scripts('Public').map(({ name, text }) => separateHelp(name, wrapCommentHelp(text)));
 
 /**
  * In Constrained Language, which is where App Control puts a module that it does not trust, nothing of this module could run. The
@@ -65,8 +78,8 @@ function mergedScript(executables: readonly string[]): string {
     "$script:IsWindowsPowerShell = $PSVersionTable.PSEdition -ne 'Core'",
     "$script:ExecutableFolder = [System.IO.Path]::Combine($PSScriptRoot, 'bin')",
     executableHashes(executables),
-    ...scripts('Private'),
-    ...scripts('Public'),
+    ...scripts('Private').map(({ text }) => text),
+    ...publicFunctions().map(({ script }) => script),
     'Import-TypeData',
     `Export-ModuleMember -Function ${exported.sort().join(', ')}`,
     '',
@@ -132,6 +145,7 @@ export function buildModule(
   });
   writeFileSync(path.join(target, 'KernelTriage.psm1'), mergedScript(executables));
   for (const [name, text] of helpTopics()) writeFileSync(path.join(target, 'en-US', name), text);
+  writeFileSync(path.join(target, 'en-US', HELP_FILE), helpFile(publicFunctions().map(({ help }) => help)));
   for (const file of files) place(file, path.join(target, 'bin'));
   writeFileSync(path.join(target, 'bin', 'KernelTriage.dsc.resource.json'), dscManifest());
   writeManifest(target);

@@ -33,6 +33,31 @@ Describe 'The help' -Tag Simulated {
         (Get-Command $_).Parameters.Keys | Where-Object { $_ -notin $common -and $_ -notin $described } | Should -BeNullOrEmpty
     }
 
+    It 'the help of the built module is what PowerShell makes of the comments in the sources' {
+        $source = [System.IO.Path]::Combine((Get-RepositoryRoot), 'module', 'KernelTriage')
+        $look = {
+            foreach ($name in (Get-Module KernelTriage).ExportedFunctions.Keys) {
+                $help = Get-Help $name -Full
+                # The ends of lines differ: the build wraps them. Syntax and parameters are drawn from the same objects.
+                $facts = $help.parameters.parameter | ForEach-Object { "$($_.name) $($_.required) $($_.pipelineInput) $($_.position) $($_.globbing) $($_.defaultValue) $($_.type.name)" }
+                "$name $(@($help | Out-String -Width 4096) + $facts)" -replace '\s+', ' '
+            }
+        }
+        $own = Invoke-Script $look
+        $ofSource = Invoke-Script $look -Module $source
+        $own.Error | Should -BeNullOrEmpty
+        $ofSource.Error | Should -BeNullOrEmpty
+        @($own.Output).Count | Should -Be @($all.Keys).Count
+        @($own.Output) | Should -BeExactly @($ofSource.Output)
+        [System.IO.File]::ReadAllText([System.IO.Path]::Combine((Get-ModulePath), 'KernelTriage.psm1')).Contains('.SYNOPSIS') | Should -BeFalse
+    }
+
+    It 'the help of a command that was imported with a prefix is there' {
+        $run = Invoke-Script -NoModule -Variable @{ module = Get-ModulePath } { Import-Module $module -Prefix My; (Get-Help Get-MyKernelThread).Synopsis }
+        $run.Error | Should -BeNullOrEmpty
+        "$($run.Output)" | Should -BeExactly $all['Get-KernelThread'].Synopsis
+    }
+
     It 'the help has lines for a console of 80 columns, and is found by the words of a person whose program hangs' {
         foreach ($name in $all.Keys) {
             $texts = @($all[$name].description.Text) + @($all[$name].parameters.parameter | ForEach-Object { $_.description.Text })
