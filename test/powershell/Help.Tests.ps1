@@ -131,7 +131,7 @@ Describe 'The help' -Tag Simulated {
 }
 
 # Everything happens on the simulated machine. Only what an example has of places that a test does not have (folders, files, a process of
-# this system, other computers) is replaced in its text.
+# this system, other computers) is replaced in its text, and of the 300 threads of a worker those that wait for a lock are captured, with some others.
 Describe 'The examples of the help' -Tag Simulated {
     BeforeAll {
         $folder = New-Folder
@@ -147,11 +147,17 @@ Describe 'The examples of the help' -Tag Simulated {
             foreach ($name in 'Register', 'Unregister') { $PSDefaultParameterValues["$name-KernelTriageWatch:WhatIf"] = $true }
         }
         $on = @{ Machine = 'simulated:windows-11' }
-        $memory = [System.IO.Path]::Combine($folder, 'MEMORY.DMP')
+        # Not among the dumps of D:\dumps: a kernel has hundreds of threads.
+        $memory = [System.IO.Path]::Combine((New-Folder), 'MEMORY.DMP')
         $dump = Get-KernelThread w3wp -WaitReason WrResource @on | Select-Object -First 4 | New-TriageDump $folder -FileName w3wp
         $null = New-LiveKernelDump $memory @on -Confirm:$false
         $threadId = $dump.Threads[0].ThreadId
         $address = (Get-KernelDump $memory).Drivers[0].Base
+        $listed = @(Get-KernelThread w3wp @on -Snapshot)
+        $some = foreach ($condition in { $_.WaitReason -eq 'WrResource' }, { $_.State -eq 'Wait' -and $_.WaitReason -ne 'WrResource' }, { $_.State -ne 'Wait' }) {
+            @($listed | Where-Object $condition)[0..3].ThreadId
+        }
+        $few = "-ThreadId $($some -join ', ')"
 
         function Edit-Example([string] $Code) {
             $fresh = New-Folder
@@ -161,7 +167,10 @@ Describe 'The examples of the help' -Tag Simulated {
                 Replace('D:\dumps\w3wp_4872_001.dmp', [System.IO.Path]::Combine($folder, 'w3wp.dmp')).
                 Replace('D:\dumps\*.dmp', [System.IO.Path]::Combine($folder, '*.dmp')).
                 Replace('D:\dumps', $fresh).Replace('D:\', "$fresh$separator").Replace('.\self-test', "$fresh${separator}self-test").Replace('C:\Symbols', $fresh)
-            $text = [regex]::Replace($text, '(?<![\w/\\])(?:\.\\)?(w3wp\.dmp|MEMORY\.DMP)', { [System.IO.Path]::Combine($folder, $args[0].Groups[1].Value) })
+            $text = [regex]::Replace($text, '(?<![\w/\\])(?:\.\\)?(w3wp\.dmp|MEMORY\.DMP)', { if ($args[0].Groups[1].Value -ceq 'MEMORY.DMP') { $memory } else { [System.IO.Path]::Combine($folder, 'w3wp.dmp') } })
+            if ($text -match 'New-TriageDump|Get-Kernel(Stack|Wait)') {
+                $text = $text -replace 'Get-KernelThread (-Name w3wp|-Pid 4872)', "`$0 $few" -replace '(?m)^New-TriageDump -Id 4872', "Get-KernelThread -Id 4872 $few | New-TriageDump"
+            }
             return $text.Replace('0xfffff80012345678', $address).Replace('ThreadId -eq 1204', "ThreadId -eq $threadId").Replace('-ThreadId 1204', "-ThreadId $threadId").
                 Replace('-Process (Get-Process -Id 4872)', '-Id 4872').Replace('Get-Process w3wp', '4872').
                 Replace('Invoke-Command -ComputerName (Get-Content servers.txt) {', '& {').
@@ -175,7 +184,7 @@ Describe 'The examples of the help' -Tag Simulated {
         $Remark | Should -MatchExactly '(?s)^[A-Z].*\.$' -Because 'a sentence describes its purpose'
         $text = Edit-Example $Code
         # A file without a folder in its name goes into the current folder.
-        $run = Invoke-Script ". {`n$text`n}" -Setup "$setup`nSet-Location -LiteralPath '$(New-Folder)'"
+        $run = Invoke-Script -Reuse "Set-Location -LiteralPath '$(New-Folder)'`n. {`n$text`n}" -Setup $setup
         if ($Code -match 'Get-KernelTriageWatch' -and -not (Test-Windows)) {
             "$($run.Error)" | Should -Match 'There is no task scheduler' -Because $text
             return
