@@ -2,7 +2,6 @@ import type { DumpRequest } from '../contract/generated/types.ts';
 import { dumpRecord } from './records/dump-record.ts';
 import type { ReadingContext } from './sources/context.ts';
 import { crashModules } from './sources/crash-modules.ts';
-import { dumpSymbols } from './sources/dump-symbols.ts';
 import { eachDump } from './sources/each-dump.ts';
 import { withKernelTypes } from './sources/kernel-types.ts';
 import type { OpenedDumpFile } from './sources/opened-dump.ts';
@@ -14,7 +13,10 @@ import { inTurns } from './sources/turns.ts';
  */
 export async function describeDumps(request: DumpRequest, context: ReadingContext): Promise<void> {
   const { paths, raw = false, redact = false } = request;
-  const symbols = request.symbolPath === undefined ? undefined : dumpSymbols(request, context);
+  const symbols =
+    request.symbolPath === undefined
+      ? undefined
+      : (await import('./sources/dump-symbols.ts')).dumpSymbols(request, context);
   const describe = async (opened: OpenedDumpFile) => {
     await inTurns(opened.objects.inSteps(), context.signal);
     const modules = symbols && (await crashModules(opened, symbols));

@@ -6,8 +6,6 @@ import { searchText } from '../../symbols/missing-files.ts';
 import type { MissingFile } from '../../symbols/module-files.ts';
 import { defaultStore } from '../../symbols/store/default-store.ts';
 import { searchPaths } from '../../symbols/store/path-sources.ts';
-import { guardedLayouts, typedLayouts } from '../../symbols/types/structure-layouts.ts';
-import { typesOfPdb } from '../../symbols/types/types-of-pdb.ts';
 import type { ReadingContext } from './context.ts';
 import type { DumpSymbols, SymbolRequest } from './dump-symbols.ts';
 import type { OpenedDump } from './opened-dump.ts';
@@ -49,6 +47,10 @@ export function kernelTypes(
       if (missing) onMissing(kernel, missing);
       return undefined;
     }
+    const [{ guardedLayouts, typedLayouts }, { typesOfPdb }] = await Promise.all([
+      import('../../symbols/types/structure-layouts.ts'),
+      import('../../symbols/types/types-of-pdb.ts'),
+    ]);
     return guardedLayouts(
       () => typedLayouts(typesOfPdb(pdb)),
       ({ message }) => onDamage(kernel, message),

@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { zlib } from '../zlib.ts';
 
 /** What one block expands to at most, and how far a block refers back into those before it. */
 export const MSZIP_BLOCK = 0x8000;
@@ -11,7 +11,7 @@ const SIGNATURE = { first: 0x43, second: 0x4b };
 export function expandMszip(block: Uint8Array, history: Uint8Array, size: number): Uint8Array | undefined {
   if (block[0] !== SIGNATURE.first || block[1] !== SIGNATURE.second || size > MSZIP_BLOCK) return undefined;
   try {
-    const expanded = inflateRawSync(block.subarray(2), {
+    const expanded = zlib().inflateRawSync(block.subarray(2), {
       maxOutputLength: MSZIP_BLOCK,
       ...(history.length > 0 && { dictionary: history }),
     });

@@ -1,5 +1,5 @@
-import zlib from 'node:zlib';
 import type { ByteSource } from '../../binary/byte-source.ts';
+import { zlib } from '../zlib.ts';
 import { damaged } from './damaged.ts';
 
 const ZSTANDARD = 1;
@@ -7,12 +7,12 @@ const ZSTANDARD = 1;
 const METHODS: Readonly<Record<number, (packed: Uint8Array, size: number) => Uint8Array>> = {
   0: (packed) => packed,
   [ZSTANDARD]: (packed, size) =>
-    zlib.zstdDecompressSync(packed, {
+    zlib().zstdDecompressSync(packed, {
       maxOutputLength: size,
       // Windows of the levels up to 19 are smaller than 8 MiB; memory for a larger one is what a bomb would ask for.
-      params: { [zlib.constants.ZSTD_d_windowLogMax]: 24 },
+      params: { [zlib().constants.ZSTD_d_windowLogMax]: 24 },
     }),
-  2: (packed, size) => zlib.inflateRawSync(packed, { maxOutputLength: size }),
+  2: (packed, size) => zlib().inflateRawSync(packed, { maxOutputLength: size }),
 };
 
 /** A part of a file as it is packed there. */
@@ -38,7 +38,7 @@ export function unpack(file: ByteSource, what: string, part: PackedPart): Uint8A
       'compression',
     );
   }
-  if (part.compression === ZSTANDARD && typeof zlib.zstdDecompressSync !== 'function') {
+  if (part.compression === ZSTANDARD && typeof zlib().zstdDecompressSync !== 'function') {
     throw damaged(
       file,
       `${what} is compressed by Zstandard, which Node.js unpacks from version 22.15 on`,

@@ -6,7 +6,7 @@ import { isMsfz } from '../pdb/open-streams.ts';
 import { compressedNameOf, hasMsfzForm, MSFZ_FOLDER, POINTER_NAME } from '../store/file-names.ts';
 import type { StoreFile } from '../store/folders.ts';
 import { readPointerFile } from '../store/pointer.ts';
-import { type HttpClient, type HttpOutcome, httpGet } from './http-get.ts';
+import type { HttpClient, HttpOutcome } from './http-get.ts';
 
 /** How often and how patiently a failed request is made again. */
 export interface RetryPolicy {
@@ -92,6 +92,8 @@ export function symbolServer(client: HttpClient, url: string, retries: RetryPoli
         return { kind: 'failed', reason: outOfReach, retry: false, unreachable: true } as const;
       }
       rmSync(target, { force: true });
+      // Node takes 20 ms to load HTTPS, and most runs ask no server.
+      const { httpGet } = await import('./http-get.ts');
       return httpGet(client, address, target, largest);
     });
     if (outcome.kind === 'failed' && outcome.unreachable) outOfReach = outcome.reason;
