@@ -3,7 +3,6 @@ Set-StrictMode -Version 3.0
 
 $script:Root = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($PSScriptRoot, '..', '..'))
 $script:Built = [System.IO.Path]::Combine($script:Root, 'bin', 'KernelTriage')
-$script:Facts = $null
 $script:OnWindows = [System.Environment]::OSVersion.Platform -eq [System.PlatformID]::Win32NT
 
 # Loads the type of RecordingHost.cs. The compiler takes three seconds of a processor, so that its result is kept, for each engine and each
@@ -259,10 +258,10 @@ function Get-KtriageRecord([string[]] $Argument) {
     }
 }
 
-# What the sources in TypeScript hold: `node source-facts.ts`, see there.
+# What the sources in TypeScript hold: `node source-facts.ts`, see there. The test files of a session share it.
 function Get-SourceFact {
-    if (-not $script:Facts) { $script:Facts = ConvertFrom-Json (Invoke-SourceFact) }
-    return $script:Facts
+    if (-not (Get-Variable KernelTriageFacts -Scope Global -ErrorAction Ignore)) { $global:KernelTriageFacts = ConvertFrom-Json (Invoke-SourceFact) }
+    return $global:KernelTriageFacts
 }
 
 function Invoke-SourceFact([string[]] $Argument = @()) {
