@@ -13,16 +13,21 @@ export function atOnce<T>(steps: Steps<T, unknown>): T {
 }
 
 /** A value that is made once, in steps by a caller that can wait, or else at its first use. */
-export interface SteppedOnce<T, Part = never> {
+export interface SteppedOnce<T, Part = never, Option = never> {
   (): T;
-  /** Makes the value, when it is not there. Parts are yielded while it is made, and not again later. */
-  readonly inSteps: () => Steps<T, Part>;
+  /**
+   * Makes the value, when it is not there. Parts are yielded while it is made, and not again later.
+   * @param option how parts are yielded; the value is the same
+   */
+  readonly inSteps: (option?: Option) => Steps<T, Part>;
 }
 
-export function steppedOnce<T, Part = never>(make: () => Steps<T, Part>): SteppedOnce<T, Part> {
+export function steppedOnce<T, Part = never, Option = never>(
+  make: (option?: Option) => Steps<T, Part>,
+): SteppedOnce<T, Part, Option> {
   let made: { readonly value: T } | undefined;
-  function* inSteps(): Steps<T, Part> {
-    if (made === undefined) made = { value: yield* make() };
+  function* inSteps(option?: Option): Steps<T, Part> {
+    if (made === undefined) made = { value: yield* make(option) };
     return made.value;
   }
   return Object.assign(() => atOnce(inSteps()), { inSteps });

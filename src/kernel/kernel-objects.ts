@@ -48,7 +48,15 @@ export interface KernelObjects {
 export interface EarlyThread {
   readonly thread: FoundThread;
   readonly process?: KernelProcess | undefined;
+  readonly layouts: KernelLayouts;
 }
+
+/**
+ * Which threads are yielded before all are known. `AsFound`: each as soon as the list of its process is followed, and a list that breaks
+ * off later may add evidence for it. `AsResult`: once all lists are followed to their ends, each as the result has it and in the
+ * same order; none where a list breaks off.
+ */
+export type EarlyThreads = 'AsFound' | 'AsResult';
 
 export interface Hints {
   /** Addresses that a manifest beside the dump names as threads inside it. */
@@ -89,19 +97,23 @@ function* followLists(
   processes: Set<VirtualAddress>,
   found: ThreadCandidates,
   early: (thread: VirtualAddress) => EarlyThread,
+  which: EarlyThreads,
 ): Steps<void, EarlyThread> {
   const { memory, findings } = dump;
   const listed = listProcesses(dump, layouts.process, seeds);
   const threads = yield* withEarly(
     listThreadsOf(memory, listed.addresses, layouts.process, layouts.thread),
-    early,
+    which === 'AsFound' ? early : () => undefined,
   );
   for (const address of listed.addresses) processes.add(address);
   for (const thread of threads.addresses) {
     found.addTyped('ListWalk', thread);
     yield undefined;
   }
-  if (listed.broken === undefined && threads.broken === undefined) return;
+  if (listed.broken === undefined && threads.broken === undefined) {
+    if (which === 'AsResult') for (const thread of threads.addresses) yield early(thread);
+    return;
+  }
 
   // The table of ids holds every process and thread, also where the lists are broken.
   const byId = readIdTable(dump);
@@ -114,7 +126,7 @@ function* followLists(
 
 function* withEarly<T>(
   steps: Steps<T, readonly VirtualAddress[]>,
-  early: (thread: VirtualAddress) => EarlyThread,
+  early: (thread: VirtualAddress) => EarlyThread | undefined,
 ): Steps<T, EarlyThread> {
   for (;;) {
     const { done, value } = steps.next();
@@ -229,11 +241,15 @@ function processReader(memory: Memory, layout: ProcessLayout) {
 }
 
 /**
- * The same in steps, of at most some milliseconds each. In a dump of whole pages each thread of a list is yielded as soon as it is
- * read: a machine with 50,000 threads takes seconds.
+ * The same in steps, of at most some milliseconds each. In a dump of whole pages threads of lists are yielded before all are
+ * known: a machine with 50,000 threads takes seconds.
  * @throws Failure FileUnreadable
  */
-export function* kernelObjectsInSteps(dump: Dump, hints: Hints = {}): Steps<KernelObjects, EarlyThread> {
+export function* kernelObjectsInSteps(
+  dump: Dump,
+  hints: Hints = {},
+  which: EarlyThreads = 'AsFound',
+): Steps<KernelObjects, EarlyThread> {
   const { memory } = dump;
   const processors = hints.processors?.() ?? readProcessors(dump, hints.types);
   const layouts = layoutsOf(dump, hints);
@@ -257,9 +273,9 @@ export function* kernelObjectsInSteps(dump: Dump, hints: Hints = {}): Steps<Kern
       const candidate = { kinds, typed: true, ...(processor !== undefined && { processor }) };
       const thread = judge(memory, read(address), candidate, listed);
       judged.set(address, thread);
-      return { thread, process: thread.process && listed.get(thread.process) };
+      return { thread, process: thread.process && listed.get(thread.process), layouts };
     };
-    yield* followLists(dump, layouts, seeds, addresses, found, early);
+    yield* followLists(dump, layouts, seeds, addresses, found, early, which);
   }
   if (dump.kind === 'triage') {
     const { process, thread } = dump.triage.objects;

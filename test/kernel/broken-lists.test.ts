@@ -8,7 +8,12 @@ import { dataViewOf } from '../../src/binary/data-view.ts';
 import type { PageDump } from '../../src/dump/dump.ts';
 import { openDump } from '../../src/dump/open-dump.ts';
 import { isMapped } from '../../src/dump/virtual/translate.ts';
-import { readKernelObjects } from '../../src/kernel/kernel-objects.ts';
+import {
+  type EarlyThreads,
+  type FoundThread,
+  kernelObjectsInSteps,
+  readKernelObjects,
+} from '../../src/kernel/kernel-objects.ts';
 import { createSimulatedMachine } from '../../src/simulator/simulated-machine.ts';
 import { runCli } from '../support/run-cli.ts';
 
@@ -88,7 +93,30 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const process = (index: number): VirtualAddress => order.at(index) ?? virtualAddress(0n);
 
+/** The threads that are yielded before all are known, and all of them in the end. */
+function readEarly(bytes: Buffer, which: EarlyThreads) {
+  const steps = kernelObjectsInSteps(pageDump(bytes), {}, which);
+  const early: FoundThread[] = [];
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return { early, all: value.threads };
+    if (value !== undefined) early.push(value.thread);
+  }
+}
+
 describe('the lists of a live dump', () => {
+  it('the lists of a live dump give each of their threads early, as the result has it and in its order', () => {
+    const { early, all } = readEarly(original, 'AsResult');
+    expect(early.length).toBeGreaterThan(400);
+    expect(early).toEqual(all.slice(0, early.length));
+  });
+
+  it('the lists of a live dump give no thread early as the result has it when a list breaks off', () => {
+    const damaged = changed(garbageAt(process(1) + BigInt(EPROCESS_LINKS)));
+    expect(readEarly(damaged, 'AsResult').early).toEqual([]);
+    expect(readEarly(damaged, 'AsFound').early.length).toBeGreaterThan(0);
+  });
+
   it('the lists of a live dump lead to every thread when nothing is damaged', () => {
     expect(whole.threads.size).toBeGreaterThan(400);
     expect(whole.lost).toEqual([]);

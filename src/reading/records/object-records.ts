@@ -5,7 +5,7 @@ import type {
   DumpThread,
   PendingIrp as IrpRecord,
 } from '../../contract/generated/types.ts';
-import type { FoundThread } from '../../kernel/kernel-objects.ts';
+import type { EarlyThread, FoundThread } from '../../kernel/kernel-objects.ts';
 import type { LayoutSource } from '../../kernel/layouts/layout-source.ts';
 import type { PendingIrp } from '../../kernel/read-irps.ts';
 import { type KernelProcess, processNameOf } from '../../kernel/read-process.ts';
@@ -37,7 +37,7 @@ function irpRecord({
 function threadRecord(
   where: Where,
   thread: FoundThread,
-  processes: ReadonlyMap<bigint, KernelProcess>,
+  owner: KernelProcess | undefined,
   known: CapturedThread | undefined,
   layoutSource: LayoutSource | undefined,
 ): DumpThread {
@@ -51,7 +51,7 @@ function threadRecord(
     ...defined({
       processId,
       threadId,
-      processName: processNameOf(processId, process && processes.get(process)),
+      processName: processNameOf(processId, owner),
     }),
     ...addresses({ processAddress: process, attachedProcessAddress: attachedProcess }),
     ...defined({ state, waitReason, waitTimeMs, priority, basePriority }),
@@ -72,20 +72,37 @@ function threadRecord(
   } as DumpThread;
 }
 
-/** The threads of a dump as the contract has them. */
-export function* threadRecords(opened: OpenedDumpFile): Generator<DumpThread> {
-  const { threads, processes, layouts } = opened.objects();
+/** Makes records of the threads of a dump, for which not all need be known. */
+export function threadRecorder(opened: OpenedDumpFile): (found: EarlyThread) => DumpThread {
   const where = whereOf(opened);
   const known = manifestThreads(opened.manifest());
-  const byAddress = new Map<bigint, KernelProcess>(processes.map((process) => [process.address, process]));
-  for (const thread of threads)
-    yield threadRecord(
+  return ({ thread, process, layouts }) =>
+    threadRecord(
       where,
       thread,
-      byAddress,
+      process,
       known.get(formatAddress(thread.address)),
-      layouts && threadLayoutSource(thread, layouts.thread.placed),
+      threadLayoutSource(thread, layouts.thread.placed),
     );
+}
+
+/**
+ * The threads of a dump as the contract has them.
+ * @param but addresses of threads that are left out
+ */
+export function* threadRecords(
+  opened: OpenedDumpFile,
+  but: ReadonlySet<bigint> = new Set(),
+): Generator<DumpThread> {
+  const { threads, processes, layouts } = opened.objects();
+  // Without them no thread is found.
+  if (layouts === undefined) return;
+  const recordOf = threadRecorder(opened);
+  const byAddress = new Map<bigint, KernelProcess>(processes.map((process) => [process.address, process]));
+  for (const thread of threads) {
+    if (but.has(thread.address)) continue;
+    yield recordOf({ thread, process: thread.process && byAddress.get(thread.process), layouts });
+  }
 }
 
 /** The processes of a dump as the contract has them. */

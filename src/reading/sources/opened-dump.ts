@@ -5,6 +5,7 @@ import type { Dump } from '../../dump/dump.ts';
 import { simulatedMachineOf } from '../../kernel/dump-comment.ts';
 import {
   type EarlyThread,
+  type EarlyThreads,
   type Hints,
   type KernelObjects,
   kernelObjectsInSteps,
@@ -26,7 +27,7 @@ export interface OpenedDump {
    * Processes, threads and processors of the dump; threads that the manifest names are among them. A machine can have 50,000
    * threads: a caller that can wait reads them in steps first.
    */
-  readonly objects: SteppedOnce<KernelObjects, EarlyThread>;
+  readonly objects: SteppedOnce<KernelObjects, EarlyThread, EarlyThreads>;
   /** The processors alone, which are there before all threads are. */
   processors(): readonly Processor[];
 }
@@ -40,7 +41,8 @@ export interface OpenedDumpFile extends OpenedDump {
 function objectsOf(dump: Dump, hintsOf: () => Hints): Pick<OpenedDump, 'objects' | 'processors'> {
   const hints = once(hintsOf);
   const processors = once(() => readProcessors(dump, hints().types));
-  return { processors, objects: steppedOnce(() => kernelObjectsInSteps(dump, { ...hints(), processors })) };
+  const inSteps = (early?: EarlyThreads) => kernelObjectsInSteps(dump, { ...hints(), processors }, early);
+  return { processors, objects: steppedOnce(inSteps) };
 }
 
 /** Joins a dump with the reader of its manifest. Both the manifest and the objects are read on their first use. */
