@@ -54,7 +54,7 @@ interface Runs {
   readonly vitest: readonly Report[];
 }
 
-/** Runs a script of this repository beside everything else, whose failure shows in the tests that need what it makes. */
+/** Runs a script beside everything else, by its path from the folder of the tests. Its failure shows where what it makes is needed. */
 async function runBeside(...script: readonly string[]): Promise<void> {
   const file = path.join(root, 'test', ...script);
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file], {
@@ -138,9 +138,13 @@ const textOf = (file: string) =>
 
 /** On a new machine PowerShell takes a while to come, as the packages of the system do. */
 const equipped = args.length === 0 ? runBeside('run', 'prepare-powershell.ts') : Promise.resolve();
+/** The executables need none of the equipment, for which this process waits. */
+const built = runBeside('..', 'src', 'build', 'build.ts');
 provideTestEquipment();
 /** Suites over real files are skipped by name where these cannot be had. */
 const hasTestData = runTool('node', [path.join(root, 'test', 'support', 'fetch-test-data.ts')]) === 0;
+await built;
+// What was built beside is up to date; what could not be built fails here.
 await buildAll();
 mkdirSync(cache, { recursive: true });
 rmSync(wineFailures, { force: true });
