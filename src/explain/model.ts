@@ -226,6 +226,8 @@ export interface Lock {
   readonly waiterPriority?: { readonly value: number; readonly agrees?: boolean };
   /** How the lock was found. */
   readonly foundBy: readonly LockSource[];
+  /** Where the offsets of its fields come from; those of what only its waiters keep are rules. */
+  readonly layoutSource: LayoutSource;
   /** That it is this lock. */
   readonly evidence: Evidence;
 }

@@ -13,6 +13,7 @@ import { type SearchSpace, searchSpace } from '../kernel/scan.ts';
 import { type KernelClock, kernelClock } from '../kernel/system-time.ts';
 import type { NamedFrame } from '../stack/named-frame.ts';
 import { type ImageMap, imageMap } from './images.ts';
+import { type LockLayouts, lockLayouts } from './layouts/lock-layouts.ts';
 import { type ThreadFields, threadFields } from './layouts/thread-fields.ts';
 import type { DumpOrigin, ThreadReference } from './model.ts';
 import { pageWindow } from './page-window.ts';
@@ -36,6 +37,7 @@ export interface KernelView {
   readonly inputs: LayoutInputs;
   readonly fields: ThreadFields;
   readonly io: IoLayouts;
+  readonly lockLayouts: LockLayouts;
   readonly threads: ReadonlyMap<bigint, ViewThread>;
   readonly processes: ReadonlyMap<bigint, KernelProcess>;
   readonly images: ImageMap;
@@ -92,6 +94,7 @@ export function kernelView(dump: Dump, objects: KernelObjects, options: ViewOpti
     inputs,
     fields: threadFields(inputs),
     io: ioLayouts(types),
+    lockLayouts: lockLayouts(types),
     threads,
     processes: new Map(objects.processes.map((process) => [process.address, process])),
     images: imageMap(dump.drivers(), nameOf),

@@ -186,6 +186,7 @@ function crowd(): Situation {
     ownersKnown: true,
     waiters: [],
     foundBy: ['ResourceList'],
+    layoutSource: 'Rule',
     evidence,
   }));
   return { waits, locks, requests: [], stateOf: () => 'Running' };

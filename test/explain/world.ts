@@ -8,6 +8,7 @@ import type { LoadedDriver } from '../../src/dump/modules.ts';
 import { workLimit } from '../../src/dump/work.ts';
 import { imageMap } from '../../src/explain/images.ts';
 import { kernelFacts } from '../../src/explain/kernel-facts.ts';
+import { lockLayouts } from '../../src/explain/layouts/lock-layouts.ts';
 import { threadFields } from '../../src/explain/layouts/thread-fields.ts';
 import type { DumpOrigin, KernelFacts } from '../../src/explain/model.ts';
 import type { KernelView, ViewThread } from '../../src/explain/view.ts';
@@ -415,6 +416,7 @@ export class World {
       inputs,
       fields: threadFields(inputs),
       io: ioLayouts(inputs.types),
+      lockLayouts: lockLayouts(inputs.types),
       threads: new Map(threads.map((thread) => [thread.address, thread])),
       processes: new Map(),
       images: imageMap([

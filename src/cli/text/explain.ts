@@ -81,10 +81,18 @@ function threadsText(
   return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
+/** Where the offsets of a lock's fields come from: what its owners and counts are worth. */
+const LAYOUTS: Readonly<Record<NonNullable<KernelLock['layoutSource']>, string>> = {
+  Types: 'layout by types',
+  Rule: 'layout by rule',
+  DebuggerData: 'layout by the dump',
+};
+
 /** Locks with owners and waiters below. */
 export function lockTable(): (lock: KernelLock) => string {
   return byDump<KernelLock>(LOCKS, (lock) => {
-    const { waiterCount, kind, name, address, heldBy, owners, ownersKnown, waiters, evidence } = lock;
+    const { waiterCount, kind, name, address, heldBy, owners, ownersKnown, waiters, evidence, layoutSource } =
+      lock;
     const access = owners[0]?.access === 'Shared' ? 'shared' : 'exclusively';
     const owner = heldBy.length === 0 ? 'owner not in this dump' : `held ${access} by ${heldBy.join(', ')}`;
     const isFree = heldBy.length === 0 && ownersKnown;
@@ -92,7 +100,7 @@ export function lockTable(): (lock: KernelLock) => string {
       LOCKS,
       [waiterCount, kind],
       [
-        `${name ?? ''} ${address ?? '(address not in this dump)'} [${evidence.toLowerCase()}]`.trim(),
+        `${name ?? ''} ${address ?? '(address not in this dump)'} [${evidence.toLowerCase()}; ${LAYOUTS[layoutSource ?? 'Rule']}]`.trim(),
         isFree ? 'not owned' : `${owner}${heldBy.length > 0 && !ownersKnown ? ', and perhaps others' : ''}`,
         ...(waiters.length === 0
           ? []

@@ -1590,7 +1590,7 @@ export interface KernelLock {
    */
   foundBy: string[];
   /**
-   * Where the offsets of the lock come from: always a guarded Rule. The layouts of locks are those of public headers and of measured builds; the types of a PDB do not replace them.
+   * Where the offsets of the lock's fields come from: the Types of the very build, or a guarded Rule of public headers and measured builds. A lock of which only its waiters are in the dump is read by rules.
    */
   layoutSource?: 'DebuggerData' | 'Types' | 'Rule';
   evidence: EvidenceClass;

@@ -147,7 +147,7 @@ export function* collectLocks(
     const { lock } = object;
     if (lock?.kind === 'FastMutex') put(fastMutexLock(view, lock.mutex, waiters));
     if (lock?.kind === 'Mutant') put(mutantLock(view, lock.mutant, waiters));
-    if (lock?.kind === 'FileLock') put(lockOfFile(lock.file, waiters, requestsOf(lock.file)));
+    if (lock?.kind === 'FileLock') put(lockOfFile(view, lock.file, waiters, requestsOf(lock.file)));
     if (lock?.kind === 'Resource' && !locks.has(id))
       put({
         id,
@@ -156,6 +156,7 @@ export function* collectLocks(
         ownersKnown: false,
         waiters,
         foundBy: ['WaitObject'],
+        layoutSource: 'Rule',
         evidence: derived('object that the waiters share'),
       });
   }

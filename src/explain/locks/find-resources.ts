@@ -3,7 +3,7 @@ import type { Steps } from '../../binary/steps.ts';
 import { tryReadU64 } from '../../dump/memory/memory.ts';
 import { UNITS_PER_OBJECT } from '../../dump/work.ts';
 import { scanForPointers } from '../../kernel/scan.ts';
-import { ERESOURCE, WAITER_EVENT } from '../layouts/resource.ts';
+import { WAITER_EVENT } from '../layouts/resource.ts';
 import type { LockSource } from '../model.ts';
 import type { SharedWaiterObject } from '../objects/rule.ts';
 import type { KernelView } from '../view.ts';
@@ -66,7 +66,7 @@ function* findByWaiters(
   for (const place of scanForPointers(view.space, targets)) {
     const value = tryReadU64(view.memory, place);
     for (const { field } of WAITER_FIELDS) {
-      const resource = readResource(view, addressAt(place, -ERESOURCE.fields[field].offset));
+      const resource = readResource(view, addressAt(place, -view.lockLayouts.resource.fields[field].offset));
       const count =
         resource && resource.bytes.NumberOfExclusiveWaiters + resource.bytes.NumberOfSharedWaiters;
       if (resource && count && resource.bytes[field] === value) add(resource);

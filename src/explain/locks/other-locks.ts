@@ -3,8 +3,7 @@ import { walkList } from '../../dump/kernel-lists/walk-list.ts';
 import { tryReadFields } from '../../dump/memory/memory.ts';
 import { asObject, hasObjectType } from '../../kernel/guards.ts';
 import { derived, fromMemory } from '../evidence.ts';
-import { DISPATCHER_TYPE, KMUTANT, TYPE_MASK } from '../layouts/dispatcher.ts';
-import { FAST_MUTEX } from '../layouts/mutexes.ts';
+import { DISPATCHER_TYPE, TYPE_MASK } from '../layouts/dispatcher.ts';
 import type { Lock, LockWaiter, Owner, PendingRequest } from '../model.ts';
 import { type KernelView, threadReference, type ViewThread } from '../view.ts';
 import { lockId } from './lock-id.ts';
@@ -31,7 +30,7 @@ function ownerThread({ memory }: KernelView, value: bigint | undefined): Virtual
 }
 
 export function fastMutexLock(view: KernelView, mutex: VirtualAddress, waiters: readonly LockWaiter[]): Lock {
-  const fields = tryReadFields(view.memory, mutex, FAST_MUTEX);
+  const fields = tryReadFields(view.memory, mutex, view.lockLayouts.fastMutex);
   const owner = ownerThread(view, fields?.Owner);
   return {
     id: lockId('FastMutex', mutex),
@@ -42,6 +41,7 @@ export function fastMutexLock(view: KernelView, mutex: VirtualAddress, waiters: 
     waiters,
     ...(fields && { contentionCount: fields.Contention }),
     foundBy: ['WaitObject'],
+    layoutSource: view.lockLayouts.sources.fastMutex,
     evidence: fromMemory('the mutex around the event'),
   };
 }
@@ -50,7 +50,7 @@ export function fastMutexLock(view: KernelView, mutex: VirtualAddress, waiters: 
 const acquisitions = (signalState: number): number => 1 - (signalState | 0);
 
 function readMutant(view: KernelView, address: VirtualAddress) {
-  const fields = tryReadFields(view.memory, address, KMUTANT);
+  const fields = tryReadFields(view.memory, address, view.lockLayouts.mutant);
   return fields && (fields.Type & TYPE_MASK) === DISPATCHER_TYPE.Mutant ? fields : undefined;
 }
 
@@ -66,6 +66,7 @@ export function mutantLock(view: KernelView, address: VirtualAddress, waiters: r
     ownersKnown: fields !== undefined,
     waiters,
     foundBy: ['WaitObject'],
+    layoutSource: view.lockLayouts.sources.mutant,
     evidence: fromMemory('type of the object'),
   };
 }
@@ -76,7 +77,7 @@ export function ownedMutants(view: KernelView, { address }: ViewThread): Virtual
   if (offset === undefined) return [];
   const { entries } = walkList(view.memory, addressAt(address, offset), MOST_MUTANTS);
   return entries
-    .map((entry) => addressAt(entry, -KMUTANT.fields.MutantListFlink.offset))
+    .map((entry) => addressAt(entry, -view.lockLayouts.mutant.fields.MutantListFlink.offset))
     .filter((mutant) => readMutant(view, mutant)?.OwnerThread === address);
 }
 
@@ -85,6 +86,7 @@ export function ownedMutants(view: KernelView, { address }: ViewThread): Virtual
  * @param requests those that name the file
  */
 export function lockOfFile(
+  { io }: Pick<KernelView, 'io'>,
   file: VirtualAddress,
   waiters: readonly LockWaiter[],
   requests: readonly PendingRequest[],
@@ -108,6 +110,7 @@ export function lockOfFile(
     ownersKnown: owners.length > 0,
     waiters,
     foundBy: ['WaitObject'],
+    layoutSource: io.source,
     evidence: derived('lock of the file object'),
   };
 }
@@ -127,6 +130,7 @@ export function pushLockLock(
     waiters,
     waiterBlocks: blocks,
     foundBy: ['WaitObject'],
+    layoutSource: 'Rule',
     evidence: derived('wait blocks on the stacks of waiters'),
   };
 }

@@ -196,6 +196,7 @@ export function resourceLock(view: KernelView, found: FoundResource, parts: Reso
     },
     ...priorityOf(view, memory, waiters),
     foundBy: [...sources],
+    layoutSource: view.lockLayouts.sources.resource,
     evidence: fromMemory('the resource'),
   };
 }
@@ -222,6 +223,7 @@ export function ringLock(
     waiters: withoutRepeats([...ringed(first), ...waiters, ...others.flatMap(ringed)]),
     waiterBlocks: blocksOf(rings),
     foundBy: named ? ['WaiterRing', 'Stack'] : ['WaiterRing'],
+    layoutSource: 'Rule',
     evidence: named?.evidence ?? fromMemory('wait blocks that are linked to each other'),
   };
 }

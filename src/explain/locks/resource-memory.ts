@@ -5,7 +5,7 @@ import { tryReadFields, tryReadU64 } from '../../dump/memory/memory.ts';
 import { UNITS_PER_PART } from '../../dump/work.ts';
 import { hasObjectType, isObjectAddress } from '../../kernel/guards.ts';
 import {
-  ERESOURCE,
+  type ERESOURCE,
   FIRST_WINDOWS_10,
   FIRST_WITH_THREE_OWNER_FLAGS,
   FIRST_WITH_WAITER_BLOCKS,
@@ -76,7 +76,7 @@ const waitersFit = (count: number, pointer: bigint) =>
  */
 export function readResource(view: KernelView, address: VirtualAddress): ResourceMemory | undefined {
   if (address % 8n !== 0n) return undefined;
-  const bytes = tryReadFields(view.memory, address, ERESOURCE);
+  const bytes = tryReadFields(view.memory, address, view.lockLayouts.resource);
   if (bytes === undefined) return undefined;
   if (bytes.ActiveCount > MOST_OWNERS || bytes.ActiveEntries > MOST_OWNERS) return undefined;
   if (!waitersFit(bytes.NumberOfSharedWaiters, bytes.SharedWaiters)) return undefined;

@@ -1,6 +1,5 @@
 import { addressAt, isKernelAddress, type VirtualAddress, virtualAddress } from '../../binary/address.ts';
 import { derived, guessed } from '../evidence.ts';
-import { ERESOURCE } from '../layouts/resource.ts';
 import type { Evidence } from '../model.ts';
 import type { KernelView } from '../view.ts';
 import type { WaiterBlock, WaiterRing } from '../waits/waiter-rings.ts';
@@ -33,7 +32,6 @@ function acquisitionFrames(view: KernelView, thread: VirtualAddress) {
 
 /** Where the seen frame kept the address of the spin lock: in the queue handle before the waiter's block. */
 const SPIN_LOCK_BEFORE_BLOCK = 0x10;
-const DISTANCE = BigInt(ERESOURCE.fields.SpinLock.offset);
 
 function wordsIn(view: KernelView, from: VirtualAddress, size: number): bigint[] {
   const { bytes } = view.memory.read(from, size);
@@ -55,6 +53,7 @@ function pairsOf(view: KernelView, { thread, address }: WaiterBlock): Set<bigint
   if (range === undefined && hasNames) return new Set();
   const from = addressAt(address, -SPIN_LOCK_BEFORE_BLOCK);
   const words = range ? wordsIn(view, range.from, range.size) : wordsIn(view, from, LARGEST_FRAMES);
+  const distance = BigInt(view.lockLayouts.resource.fields.SpinLock.offset);
   const spinLocks = new Set(range ? words : words.slice(0, 1));
   const { stackLimit = 0n, stackBase = 0n } = view.threads.get(thread) ?? {};
   return new Set(
@@ -63,7 +62,7 @@ function pairsOf(view: KernelView, { thread, address }: WaiterBlock): Set<bigint
         isKernelAddress(word) &&
         word % 8n === 0n &&
         (word < stackLimit || word >= stackBase) &&
-        spinLocks.has(word + DISTANCE),
+        spinLocks.has(word + distance),
     ),
   );
 }

@@ -1,4 +1,3 @@
-import type { Field, Layout } from '../../binary/layout.ts';
 import {
   DEVICE_OBJECT,
   DEVICE_OBJECT_BODY,
@@ -14,6 +13,7 @@ import {
   IRP,
 } from './io.ts';
 import type { LayoutSource } from './layout-source.ts';
+import { placedLayout } from './placed-layout.ts';
 import type { StructureLayouts } from './structure-layouts.ts';
 
 /** The I/O structures of one build. */
@@ -53,9 +53,6 @@ const BY_HEADER: IoLayouts = {
   source: 'Rule',
 };
 
-/** A structure of the kernel beyond this size is damage of the types. */
-const LARGEST = 0x4000;
-
 /** Names in the types, where they differ from those of the tables. */
 const IN_OVERLAY = {
   Thread: 'Tail.Overlay.Thread',
@@ -65,38 +62,16 @@ const IN_OVERLAY = {
 const DRIVER_NAME = { NameLength: 'DriverName.Length', NameBuffer: 'DriverName.Buffer' } as const;
 const FILE_NAME = { NameLength: 'FileName.Length', NameBuffer: 'FileName.Buffer' } as const;
 
-/**
- * A table with its fields where the types have them. A field that they do not name stays.
- * @param isWhole the table spans the whole structure, not only its beginning
- */
-function placed<F extends Record<string, Field>>(
-  table: Layout<F>,
-  structure: string,
-  types: StructureLayouts,
-  { names = {}, isWhole = false }: { names?: Readonly<Record<string, string>>; isWhole?: boolean } = {},
-): Layout<F> {
-  const whole = types.sizeOf(structure);
-  if (whole === undefined || whole > LARGEST) return table;
-  const list = table.list.map(([name, field]) => {
-    const offset = types.offsetOf(structure, names[name] ?? name);
-    const fits = offset !== undefined && offset >= 0 && offset + field.width <= whole;
-    return [name, fits ? { ...field, offset } : field] as const;
-  });
-  const end = list.reduce((most, [, { offset, width }]) => Math.max(most, offset + width), 0);
-  const size = isWhole ? Math.max(whole, end) : end;
-  return { name: table.name, size, fields: Object.fromEntries(list) as F, list };
-}
-
 function byTypes(types: StructureLayouts): IoLayouts {
   const inFile = (member: string, offset: number) => types.offsetOf('_FILE_OBJECT', member) ?? offset;
   const isKnown = types.sizeOf('_IRP') !== undefined && types.sizeOf('_FILE_OBJECT') !== undefined;
   return {
-    irp: placed(IRP, '_IRP', types, { names: IN_OVERLAY, isWhole: true }),
-    location: placed(IO_STACK_LOCATION, '_IO_STACK_LOCATION', types, { isWhole: true }),
-    device: placed(DEVICE_OBJECT, '_DEVICE_OBJECT', types),
-    deviceBody: placed(DEVICE_OBJECT_BODY, '_DEVICE_OBJECT', types),
-    driver: placed(DRIVER_OBJECT, '_DRIVER_OBJECT', types, { names: DRIVER_NAME }),
-    file: placed(FILE_OBJECT, '_FILE_OBJECT', types, { names: FILE_NAME }),
+    irp: placedLayout(IRP, '_IRP', types, { names: IN_OVERLAY, isWhole: true }),
+    location: placedLayout(IO_STACK_LOCATION, '_IO_STACK_LOCATION', types, { isWhole: true }),
+    device: placedLayout(DEVICE_OBJECT, '_DEVICE_OBJECT', types),
+    deviceBody: placedLayout(DEVICE_OBJECT_BODY, '_DEVICE_OBJECT', types),
+    driver: placedLayout(DRIVER_OBJECT, '_DRIVER_OBJECT', types, { names: DRIVER_NAME }),
+    file: placedLayout(FILE_OBJECT, '_FILE_OBJECT', types, { names: FILE_NAME }),
     deviceSize: types.sizeOf('_DEVICE_OBJECT') ?? DEVICE_OBJECT_SIZE,
     driverSize: types.sizeOf('_DRIVER_OBJECT') ?? DRIVER_OBJECT_SIZE,
     fileSize: types.sizeOf('_FILE_OBJECT') ?? FILE_OBJECT_SIZE,

@@ -32,9 +32,6 @@ export function waiterCount({ waiters, exclusiveWaiterCount = 0, sharedWaiterCou
   return Math.max(waiters.length, exclusiveWaiterCount + sharedWaiterCount);
 }
 
-/** Layouts of locks are tables of this program with guards (src/explain/layouts), whatever types are at hand. */
-const LAYOUT_SOURCE = 'Rule';
-
 /** The contract's record of a lock. */
 export function lockRecord(origin: RecordOrigin, lock: Lock): LockRecord {
   const { id, kind, address, name, owners, ownersKnown, waiters, resource, waiterPriority } = lock;
@@ -57,7 +54,7 @@ export function lockRecord(origin: RecordOrigin, lock: Lock): LockRecord {
     ...defined({ waiterPriority: waiterPriority?.value, waiterPriorityAgrees: waiterPriority?.agrees }),
     ...(waiterBlocks && { waiterBlocks: waiterBlocks.map(formatAddress) }),
     foundBy: [...foundBy],
-    layoutSource: LAYOUT_SOURCE,
+    layoutSource: lock.layoutSource,
     ...evidenceOf(lock.evidence),
   } as LockRecord;
 }

@@ -61,6 +61,7 @@ export function lock(number: number, more: Partial<Lock> = {}): Lock {
     ownersKnown: true,
     waiters: [],
     foundBy: ['ResourceList'],
+    layoutSource: 'Rule',
     evidence: memory,
     ...more,
   };

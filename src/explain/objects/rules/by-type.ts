@@ -1,9 +1,8 @@
 import { addressAt } from '../../../binary/address.ts';
-import { view as structure } from '../../../binary/layout.ts';
-import { tryRead } from '../../../dump/memory/memory.ts';
+import { tryReadFields } from '../../../dump/memory/memory.ts';
 import { asObject, hasObjectType } from '../../../kernel/guards.ts';
 import { fromMemory } from '../../evidence.ts';
-import { KMUTANT, MUTANT_ABANDONED } from '../../layouts/dispatcher.ts';
+import { MUTANT_ABANDONED } from '../../layouts/dispatcher.ts';
 import { threadReference } from '../../view.ts';
 import { dueInMs } from '../../waits/timeout.ts';
 import { readQueue } from '../queue-facts.ts';
@@ -44,11 +43,10 @@ export const mutant: Rule = {
   number: 6,
   match({ view, object, header }) {
     if (header?.type !== 'Mutant') return undefined;
-    const bytes = tryRead(view.memory, object, KMUTANT.size);
-    const fields = bytes && structure(KMUTANT, bytes);
-    const owner = fields && asObject(fields.get('OwnerThread'));
+    const fields = tryReadFields(view.memory, object, view.lockLayouts.mutant);
+    const owner = fields && asObject(fields.OwnerThread);
     const isThread = owner && hasObjectType(view.memory, owner, 'thread') !== false;
-    const isAbandoned = fields !== undefined && (fields.get('MutantFlags') & MUTANT_ABANDONED) !== 0;
+    const isAbandoned = fields !== undefined && (fields.MutantFlags & MUTANT_ABANDONED) !== 0;
     const state = isAbandoned
       ? ' that a thread left without releasing it'
       : isThread

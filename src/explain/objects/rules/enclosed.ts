@@ -3,7 +3,7 @@ import { tryReadFields, tryReadU16 } from '../../../dump/memory/memory.ts';
 import { asObject, hasObjectType } from '../../../kernel/guards.ts';
 import { IO_TYPE } from '../../../kernel/layouts/io.ts';
 import { derived, fromMemory } from '../../evidence.ts';
-import { FAST_MUTEX, MUTEX_EVENT } from '../../layouts/mutexes.ts';
+import { MUTEX_EVENT } from '../../layouts/mutexes.ts';
 import { isEvent } from '../dispatcher-object.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
@@ -16,7 +16,7 @@ export const fastMutex: Rule = {
   match({ view, object, wait, header }) {
     if (!MUTEX_REASONS.has(wait.reason ?? '') || header?.type !== 'SynchronizationEvent') return undefined;
     const mutex = addressAt(object, -MUTEX_EVENT);
-    const fields = tryReadFields(view.memory, mutex, FAST_MUTEX);
+    const fields = tryReadFields(view.memory, mutex, view.lockLayouts.fastMutex);
     if (fields === undefined) return undefined;
     const { Count, Owner } = fields;
     const owner = asObject(Owner);
