@@ -80,9 +80,15 @@ function layoutsOf(dump: Dump, { known = [], types }: Hints): KernelLayouts | un
   const process = processLayout({ debuggerData, types });
   if (debuggerData && !(thread && process))
     dump.findings.add(
-      'partial',
+      'lost',
       'the debugger data is of a Windows before 8.1: threads and processes cannot be found',
     );
+  // A file with damage reports that already, and the missing debugger data with it; a header alone has no memory to hold it.
+  const isExplained =
+    dump.kind === 'header' ||
+    dump.findings.list.some(({ effect }) => effect === 'damaged' || effect === 'truncated');
+  if (debuggerData === undefined && !isExplained)
+    dump.findings.add('lost', 'the dump has no debugger data: threads and processes cannot be found');
   return thread && process && { thread: calibrateIds(dump.memory, thread, known), process };
 }
 

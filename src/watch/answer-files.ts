@@ -27,7 +27,7 @@ export function answerText(set: CapturedSet, raised: Happening, time: string): s
     ...(answerFailure === undefined ? [] : [`No answer  ${answerFailure.message}`]),
     ...chains.flatMap((chain) => ['', ...chain.lines, ...stackLines(chain)]),
     ...(chains.length === 0 && answerFailure === undefined
-      ? ['', 'Nothing in these dumps waits for a lock, a request or another thread.']
+      ? ['', 'These dumps show no thread that waits for a lock, a request or another thread.']
       : []),
   ];
   return `${lines.join('\n')}\n`;

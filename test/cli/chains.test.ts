@@ -71,8 +71,9 @@ describe("ktriage chains on the article's story", () => {
       /The worker pool 0x[0-9a-f]{16} is used up: all 16 wait for ERESOURCE .*\(0 running, \d+ may run, 5548 items processed, items wait\)\./,
     );
     expect(first?.signatures.map(({ id }) => id)).toContain('workers-exhausted');
-    expect(first?.lines.join('\n')).toMatch(
-      /^Cause 1: 17 threads of \d+ \(\d+ running, \d+ ready\), longest wait /,
+    expect(first).toMatchObject({ workQueueCount: 2, workerCount: 96, idleWorkerCount: 80 });
+    expect(first?.lines.join(' ')).toMatch(
+      /^Cause 1: 17 threads of \d+ \(\d+ running, \d+ ready; 2 work queues, 80 of 96 workers idle\), longest wait /,
     );
     // The pools of the other machine have idle workers.
     const told = answer.found.flatMap(({ explanation }) => explanation.map(({ text }) => text));

@@ -201,3 +201,29 @@ describe('ktriage memory', () => {
     expect(exitCode).toBe(2);
   });
 });
+
+describe('a dump of whole pages without debugger data', () => {
+  it.each(['stacks', 'dump-threads', 'dump-processes', 'chains'])(
+    'ktriage %s fails on it, and never calls it a dump without threads',
+    async (verb) => {
+      const bytes = Buffer.from(fixtureNamed('bitmap-full-x64').bytes);
+      for (let at = bytes.indexOf('KDBG'); at >= 0; at = bytes.indexOf('KDBG')) bytes.fill(0, at, at + 4);
+      writeFileSync(fileOf('no-debugger-data'), bytes);
+      const { exitCode, messages } = await runCli([verb, fileOf('no-debugger-data')]);
+      expect(exitCode).not.toBe(0);
+      expect(messages).toContainEqual(
+        expect.objectContaining({
+          kind: 'warning',
+          message: expect.stringContaining('no debugger data: threads and processes cannot be found'),
+        }),
+      );
+    },
+  );
+
+  it('ktriage stacks warns that a header alone has no threads', async () => {
+    const { messages } = await runCli(['stacks', fileOf('header-x64')]);
+    expect(messages).toContainEqual(
+      expect.objectContaining({ message: expect.stringContaining('the header of a dump alone') }),
+    );
+  });
+});

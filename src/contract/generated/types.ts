@@ -1708,6 +1708,18 @@ export interface WaitChain {
    */
   readyThreadCount?: number;
   /**
+   * Work queues of the kernel in a dump of whole pages; absent where no dump holds them.
+   */
+  workQueueCount?: number;
+  /**
+   * Threads that serve these queues.
+   */
+  workerCount?: number;
+  /**
+   * Those of them that wait for work.
+   */
+  idleWorkerCount?: number;
+  /**
    * From before the capture where a manifest has it.
    */
   longestWaitMs?: number;

@@ -71,7 +71,7 @@ function ownerStatement({ thread, pointer, access, evidence }: Owner): Statement
       basis,
     };
   }
-  const where = thread.inDump ? '' : ', which no dump here contains';
+  const where = thread.inDump ? '' : ', which no dump here contains,';
   const how = access === 'Exclusive' ? 'exclusively' : 'shared';
   const text = `${threadText(thread)}${where} ${holds(evidence.class)} it, ${how}.`;
   return { text: text.charAt(0).toUpperCase() + text.slice(1), evidence: evidence.class, basis };

@@ -20,6 +20,7 @@ export function explainBoot(
       facts.requests.map((each) => [each.thread?.address as bigint, each] as const),
     ),
   );
+  const pools = boot.facts.flatMap((facts) => facts.pools);
   const explaining: ExplainContext = {
     signatures,
     isThirdParty: (module) => !isMicrosoftName(module),
@@ -27,7 +28,7 @@ export function explainBoot(
     threads: [...boot.threads.values()],
     requestOf: ({ address }) => requests.get(address),
     stackOf,
-    pools: boot.facts.flatMap(({ pools }) => pools),
+    pools,
   };
   const states = [...boot.states.values()];
   const runningThreadCount = states.filter((state) => state === 'Running').length;
@@ -40,6 +41,7 @@ export function explainBoot(
       totalThreadCount: boot.threads.size,
       runningThreadCount,
       readyThreadCount,
+      pools,
       stackOf,
     }),
   );

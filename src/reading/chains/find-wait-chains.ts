@@ -62,7 +62,7 @@ export async function findWaitChains(request: ChainsRequest, context: ReadingCon
     for (const chain of explainBoot(boot, shown, signatures)) await output.record('WaitChain', chain);
     if (chains.length === 0 && boot.paths.length > 0) {
       output.warning(
-        'Nothing in these dumps waits for a lock, a request or another thread.',
+        'These dumps show no thread that waits for a lock, a request or another thread.',
         boot.paths.join(', '),
       );
     }

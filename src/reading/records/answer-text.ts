@@ -41,6 +41,13 @@ function cycleStacks({ isDeadlock, stacks = [] }: ChainAnswer): string[] {
   ]);
 }
 
+/** `; 2 work queues, 12 of 14 workers idle`: whether the kernel's own workers still take work. */
+function queueText({ workQueueCount = 0, workerCount = 0, idleWorkerCount = 0 }: ChainAnswer): string {
+  if (workQueueCount === 0) return '';
+  const queues = workQueueCount === 1 ? '1 work queue' : `${workQueueCount} work queues`;
+  return `; ${queues}, ${idleWorkerCount} of ${workerCount} workers idle`;
+}
+
 /**
  * The answer as a person reads it: the cause, what it rests on, known patterns, what to look at next, and what is not known. Each
  * statement carries its evidence class. Names out of dumps are harmless in it.
@@ -50,11 +57,12 @@ export function answerLines(answer: ChainAnswer): string[] {
   const { runningThreadCount: running = 0, readyThreadCount: ready = 0 } = answer;
   const threads = threadCount === 1 ? '1 thread' : `${threadCount} threads`;
   const of = totalThreadCount === undefined ? '' : ` of ${totalThreadCount}`;
+  const queues = queueText(answer);
   // Dumps of chosen threads have neither kind as a rule.
-  const others = running + ready === 0 ? '' : ` (${running} running, ${ready} ready)`;
+  const others = running + ready === 0 ? '' : ` (${running} running, ${ready} ready${queues})`;
   const since = longestWaitMs === undefined ? '' : `, longest wait ${durationText(longestWaitMs)}`;
   return [
-    `Cause ${rank}: ${threads}${of}${others}${since}`,
+    ...wrapText(`Cause ${rank}: ${threads}${of}${others}${since}`, WIDTH),
     '',
     ...wrapText(withClass({ text: headline, evidence }), WIDTH),
     '',

@@ -8,7 +8,7 @@ import type {
 import type { Awaited, ChainLink, CycleStep } from '../../explain/chains/chain.ts';
 import type { ExplainedChain } from '../../explain/chains/explain-chain.ts';
 import { awaitedText } from '../../explain/chains/words.ts';
-import type { ThreadReference } from '../../explain/model.ts';
+import type { ThreadReference, WorkerPool } from '../../explain/model.ts';
 import { formatFrame, type NamedFrame } from '../../stack/named-frame.ts';
 import { answerLines, type ChainAnswer } from './answer-text.ts';
 import { evidenceOf, threadRecordOf } from './explain-words.ts';
@@ -22,7 +22,18 @@ export interface ChainPlace {
   readonly totalThreadCount: number;
   readonly runningThreadCount: number;
   readonly readyThreadCount: number;
+  /** Every work queue of the kernel that the dumps hold. */
+  readonly pools: readonly WorkerPool[];
   stackOf(thread: ThreadReference): readonly NamedFrame[] | undefined;
+}
+
+function queueCounts(pools: readonly WorkerPool[]) {
+  if (pools.length === 0) return {};
+  return {
+    workQueueCount: pools.length,
+    workerCount: pools.reduce((sum, { workers }) => sum + workers.length, 0),
+    idleWorkerCount: pools.reduce((sum, { idleCount }) => sum + idleCount, 0),
+  };
 }
 
 function addressOf(awaited: Awaited): bigint | undefined {
@@ -117,6 +128,7 @@ export function waitChainRecord(explained: ExplainedChain, place: ChainPlace): C
     totalThreadCount: place.totalThreadCount,
     runningThreadCount: place.runningThreadCount,
     readyThreadCount: place.readyThreadCount,
+    ...queueCounts(place.pools),
     ...defined({ longestWaitMs }),
     isDeadlock: root.kind === 'Deadlock',
     ...(root.brokenByTimeout === true && { brokenByTimeout: true }),

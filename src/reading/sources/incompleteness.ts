@@ -31,6 +31,11 @@ export function reportIncompleteness(dump: Dump, path: string, output: Output): 
     output.warning(`${path}: ${message}. What was read may not be all.`, path);
     output.incomplete('DumpDamaged');
   }
+  if (dump.kind === 'header')
+    output.warning(
+      `${path}: the file is the header of a dump alone, without memory, threads and processes.`,
+      path,
+    );
   const failure = incompleteness(dump, path);
   if (failure !== undefined) output.error(failure);
 }

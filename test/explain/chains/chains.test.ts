@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headline, linkStatements } from '../../../src/explain/chains/words.ts';
+import { chainStatements, headline, linkStatements } from '../../../src/explain/chains/words.ts';
 import type { Evidence } from '../../../src/explain/model.ts';
 import { chainsOf, ids, lock, object, owner, request, thread, wait, waitsForLock } from './situation.ts';
 
@@ -127,6 +127,9 @@ describe('Chains of waits', () => {
     expect(ids(chain?.missingThreads ?? [])).toEqual([9]);
     expect(chain && headline(chain).text).toBe(
       '2 threads wait for a lock that thread 9 holds, which no dump here contains.',
+    );
+    expect(chain && chainStatements(chain).map(({ text }) => text)).toContain(
+      'Thread 9, which no dump here contains, holds it, exclusively.',
     );
   });
 

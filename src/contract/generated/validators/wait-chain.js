@@ -7,7 +7,7 @@ import {
 } from './shared.js';
 
 const validateWaitChain = validate52;
-const schema19 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/wait-chain.schema.json", "title": "WaitChain", "description": "One cause of waiting, and all threads behind it. Chains are ranked by the number of threads times the longest wait, deadlocks first.", "type": "object", "required": ["paths", "rank", "rootKind", "headline", "evidence", "threadCount", "threads", "links", "isDeadlock", "signatures", "nextSteps", "notKnown", "missingThreads", "explanation", "lines"], "properties": { "paths": { "description": "The dumps that the chain was found in; empty for live threads.", "type": "array", "items": { "type": "string" } }, "simulated": { "description": "A simulated machine wrote the dumps.", "type": "boolean" }, "machine": { "description": "The simulated machine.", "type": "string" }, "rank": { "description": "1 for the chain that holds up most.", "type": "integer", "minimum": 1 }, "headline": { "description": "One sentence: what holds everything up.", "type": "string" }, "evidence": { "sharedPart": "evidenceClass" }, "lines": { "description": "The whole answer as a person reads it, in lines of at most 78 characters. Names out of dumps are harmless in it.", "type": "array", "items": { "type": "string" } }, "rootKind": { "description": "What is at the end of the chain.", "enum": ["Deadlock", "PendingIo", "ServerReply", "ProcessExit", "Running", "Ready", "Sleeping", "Suspended", "UserMode", "OwnerNotInDump", "OwnerPointer", "NoOwnerKnown", "WaitNotInDump", "NotWaiting"] }, "rootThread": { "sharedPart": "kernelThread" }, "rootRequestAddress": { "sharedPart": "address" }, "rootDriver": { "description": "The driver that has the request.", "type": "string" }, "rootFileName": { "description": "The file that the request is about.", "type": "string" }, "rootProcessId": { "sharedPart": "processId" }, "rootProcessName": { "type": "string" }, "threadCount": { "description": "Threads of the chain.", "type": "integer", "minimum": 0 }, "totalThreadCount": { "description": "Threads of the dumps, those that do not wait included.", "type": "integer", "minimum": 0 }, "runningThreadCount": { "description": "Threads of the dumps that run on a processor.", "type": "integer", "minimum": 0 }, "readyThreadCount": { "description": "Threads of the dumps that could run and have no processor.", "type": "integer", "minimum": 0 }, "longestWaitMs": { "description": "From before the capture where a manifest has it.", "type": "number", "minimum": 0 }, "isDeadlock": { "type": "boolean" }, "brokenByTimeout": { "description": "A deadlock that a timeout of one of its threads will break.", "type": "boolean" }, "threads": { "description": "Those that wait longest first.", "type": "array", "items": { "sharedPart": "kernelThread" } }, "links": { "description": "The levels of the chain, from the waiters to the root.", "type": "array", "items": { "title": "WaitChainLink", "type": "object", "required": ["waitsFor", "kind", "waiters", "waiterCount", "heldBy", "evidence", "basis"], "properties": { "waitsFor": { "description": "In words.", "type": "string" }, "kind": { "description": "What is waited for.", "enum": ["Lock", "Request", "Thread", "Process", "Object"] }, "address": { "sharedPart": "address" }, "lockId": { "type": "string" }, "fileName": { "type": "string" }, "waiterCount": { "type": "integer", "minimum": 0 }, "waiters": { "type": "array", "items": { "sharedPart": "kernelThread" } }, "heldBy": { "description": "Threads that hold the lock.", "type": "array", "items": { "sharedPart": "kernelThread" } }, "longestWaitMs": { "type": "number", "minimum": 0 }, "activity": { "description": "Where the threads do not wait: what they do while their request is not finished.", "enum": ["Running", "Ready", "Ended"] }, "evidence": { "sharedPart": "evidenceClass" }, "basis": { "type": "string" } } } }, "cycle": { "description": "Of a deadlock: each thread with what it waits for.", "type": "array", "items": { "title": "WaitCycleStep", "type": "object", "required": ["thread", "waitsFor", "evidence"], "properties": { "thread": { "sharedPart": "kernelThread" }, "waitsFor": { "type": "string" }, "lockId": { "type": "string" }, "evidence": { "sharedPart": "evidenceClass" } } } }, "explanation": { "description": "The statements behind the headline, each with how it is known.", "type": "array", "items": { "title": "WaitStatement", "type": "object", "required": ["text", "evidence"], "properties": { "text": { "type": "string" }, "evidence": { "sharedPart": "evidenceClass" }, "basis": { "type": "string" } } } }, "signatures": { "description": "Known ways to hang that the chain shows. Their texts are of class Pattern.", "type": "array", "items": { "title": "HangSignature", "type": "object", "required": ["id", "meaning", "next", "source"], "properties": { "id": { "type": "string" }, "meaning": { "type": "string" }, "next": { "type": "string" }, "source": { "type": "string" }, "frames": { "type": "array", "items": { "type": "string" } } } } }, "nextSteps": { "type": "array", "items": { "type": "string" } }, "notKnown": { "description": "What the dumps do not show about this chain.", "type": "array", "items": { "type": "string" } }, "missingThreads": { "description": "Owners that no dump contains: what to capture next.", "type": "array", "items": { "sharedPart": "kernelThread" } }, "stacks": { "description": "Stacks of the threads that decide: of a deadlock all of its threads, else one waiter of each level and the thread at the end.", "type": "array", "items": { "title": "WaitChainStack", "type": "object", "required": ["thread", "frames"], "properties": { "thread": { "sharedPart": "kernelThread" }, "role": { "description": "Holder, Waiter or Cycle.", "type": "string" }, "frames": { "description": "Innermost first; a mark `?` is a guess.", "type": "array", "items": { "type": "string" } } } } }, "isCut": { "description": "More threads wait behind this cause than are listed.", "type": "boolean" } } };
+const schema19 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/wait-chain.schema.json", "title": "WaitChain", "description": "One cause of waiting, and all threads behind it. Chains are ranked by the number of threads times the longest wait, deadlocks first.", "type": "object", "required": ["paths", "rank", "rootKind", "headline", "evidence", "threadCount", "threads", "links", "isDeadlock", "signatures", "nextSteps", "notKnown", "missingThreads", "explanation", "lines"], "properties": { "paths": { "description": "The dumps that the chain was found in; empty for live threads.", "type": "array", "items": { "type": "string" } }, "simulated": { "description": "A simulated machine wrote the dumps.", "type": "boolean" }, "machine": { "description": "The simulated machine.", "type": "string" }, "rank": { "description": "1 for the chain that holds up most.", "type": "integer", "minimum": 1 }, "headline": { "description": "One sentence: what holds everything up.", "type": "string" }, "evidence": { "sharedPart": "evidenceClass" }, "lines": { "description": "The whole answer as a person reads it, in lines of at most 78 characters. Names out of dumps are harmless in it.", "type": "array", "items": { "type": "string" } }, "rootKind": { "description": "What is at the end of the chain.", "enum": ["Deadlock", "PendingIo", "ServerReply", "ProcessExit", "Running", "Ready", "Sleeping", "Suspended", "UserMode", "OwnerNotInDump", "OwnerPointer", "NoOwnerKnown", "WaitNotInDump", "NotWaiting"] }, "rootThread": { "sharedPart": "kernelThread" }, "rootRequestAddress": { "sharedPart": "address" }, "rootDriver": { "description": "The driver that has the request.", "type": "string" }, "rootFileName": { "description": "The file that the request is about.", "type": "string" }, "rootProcessId": { "sharedPart": "processId" }, "rootProcessName": { "type": "string" }, "threadCount": { "description": "Threads of the chain.", "type": "integer", "minimum": 0 }, "totalThreadCount": { "description": "Threads of the dumps, those that do not wait included.", "type": "integer", "minimum": 0 }, "runningThreadCount": { "description": "Threads of the dumps that run on a processor.", "type": "integer", "minimum": 0 }, "readyThreadCount": { "description": "Threads of the dumps that could run and have no processor.", "type": "integer", "minimum": 0 }, "workQueueCount": { "description": "Work queues of the kernel in a dump of whole pages; absent where no dump holds them.", "type": "integer", "minimum": 0 }, "workerCount": { "description": "Threads that serve these queues.", "type": "integer", "minimum": 0 }, "idleWorkerCount": { "description": "Those of them that wait for work.", "type": "integer", "minimum": 0 }, "longestWaitMs": { "description": "From before the capture where a manifest has it.", "type": "number", "minimum": 0 }, "isDeadlock": { "type": "boolean" }, "brokenByTimeout": { "description": "A deadlock that a timeout of one of its threads will break.", "type": "boolean" }, "threads": { "description": "Those that wait longest first.", "type": "array", "items": { "sharedPart": "kernelThread" } }, "links": { "description": "The levels of the chain, from the waiters to the root.", "type": "array", "items": { "title": "WaitChainLink", "type": "object", "required": ["waitsFor", "kind", "waiters", "waiterCount", "heldBy", "evidence", "basis"], "properties": { "waitsFor": { "description": "In words.", "type": "string" }, "kind": { "description": "What is waited for.", "enum": ["Lock", "Request", "Thread", "Process", "Object"] }, "address": { "sharedPart": "address" }, "lockId": { "type": "string" }, "fileName": { "type": "string" }, "waiterCount": { "type": "integer", "minimum": 0 }, "waiters": { "type": "array", "items": { "sharedPart": "kernelThread" } }, "heldBy": { "description": "Threads that hold the lock.", "type": "array", "items": { "sharedPart": "kernelThread" } }, "longestWaitMs": { "type": "number", "minimum": 0 }, "activity": { "description": "Where the threads do not wait: what they do while their request is not finished.", "enum": ["Running", "Ready", "Ended"] }, "evidence": { "sharedPart": "evidenceClass" }, "basis": { "type": "string" } } } }, "cycle": { "description": "Of a deadlock: each thread with what it waits for.", "type": "array", "items": { "title": "WaitCycleStep", "type": "object", "required": ["thread", "waitsFor", "evidence"], "properties": { "thread": { "sharedPart": "kernelThread" }, "waitsFor": { "type": "string" }, "lockId": { "type": "string" }, "evidence": { "sharedPart": "evidenceClass" } } } }, "explanation": { "description": "The statements behind the headline, each with how it is known.", "type": "array", "items": { "title": "WaitStatement", "type": "object", "required": ["text", "evidence"], "properties": { "text": { "type": "string" }, "evidence": { "sharedPart": "evidenceClass" }, "basis": { "type": "string" } } } }, "signatures": { "description": "Known ways to hang that the chain shows. Their texts are of class Pattern.", "type": "array", "items": { "title": "HangSignature", "type": "object", "required": ["id", "meaning", "next", "source"], "properties": { "id": { "type": "string" }, "meaning": { "type": "string" }, "next": { "type": "string" }, "source": { "type": "string" }, "frames": { "type": "array", "items": { "type": "string" } } } } }, "nextSteps": { "type": "array", "items": { "type": "string" } }, "notKnown": { "description": "What the dumps do not show about this chain.", "type": "array", "items": { "type": "string" } }, "missingThreads": { "description": "Owners that no dump contains: what to capture next.", "type": "array", "items": { "sharedPart": "kernelThread" } }, "stacks": { "description": "Stacks of the threads that decide: of a deadlock all of its threads, else one waiter of each level and the thread at the end.", "type": "array", "items": { "title": "WaitChainStack", "type": "object", "required": ["thread", "frames"], "properties": { "thread": { "sharedPart": "kernelThread" }, "role": { "description": "Holder, Waiter or Cycle.", "type": "string" }, "frames": { "description": "Innermost first; a mark `?` is a guess.", "type": "array", "items": { "type": "string" } } } } }, "isCut": { "description": "More threads wait behind this cause than are listed.", "type": "boolean" } } };
 function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -304,18 +304,19 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                                             var valid0 = true;
                                           }
                                           if (valid0) {
-                                            if (data.longestWaitMs !== void 0) {
-                                              let data20 = data.longestWaitMs;
+                                            if (data.workQueueCount !== void 0) {
+                                              let data20 = data.workQueueCount;
                                               const _errs36 = errors;
+                                              if (!(typeof data20 == "number" && (!(data20 % 1) && !isNaN(data20)) && isFinite(data20))) {
+                                                validate52.errors = [{ instancePath: instancePath + "/workQueueCount", schemaPath: "#/properties/workQueueCount/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                                return false;
+                                              }
                                               if (errors === _errs36) {
                                                 if (typeof data20 == "number" && isFinite(data20)) {
                                                   if (data20 < 0 || isNaN(data20)) {
-                                                    validate52.errors = [{ instancePath: instancePath + "/longestWaitMs", schemaPath: "#/properties/longestWaitMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                    validate52.errors = [{ instancePath: instancePath + "/workQueueCount", schemaPath: "#/properties/workQueueCount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                                     return false;
                                                   }
-                                                } else {
-                                                  validate52.errors = [{ instancePath: instancePath + "/longestWaitMs", schemaPath: "#/properties/longestWaitMs/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
-                                                  return false;
                                                 }
                                               }
                                               var valid0 = _errs36 === errors;
@@ -323,48 +324,57 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                                               var valid0 = true;
                                             }
                                             if (valid0) {
-                                              if (data.isDeadlock !== void 0) {
+                                              if (data.workerCount !== void 0) {
+                                                let data21 = data.workerCount;
                                                 const _errs38 = errors;
-                                                if (typeof data.isDeadlock !== "boolean") {
-                                                  validate52.errors = [{ instancePath: instancePath + "/isDeadlock", schemaPath: "#/properties/isDeadlock/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                                if (!(typeof data21 == "number" && (!(data21 % 1) && !isNaN(data21)) && isFinite(data21))) {
+                                                  validate52.errors = [{ instancePath: instancePath + "/workerCount", schemaPath: "#/properties/workerCount/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                                   return false;
+                                                }
+                                                if (errors === _errs38) {
+                                                  if (typeof data21 == "number" && isFinite(data21)) {
+                                                    if (data21 < 0 || isNaN(data21)) {
+                                                      validate52.errors = [{ instancePath: instancePath + "/workerCount", schemaPath: "#/properties/workerCount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                      return false;
+                                                    }
+                                                  }
                                                 }
                                                 var valid0 = _errs38 === errors;
                                               } else {
                                                 var valid0 = true;
                                               }
                                               if (valid0) {
-                                                if (data.brokenByTimeout !== void 0) {
+                                                if (data.idleWorkerCount !== void 0) {
+                                                  let data22 = data.idleWorkerCount;
                                                   const _errs40 = errors;
-                                                  if (typeof data.brokenByTimeout !== "boolean") {
-                                                    validate52.errors = [{ instancePath: instancePath + "/brokenByTimeout", schemaPath: "#/properties/brokenByTimeout/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                                  if (!(typeof data22 == "number" && (!(data22 % 1) && !isNaN(data22)) && isFinite(data22))) {
+                                                    validate52.errors = [{ instancePath: instancePath + "/idleWorkerCount", schemaPath: "#/properties/idleWorkerCount/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                                     return false;
+                                                  }
+                                                  if (errors === _errs40) {
+                                                    if (typeof data22 == "number" && isFinite(data22)) {
+                                                      if (data22 < 0 || isNaN(data22)) {
+                                                        validate52.errors = [{ instancePath: instancePath + "/idleWorkerCount", schemaPath: "#/properties/idleWorkerCount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                        return false;
+                                                      }
+                                                    }
                                                   }
                                                   var valid0 = _errs40 === errors;
                                                 } else {
                                                   var valid0 = true;
                                                 }
                                                 if (valid0) {
-                                                  if (data.threads !== void 0) {
-                                                    let data23 = data.threads;
+                                                  if (data.longestWaitMs !== void 0) {
+                                                    let data23 = data.longestWaitMs;
                                                     const _errs42 = errors;
                                                     if (errors === _errs42) {
-                                                      if (Array.isArray(data23)) {
-                                                        var valid3 = true;
-                                                        const len2 = data23.length;
-                                                        for (let i2 = 0; i2 < len2; i2++) {
-                                                          const _errs44 = errors;
-                                                          if (!sharedKernelThread(data23[i2], { instancePath: instancePath + "/threads/" + i2, parentData: data23, parentDataProperty: i2, rootData, dynamicAnchors })) {
-                                                            vErrors = vErrors === null ? sharedKernelThread.errors : vErrors.concat(sharedKernelThread.errors);
-                                                            errors = vErrors.length;
-                                                          }
-                                                          var valid3 = _errs44 === errors;
-                                                          if (!valid3) {
-                                                            break;
-                                                          }
+                                                      if (typeof data23 == "number" && isFinite(data23)) {
+                                                        if (data23 < 0 || isNaN(data23)) {
+                                                          validate52.errors = [{ instancePath: instancePath + "/longestWaitMs", schemaPath: "#/properties/longestWaitMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                          return false;
                                                         }
                                                       } else {
-                                                        validate52.errors = [{ instancePath: instancePath + "/threads", schemaPath: "#/properties/threads/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                        validate52.errors = [{ instancePath: instancePath + "/longestWaitMs", schemaPath: "#/properties/longestWaitMs/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
                                                         return false;
                                                       }
                                                     }
@@ -373,206 +383,259 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                                                     var valid0 = true;
                                                   }
                                                   if (valid0) {
-                                                    if (data.links !== void 0) {
-                                                      let data25 = data.links;
-                                                      const _errs45 = errors;
-                                                      if (errors === _errs45) {
-                                                        if (Array.isArray(data25)) {
-                                                          var valid4 = true;
-                                                          const len3 = data25.length;
-                                                          for (let i3 = 0; i3 < len3; i3++) {
-                                                            let data26 = data25[i3];
-                                                            const _errs47 = errors;
-                                                            if (errors === _errs47) {
-                                                              if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
-                                                                let missing1;
-                                                                if (data26.waitsFor === void 0 && (missing1 = "waitsFor") || data26.kind === void 0 && (missing1 = "kind") || data26.waiters === void 0 && (missing1 = "waiters") || data26.waiterCount === void 0 && (missing1 = "waiterCount") || data26.heldBy === void 0 && (missing1 = "heldBy") || data26.evidence === void 0 && (missing1 = "evidence") || data26.basis === void 0 && (missing1 = "basis")) {
-                                                                  validate52.errors = [{ instancePath: instancePath + "/links/" + i3, schemaPath: "#/properties/links/items/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
-                                                                  return false;
-                                                                } else {
-                                                                  if (data26.waitsFor !== void 0) {
-                                                                    const _errs49 = errors;
-                                                                    if (typeof data26.waitsFor !== "string") {
-                                                                      validate52.errors = [{ instancePath: instancePath + "/links/" + i3 + "/waitsFor", schemaPath: "#/properties/links/items/properties/waitsFor/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                                      return false;
-                                                                    }
-                                                                    var valid5 = _errs49 === errors;
-                                                                  } else {
-                                                                    var valid5 = true;
-                                                                  }
-                                                                  if (valid5) {
-                                                                    if (data26.kind !== void 0) {
-                                                                      let data28 = data26.kind;
-                                                                      const _errs51 = errors;
-                                                                      if (!(data28 === "Lock" || data28 === "Request" || data28 === "Thread" || data28 === "Process" || data28 === "Object")) {
-                                                                        validate52.errors = [{ instancePath: instancePath + "/links/" + i3 + "/kind", schemaPath: "#/properties/links/items/properties/kind/enum", keyword: "enum", params: { allowedValues: schema19.properties.links.items.properties.kind.enum }, message: "must be equal to one of the allowed values" }];
+                                                    if (data.isDeadlock !== void 0) {
+                                                      const _errs44 = errors;
+                                                      if (typeof data.isDeadlock !== "boolean") {
+                                                        validate52.errors = [{ instancePath: instancePath + "/isDeadlock", schemaPath: "#/properties/isDeadlock/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                                        return false;
+                                                      }
+                                                      var valid0 = _errs44 === errors;
+                                                    } else {
+                                                      var valid0 = true;
+                                                    }
+                                                    if (valid0) {
+                                                      if (data.brokenByTimeout !== void 0) {
+                                                        const _errs46 = errors;
+                                                        if (typeof data.brokenByTimeout !== "boolean") {
+                                                          validate52.errors = [{ instancePath: instancePath + "/brokenByTimeout", schemaPath: "#/properties/brokenByTimeout/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                                          return false;
+                                                        }
+                                                        var valid0 = _errs46 === errors;
+                                                      } else {
+                                                        var valid0 = true;
+                                                      }
+                                                      if (valid0) {
+                                                        if (data.threads !== void 0) {
+                                                          let data26 = data.threads;
+                                                          const _errs48 = errors;
+                                                          if (errors === _errs48) {
+                                                            if (Array.isArray(data26)) {
+                                                              var valid3 = true;
+                                                              const len2 = data26.length;
+                                                              for (let i2 = 0; i2 < len2; i2++) {
+                                                                const _errs50 = errors;
+                                                                if (!sharedKernelThread(data26[i2], { instancePath: instancePath + "/threads/" + i2, parentData: data26, parentDataProperty: i2, rootData, dynamicAnchors })) {
+                                                                  vErrors = vErrors === null ? sharedKernelThread.errors : vErrors.concat(sharedKernelThread.errors);
+                                                                  errors = vErrors.length;
+                                                                }
+                                                                var valid3 = _errs50 === errors;
+                                                                if (!valid3) {
+                                                                  break;
+                                                                }
+                                                              }
+                                                            } else {
+                                                              validate52.errors = [{ instancePath: instancePath + "/threads", schemaPath: "#/properties/threads/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                              return false;
+                                                            }
+                                                          }
+                                                          var valid0 = _errs48 === errors;
+                                                        } else {
+                                                          var valid0 = true;
+                                                        }
+                                                        if (valid0) {
+                                                          if (data.links !== void 0) {
+                                                            let data28 = data.links;
+                                                            const _errs51 = errors;
+                                                            if (errors === _errs51) {
+                                                              if (Array.isArray(data28)) {
+                                                                var valid4 = true;
+                                                                const len3 = data28.length;
+                                                                for (let i3 = 0; i3 < len3; i3++) {
+                                                                  let data29 = data28[i3];
+                                                                  const _errs53 = errors;
+                                                                  if (errors === _errs53) {
+                                                                    if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
+                                                                      let missing1;
+                                                                      if (data29.waitsFor === void 0 && (missing1 = "waitsFor") || data29.kind === void 0 && (missing1 = "kind") || data29.waiters === void 0 && (missing1 = "waiters") || data29.waiterCount === void 0 && (missing1 = "waiterCount") || data29.heldBy === void 0 && (missing1 = "heldBy") || data29.evidence === void 0 && (missing1 = "evidence") || data29.basis === void 0 && (missing1 = "basis")) {
+                                                                        validate52.errors = [{ instancePath: instancePath + "/links/" + i3, schemaPath: "#/properties/links/items/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
                                                                         return false;
-                                                                      }
-                                                                      var valid5 = _errs51 === errors;
-                                                                    } else {
-                                                                      var valid5 = true;
-                                                                    }
-                                                                    if (valid5) {
-                                                                      if (data26.address !== void 0) {
-                                                                        const _errs52 = errors;
-                                                                        if (!sharedAddress(data26.address, { instancePath: instancePath + "/links/" + i3 + "/address", parentData: data26, parentDataProperty: "address", rootData, dynamicAnchors })) {
-                                                                          vErrors = vErrors === null ? sharedAddress.errors : vErrors.concat(sharedAddress.errors);
-                                                                          errors = vErrors.length;
-                                                                        }
-                                                                        var valid5 = _errs52 === errors;
                                                                       } else {
-                                                                        var valid5 = true;
-                                                                      }
-                                                                      if (valid5) {
-                                                                        if (data26.lockId !== void 0) {
-                                                                          const _errs53 = errors;
-                                                                          if (typeof data26.lockId !== "string") {
-                                                                            validate52.errors = [{ instancePath: instancePath + "/links/" + i3 + "/lockId", schemaPath: "#/properties/links/items/properties/lockId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                        if (data29.waitsFor !== void 0) {
+                                                                          const _errs55 = errors;
+                                                                          if (typeof data29.waitsFor !== "string") {
+                                                                            validate52.errors = [{ instancePath: instancePath + "/links/" + i3 + "/waitsFor", schemaPath: "#/properties/links/items/properties/waitsFor/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                             return false;
                                                                           }
-                                                                          var valid5 = _errs53 === errors;
+                                                                          var valid5 = _errs55 === errors;
                                                                         } else {
                                                                           var valid5 = true;
                                                                         }
                                                                         if (valid5) {
-                                                                          if (data26.fileName !== void 0) {
-                                                                            const _errs55 = errors;
-                                                                            if (typeof data26.fileName !== "string") {
-                                                                              validate52.errors = [{ instancePath: instancePath + "/links/" + i3 + "/fileName", schemaPath: "#/properties/links/items/properties/fileName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                          if (data29.kind !== void 0) {
+                                                                            let data31 = data29.kind;
+                                                                            const _errs57 = errors;
+                                                                            if (!(data31 === "Lock" || data31 === "Request" || data31 === "Thread" || data31 === "Process" || data31 === "Object")) {
+                                                                              validate52.errors = [{ instancePath: instancePath + "/links/" + i3 + "/kind", schemaPath: "#/properties/links/items/properties/kind/enum", keyword: "enum", params: { allowedValues: schema19.properties.links.items.properties.kind.enum }, message: "must be equal to one of the allowed values" }];
                                                                               return false;
                                                                             }
-                                                                            var valid5 = _errs55 === errors;
+                                                                            var valid5 = _errs57 === errors;
                                                                           } else {
                                                                             var valid5 = true;
                                                                           }
                                                                           if (valid5) {
-                                                                            if (data26.waiterCount !== void 0) {
-                                                                              let data32 = data26.waiterCount;
-                                                                              const _errs57 = errors;
-                                                                              if (!(typeof data32 == "number" && (!(data32 % 1) && !isNaN(data32)) && isFinite(data32))) {
-                                                                                validate52.errors = [{ instancePath: instancePath + "/links/" + i3 + "/waiterCount", schemaPath: "#/properties/links/items/properties/waiterCount/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                                                                                return false;
+                                                                            if (data29.address !== void 0) {
+                                                                              const _errs58 = errors;
+                                                                              if (!sharedAddress(data29.address, { instancePath: instancePath + "/links/" + i3 + "/address", parentData: data29, parentDataProperty: "address", rootData, dynamicAnchors })) {
+                                                                                vErrors = vErrors === null ? sharedAddress.errors : vErrors.concat(sharedAddress.errors);
+                                                                                errors = vErrors.length;
                                                                               }
-                                                                              if (errors === _errs57) {
-                                                                                if (typeof data32 == "number" && isFinite(data32)) {
-                                                                                  if (data32 < 0 || isNaN(data32)) {
-                                                                                    validate52.errors = [{ instancePath: instancePath + "/links/" + i3 + "/waiterCount", schemaPath: "#/properties/links/items/properties/waiterCount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-                                                                                    return false;
-                                                                                  }
-                                                                                }
-                                                                              }
-                                                                              var valid5 = _errs57 === errors;
+                                                                              var valid5 = _errs58 === errors;
                                                                             } else {
                                                                               var valid5 = true;
                                                                             }
                                                                             if (valid5) {
-                                                                              if (data26.waiters !== void 0) {
-                                                                                let data33 = data26.waiters;
+                                                                              if (data29.lockId !== void 0) {
                                                                                 const _errs59 = errors;
-                                                                                if (errors === _errs59) {
-                                                                                  if (Array.isArray(data33)) {
-                                                                                    var valid6 = true;
-                                                                                    const len4 = data33.length;
-                                                                                    for (let i4 = 0; i4 < len4; i4++) {
-                                                                                      const _errs61 = errors;
-                                                                                      if (!sharedKernelThread(data33[i4], { instancePath: instancePath + "/links/" + i3 + "/waiters/" + i4, parentData: data33, parentDataProperty: i4, rootData, dynamicAnchors })) {
-                                                                                        vErrors = vErrors === null ? sharedKernelThread.errors : vErrors.concat(sharedKernelThread.errors);
-                                                                                        errors = vErrors.length;
-                                                                                      }
-                                                                                      var valid6 = _errs61 === errors;
-                                                                                      if (!valid6) {
-                                                                                        break;
-                                                                                      }
-                                                                                    }
-                                                                                  } else {
-                                                                                    validate52.errors = [{ instancePath: instancePath + "/links/" + i3 + "/waiters", schemaPath: "#/properties/links/items/properties/waiters/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                                                                                    return false;
-                                                                                  }
+                                                                                if (typeof data29.lockId !== "string") {
+                                                                                  validate52.errors = [{ instancePath: instancePath + "/links/" + i3 + "/lockId", schemaPath: "#/properties/links/items/properties/lockId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                  return false;
                                                                                 }
                                                                                 var valid5 = _errs59 === errors;
                                                                               } else {
                                                                                 var valid5 = true;
                                                                               }
                                                                               if (valid5) {
-                                                                                if (data26.heldBy !== void 0) {
-                                                                                  let data35 = data26.heldBy;
-                                                                                  const _errs62 = errors;
-                                                                                  if (errors === _errs62) {
-                                                                                    if (Array.isArray(data35)) {
-                                                                                      var valid7 = true;
-                                                                                      const len5 = data35.length;
-                                                                                      for (let i5 = 0; i5 < len5; i5++) {
-                                                                                        const _errs64 = errors;
-                                                                                        if (!sharedKernelThread(data35[i5], { instancePath: instancePath + "/links/" + i3 + "/heldBy/" + i5, parentData: data35, parentDataProperty: i5, rootData, dynamicAnchors })) {
-                                                                                          vErrors = vErrors === null ? sharedKernelThread.errors : vErrors.concat(sharedKernelThread.errors);
-                                                                                          errors = vErrors.length;
-                                                                                        }
-                                                                                        var valid7 = _errs64 === errors;
-                                                                                        if (!valid7) {
-                                                                                          break;
-                                                                                        }
-                                                                                      }
-                                                                                    } else {
-                                                                                      validate52.errors = [{ instancePath: instancePath + "/links/" + i3 + "/heldBy", schemaPath: "#/properties/links/items/properties/heldBy/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                                                                                      return false;
-                                                                                    }
+                                                                                if (data29.fileName !== void 0) {
+                                                                                  const _errs61 = errors;
+                                                                                  if (typeof data29.fileName !== "string") {
+                                                                                    validate52.errors = [{ instancePath: instancePath + "/links/" + i3 + "/fileName", schemaPath: "#/properties/links/items/properties/fileName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                    return false;
                                                                                   }
-                                                                                  var valid5 = _errs62 === errors;
+                                                                                  var valid5 = _errs61 === errors;
                                                                                 } else {
                                                                                   var valid5 = true;
                                                                                 }
                                                                                 if (valid5) {
-                                                                                  if (data26.longestWaitMs !== void 0) {
-                                                                                    let data37 = data26.longestWaitMs;
-                                                                                    const _errs65 = errors;
-                                                                                    if (errors === _errs65) {
-                                                                                      if (typeof data37 == "number" && isFinite(data37)) {
-                                                                                        if (data37 < 0 || isNaN(data37)) {
-                                                                                          validate52.errors = [{ instancePath: instancePath + "/links/" + i3 + "/longestWaitMs", schemaPath: "#/properties/links/items/properties/longestWaitMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                                                  if (data29.waiterCount !== void 0) {
+                                                                                    let data35 = data29.waiterCount;
+                                                                                    const _errs63 = errors;
+                                                                                    if (!(typeof data35 == "number" && (!(data35 % 1) && !isNaN(data35)) && isFinite(data35))) {
+                                                                                      validate52.errors = [{ instancePath: instancePath + "/links/" + i3 + "/waiterCount", schemaPath: "#/properties/links/items/properties/waiterCount/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                                                                      return false;
+                                                                                    }
+                                                                                    if (errors === _errs63) {
+                                                                                      if (typeof data35 == "number" && isFinite(data35)) {
+                                                                                        if (data35 < 0 || isNaN(data35)) {
+                                                                                          validate52.errors = [{ instancePath: instancePath + "/links/" + i3 + "/waiterCount", schemaPath: "#/properties/links/items/properties/waiterCount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                                                                           return false;
                                                                                         }
-                                                                                      } else {
-                                                                                        validate52.errors = [{ instancePath: instancePath + "/links/" + i3 + "/longestWaitMs", schemaPath: "#/properties/links/items/properties/longestWaitMs/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
-                                                                                        return false;
                                                                                       }
                                                                                     }
-                                                                                    var valid5 = _errs65 === errors;
+                                                                                    var valid5 = _errs63 === errors;
                                                                                   } else {
                                                                                     var valid5 = true;
                                                                                   }
                                                                                   if (valid5) {
-                                                                                    if (data26.activity !== void 0) {
-                                                                                      let data38 = data26.activity;
-                                                                                      const _errs67 = errors;
-                                                                                      if (!(data38 === "Running" || data38 === "Ready" || data38 === "Ended")) {
-                                                                                        validate52.errors = [{ instancePath: instancePath + "/links/" + i3 + "/activity", schemaPath: "#/properties/links/items/properties/activity/enum", keyword: "enum", params: { allowedValues: schema19.properties.links.items.properties.activity.enum }, message: "must be equal to one of the allowed values" }];
-                                                                                        return false;
+                                                                                    if (data29.waiters !== void 0) {
+                                                                                      let data36 = data29.waiters;
+                                                                                      const _errs65 = errors;
+                                                                                      if (errors === _errs65) {
+                                                                                        if (Array.isArray(data36)) {
+                                                                                          var valid6 = true;
+                                                                                          const len4 = data36.length;
+                                                                                          for (let i4 = 0; i4 < len4; i4++) {
+                                                                                            const _errs67 = errors;
+                                                                                            if (!sharedKernelThread(data36[i4], { instancePath: instancePath + "/links/" + i3 + "/waiters/" + i4, parentData: data36, parentDataProperty: i4, rootData, dynamicAnchors })) {
+                                                                                              vErrors = vErrors === null ? sharedKernelThread.errors : vErrors.concat(sharedKernelThread.errors);
+                                                                                              errors = vErrors.length;
+                                                                                            }
+                                                                                            var valid6 = _errs67 === errors;
+                                                                                            if (!valid6) {
+                                                                                              break;
+                                                                                            }
+                                                                                          }
+                                                                                        } else {
+                                                                                          validate52.errors = [{ instancePath: instancePath + "/links/" + i3 + "/waiters", schemaPath: "#/properties/links/items/properties/waiters/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                                          return false;
+                                                                                        }
                                                                                       }
-                                                                                      var valid5 = _errs67 === errors;
+                                                                                      var valid5 = _errs65 === errors;
                                                                                     } else {
                                                                                       var valid5 = true;
                                                                                     }
                                                                                     if (valid5) {
-                                                                                      if (data26.evidence !== void 0) {
+                                                                                      if (data29.heldBy !== void 0) {
+                                                                                        let data38 = data29.heldBy;
                                                                                         const _errs68 = errors;
-                                                                                        if (!sharedEvidenceClass(data26.evidence, { instancePath: instancePath + "/links/" + i3 + "/evidence", parentData: data26, parentDataProperty: "evidence", rootData, dynamicAnchors })) {
-                                                                                          vErrors = vErrors === null ? sharedEvidenceClass.errors : vErrors.concat(sharedEvidenceClass.errors);
-                                                                                          errors = vErrors.length;
+                                                                                        if (errors === _errs68) {
+                                                                                          if (Array.isArray(data38)) {
+                                                                                            var valid7 = true;
+                                                                                            const len5 = data38.length;
+                                                                                            for (let i5 = 0; i5 < len5; i5++) {
+                                                                                              const _errs70 = errors;
+                                                                                              if (!sharedKernelThread(data38[i5], { instancePath: instancePath + "/links/" + i3 + "/heldBy/" + i5, parentData: data38, parentDataProperty: i5, rootData, dynamicAnchors })) {
+                                                                                                vErrors = vErrors === null ? sharedKernelThread.errors : vErrors.concat(sharedKernelThread.errors);
+                                                                                                errors = vErrors.length;
+                                                                                              }
+                                                                                              var valid7 = _errs70 === errors;
+                                                                                              if (!valid7) {
+                                                                                                break;
+                                                                                              }
+                                                                                            }
+                                                                                          } else {
+                                                                                            validate52.errors = [{ instancePath: instancePath + "/links/" + i3 + "/heldBy", schemaPath: "#/properties/links/items/properties/heldBy/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                                            return false;
+                                                                                          }
                                                                                         }
                                                                                         var valid5 = _errs68 === errors;
                                                                                       } else {
                                                                                         var valid5 = true;
                                                                                       }
                                                                                       if (valid5) {
-                                                                                        if (data26.basis !== void 0) {
-                                                                                          const _errs69 = errors;
-                                                                                          if (typeof data26.basis !== "string") {
-                                                                                            validate52.errors = [{ instancePath: instancePath + "/links/" + i3 + "/basis", schemaPath: "#/properties/links/items/properties/basis/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                                                            return false;
+                                                                                        if (data29.longestWaitMs !== void 0) {
+                                                                                          let data40 = data29.longestWaitMs;
+                                                                                          const _errs71 = errors;
+                                                                                          if (errors === _errs71) {
+                                                                                            if (typeof data40 == "number" && isFinite(data40)) {
+                                                                                              if (data40 < 0 || isNaN(data40)) {
+                                                                                                validate52.errors = [{ instancePath: instancePath + "/links/" + i3 + "/longestWaitMs", schemaPath: "#/properties/links/items/properties/longestWaitMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                                                                return false;
+                                                                                              }
+                                                                                            } else {
+                                                                                              validate52.errors = [{ instancePath: instancePath + "/links/" + i3 + "/longestWaitMs", schemaPath: "#/properties/links/items/properties/longestWaitMs/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
+                                                                                              return false;
+                                                                                            }
                                                                                           }
-                                                                                          var valid5 = _errs69 === errors;
+                                                                                          var valid5 = _errs71 === errors;
                                                                                         } else {
                                                                                           var valid5 = true;
+                                                                                        }
+                                                                                        if (valid5) {
+                                                                                          if (data29.activity !== void 0) {
+                                                                                            let data41 = data29.activity;
+                                                                                            const _errs73 = errors;
+                                                                                            if (!(data41 === "Running" || data41 === "Ready" || data41 === "Ended")) {
+                                                                                              validate52.errors = [{ instancePath: instancePath + "/links/" + i3 + "/activity", schemaPath: "#/properties/links/items/properties/activity/enum", keyword: "enum", params: { allowedValues: schema19.properties.links.items.properties.activity.enum }, message: "must be equal to one of the allowed values" }];
+                                                                                              return false;
+                                                                                            }
+                                                                                            var valid5 = _errs73 === errors;
+                                                                                          } else {
+                                                                                            var valid5 = true;
+                                                                                          }
+                                                                                          if (valid5) {
+                                                                                            if (data29.evidence !== void 0) {
+                                                                                              const _errs74 = errors;
+                                                                                              if (!sharedEvidenceClass(data29.evidence, { instancePath: instancePath + "/links/" + i3 + "/evidence", parentData: data29, parentDataProperty: "evidence", rootData, dynamicAnchors })) {
+                                                                                                vErrors = vErrors === null ? sharedEvidenceClass.errors : vErrors.concat(sharedEvidenceClass.errors);
+                                                                                                errors = vErrors.length;
+                                                                                              }
+                                                                                              var valid5 = _errs74 === errors;
+                                                                                            } else {
+                                                                                              var valid5 = true;
+                                                                                            }
+                                                                                            if (valid5) {
+                                                                                              if (data29.basis !== void 0) {
+                                                                                                const _errs75 = errors;
+                                                                                                if (typeof data29.basis !== "string") {
+                                                                                                  validate52.errors = [{ instancePath: instancePath + "/links/" + i3 + "/basis", schemaPath: "#/properties/links/items/properties/basis/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                  return false;
+                                                                                                }
+                                                                                                var valid5 = _errs75 === errors;
+                                                                                              } else {
+                                                                                                var valid5 = true;
+                                                                                              }
+                                                                                            }
+                                                                                          }
                                                                                         }
                                                                                       }
                                                                                     }
@@ -583,239 +646,203 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                                                                           }
                                                                         }
                                                                       }
+                                                                    } else {
+                                                                      validate52.errors = [{ instancePath: instancePath + "/links/" + i3, schemaPath: "#/properties/links/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                                                      return false;
                                                                     }
+                                                                  }
+                                                                  var valid4 = _errs53 === errors;
+                                                                  if (!valid4) {
+                                                                    break;
                                                                   }
                                                                 }
                                                               } else {
-                                                                validate52.errors = [{ instancePath: instancePath + "/links/" + i3, schemaPath: "#/properties/links/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                                                validate52.errors = [{ instancePath: instancePath + "/links", schemaPath: "#/properties/links/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                                                 return false;
                                                               }
                                                             }
-                                                            var valid4 = _errs47 === errors;
-                                                            if (!valid4) {
-                                                              break;
-                                                            }
+                                                            var valid0 = _errs51 === errors;
+                                                          } else {
+                                                            var valid0 = true;
                                                           }
-                                                        } else {
-                                                          validate52.errors = [{ instancePath: instancePath + "/links", schemaPath: "#/properties/links/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                                                          return false;
-                                                        }
-                                                      }
-                                                      var valid0 = _errs45 === errors;
-                                                    } else {
-                                                      var valid0 = true;
-                                                    }
-                                                    if (valid0) {
-                                                      if (data.cycle !== void 0) {
-                                                        let data41 = data.cycle;
-                                                        const _errs71 = errors;
-                                                        if (errors === _errs71) {
-                                                          if (Array.isArray(data41)) {
-                                                            var valid8 = true;
-                                                            const len6 = data41.length;
-                                                            for (let i6 = 0; i6 < len6; i6++) {
-                                                              let data42 = data41[i6];
-                                                              const _errs73 = errors;
-                                                              if (errors === _errs73) {
-                                                                if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
-                                                                  let missing2;
-                                                                  if (data42.thread === void 0 && (missing2 = "thread") || data42.waitsFor === void 0 && (missing2 = "waitsFor") || data42.evidence === void 0 && (missing2 = "evidence")) {
-                                                                    validate52.errors = [{ instancePath: instancePath + "/cycle/" + i6, schemaPath: "#/properties/cycle/items/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }];
-                                                                    return false;
-                                                                  } else {
-                                                                    if (data42.thread !== void 0) {
-                                                                      const _errs75 = errors;
-                                                                      if (!sharedKernelThread(data42.thread, { instancePath: instancePath + "/cycle/" + i6 + "/thread", parentData: data42, parentDataProperty: "thread", rootData, dynamicAnchors })) {
-                                                                        vErrors = vErrors === null ? sharedKernelThread.errors : vErrors.concat(sharedKernelThread.errors);
-                                                                        errors = vErrors.length;
-                                                                      }
-                                                                      var valid9 = _errs75 === errors;
-                                                                    } else {
-                                                                      var valid9 = true;
-                                                                    }
-                                                                    if (valid9) {
-                                                                      if (data42.waitsFor !== void 0) {
-                                                                        const _errs76 = errors;
-                                                                        if (typeof data42.waitsFor !== "string") {
-                                                                          validate52.errors = [{ instancePath: instancePath + "/cycle/" + i6 + "/waitsFor", schemaPath: "#/properties/cycle/items/properties/waitsFor/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                          if (valid0) {
+                                                            if (data.cycle !== void 0) {
+                                                              let data44 = data.cycle;
+                                                              const _errs77 = errors;
+                                                              if (errors === _errs77) {
+                                                                if (Array.isArray(data44)) {
+                                                                  var valid8 = true;
+                                                                  const len6 = data44.length;
+                                                                  for (let i6 = 0; i6 < len6; i6++) {
+                                                                    let data45 = data44[i6];
+                                                                    const _errs79 = errors;
+                                                                    if (errors === _errs79) {
+                                                                      if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
+                                                                        let missing2;
+                                                                        if (data45.thread === void 0 && (missing2 = "thread") || data45.waitsFor === void 0 && (missing2 = "waitsFor") || data45.evidence === void 0 && (missing2 = "evidence")) {
+                                                                          validate52.errors = [{ instancePath: instancePath + "/cycle/" + i6, schemaPath: "#/properties/cycle/items/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }];
                                                                           return false;
-                                                                        }
-                                                                        var valid9 = _errs76 === errors;
-                                                                      } else {
-                                                                        var valid9 = true;
-                                                                      }
-                                                                      if (valid9) {
-                                                                        if (data42.lockId !== void 0) {
-                                                                          const _errs78 = errors;
-                                                                          if (typeof data42.lockId !== "string") {
-                                                                            validate52.errors = [{ instancePath: instancePath + "/cycle/" + i6 + "/lockId", schemaPath: "#/properties/cycle/items/properties/lockId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                                            return false;
-                                                                          }
-                                                                          var valid9 = _errs78 === errors;
                                                                         } else {
-                                                                          var valid9 = true;
-                                                                        }
-                                                                        if (valid9) {
-                                                                          if (data42.evidence !== void 0) {
-                                                                            const _errs80 = errors;
-                                                                            if (!sharedEvidenceClass(data42.evidence, { instancePath: instancePath + "/cycle/" + i6 + "/evidence", parentData: data42, parentDataProperty: "evidence", rootData, dynamicAnchors })) {
-                                                                              vErrors = vErrors === null ? sharedEvidenceClass.errors : vErrors.concat(sharedEvidenceClass.errors);
+                                                                          if (data45.thread !== void 0) {
+                                                                            const _errs81 = errors;
+                                                                            if (!sharedKernelThread(data45.thread, { instancePath: instancePath + "/cycle/" + i6 + "/thread", parentData: data45, parentDataProperty: "thread", rootData, dynamicAnchors })) {
+                                                                              vErrors = vErrors === null ? sharedKernelThread.errors : vErrors.concat(sharedKernelThread.errors);
                                                                               errors = vErrors.length;
                                                                             }
-                                                                            var valid9 = _errs80 === errors;
+                                                                            var valid9 = _errs81 === errors;
                                                                           } else {
                                                                             var valid9 = true;
                                                                           }
+                                                                          if (valid9) {
+                                                                            if (data45.waitsFor !== void 0) {
+                                                                              const _errs82 = errors;
+                                                                              if (typeof data45.waitsFor !== "string") {
+                                                                                validate52.errors = [{ instancePath: instancePath + "/cycle/" + i6 + "/waitsFor", schemaPath: "#/properties/cycle/items/properties/waitsFor/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                return false;
+                                                                              }
+                                                                              var valid9 = _errs82 === errors;
+                                                                            } else {
+                                                                              var valid9 = true;
+                                                                            }
+                                                                            if (valid9) {
+                                                                              if (data45.lockId !== void 0) {
+                                                                                const _errs84 = errors;
+                                                                                if (typeof data45.lockId !== "string") {
+                                                                                  validate52.errors = [{ instancePath: instancePath + "/cycle/" + i6 + "/lockId", schemaPath: "#/properties/cycle/items/properties/lockId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                  return false;
+                                                                                }
+                                                                                var valid9 = _errs84 === errors;
+                                                                              } else {
+                                                                                var valid9 = true;
+                                                                              }
+                                                                              if (valid9) {
+                                                                                if (data45.evidence !== void 0) {
+                                                                                  const _errs86 = errors;
+                                                                                  if (!sharedEvidenceClass(data45.evidence, { instancePath: instancePath + "/cycle/" + i6 + "/evidence", parentData: data45, parentDataProperty: "evidence", rootData, dynamicAnchors })) {
+                                                                                    vErrors = vErrors === null ? sharedEvidenceClass.errors : vErrors.concat(sharedEvidenceClass.errors);
+                                                                                    errors = vErrors.length;
+                                                                                  }
+                                                                                  var valid9 = _errs86 === errors;
+                                                                                } else {
+                                                                                  var valid9 = true;
+                                                                                }
+                                                                              }
+                                                                            }
+                                                                          }
                                                                         }
+                                                                      } else {
+                                                                        validate52.errors = [{ instancePath: instancePath + "/cycle/" + i6, schemaPath: "#/properties/cycle/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                                                        return false;
                                                                       }
+                                                                    }
+                                                                    var valid8 = _errs79 === errors;
+                                                                    if (!valid8) {
+                                                                      break;
                                                                     }
                                                                   }
                                                                 } else {
-                                                                  validate52.errors = [{ instancePath: instancePath + "/cycle/" + i6, schemaPath: "#/properties/cycle/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                                                  validate52.errors = [{ instancePath: instancePath + "/cycle", schemaPath: "#/properties/cycle/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                                                   return false;
                                                                 }
                                                               }
-                                                              var valid8 = _errs73 === errors;
-                                                              if (!valid8) {
-                                                                break;
-                                                              }
+                                                              var valid0 = _errs77 === errors;
+                                                            } else {
+                                                              var valid0 = true;
                                                             }
-                                                          } else {
-                                                            validate52.errors = [{ instancePath: instancePath + "/cycle", schemaPath: "#/properties/cycle/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                                                            return false;
-                                                          }
-                                                        }
-                                                        var valid0 = _errs71 === errors;
-                                                      } else {
-                                                        var valid0 = true;
-                                                      }
-                                                      if (valid0) {
-                                                        if (data.explanation !== void 0) {
-                                                          let data47 = data.explanation;
-                                                          const _errs81 = errors;
-                                                          if (errors === _errs81) {
-                                                            if (Array.isArray(data47)) {
-                                                              var valid10 = true;
-                                                              const len7 = data47.length;
-                                                              for (let i7 = 0; i7 < len7; i7++) {
-                                                                let data48 = data47[i7];
-                                                                const _errs83 = errors;
-                                                                if (errors === _errs83) {
-                                                                  if (data48 && typeof data48 == "object" && !Array.isArray(data48)) {
-                                                                    let missing3;
-                                                                    if (data48.text === void 0 && (missing3 = "text") || data48.evidence === void 0 && (missing3 = "evidence")) {
-                                                                      validate52.errors = [{ instancePath: instancePath + "/explanation/" + i7, schemaPath: "#/properties/explanation/items/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }];
-                                                                      return false;
-                                                                    } else {
-                                                                      if (data48.text !== void 0) {
-                                                                        const _errs85 = errors;
-                                                                        if (typeof data48.text !== "string") {
-                                                                          validate52.errors = [{ instancePath: instancePath + "/explanation/" + i7 + "/text", schemaPath: "#/properties/explanation/items/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                            if (valid0) {
+                                                              if (data.explanation !== void 0) {
+                                                                let data50 = data.explanation;
+                                                                const _errs87 = errors;
+                                                                if (errors === _errs87) {
+                                                                  if (Array.isArray(data50)) {
+                                                                    var valid10 = true;
+                                                                    const len7 = data50.length;
+                                                                    for (let i7 = 0; i7 < len7; i7++) {
+                                                                      let data51 = data50[i7];
+                                                                      const _errs89 = errors;
+                                                                      if (errors === _errs89) {
+                                                                        if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
+                                                                          let missing3;
+                                                                          if (data51.text === void 0 && (missing3 = "text") || data51.evidence === void 0 && (missing3 = "evidence")) {
+                                                                            validate52.errors = [{ instancePath: instancePath + "/explanation/" + i7, schemaPath: "#/properties/explanation/items/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }];
+                                                                            return false;
+                                                                          } else {
+                                                                            if (data51.text !== void 0) {
+                                                                              const _errs91 = errors;
+                                                                              if (typeof data51.text !== "string") {
+                                                                                validate52.errors = [{ instancePath: instancePath + "/explanation/" + i7 + "/text", schemaPath: "#/properties/explanation/items/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                return false;
+                                                                              }
+                                                                              var valid11 = _errs91 === errors;
+                                                                            } else {
+                                                                              var valid11 = true;
+                                                                            }
+                                                                            if (valid11) {
+                                                                              if (data51.evidence !== void 0) {
+                                                                                const _errs93 = errors;
+                                                                                if (!sharedEvidenceClass(data51.evidence, { instancePath: instancePath + "/explanation/" + i7 + "/evidence", parentData: data51, parentDataProperty: "evidence", rootData, dynamicAnchors })) {
+                                                                                  vErrors = vErrors === null ? sharedEvidenceClass.errors : vErrors.concat(sharedEvidenceClass.errors);
+                                                                                  errors = vErrors.length;
+                                                                                }
+                                                                                var valid11 = _errs93 === errors;
+                                                                              } else {
+                                                                                var valid11 = true;
+                                                                              }
+                                                                              if (valid11) {
+                                                                                if (data51.basis !== void 0) {
+                                                                                  const _errs94 = errors;
+                                                                                  if (typeof data51.basis !== "string") {
+                                                                                    validate52.errors = [{ instancePath: instancePath + "/explanation/" + i7 + "/basis", schemaPath: "#/properties/explanation/items/properties/basis/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                    return false;
+                                                                                  }
+                                                                                  var valid11 = _errs94 === errors;
+                                                                                } else {
+                                                                                  var valid11 = true;
+                                                                                }
+                                                                              }
+                                                                            }
+                                                                          }
+                                                                        } else {
+                                                                          validate52.errors = [{ instancePath: instancePath + "/explanation/" + i7, schemaPath: "#/properties/explanation/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                                                                           return false;
                                                                         }
-                                                                        var valid11 = _errs85 === errors;
-                                                                      } else {
-                                                                        var valid11 = true;
                                                                       }
-                                                                      if (valid11) {
-                                                                        if (data48.evidence !== void 0) {
-                                                                          const _errs87 = errors;
-                                                                          if (!sharedEvidenceClass(data48.evidence, { instancePath: instancePath + "/explanation/" + i7 + "/evidence", parentData: data48, parentDataProperty: "evidence", rootData, dynamicAnchors })) {
-                                                                            vErrors = vErrors === null ? sharedEvidenceClass.errors : vErrors.concat(sharedEvidenceClass.errors);
-                                                                            errors = vErrors.length;
-                                                                          }
-                                                                          var valid11 = _errs87 === errors;
-                                                                        } else {
-                                                                          var valid11 = true;
-                                                                        }
-                                                                        if (valid11) {
-                                                                          if (data48.basis !== void 0) {
-                                                                            const _errs88 = errors;
-                                                                            if (typeof data48.basis !== "string") {
-                                                                              validate52.errors = [{ instancePath: instancePath + "/explanation/" + i7 + "/basis", schemaPath: "#/properties/explanation/items/properties/basis/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                                              return false;
-                                                                            }
-                                                                            var valid11 = _errs88 === errors;
-                                                                          } else {
-                                                                            var valid11 = true;
-                                                                          }
-                                                                        }
+                                                                      var valid10 = _errs89 === errors;
+                                                                      if (!valid10) {
+                                                                        break;
                                                                       }
                                                                     }
                                                                   } else {
-                                                                    validate52.errors = [{ instancePath: instancePath + "/explanation/" + i7, schemaPath: "#/properties/explanation/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                                                    validate52.errors = [{ instancePath: instancePath + "/explanation", schemaPath: "#/properties/explanation/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                                                     return false;
                                                                   }
                                                                 }
-                                                                var valid10 = _errs83 === errors;
-                                                                if (!valid10) {
-                                                                  break;
-                                                                }
+                                                                var valid0 = _errs87 === errors;
+                                                              } else {
+                                                                var valid0 = true;
                                                               }
-                                                            } else {
-                                                              validate52.errors = [{ instancePath: instancePath + "/explanation", schemaPath: "#/properties/explanation/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                                                              return false;
-                                                            }
-                                                          }
-                                                          var valid0 = _errs81 === errors;
-                                                        } else {
-                                                          var valid0 = true;
-                                                        }
-                                                        if (valid0) {
-                                                          if (data.signatures !== void 0) {
-                                                            let data52 = data.signatures;
-                                                            const _errs90 = errors;
-                                                            if (errors === _errs90) {
-                                                              if (Array.isArray(data52)) {
-                                                                var valid12 = true;
-                                                                const len8 = data52.length;
-                                                                for (let i8 = 0; i8 < len8; i8++) {
-                                                                  let data53 = data52[i8];
-                                                                  const _errs92 = errors;
-                                                                  if (errors === _errs92) {
-                                                                    if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
-                                                                      let missing4;
-                                                                      if (data53.id === void 0 && (missing4 = "id") || data53.meaning === void 0 && (missing4 = "meaning") || data53.next === void 0 && (missing4 = "next") || data53.source === void 0 && (missing4 = "source")) {
-                                                                        validate52.errors = [{ instancePath: instancePath + "/signatures/" + i8, schemaPath: "#/properties/signatures/items/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'" }];
-                                                                        return false;
-                                                                      } else {
-                                                                        if (data53.id !== void 0) {
-                                                                          const _errs94 = errors;
-                                                                          if (typeof data53.id !== "string") {
-                                                                            validate52.errors = [{ instancePath: instancePath + "/signatures/" + i8 + "/id", schemaPath: "#/properties/signatures/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                                            return false;
-                                                                          }
-                                                                          var valid13 = _errs94 === errors;
-                                                                        } else {
-                                                                          var valid13 = true;
-                                                                        }
-                                                                        if (valid13) {
-                                                                          if (data53.meaning !== void 0) {
-                                                                            const _errs96 = errors;
-                                                                            if (typeof data53.meaning !== "string") {
-                                                                              validate52.errors = [{ instancePath: instancePath + "/signatures/" + i8 + "/meaning", schemaPath: "#/properties/signatures/items/properties/meaning/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                              if (valid0) {
+                                                                if (data.signatures !== void 0) {
+                                                                  let data55 = data.signatures;
+                                                                  const _errs96 = errors;
+                                                                  if (errors === _errs96) {
+                                                                    if (Array.isArray(data55)) {
+                                                                      var valid12 = true;
+                                                                      const len8 = data55.length;
+                                                                      for (let i8 = 0; i8 < len8; i8++) {
+                                                                        let data56 = data55[i8];
+                                                                        const _errs98 = errors;
+                                                                        if (errors === _errs98) {
+                                                                          if (data56 && typeof data56 == "object" && !Array.isArray(data56)) {
+                                                                            let missing4;
+                                                                            if (data56.id === void 0 && (missing4 = "id") || data56.meaning === void 0 && (missing4 = "meaning") || data56.next === void 0 && (missing4 = "next") || data56.source === void 0 && (missing4 = "source")) {
+                                                                              validate52.errors = [{ instancePath: instancePath + "/signatures/" + i8, schemaPath: "#/properties/signatures/items/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'" }];
                                                                               return false;
-                                                                            }
-                                                                            var valid13 = _errs96 === errors;
-                                                                          } else {
-                                                                            var valid13 = true;
-                                                                          }
-                                                                          if (valid13) {
-                                                                            if (data53.next !== void 0) {
-                                                                              const _errs98 = errors;
-                                                                              if (typeof data53.next !== "string") {
-                                                                                validate52.errors = [{ instancePath: instancePath + "/signatures/" + i8 + "/next", schemaPath: "#/properties/signatures/items/properties/next/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                                                return false;
-                                                                              }
-                                                                              var valid13 = _errs98 === errors;
                                                                             } else {
-                                                                              var valid13 = true;
-                                                                            }
-                                                                            if (valid13) {
-                                                                              if (data53.source !== void 0) {
+                                                                              if (data56.id !== void 0) {
                                                                                 const _errs100 = errors;
-                                                                                if (typeof data53.source !== "string") {
-                                                                                  validate52.errors = [{ instancePath: instancePath + "/signatures/" + i8 + "/source", schemaPath: "#/properties/signatures/items/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                if (typeof data56.id !== "string") {
+                                                                                  validate52.errors = [{ instancePath: instancePath + "/signatures/" + i8 + "/id", schemaPath: "#/properties/signatures/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                                   return false;
                                                                                 }
                                                                                 var valid13 = _errs100 === errors;
@@ -823,240 +850,276 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                                                                                 var valid13 = true;
                                                                               }
                                                                               if (valid13) {
-                                                                                if (data53.frames !== void 0) {
-                                                                                  let data58 = data53.frames;
+                                                                                if (data56.meaning !== void 0) {
                                                                                   const _errs102 = errors;
-                                                                                  if (errors === _errs102) {
-                                                                                    if (Array.isArray(data58)) {
-                                                                                      var valid14 = true;
-                                                                                      const len9 = data58.length;
-                                                                                      for (let i9 = 0; i9 < len9; i9++) {
-                                                                                        const _errs104 = errors;
-                                                                                        if (typeof data58[i9] !== "string") {
-                                                                                          validate52.errors = [{ instancePath: instancePath + "/signatures/" + i8 + "/frames/" + i9, schemaPath: "#/properties/signatures/items/properties/frames/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                                                          return false;
-                                                                                        }
-                                                                                        var valid14 = _errs104 === errors;
-                                                                                        if (!valid14) {
-                                                                                          break;
-                                                                                        }
-                                                                                      }
-                                                                                    } else {
-                                                                                      validate52.errors = [{ instancePath: instancePath + "/signatures/" + i8 + "/frames", schemaPath: "#/properties/signatures/items/properties/frames/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                                                                                      return false;
-                                                                                    }
+                                                                                  if (typeof data56.meaning !== "string") {
+                                                                                    validate52.errors = [{ instancePath: instancePath + "/signatures/" + i8 + "/meaning", schemaPath: "#/properties/signatures/items/properties/meaning/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                    return false;
                                                                                   }
                                                                                   var valid13 = _errs102 === errors;
                                                                                 } else {
                                                                                   var valid13 = true;
                                                                                 }
+                                                                                if (valid13) {
+                                                                                  if (data56.next !== void 0) {
+                                                                                    const _errs104 = errors;
+                                                                                    if (typeof data56.next !== "string") {
+                                                                                      validate52.errors = [{ instancePath: instancePath + "/signatures/" + i8 + "/next", schemaPath: "#/properties/signatures/items/properties/next/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                      return false;
+                                                                                    }
+                                                                                    var valid13 = _errs104 === errors;
+                                                                                  } else {
+                                                                                    var valid13 = true;
+                                                                                  }
+                                                                                  if (valid13) {
+                                                                                    if (data56.source !== void 0) {
+                                                                                      const _errs106 = errors;
+                                                                                      if (typeof data56.source !== "string") {
+                                                                                        validate52.errors = [{ instancePath: instancePath + "/signatures/" + i8 + "/source", schemaPath: "#/properties/signatures/items/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                        return false;
+                                                                                      }
+                                                                                      var valid13 = _errs106 === errors;
+                                                                                    } else {
+                                                                                      var valid13 = true;
+                                                                                    }
+                                                                                    if (valid13) {
+                                                                                      if (data56.frames !== void 0) {
+                                                                                        let data61 = data56.frames;
+                                                                                        const _errs108 = errors;
+                                                                                        if (errors === _errs108) {
+                                                                                          if (Array.isArray(data61)) {
+                                                                                            var valid14 = true;
+                                                                                            const len9 = data61.length;
+                                                                                            for (let i9 = 0; i9 < len9; i9++) {
+                                                                                              const _errs110 = errors;
+                                                                                              if (typeof data61[i9] !== "string") {
+                                                                                                validate52.errors = [{ instancePath: instancePath + "/signatures/" + i8 + "/frames/" + i9, schemaPath: "#/properties/signatures/items/properties/frames/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                return false;
+                                                                                              }
+                                                                                              var valid14 = _errs110 === errors;
+                                                                                              if (!valid14) {
+                                                                                                break;
+                                                                                              }
+                                                                                            }
+                                                                                          } else {
+                                                                                            validate52.errors = [{ instancePath: instancePath + "/signatures/" + i8 + "/frames", schemaPath: "#/properties/signatures/items/properties/frames/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                                            return false;
+                                                                                          }
+                                                                                        }
+                                                                                        var valid13 = _errs108 === errors;
+                                                                                      } else {
+                                                                                        var valid13 = true;
+                                                                                      }
+                                                                                    }
+                                                                                  }
+                                                                                }
                                                                               }
                                                                             }
+                                                                          } else {
+                                                                            validate52.errors = [{ instancePath: instancePath + "/signatures/" + i8, schemaPath: "#/properties/signatures/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                                                            return false;
                                                                           }
                                                                         }
-                                                                      }
-                                                                    } else {
-                                                                      validate52.errors = [{ instancePath: instancePath + "/signatures/" + i8, schemaPath: "#/properties/signatures/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                                                                      return false;
-                                                                    }
-                                                                  }
-                                                                  var valid12 = _errs92 === errors;
-                                                                  if (!valid12) {
-                                                                    break;
-                                                                  }
-                                                                }
-                                                              } else {
-                                                                validate52.errors = [{ instancePath: instancePath + "/signatures", schemaPath: "#/properties/signatures/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                                                                return false;
-                                                              }
-                                                            }
-                                                            var valid0 = _errs90 === errors;
-                                                          } else {
-                                                            var valid0 = true;
-                                                          }
-                                                          if (valid0) {
-                                                            if (data.nextSteps !== void 0) {
-                                                              let data60 = data.nextSteps;
-                                                              const _errs106 = errors;
-                                                              if (errors === _errs106) {
-                                                                if (Array.isArray(data60)) {
-                                                                  var valid15 = true;
-                                                                  const len10 = data60.length;
-                                                                  for (let i10 = 0; i10 < len10; i10++) {
-                                                                    const _errs108 = errors;
-                                                                    if (typeof data60[i10] !== "string") {
-                                                                      validate52.errors = [{ instancePath: instancePath + "/nextSteps/" + i10, schemaPath: "#/properties/nextSteps/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                                      return false;
-                                                                    }
-                                                                    var valid15 = _errs108 === errors;
-                                                                    if (!valid15) {
-                                                                      break;
-                                                                    }
-                                                                  }
-                                                                } else {
-                                                                  validate52.errors = [{ instancePath: instancePath + "/nextSteps", schemaPath: "#/properties/nextSteps/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                                                                  return false;
-                                                                }
-                                                              }
-                                                              var valid0 = _errs106 === errors;
-                                                            } else {
-                                                              var valid0 = true;
-                                                            }
-                                                            if (valid0) {
-                                                              if (data.notKnown !== void 0) {
-                                                                let data62 = data.notKnown;
-                                                                const _errs110 = errors;
-                                                                if (errors === _errs110) {
-                                                                  if (Array.isArray(data62)) {
-                                                                    var valid16 = true;
-                                                                    const len11 = data62.length;
-                                                                    for (let i11 = 0; i11 < len11; i11++) {
-                                                                      const _errs112 = errors;
-                                                                      if (typeof data62[i11] !== "string") {
-                                                                        validate52.errors = [{ instancePath: instancePath + "/notKnown/" + i11, schemaPath: "#/properties/notKnown/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                                        return false;
-                                                                      }
-                                                                      var valid16 = _errs112 === errors;
-                                                                      if (!valid16) {
-                                                                        break;
-                                                                      }
-                                                                    }
-                                                                  } else {
-                                                                    validate52.errors = [{ instancePath: instancePath + "/notKnown", schemaPath: "#/properties/notKnown/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                                                                    return false;
-                                                                  }
-                                                                }
-                                                                var valid0 = _errs110 === errors;
-                                                              } else {
-                                                                var valid0 = true;
-                                                              }
-                                                              if (valid0) {
-                                                                if (data.missingThreads !== void 0) {
-                                                                  let data64 = data.missingThreads;
-                                                                  const _errs114 = errors;
-                                                                  if (errors === _errs114) {
-                                                                    if (Array.isArray(data64)) {
-                                                                      var valid17 = true;
-                                                                      const len12 = data64.length;
-                                                                      for (let i12 = 0; i12 < len12; i12++) {
-                                                                        const _errs116 = errors;
-                                                                        if (!sharedKernelThread(data64[i12], { instancePath: instancePath + "/missingThreads/" + i12, parentData: data64, parentDataProperty: i12, rootData, dynamicAnchors })) {
-                                                                          vErrors = vErrors === null ? sharedKernelThread.errors : vErrors.concat(sharedKernelThread.errors);
-                                                                          errors = vErrors.length;
-                                                                        }
-                                                                        var valid17 = _errs116 === errors;
-                                                                        if (!valid17) {
+                                                                        var valid12 = _errs98 === errors;
+                                                                        if (!valid12) {
                                                                           break;
                                                                         }
                                                                       }
                                                                     } else {
-                                                                      validate52.errors = [{ instancePath: instancePath + "/missingThreads", schemaPath: "#/properties/missingThreads/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                      validate52.errors = [{ instancePath: instancePath + "/signatures", schemaPath: "#/properties/signatures/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                                                       return false;
                                                                     }
                                                                   }
-                                                                  var valid0 = _errs114 === errors;
+                                                                  var valid0 = _errs96 === errors;
                                                                 } else {
                                                                   var valid0 = true;
                                                                 }
                                                                 if (valid0) {
-                                                                  if (data.stacks !== void 0) {
-                                                                    let data66 = data.stacks;
-                                                                    const _errs117 = errors;
-                                                                    if (errors === _errs117) {
-                                                                      if (Array.isArray(data66)) {
-                                                                        var valid18 = true;
-                                                                        const len13 = data66.length;
-                                                                        for (let i13 = 0; i13 < len13; i13++) {
-                                                                          let data67 = data66[i13];
-                                                                          const _errs119 = errors;
-                                                                          if (errors === _errs119) {
-                                                                            if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
-                                                                              let missing5;
-                                                                              if (data67.thread === void 0 && (missing5 = "thread") || data67.frames === void 0 && (missing5 = "frames")) {
-                                                                                validate52.errors = [{ instancePath: instancePath + "/stacks/" + i13, schemaPath: "#/properties/stacks/items/required", keyword: "required", params: { missingProperty: missing5 }, message: "must have required property '" + missing5 + "'" }];
-                                                                                return false;
-                                                                              } else {
-                                                                                if (data67.thread !== void 0) {
-                                                                                  const _errs121 = errors;
-                                                                                  if (!sharedKernelThread(data67.thread, { instancePath: instancePath + "/stacks/" + i13 + "/thread", parentData: data67, parentDataProperty: "thread", rootData, dynamicAnchors })) {
-                                                                                    vErrors = vErrors === null ? sharedKernelThread.errors : vErrors.concat(sharedKernelThread.errors);
-                                                                                    errors = vErrors.length;
-                                                                                  }
-                                                                                  var valid19 = _errs121 === errors;
-                                                                                } else {
-                                                                                  var valid19 = true;
-                                                                                }
-                                                                                if (valid19) {
-                                                                                  if (data67.role !== void 0) {
-                                                                                    const _errs122 = errors;
-                                                                                    if (typeof data67.role !== "string") {
-                                                                                      validate52.errors = [{ instancePath: instancePath + "/stacks/" + i13 + "/role", schemaPath: "#/properties/stacks/items/properties/role/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                                                      return false;
-                                                                                    }
-                                                                                    var valid19 = _errs122 === errors;
-                                                                                  } else {
-                                                                                    var valid19 = true;
-                                                                                  }
-                                                                                  if (valid19) {
-                                                                                    if (data67.frames !== void 0) {
-                                                                                      let data70 = data67.frames;
-                                                                                      const _errs124 = errors;
-                                                                                      if (errors === _errs124) {
-                                                                                        if (Array.isArray(data70)) {
-                                                                                          var valid20 = true;
-                                                                                          const len14 = data70.length;
-                                                                                          for (let i14 = 0; i14 < len14; i14++) {
-                                                                                            const _errs126 = errors;
-                                                                                            if (typeof data70[i14] !== "string") {
-                                                                                              validate52.errors = [{ instancePath: instancePath + "/stacks/" + i13 + "/frames/" + i14, schemaPath: "#/properties/stacks/items/properties/frames/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                                                              return false;
-                                                                                            }
-                                                                                            var valid20 = _errs126 === errors;
-                                                                                            if (!valid20) {
-                                                                                              break;
-                                                                                            }
-                                                                                          }
-                                                                                        } else {
-                                                                                          validate52.errors = [{ instancePath: instancePath + "/stacks/" + i13 + "/frames", schemaPath: "#/properties/stacks/items/properties/frames/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                                                                                          return false;
-                                                                                        }
-                                                                                      }
-                                                                                      var valid19 = _errs124 === errors;
-                                                                                    } else {
-                                                                                      var valid19 = true;
-                                                                                    }
-                                                                                  }
-                                                                                }
-                                                                              }
-                                                                            } else {
-                                                                              validate52.errors = [{ instancePath: instancePath + "/stacks/" + i13, schemaPath: "#/properties/stacks/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                                                                              return false;
-                                                                            }
+                                                                  if (data.nextSteps !== void 0) {
+                                                                    let data63 = data.nextSteps;
+                                                                    const _errs112 = errors;
+                                                                    if (errors === _errs112) {
+                                                                      if (Array.isArray(data63)) {
+                                                                        var valid15 = true;
+                                                                        const len10 = data63.length;
+                                                                        for (let i10 = 0; i10 < len10; i10++) {
+                                                                          const _errs114 = errors;
+                                                                          if (typeof data63[i10] !== "string") {
+                                                                            validate52.errors = [{ instancePath: instancePath + "/nextSteps/" + i10, schemaPath: "#/properties/nextSteps/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                            return false;
                                                                           }
-                                                                          var valid18 = _errs119 === errors;
-                                                                          if (!valid18) {
+                                                                          var valid15 = _errs114 === errors;
+                                                                          if (!valid15) {
                                                                             break;
                                                                           }
                                                                         }
                                                                       } else {
-                                                                        validate52.errors = [{ instancePath: instancePath + "/stacks", schemaPath: "#/properties/stacks/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                        validate52.errors = [{ instancePath: instancePath + "/nextSteps", schemaPath: "#/properties/nextSteps/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                                                         return false;
                                                                       }
                                                                     }
-                                                                    var valid0 = _errs117 === errors;
+                                                                    var valid0 = _errs112 === errors;
                                                                   } else {
                                                                     var valid0 = true;
                                                                   }
                                                                   if (valid0) {
-                                                                    if (data.isCut !== void 0) {
-                                                                      const _errs128 = errors;
-                                                                      if (typeof data.isCut !== "boolean") {
-                                                                        validate52.errors = [{ instancePath: instancePath + "/isCut", schemaPath: "#/properties/isCut/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                                                                        return false;
+                                                                    if (data.notKnown !== void 0) {
+                                                                      let data65 = data.notKnown;
+                                                                      const _errs116 = errors;
+                                                                      if (errors === _errs116) {
+                                                                        if (Array.isArray(data65)) {
+                                                                          var valid16 = true;
+                                                                          const len11 = data65.length;
+                                                                          for (let i11 = 0; i11 < len11; i11++) {
+                                                                            const _errs118 = errors;
+                                                                            if (typeof data65[i11] !== "string") {
+                                                                              validate52.errors = [{ instancePath: instancePath + "/notKnown/" + i11, schemaPath: "#/properties/notKnown/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                              return false;
+                                                                            }
+                                                                            var valid16 = _errs118 === errors;
+                                                                            if (!valid16) {
+                                                                              break;
+                                                                            }
+                                                                          }
+                                                                        } else {
+                                                                          validate52.errors = [{ instancePath: instancePath + "/notKnown", schemaPath: "#/properties/notKnown/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                          return false;
+                                                                        }
                                                                       }
-                                                                      var valid0 = _errs128 === errors;
+                                                                      var valid0 = _errs116 === errors;
                                                                     } else {
                                                                       var valid0 = true;
+                                                                    }
+                                                                    if (valid0) {
+                                                                      if (data.missingThreads !== void 0) {
+                                                                        let data67 = data.missingThreads;
+                                                                        const _errs120 = errors;
+                                                                        if (errors === _errs120) {
+                                                                          if (Array.isArray(data67)) {
+                                                                            var valid17 = true;
+                                                                            const len12 = data67.length;
+                                                                            for (let i12 = 0; i12 < len12; i12++) {
+                                                                              const _errs122 = errors;
+                                                                              if (!sharedKernelThread(data67[i12], { instancePath: instancePath + "/missingThreads/" + i12, parentData: data67, parentDataProperty: i12, rootData, dynamicAnchors })) {
+                                                                                vErrors = vErrors === null ? sharedKernelThread.errors : vErrors.concat(sharedKernelThread.errors);
+                                                                                errors = vErrors.length;
+                                                                              }
+                                                                              var valid17 = _errs122 === errors;
+                                                                              if (!valid17) {
+                                                                                break;
+                                                                              }
+                                                                            }
+                                                                          } else {
+                                                                            validate52.errors = [{ instancePath: instancePath + "/missingThreads", schemaPath: "#/properties/missingThreads/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                            return false;
+                                                                          }
+                                                                        }
+                                                                        var valid0 = _errs120 === errors;
+                                                                      } else {
+                                                                        var valid0 = true;
+                                                                      }
+                                                                      if (valid0) {
+                                                                        if (data.stacks !== void 0) {
+                                                                          let data69 = data.stacks;
+                                                                          const _errs123 = errors;
+                                                                          if (errors === _errs123) {
+                                                                            if (Array.isArray(data69)) {
+                                                                              var valid18 = true;
+                                                                              const len13 = data69.length;
+                                                                              for (let i13 = 0; i13 < len13; i13++) {
+                                                                                let data70 = data69[i13];
+                                                                                const _errs125 = errors;
+                                                                                if (errors === _errs125) {
+                                                                                  if (data70 && typeof data70 == "object" && !Array.isArray(data70)) {
+                                                                                    let missing5;
+                                                                                    if (data70.thread === void 0 && (missing5 = "thread") || data70.frames === void 0 && (missing5 = "frames")) {
+                                                                                      validate52.errors = [{ instancePath: instancePath + "/stacks/" + i13, schemaPath: "#/properties/stacks/items/required", keyword: "required", params: { missingProperty: missing5 }, message: "must have required property '" + missing5 + "'" }];
+                                                                                      return false;
+                                                                                    } else {
+                                                                                      if (data70.thread !== void 0) {
+                                                                                        const _errs127 = errors;
+                                                                                        if (!sharedKernelThread(data70.thread, { instancePath: instancePath + "/stacks/" + i13 + "/thread", parentData: data70, parentDataProperty: "thread", rootData, dynamicAnchors })) {
+                                                                                          vErrors = vErrors === null ? sharedKernelThread.errors : vErrors.concat(sharedKernelThread.errors);
+                                                                                          errors = vErrors.length;
+                                                                                        }
+                                                                                        var valid19 = _errs127 === errors;
+                                                                                      } else {
+                                                                                        var valid19 = true;
+                                                                                      }
+                                                                                      if (valid19) {
+                                                                                        if (data70.role !== void 0) {
+                                                                                          const _errs128 = errors;
+                                                                                          if (typeof data70.role !== "string") {
+                                                                                            validate52.errors = [{ instancePath: instancePath + "/stacks/" + i13 + "/role", schemaPath: "#/properties/stacks/items/properties/role/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                            return false;
+                                                                                          }
+                                                                                          var valid19 = _errs128 === errors;
+                                                                                        } else {
+                                                                                          var valid19 = true;
+                                                                                        }
+                                                                                        if (valid19) {
+                                                                                          if (data70.frames !== void 0) {
+                                                                                            let data73 = data70.frames;
+                                                                                            const _errs130 = errors;
+                                                                                            if (errors === _errs130) {
+                                                                                              if (Array.isArray(data73)) {
+                                                                                                var valid20 = true;
+                                                                                                const len14 = data73.length;
+                                                                                                for (let i14 = 0; i14 < len14; i14++) {
+                                                                                                  const _errs132 = errors;
+                                                                                                  if (typeof data73[i14] !== "string") {
+                                                                                                    validate52.errors = [{ instancePath: instancePath + "/stacks/" + i13 + "/frames/" + i14, schemaPath: "#/properties/stacks/items/properties/frames/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                    return false;
+                                                                                                  }
+                                                                                                  var valid20 = _errs132 === errors;
+                                                                                                  if (!valid20) {
+                                                                                                    break;
+                                                                                                  }
+                                                                                                }
+                                                                                              } else {
+                                                                                                validate52.errors = [{ instancePath: instancePath + "/stacks/" + i13 + "/frames", schemaPath: "#/properties/stacks/items/properties/frames/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                                                return false;
+                                                                                              }
+                                                                                            }
+                                                                                            var valid19 = _errs130 === errors;
+                                                                                          } else {
+                                                                                            var valid19 = true;
+                                                                                          }
+                                                                                        }
+                                                                                      }
+                                                                                    }
+                                                                                  } else {
+                                                                                    validate52.errors = [{ instancePath: instancePath + "/stacks/" + i13, schemaPath: "#/properties/stacks/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                                                                    return false;
+                                                                                  }
+                                                                                }
+                                                                                var valid18 = _errs125 === errors;
+                                                                                if (!valid18) {
+                                                                                  break;
+                                                                                }
+                                                                              }
+                                                                            } else {
+                                                                              validate52.errors = [{ instancePath: instancePath + "/stacks", schemaPath: "#/properties/stacks/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                              return false;
+                                                                            }
+                                                                          }
+                                                                          var valid0 = _errs123 === errors;
+                                                                        } else {
+                                                                          var valid0 = true;
+                                                                        }
+                                                                        if (valid0) {
+                                                                          if (data.isCut !== void 0) {
+                                                                            const _errs134 = errors;
+                                                                            if (typeof data.isCut !== "boolean") {
+                                                                              validate52.errors = [{ instancePath: instancePath + "/isCut", schemaPath: "#/properties/isCut/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                                                              return false;
+                                                                            }
+                                                                            var valid0 = _errs134 === errors;
+                                                                          } else {
+                                                                            var valid0 = true;
+                                                                          }
+                                                                        }
+                                                                      }
                                                                     }
                                                                   }
                                                                 }
@@ -1097,7 +1160,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
   validate52.errors = vErrors;
   return errors === 0;
 }
-validate52.evaluated = { "props": { "paths": true, "simulated": true, "machine": true, "rank": true, "headline": true, "evidence": true, "lines": true, "rootKind": true, "rootThread": true, "rootRequestAddress": true, "rootDriver": true, "rootFileName": true, "rootProcessId": true, "rootProcessName": true, "threadCount": true, "totalThreadCount": true, "runningThreadCount": true, "readyThreadCount": true, "longestWaitMs": true, "isDeadlock": true, "brokenByTimeout": true, "threads": true, "links": true, "cycle": true, "explanation": true, "signatures": true, "nextSteps": true, "notKnown": true, "missingThreads": true, "stacks": true, "isCut": true }, "dynamicProps": false, "dynamicItems": false };
+validate52.evaluated = { "props": { "paths": true, "simulated": true, "machine": true, "rank": true, "headline": true, "evidence": true, "lines": true, "rootKind": true, "rootThread": true, "rootRequestAddress": true, "rootDriver": true, "rootFileName": true, "rootProcessId": true, "rootProcessName": true, "threadCount": true, "totalThreadCount": true, "runningThreadCount": true, "readyThreadCount": true, "workQueueCount": true, "workerCount": true, "idleWorkerCount": true, "longestWaitMs": true, "isDeadlock": true, "brokenByTimeout": true, "threads": true, "links": true, "cycle": true, "explanation": true, "signatures": true, "nextSteps": true, "notKnown": true, "missingThreads": true, "stacks": true, "isCut": true }, "dynamicProps": false, "dynamicItems": false };
 export {
   validateWaitChain
 };
