@@ -109,6 +109,8 @@ Describe 'The help' -Tag Simulated {
         foreach ($name in @(Get-PublicName) + $topics[1..($topics.Count - 1)]) { $first.Contains($name) | Should -BeTrue -Because $name }
         $found = @(Get-Help about_KernelTriage*)
         @($found.Name | Sort-Object) | Should -Be @($topics | Sort-Object)
+        # Examples are as long as they are.
+        @($first -split '\r?\n' | Where-Object { $_.Length -gt 76 }) | Should -BeNullOrEmpty
         foreach ($topic in $found) { "$($topic.Synopsis)" | Should -MatchExactly '^[A-Z].*\S' -Because $topic.Name }
     }
 

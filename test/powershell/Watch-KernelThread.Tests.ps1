@@ -40,6 +40,14 @@ Describe 'Watch-KernelThread' -Tag Simulated {
         $clock.Elapsed.TotalSeconds | Should -BeLessThan 10
     }
 
+    It 'Watch-KernelThread -WhatIf names what a watch would write, and begins none' {
+        $folder = New-Folder
+        $run = Invoke-Script -Variable @{ folder = $folder } { Watch-KernelThread w3wp -For 10 -Once -Capture -Destination $folder -Machine simulated:w3wp-oplock -WhatIf }
+        $run.Output | Should -HaveCount 0
+        $run.Text | Should -Match 'What if: .*capture threads into dumps in '
+        Get-FileName $folder | Should -HaveCount 0
+    }
+
     It 'what keeps a watch from beginning is an error' {
         { Watch-KernelThread w3wp -Capture -Machine simulated:idle } | Should -Throw -ErrorId 'InvalidRequest*'
         { Watch-KernelThread -Id 4000000 -Machine simulated:idle } | Should -Throw -ErrorId 'ProcessNotFound*'

@@ -10,6 +10,9 @@ function Get-KernelTriageWatch {
     .PARAMETER WatchName
     Names of watches. The wildcards * and ? are understood.
 
+    .INPUTS
+    None
+
     .OUTPUTS
     KernelTriage.WatchTask
     WatchName, TaskPath, State, Account, Executable, Arguments, Destination, LastRunTime, LastResult, Xml.

@@ -69,6 +69,9 @@ function New-LiveKernelDump {
     .PARAMETER Machine
     The machine to take the dump of: local, or simulated:w3wp-oplock.
 
+    .INPUTS
+    None
+
     .OUTPUTS
     KernelTriage.LiveDump
     The dump: Path, Size, Scope, Partial, Pages, Verified, Checks, Phases, PhaseSource, ElapsedMs, TracePath, NextSteps.

@@ -73,6 +73,9 @@ function Register-KernelTriageWatch {
     .PARAMETER NoEventLog
     Writes no event to the Windows event log.
 
+    .INPUTS
+    None
+
     .OUTPUTS
     KernelTriage.WatchTask
     WatchName, TaskPath, Account, Executable, Arguments, Destination, Xml.

@@ -32,6 +32,9 @@ function Test-KernelDumpReadiness {
     .PARAMETER Machine
     The machine to check: local, which is the default, or simulated:w3wp-oplock, a machine made of data.
 
+    .INPUTS
+    None
+
     .OUTPUTS
     System.Boolean
     With -Quiet, whether this machine is ready.

@@ -136,7 +136,7 @@ function Watch-KernelThread {
     .LINK
     about_KernelTriage_Watch
     #>
-    [CmdletBinding(HelpUri = 'https://kerneltriage.example/blob/main/docs/watch.md')]
+    [CmdletBinding(SupportsShouldProcess = $true, HelpUri = 'https://kerneltriage.example/blob/main/docs/watch.md')]
     [OutputType('KernelTriage.WatchEvent')]
     param(
         [Parameter(Position = 0)]
@@ -247,6 +247,18 @@ function Watch-KernelThread {
         $request = ConvertTo-WatchRequest $PSCmdlet $PSBoundParameters
         if ($null -eq $request) { return }
         if ($ids.Count -gt 0) { $request['processIds'] = $ids.ToArray() }
+        # A watch that only reports changes nothing.
+        $changes = @(
+            if ($Capture) { "capture threads into dumps in $(if ($request['destination']) { $request['destination'] } else { 'no folder' })" }
+            if ($EventFile) { "write events to $($request['eventFile'])" }
+            if ($EventLog) { 'write events to the event log' }
+        )
+        if ($changes.Count -gt 0) {
+            # Without a host that can ask, the question is an error, after which this goes on.
+            $agreed = $false
+            $agreed = $PSCmdlet.ShouldProcess((ConvertTo-HarmlessText "the watch '$($request['name'])'"), (ConvertTo-HarmlessText ($changes -join ', and ')))
+            if (-not $agreed) { return }
+        }
         $script = @($When | Where-Object { $_ -is [scriptblock] })
         $condition = if ($script.Count -gt 0) { $script[0] }
         # A call into the kernel that waits for wedged threads cannot be interrupted: it gets time to come back.
