@@ -5,7 +5,7 @@ import { manyDumpsFigure, openSparse, pageReads, sparseFigure, triageFigure } fr
 import { fleetMemory } from './fleet.ts';
 import { listing } from './listing.ts';
 import { liveWatch } from './live.ts';
-import { firstStack, stacksAgainstEngine, translationRows } from './live-dump.ts';
+import { firstRecords, stacksAgainstEngine, stacksLinear, translationRows } from './live-dump.ts';
 import type { Row } from './measure.ts';
 import { plan } from './plan.ts';
 import { powerShellObjects } from './powershell-objects.ts';
@@ -30,7 +30,8 @@ export const ROWS: readonly Row[] = [
   stopping,
   warmStacks,
   ...stacksAgainstEngine,
-  firstStack,
+  ...stacksLinear,
+  ...firstRecords,
   pageReads,
   ...translationRows,
   sparseFigure,
