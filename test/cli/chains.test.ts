@@ -137,7 +137,9 @@ describe("ktriage chains on the article's story", () => {
     const { stdout } = await runCli(['chains', live, '--top', '1', '--format', 'text']);
     const lines = stdout.split('\n');
     expect(lines.filter((line) => line.length > 80)).toEqual([]);
-    expect(lines[1]).toMatch(/^Cause 1: 228 threads of \d+ \(10 running, 0 ready\), longest wait 0:08:12$/);
+    expect(lines.slice(1, 3).join(' ')).toMatch(
+      /^Cause 1: 228 threads of \d+ \(10 running, 0 ready; 1 work queue, 96 of 96 workers idle\), longest wait 0:08:12$/,
+    );
     expect(stdout).toContain('Thread 11756 holds it, exclusively. [memory]');
     expect(stdout).toMatch(/\nNot known {2,}When the driver will complete the request/);
   });
