@@ -43,7 +43,9 @@ function New-ObjectList([psobject[]] $Item = @(), [string] $OfWhat) {
 
 # Gives the lists of a record, whose type is that of the table, a text.
 function ConvertTo-ReadableList([psobject] $Record, [string] $Type) {
-    $types = Get-ListType
+    # Called for each record: a call of a function more would be felt.
+    $types = $script:ListType
+    if ($null -eq $types) { $types = Get-ListType }
     foreach ($list in $script:ListProperty[$Type].GetEnumerator()) {
         $property = $Record.PSObject.Properties[$list.Key]
         if ($null -eq $property -or $property.MemberType -ne 'NoteProperty') { continue }

@@ -2,7 +2,7 @@
 function Split-TriageRecord([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.Generic.List[psobject]] $Verdicts, [System.Collections.Generic.List[psobject]] $Comparisons) {
     process {
         $record = $_
-        switch ($record.PSObject.TypeNames[0]) {
+        switch ($record.PSTypeNames[0]) {
             'KernelTriage.TriageDump' {
                 # Before the dump is let go: its receiver may stop the pipeline.
                 Add-TriageVerdict $Verdicts $record
@@ -22,7 +22,7 @@ function Split-TriageRecord([System.Management.Automation.PSCmdlet] $Cmdlet, [Sy
 
 # Keeps the threads of a record. Those that are in a dump come with it, the others by themselves.
 function Add-TriageVerdict([System.Collections.Generic.List[psobject]] $Verdicts, [psobject] $Record) {
-    switch ($Record.PSObject.TypeNames[0]) {
+    switch ($Record.PSTypeNames[0]) {
         'KernelTriage.TriageDump' { Add-OnceInARow $Verdicts $Record.Threads }
         'KernelTriage.CapturedThread' { Add-OnceInARow $Verdicts $Record }
     }
@@ -31,7 +31,7 @@ function Add-TriageVerdict([System.Collections.Generic.List[psobject]] $Verdicts
 # What ktriage wrote while it ended, after the pipeline was stopped.
 function Add-LateTriageRecord([System.Collections.Generic.List[psobject]] $Verdicts, [System.Collections.Generic.List[psobject]] $Comparisons, [System.Collections.IList] $Records) {
     foreach ($record in $Records) {
-        if ($record.PSObject.TypeNames[0] -eq 'KernelTriage.ThreadComparison') { Add-OnceInARow $Comparisons $record }
+        if ($record.PSTypeNames[0] -eq 'KernelTriage.ThreadComparison') { Add-OnceInARow $Comparisons $record }
         else { Add-TriageVerdict $Verdicts $record }
     }
 }

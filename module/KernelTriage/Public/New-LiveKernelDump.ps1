@@ -99,7 +99,7 @@ function New-LiveKernelDump {
     Takes the kernel stacks of all threads without asking, and stops after a minute.
 
     .EXAMPLE
-    New-LiveKernelDump D:\live.dmp -Trace | Where-Object PSTypeNames -contains KernelTriage.LiveTraceEvent
+    New-LiveKernelDump D:\traced.dmp -Trace | Where-Object PSTypeNames -contains KernelTriage.LiveTraceEvent
 
     Shows what happened when while the dump was taken.
 

@@ -139,9 +139,11 @@ function New-TriageDump {
     Captures twice, and counts the threads that are stuck and those that are slow.
 
     .EXAMPLE
-    $ErrorActionPreference = 'Stop'
-    Get-KernelThread -Name w3wp | New-TriageDump D:\dumps -ErrorAction Continue -VerdictVariable verdict | Get-KernelStack
-    if ($verdict | Where Verdict -in Failed, NotAttempted) { throw 'The capture is not complete.' }
+    & {
+        $ErrorActionPreference = 'Stop'
+        Get-KernelThread -Name w3wp | New-TriageDump D:\dumps -ErrorAction Continue -VerdictVariable verdict | Get-KernelStack
+        if ($verdict | Where Verdict -in Failed, NotAttempted) { throw 'The capture is not complete.' }
+    }
 
     In a script that ends at the first error: threads that cannot be captured do not end it, a capture that failed does.
 
