@@ -132,11 +132,14 @@ Describe 'The help' -Tag Simulated {
     }
 }
 
-# Everything happens on the simulated machine. Only what an example has of places that a test does not have (folders, files, a process of
-# this system, other computers) is replaced in its text, and of the 300 threads of a worker those that wait for a lock are captured, with some others.
+# Everything happens on the simulated machine, one example after the other in one session, as a reader tries them: what one of them leaves
+# behind, a file or a preference, is there for the next. Only what an example has of places that a test does not have (folders, files, a
+# process of this system, other computers) is replaced in its text, and of the 300 threads of a worker those that wait for a lock are
+# captured, with some others.
 Describe 'The examples of the help' -Tag Simulated {
     BeforeAll {
         $folder = New-Folder
+        $drive = New-Folder
         $setup = {
             $ConfirmPreference = 'None'
             $PSDefaultParameterValues = @{}
@@ -162,13 +165,13 @@ Describe 'The examples of the help' -Tag Simulated {
         $few = "-ThreadId $($some -join ', ')"
 
         function Edit-Example([string] $Code) {
-            $fresh = New-Folder
             $separator = [System.IO.Path]::DirectorySeparatorChar
+            $place = { [System.IO.Path]::Combine($drive, $args[0]) }
             $text = ($Code -replace '(?m)^PS [^>]*> *').
-                Replace('Invoke-KernelTriage -Path D:\dumps', "Invoke-KernelTriage -Path $folder").Replace('D:\fleet', $fresh).
+                Replace('Invoke-KernelTriage -Path D:\dumps', "Invoke-KernelTriage -Path $folder").Replace('D:\fleet', (& $place fleet)).
                 Replace('D:\dumps\w3wp_4872_001.dmp', [System.IO.Path]::Combine($folder, 'w3wp.dmp')).
                 Replace('D:\dumps\*.dmp', [System.IO.Path]::Combine($folder, '*.dmp')).
-                Replace('D:\dumps', $fresh).Replace('D:\', "$fresh$separator").Replace('.\self-test', "$fresh${separator}self-test").Replace('C:\Symbols', $fresh)
+                Replace('D:\dumps', (& $place dumps)).Replace('D:\', "$drive$separator").Replace('.\self-test', (& $place self-test)).Replace('C:\Symbols', (& $place symbols))
             $text = [regex]::Replace($text, '(?<![\w/\\])(?:\.\\)?(w3wp\.dmp|MEMORY\.DMP)', { if ($args[0].Groups[1].Value -ceq 'MEMORY.DMP') { $memory } else { [System.IO.Path]::Combine($folder, 'w3wp.dmp') } })
             if ($text -match 'New-TriageDump|Get-Kernel(Stack|Wait)') {
                 $text = $text -replace 'Get-KernelThread (-Name w3wp|-Pid 4872)', "`$0 $few" -replace '(?m)^New-TriageDump -Id 4872', "Get-KernelThread -Id 4872 $few | New-TriageDump"
@@ -178,21 +181,44 @@ Describe 'The examples of the help' -Tag Simulated {
                 Replace('Invoke-Command -ComputerName (Get-Content servers.txt) {', '& {').
                 Replace('Invoke-KernelTriage -ComputerName (Get-Content .\servers.txt) -Name w3wp -Destination', 'Invoke-KernelTriage -ComputerName none -Name w3wp -WhatIf -Destination')
         }
+
+        foreach ($name in 'dumps', 'fleet', 'current') { $null = New-Item -ItemType Directory -Path ([System.IO.Path]::Combine($drive, $name)) }
+        $texts = [ordered] @{}
+        foreach ($name in $all.Keys | Sort-Object) {
+            $number = 0
+            foreach ($example in $all[$name].examples.example) { $number++; $texts["$name $number"] = Edit-Example "$($example.code)" }
+        }
+        $results = @{}
+        # A file without a folder in its name goes into the current folder.
+        $session = Invoke-Script -Setup "$setup`nSet-Location -LiteralPath '$([System.IO.Path]::Combine($drive, 'current'))'" -Variable @{ texts = $texts; results = $results } {
+            foreach ($example in @($texts.Keys)) {
+                $results[$example] = [System.Collections.Generic.List[object]]::new()
+                # In the scope of the session, as at its prompt.
+                try { . ([scriptblock]::Create($texts[$example])) 2>&1 | ForEach-Object { $results[$example].Add($_) } }
+                catch { $results[$example].Add($_) }
+            }
+            $ErrorActionPreference
+        }
     }
 
     It 'the examples of the help are many' -TestCases @{ Count = @($examples).Count } { $Count | Should -BeGreaterThan 25 }
 
-    It 'the examples of the help of <Command> run without an error, number <Number>' -ForEach $examples {
+    It 'the examples of the help of <Command> run without an error one after the other, number <Number>' -ForEach $examples {
         $Remark | Should -MatchExactly '(?s)^[A-Z].*\.$' -Because 'a sentence describes its purpose'
-        $text = Edit-Example $Code
-        # A file without a folder in its name goes into the current folder.
-        $run = Invoke-Script -Reuse "Set-Location -LiteralPath '$(New-Folder)'`n. {`n$text`n}" -Setup $setup
+        $text = $texts["$Command $Number"]
+        $result = $results["$Command $Number"]
+        $errors = @($result | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] } | ForEach-Object { "$_" })
         if ($Code -match 'Get-KernelTriageWatch' -and -not (Test-Windows)) {
-            "$($run.Error)" | Should -Match 'There is no task scheduler' -Because $text
+            "$errors" | Should -Match 'There is no task scheduler' -Because $text
             return
         }
-        @($run.Error | ForEach-Object { "$_" }) | Should -BeNullOrEmpty -Because $text
+        $errors | Should -BeNullOrEmpty -Because $text
         # Examples that look for what is rare may find nothing, and a guard writes nothing.
-        if ($Code -notmatch 'Where PendingIrps|Event -eq Raised|egister-KernelTriageWatch|Get-KernelTriageWatch|Status -(eq Fail|ne Pass)|\bthrow\b') { $run.Output.Count | Should -BeGreaterThan 0 -Because $text }
+        if ($Code -notmatch 'Where PendingIrps|Event -eq Raised|egister-KernelTriageWatch|Get-KernelTriageWatch|Status -(eq Fail|ne Pass)|\bthrow\b') { $result.Count | Should -BeGreaterThan 0 -Because $text }
+    }
+
+    It 'the examples of the help leave the preferences of the session as they were' {
+        $session.Error | Should -BeNullOrEmpty
+        "$($session.Output)" | Should -BeExactly 'Continue'
     }
 }
