@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
 import { buildSync } from 'esbuild';
-import { V8_OPTIONS } from '../../src/build/pkg-sea/sealed-start.ts';
 import { cache } from '../../src/build/tools.ts';
 
 /** A script of this folder as it would be shipped: to strip types at run time takes memory that no user's machine gives. */
@@ -23,5 +22,5 @@ export function bundled(name: string): string {
 
 /** Runs such a script in a process of its own, and returns what it prints. */
 export function runBundled(name: string, args: readonly string[]): string {
-  return execFileSync(process.execPath, [...V8_OPTIONS, bundled(name), ...args], { encoding: 'utf8' });
+  return execFileSync(process.execPath, [bundled(name), ...args], { encoding: 'utf8' });
 }
