@@ -8,6 +8,9 @@ import type { Verb } from './verb.ts';
 /** A request names at most so many files. */
 const MOST_FILES = 100_000;
 
+/** Names of files and folders that one pattern is compared with: links can make a few folders a tree without end. */
+const MOST_NAMES = 1_000_000;
+
 const WILDCARD = /[*?]/;
 
 /** False also for a name that the system refuses to look up: Windows takes no wildcard in one. */
@@ -28,32 +31,66 @@ function namesIn(folder: string) {
   }
 }
 
-/** `*` and `?` as in file names of Windows; letter case counts where it does for the file system. */
-function matcher(pattern: string): RegExp {
-  const source = pattern
-    .replaceAll(/\*+/g, '*')
-    .replaceAll(/[\\^$.|+()[\]{}]/g, String.raw`\$&`)
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.');
-  return new RegExp(`^${source}$`, process.platform === 'win32' ? 'isu' : 'su');
+/** Letters that are compared: letter case counts where it does for the file system. */
+const lettersOf = (text: string): readonly string[] => [
+  ...(process.platform === 'win32' ? text.toLowerCase() : text),
+];
+
+/**
+ * `*` and `?` as in file names of Windows. Each letter of the name is compared with each of the pattern at most: a regular expression takes
+ * time without end for some patterns of many stars.
+ */
+function matcher(pattern: string): (name: string) => boolean {
+  const wanted = lettersOf(pattern);
+  return (text) => {
+    const name = lettersOf(text);
+    let [at, next] = [0, 0];
+    // Behind the last star, and where the letters that it stands for end.
+    let star: { readonly next: number; end: number } | undefined;
+    while (at < name.length) {
+      if (wanted[next] === '*') {
+        next += 1;
+        star = { next, end: at };
+      } else if (wanted[next] === '?' || (next < wanted.length && wanted[next] === name[at])) {
+        next += 1;
+        at += 1;
+      } else if (star !== undefined) {
+        star.end += 1;
+        [at, next] = [star.end, star.next];
+      } else return false;
+    }
+    while (wanted[next] === '*') next += 1;
+    return next === wanted.length;
+  };
 }
 
 /** Files, and also folders where those are asked for, whose names fit the components below `base`, in the order of their names. */
-function matches(base: string, components: readonly string[], takesFolders: boolean): string[] {
+function matches(
+  base: string,
+  components: readonly string[],
+  takesFolders: boolean,
+  room = { names: MOST_NAMES },
+): string[] {
   const [pattern = '', ...rest] = components;
   const isLast = rest.length === 0;
   if (!WILDCARD.test(pattern)) {
     const file = base + pattern;
-    if (!isLast) return matches(`${file}${path.sep}`, rest, takesFolders);
+    if (!isLast) return matches(`${file}${path.sep}`, rest, takesFolders, room);
     return exists(file) ? [file] : [];
   }
   const fits = matcher(pattern);
   const found: string[] = [];
-  const wanted = namesIn(base).filter((entry) => fits.test(entry.name));
+  const names = namesIn(base);
+  room.names -= 1 + names.length;
+  if (room.names < 0)
+    throw new Failure('InvalidRequest', `A pattern leads through more than ${MOST_NAMES} names.`, {
+      target: base,
+    });
+  const wanted = names.filter((entry) => fits(entry.name));
   for (const entry of wanted.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const file = base + entry.name;
     if (!isLast && !entry.isFile())
-      for (const each of matches(`${file}${path.sep}`, rest, takesFolders)) found.push(each);
+      for (const each of matches(`${file}${path.sep}`, rest, takesFolders, room)) found.push(each);
     if (isLast && (takesFolders || !entry.isDirectory())) found.push(file);
     if (found.length > MOST_FILES)
       throw new Failure('InvalidRequest', `More than ${MOST_FILES} files match a pattern.`, { target: base });

@@ -90,8 +90,9 @@ function isSameSet(a: readonly bigint[] | undefined, b: readonly bigint[] | unde
 }
 
 function sharedRequest(a: Observation, b: Observation) {
+  const byAddress = new Map(a.requests.map((request) => [request.address, request] as const));
   for (const after of b.requests) {
-    const before = a.requests.find(({ address }) => address === after.address);
+    const before = byAddress.get(after.address);
     if (before !== undefined) return { before, after };
   }
   return undefined;

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { CaptureManifest } from '../contract/generated/types.ts';
 import { validateCaptureManifest } from '../contract/generated/validators/manifest.js';
+import { isSparse } from './json-density.ts';
 
 /**
  * The journal of a capture: what its manifest is going to hold, line by line as it becomes known. The first line is a manifest
@@ -29,12 +30,25 @@ function parsed(line: string): unknown {
   }
 }
 
+/** Lines that are no JSON: the end of a capture cuts one off. Text that is full of them is no journal. */
+const MOST_DAMAGED_LINES = 16;
+
+/** The lines of a text that hold something, one at a time. */
+function* linesOf(text: string): Generator<string> {
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf('\n', at);
+    const next = end < 0 ? text.length : end;
+    if (next > at) yield text.slice(at, next);
+    at = next + 1;
+  }
+}
+
 const listOf = <T>(value: unknown): readonly T[] => (Array.isArray(value) ? value : []);
 
 /** The manifest that the lines of a journal come to; undefined for a text that is none. */
 export function manifestOfJournal(text: string): CaptureManifest | undefined {
-  const [first = '', ...lines] = text.split('\n');
-  const head = parsed(first) as CaptureManifest | undefined;
+  const lines = linesOf(text);
+  const head = parsed(lines.next().value ?? '') as CaptureManifest | undefined;
   if (typeof head !== 'object' || head === null) return undefined;
   const manifest = {
     ...head,
@@ -43,9 +57,14 @@ export function manifestOfJournal(text: string): CaptureManifest | undefined {
     threads: [...listOf<CaptureManifest['threads'][number]>(head.threads)],
     failures: [...listOf<NonNullable<CaptureManifest['failures']>[number]>(head.failures)],
   };
+  let damagedLines = 0;
   for (const line of lines) {
     const entry = parsed(line) as Partial<JournalEntry> | undefined;
-    if (typeof entry !== 'object' || entry === null) continue;
+    if (typeof entry !== 'object' || entry === null) {
+      damagedLines += 1;
+      if (damagedLines > MOST_DAMAGED_LINES) return undefined;
+      continue;
+    }
     for (const dump of listOf<CaptureManifest['dumps'][number]>(entry.dumps)) manifest.dumps.push(dump);
     for (const thread of listOf<CaptureManifest['threads'][number]>(entry.threads))
       manifest.threads.push(thread);
@@ -61,7 +80,8 @@ export function readJournal(file: string): CaptureManifest | undefined {
   try {
     const facts = statSync(file);
     if (!facts.isFile() || facts.size > LARGEST_JOURNAL_BYTES) return undefined;
-    return manifestOfJournal(readFileSync(file, 'utf8'));
+    const bytes = readFileSync(file);
+    return isSparse(bytes) ? manifestOfJournal(bytes.toString('utf8')) : undefined;
   } catch {
     return undefined;
   }

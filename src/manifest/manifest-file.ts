@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import type { CapturedThread, CaptureManifest } from '../contract/generated/types.ts';
 import { validateCaptureManifest } from '../contract/generated/validators/manifest.js';
 import { JOURNAL_SUFFIX } from './journal.ts';
+import { isSparse } from './json-density.ts';
 
 /** Ends the name of every manifest; it is looked for in the folder of a dump. */
 export const MANIFEST_SUFFIX = '.ktriage.json';
@@ -32,7 +33,9 @@ export function readManifest(file: string): CaptureManifest | undefined {
     const facts = statSync(file);
     // Opening a pipe would wait for a writer.
     if (!facts.isFile() || facts.size > LARGEST_MANIFEST_BYTES) return undefined;
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const bytes = readFileSync(file);
+    if (!isSparse(bytes)) return undefined;
+    const value: unknown = JSON.parse(bytes.toString('utf8'));
     return validateCaptureManifest(value) ? value : undefined;
   } catch {
     return undefined;

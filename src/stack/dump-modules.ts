@@ -32,8 +32,9 @@ export interface DumpModule extends StackModule {
 /** Called once a module when what was found for it is damaged: the walk goes on without. */
 export type ReportDamage = (driver: LoadedDriver, failure: Failure) => void;
 
-/** What keeping a section of an image costs, in units of `Work`. */
+/** What keeping a section of an image costs, in units of `Work`, and an entry of a table of exports. */
 const UNITS_PER_SECTION = 160;
+const UNITS_PER_EXPORT = 64;
 
 /** The image in the dump's own memory: page dumps hold the headers of loaded images, triage dumps do not. */
 function imageInMemory(dump: Dump, driver: LoadedDriver): PeImage | undefined {
@@ -64,13 +65,17 @@ function unwindDataOf(
 }
 
 function symbolsOf(
+  { work }: Dump,
   memory: PeImage | undefined,
   { image, pdb }: ImageFiles,
   unwindData: UnwindData | undefined,
   report: (failure: Failure) => void,
 ): ModuleSymbols | undefined {
   const exporting = image ?? memory;
-  const exports: SymbolTable | undefined = exporting && orUndefined(() => openExports(exporting), report);
+  // Thousands of drivers can share the pages of one table.
+  const isAffordable = (entries: number) => exporting !== memory || work.spend(entries * UNITS_PER_EXPORT);
+  const exports: SymbolTable | undefined =
+    exporting && orUndefined(() => openExports(exporting, isAffordable), report);
   if (pdb === undefined && exports === undefined) return undefined;
   const code = codeMapOf(unwindData, pdb);
   return moduleSymbols({
@@ -115,7 +120,7 @@ function dumpModule(
     unwindData,
     symbols() {
       const at = found();
-      naming ??= { symbols: symbolsOf(memory, at, unwindData(), report) };
+      naming ??= { symbols: symbolsOf(dump, memory, at, unwindData(), report) };
       return naming.symbols;
     },
     pdb: () => found().pdb,

@@ -51,6 +51,9 @@ export interface StackReader {
   drivers(): readonly LoadedDriver[];
 }
 
+/** How often the record of a frame has its name: by itself, with its module and offset, and in the key of the stack. */
+const TIMES_WRITTEN = 4;
+
 interface Walked {
   readonly start?: StartSource;
   readonly walk?: StackWalk;
@@ -109,7 +112,10 @@ export function stackReader(
     const named = walked.walk?.frames.map(nameFrame) ?? [];
     // Frames can be one word of a page that repeats, in a function with a name of thousands of letters.
     dump.work.spend(
-      named.reduce((sum, { text }) => sum + UNITS_PER_PART + text.length * UNITS_PER_CHARACTER, 0),
+      named.reduce(
+        (sum, { text }) => sum + UNITS_PER_PART + text.length * TIMES_WRITTEN * UNITS_PER_CHARACTER,
+        0,
+      ),
     );
     const found = markCaptureFrames(named);
     const hidden = includeCaptureFrames ? 0 : found.length - withoutCaptureFrames(found).length;

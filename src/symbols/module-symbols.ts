@@ -59,6 +59,29 @@ export const MOST_FOUND = 1000;
 /** Stacks of one machine share most of their return addresses. */
 const MOST_REMEMBERED = 0x4000;
 
+/** Characters of decorated names of which the plain one is kept: a long name takes milliseconds, and one function can be in thousands of frames. */
+const MOST_KEPT_CHARACTERS = 0x20_0000;
+
+/** `shownName` with the names that were asked for last. */
+function keptNames(): (symbol: TableSymbol) => string {
+  const known = new Map<string, string>();
+  let characters = 0;
+  return (symbol) => {
+    const { name } = symbol;
+    const key = symbol.isPrivate === true ? ` ${name}` : name;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const shown = shownName(symbol);
+    if (characters > MOST_KEPT_CHARACTERS) {
+      known.clear();
+      characters = 0;
+    }
+    known.set(key, shown);
+    characters += name.length;
+    return shown;
+  };
+}
+
 /** A table that, after its first failure, has no symbols. */
 function guarded(table: SymbolTable, report: (failure: Failure) => void) {
   let usable = true;
@@ -113,6 +136,7 @@ export function moduleSymbols(sources: ModuleSymbolSources): ModuleSymbols {
       : [{ origin, ask: guarded(table, (failure) => sources.onDamage?.(origin, failure)) }];
   });
   const remembered = new Map<number, NamedAddress | undefined>();
+  const plainName = keptNames();
   const askExports = origins.find(({ origin }) => origin === 'export')?.ask;
 
   /** Of several names of one place the one that is exported: what code and documentation call it. */
@@ -131,7 +155,7 @@ export function moduleSymbols(sources: ModuleSymbolSources): ModuleSymbols {
         const symbol = ask((table) => table.nearest(at, bounds));
         if (symbol === undefined) continue;
         const best = origin === 'pdb' ? exportedSpelling(symbol, ask) : symbol;
-        return { name: shownName(best), offset: rva - best.rva, origin };
+        return { name: plainName(best), offset: rva - best.rva, origin };
       }
     }
     return undefined;

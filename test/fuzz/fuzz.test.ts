@@ -5,6 +5,7 @@ import { TARGETS } from './targets/index.ts';
 /** Runs of each target with a fixed seed: some seconds together. `npm run fuzz` goes on for as long as it is told. */
 const RUNS: Readonly<Record<string, number>> = {
   dump: 90,
+  'dump-memory': 150,
   pdb: 40,
   pe: 150,
   arm64: 200,

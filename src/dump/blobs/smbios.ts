@@ -21,6 +21,8 @@ export const SMBIOS_TYPE = {
 const HEAD = 4;
 /** A machine has some dozens; one of many sockets some hundreds. */
 const MOST_STRUCTURES = 4096;
+/** A byte numbers the texts of a structure. */
+const MOST_TEXTS = 255;
 /** RawSMBIOSData, as GetSystemFirmwareTable gives it: versions, then the length of the table at +4. */
 const RAW_HEAD = 8;
 /** Where the tables may begin: the layout of what mssmbios puts before them is not documented. */
@@ -38,7 +40,7 @@ function chainAt(bytes: Uint8Array, start: number): readonly SmbiosStructure[] |
     // Texts end with a zero each, and their list with one more; without texts there are two zeros.
     while (next < bytes.length && bytes[next] !== 0) {
       const end = bytes.indexOf(0, next);
-      if (end < 0) return undefined;
+      if (end < 0 || texts.length === MOST_TEXTS) return undefined;
       texts.push(Buffer.from(bytes.subarray(next, end)).toString('latin1').trim());
       next = end + 1;
     }

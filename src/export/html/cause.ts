@@ -18,8 +18,10 @@ function stackOf(chain: WaitChain, among: readonly KernelThread[]): readonly str
 
 /** Of a deadlock: each thread, what it waits for, and the thread that holds that. */
 function cycleSteps(chain: WaitChain, places: PagePlaces): BlockedStep[] {
+  // The first link of a lock counts.
+  const linkOf = new Map(chain.links.toReversed().map((link) => [link.lockId, link] as const));
   return (chain.cycle ?? []).map(({ thread, waitsFor, lockId, evidence }) => {
-    const link = chain.links.find((each) => each.lockId !== undefined && each.lockId === lockId);
+    const link = lockId === undefined ? undefined : linkOf.get(lockId);
     const heldBy = namesOf(link?.heldBy ?? []);
     const frames = stackOf(chain, [thread]);
     return {

@@ -17,8 +17,9 @@ import { expandMszip, MSZIP_BLOCK } from './mszip.ts';
  * Compressed symbol files: a cabinet with one file in it, stored under a name with `_` as its last letter.
  */
 
-/** Symbol files shrink to a fifth or so; what claims to grow more than this is made to fill memory. */
-const MOST_GROWTH = 200;
+/** Symbol files shrink to a fifth or so; what claims to grow more than this, and by more than some bytes, is made to fill memory. */
+const MOST_GROWTH = 12;
+const FREE_GROWTH = 0x200_0000;
 const LONGEST_NAME = 255;
 
 function damaged(source: ByteSource, what: string, offset?: number): Failure {
@@ -131,7 +132,7 @@ export function expandCabinet(source: ByteSource): { readonly name: string; read
   const folderAt = header.foldersAt + file.folder * (CFFOLDER.size + header.folderReserve);
   const folder = view(CFFOLDER, readPart(source, folderAt, CFFOLDER.size, 'its folder')).all();
   const method = requireCompression(source, folder.compression);
-  const most = Math.min(folder.blockCount * MSZIP_BLOCK, source.size * MOST_GROWTH);
+  const most = Math.min(folder.blockCount * MSZIP_BLOCK, source.size * MOST_GROWTH + FREE_GROWTH);
   if (file.folderPosition + file.size > most) {
     throw damaged(source, `it claims to hold ${file.size} bytes`, header.filesOffset);
   }

@@ -20,8 +20,15 @@ import { type PackedPart, unpack } from './unpack.ts';
 
 /** The largest chunk that is unpacked. Microsoft's writer closes a chunk after some megabytes. */
 const LARGEST_CHUNK = 0x400_0000;
-/** Bytes of unpacked chunks that are kept. */
-const KEPT_BYTES = 0x200_0000;
+/**
+ * Bytes of unpacked chunks that are kept, for each byte of the file and besides: all chunks of a container that shrank as PDBs do, up to
+ * a size. A search by address reads in many chunks.
+ */
+const KEPT_GROWTH = 12;
+const FREE_KEPT = 0x200_0000;
+const MOST_KEPT = 0x1000_0000;
+/** A container of which not all is kept because it grows more than that is unpacked so many times at most. */
+const MOST_TIMES = 8;
 /** All chunks together may be this many times as large unpacked as the file, and for small files by so many bytes more. PDBs shrink to a tenth. */
 const MOST_GROWTH = 64;
 const FREE_GROWTH = 0x100_0000;
@@ -87,6 +94,20 @@ function readChunks(file: ByteSource, offset: number, count: number): PackedPart
 function openChunks(file: ByteSource, parts: readonly PackedPart[]): Chunks {
   const kept = new Map<number, Uint8Array>();
   let keptBytes = 0;
+  const total = parts.reduce((sum, { size }) => sum + size, 0);
+  const wanted = file.size * KEPT_GROWTH + FREE_KEPT;
+  const most = Math.min(wanted, MOST_KEPT);
+  let left = total <= wanted ? Number.POSITIVE_INFINITY : total * MOST_TIMES;
+
+  /** Makes room for a chunk before it is unpacked. */
+  function drop(size: number): void {
+    for (const [oldest, old] of kept) {
+      if (keptBytes + size <= most) return;
+      kept.delete(oldest);
+      keptBytes -= old.length;
+    }
+  }
+
   return {
     sizes: parts.map(({ size }) => size),
     unpacked(chunk) {
@@ -96,14 +117,13 @@ function openChunks(file: ByteSource, parts: readonly PackedPart[]): Chunks {
         kept.set(chunk, known);
         return known;
       }
-      const bytes = unpack(file, `chunk ${chunk}`, parts[chunk] as PackedPart);
+      const part = parts[chunk] as PackedPart;
+      left -= part.size;
+      if (left < 0) throw damaged(file, 'it is built so that its chunks are unpacked again and again');
+      drop(part.size);
+      const bytes = unpack(file, `chunk ${chunk}`, part);
       kept.set(chunk, bytes);
       keptBytes += bytes.length;
-      for (const [oldest, old] of kept) {
-        if (keptBytes <= KEPT_BYTES || oldest === chunk) break;
-        kept.delete(oldest);
-        keptBytes -= old.length;
-      }
       return bytes;
     },
   };

@@ -70,6 +70,19 @@ const longestWord = (plainName: string): string =>
     .split('::')
     .reduce((longest, word) => (word.length > longest.length ? word : longest));
 
+/** An entry of the map with its place. */
+interface PlacedEntry {
+  readonly index: number;
+  readonly place: SegmentOffset;
+}
+
+/** Neighbouring symbols of data. */
+interface DataRun {
+  readonly passed: number;
+  /** The entry before them in the same section. */
+  readonly next: PlacedEntry | undefined;
+}
+
 /** A PDB without a publics stream, such as that of a managed image. */
 export const NO_PUBLICS: Publics = {
   count: 0,
@@ -118,15 +131,30 @@ export function openPublics(stream: ByteSource, records: PublicRecords): Publics
     return crowd;
   }
 
+  /** Data before an entry that searches passed, without kernel labels and with them: each address behind it would pass all of it again. */
+  const runs = [new Map<number, DataRun>(), new Map<number, DataRun>()] as const;
+
+  /** The symbol at exactly `entry`, where that is in data that a search passes at once. */
+  function symbolInRun(
+    entry: number | undefined,
+    place: SegmentOffset,
+    { next }: DataRun,
+  ): PublicSymbol | undefined {
+    if (entry === undefined || entry > place.offset || entry <= (next?.place.offset ?? -1)) return undefined;
+    const found = lastAtOrBelow({ segment: place.segment, offset: entry });
+    if (found?.place.offset !== entry) return undefined;
+    return crowdOf(found.index, found.place).reduce(better);
+  }
+
   /** The entry before `index` in the same section. */
-  function entryBefore(index: number, { segment }: SegmentOffset) {
+  function entryBefore(index: number, { segment }: SegmentOffset): PlacedEntry | undefined {
     if (index <= 0) return undefined;
     const place = records.placeAt(recordAt(index - 1));
     return place.segment === segment ? { index: index - 1, place } : undefined;
   }
 
   /** The last entry of the map at `wanted` or before it in the same section. */
-  function lastAtOrBelow(wanted: SegmentOffset): { index: number; place: SegmentOffset } | undefined {
+  function lastAtOrBelow(wanted: SegmentOffset): PlacedEntry | undefined {
     let low = 0;
     let high = count;
     for (let step = 0; low < high; step++) {
@@ -145,17 +173,32 @@ export function openPublics(stream: ByteSource, records: PublicRecords): Publics
   return {
     count,
     nearest(wanted, { lowest = 0, codeOnly = false, entry, labels = false } = {}) {
+      const known = runs[labels ? 1 : 0];
+      const walked: { readonly index: number; readonly passed: number }[] = [];
+      let passed = 0;
+      let result: PublicSymbol | undefined;
       let found = lastAtOrBelow(wanted);
-      for (let passed = 0; found !== undefined && passed < MOST_PASSED; ) {
-        if (found.place.offset < lowest) return undefined;
+      while (found !== undefined && passed < MOST_PASSED && found.place.offset >= lowest) {
+        const run = codeOnly ? known.get(found.index) : undefined;
+        if (run !== undefined) {
+          const atEntry = symbolInRun(entry, found.place, run);
+          if (atEntry !== undefined) return atEntry.offset >= lowest ? atEntry : undefined;
+          passed += run.passed;
+          found = run.next;
+          continue;
+        }
         const crowd = crowdOf(found.index, found.place);
         const best = crowd.reduce(better);
-        if (!codeOnly || best.isCode || best.offset === entry || (labels && isKernelLabel(best.name)))
-          return best;
+        if (!codeOnly || best.isCode || best.offset === entry || (labels && isKernelLabel(best.name))) {
+          result = best;
+          break;
+        }
+        walked.push({ index: found.index, passed });
         passed += crowd.length;
         found = entryBefore(found.index - crowd.length + 1, found.place);
       }
-      return undefined;
+      for (const step of walked) known.set(step.index, { passed: passed - step.passed, next: found });
+      return result;
     },
     at(wanted) {
       const found = lastAtOrBelow(wanted);

@@ -1,5 +1,6 @@
 import type { ByteSource } from '../../binary/byte-source.ts';
 import { bytes, layout, u32, view } from '../../binary/layout.ts';
+import { damaged } from './damaged.ts';
 import type { Omap } from './omap.ts';
 
 /** Source: IMAGE_SECTION_HEADER of winnt.h; the PDB keeps the image's table as it was linked. */
@@ -13,8 +14,8 @@ const SECTION_HEADER = layout('IMAGE_SECTION_HEADER', 0x28, {
 /** IMAGE_SCN_MEM_EXECUTE */
 const EXECUTABLE = 0x2000_0000;
 
-/** The PE format counts sections in 16 bits. */
-const MOST_SECTIONS = 0xffff;
+/** An image has 96 sections at most, as in src/symbols/pe/image.ts: each address is looked for in all of them. */
+const MOST_SECTIONS = 256;
 
 export interface PdbSection {
   readonly rva: number;
@@ -35,8 +36,10 @@ export interface RvaMap {
   fromRva(rva: number): SegmentOffset | undefined;
 }
 
+/** @throws Failure SymbolsUnreadable for more sections than an image can have */
 export function readSections(stream: ByteSource): PdbSection[] {
-  const count = Math.min(MOST_SECTIONS, Math.floor(stream.size / SECTION_HEADER.size));
+  const count = Math.floor(stream.size / SECTION_HEADER.size);
+  if (count > MOST_SECTIONS) throw damaged(stream, `it claims ${count} sections`, 0, 'sections');
   const table = stream.read(0, count * SECTION_HEADER.size);
   return Array.from({ length: count }, (_, index) => {
     const header = view(SECTION_HEADER, table, index * SECTION_HEADER.size);

@@ -32,6 +32,8 @@ export interface ExpandOptions {
 export const DEEPEST_EXPANSION = 16;
 /** Members of one expansion. `_KPRCB` with everything inside has some 6,000. */
 const MOST_MEMBERS = 20_000;
+/** Entries that are read for one expansion: lists may be long and give no member, and base classes may repeat without end. */
+const MOST_READ = 500_000;
 /** Elements of an array of structures that are opened. */
 const MOST_ELEMENTS = 64;
 
@@ -39,6 +41,7 @@ const MOST_ELEMENTS = 64;
 export function expand(library: TypeLibrary, type: NamedType, { depth, wanted }: ExpandOptions): Expansion {
   const members: ExpandedMember[] = [];
   let complete = true;
+  let left = MOST_READ;
 
   function addBase(base: Member, at: number, prefix: string, level: number, nesting: number): void {
     const parent = structureAt(library, base.type);
@@ -80,10 +83,15 @@ export function expand(library: TypeLibrary, type: NamedType, { depth, wanted }:
       complete = false;
       return;
     }
+    if (left <= 0) {
+      complete = false;
+      return;
+    }
     const listed = library.members(structure);
+    left -= 1 + listed.read;
     complete &&= listed.complete;
     for (const member of listed.items) {
-      if (members.length >= MOST_MEMBERS) {
+      if (members.length >= MOST_MEMBERS || left <= 0) {
         complete = false;
         return;
       }

@@ -21,6 +21,8 @@ export interface FieldList {
   readonly entries: readonly FieldEntry[];
   /** False when an entry of an unknown kind or a damaged one ends what can be read. */
   readonly complete: boolean;
+  /** Entries that were read, also those without a place. */
+  readonly read: number;
 }
 
 interface Step {
@@ -101,13 +103,14 @@ function step(record: Uint8Array, at: number): Step | undefined {
 export function readFieldList(record: Uint8Array): FieldList {
   const entries: FieldEntry[] = [];
   let at = LEAF_SIZE;
-  while (at + LEAF_SIZE <= record.length) {
+  let read = 0;
+  for (; at + LEAF_SIZE <= record.length; read++) {
     const next = step(record, at);
-    if (next === undefined || next.end > record.length) return { entries, complete: false };
+    if (next === undefined || next.end > record.length) return { entries, complete: false, read };
     if (next.entry !== undefined) entries.push(next.entry);
     at = next.end;
     const pad = record[at] ?? 0;
     if (pad > PADDING) at += pad & 0xf;
   }
-  return { entries, complete: true };
+  return { entries, complete: true, read };
 }

@@ -30,15 +30,25 @@ export function structureAt(library: TypeLibrary, index: TypeIndex): NamedType |
   return shape.kind === 'structure' || shape.kind === 'union' ? shape : undefined;
 }
 
+/** Entries that are read for one member: base classes may repeat without end. */
+const MOST_READ = 100_000;
+
 /** A member of `type` or of its base classes. */
-function memberOf(library: TypeLibrary, type: NamedType, name: string, depth = 0): Member | undefined {
-  if (depth > DEEPEST) return undefined;
-  const { items } = library.members(type);
+function memberOf(
+  library: TypeLibrary,
+  type: NamedType,
+  name: string,
+  room = { left: MOST_READ },
+  depth = 0,
+): Member | undefined {
+  if (depth > DEEPEST || room.left <= 0) return undefined;
+  const { items, read } = library.members(type);
+  room.left -= 1 + read;
   const own = items.find((member) => !member.isBase && member.name === name);
   if (own !== undefined) return own;
   for (const base of items) {
     const parent = base.isBase ? structureAt(library, base.type) : undefined;
-    const inherited = parent && memberOf(library, parent, name, depth + 1);
+    const inherited = parent && memberOf(library, parent, name, room, depth + 1);
     if (inherited !== undefined) return { ...inherited, offset: base.offset + inherited.offset };
   }
   return undefined;

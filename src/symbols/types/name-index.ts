@@ -11,9 +11,12 @@ export interface NameIndex {
 /** Records of one name that are looked at; a name that more types share identifies none of them. */
 const MOST_CANDIDATES = 64;
 
-/** FNV-1a, 32 bits. */
-function hashOf(bytes: Uint8Array, from: number, to: number): number {
-  let hash = 0x811c9dc5;
+/**
+ * FNV-1a, 32 bits.
+ * @param seed is random: names that share a hash, or its remainder, cannot be chosen ahead
+ */
+function hashOf(bytes: Uint8Array, from: number, to: number, seed: number): number {
+  let hash = seed;
   for (let at = from; at < to; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x0100_0193);
   return hash >>> 0;
 }
@@ -23,12 +26,13 @@ function hashOf(bytes: Uint8Array, from: number, to: number): number {
  * @throws Failure SymbolsUnreadable
  */
 export function nameIndex(stream: TypeStream): NameIndex {
+  const seed = Math.floor(Math.random() * 2 ** 32);
   const hashes: number[] = [];
   const indices: TypeIndex[] = [];
   stream.scan((index, leaf, chunk, from, to) => {
     const at = definitionNamePlace(leaf, chunk, from, to);
     if (at === undefined) return;
-    hashes.push(hashOf(chunk, at, Math.min(to, nameEnd(chunk, at))));
+    hashes.push(hashOf(chunk, at, Math.min(to, nameEnd(chunk, at)), seed));
     indices.push(index);
   });
   // Chains through positions, one more than the position so that 0 ends a chain; built backwards to keep the order of the file.
@@ -42,7 +46,7 @@ export function nameIndex(stream: TypeStream): NameIndex {
   return {
     candidates(name) {
       const bytes = new TextEncoder().encode(name);
-      const hash = hashOf(bytes, 0, bytes.length);
+      const hash = hashOf(bytes, 0, bytes.length, seed);
       const found: TypeIndex[] = [];
       for (
         let link = buckets[hash % buckets.length] ?? 0;

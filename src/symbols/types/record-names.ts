@@ -1,5 +1,5 @@
 /** Names of records end in a NUL. Longer ones than the longest that compilers write (4,096 characters) are cut. */
-const LONGEST_NAME = 0x1000;
+export const LONGEST_NAME = 0x1000;
 
 const utf8 = new TextDecoder();
 

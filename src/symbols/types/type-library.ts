@@ -8,6 +8,7 @@ import { isUnnamed, nameAt } from './record-names.ts';
 import { simpleType } from './simple-types.ts';
 import {
   definitionNamePlace,
+  LONGEST_NAMED_RECORD,
   type NamedType,
   type TypeIndex,
   type TypeShape,
@@ -33,6 +34,8 @@ export interface Enumerator {
 /** What a list of members or enumerators holds, and whether that is all of it. */
 export interface Listed<T> {
   readonly items: readonly T[];
+  /** Entries that are read for it, also those that give no item: what asking for it again may cost. */
+  readonly read: number;
   /** False when the PDB has an entry of an unknown kind: the items before it are right, those after it are missing. */
   readonly complete: boolean;
 }
@@ -59,6 +62,8 @@ const MOST_ENTRIES = 0x4000;
 const KEPT_BYTES = 0x40_0000;
 /** Bytes of an entry and of the member made of it, besides their name, about. */
 const ENTRY_BYTES = 192;
+/** Definitions of names that are kept: those of one name are 64 at most. Thousands of members may be of types that are announced by one name. */
+const KEPT_DEFINITIONS = 32;
 /** Types that are kept: two names of 4,096 letters at most and some numbers each. */
 const KEPT_SHAPES = 512;
 /** Modifiers and arrays inside one another. */
@@ -66,13 +71,13 @@ const DEEPEST = 16;
 
 const bytesOfName = (entry: FieldEntry) => ('name' in entry ? entry.name.length * 2 : 0);
 
-const NO_LIST: Listed<FieldEntry> = { items: [], complete: true };
+const NO_LIST: Listed<never> = { items: [], complete: true, read: 0 };
 
 const EMPTY: TypeLibrary = {
   find: () => undefined,
   shape: () => ({ kind: 'unknown', leaf: 0 }),
-  members: () => ({ items: [], complete: true }),
-  enumerators: () => ({ items: [], complete: true }),
+  members: () => NO_LIST,
+  enumerators: () => NO_LIST,
   sizeOf: () => undefined,
   eachName: () => undefined,
 };
@@ -89,18 +94,22 @@ export function openTypeLibrary(source: ByteSource | undefined): TypeLibrary {
   let keptBytes = 0;
 
   function named(index: TypeIndex): NamedType | undefined {
-    const record = stream.record(index);
+    const record = stream.record(index, LONGEST_NAMED_RECORD);
     const shape = record && typeShape(record);
     return shape && 'name' in shape ? shape : undefined;
   }
 
-  function definitions(name: string): NamedType[] {
+  const known = recentMap<string, readonly NamedType[]>(KEPT_DEFINITIONS);
+
+  function readDefinitions(name: string): readonly NamedType[] {
     openedNames ??= nameIndex(stream);
     return openedNames
       .candidates(name)
       .map(named)
       .filter((type) => type !== undefined && type.name === name) as NamedType[];
   }
+
+  const definitions = (name: string) => known.getOrMake(name, () => readDefinitions(name));
 
   /** The definition that a forward reference announces; the reference itself where the PDB has none, or several. */
   function resolved(type: NamedType): NamedType {
@@ -126,13 +135,15 @@ export function openTypeLibrary(source: ByteSource | undefined): TypeLibrary {
 
   function readEntries(first: TypeIndex): Listed<FieldEntry> {
     const items: FieldEntry[] = [];
+    let read = 0;
     let list: TypeIndex | undefined = first;
     for (let record = 0; list !== undefined; record++) {
       if (record >= MOST_CONTINUATIONS)
         throw damaged(source as ByteSource, 'a list of members does not end', first, 'LF_INDEX');
       const fields = stream.record(list);
-      if (fields?.leaf !== LEAF.fieldList) return { items, complete: false };
-      const { entries, complete } = readFieldList(fields.bytes);
+      if (fields?.leaf !== LEAF.fieldList) return { items, complete: false, read };
+      const { entries, complete, read: count } = readFieldList(fields.bytes);
+      read += count;
       list = undefined;
       for (const entry of entries) {
         if (entry.kind === 'continuation') list = entry.list;
@@ -140,9 +151,9 @@ export function openTypeLibrary(source: ByteSource | undefined): TypeLibrary {
       }
       if (items.length > MOST_ENTRIES)
         throw damaged(source as ByteSource, 'a type has too many members', first, 'LF_FIELDLIST');
-      if (!complete) return { items, complete };
+      if (!complete) return { items, complete, read };
     }
-    return { items, complete: true };
+    return { items, complete: true, read };
   }
 
   function entries(list: TypeIndex): Listed<FieldEntry> {
@@ -171,7 +182,7 @@ export function openTypeLibrary(source: ByteSource | undefined): TypeLibrary {
         ? [{ name: entry.name, offset: entry.offset, type: entry.type, isBase: entry.kind === 'base' }]
         : [],
     );
-    const members = { items, complete: list.complete };
+    const members = { items, complete: list.complete, read: list.read };
     memberLists.set(list, members);
     return members;
   }
@@ -204,8 +215,8 @@ export function openTypeLibrary(source: ByteSource | undefined): TypeLibrary {
     shape,
     members: (type) => membersIn(entries(type.fields)),
     enumerators(type) {
-      const { items, complete } = entries(type.fields);
-      return { items: items.flatMap((entry) => (entry.kind === 'enumerator' ? [entry] : [])), complete };
+      const { items, ...list } = entries(type.fields);
+      return { ...list, items: items.flatMap((entry) => (entry.kind === 'enumerator' ? [entry] : [])) };
     },
     sizeOf: (index) => sizeOf(index),
     eachName(visit) {

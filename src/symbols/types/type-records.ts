@@ -14,7 +14,7 @@ import {
   PROPERTY,
   pointerSize,
 } from './record-layouts.ts';
-import { nameAt, nameEnd } from './record-names.ts';
+import { LONGEST_NAME, nameAt, nameEnd } from './record-names.ts';
 import type { TypeRecord } from './type-stream.ts';
 
 /** The number of a type in its PDB. */
@@ -94,6 +94,9 @@ export function definitionNamePlace(
   for (let skipped = 0; at !== undefined && skipped < named.numbers; skipped++) at = numericEnd(bytes, at);
   return at !== undefined && at < to ? at : undefined;
 }
+
+/** Bytes of a record with names that count: fields and numbers, two names and their ends. */
+export const LONGEST_NAMED_RECORD = 0x40 + 2 * (LONGEST_NAME + 1);
 
 /** The size that precedes the name at `numbersAt`, and where the name begins. */
 function sizeAndName(

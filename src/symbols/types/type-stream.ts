@@ -23,8 +23,11 @@ export interface TypeStream {
    * @throws Failure SymbolsUnreadable when a record is cut off
    */
   scan(visit: RecordVisit): void;
-  /** The record of a number; undefined for a number that the stream does not have. */
-  record(index: number): TypeRecord | undefined;
+  /**
+   * The record of a number; undefined for a number that the stream does not have.
+   * @param most leaves out bytes behind so many
+   */
+  record(index: number, most?: number): TypeRecord | undefined;
 }
 
 /** Types of the largest stream that is read. The kernel of Windows 11 has 3 MB of records. */
@@ -107,13 +110,13 @@ export function openTypeStream(stream: ByteSource): TypeStream {
 
   return {
     scan,
-    record(index) {
+    record(index, most = Number.POSITIVE_INFINITY) {
       const { offsets, count } = allPlaces();
       const position = index - firstIndex;
       if (position < 0 || position >= count) return undefined;
       let at = offsets[Math.floor(position / STRIDE)] ?? headerSize;
       for (let step = position % STRIDE; step > 0; step--) at += LENGTH_SIZE + lengthAt(at);
-      const bytes = stream.read(at + LENGTH_SIZE, lengthAt(at));
+      const bytes = stream.read(at + LENGTH_SIZE, Math.min(lengthAt(at), most));
       return { leaf: u16At(bytes, 0), bytes };
     },
   };

@@ -4,7 +4,10 @@ import { ARM64_22000 } from '../../../src/simulator/synth/builds.ts';
 import { REGION } from '../../synth/kernel-truth.ts';
 import { headerBytes, hostileImage } from './images.ts';
 import type { HostileKind } from './kind.ts';
+import { FILE_KINDS } from './kinds-files.ts';
 import { OBJECT_KINDS } from './kinds-objects.ts';
+import { STACK_KINDS } from './kinds-stacks.ts';
+import { SYMBOL_KINDS } from './kinds-symbols.ts';
 import { sharedBlocksPdb } from './pdb.ts';
 import { type HostileWorld, hostileDump } from './world.ts';
 
@@ -300,4 +303,7 @@ export const HOSTILE_KINDS: readonly HostileKind[] = [
     },
   },
   ...OBJECT_KINDS,
+  ...STACK_KINDS,
+  ...SYMBOL_KINDS,
+  ...FILE_KINDS,
 ];

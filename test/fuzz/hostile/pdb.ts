@@ -1,3 +1,5 @@
+import { Buffer } from 'node:buffer';
+import { writeMsf } from '../../../src/simulator/synth/images/msf-writer.ts';
 import { recordOver } from '../../../src/simulator/synth/raw-record.ts';
 
 const BLOCK = 0x1000;
@@ -74,4 +76,58 @@ export function sharedBlocksPdb(modules: number): Uint8Array {
     .u32(0x2c, directoryWords.length * 4);
   for (const [index, block] of mapBlocks.entries()) file.u32(0x34 + index * 4, block);
   return file.bytes;
+}
+
+/** Bytes of the record of a function with a name of no letters. */
+const FUNCTION_BYTES = 0x28;
+/** From the functions of one object file to those of the other. */
+const MODULE_STEP = 0x80_0000;
+
+/** A PDB of two object files with `count` functions each, of 16 bytes each. */
+export function twoModulesPdb(count: number): Uint8Array {
+  const symbolBytes = 4 + count * FUNCTION_BYTES;
+  const modules = [0, 1].map((module) => {
+    const records = recordOver(new Uint8Array(symbolBytes));
+    for (let index = 0; index < count; index++) {
+      const at = 4 + index * FUNCTION_BYTES;
+      records
+        .u16(at, FUNCTION_BYTES - 2)
+        .u16(at + 2, 0x1110)
+        .u32(at + 0x10, 16)
+        .u32(at + 0x20, module * MODULE_STEP + index * 16)
+        .u16(at + 0x24, 1);
+    }
+    return records.bytes;
+  });
+  const table = recordOver(new Uint8Array(2 * 0x44));
+  const contributions = recordOver(new Uint8Array(4 + 2 * 0x1c)).u32(0, 0xeffe0000 + 19970605);
+  for (const module of [0, 1]) {
+    table.u16(module * 0x44 + 0x22, FIRST_MODULE_STREAM + module).u32(module * 0x44 + 0x24, symbolBytes);
+    const at = 4 + module * 0x1c;
+    contributions
+      .u16(at, 1)
+      .u32(at + 4, module * MODULE_STEP)
+      .u32(at + 8, MODULE_STEP)
+      .u16(at + 0x10, module);
+  }
+  const debugHeader = recordOver(new Uint8Array(22).fill(0xff)).u16(10, 5).bytes;
+  const header = recordOver(new Uint8Array(0x40))
+    .u32(0, 0xffff_ffff)
+    .u32(4, 19990903)
+    .u32(8, 1)
+    .u16(0x0c, NIL)
+    .u16(0x10, NIL)
+    .u16(0x14, NIL)
+    .u32(0x18, table.bytes.length)
+    .u32(0x1c, contributions.bytes.length)
+    .u32(0x30, debugHeader.length)
+    .u16(0x3a, 0x8664).bytes;
+  const dbi = Buffer.concat([header, table.bytes, contributions.bytes, debugHeader]);
+  const info = recordOver(new Uint8Array(0x20)).u32(0, 20000404).u32(8, 1).bytes;
+  const section = recordOver(new Uint8Array(40))
+    .u32(8, 2 * MODULE_STEP)
+    .u32(12, 0x1000)
+    .u32(36, 0x6000_0020).bytes;
+  const none = new Uint8Array(0);
+  return writeMsf([none, info, none, dbi, none, section, ...modules]);
 }

@@ -1,5 +1,6 @@
 import type { Target } from '../target.ts';
 import { dumpTarget } from './dump.ts';
+import { dumpMemoryTarget } from './dump-memory.ts';
 import { arm64Target, peTarget } from './images.ts';
 import { etwTarget, manifestTarget, pathsTarget, requestTarget, waitsTarget } from './requests.ts';
 import { cabinetTarget, msfzTarget, pdbTarget, tpiTarget, undecorateTarget } from './symbols.ts';
@@ -7,6 +8,7 @@ import { cabinetTarget, msfzTarget, pdbTarget, tpiTarget, undecorateTarget } fro
 /** Every reader of what other programs wrote. */
 export const TARGETS: readonly Target[] = [
   dumpTarget,
+  dumpMemoryTarget,
   pdbTarget,
   tpiTarget,
   msfzTarget,
