@@ -5,8 +5,9 @@ import type { KernelView, ViewThread } from './view.ts';
 
 const PAGE = 0x1000;
 
-/** What a look at one word costs, in units of `Work`. */
+/** What a look at one word costs, in units of `Work`, and one that can be an address. */
 const UNITS_PER_STACK_WORD = 1;
+const UNITS_PER_ADDRESS = 8;
 
 /** The upper half of the lowest kernel address. */
 const KERNEL_HIGH = 0xffff8000;
@@ -85,6 +86,7 @@ function eachStackWord(
       const high = halves[index + 1] ?? 0;
       const low = halves[index] ?? 0;
       if (high < KERNEL_HIGH || low % 16 !== 0) continue;
+      view.work.spend(UNITS_PER_ADDRESS);
       const value = (BigInt(high) << 32n) | BigInt(low);
       if (value >= stackLimit && value < stackBase) continue;
       visit(virtualAddress(value), address, index * 4);

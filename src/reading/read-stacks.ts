@@ -52,10 +52,10 @@ const liveLook = (state: ThreadStateAtCapture | undefined, lookTime: string) => 
   ...(state?.createTimeRaw !== undefined && { createTimeRaw: state.createTimeRaw }),
 });
 
-function writeStacks(request: StacksRequest, output: Output): Results {
+function writeStacks(request: StacksRequest, output: Output, signal: AbortSignal): Results {
   const { includeCaptureFrames = false, includeRegisters = false, includeMentions = false } = request;
   const now = new Date().toISOString();
-  const mentions = includeMentions ? mentionFinder() : undefined;
+  const mentions = includeMentions ? mentionFinder(signal) : undefined;
   return {
     async add(source, stack, wait) {
       const { opened, path, processes, stateAtCapture } = source;
@@ -72,7 +72,7 @@ function writeStacks(request: StacksRequest, output: Output): Results {
         stateAtCapture: state,
         ...(path === undefined && { look: liveLook(state, now) }),
       };
-      const mentioned = mentions?.(opened, stack, includeCaptureFrames);
+      const mentioned = await mentions?.(opened, stack, includeCaptureFrames);
       await output.record('KernelStack', {
         ...stackRecord(stack, options),
         ...wait,
@@ -103,7 +103,7 @@ function writeGroups(groupBy: GroupBy, output: Output): Results {
   };
 }
 
-function resultsOf(request: StacksRequest, output: Output): Results {
+function resultsOf(request: StacksRequest, output: Output, signal: AbortSignal): Results {
   const groupBy = groupByOf(request);
   if (request.tree === true) {
     if (groupBy === undefined) return stackTreeWriter(output);
@@ -111,7 +111,7 @@ function resultsOf(request: StacksRequest, output: Output): Results {
       target: 'tree',
     });
   }
-  return groupBy === undefined ? writeStacks(request, output) : writeGroups(groupBy, output);
+  return groupBy === undefined ? writeStacks(request, output, signal) : writeGroups(groupBy, output);
 }
 
 const NO_WAITS: ReadonlyMap<bigint, StackWait> = new Map();
@@ -147,7 +147,7 @@ export async function readStacks(request: StacksRequest, context: ReadingContext
   const { output, signal } = context;
   requireSource(request, 'stacks');
   const symbols = dumpSymbols(request, context);
-  const results = resultsOf(request, output);
+  const results = resultsOf(request, output, signal);
   // That the PDB of the kernel is missing is a warning of the walk already.
   const onDamage = ({ driver }: DumpModule, reason: string) => output.warning(reason, driver.path);
   const typesOf = kernelTypes(symbols, { asksServers: true, onDamage });

@@ -1,18 +1,56 @@
 import { Buffer } from 'node:buffer';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import zlib from 'node:zlib';
 import { bytesSource } from '../../../src/binary/byte-source.ts';
 import { withFilesOfPatterns } from '../../../src/cli/path-patterns.ts';
 import { dumpVerb } from '../../../src/cli/verbs/dump.ts';
 import { readSmbios } from '../../../src/dump/blobs/smbios.ts';
 import { manifestFinder } from '../../../src/manifest/manifest-finder.ts';
+import { recordOver } from '../../../src/simulator/synth/raw-record.ts';
 import { expandCabinet } from '../../../src/symbols/cabinet/cabinet.ts';
 import { openMsfz } from '../../../src/symbols/pdb/msfz.ts';
 import { writeCabinet } from '../../symbols/cabinet/cabinet-writer.ts';
-import { writeMsfz } from '../../symbols/pdb/msfz-writer.ts';
 import type { HostileKind } from './kind.ts';
 
 const MIB = 1024 * 1024;
+
+/**
+ * A compressed PDB of two streams, each in a chunk of `size` zeros (microsoft/pdb-rs, docs/pdb/msfz.md).
+ * @param filler bytes that make the file large enough for what its chunks claim
+ */
+function twoChunks(size: number, filler: number): Buffer {
+  const chunk = zlib.zstdCompressSync(Buffer.alloc(size));
+  const header = recordOver(new Uint8Array(80)).latin1(0, 'Microsoft MSFZ Container\r\n\x1aALD\0\0');
+  const chunks = recordOver(new Uint8Array(40));
+  const directory = recordOver(new Uint8Array(36)).u32(0, 0xffff_ffff);
+  const at = 80 + filler;
+  for (const index of [0, 1]) {
+    chunks
+      .u64(index * 20, at + index * chunk.length)
+      .u32(index * 20 + 8, 1)
+      .u32(index * 20 + 12, chunk.length)
+      .u32(index * 20 + 16, size);
+    directory.u32(4 + index * 16, size).u64(8 + index * 16, (1n << 63n) | (BigInt(index) << 32n));
+  }
+  const end = at + 2 * chunk.length;
+  header
+    .u64(40, end)
+    .u64(48, end + 36)
+    .u32(56, 3)
+    .u32(64, 36)
+    .u32(68, 36)
+    .u32(72, 2)
+    .u32(76, 40);
+  return Buffer.concat([
+    header.bytes,
+    Buffer.alloc(filler, 'x'),
+    chunk,
+    chunk,
+    directory.bytes,
+    chunks.bytes,
+  ]);
+}
 
 /** Files that are no dumps: what lies beside a dump, in a store of symbols, or in a folder that a pattern leads through. */
 export const FILE_KINDS: readonly HostileKind[] = [
@@ -22,12 +60,7 @@ export const FILE_KINDS: readonly HostileKind[] = [
     what: 'two streams of a compressed PDB, in chunks that are huge unpacked, read in turn',
     small: 1,
     build(folder, n) {
-      // Random bytes make the file large enough for what its chunks claim.
-      const filler = Buffer.alloc(n * 0x4_0000);
-      for (let at = 0; at < filler.length; at++) filler[at] = (Math.imul(at, 2654435761) >>> 13) & 0xff;
-      const size = 7 * (n + 1) * MIB;
-      const streams = [filler, Buffer.alloc(size), Buffer.alloc(size)];
-      const bytes = writeMsfz(streams, { chunkBytes: size, plain: new Set([0]) });
+      const bytes = twoChunks(4 * (n + 1) * MIB, n * 0x2_0000);
       writeFileSync(path.join(folder, 'hostile.pdb'), bytes);
       return () => {
         const file = openMsfz(bytesSource(bytes, 'hostile.pdb'));
@@ -40,9 +73,9 @@ export const FILE_KINDS: readonly HostileKind[] = [
     name: 'cabinet-bomb',
     reports: /claims to hold/,
     what: 'a cabinet of zeros, which grow by the thousand',
-    small: 12,
+    small: 2,
     build(folder, n) {
-      const bytes = writeCabinet('hostile.pdb', Buffer.alloc(n * 4 * MIB), {
+      const bytes = writeCabinet('hostile.pdb', Buffer.alloc(n * 4.5 * MIB), {
         compression: 1,
         checksums: false,
       });
@@ -75,7 +108,7 @@ export const FILE_KINDS: readonly HostileKind[] = [
     name: 'folder-links',
     reports: /leads through more than/,
     what: 'a pattern through folders that link back to themselves',
-    small: 25,
+    small: 4,
     build(folder, n) {
       mkdirSync(path.join(folder, 'loop'));
       for (let index = 0; index < n; index++) symlinkSync('.', path.join(folder, 'loop', `link${index}`));

@@ -123,7 +123,7 @@ export const STACK_KINDS: readonly HostileKind[] = [
   {
     name: 'mentions',
     what: 'threads whose stacks are one page of pointers to one object',
-    small: 50,
+    small: 20,
     build(folder, n) {
       const dump = hostileDump((world) => {
         const thread = world.thread({

@@ -1,4 +1,4 @@
-import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -28,6 +28,24 @@ export interface Cost {
 
 function folderBytes(folder: string): number {
   return readdirSync(folder).reduce((sum, name) => sum + lstatSync(path.join(folder, name)).size, 0);
+}
+
+const STATUS = '/proc/self/status';
+
+/** Forgets the peak of memory so far, which is that of the builder; false where the system cannot. */
+function forgetPeak(): boolean {
+  try {
+    writeFileSync('/proc/self/clear_refs', '5');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The peak since it was forgotten, else that of the process. */
+function peakBytes(wasForgotten: boolean): number {
+  const peak = wasForgotten ? /VmHWM:\s+(\d+) kB/.exec(readFileSync(STATUS, 'utf8'))?.[1] : undefined;
+  return (peak === undefined ? process.resourceUsage().maxRSS : Number(peak)) * 1024;
 }
 
 async function readPdb(file: string): Promise<void> {
@@ -60,6 +78,7 @@ async function measure(name: string, size: number): Promise<Cost> {
       },
     });
     globalThis.gc?.();
+    const wasForgotten = forgetPeak();
     const memory = process.memoryUsage().rss;
     const delay = monitorEventLoopDelay({ resolution: 5 });
     delay.enable();
@@ -93,7 +112,7 @@ async function measure(name: string, size: number): Promise<Cost> {
       size,
       fileBytes: folderBytes(folder),
       ms: Math.round((user + system) / 1000),
-      grownBytes: Math.max(0, process.resourceUsage().maxRSS * 1024 - memory),
+      grownBytes: Math.max(0, peakBytes(wasForgotten) - memory),
       exitCode,
       outputBytes,
       blockedMs: Math.round(delay.max / 1e6),
