@@ -25,7 +25,7 @@ const LARGEST_CHUNK = 0x400_0000;
  * a size. A search by address reads in many chunks.
  */
 const KEPT_GROWTH = 12;
-const FREE_KEPT = 0x200_0000;
+const FREE_KEPT = 0x100_0000;
 const MOST_KEPT = 0x1000_0000;
 /** A container of which not all is kept because it grows more than that is unpacked so many times at most. */
 const MOST_TIMES = 8;

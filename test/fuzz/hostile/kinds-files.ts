@@ -60,7 +60,7 @@ export const FILE_KINDS: readonly HostileKind[] = [
     what: 'two streams of a compressed PDB, in chunks that are huge unpacked, read in turn',
     small: 1,
     build(folder, n) {
-      const bytes = twoChunks(4 * (n + 1) * MIB, n * 0x2_0000);
+      const bytes = twoChunks(2.5 * (n + 1) * MIB, n * 0x2_0000);
       writeFileSync(path.join(folder, 'hostile.pdb'), bytes);
       return () => {
         const file = openMsfz(bytesSource(bytes, 'hostile.pdb'));
