@@ -13,8 +13,9 @@ const rows = text
   .map((line) => line.slice(2, -2).split(' | '))
   .filter(([what]) => what !== 'what' && !what?.startsWith('---'));
 
-/** The value of a cell such as `node -e 0: 22.1 ms`. */
-const valueIn = (cell: string | undefined) => Number(/: (-?[\d.]+)(?: \S+)?$/.exec(cell ?? '')?.[1]);
+/** The value of a cell such as `node -e 0: 22.1 ms`, whose floor may follow behind a semicolon. */
+const valueIn = (cell: string | undefined) =>
+  Number(/: (-?[\d.]+)(?: [^\s;]+)?(?:;|$)/.exec(cell ?? '')?.[1]);
 
 const facts = {
   date: '2026-01-02',

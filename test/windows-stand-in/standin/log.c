@@ -4,12 +4,15 @@
 
 static HANDLE file = INVALID_HANDLE_VALUE;
 static CRITICAL_SECTION lock;
+/* Wine appends in two steps, so two processes with one log would write over each other. */
+static HANDLE turn;
 static ULONGLONG start;
 
 BOOL openLog(const WCHAR *path)
 {
     InitializeCriticalSection(&lock);
     start = GetTickCount64();
+    turn = CreateMutexW(NULL, FALSE, L"Local\\ktriage-stand-in-log");
     file = CreateFileW(path, FILE_APPEND_DATA | SYNCHRONIZE, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, NULL,
                        OPEN_ALWAYS, 0, NULL);
     return file != INVALID_HANDLE_VALUE;
@@ -29,7 +32,9 @@ void logLine(const char *format, ...)
     if (length > (int)sizeof line - 3) length = sizeof line - 3;
     line[length++] = '}';
     line[length++] = '\n';
+    WaitForSingleObject(turn, INFINITE);
     WriteFile(file, line, length, &put, NULL);
+    ReleaseMutex(turn);
     LeaveCriticalSection(&lock);
 }
 
