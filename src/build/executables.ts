@@ -12,15 +12,15 @@ import path from 'node:path';
 import { type Bundle, bundle } from './bundle.ts';
 import { foreignPackage } from './foreign-package.ts';
 import { makeExecutables } from './pkg-sea/make-executables.ts';
-import { type ExecutableTarget, nodeHash, TARGETS, WINDOWS } from './pkg-sea/targets.ts';
+import { nodeHash, TARGETS, WINDOWS, type WindowsTarget } from './pkg-sea/targets.ts';
 import { cache, root } from './tools.ts';
 
 /** Holds what the executables in bin were built from. */
 export const executablesStamp = path.join(cache, 'executables.sha256');
 
 /** The native library of a target: beside the executable for the module, and inside for an executable that is alone. */
-export async function nativeLibrary({ library }: ExecutableTarget): Promise<string | undefined> {
-  return library === undefined ? undefined : path.join(await foreignPackage(library.package), library.file);
+export async function nativeLibrary({ library }: WindowsTarget): Promise<string> {
+  return path.join(await foreignPackage(library.package), library.file);
 }
 
 /** Changes with everything that goes into the executables. */
@@ -57,14 +57,16 @@ export async function buildExecutables(): Promise<void> {
   const hash = inputsHash(program);
   if (isCurrent(stamp, hash)) return;
   rmSync(stamp, { force: true });
-  const outputs = TARGETS.map(async (target) => ({
-    target,
-    output: path.join(root, 'bin', target.output),
-    library: await nativeLibrary(target),
-  }));
-  await makeExecutables(program, await Promise.all(outputs));
   const library = await nativeLibrary(WINDOWS);
-  if (library !== undefined) copyFileSync(library, path.join(root, 'bin', 'koffi.node'));
+  await makeExecutables(
+    program,
+    TARGETS.map((target) => ({
+      target,
+      output: path.join(root, 'bin', target.output),
+      library: target.platform === 'win' ? library : undefined,
+    })),
+  );
+  copyFileSync(library, path.join(root, 'bin', 'koffi.node'));
   writeFileSync(stamp, hash);
 }
 
@@ -73,7 +75,7 @@ export async function buildExecutables(): Promise<void> {
  * @param signedLibrary another koffi.node that it carries and accepts: the same after it was signed
  */
 export async function buildWindowsExecutable(
-  target: ExecutableTarget,
+  target: WindowsTarget,
   output: string,
   signedLibrary?: string,
 ): Promise<void> {

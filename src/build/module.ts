@@ -69,7 +69,7 @@ function executableHashes(files: readonly string[]): string {
  * The module as one script. One file can be signed and checked as a whole, which is what App Control asks for: a
  * module that dot-sources files and exports by wildcard is refused there.
  */
-function mergedScript(executables: readonly string[]): string {
+function mergedScript(executables: readonly string[], publicScripts: readonly string[]): string {
   const exported = readdirSync(path.join(moduleSource, 'Public')).map((name) => path.parse(name).name);
   return [
     `# KernelTriage ${PRODUCT_VERSION}. Built from module/KernelTriage.`,
@@ -79,7 +79,7 @@ function mergedScript(executables: readonly string[]): string {
     "$script:ExecutableFolder = [System.IO.Path]::Combine($PSScriptRoot, 'bin')",
     executableHashes(executables),
     ...scripts('Private').map(({ text }) => text),
-    ...publicFunctions().map(({ script }) => script),
+    ...publicScripts,
     'Import-TypeData',
     `Export-ModuleMember -Function ${exported.sort().join(', ')}`,
     '',
@@ -143,9 +143,14 @@ export function buildModule(
       /[\\/]en-US$/.test(name) ||
       (PLAIN_FILES.test(name) && !name.includes('Private')),
   });
-  writeFileSync(path.join(target, 'KernelTriage.psm1'), mergedScript(executables));
+  const functions = publicFunctions();
+  const script = mergedScript(
+    executables,
+    functions.map((each) => each.script),
+  );
+  writeFileSync(path.join(target, 'KernelTriage.psm1'), script);
   for (const [name, text] of helpTopics()) writeFileSync(path.join(target, 'en-US', name), text);
-  writeFileSync(path.join(target, 'en-US', HELP_FILE), helpFile(publicFunctions().map(({ help }) => help)));
+  writeFileSync(path.join(target, 'en-US', HELP_FILE), helpFile(functions.map(({ help }) => help)));
   for (const file of files) place(file, path.join(target, 'bin'));
   writeFileSync(path.join(target, 'bin', 'KernelTriage.dsc.resource.json'), dscManifest());
   writeManifest(target);

@@ -1,6 +1,7 @@
 import type { VirtualAddress } from '../binary/address.ts';
 import { atOnce, type Steps } from '../binary/steps.ts';
 import type { LayoutSource } from '../kernel/layouts/layout-source.ts';
+import { groupBy } from './group-by.ts';
 import { collectLocks, type IdentifiedWait } from './locks/collect-locks.ts';
 import { findResources } from './locks/find-resources.ts';
 import type { FactLimit, KernelFacts, PendingRequest, ThreadWait } from './model.ts';
@@ -22,18 +23,6 @@ function devicesOf(view: KernelView, requests: readonly PendingRequest[]) {
   return deviceLookup(
     [...devices].map((device) => deviceRange(view, device)).filter((range) => range !== undefined),
   );
-}
-
-function requestsByThread(requests: readonly PendingRequest[]): ReadonlyMap<bigint, PendingRequest[]> {
-  const byThread = new Map<bigint, PendingRequest[]>();
-  for (const request of requests) {
-    const thread = request.thread?.address;
-    if (thread === undefined) continue;
-    const known = byThread.get(thread);
-    if (known) known.push(request);
-    else byThread.set(thread, [request]);
-  }
-  return byThread;
 }
 
 function threadWait(
@@ -126,7 +115,7 @@ export function* kernelFactsInSteps(view: KernelView): Steps<KernelFacts> {
   });
   const requests = withEndedThreads(view, found);
   const resources = yield* findResources(view, raw);
-  const byThread = requestsByThread(requests);
+  const byThread = groupBy(requests, ({ thread }) => thread?.address);
   const look: Lookups = {
     ringAt: (block) => resources.rings.at(block),
     resourceOfEvent: (event) => resources.ofEvent(event),

@@ -27,6 +27,9 @@ export interface FilePoolLimits {
   readonly cachedBytes: number;
 }
 
+/** Files whose pages have numbers; an entry takes some hundred bytes. */
+const MOST_NUMBERED = 4096;
+
 const LIMITS: FilePoolLimits = { openFiles: 64, cachedBytes: 0x200_0000 };
 
 interface OpenFile {
@@ -72,19 +75,16 @@ function readExactly(path: string, descriptor: number, offset: number, target: U
 export function filePool(limits: FilePoolLimits = LIMITS): FilePool {
   const files = recentMap<string, OpenFile>(limits.openFiles, ({ descriptor }) => closeSync(descriptor));
   const pages = recentMap<number, Uint8Array>(Math.floor(limits.cachedBytes / PAGE));
-  /** By path and stamp, where the pages of a file begin in the numbers of all pages. */
-  const firstPages = new Map<string, number>();
+  /** By path and stamp, where the pages of a file begin in the numbers of all pages. A file whose numbers have gone gets new ones. */
+  const firstPages = recentMap<string, number>(MOST_NUMBERED);
   let nextFirst = 0;
 
-  function firstPageOf(path: string, size: number, stamp: string): number {
-    const key = `${stamp} ${path}`;
-    const known = firstPages.get(key);
-    if (known !== undefined) return known;
-    const first = nextFirst;
-    nextFirst += Math.ceil(size / PAGE);
-    firstPages.set(key, first);
-    return first;
-  }
+  const firstPageOf = (path: string, size: number, stamp: string): number =>
+    firstPages.getOrMake(`${stamp} ${path}`, () => {
+      const first = nextFirst;
+      nextFirst += Math.ceil(size / PAGE);
+      return first;
+    });
 
   function source(path: string, size: number, stamp: string): ByteSource {
     const firstPage = firstPageOf(path, size, stamp);

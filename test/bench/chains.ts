@@ -14,7 +14,7 @@ import { readKernelObjects } from '../../src/kernel/kernel-objects.ts';
 import { writeLiveDump } from '../../src/simulator/dumps/live/write-live-dump.ts';
 import { buildWorld } from '../../src/simulator/population/scenarios.ts';
 import { startWorld } from '../../src/simulator/world/running-world.ts';
-import { runBundled } from './bundled.ts';
+import { writeInChild } from './live-dump.ts';
 import { type Figure, type Figures, median } from './measure.ts';
 
 const ROUNDS = 9;
@@ -69,11 +69,6 @@ export const articleChains: Figures = {
   },
 };
 
-/** The dump of the crowd is written in a process of its own: it takes gigabytes of memory, which must not slow the readers. */
-function writeCrowd(threads: number, file: string): void {
-  runBundled('crowd-in-child.ts', [String(threads), file]);
-}
-
 /** The readers before the graph, and the chains, on a dump in a file whose threads are scattered over the pool: one run, as a user has it. */
 const crowdOnDisk = (
   threads: number,
@@ -84,7 +79,7 @@ const crowdOnDisk = (
   measure() {
     const folder = mkdtempSync(path.join(tmpdir(), 'ktriage-crowd-'));
     const file = path.join(folder, 'live.dmp');
-    writeCrowd(threads, file);
+    writeInChild(file, threads);
     const source = openFileSource(file);
     try {
       const dump = openDump(source);

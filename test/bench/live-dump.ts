@@ -28,11 +28,15 @@ interface LiveDumpFile {
 const dumps = new Map<number, LiveDumpFile>();
 
 /** Written by a process of its own: a machine with 50,000 threads takes gigabytes, which no other row should meet in this one. */
+export function writeInChild(file: string, extraThreads: number): void {
+  runBundled('live-dump-in-child.ts', [file, String(extraThreads)]);
+}
+
 function writeDump(extraThreads: number): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'ktriage-bench-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   const file = path.join(folder, 'live.dmp');
-  runBundled('live-dump-in-child.ts', [file, String(extraThreads)]);
+  writeInChild(file, extraThreads);
   return file;
 }
 

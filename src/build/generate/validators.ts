@@ -126,7 +126,7 @@ function compiler(schemas: readonly JsonSchema[]): Ajv2020 {
 
 const sharedId = (name: string) => `ktriage://shared/${name}`;
 
-/** What stands in a schema for a part that every request has, or that several have. */
+/** Replaces, in a schema, a part that every request has, or that several have. */
 const partKeyword = ({ ofEveryRequest }: SharedParts, name: string) => ({
   [ofEveryRequest.has(name) ? 'everyPart' : 'sharedPart']: name,
 });

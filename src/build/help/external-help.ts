@@ -8,7 +8,7 @@ import { declarationOf, type Parameter, type ParameterSetUse } from './param-blo
 
 export const HELP_FILE = 'KernelTriage-help.xml';
 
-/** What stands in a function for its help. */
+/** Replaces the help in a function. */
 const REFERENCE = `# .EXTERNALHELP ${HELP_FILE}`;
 
 const COMMENT = /^([ \t]*)<#\n([ \t]*\.SYNOPSIS\n[\s\S]*?)\n\1#>/m;

@@ -1,9 +1,9 @@
 /**
- * The parameters of a function of the module, as its script declares them: what help tells of each. Reads the style of this module, one
- * attribute a line, and no script that somebody else wrote.
+ * The parameters of a function of the module, as its script declares them, with what help shows of each. Only the style of this module is
+ * read: one attribute a line.
  */
 
-/** What one `[Parameter()]` says. */
+/** One `[Parameter()]`. */
 export interface ParameterSetUse {
   /** Absent: every set. */
   readonly set?: string;

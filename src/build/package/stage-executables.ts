@@ -47,7 +47,7 @@ export async function stageExecutables(
 export async function stageArm64(folder: string, sign: Signer | undefined): Promise<readonly string[]> {
   mkdirSync(folder, { recursive: true });
   const koffi = path.join(folder, 'koffi.node');
-  copyFileSync((await nativeLibrary(WINDOWS_ARM64)) ?? '', koffi);
+  copyFileSync(await nativeLibrary(WINDOWS_ARM64), koffi);
   requirePinned(koffi, PINNED_KOFFI.sha256.arm64);
   sign?.(koffi);
   const executable = path.join(folder, 'ktriage.exe');

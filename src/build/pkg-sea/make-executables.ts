@@ -39,7 +39,7 @@ async function withEnvironment(
 interface Output {
   readonly target: ExecutableTarget;
   readonly output: string;
-  /** The file of the native library, for a target that has one: it becomes an asset. */
+  /** The file of the native library, for Windows: it becomes an asset. */
   readonly library?: string | undefined;
 }
 

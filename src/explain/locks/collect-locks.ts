@@ -2,6 +2,7 @@ import type { VirtualAddress } from '../../binary/address.ts';
 import type { Steps } from '../../binary/steps.ts';
 import { UNITS_PER_OBJECT } from '../../dump/work.ts';
 import { derived } from '../evidence.ts';
+import { groupBy } from '../group-by.ts';
 import type { Lock, LockWaiter, PendingRequest } from '../model.ts';
 import type { IdentifiedObject } from '../objects/identify.ts';
 import { type KernelView, threadReference } from '../view.ts';
@@ -38,31 +39,7 @@ function accessOf({ lock }: IdentifiedObject, resources: Resources): LockWaiter[
 }
 
 /** Rings of one resource. */
-type RingParts = [WaiterRing, ...WaiterRing[]];
-
-/** The rings that no resource of the dump claims, by the id of the lock that they are. */
-function ringsById(resources: Resources): ReadonlyMap<string, RingParts> {
-  const byId = new Map<string, RingParts>();
-  for (const ring of resources.rings.all()) {
-    if (resources.ofRing(ring) !== undefined) continue;
-    const id = idOfRing(ring, resources);
-    const known = byId.get(id);
-    if (known) known.push(ring);
-    else byId.set(id, [ring]);
-  }
-  return byId;
-}
-
-function requestsByFile(requests: readonly PendingRequest[]) {
-  const byFile = new Map<bigint, PendingRequest[]>();
-  for (const request of requests) {
-    if (request.file === undefined) continue;
-    const known = byFile.get(request.file.address);
-    if (known) known.push(request);
-    else byFile.set(request.file.address, [request]);
-  }
-  return (file: VirtualAddress): readonly PendingRequest[] => byFile.get(file) ?? [];
-}
+type RingParts = readonly [WaiterRing, ...WaiterRing[]];
 
 interface Demand {
   readonly object: IdentifiedObject;
@@ -130,7 +107,9 @@ export function* collectLocks(
     put(resourceLock(view, found, parts));
     yield;
   }
-  for (const [id, rings] of ringsById(resources)) {
+  // The rings that no resource of the dump claims.
+  const unclaimed = resources.rings.all().filter((ring) => resources.ofRing(ring) === undefined);
+  for (const [id, rings] of groupBy(unclaimed, (ring) => idOfRing(ring, resources))) {
     if (!view.work.spend(UNITS_PER_OBJECT)) break;
     put(mergedRings(id, rings));
     yield;
@@ -141,13 +120,13 @@ export function* collectLocks(
     put(pushLockLock(group, waitersOf(group.id), group.address ? holdersOf(group.address) : []));
     yield;
   }
-  const requestsOf = requestsByFile(requests);
+  const requestsOf = groupBy(requests, ({ file }) => file?.address);
   for (const [id, { object, waiters }] of demands) {
     yield;
     const { lock } = object;
     if (lock?.kind === 'FastMutex') put(fastMutexLock(view, lock.mutex, waiters));
     if (lock?.kind === 'Mutant') put(mutantLock(view, lock.mutant, waiters));
-    if (lock?.kind === 'FileLock') put(lockOfFile(view, lock.file, waiters, requestsOf(lock.file)));
+    if (lock?.kind === 'FileLock') put(lockOfFile(view, lock.file, waiters, requestsOf.get(lock.file) ?? []));
     if (lock?.kind === 'Resource' && !locks.has(id))
       put({
         id,

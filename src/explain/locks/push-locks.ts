@@ -2,6 +2,7 @@ import { formatAddress, type VirtualAddress, virtualAddress } from '../../binary
 import { tryReadFields, tryReadU64 } from '../../dump/memory/memory.ts';
 import { isObjectAddress } from '../../kernel/guards.ts';
 import { scanForPointers } from '../../kernel/scan.ts';
+import { groupBy } from '../group-by.ts';
 import { PUSH_LOCK_POINTER, PUSH_LOCK_WAIT_BLOCK, PUSH_LOCK_WAITING } from '../layouts/mutexes.ts';
 import type { KernelView } from '../view.ts';
 import { lockId, type PushLockGroups, ringId } from './lock-id.ts';
@@ -27,7 +28,7 @@ function neighbours({ memory }: KernelView, block: VirtualAddress): VirtualAddre
 }
 
 /** Groups blocks that name each other, directly or through others: a union of sets. */
-function grouped(view: KernelView, blocks: readonly VirtualAddress[]): VirtualAddress[][] {
+function grouped(view: KernelView, blocks: readonly VirtualAddress[]): (readonly VirtualAddress[])[] {
   const parent = new Map<bigint, VirtualAddress>(blocks.map((block) => [block, block]));
   const rootOf = (block: VirtualAddress): VirtualAddress => {
     let at = block;
@@ -43,14 +44,7 @@ function grouped(view: KernelView, blocks: readonly VirtualAddress[]): VirtualAd
       if (!parent.has(other)) parent.set(other, other);
       parent.set(rootOf(block), rootOf(other));
     }
-  const groups = new Map<bigint, VirtualAddress[]>();
-  for (const block of blocks) {
-    const root = rootOf(block);
-    const known = groups.get(root);
-    if (known) known.push(block);
-    else groups.set(root, [block]);
-  }
-  return [...groups.values()];
+  return [...groupBy(blocks, rootOf).values()];
 }
 
 /** Every value that a push lock with this newest wait block can have: the low bits are flags, Waiting among them. */

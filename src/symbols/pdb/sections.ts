@@ -1,5 +1,6 @@
 import type { ByteSource } from '../../binary/byte-source.ts';
 import { bytes, layout, u32, view } from '../../binary/layout.ts';
+import { MOST_SECTIONS } from '../most-sections.ts';
 import { damaged } from './damaged.ts';
 import type { Omap } from './omap.ts';
 
@@ -13,9 +14,6 @@ const SECTION_HEADER = layout('IMAGE_SECTION_HEADER', 0x28, {
 });
 /** IMAGE_SCN_MEM_EXECUTE */
 const EXECUTABLE = 0x2000_0000;
-
-/** An image has 96 sections at most, as in src/symbols/pe/image.ts: each address is looked for in all of them. */
-const MOST_SECTIONS = 256;
 
 export interface PdbSection {
   readonly rva: number;

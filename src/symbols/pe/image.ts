@@ -1,6 +1,7 @@
 import type { ByteSource } from '../../binary/byte-source.ts';
 import { view } from '../../binary/layout.ts';
 import { Failure } from '../../contract/failure.ts';
+import { MOST_SECTIONS } from '../most-sections.ts';
 import {
   DATA_DIRECTORY,
   DIRECTORY_INDEX,
@@ -80,9 +81,6 @@ export function damagedImage(name: string, what: string, offset?: number, field?
     ...(field === undefined ? {} : { field }),
   });
 }
-
-/** The loader of Windows takes 96 sections ("PE Format", learn.microsoft.com). What claims many more is no image. */
-export const MOST_SECTIONS = 256;
 
 type Headers = Omit<PeImage, 'read' | 'readFile'> & { readonly sizeOfHeaders: number };
 

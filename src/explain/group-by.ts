@@ -2,8 +2,8 @@
 export function groupBy<T, K>(
   list: readonly T[],
   keyOf: (entry: T) => K | undefined,
-): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
+): ReadonlyMap<K, readonly [T, ...T[]]> {
+  const groups = new Map<K, [T, ...T[]]>();
   for (const entry of list) {
     const key = keyOf(entry);
     if (key === undefined) continue;
