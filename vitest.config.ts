@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { configDefaults, defineConfig } from 'vitest/config';
-import { suitesWithWine } from './test/run/wine-suites.ts';
+import { suitesThatMock, suitesWithWine } from './test/run/suites.ts';
 
 /**
  * Suites that play with whole Windows processes: they kill some, and count what others leave behind. They share one Wine
@@ -21,12 +21,16 @@ const BUILDS = 'test/build/**/*.test.ts';
 /** Other suites with a program under Wine: where sessions count its processes, there are no others. */
 const WITH_WINE = suitesWithWine();
 
+/** Suites that replace a module have a process each; the others share one, which has loaded the product once and compiled it. */
+const APART = suitesThatMock();
+
 /** `npm test` runs several at once, with one worker each. */
 const WORKERS = Number(process.env['KTRIAGE_TEST_WORKERS'] ?? 2);
 
 export default defineConfig({
   test: {
     globalSetup: 'test/support/scratch.ts',
+    setupFiles: 'test/support/shared-process.ts',
     // Whole processes (packaged executables, Wine, the PowerShell engine) start inside tests.
     testTimeout: 120_000,
     hookTimeout: 300_000,
@@ -36,8 +40,19 @@ export default defineConfig({
         test: {
           name: 'here',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...WINDOWS_SESSIONS, ...WITH_WINE, BUILDS],
+          exclude: [...configDefaults.exclude, ...WINDOWS_SESSIONS, ...WITH_WINE, ...APART, BUILDS],
+          isolate: false,
           // Two cores: more workers would only make the ones that wait on a child process slower.
+          maxWorkers: WORKERS,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'apart',
+          include: APART,
+          exclude: [...configDefaults.exclude, ...WINDOWS_SESSIONS, ...WITH_WINE, BUILDS],
           maxWorkers: WORKERS,
           sequence: { groupOrder: 0 },
         },
@@ -56,6 +71,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'windows',
+          isolate: false,
           include: WINDOWS_SESSIONS,
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
@@ -65,6 +81,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'wine',
+          isolate: false,
           include: WITH_WINE,
           exclude: [...configDefaults.exclude, ...WINDOWS_SESSIONS],
           maxWorkers: 1,

@@ -101,7 +101,8 @@ function Invoke-WithComputer([string] $Setup, [scriptblock] $Do) {
     $port, $nothing = (Get-FreePort), (Get-FreePort)
     $encoded = [System.Convert]::ToBase64String([System.Text.Encoding]::Unicode.GetBytes($Setup))
     # A session has nothing of the environment of the tests.
-    $kept = foreach ($name in 'PATH', 'DOTNET_ROOT', 'HOME', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'TMPDIR', 'POWERSHELL_TELEMETRY_OPTOUT', 'POWERSHELL_UPDATECHECK') {
+    $runtime = @([System.Environment]::GetEnvironmentVariables().Keys -like 'DOTNET_*')
+    $kept = foreach ($name in $runtime + 'PATH', 'HOME', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'TMPDIR', 'POWERSHELL_TELEMETRY_OPTOUT', 'POWERSHELL_UPDATECHECK') {
         $value = [System.Environment]::GetEnvironmentVariable($name)
         if ($value) { "export $name='$value'" }
     }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { shared } from './lanes.ts';
-import { suitesWithWine } from './wine-suites.ts';
+import { suitesThatMock, suitesWithWine } from './suites.ts';
 
 describe('The lanes of a test run', () => {
   it('the lanes of a test run share parts: each is given once, in order, to whichever lane asks', () => {
@@ -30,5 +30,12 @@ describe('The lanes of a test run', () => {
     const found = suitesWithWine();
     expect(names.filter((name) => !found.includes(name))).toEqual([]);
     expect(found).not.toContain('test/run/lanes.test.ts');
+  });
+
+  it('the lanes of a test run give a process of its own to a suite that replaces a module, and to no other', () => {
+    const found = suitesThatMock();
+    expect(found).toContain('test/fuzz/capture-faults.test.ts');
+    expect(found).not.toContain('test/run/lanes.test.ts');
+    expect(found.length).toBeLessThan(10);
   });
 });

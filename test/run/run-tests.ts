@@ -82,7 +82,11 @@ const SHARDS = 6;
  */
 const parts: ReadonlyArray<readonly string[]> = [
   ['--project=build'],
-  ...Array.from({ length: SHARDS }, (_, index) => ['--project=here', `--shard=${index + 1}/${SHARDS}`]),
+  ...Array.from({ length: SHARDS }, (_, index) => [
+    '--project=here',
+    '--project=apart',
+    `--shard=${index + 1}/${SHARDS}`,
+  ]),
 ];
 
 /**

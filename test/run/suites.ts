@@ -11,7 +11,18 @@ const importsOf = (file: string) =>
     .map(([, name = '']) => path.resolve(path.dirname(file), name))
     .filter((name) => name.startsWith(tests) && existsSync(name));
 
-/** The test files, by their path in the repository, from which imports lead to test/support/wine.ts. */
+/** The test files for which `is` holds, by their path in the repository. */
+const suites = (is: (file: string) => boolean): string[] =>
+  readdirSync(tests, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts') && is(path.join(tests, name)))
+    .map((name) => `test/${name.split(path.sep).join('/')}`)
+    .sort();
+
+/** The test files that replace a module: none of them can share a process in which that module is loaded. */
+export const suitesThatMock = (): string[] =>
+  suites((file) => /^vi\.mock\(/m.test(readFileSync(file, 'utf8')));
+
+/** The test files from which imports lead to test/support/wine.ts. */
 export function suitesWithWine(): string[] {
   const verdicts = new Map<string, boolean>();
   const leadsToWine = (file: string): boolean => {
@@ -23,8 +34,5 @@ export function suitesWithWine(): string[] {
     verdicts.set(file, verdict);
     return verdict;
   };
-  return readdirSync(tests, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.test.ts') && leadsToWine(path.join(tests, name)))
-    .map((name) => `test/${name.split(path.sep).join('/')}`)
-    .sort();
+  return suites(leadsToWine);
 }
