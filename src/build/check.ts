@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { root, runAll } from './tools.ts';
+import { root, runTogether } from './tools.ts';
 
-runAll([
+await runTogether([
   ['biome', 'check', '.'],
   ['tsc', '--project', '.'],
   ['tsc', '--project', path.join(root, 'src', 'page')],

@@ -1,3 +1,4 @@
-import { runAll } from './tools.ts';
+import process from 'node:process';
+import { runTool } from './tools.ts';
 
-runAll([['biome', 'check', '--write', '.']]);
+process.exitCode = runTool('biome', ['check', '--write', '.']);

@@ -105,6 +105,7 @@ async function runAll(): Promise<Runs> {
     }
   };
   const inWine = async () => {
+    await equipped;
     const underWine = await timed('Pester under Wine', pesterUnderWine([]));
     const sessions = runVitest('windows', ['--project=windows', '--project=wine']);
     reports.push(await timed('the other suites under Wine', sessions));
@@ -115,8 +116,12 @@ async function runAll(): Promise<Runs> {
     await inParts();
     return result;
   };
+  const inPester = async () => {
+    await equipped;
+    return timed('Pester', pesterHere([], 1));
+  };
   const [here, underWine] = await Promise.all([
-    afterwards(timed('Pester', pesterHere([], 1))),
+    afterwards(inPester()),
     afterwards(inWine()),
     afterwards(timed('making packages', runBeside('build', 'package', 'prepare.ts'))),
   ]);
@@ -140,7 +145,7 @@ const inRepository = (file: string) => path.relative(root, file).split(path.sep)
 const textOf = (file: string) =>
   `${inRepository(file)}\n${existsSync(file) ? readFileSync(file, 'utf8') : ''}`;
 
-/** On a new machine PowerShell takes a while to come, as the packages of the system do. */
+/** On a new machine PowerShell takes a while to come, as the packages of the system do. The lanes that need it wait for it. */
 const equipped = args.length === 0 ? runBeside('run', 'prepare-powershell.ts') : Promise.resolve();
 /** The executables need none of the equipment, for which this process waits. */
 const built = runBeside('..', 'src', 'build', 'build.ts');
@@ -152,7 +157,6 @@ await built;
 await buildAll();
 mkdirSync(cache, { recursive: true });
 rmSync(wineFailures, { force: true });
-await equipped;
 
 const { pester, vitest } = args.length === 0 ? await runAll() : await runChosen();
 const report = { testResults: vitest.flatMap(({ testResults }) => testResults) };
