@@ -8,6 +8,7 @@ import { formatResolved, type SymbolResolver } from '../symbols/resolver.ts';
 import type { ReadingContext } from './sources/context.ts';
 import { dumpSymbols } from './sources/dump-symbols.ts';
 import { eachDump } from './sources/each-dump.ts';
+import { inTurns } from './sources/turns.ts';
 
 function nameAddress(resolver: SymbolResolver, path: string, text: string): SymbolRecord {
   const address = parseAddress(text);
@@ -32,13 +33,14 @@ function nameAddress(resolver: SymbolResolver, path: string, text: string): Symb
 }
 
 /** @param warn called where the answer is incomplete */
-function findName(
+async function findName(
   resolver: SymbolResolver,
   path: string,
   text: string,
+  signal: AbortSignal,
   warn: (message: string) => void,
-): readonly SymbolRecord[] {
-  const { found, cut } = resolver.find(text);
+): Promise<readonly SymbolRecord[]> {
+  const { found, cut } = await inTurns(resolver.findInSteps(text), signal);
   for (const module of cut) {
     warn(
       `${path}: ${module} has more than ${MOST_FOUND} symbols that match '${text}'; the first ${MOST_FOUND} are given. Ask for a longer part of the name.`,
@@ -92,9 +94,9 @@ export async function resolveAddresses(request: ResolveRequest, context: Reading
       target: 'addresses',
     });
   const symbols = dumpSymbols(request, context);
-  const report = async (look: () => readonly SymbolRecord[]) => {
+  const report = async (look: () => readonly SymbolRecord[] | Promise<readonly SymbolRecord[]>) => {
     try {
-      for (const record of look()) await output.record('Symbol', record);
+      for (const record of await look()) await output.record('Symbol', record);
     } catch (thrown) {
       if (!(thrown instanceof Failure) || context.signal.aborted) throw thrown;
       output.error(thrown);
@@ -110,7 +112,7 @@ export async function resolveAddresses(request: ResolveRequest, context: Reading
         warn(message);
         output.incomplete('AnswerIncomplete');
       };
-      for (const text of names) await report(() => findName(resolver, path, text, cutShort));
+      for (const text of names) await report(() => findName(resolver, path, text, context.signal, cutShort));
       const { modules } = await symbols.modulesOf(opened);
       warnOfBareNames(modules, names, path, warn);
     });

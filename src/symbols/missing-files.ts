@@ -1,6 +1,6 @@
 import { orUndefined } from '../contract/failure.ts';
 import type { MissingFile, ModuleFiles, ModuleReference } from './module-files.ts';
-import { openExports } from './pe/exports.ts';
+import { hasExports } from './pe/exports.ts';
 import type { PeImage } from './pe/image.ts';
 import { fileNameOf } from './store/file-names.ts';
 import type { LookedPlace } from './store/found-file.ts';
@@ -34,9 +34,8 @@ export interface NoticeOptions {
   readonly frameChain?: boolean | undefined;
 }
 
-const hasExports = (image: PeImage | undefined) =>
-  image !== undefined &&
-  orUndefined(() => !openExports(image).symbols()[Symbol.iterator]().next().done) === true;
+const canNameByExports = (image: PeImage | undefined) =>
+  image !== undefined && orUndefined(() => hasExports(image)) === true;
 
 /**
  * The notice for a module, or undefined where nothing that matters is missing: a PDB with copies of the unwind data
@@ -61,7 +60,7 @@ export function missingNotice(
   const effects = [
     files.pdb !== undefined
       ? ''
-      : hasExports(files.image ?? inMemory)
+      : canNameByExports(files.image ?? inMemory)
         ? 'is named by its exports alone'
         : 'has no names',
     canUnwind

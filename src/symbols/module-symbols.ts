@@ -1,4 +1,5 @@
-import { type Failure, orUndefined } from '../contract/failure.ts';
+import { atOnce, type Steps } from '../binary/steps.ts';
+import { Failure, orUndefined } from '../contract/failure.ts';
 import type { CodeMap } from './code-map.ts';
 import { mayMatch, PLAIN_NAME } from './may-match.ts';
 import type { NameBounds, SymbolTable, TableSymbol } from './symbol-table.ts';
@@ -42,6 +43,8 @@ export interface ModuleSymbols {
    * text. Sorted by address, at most `limit`.
    */
   find(pattern: string, limit?: number): FoundSymbol[];
+  /** `find` in steps: a pattern looks at every name of the module. */
+  findInSteps(pattern: string, limit?: number): Steps<FoundSymbol[]>;
 }
 
 /** The sources of one module's names, the better first. */
@@ -85,16 +88,56 @@ function keptNames(): (symbol: TableSymbol) => string {
 /** A table that, after its first failure, has no symbols. */
 function guarded(table: SymbolTable, report: (failure: Failure) => void) {
   let usable = true;
-  return <T>(ask: (table: SymbolTable) => T): T | undefined => {
-    if (!usable) return undefined;
-    return orUndefined(
-      () => ask(table),
-      (failure) => {
-        usable = false;
-        report(failure);
-      },
-    );
+  const onFailure = (failure: Failure) => {
+    usable = false;
+    report(failure);
   };
+  return {
+    ask<T>(question: (table: SymbolTable) => T): T | undefined {
+      return usable ? orUndefined(() => question(table), onFailure) : undefined;
+    },
+    *askInSteps<T>(question: (table: SymbolTable) => Steps<T>): Steps<T | undefined> {
+      if (!usable) return undefined;
+      try {
+        return yield* question(table);
+      } catch (thrown) {
+        if (!(thrown instanceof Failure)) throw thrown;
+        onFailure(thrown);
+        return undefined;
+      }
+    },
+  };
+}
+
+/** Names that are looked at in one step. */
+const NAMES_IN_A_STEP = 256;
+/** Answers for names that are kept in one search: thousands of exports can share one name. */
+const MOST_ANSWERS = 0x1000;
+
+/** The symbols of a table that a pattern fits, in its order. */
+function* matchingSymbols(table: SymbolTable, pattern: string, limit: number): Steps<TableSymbol[]> {
+  const matches = wildcard(pattern);
+  const may = mayMatch(pattern);
+  const answers = new Map<string, boolean>();
+  const fits = (symbol: TableSymbol): boolean => {
+    const { name, isPrivate } = symbol;
+    const known = isPrivate === true ? undefined : answers.get(name);
+    if (known !== undefined) return known;
+    const answer = may(name) && (matches(name) || matches(shownName(symbol)));
+    if (isPrivate === true) return answer;
+    if (answers.size >= MOST_ANSWERS) answers.clear();
+    answers.set(name, answer);
+    return answer;
+  };
+  const matching: TableSymbol[] = [];
+  let looked = 0;
+  for (const symbol of table.symbols(PLAIN_NAME.test(pattern) ? pattern : undefined)) {
+    looked += 1;
+    if (looked % NAMES_IN_A_STEP === 0) yield undefined;
+    if (fits(symbol)) matching.push(symbol);
+    if (matching.length >= limit) break;
+  }
+  return matching;
 }
 
 const USES: readonly AddressUse[] = ['instruction', 'return', 'address'];
@@ -133,7 +176,7 @@ export function moduleSymbols(sources: ModuleSymbolSources): ModuleSymbols {
     const table = origin === 'pdb' ? sources.pdb : sources.exports;
     return table === undefined
       ? []
-      : [{ origin, ask: guarded(table, (failure) => sources.onDamage?.(origin, failure)) }];
+      : [{ origin, ...guarded(table, (failure) => sources.onDamage?.(origin, failure)) }];
   });
   const remembered = new Map<number, NamedAddress | undefined>();
   const plainName = keptNames();
@@ -161,6 +204,25 @@ export function moduleSymbols(sources: ModuleSymbolSources): ModuleSymbols {
     return undefined;
   }
 
+  function* findInSteps(pattern: string, limit = MOST_FOUND): Steps<FoundSymbol[]> {
+    for (const { origin, ask, askInSteps } of origins) {
+      const exact = pattern.includes('*')
+        ? []
+        : (ask((table) => [pattern, `_${pattern}`].flatMap((name) => table.named(name))) ?? []);
+      yield undefined;
+      const found =
+        exact.length > 0
+          ? exact
+          : ((yield* askInSteps((table) => matchingSymbols(table, pattern, limit))) ?? []);
+      if (found.length === 0) continue;
+      return found
+        .map((symbol) => ({ name: shownName(symbol), rva: symbol.rva, origin }))
+        .sort((a, b) => a.rva - b.rva)
+        .slice(0, limit);
+    }
+    return [];
+  }
+
   return {
     nameOf(rva, use) {
       const question = rva * USES.length + USES.indexOf(use);
@@ -171,32 +233,7 @@ export function moduleSymbols(sources: ModuleSymbolSources): ModuleSymbols {
       remembered.set(question, named);
       return named;
     },
-    find(pattern, limit = MOST_FOUND) {
-      const matches = wildcard(pattern);
-      const may = mayMatch(pattern);
-      for (const { origin, ask } of origins) {
-        const found =
-          ask((table) => {
-            const exact = pattern.includes('*')
-              ? []
-              : [pattern, `_${pattern}`].flatMap((name) => table.named(name));
-            if (exact.length > 0) return exact;
-            const matching: TableSymbol[] = [];
-            for (const symbol of table.symbols(PLAIN_NAME.test(pattern) ? pattern : undefined)) {
-              if (!may(symbol.name)) continue;
-              if (matches(symbol.name) || matches(shownName(symbol))) matching.push(symbol);
-              if (matching.length >= limit) break;
-            }
-            return matching;
-          }) ?? [];
-        if (found.length > 0) {
-          return found
-            .map((symbol) => ({ name: shownName(symbol), rva: symbol.rva, origin }))
-            .sort((a, b) => a.rva - b.rva)
-            .slice(0, limit);
-        }
-      }
-      return [];
-    },
+    find: (pattern, limit) => atOnce(findInSteps(pattern, limit)),
+    findInSteps,
   };
 }

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../binary/steps.ts';
 import {
   type AddressUse,
   type FoundSymbol,
@@ -37,6 +38,8 @@ export interface SymbolResolver {
   resolve(address: bigint, use: AddressUse): ResolvedAddress | undefined;
   /** `module!name` or a bare `name`, which is looked for in every module; `*` in the name matches any text. */
   find(text: string): FoundAddresses;
+  /** `find` in steps: a pattern looks at every name of the modules. */
+  findInSteps(text: string): Steps<FoundAddresses>;
 }
 
 /** At most MOST_FOUND symbols of each module. */
@@ -90,6 +93,24 @@ export function symbolResolver(
     const image = unloaded.findLast(({ start, end }) => place >= start && place < end);
     return image && { module: unloadedName(image.name), rva: Number(address - image.start) };
   }
+  function* findInSteps(text: string): Steps<FoundAddresses> {
+    const mark = text.indexOf('!');
+    const wanted = mark < 0 ? undefined : text.slice(0, mark).toLowerCase();
+    const pattern = text.slice(mark + 1);
+    if (pattern === '') return { found: [], cut: [], modules: 0 };
+    const asked = modules.filter(({ name }) => wanted === undefined || name.toLowerCase() === wanted);
+    const cut: string[] = [];
+    const found: FoundAddress[] = [];
+    for (const module of asked) {
+      const names = symbolsOf(module);
+      const symbols = names === undefined ? [] : yield* names.findInSteps(pattern, MOST_FOUND + 1);
+      if (symbols.length > MOST_FOUND) cut.push(module.name);
+      for (const symbol of symbols.slice(0, MOST_FOUND))
+        found.push({ ...symbol, module: module.name, address: module.base + BigInt(symbol.rva) });
+      yield undefined;
+    }
+    return { found, cut, modules: asked.length };
+  }
   return {
     resolve(address, use) {
       // A call may be the last instruction of an image's last function: then only the byte before is inside.
@@ -99,24 +120,8 @@ export function symbolResolver(
       const symbol = symbolsOf(module)?.nameOf(rva, use);
       return { module: module.name, rva, ...(symbol && { symbol }) };
     },
-    find(text) {
-      const mark = text.indexOf('!');
-      const wanted = mark < 0 ? undefined : text.slice(0, mark).toLowerCase();
-      const pattern = text.slice(mark + 1);
-      if (pattern === '') return { found: [], cut: [], modules: 0 };
-      const asked = modules.filter(({ name }) => wanted === undefined || name.toLowerCase() === wanted);
-      const cut: string[] = [];
-      const found = asked.flatMap((module) => {
-        const symbols = symbolsOf(module)?.find(pattern, MOST_FOUND + 1) ?? [];
-        if (symbols.length > MOST_FOUND) cut.push(module.name);
-        return symbols.slice(0, MOST_FOUND).map((symbol) => ({
-          ...symbol,
-          module: module.name,
-          address: module.base + BigInt(symbol.rva),
-        }));
-      });
-      return { found, cut, modules: asked.length };
-    },
+    find: (text) => atOnce(findInSteps(text)),
+    findInSteps,
   };
 }
 

@@ -1,7 +1,7 @@
 import { view } from '../../binary/layout.ts';
 import type { SymbolTable, TableSymbol } from '../symbol-table.ts';
 import { EXPORT_DIRECTORY } from './headers.ts';
-import { damagedImage, type PeImage, readUpTo } from './image.ts';
+import { damagedImage, type ImageRange, type PeImage, readUpTo } from './image.ts';
 import { sectionFinder } from './section-at.ts';
 
 /** Ordinals are 16 bits wide: more entries than that cannot be addressed by the loader. */
@@ -55,9 +55,7 @@ const NO_PLACES: Places = {
 /** Whether a table of so many entries is read; see `openExports`. */
 type IsAffordable = (entries: number) => boolean;
 
-function readPlaces(image: PeImage, isAffordable: IsAffordable): Places {
-  const range = image.directory('export');
-  if (range === undefined) return NO_PLACES;
+function readDirectory(image: PeImage, range: ImageRange) {
   const header = image.read(range.rva, EXPORT_DIRECTORY.size);
   if (header === undefined)
     throw damagedImage(
@@ -66,7 +64,13 @@ function readPlaces(image: PeImage, isAffordable: IsAffordable): Places {
       range.rva,
       'IMAGE_EXPORT_DIRECTORY',
     );
-  const directory = view(EXPORT_DIRECTORY, header).all();
+  return view(EXPORT_DIRECTORY, header).all();
+}
+
+function readPlaces(image: PeImage, isAffordable: IsAffordable): Places {
+  const range = image.directory('export');
+  if (range === undefined) return NO_PLACES;
+  const directory = readDirectory(image, range);
   const table = (rva: number, count: number, width: number, field: string): DataView => {
     const found = count <= MOST_EXPORTS ? image.read(rva, count * width) : undefined;
     if (found === undefined)
@@ -102,20 +106,49 @@ function readPlaces(image: PeImage, isAffordable: IsAffordable): Places {
     nameRvas.push(0);
   }
   // Several names of one function: names come in order, and the sort keeps it, so NtClose is before ZwClose.
-  const indexAt = (place: number) => indices[place] ?? 0;
-  const isUnnamed = (place: number) => Number(nameRvas[place] === 0);
-  const order = indices
-    .map((_, place) => place)
-    .sort(
-      (a, b) =>
-        rvaOf(indexAt(a)) - rvaOf(indexAt(b)) || isUnnamed(a) - isUnnamed(b) || indexAt(a) - indexAt(b),
-    );
-  return {
-    count: order.length,
-    rvas: Uint32Array.from(order, (place) => rvaOf(indexAt(place))),
-    ordinals: Uint32Array.from(order, (place) => directory.Base + indexAt(place)),
-    nameRvas: Uint32Array.from(order, (place) => nameRvas[place] ?? 0),
-  };
+  const keys = Float64Array.from(
+    indices,
+    (index, place) => (rvaOf(index) * 2 + Number(nameRvas[place] === 0)) * MOST_EXPORTS + index,
+  );
+  const keyAt = (place: number) => keys[place] ?? 0;
+  const order = Uint32Array.from(indices, (_, place) => place).sort((a, b) => keyAt(a) - keyAt(b));
+  const count = order.length;
+  const [rvas, sortedOrdinals, sortedNames] = [0, 0, 0].map(() => new Uint32Array(count)) as [
+    Uint32Array,
+    Uint32Array,
+    Uint32Array,
+  ];
+  for (let at = 0; at < count; at++) {
+    const place = order[at] ?? 0;
+    const index = indices[place] ?? 0;
+    rvas[at] = rvaOf(index);
+    sortedOrdinals[at] = directory.Base + index;
+    sortedNames[at] = nameRvas[place] ?? 0;
+  }
+  return { count, rvas, ordinals: sortedOrdinals, nameRvas: sortedNames };
+}
+
+/** Functions that are looked at together for one that is exported. */
+const PIECE = 0x400;
+
+/**
+ * Whether an image exports code or data of its own. Other than `openExports` it reads no names, and stops at the first.
+ * @throws Failure ImageUnreadable when the directory is not inside the image
+ */
+export function hasExports(image: PeImage): boolean {
+  const range = image.directory('export');
+  if (range === undefined) return false;
+  const { NumberOfFunctions: count, AddressOfFunctions: at } = readDirectory(image, range);
+  for (let index = 0; index < Math.min(count, MOST_EXPORTS); index += PIECE) {
+    const bytes = image.read(at + index * 4, Math.min(PIECE, count - index) * 4);
+    if (bytes === undefined) return false;
+    const functions = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    for (let offset = 0; offset < bytes.length; offset += 4) {
+      const rva = functions.getUint32(offset, true);
+      if (rva !== 0 && !(rva >= range.rva && rva < range.rva + range.size)) return true;
+    }
+  }
+  return false;
 }
 
 /**
