@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { atOnce } from '../../src/binary/steps.ts';
 import { reportPage } from '../../src/build/report-page.ts';
 import type {
   CaptureManifest,
@@ -108,7 +109,7 @@ describe('a redacted export', () => {
         'The driver C:\\Windows\\System32\\drivers\\tcpip.sys has no names; srv*https://msdl.microsoft.com/download/symbols',
       ],
     };
-    expect(redactedExport(model).warnings).toEqual([
+    expect(atOnce(redactedExport(model)).warnings).toEqual([
       'A file was not found: (path left out), and it is needed.',
       'Look at (path left out)',
       'Kept in (path left out) (none).',

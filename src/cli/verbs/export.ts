@@ -8,6 +8,7 @@ import { refuseExisting, writeVerified } from '../../files/write-verified.ts';
 import { collectExport } from '../../reading/exporting/collect-export.ts';
 import { redactedExport } from '../../reading/exporting/redact-export.ts';
 import { stoppable } from '../../reading/sources/stoppable.ts';
+import { inTurns } from '../../reading/sources/turns.ts';
 import { openFileStore } from '../file-store.ts';
 import { verb } from '../verb.ts';
 
@@ -60,7 +61,7 @@ export const exportVerb = verb({
     const found = await collectExport(request, context, { describe: DESCRIBING.has(format) });
     // Every source failed, and each has been reported: a file would look like an answer.
     if (found.threads.length === 0 && found.chains.length === 0) return;
-    const model = request.redact === true ? redactedExport(found) : found;
+    const model = request.redact === true ? await inTurns(redactedExport(found), context.signal) : found;
     const content = write(model, { weight });
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     const record = {

@@ -1,3 +1,4 @@
+import type { Steps } from '../../binary/steps.ts';
 import type { KernelExport } from '../../contract/generated/types.ts';
 import { baseName } from '../../dump/modules.ts';
 import { answerLines } from '../records/answer-text.ts';
@@ -68,18 +69,32 @@ function replaceIn<T>(value: T, replace: (text: string) => string): T {
   ) as T;
 }
 
+function* replacedEach(values: readonly unknown[], replace: (text: string) => string): Steps<unknown[]> {
+  const replaced: unknown[] = [];
+  for (const value of values) {
+    replaced.push(replaceIn(value, replace));
+    yield undefined;
+  }
+  return replaced;
+}
+
 /**
  * The model without names of computers, users, paths and files: each is a word and a number, the same wherever it occurs. Names of
  * processes, drivers and functions stay, because an answer is made of them.
  */
-export function redactedExport(model: KernelExport): KernelExport {
+export function* redactedExport(model: KernelExport): Steps<KernelExport> {
   const names = new Pseudonyms();
   for (const { path, computerName } of model.sources) {
     if (path !== undefined) names.add('dump', path, baseName(path));
     if (computerName !== undefined) names.add('computer', computerName);
   }
   for (const { paths } of model.chains) for (const path of paths) names.add('dump', path, baseName(path));
-  addFiles(names, [model.sources, model.threads, model.locks, model.chains]);
+  for (const list of [model.sources, model.threads, model.locks, model.chains]) {
+    for (const each of list) {
+      addFiles(names, each);
+      yield undefined;
+    }
+  }
 
   const sources = model.sources.map((source) =>
     source.dump ? { ...source, dump: redacted(source.dump) } : source,
@@ -87,7 +102,10 @@ export function redactedExport(model: KernelExport): KernelExport {
   const known = nameReplacer(names.names);
   const replace = (text: string) =>
     known(text).replace(PATHS, (path) => (OF_WINDOWS.test(path) ? path : '(path left out)'));
-  const result = replaceIn({ ...model, sources }, replace);
+  const shown: Partial<Record<string, unknown>> = {};
+  for (const [key, value] of Object.entries({ ...model, sources }))
+    shown[key] = Array.isArray(value) ? yield* replacedEach(value, replace) : replaceIn(value, replace);
+  const result = shown as unknown as KernelExport;
   return {
     ...result,
     redacted: true,
