@@ -33,7 +33,8 @@ export function stackTreeWriter(output: Output) {
     async end() {
       const signatures = loadSignatures(undefined);
       const answer = boots.flatMap((boot) =>
-        explainBoot(boot, chainsOf(boot, {}).slice(0, MOST_CAUSES), signatures).map(
+        Array.from(
+          explainBoot(boot, chainsOf(boot, {}).slice(0, MOST_CAUSES), signatures),
           ({ headline }) => headline,
         ),
       );

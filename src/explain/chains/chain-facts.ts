@@ -9,7 +9,18 @@ const STORAGE_DRIVERS =
 const A_MINUTE_MS = 60_000;
 const FILTER_MANAGER = /^\\FileSystem\\FltMgr$|^fltmgr\.sys$/i;
 
-function lockFacts(lock: Lock): SignatureFact[] {
+/** A lock with thousands of owners is in the chains of all of them, and is looked at once. */
+const factsOfLocks = new WeakMap<Lock, readonly SignatureFact[]>();
+
+function lockFacts(lock: Lock): readonly SignatureFact[] {
+  const known = factsOfLocks.get(lock);
+  if (known !== undefined) return known;
+  const found = factsOfLock(lock);
+  factsOfLocks.set(lock, found);
+  return found;
+}
+
+function factsOfLock(lock: Lock): SignatureFact[] {
   const facts: SignatureFact[] = [];
   const { owners, waiters } = lock;
   if (owners.some(({ kind }) => kind === 'OwnerPointer')) facts.push('OwnerPointer');
@@ -34,7 +45,7 @@ function requestFacts(request: PendingRequest, longestWaitMs: number | undefined
   return facts;
 }
 
-function awaitedFacts(awaited: Awaited, longestWaitMs: number | undefined): SignatureFact[] {
+function awaitedFacts(awaited: Awaited, longestWaitMs: number | undefined): readonly SignatureFact[] {
   switch (awaited.kind) {
     case 'Lock':
       return lockFacts(awaited.lock);

@@ -81,6 +81,9 @@ export interface ChainLink {
   readonly evidence: Evidence;
 }
 
+/** Of a chain that is cut so many owners of each lock are listed. */
+export const OWNERS_OF_A_CUT_CHAIN = 8;
+
 /** A statement for a person, with the weakest class of its parts. */
 export interface Statement {
   readonly text: string;
@@ -99,6 +102,6 @@ export interface WaitChain {
   readonly links: readonly ChainLink[];
   /** Owners that no dump contains: what to capture next. */
   readonly missingThreads: readonly ThreadReference[];
-  /** The list of threads is shorter than the truth: a bound was reached. */
+  /** Threads, or owners of what they wait for, are left out: a bound was reached. */
   readonly isCut: boolean;
 }

@@ -1,7 +1,12 @@
 import type { NamedFrame } from '../../stack/named-frame.ts';
 import type { EvidenceClass, WorkerPool } from '../model.ts';
 import type { IsThirdParty } from '../signatures/match-stack.ts';
-import { matchSignatures, type Signature, type SignatureMatch } from '../signatures/signatures.ts';
+import {
+  matchSignatures,
+  type PatternWork,
+  type Signature,
+  type SignatureMatch,
+} from '../signatures/signatures.ts';
 import type { Statement, WaitChain } from './chain.ts';
 import { factsOfChain } from './chain-facts.ts';
 import { type HolderInput, likelyHolder } from './likely-holder.ts';
@@ -16,6 +21,8 @@ export interface ExplainContext extends HolderInput {
   readonly build?: number;
   /** The kernel's worker pools, where the dumps hold them. */
   readonly pools?: readonly WorkerPool[];
+  /** What the search for signatures of this chain may still cost. */
+  readonly patternWork?: PatternWork;
 }
 
 export interface ExplainedChain {
@@ -73,9 +80,15 @@ function unknownsOf({ root, missingThreads, isCut }: WaitChain): string[] {
   if (root.kind === 'WaitNotInDump')
     unknown.push('What the last thread waits for: its wait blocks are not in these dumps.');
   if (missingThreads.length > 0) unknown.push('What the owner does: no dump here contains it.');
-  if (isCut) unknown.push('More threads wait behind this cause than are listed.');
+  if (isCut)
+    unknown.push('More threads wait behind this cause, or hold what they wait for, than are listed.');
   return unknown;
 }
+
+const PATTERNS_NOT_TRIED =
+  'Which other known patterns it shows: the signatures are too many for stacks as long as these.';
+
+const isSpent = (work: PatternWork | undefined) => work !== undefined && work.left <= 0;
 
 /** The chain in words: statements with their evidence, known ways to hang, what to look at next, what is not known. */
 export function explainChain(chain: WaitChain, context: ExplainContext): ExplainedChain {
@@ -92,6 +105,7 @@ export function explainChain(chain: WaitChain, context: ExplainContext): Explain
       ...(context.build !== undefined && { build: context.build }),
     },
     context.isThirdParty,
+    context.patternWork,
   );
   const first = headline(chain);
   return {
@@ -100,7 +114,7 @@ export function explainChain(chain: WaitChain, context: ExplainContext): Explain
     statements,
     signatures,
     nextSteps: stepsOf(chain, signatures),
-    notKnown: unknownsOf(chain),
+    notKnown: [...unknownsOf(chain), ...(isSpent(context.patternWork) ? [PATTERNS_NOT_TRIED] : [])],
     evidence: first.evidence,
   };
 }

@@ -2,18 +2,24 @@ import { stronglyConnected } from '../graph/components.ts';
 import { deadlocks } from '../graph/deadlocks.ts';
 import type { GraphEdge, GraphNode, WaitGraph } from '../graph/wait-graph.ts';
 import { type Evidence, type ThreadReference, weakestClass } from '../model.ts';
-import type {
-  Awaited,
-  ChainLink,
-  ChainRoot,
-  CycleStep,
-  RootKind,
-  ThreadActivity,
-  WaitChain,
+import {
+  type Awaited,
+  type ChainLink,
+  type ChainRoot,
+  type CycleStep,
+  OWNERS_OF_A_CUT_CHAIN,
+  type RootKind,
+  type ThreadActivity,
+  type WaitChain,
 } from './chain.ts';
 
-/** Of all chains together. A thread behind a lock with thousands of owners is in thousands of chains; real ones have one or two. */
-const MOST_MEMBERSHIPS = 4_000_000;
+/**
+ * Threads and owners of all chains together, besides and for each node of the graph. A thread behind a lock with thousands of owners is in
+ * thousands of chains; real ones are in one or two. Of each chain after that the nodes next to its root are kept.
+ */
+const FREE_MEMBERSHIPS = 20_000;
+const MEMBERSHIPS_PER_NODE = 8;
+const LEAST_OF_A_CHAIN = 8;
 
 export interface ChainOptions {
   /** Chains of one thread that nothing waits behind, also where that is how threads wait for work. */
@@ -143,15 +149,16 @@ function isOrdinary(graph: WaitGraph, root: ChainRoot, threads: readonly number[
 function behind(root: readonly number[], sources: readonly (readonly number[])[], most: number) {
   const distance = new Map<number, number>(root.map((node) => [node, 0]));
   const queue = [...root];
-  for (let at = 0; at < queue.length && queue.length < most; at += 1) {
+  for (let at = 0; at < queue.length; at += 1) {
     const node = queue[at] ?? 0;
     for (const source of sources[node] ?? []) {
       if (distance.has(source)) continue;
+      if (queue.length >= most) return { distance, isCut: true };
       distance.set(source, (distance.get(node) ?? 0) + 1);
       queue.push(source);
     }
   }
-  return { distance, isCut: queue.length >= most };
+  return { distance, isCut: false };
 }
 
 function joined(evidence: readonly Evidence[]): Evidence {
@@ -221,7 +228,11 @@ export function findChains(graph: WaitGraph, options: ChainOptions = {}): WaitCh
     for (const member of members) componentOf[member] = index;
   });
 
-  let memberships = MOST_MEMBERSHIPS;
+  let memberships = FREE_MEMBERSHIPS + nodes.length * MEMBERSHIPS_PER_NODE;
+  const ownersOf = (node: number) => {
+    const described = nodes[node];
+    return described?.kind === 'Lock' ? described.lock.owners.length : 0;
+  };
   const chains: WaitChain[] = [];
   components.forEach((members, index) => {
     const [first = 0] = members;
@@ -231,7 +242,7 @@ export function findChains(graph: WaitGraph, options: ChainOptions = {}): WaitCh
     const isSink = members.every((member) =>
       (targets[member] ?? []).every((to) => componentOf[to] === index),
     );
-    if (node === undefined || (!isSink && deadlock === undefined) || memberships <= 0) return;
+    if (node === undefined || (!isSink && deadlock === undefined)) return;
     const root: ChainRoot =
       deadlock === undefined
         ? rootOf(graph, node, first, sources)
@@ -240,8 +251,14 @@ export function findChains(graph: WaitGraph, options: ChainOptions = {}): WaitCh
             cycle: cycleOf(graph, deadlock.nodes),
             ...(deadlock.brokenByTimeout && { brokenByTimeout: true }),
           };
-    const { distance, isCut } = behind(members, sources, memberships);
+    const isSpent = memberships <= 0;
+    const most = members.length + Math.max(LEAST_OF_A_CHAIN, memberships);
+    const { distance, isCut: isShort } = behind(members, sources, most);
     memberships -= distance.size;
+    let owners = 0;
+    for (const at of distance.keys()) owners += ownersOf(at);
+    const isCut = isShort || (isSpent && owners > OWNERS_OF_A_CUT_CHAIN);
+    if (!isCut) memberships -= owners;
     const threads = [...distance.keys()].filter((at) => nodes[at]?.kind === 'Thread');
     if (threads.length === 0) return;
     if (options.includeLone !== true && isOrdinary(graph, root, threads)) return;

@@ -5,8 +5,8 @@ import { requestText, threadText } from './words.ts';
 
 /** What the guess looks at. */
 export interface HolderInput {
-  /** Threads of the dumps. */
-  readonly threads: readonly ThreadReference[];
+  /** Threads of the dumps whose stacks lead through a module, except by guesses and by the capture. */
+  threadsInside(module: string): readonly ThreadReference[];
   /** The stack of a thread, innermost frame first; undefined for one that is not in the dumps. */
   stackOf(thread: ThreadReference): readonly NamedFrame[] | undefined;
   /** A request of the thread that is not finished. */
@@ -22,6 +22,39 @@ const exact = (frames: readonly NamedFrame[] = []) =>
 const componentOf = (frames: readonly NamedFrame[]) =>
   exact(frames).find(({ module }) => module !== undefined && module !== KERNEL)?.module;
 
+/** The threads of dumps by the modules that their stacks lead through. */
+export function threadsByModule(
+  threads: Iterable<ThreadReference>,
+  stackOf: HolderInput['stackOf'],
+): HolderInput['threadsInside'] {
+  let byModule: Map<string, ThreadReference[]> | undefined;
+  return (wanted) => {
+    if (byModule === undefined) {
+      byModule = new Map();
+      for (const thread of threads) {
+        for (const module of new Set(exact(stackOf(thread)).map((frame) => frame.module))) {
+          if (module === undefined) continue;
+          const known = byModule.get(module);
+          if (known) known.push(thread);
+          else byModule.set(module, [thread]);
+        }
+      }
+    }
+    return byModule.get(wanted) ?? [];
+  };
+}
+
+/** The entry that passes, when no other one does. */
+function onlyOne<T>(entries: readonly T[], passes: (entry: T) => boolean): T | undefined {
+  let found: T | undefined;
+  for (const entry of entries) {
+    if (!passes(entry)) continue;
+    if (found !== undefined) return undefined;
+    found = entry;
+  }
+  return found;
+}
+
 /**
  * A guess at the holder of a lock without an owner in the dumps: the one other thread inside of the component that the waiters
  * are in, and the request that it has pending. A triage capture does not store the lock, and often holds its owner all
@@ -33,13 +66,8 @@ export function likelyHolder({ root, links, threads }: WaitChain, candidates: Ho
   const component = waiter && componentOf(candidates.stackOf(waiter) ?? []);
   if (component === undefined) return [];
   const waiting = new Set<bigint>(threads.map(({ address }) => address));
-  const inside = candidates.threads.filter(
-    (thread) =>
-      !waiting.has(thread.address) &&
-      exact(candidates.stackOf(thread)).some(({ module }) => module === component),
-  );
-  const [only] = inside;
-  if (inside.length !== 1 || only === undefined) return [];
+  const only = onlyOne(candidates.threadsInside(component), ({ address }) => !waiting.has(address));
+  if (only === undefined) return [];
   const name = threadText(only);
   const subject = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   const guess: Statement = {

@@ -9,6 +9,7 @@ const FEWEST_WORKERS = 2;
 
 /** The pools that a chain uses up: no worker is at the queue, and each is in the chain. */
 export function usedUpPools(chain: WaitChain, pools: readonly WorkerPool[]): WorkerPool[] {
+  if (pools.length === 0) return [];
   const inChain = new Set<bigint>(chain.threads.map(({ address }) => address));
   return pools.filter(
     ({ workers, idleCount }) =>

@@ -5,14 +5,18 @@ export type IsThirdParty = (module: string) => boolean;
 
 const THIRD_PARTY = '{third-party}';
 
+/** What a pattern is between its stars. */
+type Parts = readonly string[];
+
 /** `*` is any text; letter case counts for functions, as it does in symbols. Linear in the length of the name. */
-function fits(pattern: string, name: string): boolean {
-  const [first = '', ...others] = pattern.split('*');
-  const last = others.pop();
+function fits(parts: Parts, name: string): boolean {
+  const first = parts[0] ?? '';
+  const last = parts.length === 1 ? undefined : parts.at(-1);
   if (last === undefined) return name === first;
   if (!name.startsWith(first)) return false;
   let at = first.length;
-  for (const part of others) {
+  for (let index = 1; index < parts.length - 1; index++) {
+    const part = parts[index] ?? '';
     const found = name.indexOf(part, at);
     if (found < 0) return false;
     at = found + part.length;
@@ -20,15 +24,40 @@ function fits(pattern: string, name: string): boolean {
   return name.length - last.length >= at && name.endsWith(last);
 }
 
-function fitsFrame(pattern: string, { module, symbol }: NamedFrame, isThirdParty: IsThirdParty): boolean {
+interface FramePattern {
+  /** Absent for a module of a third party. */
+  readonly module?: Parts;
+  /** Absent for any function: a module without symbols fits that too. */
+  readonly function?: Parts;
+}
+
+function framePattern(pattern: string): FramePattern {
+  const [module = '', wanted = ''] = pattern.split('!');
+  return {
+    ...(module !== THIRD_PARTY && { module: module.toLowerCase().split('*') }),
+    ...(wanted !== '*' && { function: wanted.split('*') }),
+  };
+}
+
+/** Patterns of stacks are those of a file: each is taken apart once. */
+const taken = new WeakMap<readonly string[], readonly FramePattern[]>();
+
+function framePatterns(patterns: readonly string[]): readonly FramePattern[] {
+  const known = taken.get(patterns);
+  if (known !== undefined) return known;
+  const made = patterns.map(framePattern);
+  taken.set(patterns, made);
+  return made;
+}
+
+function fitsFrame(
+  { module: wantedModule, function: wantedFunction }: FramePattern,
+  { module, symbol }: NamedFrame,
+  isThirdParty: IsThirdParty,
+): boolean {
   if (module === undefined) return false;
-  const [wantedModule = '', wantedFunction = ''] = pattern.split('!');
-  const moduleFits =
-    wantedModule === THIRD_PARTY
-      ? isThirdParty(module)
-      : fits(wantedModule.toLowerCase(), module.toLowerCase());
-  // A module without symbols fits a pattern for any function.
-  return moduleFits && (wantedFunction === '*' || (symbol !== undefined && fits(wantedFunction, symbol)));
+  if (wantedFunction !== undefined && (symbol === undefined || !fits(wantedFunction, symbol))) return false;
+  return wantedModule === undefined ? isThirdParty(module) : fits(wantedModule, module.toLowerCase());
 }
 
 /**
@@ -41,8 +70,9 @@ export function matchStack(
   isThirdParty: IsThirdParty,
 ): readonly NamedFrame[] | undefined {
   const matched: NamedFrame[] = [];
+  const wanted = framePatterns(patterns);
   for (const frame of frames) {
-    const pattern = patterns[matched.length];
+    const pattern = wanted[matched.length];
     if (pattern === undefined) break;
     if (frame.foundBy === 'scan' || frame.capture) continue;
     if (fitsFrame(pattern, frame, isThirdParty)) matched.push(frame);

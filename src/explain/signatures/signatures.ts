@@ -78,36 +78,50 @@ export function loadSignatures(paths: readonly string[] = []): readonly Signatur
   return [...byId.values()];
 }
 
+/** What a search for signatures may still cost, in comparisons of a pattern with a frame. It ends where nothing is left. */
+export interface PatternWork {
+  left: number;
+}
+
 /** The frames that decide, or undefined when the signature does not fit. */
 function framesThatFit(
   { stacks: patterns, facts: needed, minimumBuild }: Signature,
   { stacks, facts, build }: SignatureSubject,
   isThirdParty: IsThirdParty,
+  work: PatternWork,
 ): readonly NamedFrame[] | undefined {
   if (minimumBuild !== undefined && build !== undefined && build < minimumBuild) return undefined;
   if (needed?.every((fact) => facts.has(fact)) === false) return undefined;
   if (patterns === undefined) return [];
-  return stacks
-    .flatMap((stack) => patterns.map((pattern) => matchStack(pattern, stack, isThirdParty)))
-    .find((matched) => matched !== undefined);
+  for (const stack of stacks) {
+    for (const pattern of patterns) {
+      if (work.left <= 0) return undefined;
+      work.left -= stack.length;
+      const matched = matchStack(pattern, stack, isThirdParty);
+      if (matched !== undefined) return matched;
+    }
+  }
+  return undefined;
 }
 
 /**
  * The signatures that a subject shows, in the order of its stacks. All facts of a signature must hold, and one of its stacks must
  * fit one of the subject's. An object fact is never contradicted: a signature with facts that do not hold is not shown, whatever
  * the stack. A signature that replaces a more general one is shown alone.
+ * @param work what the search may cost; without it the search goes to its end
  */
 export function matchSignatures(
   signatures: readonly Signature[],
   subject: SignatureSubject,
   isThirdParty: IsThirdParty,
+  work: PatternWork = { left: Number.POSITIVE_INFINITY },
 ): SignatureMatch[] {
   const found = new Map<Signature, readonly NamedFrame[]>();
   // Stack by stack, so that what the first stack shows comes first.
   for (const stack of [[], ...subject.stacks]) {
     for (const signature of signatures) {
       if (found.has(signature)) continue;
-      const frames = framesThatFit(signature, { ...subject, stacks: [stack] }, isThirdParty);
+      const frames = framesThatFit(signature, { ...subject, stacks: [stack] }, isThirdParty, work);
       if (frames !== undefined) found.set(signature, frames);
     }
   }

@@ -2,18 +2,23 @@ import type { WaitChain as WaitChainRecord } from '../../contract/generated/type
 import type { WaitChain } from '../../explain/chains/chain.ts';
 import { type ExplainContext, explainChain } from '../../explain/chains/explain-chain.ts';
 import { READY_STATES } from '../../explain/chains/find-chains.ts';
+import { threadsByModule } from '../../explain/chains/likely-holder.ts';
 import { isMicrosoftName } from '../../explain/crash/microsoft-drivers.ts';
 import type { ThreadReference } from '../../explain/model.ts';
 import type { Signature } from '../../explain/signatures/signatures.ts';
 import { waitChainRecord } from '../records/wait-chain-record.ts';
 import type { Boot } from './boots.ts';
 
-/** The causes of waiting in a boot in words, as the contract has them, in the order given. */
-export function explainBoot(
+/** Comparisons of patterns with frames: for all chains of a boot together, and for each beside that. */
+const SHARED_COMPARISONS = 10_000_000;
+const COMPARISONS_OF_A_CHAIN = 50_000;
+
+/** The causes of waiting in a boot in words, as the contract has them, in the order given; each when it is asked for. */
+export function* explainBoot(
   boot: Boot,
   chains: readonly WaitChain[],
   signatures: readonly Signature[],
-): WaitChainRecord[] {
+): Generator<WaitChainRecord, void> {
   const stackOf = ({ address }: ThreadReference) => boot.frames.get(address);
   const requests = new Map(
     boot.facts.flatMap((facts) =>
@@ -25,7 +30,7 @@ export function explainBoot(
     signatures,
     isThirdParty: (module) => !isMicrosoftName(module),
     ...(boot.build !== undefined && { build: boot.build }),
-    threads: [...boot.threads.values()],
+    threadsInside: threadsByModule(boot.threads.values(), stackOf),
     requestOf: ({ address }) => requests.get(address),
     stackOf,
     pools,
@@ -33,8 +38,12 @@ export function explainBoot(
   const states = [...boot.states.values()];
   const runningThreadCount = states.filter((state) => state === 'Running').length;
   const readyThreadCount = states.filter((state) => READY_STATES.has(state)).length;
-  return chains.map((chain, index) =>
-    waitChainRecord(explainChain(chain, explaining), {
+  let shared = SHARED_COMPARISONS;
+  for (const [index, chain] of chains.entries()) {
+    const patternWork = { left: COMPARISONS_OF_A_CHAIN + shared };
+    const explained = explainChain(chain, { ...explaining, patternWork });
+    shared = Math.min(shared, Math.max(0, patternWork.left));
+    yield waitChainRecord(explained, {
       paths: boot.paths,
       ...(boot.machine !== undefined && { machine: boot.machine }),
       rank: index + 1,
@@ -43,6 +52,6 @@ export function explainBoot(
       readyThreadCount,
       pools,
       stackOf,
-    }),
-  );
+    });
+  }
 }

@@ -5,6 +5,7 @@ import type {
   KernelExport,
   KernelStack as KernelStackRecord,
   PendingIo,
+  WaitChain,
 } from '../../contract/generated/types.ts';
 import type { Output } from '../../contract/output.ts';
 import { PRODUCT_VERSION } from '../../contract/version.ts';
@@ -164,6 +165,13 @@ export async function collectExport(
   const threads = [...into.threads, ...recorded.threads];
   const isEmpty = threads.length === 0 && recorded.chains.length === 0;
   if (isEmpty && errors === 0) throw new Failure('EmptySelection', 'There is no thread to export.');
+  const chains: WaitChain[] = [];
+  for (const boot of into.boots) {
+    for (const chain of explainBoot(boot, chainsOf(boot, {}), signatures)) {
+      chains.push(chain);
+      await takeTurn(context.signal);
+    }
+  }
   return {
     export: 1,
     product: `ktriage ${PRODUCT_VERSION}`,
@@ -172,10 +180,7 @@ export async function collectExport(
     threads,
     groups: groupRecordedStacks(threads.map(({ stack }) => stack)),
     locks: into.locks,
-    chains: [
-      ...into.boots.flatMap((boot) => explainBoot(boot, chainsOf(boot, {}), signatures)),
-      ...recorded.chains,
-    ],
+    chains: [...chains, ...recorded.chains],
     warnings: [...told],
   };
 }

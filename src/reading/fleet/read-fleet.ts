@@ -10,6 +10,7 @@ import { type DumpSymbols, dumpSymbols } from '../sources/dump-symbols.ts';
 import { explain } from '../sources/explain-dumps.ts';
 import { kernelTypes, type TypesOf } from '../sources/kernel-types.ts';
 import { eachDumpFile } from '../sources/stack-sources.ts';
+import { takeTurn } from '../sources/turns.ts';
 import { type ComputerDumps, computersOf } from './computers.ts';
 import { fleetTally } from './tally.ts';
 
@@ -24,14 +25,22 @@ interface Reader {
 /** Chains that one computer adds; a computer with more has no useful ones among the rest. */
 const MOST_CHAINS = 1000;
 
-function explained(boots: readonly Boot[], { request, signatures }: Reader): WaitChain[] {
+async function explained(
+  boots: readonly Boot[],
+  { request, signatures, context }: Reader,
+): Promise<WaitChain[]> {
   const { minimumWaitMs } = request;
-  return boots.flatMap((boot) => {
+  const found: WaitChain[] = [];
+  for (const boot of boots) {
     const chains = chainsOf(boot, {}).filter(
       ({ longestWaitMs }) => minimumWaitMs === undefined || (longestWaitMs ?? -1) >= minimumWaitMs,
     );
-    return explainBoot(boot, chains.slice(0, MOST_CHAINS), signatures);
-  });
+    for (const chain of explainBoot(boot, chains.slice(0, MOST_CHAINS), signatures)) {
+      found.push(chain);
+      await takeTurn(context.signal);
+    }
+  }
+  return found;
 }
 
 /** The files of a computer by folder: the manifests of one folder are in memory at a time. */
@@ -72,7 +81,7 @@ async function answerOf(computer: ComputerDumps, reader: Reader) {
       },
       typesOf,
     );
-    chains.push(...explained(boots, reader));
+    for (const chain of await explained(boots, reader)) chains.push(chain);
   }
   return { name: computer.name, chains, path: first, dumps };
 }

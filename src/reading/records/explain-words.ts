@@ -73,14 +73,26 @@ export function lockWords({ kind, name, address, waiters }: Lock): string {
 /** What else of the facts an object leads to. */
 export interface FactLookup {
   lock(id: string | undefined): Lock | undefined;
+  /** How a thread waits for a lock; undefined where that is not known. */
+  access(lock: Lock, thread: bigint): Lock['waiters'][number]['access'];
   request(address: bigint | undefined): PendingRequest | undefined;
 }
 
 export function factLookup({ locks, requests }: KernelFacts): FactLookup {
   const byId = new Map(locks.map((lock) => [lock.id, lock]));
   const byAddress = new Map<bigint, PendingRequest>(requests.map((request) => [request.address, request]));
+  const accessOf = new Map<Lock, ReadonlyMap<bigint, Lock['waiters'][number]['access']>>();
   return {
     lock: (id) => (id === undefined ? undefined : byId.get(id)),
+    access(lock, thread) {
+      let known = accessOf.get(lock);
+      if (known === undefined) {
+        // Of several entries of one thread the first counts.
+        known = new Map(lock.waiters.toReversed().map((waiter) => [waiter.thread.address, waiter.access]));
+        accessOf.set(lock, known);
+      }
+      return known.get(thread);
+    },
     request: (address) => (address === undefined ? undefined : byAddress.get(address)),
   };
 }
@@ -94,7 +106,7 @@ function objectWords(object: WaitObject, thread: bigint, look: FactLookup): stri
   const request = look.request(object.request);
   if (request) return requestWords(request);
   if (lock === undefined) return object.description;
-  const access = lock.waiters.find((waiter) => waiter.thread.address === thread)?.access;
+  const access = look.access(lock, thread);
   return lock.kind === 'Resource' && access !== undefined
     ? `${lockWords(lock)}, ${access === 'Exclusive' ? 'exclusively' : 'shared'}`
     : lockWords(lock);
@@ -114,12 +126,25 @@ function holderOf(object: WaitObject, look: FactLookup): RequestHolder | undefin
   return holder?.driver && holder;
 }
 
+/** The weakest class among the owners of a lock. Thousands of threads may wait for one with thousands of owners. */
+const ownerClasses = new WeakMap<Lock, EvidenceClass>();
+
+function ownerClass(lock: Lock): EvidenceClass | undefined {
+  const known = ownerClasses.get(lock);
+  if (known !== undefined || lock.owners.length === 0) return known;
+  const found = weakestClass(lock.owners.map(({ evidence }) => evidence.class));
+  ownerClasses.set(lock, found);
+  return found;
+}
+
 /** The evidence for the owner of what a thread waits for; undefined without an owner. */
 export function holderClass({ objects }: ThreadWait, look: FactLookup): EvidenceClass | undefined {
   const classes = objects.flatMap((object) => {
     const holder = holderOf(object, look);
+    const lock = look.lock(object.lock);
+    const owners = lock && ownerClass(lock);
     return [
-      ...(look.lock(object.lock)?.owners.map(({ evidence }) => evidence.class) ?? []),
+      ...(owners === undefined ? [] : [owners]),
       ...(object.target ? [object.target.evidence.class] : []),
       ...(holder ? [holder.evidence.class] : []),
     ];
@@ -127,12 +152,21 @@ export function holderClass({ objects }: ThreadWait, look: FactLookup): Evidence
   return classes.length === 0 ? undefined : weakestClass(classes);
 }
 
+/** Owners of one lock that are named for each thread that waits for it. A resource may have thousands; the lock itself lists them. */
+const MOST_NAMED_OWNERS = 32;
+
+function ownersWords({ owners }: Lock): string[] {
+  const named = owners.slice(0, MOST_NAMED_OWNERS).map(ownerWords);
+  return owners.length === named.length ? named : [...named, `${owners.length - named.length} more`];
+}
+
 /** The owners of what a thread waits for, or those that must answer: threads, processes, drivers. */
 export function holderWords({ objects }: ThreadWait, look: FactLookup): string[] {
   const words = objects.flatMap((object) => {
     const driver = holderOf(object, look)?.driver;
+    const lock = look.lock(object.lock);
     return [
-      ...(look.lock(object.lock)?.owners.map(ownerWords) ?? []),
+      ...(lock === undefined ? [] : ownersWords(lock)),
       ...(object.target ? [targetWords(object.target)] : []),
       ...(driver ? [driver.name] : []),
     ];

@@ -5,7 +5,12 @@ import type {
   WaitChainStack,
   WaitCycleStep,
 } from '../../contract/generated/types.ts';
-import type { Awaited, ChainLink, CycleStep } from '../../explain/chains/chain.ts';
+import {
+  type Awaited,
+  type ChainLink,
+  type CycleStep,
+  OWNERS_OF_A_CUT_CHAIN,
+} from '../../explain/chains/chain.ts';
 import type { ExplainedChain } from '../../explain/chains/explain-chain.ts';
 import { awaitedText } from '../../explain/chains/words.ts';
 import type { ThreadReference, WorkerPool } from '../../explain/model.ts';
@@ -59,8 +64,12 @@ function fileOf(awaited: Awaited): string | undefined {
 
 const lockIdOf = (awaited: Awaited) => (awaited.kind === 'Lock' ? awaited.lock.id : undefined);
 
-function linkRecord({ waitsFor, waiters, longestWaitMs, activity, evidence }: ChainLink): WaitChainLink {
-  const owners = waitsFor.kind === 'Lock' ? waitsFor.lock.owners : [];
+function linkRecord(
+  { waitsFor, waiters, longestWaitMs, activity, evidence }: ChainLink,
+  isCut: boolean,
+): WaitChainLink {
+  const all = waitsFor.kind === 'Lock' ? waitsFor.lock.owners : [];
+  const owners = isCut ? all.slice(0, OWNERS_OF_A_CUT_CHAIN) : all;
   return {
     waitsFor: awaitedText(waitsFor),
     kind: waitsFor.kind,
@@ -82,7 +91,10 @@ const cycleRecord = ({ thread, waitsFor, evidence }: CycleStep): WaitCycleStep =
     evidence: evidence.class,
   }) as WaitCycleStep;
 
-/** The stacks that a person reads first: of a deadlock all, else one waiter of each level and the thread at the end. */
+/** Stacks of one chain. A person reads a few, and the others are those of their threads. */
+const MOST_STACKS = 32;
+
+/** The stacks that a person reads first: of a deadlock all, else one waiter of each level and the thread at the end; of many the last ones. */
 function stackRecords({ chain }: ExplainedChain, { stackOf }: ChainPlace): WaitChainStack[] {
   const cycle = chain.root.cycle ?? [];
   const chosen: (readonly [ThreadReference, string])[] =
@@ -96,7 +108,7 @@ function stackRecords({ chain }: ExplainedChain, { stackOf }: ChainPlace): WaitC
         ];
   // The thread at the end is also the waiter of the last level: its role is that of the holder.
   const roles = new Map(chosen.map(([thread, role]) => [thread.address, { thread, role }]));
-  return [...roles.values()].flatMap(({ thread, role }) => {
+  return [...roles.values()].slice(-MOST_STACKS).flatMap(({ thread, role }) => {
     const frames = stackOf(thread);
     return frames === undefined || frames.length === 0
       ? []
@@ -133,7 +145,7 @@ export function waitChainRecord(explained: ExplainedChain, place: ChainPlace): C
     isDeadlock: root.kind === 'Deadlock',
     ...(root.brokenByTimeout === true && { brokenByTimeout: true }),
     threads: threads.map(threadRecordOf),
-    links: links.map(linkRecord),
+    links: links.map((link) => linkRecord(link, isCut)),
     ...(root.cycle && { cycle: root.cycle.map(cycleRecord) }),
     explanation: statements.map(({ text, evidence, basis }) => ({ text, evidence, ...defined({ basis }) })),
     signatures: signatures.map(({ frames, ...signature }) => ({ ...signature, frames: [...frames] })),
