@@ -24,6 +24,7 @@ describe("ktriage chains on the article's story", () => {
   let set: string[] = [];
   /** What the live dump shows; asked once, because a walk of 500 stacks takes its time. */
   let answer: Awaited<ReturnType<typeof chains>>;
+  let ofSet: Awaited<ReturnType<typeof chains>>;
   beforeAll(async () => {
     live = path.join(folder, 'live.dmp');
     await runCli(['live', live, '--machine', 'simulated:w3wp-oplock']);
@@ -34,6 +35,7 @@ describe("ktriage chains on the article's story", () => {
     set = readdirSync(dumps)
       .filter((name) => name.endsWith('.dmp'))
       .map((name) => path.join(dumps, name));
+    ofSet = await chains(...set);
   });
 
   it('a live dump gives the whole answer: waiters, holder, request, file', () => {
@@ -80,8 +82,8 @@ describe("ktriage chains on the article's story", () => {
     expect(told.filter((text) => text.includes('used up'))).toEqual([]);
   });
 
-  it('a set of triage dumps joins the waiters of all its files, and guesses at the holder only as a guess', async () => {
-    const { found } = await chains(...set);
+  it('a set of triage dumps joins the waiters of all its files, and guesses at the holder only as a guess', () => {
+    const { found } = ofSet;
     const [first] = found;
     expect(set.length).toBeGreaterThan(10);
     expect(first).toMatchObject({ threadCount: 227, rootKind: 'NoOwnerKnown', paths: set });
@@ -142,6 +144,15 @@ describe("ktriage chains on the article's story", () => {
     );
     expect(stdout).toContain('Thread 11756 holds it, exclusively. [memory]');
     expect(stdout).toMatch(/\nNot known {2,}When the driver will complete the request/);
+  });
+
+  it('an answer of one sentence has that sentence once', () => {
+    const single = ofSet.found.filter(({ headline, explanation }) => explanation[0]?.text === headline);
+    expect(single.length).toBeGreaterThan(0);
+    for (const { headline, lines } of single) {
+      const text = lines.join(' ').replace(/\s+/g, ' ');
+      expect(text.split(headline)).toHaveLength(2);
+    }
   });
 
   it("a user's signature file adds its own meaning, and a bad one is named before any dump is read", async () => {

@@ -20,12 +20,16 @@ function paragraph(label: string, texts: readonly string[]): string[] {
   return ['', ...lines.map((line, index) => `${(index === 0 ? label : '').padEnd(LABEL)}${line}`)];
 }
 
-function statementLines({ explanation }: ChainAnswer): string[] {
-  return explanation.flatMap((statement) =>
-    wrapText(withClass(statement), WIDTH - 4).map((line, index) =>
-      index === 0 ? `  ${line}` : `    ${line}`,
-    ),
-  );
+/** What the headline rests on. One thread that waits for one thing is told by its headline alone. */
+function statementLines({ headline, evidence, explanation }: ChainAnswer): string[] {
+  const told = withClass({ text: headline, evidence });
+  const lines = explanation
+    .map(withClass)
+    .filter((text) => text !== told)
+    .flatMap((text) =>
+      wrapText(text, WIDTH - 4).map((line, index) => (index === 0 ? `  ${line}` : `    ${line}`)),
+    );
+  return lines.length === 0 ? [] : ['', ...lines];
 }
 
 const threadName = ({ threadId, address }: KernelThread) =>
@@ -65,7 +69,6 @@ export function answerLines(answer: ChainAnswer): string[] {
     ...wrapText(`Cause ${rank}: ${threads}${of}${others}${since}`, WIDTH),
     '',
     ...wrapText(withClass({ text: headline, evidence }), WIDTH),
-    '',
     ...statementLines(answer),
     ...cycleStacks(answer),
     ...paragraph(
