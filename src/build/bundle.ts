@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BuildOptions, build, transform } from 'esbuild';
+import { lateEntries, lateModules } from './late-modules.ts';
 import { reportPage } from './report-page.ts';
 import { cache, root } from './tools.ts';
 
@@ -19,6 +20,8 @@ interface Made {
   readonly texts: ReadonlyMap<string, string>;
   /** The parts that a part imports by a statement, by its name: they run before it does. */
   readonly imports: ReadonlyMap<string, readonly string[]>;
+  /** The parts that are a verb. */
+  readonly verbs: ReadonlySet<string>;
   readonly inputs: readonly string[];
 }
 
@@ -34,21 +37,29 @@ const OPTIONS = {
   write: false,
 } as const satisfies BuildOptions;
 
+/** The file of a verb, as esbuild names what a part begins with. */
+const VERB = /(?:^|\/)src\/cli\/verbs\/[\w-]+\.ts$/;
+
 async function make(entry: string, options: BuildOptions): Promise<Made> {
   const { metafile, outputFiles = [] } = await build({
     ...OPTIONS,
-    ...options,
     entryPoints: [path.join(root, 'src', 'cli', entry)],
+    ...options,
   });
-  const imports = Object.entries(metafile?.outputs ?? {}).map(([file, output]): [string, string[]] => [
+  const outputs = Object.entries(metafile?.outputs ?? {});
+  const imports = outputs.map(([file, output]): [string, string[]] => [
     path.basename(file),
     output.imports
       .filter(({ kind, external }) => kind === 'import-statement' && external !== true)
       .map((imported) => path.basename(imported.path)),
   ]);
+  const verbs = outputs
+    .filter(([, { entryPoint = '' }]) => VERB.test(entryPoint))
+    .map(([file]) => path.basename(file));
   return {
     texts: new Map(outputFiles.map(({ path: file, text }) => [path.basename(file), text])),
     imports: new Map(imports),
+    verbs: new Set(verbs),
     inputs: Object.keys(metafile?.inputs ?? {}),
   };
 }
@@ -57,24 +68,39 @@ async function make(entry: string, options: BuildOptions): Promise<Made> {
 const FIRST = 'main.js';
 
 /** A part and all that its statements import, each once. */
-function closureOf(name: string, { imports }: Pick<Made, 'imports'>): readonly string[] {
+function closureOf(name: string, imports: Made['imports']): ReadonlySet<string> {
   const names = new Set([name]);
   for (const each of names) for (const imported of imports.get(each) ?? []) names.add(imported);
-  return [...names];
+  return names;
 }
 
+/** A part of fewer characters is in the text of each verb that imports it. */
+const SMALL = 4096;
+
 /**
- * The first part with all that it imports in one text, which `packaged.ts` is given the parts from: each text of its own costs every run
- * a quarter of a millisecond. The parentheses make V8 compile a function at once instead of reading it twice.
+ * The texts that the program is stored as. Each text that a run reads costs it a fifth of a millisecond, so the first part is there
+ * with all that it imports, and each verb with what is small of all that it imports besides: that is there several times. The text of any
+ * other part is that part alone, for when it is asked for. `packaged.ts` is given the parts by `define`. The parentheses make V8
+ * compile a function at once instead of reading it twice.
  */
-function joinFirst(texts: ReadonlyMap<string, string>, made: Pick<Made, 'imports'>): Map<string, string> {
-  const names = closureOf(FIRST, made);
-  const definitions = names.map(
-    (name) =>
-      `define(${JSON.stringify(`./${name}`)},(function(module,exports,require){${texts.get(name) ?? ''}\n}));`,
-  );
-  const rest = [...texts].filter(([name]) => !names.includes(name));
-  return new Map([[FIRST, definitions.join('\n')], ...rest]);
+function joined({ texts, imports, verbs }: Made): Map<string, string> {
+  const join = (names: Iterable<string>) =>
+    [...names]
+      .map(
+        (name) =>
+          `define(${JSON.stringify(`./${name}`)},(function(module,exports,require,late){${texts.get(name) ?? ''}\n}));`,
+      )
+      .join('\n');
+  const first = closureOf(FIRST, imports);
+  const isSmall = (name: string) => (texts.get(name) ?? '').length < SMALL;
+  const besides = (verb: string) =>
+    [...closureOf(verb, imports)].filter((name) => name === verb || (!first.has(name) && isSmall(name)));
+  const others = [...texts.keys()].filter((name) => !first.has(name) && !verbs.has(name));
+  return new Map([
+    [FIRST, join(first)],
+    ...[...verbs].map((name) => [name, join(besides(name))] as const),
+    ...others.map((name) => [name, join([name])] as const),
+  ]);
 }
 
 /**
@@ -84,9 +110,11 @@ function joinFirst(texts: ReadonlyMap<string, string>, made: Pick<Made, 'imports
 async function makeParts(koffiSha256: string): Promise<Made> {
   const page = await reportPage();
   const made = await make('main.ts', {
+    entryPoints: { main: path.join(root, 'src', 'cli', 'main.ts'), ...lateEntries() },
     outdir: 'parts',
     splitting: true,
     format: 'esm',
+    plugins: [lateModules],
     alias: { 'node:process': path.join(import.meta.dirname, 'process-global.ts') },
     // load-koffi.ts and page-asset.ts declare them.
     define: {
@@ -107,8 +135,8 @@ async function makeParts(koffiSha256: string): Promise<Made> {
     });
     return [name, code];
   });
-  const texts = joinFirst(new Map(await Promise.all(older)), made);
-  return { texts, imports: made.imports, inputs: [...made.inputs, ...page.inputs] };
+  const texts = joined({ ...made, texts: new Map(await Promise.all(older)) });
+  return { ...made, texts, inputs: [...made.inputs, ...page.inputs] };
 }
 
 /** Makes a folder hold these texts and no others. What is there already is not touched: another process may be reading it. */

@@ -13,33 +13,36 @@ interface Part {
   readonly exports: object;
 }
 
-type Body = (module: Part, exports: object, require: (name: string) => unknown) => void;
+type Require = (name: string) => unknown;
+/** `late` is `require` for stand-ins of src/build/late-modules.ts, which esbuild is to leave alone. */
+type Body = (module: Part, exports: object, require: Require, late: Require) => void;
+type Define = (name: string, body: Body) => void;
 
 const MAIN = './main.js';
 const defined = new Map<string, Body>();
 const loaded = new Map<string, Part>();
 
-/** Makes a function of an asset. */
-function compile<F>(name: string, parameters: readonly string[]): F {
+/** Reads the parts of an asset. */
+function read(name: string): void {
   const file = name.slice('./'.length);
-  // The bytes in place; `getAsset` would copy them first.
-  const text = Buffer.from(getRawAsset(file)).toString('utf8');
-  return compileFunction(text, parameters, { filename: file }) as F;
+  // The bytes in place; `getAsset` would copy them first. esbuild writes ASCII.
+  const text = Buffer.from(getRawAsset(file)).toString('latin1');
+  const parts = compileFunction(text, ['define'], { filename: file }) as (define: Define) => void;
+  // An asset may bring what another one brought before.
+  parts((part, body) => {
+    if (!defined.has(part)) defined.set(part, body);
+  });
 }
 
 function load(name: string): unknown {
   if (!name.startsWith('./')) return require(name);
   const known = loaded.get(name);
   if (known !== undefined) return known.exports;
+  if (!defined.has(name)) read(name);
   const part: Part = { exports: {} };
   loaded.set(name, part);
-  const body = defined.get(name) ?? compile<Body>(name, ['module', 'exports', 'require']);
-  body(part, part.exports, load);
+  defined.get(name)?.(part, part.exports, load, load);
   return part.exports;
 }
 
-// src/build/bundle.ts puts every part that each run needs into the first asset.
-compile<(define: (name: string, body: Body) => void) => void>(MAIN, ['define'])((name, body) =>
-  defined.set(name, body),
-);
 load(MAIN);

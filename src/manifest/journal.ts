@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { CaptureManifest } from '../contract/generated/types.ts';
-import { validateCaptureManifest } from '../contract/generated/validators/manifest.js';
+import { isManifest } from './is-manifest.ts';
 import { isSparse } from './json-density.ts';
 
 /**
@@ -72,7 +72,7 @@ export function manifestOfJournal(text: string): CaptureManifest | undefined {
       manifest.failures.push(failure);
     }
   }
-  return validateCaptureManifest(manifest) ? manifest : undefined;
+  return isManifest(manifest) ? manifest : undefined;
 }
 
 /** The manifest that a journal comes to, marked as interrupted; undefined for anything that is no journal. */

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { CapturedThread, CaptureManifest } from '../contract/generated/types.ts';
-import { validateCaptureManifest } from '../contract/generated/validators/manifest.js';
+import { isManifest } from './is-manifest.ts';
 import { JOURNAL_SUFFIX } from './journal.ts';
 import { isSparse } from './json-density.ts';
 
@@ -36,7 +36,7 @@ export function readManifest(file: string): CaptureManifest | undefined {
     const bytes = readFileSync(file);
     if (!isSparse(bytes)) return undefined;
     const value: unknown = JSON.parse(bytes.toString('utf8'));
-    return validateCaptureManifest(value) ? value : undefined;
+    return isManifest(value) ? value : undefined;
   } catch {
     return undefined;
   }

@@ -32,13 +32,19 @@ export function codePoints(text) {
 `;
 
 /** How a validator asks for a shared part, before it becomes an import. */
-const SHARED_PART = /^const (\w+) = require\("\.\/(every|shared)\.js"\)\.(\w+);\n/gm;
+const SHARED_PART = /^const (\w+) = require\("\.\/(every|part-[\w-]+)\.js"\)\.(\w+);\n/gm;
 
-/**
- * `sharedPart: NAME` in a schema: the validator calls the function of that name from the shared module. What every request has is a module of
- * its own, `everyPart`: a short run reads it alone.
- */
-const sharedKeyword = (keyword: 'everyPart' | 'sharedPart', module: string): CodeKeywordDefinition => ({
+const partFile = (name: string) =>
+  `part-${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.js`;
+
+/** The module of a shared part, as it is imported. What every request has is in one module, and what only some have in one each. */
+const MODULE_OF = {
+  everyPart: () => './every.js',
+  sharedPart: (name: string) => `./${partFile(name)}`,
+} as const;
+
+/** `sharedPart: NAME` in a schema: the validator calls the function of that name from its module. */
+const sharedKeyword = (keyword: keyof typeof MODULE_OF): CodeKeywordDefinition => ({
   keyword,
   schemaType: 'string',
   code: (context: KeywordCxt) => {
@@ -46,7 +52,7 @@ const sharedKeyword = (keyword: 'everyPart' | 'sharedPart', module: string): Cod
     const part = gen.scopeValue('func', {
       key: schema,
       ref: schema,
-      code: _`require(${module})${getProperty(schema)}`,
+      code: _`require(${MODULE_OF[keyword](schema)})${getProperty(schema)}`,
     });
     const errors = _`${part}.errors`;
     context.result(callValidateCode(context, part, nil), undefined, () => {
@@ -82,9 +88,8 @@ async function validatorSource(ajv: Ajv2020, ids: Readonly<Record<string, string
     throw new Error(`the validators of ${Object.values(ids)} ask ajv for more than the known helper`);
   const imports = [
     ...(source.includes('codePoints') ? ["import { codePoints } from './code-points.js';"] : []),
-    ...['every', 'shared'].flatMap((file) => {
+    ...[...new Set(parts.map(({ file }) => file))].sort().flatMap((file) => {
       const imported = parts.filter((part) => part.file === file);
-      if (imported.length === 0) return [];
       const lines = imported.map(({ name }) => `  ${name} as ${sharedName(name)},`);
       return ['import {', ...lines, `} from './${file}.js';`];
     }),
@@ -118,8 +123,8 @@ function compiler(schemas: readonly JsonSchema[]): Ajv2020 {
     inlineRefs: false,
     code: { source: true, esm: true },
   });
-  ajv.addKeyword(sharedKeyword('everyPart', './every.js'));
-  ajv.addKeyword(sharedKeyword('sharedPart', './shared.js'));
+  ajv.addKeyword(sharedKeyword('everyPart'));
+  ajv.addKeyword(sharedKeyword('sharedPart'));
   for (const schema of schemas) ajv.addSchema(schema);
   return ajv;
 }
@@ -145,7 +150,7 @@ function sharedModule(parts: SharedParts, isIn: (name: string) => boolean): Prom
 /**
  * Validators of what comes from outside, requests and manifests: no ajv and no code generation at run time. A file each,
  * because a run of ktriage needs one of them, and reading them all would be felt at every start. What several check alike is
- * in one module, once.
+ * there once, in a file each as well.
  */
 export async function contractValidators(schemas: SchemaSet): Promise<Record<string, string>> {
   const parts = sharedParts(schemas);
@@ -153,8 +158,11 @@ export async function contractValidators(schemas: SchemaSet): Promise<Record<str
   const files: Record<string, string> = {
     [`${FOLDER}/code-points.js`]: BANNER + CODE_POINTS,
     [`${FOLDER}/every.js`]: BANNER + (await sharedModule(parts, isOfEvery)),
-    [`${FOLDER}/shared.js`]: BANNER + (await sharedModule(parts, (name) => !isOfEvery(name))),
   };
+  for (const name of parts.byName.keys()) {
+    if (isOfEvery(name)) continue;
+    files[`${FOLDER}/${partFile(name)}`] = BANNER + (await sharedModule(parts, (other) => other === name));
+  }
   const reduced = [...schemas.byName.values()].map((schema) =>
     withShared(schema, parts, (name) => partKeyword(parts, name)),
   );

@@ -1,30 +1,11 @@
-import {
-  addressAt,
-  formatAddress,
-  isKernelAddress,
-  type VirtualAddress,
-  virtualAddress,
-} from '../../binary/address.ts';
-import { view as structure } from '../../binary/layout.ts';
-import type { Dump } from '../../dump/dump.ts';
+import { addressAt, formatAddress, isKernelAddress, virtualAddress } from '../../binary/address.ts';
 import { tryRead } from '../../dump/memory/memory.ts';
 import type { ParameterKind } from '../../kernel/bug-check/parameter-kinds.ts';
 import { statusText } from '../../kernel/bug-check/status-names.ts';
 import { asPrintable } from '../../kernel/guards.ts';
-import type { KernelObjects } from '../../kernel/kernel-objects.ts';
-import { DEVICE_OBJECT, IO_STACK_LOCATION } from '../../kernel/layouts/io.ts';
 import { processNameOf } from '../../kernel/read-process.ts';
-import type { ImageMap } from '../images.ts';
-import { driverOfDevice } from '../requests/drivers.ts';
-import { majorFunctionName } from '../requests/functions.ts';
-import { readIrpHeader } from '../requests/irp.ts';
-
-/** What values of a crash are looked up in. */
-export interface CrashView {
-  readonly dump: Dump;
-  readonly objects: KernelObjects;
-  readonly images: ImageMap;
-}
+import type { CrashView } from './crash-view.ts';
+import { deviceText, requestText } from './object-text.ts';
 
 /** Interrupt request levels of x64 (wdm.h). */
 const IRQLS: Readonly<Record<number, string>> = {
@@ -88,37 +69,6 @@ function threadText({ objects }: CrashView, address: bigint): string | undefined
 function processText({ objects }: CrashView, address: bigint): string | undefined {
   const process = objects.processes.find((each) => each.address === address);
   return process && `${processNameOf(process.processId, process) ?? '?'} (${process.processId ?? '?'})`;
-}
-
-/** The driver of a device or request that a parameter names. */
-export function driverOfObject(view: CrashView, kind: ParameterKind, value: bigint): string | undefined {
-  if (!isKernelAddress(value)) return undefined;
-  const memory = { memory: view.dump.memory, images: view.images };
-  if (kind === 'Device') return driverOfDevice(memory, virtualAddress(value))?.name;
-  if (kind !== 'Irp') return undefined;
-  const irp = readIrpHeader(memory, virtualAddress(value));
-  const location =
-    irp && tryRead(view.dump.memory, virtualAddress(irp.CurrentStackLocation), IO_STACK_LOCATION.size);
-  const device = location && structure(IO_STACK_LOCATION, location).get('DeviceObject');
-  return device && isKernelAddress(device) ? driverOfDevice(memory, virtualAddress(device))?.name : undefined;
-}
-
-function requestText(view: CrashView, address: VirtualAddress): string | undefined {
-  const irp = readIrpHeader({ memory: view.dump.memory }, address);
-  const location =
-    irp && tryRead(view.dump.memory, virtualAddress(irp.CurrentStackLocation), IO_STACK_LOCATION.size);
-  const major = location && majorFunctionName(structure(IO_STACK_LOCATION, location).get('MajorFunction'));
-  const driver = driverOfObject(view, 'Irp', address);
-  const parts = [major, driver === undefined ? undefined : `held by ${driver}`].filter(
-    (part) => part !== undefined,
-  );
-  return parts.length === 0 ? undefined : parts.join(', ');
-}
-
-function deviceText(view: CrashView, value: bigint): string | undefined {
-  const driver = driverOfObject(view, 'Device', value);
-  if (driver !== undefined) return `device of ${driver}`;
-  return tryRead(view.dump.memory, virtualAddress(value), DEVICE_OBJECT.size) ? 'device' : undefined;
 }
 
 /** A value of a bug check in words; undefined where the dump has nothing to add to the number. */

@@ -5,7 +5,8 @@ import { EXCEPTION_RECORD64 } from '../../dump/layouts/dump-header.ts';
 import { tryRead } from '../../dump/memory/memory.ts';
 import type { BugCheckMeaning } from '../../kernel/bug-check/code-meaning.ts';
 import { statusText } from '../../kernel/bug-check/status-names.ts';
-import { type CrashView, placeText, placeWithAddress } from './describe-value.ts';
+import type { CrashView } from './crash-view.ts';
+import { placeText, placeWithAddress } from './describe-value.ts';
 
 /** An exception record, with its details in words. */
 export interface CrashException {

@@ -4,8 +4,9 @@ import type { BugCheckMeaning } from '../../kernel/bug-check/code-meaning.ts';
 import type { NamedFrame } from '../../stack/named-frame.ts';
 import { derived, fromStack, guessed } from '../evidence.ts';
 import type { Evidence } from '../model.ts';
-import { type CrashView, driverOfObject } from './describe-value.ts';
+import type { CrashView } from './crash-view.ts';
 import { isMicrosoftName } from './microsoft-drivers.ts';
+import { driverOfObject } from './object-text.ts';
 
 /** A driver to look at first. Never more than that: a driver on the stack may be the victim of another. */
 export interface Suspect {

@@ -2,8 +2,7 @@ import { formatAddress } from '../../binary/address.ts';
 import type { Dump as DumpRecord } from '../../contract/generated/types.ts';
 import { ntStatusHex } from '../../contract/ntstatus.ts';
 import { capitalized } from '../../contract/spelling.ts';
-import { bugCheckInWords, type Crash, type DescribedParameter } from '../../explain/crash/crash.ts';
-import type { CrashView } from '../../explain/crash/describe-value.ts';
+import type { Crash } from '../../explain/crash/crash-model.ts';
 import type { CrashException } from '../../explain/crash/exception.ts';
 import type { Suspect } from '../../explain/crash/suspect.ts';
 import type { KernelObjects } from '../../kernel/kernel-objects.ts';
@@ -14,28 +13,6 @@ import { addresses, defined } from './record-tools.ts';
 import { END_MEANINGS } from './stack-record.ts';
 
 type CrashRecord = NonNullable<DumpRecord['crash']>;
-type ArgumentRecord = NonNullable<DumpRecord['bugCheckArguments']>[number];
-
-function argumentRecord({ value, kind, means, text }: DescribedParameter, index: number): ArgumentRecord {
-  return {
-    number: index + 1,
-    value: formatAddress(value),
-    kind,
-    means,
-    ...defined({ text }),
-  } as ArgumentRecord;
-}
-
-/** What a bug check and its parameters mean, as the contract has it. */
-export function bugCheckRecord(view: CrashView): Partial<DumpRecord> {
-  const words = bugCheckInWords(view);
-  if (words === undefined) return {};
-  const { summary, parameters } = words;
-  return {
-    ...(defined({ bugCheckSummary: summary }) as Partial<DumpRecord>),
-    ...(parameters.length > 0 && { bugCheckArguments: parameters.map(argumentRecord) }),
-  };
-}
 
 function exceptionRecord(exception: CrashException): NonNullable<CrashRecord['exception']> {
   const { code, name, address, place, parameters, detail } = exception;

@@ -1,5 +1,4 @@
-import { addressAt, formatAddress } from '../../binary/address.ts';
-import { asFailure } from '../../contract/failure.ts';
+import { formatAddress } from '../../binary/address.ts';
 import type { CaptureManifest, DumpDriver, PdbIdentity } from '../../contract/generated/types.ts';
 import { isoFromFileTime } from '../../contract/time.ts';
 import type { Dump } from '../../dump/dump.ts';
@@ -7,32 +6,11 @@ import { tryRead } from '../../dump/memory/memory.ts';
 import { baseName, type LoadedDriver } from '../../dump/modules.ts';
 import { isMicrosoftName } from '../../explain/crash/microsoft-drivers.ts';
 import type { DumpModule } from '../../stack/dump-modules.ts';
-import { pdbReferenceOf } from '../../symbols/pe/debug-directory.ts';
-import { fileVersion } from '../../symbols/pe/file-version.ts';
-import { openMappedImage } from '../../symbols/pe/image.ts';
+import { type ImageFacts, imageFacts } from './image-facts.ts';
 
-/** What the image contains about itself, when the dump holds that part of it. */
-function factsInMemory({ memory }: Dump, driver: LoadedDriver): Pick<DumpDriver, 'pdb' | 'fileVersion'> {
-  // Small dumps hold no images, and a failure for each of 150 drivers costs more than the rest of the record.
-  if (tryRead(memory, driver.base, 1) === undefined) return {};
-  try {
-    const image = openMappedImage(driver.path, (rva, length) =>
-      tryRead(memory, addressAt(driver.base, rva), length),
-    );
-    const reference = pdbReferenceOf(image);
-    const version = fileVersion(image);
-    return {
-      ...(reference && {
-        pdb: { name: baseName(reference.path), guid: reference.guid, age: reference.age },
-      }),
-      ...(version !== undefined && { fileVersion: version }),
-    };
-  } catch (thrown) {
-    // An image that is not in the dump, or not whole, has no identity to give.
-    if (asFailure(thrown).code !== 'ImageUnreadable') throw thrown;
-    return {};
-  }
-}
+/** Small dumps hold no images, and a failure for each of 150 drivers costs more than the rest of the record. */
+const factsInMemory = ({ memory }: Dump, driver: LoadedDriver): ImageFacts =>
+  tryRead(memory, driver.base, 1) === undefined ? {} : imageFacts(memory, driver);
 
 /** What the machine noted about the same build of the image when it wrote the dump. */
 function pdbInManifest(manifest: CaptureManifest | undefined, driver: LoadedDriver): PdbIdentity | undefined {

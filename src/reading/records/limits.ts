@@ -1,6 +1,6 @@
 import type { Dump as DumpRecord } from '../../contract/generated/types.ts';
 import type { Dump } from '../../dump/dump.ts';
-import type { Crash } from '../../explain/crash/crash.ts';
+import type { Crash } from '../../explain/crash/crash-model.ts';
 
 /** What a file does not show, as sentences: what is not asked again after a look into it, and what to look at instead. */
 export function limitsOf(dump: Dump, crash: Crash | undefined, record: Partial<DumpRecord>): string[] {

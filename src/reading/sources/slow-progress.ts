@@ -1,4 +1,5 @@
 import type { Output } from '../../contract/output.ts';
+import { steadyMs } from './steady-clock.ts';
 
 /** Work that is done sooner is not worth a message. */
 const PATIENCE_MS = 2000;
@@ -23,7 +24,7 @@ export type Clock = () => number;
 export function slowProgress(
   { progress }: Pick<Output, 'progress'>,
   activity: string,
-  clock: Clock = () => performance.now(),
+  clock: Clock = steadyMs,
 ): SlowProgress {
   let next = clock() + PATIENCE_MS;
   let isShown = false;

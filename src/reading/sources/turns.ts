@@ -1,6 +1,6 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Steps } from '../../binary/steps.ts';
 import { Failure } from '../../contract/failure.ts';
+import { steadyMs } from './steady-clock.ts';
 
 /**
  * Readers are synchronous: while one works, the process gets no signal, no end of its input and no timer. So every loop of
@@ -11,9 +11,9 @@ import { Failure } from '../../contract/failure.ts';
 const LONGEST_WORK_MS = 20;
 
 /** The process has one event loop, so all readers share the time of its last turn. */
-let lastTurn = performance.now();
+let lastTurn = steadyMs();
 
-const isDue = () => performance.now() - lastTurn >= LONGEST_WORK_MS;
+const isDue = () => steadyMs() - lastTurn >= LONGEST_WORK_MS;
 
 /** Why a reader was stopped: the reason of its signal, where that is a failure. */
 export function stopReason({ reason }: AbortSignal): Failure {
@@ -26,8 +26,8 @@ export function stopReason({ reason }: AbortSignal): Failure {
  */
 export async function takeTurn(signal: AbortSignal): Promise<void> {
   if (isDue()) {
-    await setImmediate();
-    lastTurn = performance.now();
+    await new Promise((resolve) => setImmediate(resolve));
+    lastTurn = steadyMs();
   }
   if (signal.aborted) throw stopReason(signal);
 }

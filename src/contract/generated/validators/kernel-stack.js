@@ -1,12 +1,22 @@
 // Generated from src/contract/schema by `npm run generate`. Do not edit.
 import {
-  processId as sharedProcessId,
-  threadId as sharedThreadId,
   address as sharedAddress,
-  fileTime as sharedFileTime,
-  time as sharedTime,
+} from './part-address.js';
+import {
   evidenceClass as sharedEvidenceClass,
-} from './shared.js';
+} from './part-evidence-class.js';
+import {
+  fileTime as sharedFileTime,
+} from './part-file-time.js';
+import {
+  processId as sharedProcessId,
+} from './part-process-id.js';
+import {
+  threadId as sharedThreadId,
+} from './part-thread-id.js';
+import {
+  time as sharedTime,
+} from './part-time.js';
 
 const validateKernelStack = validate52;
 function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {

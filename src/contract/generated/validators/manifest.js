@@ -3,16 +3,32 @@ import {
   machine as sharedMachine,
 } from './every.js';
 import {
-  time as sharedTime,
-  processId as sharedProcessId,
-  threadIds as sharedThreadIds,
   address as sharedAddress,
-  threadId as sharedThreadId,
+} from './part-address.js';
+import {
   fileTime as sharedFileTime,
-  pdbIdentity as sharedPdbIdentity,
-  ntStatus as sharedNtStatus,
+} from './part-file-time.js';
+import {
   lastSystemCall as sharedLastSystemCall,
-} from './shared.js';
+} from './part-last-system-call.js';
+import {
+  ntStatus as sharedNtStatus,
+} from './part-nt-status.js';
+import {
+  pdbIdentity as sharedPdbIdentity,
+} from './part-pdb-identity.js';
+import {
+  processId as sharedProcessId,
+} from './part-process-id.js';
+import {
+  threadId as sharedThreadId,
+} from './part-thread-id.js';
+import {
+  threadIds as sharedThreadIds,
+} from './part-thread-ids.js';
+import {
+  time as sharedTime,
+} from './part-time.js';
 
 const validateCaptureManifest = validate52;
 function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {

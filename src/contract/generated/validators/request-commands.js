@@ -7,8 +7,10 @@ import {
 } from './every.js';
 import {
   paths as sharedPaths,
+} from './part-paths.js';
+import {
   timeLimitSeconds as sharedTimeLimitSeconds,
-} from './shared.js';
+} from './part-time-limit-seconds.js';
 
 const validateCommandsRequest = validate52;
 function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {

@@ -8,13 +8,25 @@ import {
 } from './every.js';
 import {
   address as sharedAddress,
-  threadLook as sharedThreadLook,
-  symbolPath as sharedSymbolPath,
-  symbolCredentials as sharedSymbolCredentials,
-  symbolCredentialFile as sharedSymbolCredentialFile,
+} from './part-address.js';
+import {
   imagePath as sharedImagePath,
+} from './part-image-path.js';
+import {
+  symbolCredentialFile as sharedSymbolCredentialFile,
+} from './part-symbol-credential-file.js';
+import {
+  symbolCredentials as sharedSymbolCredentials,
+} from './part-symbol-credentials.js';
+import {
+  symbolPath as sharedSymbolPath,
+} from './part-symbol-path.js';
+import {
+  threadLook as sharedThreadLook,
+} from './part-thread-look.js';
+import {
   timeLimitSeconds as sharedTimeLimitSeconds,
-} from './shared.js';
+} from './part-time-limit-seconds.js';
 
 const validateCompareRequest = validate52;
 const schema19 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/request-compare.schema.json", "title": "CompareRequest", "description": "Two looks at one machine, to find what became of each thread in between.", "type": "object", "properties": { "reference": { "description": "The earlier look: dump files, manifests of sets, or folders with dumps.", "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 32e3 }, "minItems": 1, "maxItems": 1e5 }, "difference": { "description": "The later look, in the same forms. Absent with `live`.", "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 32e3 }, "minItems": 1, "maxItems": 1e5 }, "live": { "description": "Take the later look now, at the live threads of the reference, through captures that exist in memory alone.", "type": "boolean" }, "referenceAddresses": { "description": "Only the threads of the reference with these object addresses.", "type": "array", "items": { "sharedPart": "address" }, "maxItems": 1e5 }, "differenceAddresses": { "description": "Only the threads of the difference with these object addresses.", "type": "array", "items": { "sharedPart": "address" }, "maxItems": 1e5 }, "referenceThreads": { "description": "Threads of the earlier look that are in no file: as a listing or a live stack gave them.", "type": "array", "items": { "sharedPart": "threadLook" }, "minItems": 1, "maxItems": 1e5 }, "differenceThreads": { "description": "The same of the later look.", "type": "array", "items": { "sharedPart": "threadLook" }, "minItems": 1, "maxItems": 1e5 }, "verdicts": { "description": "Only threads with these verdicts.", "type": "array", "items": { "enum": ["Stuck", "StuckExceptCapture", "Slow", "Moved", "Gone", "New", "Unknown"] }, "maxItems": 7 }, "includeIdle": { "description": "Workers without work at both looks too.", "type": "boolean" }, "symbolPath": { "sharedPart": "symbolPath" }, "symbolCredentials": { "sharedPart": "symbolCredentials" }, "symbolCredentialFile": { "sharedPart": "symbolCredentialFile" }, "imagePath": { "sharedPart": "imagePath" }, "timeLimitSeconds": { "sharedPart": "timeLimitSeconds" }, "machine": { "everyPart": "machine" }, "propertyCase": { "everyPart": "propertyCase" }, "callerVersion": { "everyPart": "callerVersion" }, "adviceFor": { "everyPart": "adviceFor" }, "cancelOnEndOfInput": { "description": "Closing standard input cancels.", "type": "boolean" } }, "unevaluatedProperties": false };

@@ -6,13 +6,23 @@ import {
   adviceFor as sharedAdviceFor,
 } from './every.js';
 import {
-  paths as sharedPaths,
-  symbolPath as sharedSymbolPath,
-  symbolCredentials as sharedSymbolCredentials,
-  symbolCredentialFile as sharedSymbolCredentialFile,
   imagePath as sharedImagePath,
+} from './part-image-path.js';
+import {
+  paths as sharedPaths,
+} from './part-paths.js';
+import {
+  symbolCredentialFile as sharedSymbolCredentialFile,
+} from './part-symbol-credential-file.js';
+import {
+  symbolCredentials as sharedSymbolCredentials,
+} from './part-symbol-credentials.js';
+import {
+  symbolPath as sharedSymbolPath,
+} from './part-symbol-path.js';
+import {
   timeLimitSeconds as sharedTimeLimitSeconds,
-} from './shared.js';
+} from './part-time-limit-seconds.js';
 
 const validateDumpRequest = validate52;
 function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {

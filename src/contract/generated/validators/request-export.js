@@ -7,17 +7,35 @@ import {
   adviceFor as sharedAdviceFor,
 } from './every.js';
 import {
-  paths as sharedPaths,
-  threads as sharedThreads,
-  threadIds as sharedThreadIds,
-  objectAddresses as sharedObjectAddresses,
-  symbolPath as sharedSymbolPath,
-  symbolCredentials as sharedSymbolCredentials,
-  symbolCredentialFile as sharedSymbolCredentialFile,
   imagePath as sharedImagePath,
+} from './part-image-path.js';
+import {
+  objectAddresses as sharedObjectAddresses,
+} from './part-object-addresses.js';
+import {
+  paths as sharedPaths,
+} from './part-paths.js';
+import {
   signaturePaths as sharedSignaturePaths,
+} from './part-signature-paths.js';
+import {
+  symbolCredentialFile as sharedSymbolCredentialFile,
+} from './part-symbol-credential-file.js';
+import {
+  symbolCredentials as sharedSymbolCredentials,
+} from './part-symbol-credentials.js';
+import {
+  symbolPath as sharedSymbolPath,
+} from './part-symbol-path.js';
+import {
+  threadIds as sharedThreadIds,
+} from './part-thread-ids.js';
+import {
+  threads as sharedThreads,
+} from './part-threads.js';
+import {
   timeLimitSeconds as sharedTimeLimitSeconds,
-} from './shared.js';
+} from './part-time-limit-seconds.js';
 
 const validateExportRequest = validate52;
 const schema19 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/request-export.schema.json", "title": "ExportRequest", "description": "Dumps, live threads, or records of earlier answers, and the format to write them in.", "type": "object", "properties": { "paths": { "sharedPart": "paths" }, "threads": { "sharedPart": "threads" }, "threadIds": { "sharedPart": "threadIds" }, "objectAddresses": { "sharedPart": "objectAddresses" }, "records": { "description": "Records of earlier answers, as the lines of NDJSON have them: KernelStack, StackGroup and WaitChain. Keys may begin with a capital.", "type": "array", "items": { "title": "ExportRecord", "type": "object", "required": ["type", "value"], "properties": { "type": { "enum": ["KernelStack", "WaitChain"] }, "value": { "type": "object" } }, "additionalProperties": false }, "maxItems": 1e6 }, "format": { "description": "What to write; without it the extension of the file decides. Folded, Speedscope and Pprof are stacks with weights; Dot and Mermaid the graph of waits; Html, Text and Json everything.", "enum": ["Html", "Speedscope", "Folded", "Pprof", "Dot", "Mermaid", "Text", "Json"] }, "weight": { "description": "What a stack counts in Folded and Html, and which of the two measures Speedscope and Pprof show first: threads, or milliseconds that they have waited.", "enum": ["Thread", "WaitTime"], "default": "Thread" }, "excludeIdle": { "description": "Leave out workers without work.", "type": "boolean" }, "redact": { "description": "Leave out names of computers, users, paths and files: each is a word and a number instead. Names of processes, drivers and functions stay.", "type": "boolean" }, "output": { "description": "The file to write; without it the export goes to standard output.", "type": "string", "minLength": 1, "maxLength": 32e3 }, "force": { "description": "Replace a file of this name.", "type": "boolean" }, "acl": { "description": "Accounts that may read the files: Administrators, SYSTEM and the owner, or those of the folder.", "enum": ["Restricted", "Inherit"], "default": "Restricted" }, "symbolPath": { "sharedPart": "symbolPath" }, "symbolCredentials": { "sharedPart": "symbolCredentials" }, "symbolCredentialFile": { "sharedPart": "symbolCredentialFile" }, "imagePath": { "sharedPart": "imagePath" }, "signaturePaths": { "sharedPart": "signaturePaths" }, "timeLimitSeconds": { "sharedPart": "timeLimitSeconds" }, "machine": { "everyPart": "machine" }, "propertyCase": { "everyPart": "propertyCase" }, "callerVersion": { "everyPart": "callerVersion" }, "adviceFor": { "everyPart": "adviceFor" }, "cancelOnEndOfInput": { "description": "Closing standard input cancels.", "type": "boolean" } }, "unevaluatedProperties": false };

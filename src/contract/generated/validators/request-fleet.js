@@ -7,14 +7,26 @@ import {
   adviceFor as sharedAdviceFor,
 } from './every.js';
 import {
-  paths as sharedPaths,
-  top as sharedTop,
-  minimumWaitMs as sharedMinimumWaitMs,
-  symbolPath as sharedSymbolPath,
-  symbolCredentials as sharedSymbolCredentials,
-  symbolCredentialFile as sharedSymbolCredentialFile,
   imagePath as sharedImagePath,
-} from './shared.js';
+} from './part-image-path.js';
+import {
+  minimumWaitMs as sharedMinimumWaitMs,
+} from './part-minimum-wait-ms.js';
+import {
+  paths as sharedPaths,
+} from './part-paths.js';
+import {
+  symbolCredentialFile as sharedSymbolCredentialFile,
+} from './part-symbol-credential-file.js';
+import {
+  symbolCredentials as sharedSymbolCredentials,
+} from './part-symbol-credentials.js';
+import {
+  symbolPath as sharedSymbolPath,
+} from './part-symbol-path.js';
+import {
+  top as sharedTop,
+} from './part-top.js';
 
 const validateFleetRequest = validate52;
 const func2 = codePoints;

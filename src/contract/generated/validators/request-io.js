@@ -6,16 +6,32 @@ import {
   adviceFor as sharedAdviceFor,
 } from './every.js';
 import {
-  paths as sharedPaths,
-  threads as sharedThreads,
-  threadIds as sharedThreadIds,
-  objectAddresses as sharedObjectAddresses,
-  symbolPath as sharedSymbolPath,
-  symbolCredentials as sharedSymbolCredentials,
-  symbolCredentialFile as sharedSymbolCredentialFile,
   imagePath as sharedImagePath,
+} from './part-image-path.js';
+import {
+  objectAddresses as sharedObjectAddresses,
+} from './part-object-addresses.js';
+import {
+  paths as sharedPaths,
+} from './part-paths.js';
+import {
+  symbolCredentialFile as sharedSymbolCredentialFile,
+} from './part-symbol-credential-file.js';
+import {
+  symbolCredentials as sharedSymbolCredentials,
+} from './part-symbol-credentials.js';
+import {
+  symbolPath as sharedSymbolPath,
+} from './part-symbol-path.js';
+import {
+  threadIds as sharedThreadIds,
+} from './part-thread-ids.js';
+import {
+  threads as sharedThreads,
+} from './part-threads.js';
+import {
   timeLimitSeconds as sharedTimeLimitSeconds,
-} from './shared.js';
+} from './part-time-limit-seconds.js';
 
 const validateIoRequest = validate52;
 function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {

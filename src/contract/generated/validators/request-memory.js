@@ -7,8 +7,10 @@ import {
 } from './every.js';
 import {
   paths as sharedPaths,
+} from './part-paths.js';
+import {
   timeLimitSeconds as sharedTimeLimitSeconds,
-} from './shared.js';
+} from './part-time-limit-seconds.js';
 
 const validateMemoryRequest = validate52;
 const pattern3 = new RegExp("^(0[xX])?[0-9A-Fa-f`]{1,17}$", "u");

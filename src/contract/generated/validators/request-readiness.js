@@ -8,7 +8,7 @@ import {
 } from './every.js';
 import {
   destination as sharedDestination,
-} from './shared.js';
+} from './part-destination.js';
 
 const validateReadinessRequest = validate52;
 const func2 = codePoints;

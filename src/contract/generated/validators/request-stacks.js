@@ -6,16 +6,32 @@ import {
   adviceFor as sharedAdviceFor,
 } from './every.js';
 import {
-  paths as sharedPaths,
-  threads as sharedThreads,
-  threadIds as sharedThreadIds,
-  objectAddresses as sharedObjectAddresses,
-  symbolPath as sharedSymbolPath,
-  symbolCredentials as sharedSymbolCredentials,
-  symbolCredentialFile as sharedSymbolCredentialFile,
   imagePath as sharedImagePath,
+} from './part-image-path.js';
+import {
+  objectAddresses as sharedObjectAddresses,
+} from './part-object-addresses.js';
+import {
+  paths as sharedPaths,
+} from './part-paths.js';
+import {
+  symbolCredentialFile as sharedSymbolCredentialFile,
+} from './part-symbol-credential-file.js';
+import {
+  symbolCredentials as sharedSymbolCredentials,
+} from './part-symbol-credentials.js';
+import {
+  symbolPath as sharedSymbolPath,
+} from './part-symbol-path.js';
+import {
+  threadIds as sharedThreadIds,
+} from './part-thread-ids.js';
+import {
+  threads as sharedThreads,
+} from './part-threads.js';
+import {
   timeLimitSeconds as sharedTimeLimitSeconds,
-} from './shared.js';
+} from './part-time-limit-seconds.js';
 
 const validateStacksRequest = validate52;
 const schema19 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/request-stacks.schema.json", "title": "StacksRequest", "description": "Dumps, or threads of the live machine, of which to walk and name the kernel stacks.", "type": "object", "properties": { "paths": { "sharedPart": "paths" }, "threads": { "sharedPart": "threads" }, "threadIds": { "sharedPart": "threadIds" }, "objectAddresses": { "sharedPart": "objectAddresses" }, "symbolPath": { "sharedPart": "symbolPath" }, "symbolCredentials": { "sharedPart": "symbolCredentials" }, "symbolCredentialFile": { "sharedPart": "symbolCredentialFile" }, "imagePath": { "sharedPart": "imagePath" }, "includeCaptureFrames": { "description": "Keep the frames of the APC by which the capture itself runs in the thread.", "type": "boolean" }, "includeRegisters": { "description": "Give each frame the registers that the unwind data recovered.", "type": "boolean" }, "includeMentions": { "description": "Give each stack the kernel objects that its words and registers point to.", "type": "boolean" }, "includeWaits": { "description": "Give each stack what its thread waits for and its holder. Triage dumps, live threads and groups have that unless this is false; the stacks of a dump of whole pages only when it is true, because all threads of the dump are explained for it.", "type": "boolean" }, "scan": { "description": "Guess where unwind data is missing; guesses are marked.", "type": "boolean", "default": true }, "groupBy": { "description": "Give groups of equal stacks instead of stacks: by functions, exact addresses, images, or the functions of the innermost frames.", "enum": ["Symbol", "Address", "Module", "Top"] }, "topFrames": { "description": "How many frames count with groupBy Top.", "type": "integer", "minimum": 1, "maximum": 256 }, "tree": { "description": "Give one tree of all stacks instead of stacks, with the number of threads at each branch.", "type": "boolean" }, "maxFrames": { "description": "At most so many frames of those that are shown: the capture's own count only where they are included.", "type": "integer", "minimum": 1, "maximum": 256 }, "timeLimitSeconds": { "sharedPart": "timeLimitSeconds" }, "machine": { "everyPart": "machine" }, "propertyCase": { "everyPart": "propertyCase" }, "callerVersion": { "everyPart": "callerVersion" }, "adviceFor": { "everyPart": "adviceFor" }, "cancelOnEndOfInput": { "description": "Closing standard input cancels.", "type": "boolean" } }, "unevaluatedProperties": false };

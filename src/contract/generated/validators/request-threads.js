@@ -8,11 +8,19 @@ import {
 } from './every.js';
 import {
   processId as sharedProcessId,
-  threadId as sharedThreadId,
-  symbolPath as sharedSymbolPath,
-  symbolCredentials as sharedSymbolCredentials,
+} from './part-process-id.js';
+import {
   symbolCredentialFile as sharedSymbolCredentialFile,
-} from './shared.js';
+} from './part-symbol-credential-file.js';
+import {
+  symbolCredentials as sharedSymbolCredentials,
+} from './part-symbol-credentials.js';
+import {
+  symbolPath as sharedSymbolPath,
+} from './part-symbol-path.js';
+import {
+  threadId as sharedThreadId,
+} from './part-thread-id.js';
 
 const validateThreadsRequest = validate52;
 const schema19 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/request-threads.schema.json", "title": "ThreadsRequest", "description": "Which threads of live processes to list. Without a selection: all.", "type": "object", "properties": { "processIds": { "type": "array", "items": { "sharedPart": "processId" }, "maxItems": 1e5 }, "names": { "description": "Process names; `*` and `?` are wildcards, case does not matter, `.exe` may be left out.", "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 260 }, "maxItems": 1e3 }, "threadIds": { "type": "array", "items": { "sharedPart": "threadId" }, "maxItems": 1e5 }, "states": { "description": "Thread states by name, for example Wait; `*` and `?` are wildcards.", "type": "array", "items": { "type": "string" } }, "waitReasons": { "description": "Wait reasons by name, for example WrResource; `*` and `?` are wildcards.", "type": "array", "items": { "type": "string" } }, "details": { "description": "`full` opens each thread for its kernel object address, name and pending I/O; `snapshot` takes one system call and opens nothing.", "enum": ["full", "snapshot"], "default": "full" }, "verifyOrder": { "description": "Compare the order of the Native API with that of the Tool Help library.", "type": "boolean" }, "includeUserStack": { "description": "Walk the user-mode stack of each thread; the thread is suspended while its stack is copied.", "type": "boolean" }, "symbolPath": { "sharedPart": "symbolPath" }, "symbolCredentials": { "sharedPart": "symbolCredentials" }, "symbolCredentialFile": { "sharedPart": "symbolCredentialFile" }, "machine": { "everyPart": "machine" }, "propertyCase": { "everyPart": "propertyCase" }, "callerVersion": { "everyPart": "callerVersion" }, "adviceFor": { "everyPart": "adviceFor" }, "cancelOnEndOfInput": { "description": "Closing standard input cancels.", "type": "boolean" } }, "unevaluatedProperties": false };

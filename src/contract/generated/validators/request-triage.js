@@ -7,12 +7,20 @@ import {
   adviceFor as sharedAdviceFor,
 } from './every.js';
 import {
-  destination as sharedDestination,
-  threads as sharedThreads,
-  processIds as sharedProcessIds,
   bugCheckCode as sharedBugCheckCode,
+} from './part-bug-check-code.js';
+import {
+  destination as sharedDestination,
+} from './part-destination.js';
+import {
+  processIds as sharedProcessIds,
+} from './part-process-ids.js';
+import {
+  threads as sharedThreads,
+} from './part-threads.js';
+import {
   timeLimitSeconds as sharedTimeLimitSeconds,
-} from './shared.js';
+} from './part-time-limit-seconds.js';
 
 const validateTriageRequest = validate52;
 const schema19 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/request-triage.schema.json", "title": "TriageRequest", "description": "Threads to capture into kernel triage dumps.", "type": "object", "properties": { "destination": { "sharedPart": "destination" }, "threads": { "sharedPart": "threads" }, "processIds": { "sharedPart": "processIds" }, "maxThreadsPerDump": { "type": "integer", "minimum": 1, "maximum": 64 }, "unattended": { "description": "At most 10 threads a dump.", "type": "boolean" }, "bugCheckCode": { "sharedPart": "bugCheckCode" }, "bugCheckParameter": { "description": "The content of BugCheckParameter1 to 4 of each dump: the first four thread object addresses; the process id, the batch number and the first two addresses; or nothing.", "enum": ["Address", "ProcessAndAddress", "None"], "default": "Address" }, "name": { "description": "File name template with tokens in braces: {process} {pid} {date} {time} {batch} {count} {tid} {address} {machine}.", "type": "string", "minLength": 1, "maxLength": 200 }, "force": { "description": "Overwrite files that are there.", "type": "boolean" }, "acl": { "description": "Accounts that may read the files: Administrators, SYSTEM and the owner, or those of the folder.", "enum": ["Restricted", "Inherit"], "default": "Restricted" }, "manifest": { "description": "Write a JSON manifest beside the dumps.", "type": "boolean", "default": true }, "debuggerCommands": { "description": "Write the debugger commands for each dump beside it.", "type": "boolean" }, "timeLimitSeconds": { "sharedPart": "timeLimitSeconds" }, "threadRecords": { "description": "Which threads get a record of their own: all of them, or those alone that no dump holds, because a dump lists its own.", "enum": ["All", "Missing"], "default": "All" }, "planOnly": { "description": "Report what would be captured, touch nothing.", "type": "boolean" }, "repeat": { "description": "Capture so many times, and compare each capture with the one before (`ThreadComparison`, `ComparisonSummary`).", "type": "integer", "minimum": 1, "maximum": 100 }, "intervalSeconds": { "description": "Seconds between the end of a capture and the next one; 10 where nothing is given.", "type": "number", "minimum": 0, "maximum": 86400 }, "machine": { "everyPart": "machine" }, "propertyCase": { "everyPart": "propertyCase" }, "callerVersion": { "everyPart": "callerVersion" }, "adviceFor": { "everyPart": "adviceFor" }, "cancelOnEndOfInput": { "description": "Closing standard input cancels.", "type": "boolean" } }, "unevaluatedProperties": false };

@@ -7,11 +7,17 @@ import {
   adviceFor as sharedAdviceFor,
 } from './every.js';
 import {
-  processId as sharedProcessId,
-  watchCondition as sharedWatchCondition,
   destination as sharedDestination,
+} from './part-destination.js';
+import {
+  processId as sharedProcessId,
+} from './part-process-id.js';
+import {
   symbolPath as sharedSymbolPath,
-} from './shared.js';
+} from './part-symbol-path.js';
+import {
+  watchCondition as sharedWatchCondition,
+} from './part-watch-condition.js';
 
 const validateWatchRequest = validate52;
 const func2 = codePoints;
