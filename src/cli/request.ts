@@ -36,12 +36,35 @@ export function readLine(input: Readable): Promise<string | undefined> {
   });
 }
 
+const LIST = 0x5b;
+const OBJECT = 0x7b;
+/** Bytes of a request for each list and object in it: a frame of a stack, the smallest of a record, takes sixty. */
+const BYTES_PER_CONTAINER = 12;
+const FREE_CONTAINERS = 0x1_0000;
+
+/** An empty list takes three bytes of a line and twenty times as many of memory: a line that is made of them is not parsed. */
+function hasFewContainers(line: string): boolean {
+  const most = FREE_CONTAINERS + line.length / BYTES_PER_CONTAINER;
+  if (line.length <= FREE_CONTAINERS) return true;
+  let containers = 0;
+  for (let at = 0; at < line.length; at++) {
+    const code = line.charCodeAt(at);
+    if (code === LIST || code === OBJECT) containers += 1;
+  }
+  return containers <= most;
+}
+
 /**
  * A request line as an object (not validated yet); an empty line is an empty request.
  * @throws Failure InvalidRequest
  */
 export function parseRequestLine(line: string): Record<string, unknown> {
   if (line.trim() === '') return {};
+  if (!hasFewContainers(line))
+    throw new Failure(
+      'InvalidRequest',
+      'the request line is made of more lists and objects than a request has',
+    );
   let value: unknown;
   try {
     value = JSON.parse(line);

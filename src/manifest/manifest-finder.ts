@@ -62,6 +62,8 @@ function likeliest({ files }: Folder, dump: string): string | undefined {
 /** Bytes of a file that are looked at together, and the longest mention of a dump in them. */
 const PIECE = 0x10_0000;
 const LONGEST_MENTION = 0x400;
+/** Dumps of one set. */
+const MOST_NAMES = 100_000;
 const MENTION = /"fileName"\s*:\s*("(?:[^"\\]|\\.)*")/g;
 
 /** The names of dumps that a file mentions. Most manifests are of other sets, and to search one costs far less than to parse it. */
@@ -72,10 +74,11 @@ function namesIn(file: string): ReadonlySet<string> {
   if (!facts.isFile() || facts.size > LARGEST_MANIFEST_BYTES) return names;
   const descriptor = openSync(file, 'r');
   try {
-    const piece = Buffer.alloc(PIECE + LONGEST_MENTION);
+    const piece = Buffer.allocUnsafe(Math.min(PIECE, facts.size) + LONGEST_MENTION);
     for (let offset = 0; offset < facts.size; offset += PIECE) {
       const got = readSync(descriptor, piece, 0, piece.length, offset);
       for (const [, text = ''] of piece.toString('utf8', 0, got).matchAll(MENTION)) {
+        if (names.size >= MOST_NAMES) return names;
         if (text.length < LONGEST_MENTION) names.add(textOf(text));
       }
     }
@@ -86,12 +89,16 @@ function namesIn(file: string): ReadonlySet<string> {
 }
 
 function textOf(literal: string): string {
+  if (!literal.includes('\\')) return literal.slice(1, -1);
   try {
     return JSON.parse(literal) as string;
   } catch {
     return literal;
   }
 }
+
+/** Files that are tried for one dump, of those that mention it. A dump belongs to one set. */
+const MOST_NAMING = 16;
 
 function indexOf({ files }: Folder): ReadonlyMap<string, readonly string[]> {
   const index = new Map<string, string[]>();
@@ -102,7 +109,11 @@ function indexOf({ files }: Folder): ReadonlyMap<string, readonly string[]> {
     } catch {
       continue;
     }
-    for (const name of names) index.set(name, [...(index.get(name) ?? []), file]);
+    for (const name of names) {
+      const known = index.get(name);
+      if (known === undefined) index.set(name, [file]);
+      else if (known.length < MOST_NAMING) known.push(file);
+    }
   }
   return index;
 }

@@ -18,14 +18,21 @@ export interface RecordedThreads {
   readonly chains: readonly WaitChain[];
 }
 
-/** Keys as the schemas spell them; PowerShell has them with a capital. An absent value may come as null. */
-function camelCaseKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(camelCaseKeys);
+/** Objects within each other in a record; the schemas have five. */
+const DEEPEST = 32;
+
+/**
+ * Keys as the schemas spell them; PowerShell has them with a capital. An absent value may come as null. What is deeper than any record
+ * is left out, so that the record does not fit its schema.
+ */
+function camelCaseKeys(value: unknown, depth = 0): unknown {
+  if (depth > DEEPEST) return undefined;
+  if (Array.isArray(value)) return value.map((each) => camelCaseKeys(each, depth + 1));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, each]) => each !== null)
-      .map(([key, each]) => [key.slice(0, 1).toLowerCase() + key.slice(1), camelCaseKeys(each)]),
+      .map(([key, each]) => [key.slice(0, 1).toLowerCase() + key.slice(1), camelCaseKeys(each, depth + 1)]),
   );
 }
 

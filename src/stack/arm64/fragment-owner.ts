@@ -21,14 +21,16 @@ export interface PieceReader {
   pieceEndingAt(rva: number): Piece | undefined;
   /** The bytes of code at `rva`, undefined where they are not at hand: a PDB holds none. */
   read(rva: number, length: number): Uint8Array | undefined;
+  /** `exitsOf` with the pieces that were asked for last: the search for one fragment looks at those that others lead to as well. */
+  exits(piece: Piece): readonly number[];
 }
 
 const INSTRUCTION = 4;
 /** Pieces of one function that are looked at. A function is split into a few. */
 const MOST_PIECES = 16;
-/** Bytes of code of one piece that are looked at, and the unit in which they are read: some of it may be at hand. */
-const MOST_BYTES = 0x8000;
-const UNIT = 0x400;
+/** Bytes of code of one piece that are looked at, and the unit in which they are read: some pages may be at hand. */
+const MOST_BYTES = 0x4000;
+const PAGE = 0x1000;
 /** Branches out of all these pieces whose targets are looked up: each costs an entry and its unwind codes. */
 const MOST_BRANCHES = 64;
 /** Prologs save at most nineteen registers, and allocate a few times. */
@@ -50,20 +52,6 @@ function shareFrame(fragment: Piece, other: Piece): boolean {
   return shared > 0 && a.slice(a.length - shared).join() === b.slice(b.length - shared).join();
 }
 
-function* instructions(
-  reader: PieceReader,
-  begin: number,
-  end: number,
-): Generator<[at: number, word: number]> {
-  for (let at = begin; at < Math.min(end, begin + MOST_BYTES); at += UNIT) {
-    const bytes = reader.read(at, Math.min(UNIT, end - at));
-    if (bytes === undefined) continue;
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    for (let offset = 0; offset + INSTRUCTION <= bytes.length; offset += INSTRUCTION)
-      yield [at + offset, view.getUint32(offset, true)];
-  }
-}
-
 /** The piece before `fragment` when control, or the cutting of a long function, leads on from it. */
 function continuedFrom(reader: PieceReader, fragment: Piece): Piece | undefined {
   const { begin } = fragment.code;
@@ -75,15 +63,27 @@ function continuedFrom(reader: PieceReader, fragment: Piece): Piece | undefined 
   return word !== undefined && fallsThrough(word) ? before : undefined;
 }
 
-/** The places outside of `fragment` that its branches lead to. */
-function* exits(reader: PieceReader, fragment: Piece): Generator<number> {
+/** The places outside of `fragment` that its branches lead to, at most MOST_BRANCHES. */
+export function exitsOf(read: PieceReader['read'], fragment: Piece): readonly number[] {
   const { begin } = fragment.code;
   const end = endOf(fragment);
-  for (const [at, word] of instructions(reader, begin, end)) {
-    const distance = branchDistance(word);
-    const target = distance === undefined ? undefined : at + distance;
-    if (target !== undefined && (target < begin || target >= end)) yield target;
+  const exits: number[] = [];
+  const last = Math.min(end, begin + MOST_BYTES);
+  for (let at = begin, next = at; at < last; at = next) {
+    next = Math.min(at - (at % PAGE) + PAGE, last);
+    const bytes = read(at, next - at);
+    if (bytes === undefined) continue;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    for (let offset = 0; offset + INSTRUCTION <= bytes.length; offset += INSTRUCTION) {
+      const distance = branchDistance(view.getUint32(offset, true));
+      if (distance === undefined) continue;
+      const target = at + offset + distance;
+      if (target >= begin && target < end) continue;
+      exits.push(target);
+      if (exits.length === MOST_BRANCHES) return exits;
+    }
   }
+  return exits;
 }
 
 /** The piece with `target` in its middle, or anywhere in a fragment, when it has the frame of `fragment`. */
@@ -113,7 +113,7 @@ export function fragmentOwner(reader: PieceReader, fragment: Piece): number | un
   // The map grows while it is walked: each new fragment is looked at in its turn.
   for (const piece of seen.values()) {
     add(continuedFrom(reader, piece));
-    for (const target of exits(reader, piece)) {
+    for (const target of reader.exits(piece)) {
       if (branches >= MOST_BRANCHES) break;
       branches += 1;
       add(enteredAt(reader, piece, target));

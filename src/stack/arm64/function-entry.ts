@@ -1,7 +1,7 @@
 import { recentMap } from '../../binary/recent-map.ts';
 import type { UnwindData } from '../unwind-data.ts';
 import type { Arm64Function } from './arm64-function.ts';
-import { fragmentOwner, type Piece, type PieceReader } from './fragment-owner.ts';
+import { exitsOf, fragmentOwner, type Piece, type PieceReader } from './fragment-owner.ts';
 import { unpackFunction } from './packed-entry.ts';
 import { readXdata } from './xdata.ts';
 
@@ -50,7 +50,11 @@ function pieceAtIndex(data: UnwindData, index: number): Piece | undefined {
   return { code, isFragment: isFragment(entry, code) };
 }
 
+/** Pieces whose branches are remembered, at most sixty-four of each. */
+const MOST_EXITS = 0x400;
+
 function pieceReader(data: UnwindData): PieceReader {
+  const exits = recentMap<number, readonly number[]>(MOST_EXITS);
   const pieceAt = (rva: number) => {
     const index = lastIndexBelow(data, rva);
     const piece = index === 'unwindDataMissing' ? undefined : pieceAtIndex(data, index);
@@ -63,6 +67,7 @@ function pieceReader(data: UnwindData): PieceReader {
       return piece && piece.code.begin + piece.code.length === rva ? piece : undefined;
     },
     read: data.read,
+    exits: (piece) => exits.getOrMake(piece.code.begin, () => exitsOf(data.read, piece)),
   };
 }
 

@@ -12,6 +12,9 @@ const INSTRUCTION = 4;
 /** x0 … x18 are lost across a call (ARM64 ABI conventions). */
 const VOLATILE_COUNT = 19;
 
+/** Pairs of registers that one save can bring back: there are no more registers. */
+const MOST_PAIRS = 16;
+
 interface Unwinding {
   sp: VirtualAddress;
   readonly general: Register[];
@@ -43,7 +46,7 @@ function undo(state: Unwinding, code: Arm64Code): StepProblem | undefined {
       state.sp = addressAt(state.sp, code.release);
       return undefined;
     case 'saveNext':
-      state.pendingPairs++;
+      state.pendingPairs = Math.min(state.pendingPairs + 1, MOST_PAIRS);
       return undefined;
     case 'setFrame': {
       const frame = state.general[ARM64_REGISTER.fp];

@@ -4,9 +4,12 @@ import path from 'node:path';
 import zlib from 'node:zlib';
 import { bytesSource } from '../../../src/binary/byte-source.ts';
 import { withFilesOfPatterns } from '../../../src/cli/path-patterns.ts';
+import { parseRequestLine } from '../../../src/cli/request.ts';
 import { dumpVerb } from '../../../src/cli/verbs/dump.ts';
+import type { ExportRecord } from '../../../src/contract/generated/types.ts';
 import { readSmbios } from '../../../src/dump/blobs/smbios.ts';
 import { manifestFinder } from '../../../src/manifest/manifest-finder.ts';
+import { recordedThreads } from '../../../src/reading/comparing/recorded-threads.ts';
 import { recordOver } from '../../../src/simulator/synth/raw-record.ts';
 import { expandCabinet } from '../../../src/symbols/cabinet/cabinet.ts';
 import { openMsfz } from '../../../src/symbols/pdb/msfz.ts';
@@ -126,6 +129,48 @@ export const FILE_KINDS: readonly HostileKind[] = [
       const objects = '{},'.repeat(n * 700_000);
       writeFileSync(path.join(folder, 'a.ktriage.json'), `{"fileName":"a.dmp","dumps":[${objects}{}]}`);
       return () => manifestFinder().of(path.join(folder, 'a.dmp'));
+    },
+  },
+  {
+    name: 'naming-manifests',
+    what: 'manifests without end that all mention one dump, and none is of it',
+    small: 500,
+    build(folder, n) {
+      for (let index = 0; index < n; index++)
+        writeFileSync(path.join(folder, `${index}.ktriage.json`), '{"fileName":"a.dmp"}');
+      return () => manifestFinder().of(path.join(folder, 'a.dmp'));
+    },
+  },
+  {
+    name: 'named-dumps',
+    what: 'a manifest that mentions more dumps than a set has',
+    small: 100_000,
+    build(folder, n) {
+      const names = Array.from({ length: n }, (_, index) => `"fileName":"${index}.dmp"`).join();
+      writeFileSync(path.join(folder, 's.ktriage.json'), names);
+      return () => manifestFinder().of(path.join(folder, 'a.dmp'));
+    },
+  },
+  {
+    name: 'deep-records',
+    reports: /is no KernelStack/,
+    what: 'a record of an export, of objects within objects',
+    small: 20_000,
+    build(folder, n) {
+      const line = `{"records":[{"type":"KernelStack","value":${'{"a":'.repeat(n)}1${'}'.repeat(n)}}]}`;
+      writeFileSync(path.join(folder, 'request'), line);
+      return () => recordedThreads(parseRequestLine(line)['records'] as ExportRecord[], 0);
+    },
+  },
+  {
+    name: 'request-lists',
+    reports: /made of more lists and objects/,
+    what: 'a request of empty lists',
+    small: 500_000,
+    build(folder, n) {
+      const line = `{"paths":[${'[],'.repeat(n)}[]]}`;
+      writeFileSync(path.join(folder, 'request'), line);
+      return () => parseRequestLine(line);
     },
   },
   {

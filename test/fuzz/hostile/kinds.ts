@@ -8,6 +8,7 @@ import { FILE_KINDS } from './kinds-files.ts';
 import { OBJECT_KINDS } from './kinds-objects.ts';
 import { STACK_KINDS } from './kinds-stacks.ts';
 import { SYMBOL_KINDS } from './kinds-symbols.ts';
+import { UNWIND_KINDS } from './kinds-unwind.ts';
 import { WAIT_KINDS } from './kinds-waits.ts';
 import { sharedBlocksPdb } from './pdb.ts';
 import { type HostileWorld, hostileDump } from './world.ts';
@@ -308,4 +309,5 @@ export const HOSTILE_KINDS: readonly HostileKind[] = [
   ...SYMBOL_KINDS,
   ...FILE_KINDS,
   ...WAIT_KINDS,
+  ...UNWIND_KINDS,
 ];
