@@ -13,11 +13,20 @@ import type { PhysicalMemory } from '../physical/physical-memory.ts';
 import { frameOf, type PageEntry, PROTOTYPE_IN_VAD, prototypeAddress } from './page-entry.ts';
 import type { PagingMode } from './paging-mode.ts';
 import { entryReader } from './table-cache.ts';
-import { isMapped, type PageTables, resolvePrototype, type Translation, translate } from './translate.ts';
+import {
+  isMapped,
+  type NotMapped,
+  type PageTables,
+  resolvePrototype,
+  type Translation,
+  translate,
+} from './translate.ts';
 
 /** Translations of pages that are kept, 16 bytes each. */
 const TRANSLATION_BITS = 16;
 const MOST_TRANSLATIONS = 2 ** TRANSLATION_BITS;
+
+const NOTHING = new Uint8Array(0);
 
 /** How the kernel hides page frames in entries that are not valid, against L1TF (KDDEBUGGER_DATA64). */
 export interface L1tf {
@@ -93,11 +102,17 @@ export function addressSpace(
     return found;
   }
 
-  /** The page that holds an address, without the steps of a read over several pages. */
-  function pageAt(address: VirtualAddress): Uint8Array | undefined {
+  /**
+   * The page that holds an address, without the steps of a read over several pages; why it is not mapped; or undefined where it is not
+   * at hand.
+   */
+  function pageAt(address: VirtualAddress): Uint8Array | NotMapped | undefined {
     const page = pageNumberOf(address);
     const place = placeFor(page, TRANSLATION_BITS);
-    if (pages[place] !== page && !isMapped(find(address))) return undefined;
+    if (pages[place] !== page) {
+      const found = find(address);
+      if (!isMapped(found)) return found;
+    }
     return physical.keptPage((frames[place] ?? 0) / PAGE_SIZE);
   }
 
@@ -133,7 +148,13 @@ export function addressSpace(
     read(address, length) {
       const offset = offsetInPage(address);
       const page = offset + length <= PAGE_SIZE ? pageAt(address) : undefined;
-      if (page === undefined) return whole.read(address, length);
+      if (page === undefined || length === 0) return whole.read(address, length);
+      // Many words of a stack look like addresses and are none: their walk is not done again.
+      if (!(page instanceof Uint8Array))
+        return {
+          bytes: NOTHING,
+          gap: { address, reason: page.reason, ...(page.level && { level: page.level }) },
+        };
       return { bytes: length === PAGE_SIZE ? page : page.subarray(offset, offset + length) };
     },
     translate: walk,

@@ -12,6 +12,7 @@ import {
   PRIORITIES,
 } from '../layouts/queues.ts';
 import type { QueueFacts } from '../model.ts';
+import { remembered } from '../remembered.ts';
 import type { KernelView } from '../view.ts';
 
 /** Processors that one queue can be for; a larger maximum is no maximum. */
@@ -31,10 +32,10 @@ function completionFacts(view: KernelView, address: VirtualAddress) {
 function runningOf(view: KernelView, address: VirtualAddress): number | undefined {
   const counts = tryRead(view.memory, addressAt(address, CURRENT_COUNTS), PRIORITIES * 4);
   if (!counts) return undefined;
-  const data = new DataView(counts.buffer, counts.byteOffset, counts.byteLength);
-  return Array.from({ length: PRIORITIES }, (_, index) => data.getUint32(index * 4, true)).reduce(
-    (sum, count) => sum + count,
-  );
+  const data = dataViewOf(counts);
+  let sum = 0;
+  for (let index = 0; index < PRIORITIES; index++) sum += data.getUint32(index * 4, true);
+  return sum;
 }
 
 /** The first entry of each priority's list; undefined for one that is not in the dump. */
@@ -69,18 +70,33 @@ function workQueueFacts(view: KernelView, address: VirtualAddress) {
   };
 }
 
-/** The fields of a queue, as far as the dump holds them. */
-export function readQueue(view: KernelView, address: VirtualAddress, kind: QueueFacts['kind']): QueueFacts {
-  const evidence = fromMemory('the queue');
-  if (kind === 'Completion') return { address, kind, ...completionFacts(view, address), evidence };
+/** Queues that are kept: hundreds of idle workers wait at one. */
+const MOST_QUEUES = 1024;
+
+const completionQueue = remembered(
+  MOST_QUEUES,
+  (view: KernelView, address: VirtualAddress): QueueFacts => ({
+    address,
+    kind: 'Completion',
+    ...completionFacts(view, address),
+    evidence: fromMemory('the queue'),
+  }),
+);
+
+const priorityQueue = remembered(MOST_QUEUES, (view: KernelView, address: VirtualAddress): QueueFacts => {
   const maximum = tryReadU32(view.memory, addressAt(address, KPRIQUEUE.fields.MaximumCount.offset));
   return {
     address,
-    kind,
+    kind: 'Priority',
     ...defined('running', runningOf(view, address)),
     ...defined('maximum', maximum !== undefined && maximum <= MOST_RUNNING ? maximum : undefined),
     ...defined('hasEntries', hasEntriesOf(view, address)),
     ...workQueueFacts(view, address),
-    evidence,
+    evidence: fromMemory('the queue'),
   };
+});
+
+/** The fields of a queue, as far as the dump holds them. */
+export function readQueue(view: KernelView, address: VirtualAddress, kind: QueueFacts['kind']): QueueFacts {
+  return kind === 'Completion' ? completionQueue(view, address) : priorityQueue(view, address);
 }

@@ -7,6 +7,7 @@ import { IO_TYPE, LONGEST_LABEL, VPB, VPB_LABEL } from '../../kernel/layouts/io.
 import { readNameOf } from '../../kernel/unicode-string.ts';
 import { derived, fromMemory } from '../evidence.ts';
 import type { DriverReference, FileName, FileReference } from '../model.ts';
+import { remembered } from '../remembered.ts';
 import type { KernelView } from '../view.ts';
 import { driverOfDevice } from './drivers.ts';
 import { joinRelative, nameKind, networkName, pipeName } from './file-name.ts';
@@ -16,8 +17,13 @@ const MOST_PARENTS = 4;
 /** What is shown for the part of a name that is not stored: its end, or the file that it is relative to. */
 const CUT_MARK = '…';
 
+/** File objects that are kept: a request, its locations, its lock and its name all lead to one. */
+const MOST_FILES = 4096;
+
 /** The fields of the FILE_OBJECT at `address`; undefined when the dump holds something else there, or not all of it. */
-export function readFileObject({ memory, io }: KernelView, address: VirtualAddress) {
+export const readFileObject = remembered(MOST_FILES, readFileFields);
+
+function readFileFields({ memory, io }: KernelView, address: VirtualAddress) {
   const fields = tryReadFields(memory, address, io.file);
   if (fields === undefined) return undefined;
   return fields.Type === IO_TYPE.file && fields.Size === io.fileSize ? fields : undefined;

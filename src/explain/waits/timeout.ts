@@ -1,5 +1,5 @@
 import { addressAt, type VirtualAddress } from '../../binary/address.ts';
-import { tryReadFields, tryReadU64 } from '../../dump/memory/memory.ts';
+import { tryReadFields, tryReadU8, tryReadU64 } from '../../dump/memory/memory.ts';
 import { derived, fromMemory } from '../evidence.ts';
 import {
   DISPATCHER_HEADER,
@@ -30,12 +30,15 @@ export function dueInMs({ memory, interruptTime }: KernelView, address: VirtualA
 export function readTimeout(view: KernelView, thread: VirtualAddress): WaitTimeout | undefined {
   const offset = view.fields.offset('Timer');
   const timer = offset === undefined ? undefined : addressAt(thread, offset);
+  // The timer of nearly every thread is in no table: one byte shows it.
+  const flags =
+    timer && tryReadU8(view.memory, addressAt(timer, DISPATCHER_HEADER.fields.TimerMiscFlags.offset));
+  if (flags === undefined || (flags & TIMER_INSERTED) === 0) return undefined;
   const header = timer && tryReadFields(view.memory, timer, DISPATCHER_HEADER);
   if (!timer || !header) return undefined;
   const type = header.Type & TYPE_MASK;
   if (type !== DISPATCHER_TYPE.NotificationTimer && type !== DISPATCHER_TYPE.SynchronizationTimer)
     return undefined;
-  if ((header.TimerMiscFlags & TIMER_INSERTED) === 0) return undefined;
   const due = dueInMs(view, timer);
   const basis = 'timer of the thread';
   const evidence = view.origin === 'CaptureTriage' ? derived(basis) : fromMemory(basis);
