@@ -33,7 +33,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   // What prevents a capture, asked before one is needed.
   readiness: ['contract', 'binary', 'dump', 'kernel', 'explain', 'machine', 'files', 'capture', 'compare'],
   // Formats that other tools open, each written from plain records.
-  export: ['contract', 'page'],
+  export: ['binary', 'contract', 'page'],
   // One dump to facts: joins dump, kernel, manifest, symbols and stack. Live threads come through captures in memory.
   reading: [
     'contract',

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../binary/steps.ts';
 import { mergedStacks } from './merge.ts';
 import type { ExportModel, ExportOptions } from './model.ts';
 
@@ -9,13 +10,17 @@ const harmlessName = (name: string) => name.replaceAll(';', ':').replace(/[\s\p{
  * process, the heaviest first. Read by flamegraph.pl, inferno, speedscope and the Firefox profiler. With the weight WaitTime the
  * numbers are whole milliseconds, and stacks that have not waited are left out.
  */
-export function writeFolded(model: ExportModel, { weight }: ExportOptions): string {
-  const rows = mergedStacks(model)
-    .map(({ process, names, threads, waitMs }) => ({
-      line: [process, ...names].map(harmlessName).join(';'),
-      value: weight === 'Thread' ? threads : Math.round(waitMs),
-    }))
-    .filter(({ value }) => value > 0)
-    .sort((a, b) => b.value - a.value);
+export const writeFolded = (model: ExportModel, options: ExportOptions): string =>
+  atOnce(foldedInSteps(model, options));
+
+/** `writeFolded` in steps. */
+export function* foldedInSteps(model: ExportModel, { weight }: ExportOptions): Steps<string> {
+  const rows: { readonly line: string; readonly value: number }[] = [];
+  for (const { process, names, threads, waitMs } of yield* mergedStacks(model)) {
+    const value = weight === 'Thread' ? threads : Math.round(waitMs);
+    if (value > 0) rows.push({ line: [process, ...names].map(harmlessName).join(';'), value });
+    yield undefined;
+  }
+  rows.sort((a, b) => b.value - a.value);
   return rows.map(({ line, value }) => `${line} ${value}\n`).join('');
 }

@@ -1,7 +1,15 @@
+import type { Steps } from '../binary/steps.ts';
 import type { ExportFormat, ExportModel, ExportOptions } from './model.ts';
 
-/** Writes a model in one format. */
-export type ExportWriter = (model: ExportModel, options: ExportOptions) => string | Uint8Array;
+/** Writes a model in one format, in steps: a model may hold all threads of a machine. */
+export type ExportWriter = (model: ExportModel, options: ExportOptions) => Steps<string | Uint8Array>;
+
+/** A format whose pictures and texts are small whatever the model is, in one step. */
+const inOneStep = (write: (model: ExportModel, options: ExportOptions) => string): ExportWriter =>
+  function* oneStep(model, options) {
+    yield undefined;
+    return write(model, options);
+  };
 
 /** A format, loaded when it is asked for: most runs write none. */
 interface FormatRow {
@@ -13,27 +21,27 @@ interface FormatRow {
 export const FORMATS: Readonly<Record<ExportFormat, FormatRow>> = {
   Html: {
     extensions: ['.html', '.htm'],
-    load: async () => (await import('./html/write-html.ts')).writeHtml,
+    load: async () => (await import('./html/write-html.ts')).htmlInSteps,
   },
   Speedscope: {
     extensions: ['.speedscope.json', '.speedscope'],
-    load: async () => (await import('./speedscope.ts')).writeSpeedscope,
+    load: async () => (await import('./speedscope.ts')).speedscopeInSteps,
   },
   Folded: {
     extensions: ['.folded', '.collapsed'],
-    load: async () => (await import('./folded.ts')).writeFolded,
+    load: async () => (await import('./folded.ts')).foldedInSteps,
   },
   Pprof: {
     extensions: ['.pb.gz', '.pprof'],
-    load: async () => (await import('./pprof.ts')).writePprof,
+    load: async () => (await import('./pprof.ts')).pprofInSteps,
   },
-  Dot: { extensions: ['.dot', '.gv'], load: async () => (await import('./dot.ts')).writeDot },
+  Dot: { extensions: ['.dot', '.gv'], load: async () => inOneStep((await import('./dot.ts')).writeDot) },
   Mermaid: {
     extensions: ['.mmd', '.mermaid'],
-    load: async () => (await import('./mermaid.ts')).writeMermaid,
+    load: async () => inOneStep((await import('./mermaid.ts')).writeMermaid),
   },
-  Text: { extensions: ['.txt'], load: async () => (await import('./text.ts')).writeText },
-  Json: { extensions: ['.json'], load: async () => (await import('./json.ts')).writeJson },
+  Text: { extensions: ['.txt'], load: async () => inOneStep((await import('./text.ts')).writeText) },
+  Json: { extensions: ['.json'], load: async () => (await import('./json.ts')).jsonInSteps },
 };
 
 /** The format that the name of a file means; undefined where it means none. The longest extension decides. */

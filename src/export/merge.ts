@@ -1,3 +1,4 @@
+import type { Steps } from '../binary/steps.ts';
 import { functionOf, processOf, sharedFrames, withoutFrames } from './frames.ts';
 import type { ExportModel, KernelStackFrame } from './model.ts';
 
@@ -13,7 +14,7 @@ export interface MergedStack {
 }
 
 /** The stacks of a model, each different one of a process once, the one with most threads first. Linear in frames. */
-export function mergedStacks({ threads }: ExportModel): MergedStack[] {
+export function* mergedStacks({ threads }: ExportModel): Steps<MergedStack[]> {
   const merged = new Map<string, MergedStack>();
   for (const { stack } of threads) {
     const process = processOf(stack);
@@ -24,6 +25,7 @@ export function mergedStacks({ threads }: ExportModel): MergedStack[] {
     known.threads += 1;
     known.waitMs += stack.waitTimeMs ?? 0;
     merged.set(key, known);
+    yield undefined;
   }
   return [...merged.values()].sort((a, b) => b.threads - a.threads);
 }

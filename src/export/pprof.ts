@@ -10,6 +10,7 @@ import {
   StringTable,
   ValueType,
 } from 'pprof-format';
+import { atOnce, type Steps } from '../binary/steps.ts';
 import { functionOf, processOf, sharedFrames, withoutFrames } from './frames.ts';
 import type {
   ExportModel,
@@ -90,7 +91,11 @@ function timeOf({ sources, createdTime }: ExportModel): bigint {
  * A profile of pprof (profile.proto of google/pprof, gzip): one sample a thread with the values threads and milliseconds waited, so
  * that profiles of many machines add up. Labels: process, pid, tid, state, wait_reason, waiting_for, held_by, machine, simulated.
  */
-export function writePprof(model: ExportModel, { weight }: ExportOptions): Uint8Array {
+export const writePprof = (model: ExportModel, options: ExportOptions): Uint8Array =>
+  atOnce(pprofInSteps(model, options));
+
+/** `writePprof` in steps. */
+export function* pprofInSteps(model: ExportModel, { weight }: ExportOptions): Steps<Uint8Array> {
   const strings = new StringTable();
   const text = (value: string) => strings.dedup(value);
   const images = new Images(strings);
@@ -157,14 +162,12 @@ export function writePprof(model: ExportModel, { weight }: ExportOptions): Uint8
     ];
   }
 
-  const sample = model.threads.map(
-    (thread) =>
-      new Sample({
-        locationId: stackIds(thread),
-        value: [1, Math.round(thread.stack.waitTimeMs ?? 0)],
-        label: labelsOf(thread),
-      }),
-  );
+  const sample: Sample[] = [];
+  for (const thread of model.threads) {
+    const value = [1, Math.round(thread.stack.waitTimeMs ?? 0)];
+    sample.push(new Sample({ locationId: stackIds(thread), value, label: labelsOf(thread) }));
+    yield undefined;
+  }
   const threads = new ValueType({ type: text('threads'), unit: text('count') });
   const waited = new ValueType({ type: text('waited'), unit: text('milliseconds') });
   const profile = new Profile({
@@ -181,5 +184,7 @@ export function writePprof(model: ExportModel, { weight }: ExportOptions): Uint8
     comment: [text(model.product)],
     defaultSampleType: text(weight === 'Thread' ? 'threads' : 'waited'),
   });
-  return gzipSync(profile.encode());
+  const encoded = profile.encode();
+  yield undefined;
+  return gzipSync(encoded);
 }

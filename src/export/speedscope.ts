@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../binary/steps.ts';
 import { mergedStacks } from './merge.ts';
 import type { ExportModel, ExportOptions } from './model.ts';
 
@@ -47,7 +48,11 @@ function profile(
  * A file of speedscope (file-format-spec.ts of jlfwong/speedscope): one profile in threads and one in milliseconds waited. The weight
  * decides which of the two is shown first. The process is the outermost frame.
  */
-export function writeSpeedscope(model: ExportModel, { weight }: ExportOptions): string {
+export const writeSpeedscope = (model: ExportModel, options: ExportOptions): string =>
+  atOnce(speedscopeInSteps(model, options));
+
+/** `writeSpeedscope` in steps. */
+export function* speedscopeInSteps(model: ExportModel, { weight }: ExportOptions): Steps<string> {
   const frames: SharedFrame[] = [];
   const indexes = new Map<string, number>();
   const frame = (name: string, file?: string): number => {
@@ -58,13 +63,12 @@ export function writeSpeedscope(model: ExportModel, { weight }: ExportOptions): 
     frames.push({ name, ...(file !== undefined && { file }) });
     return frames.length - 1;
   };
-  const stacks = mergedStacks(model).map(
-    ({ process, names, frames: own, threads, waitMs }): Weighted => ({
-      sample: [frame(process), ...names.map((name, index) => frame(name, own[index]?.module))],
-      threads,
-      waitMs,
-    }),
-  );
+  const stacks: Weighted[] = [];
+  for (const { process, names, frames: own, threads, waitMs } of yield* mergedStacks(model)) {
+    const sample = [frame(process), ...names.map((name, index) => frame(name, own[index]?.module))];
+    stacks.push({ sample, threads, waitMs });
+    yield undefined;
+  }
   return `${JSON.stringify({
     $schema: 'https://www.speedscope.app/file-format-schema.json',
     exporter: model.product,

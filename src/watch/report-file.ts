@@ -3,6 +3,7 @@ import { FORMATS } from '../export/formats.ts';
 import type { FileStore } from '../files/port.ts';
 import { collectExport } from '../reading/exporting/collect-export.ts';
 import type { ReadingContext } from '../reading/sources/context.ts';
+import { inTurns } from '../reading/sources/turns.ts';
 import { writeSetText } from './answer-files.ts';
 import type { CapturedSet } from './capture-set.ts';
 import { collector } from './collector.ts';
@@ -31,5 +32,5 @@ export async function writeReport(
   });
   if (model.threads.length === 0 && model.chains.length === 0) return undefined;
   const write = await FORMATS.Html.load();
-  return writeSetText(files, set, REPORT_NAME, write(model, { weight: 'WaitTime' }));
+  return writeSetText(files, set, REPORT_NAME, await inTurns(write(model, { weight: 'WaitTime' }), signal));
 }

@@ -62,7 +62,7 @@ export const exportVerb = verb({
     // Every source failed, and each has been reported: a file would look like an answer.
     if (found.threads.length === 0 && found.chains.length === 0) return;
     const model = request.redact === true ? await inTurns(redactedExport(found), context.signal) : found;
-    const content = write(model, { weight });
+    const content = await inTurns(write(model, { weight }), context.signal);
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     const record = {
       format,

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../../binary/steps.ts';
 import { harmless } from '../../contract/harmless.ts';
 import type { PageData } from '../../page/page-data.ts';
 import type { ExportModel, ExportOptions } from '../model.ts';
@@ -49,14 +50,36 @@ function harmlessIn<T>(value: T): T {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, harmlessIn(each)])) as T;
 }
 
+/** `harmlessIn` for an object, with a step for each entry of its lists. */
+function* harmlessLists<T extends object>(value: T): Steps<T> {
+  const shown: Record<string, unknown> = {};
+  for (const [key, each] of Object.entries(value)) {
+    if (!Array.isArray(each)) {
+      shown[key] = harmlessIn(each);
+      continue;
+    }
+    const entries: unknown[] = [];
+    for (const entry of each) {
+      entries.push(harmlessIn(entry));
+      yield undefined;
+    }
+    shown[key] = entries;
+  }
+  return shown as T;
+}
+
 /** What the page shows of a model. Names out of dumps are harmless in it. */
-export function pageDataOf(model: ExportModel, { weight }: ExportOptions): PageData {
+export const pageDataOf = (model: ExportModel, options: ExportOptions): PageData =>
+  atOnce(pageDataInSteps(model, options));
+
+/** `pageDataOf` in steps. */
+export function* pageDataInSteps(model: ExportModel, { weight }: ExportOptions): Steps<PageData> {
   const places = threadPlaces(model);
   const simulated = model.sources.find((source) => source.simulated)?.machine;
   const { totalThreadCount, runningThreadCount, readyThreadCount } = model.chains[0] ?? {};
   const limits = model.sources.flatMap(({ limits: own = [], dump }) => [...own, ...(dump?.limits ?? [])]);
-  const { threads, stacks, frames, modules } = pageThreads(model, places);
-  return harmlessIn({
+  const { threads, stacks, frames, modules } = yield* pageThreads(model, places);
+  return yield* harmlessLists({
     title: titleOf(model),
     subtitle: subtitleOf(model),
     made: model.createdTime,

@@ -1,6 +1,7 @@
+import type { Steps } from '../../binary/steps.ts';
 import type { PendingIo } from '../../contract/generated/types.ts';
 import type { PageData, PageFrame, PageModule, PageRequest, PageThread } from '../../page/page-data.ts';
-import type { ExportModel, KernelStackFrame } from '../model.ts';
+import type { ExportModel, ExportThread, KernelStackFrame } from '../model.ts';
 import type { PagePlaces } from './thread-places.ts';
 
 type Shared = Pick<PageData, 'stacks' | 'frames' | 'modules'>;
@@ -72,7 +73,7 @@ function causesOf({ chains }: ExportModel, places: PagePlaces): ReadonlyMap<numb
     for (const index of threads.flatMap((thread) => places.find(thread, paths))) {
       const known = found.get(index);
       if (known === undefined) found.set(index, [rank]);
-      else if (!known.includes(rank)) known.push(rank);
+      else if (known.at(-1) !== rank) known.push(rank);
     }
   }
   return found;
@@ -82,10 +83,10 @@ function causesOf({ chains }: ExportModel, places: PagePlaces): ReadonlyMap<numb
 const WHOLE = new Set(['Complete', 'UserMode']);
 
 /** The threads of the model with what they share. */
-export function pageThreads(
+export function* pageThreads(
   model: ExportModel,
   places: PagePlaces,
-): Shared & { readonly threads: readonly PageThread[] } {
+): Steps<Shared & { readonly threads: readonly PageThread[] }> {
   const foreign = new Set(
     model.sources.flatMap(({ symbols }) =>
       symbols.filter(({ isThirdParty }) => isThirdParty).map(({ module }) => module),
@@ -93,7 +94,7 @@ export function pageThreads(
   );
   const { stackOf, ...shared } = sharing(foreign);
   const causes = causesOf(model, places);
-  const threads = model.threads.map(({ source, stack, wait, requests }, index): PageThread => {
+  const pageThread = ({ source, stack, wait, requests }: ExportThread, index: number): PageThread => {
     const { threadId, processId, processName, state, waitReason, waitingFor, heldBy = [] } = stack;
     const waitMs = stack.waitTimeMs ?? wait?.waitTimeMs;
     const doing = stack.doing ?? wait?.doing;
@@ -118,6 +119,11 @@ export function pageThreads(
       ...(ranks && { causes: ranks }),
       ...(requests.length > 0 && { requests: requests.map(pageRequest) }),
     };
-  });
+  };
+  const threads: PageThread[] = [];
+  for (const [index, thread] of model.threads.entries()) {
+    threads.push(pageThread(thread, index));
+    yield undefined;
+  }
   return { ...shared, threads };
 }

@@ -1,6 +1,7 @@
+import { atOnce, type Steps } from '../../binary/steps.ts';
 import type { ExportModel, ExportOptions } from '../model.ts';
 import { pageAsset } from './page-asset.ts';
-import { pageDataOf } from './page-data-of.ts';
+import { pageDataInSteps } from './page-data-of.ts';
 import { pageFile } from './page-file.ts';
 
 /**
@@ -8,4 +9,10 @@ import { pageFile } from './page-file.ts';
  * @throws Failure InvalidRequest when the program runs from its source, where no page is built in
  */
 export const writeHtml = (model: ExportModel, options: ExportOptions): string =>
-  pageFile(pageDataOf(model, options), pageAsset());
+  atOnce(htmlInSteps(model, options));
+
+/** `writeHtml` in steps. */
+export function* htmlInSteps(model: ExportModel, options: ExportOptions): Steps<string> {
+  const asset = pageAsset();
+  return pageFile(yield* pageDataInSteps(model, options), asset);
+}

@@ -3,16 +3,23 @@ import { zlib } from '../zlib.ts';
 import { damaged } from './damaged.ts';
 
 const ZSTANDARD = 1;
+/** Output in one piece: in several, zlib would hold them beside their copy. With room for one byte more none is begun behind it. */
+const inOnePiece = (size: number) => ({
+  maxOutputLength: size,
+  chunkSize: Math.max(SMALLEST_PIECE, size + 1),
+});
+const SMALLEST_PIECE = 64;
+
 /** Compression methods of MSFZ; "deflate" is without a header of zlib or gzip. */
 const METHODS: Readonly<Record<number, (packed: Uint8Array, size: number) => Uint8Array>> = {
   0: (packed) => packed,
   [ZSTANDARD]: (packed, size) =>
     zlib().zstdDecompressSync(packed, {
-      maxOutputLength: size,
+      ...inOnePiece(size),
       // Windows of the levels up to 19 are smaller than 8 MiB; memory for a larger one is what a bomb would ask for.
       params: { [zlib().constants.ZSTD_d_windowLogMax]: 24 },
     }),
-  2: (packed, size) => zlib().inflateRawSync(packed, { maxOutputLength: size }),
+  2: (packed, size) => zlib().inflateRawSync(packed, inOnePiece(size)),
 };
 
 /** A part of a file as it is packed there. */
