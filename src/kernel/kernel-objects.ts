@@ -14,7 +14,7 @@ import { type Processor, readProcessors } from './processors.ts';
 import type { PendingIrp } from './read-irps.ts';
 import { IDLE_PROCESS_ID, type KernelProcess, readProcess } from './read-process.ts';
 import { type KernelThread, readThread } from './read-thread.ts';
-import { searchSpace } from './scan.ts';
+import { borrowedSpace, type SearchSpace } from './scan.ts';
 import { kernelClock } from './system-time.ts';
 import {
   collectCandidates,
@@ -256,14 +256,34 @@ export function* kernelObjectsInSteps(
   hints: Hints = {},
   which: EarlyThreads = 'AsFound',
 ): Steps<KernelObjects, EarlyThread> {
-  const { memory } = dump;
   const processors = hints.processors?.() ?? readProcessors(dump, hints.types);
   const layouts = layoutsOf(dump, hints);
   if (!layouts) return { processes: [], threads: [], processors };
+  const searched = dump.kind === 'triage' ? borrowedSpace(dump) : undefined;
+  try {
+    return yield* objectsInSpace(dump, hints, which, { processors, layouts, space: searched?.space ?? [] });
+  } finally {
+    searched?.giveBack();
+  }
+}
 
+/** What objects are found by, and where. */
+interface Ground {
+  readonly processors: readonly Processor[];
+  readonly layouts: KernelLayouts;
+  /** The memory of a triage dump. */
+  readonly space: SearchSpace;
+}
+
+function* objectsInSpace(
+  dump: Dump,
+  hints: Hints,
+  which: EarlyThreads,
+  { processors, layouts, space }: Ground,
+): Steps<KernelObjects, EarlyThread> {
+  const { memory } = dump;
   const found = collectCandidates(memory, layouts.thread);
   const addresses = new Set<VirtualAddress>();
-  const space = dump.kind === 'triage' ? searchSpace(dump) : [];
   const read = threadReader(dump, layouts.thread);
   const processAt = processReader(memory, layouts.process);
   const judged = new Map<VirtualAddress, FoundThread>();

@@ -20,8 +20,8 @@ interface SearchStretch {
 /** All memory of the dump, ready to be searched more than once. */
 export type SearchSpace = readonly SearchStretch[];
 
-export function searchSpace({ triage, source }: TriageDump): SearchSpace {
-  const { buffer, stretches } = copyMemory(triage.segments, source);
+export function searchSpace({ triage, source }: TriageDump, roomFor?: RoomFor): SearchSpace {
+  const { buffer, stretches } = copyMemory(triage.segments, source, roomFor);
   return stretches.map(({ address, size, aligned }) => {
     const skip = Number((8n - (address % 8n)) % 8n);
     const words = Math.max(0, Math.floor((size - skip) / 8));
@@ -29,8 +29,31 @@ export function searchSpace({ triage, source }: TriageDump): SearchSpace {
   });
 }
 
-/** The upper half of the lowest kernel address. */
-const KERNEL_HIGH = 0xffff8000;
+type RoomFor = (size: number) => Uint8Array<ArrayBuffer>;
+
+/** Memory of a search that is over, for the next one: a thousand dumps are searched in one piece of memory. */
+let spare: Uint8Array<ArrayBuffer> | undefined;
+const LARGEST_SPARE = 4 << 20;
+
+/** The same for a search that ends before the next one begins, or that shares nothing with it: `giveBack` ends it. */
+export function borrowedSpace(dump: TriageDump): { readonly space: SearchSpace; giveBack(): void } {
+  let room: Uint8Array<ArrayBuffer> | undefined;
+  const space = searchSpace(dump, (size) => {
+    room = spare !== undefined && spare.length >= size ? spare : new Uint8Array(size);
+    spare = undefined;
+    return room;
+  });
+  return {
+    space,
+    giveBack() {
+      if (room !== undefined && room.length <= LARGEST_SPARE) spare = room;
+      room = undefined;
+    },
+  };
+}
+
+/** The upper half of the lowest kernel address, as a number with a sign. */
+const KERNEL_HIGH = 0xffff8000 | 0;
 
 /** The addresses at which memory has the shape of a KTHREAD. */
 export function scanForThreads(space: SearchSpace, layout: ThreadLayout): VirtualAddress[] {
@@ -41,11 +64,14 @@ export function scanForThreads(space: SearchSpace, layout: ThreadLayout): Virtua
   const found: VirtualAddress[] = [];
   for (const { address, halves } of space) {
     const word = (at: number) => (BigInt(halves[at + 1] ?? 0) << 32n) | BigInt(halves[at] ?? 0);
-    for (let at = 0; at + reach <= halves.length; at += 2) {
-      if ((halves[at + limit + 1] ?? 0) < KERNEL_HIGH) continue;
-      const low = halves[at + limit] ?? 0;
+    // As numbers with a sign, which V8 compares as they are: upper halves of kernel addresses are just below zero.
+    const signed = new Int32Array(halves.buffer, halves.byteOffset, halves.length);
+    for (let at = 0; at + reach <= signed.length; at += 2) {
+      const high = signed[at + limit + 1] as number;
+      if (high >= 0 || high < KERNEL_HIGH) continue;
+      const low = signed[at + limit] as number;
       // The size of the stack, as far as the lower halves show: whole pages, and not too many.
-      const size = ((halves[at + base] ?? 0) - low) >>> 0;
+      const size = ((signed[at + base] as number) - low) >>> 0;
       if ((low & 0xfff) !== 0 || (size & 0xfff) !== 0 || size === 0 || size > LARGEST_STACK) continue;
       const pointers = {
         stackLimit: word(at + limit),
@@ -59,9 +85,10 @@ export function scanForThreads(space: SearchSpace, layout: ThreadLayout): Virtua
   return found;
 }
 
+/** A power of two. */
 const FILTER_SIZE = 0x1000;
 /** Objects are aligned to 16 bytes, so the lowest four bits carry nothing. */
-const filterPlace = (low: number) => (low >>> 4) % FILTER_SIZE;
+const filterPlace = (low: number) => (low >>> 4) & (FILTER_SIZE - 1);
 
 /** The addresses of the words that hold one of `values`. */
 export function scanForPointers(space: SearchSpace, values: ReadonlySet<bigint>): VirtualAddress[] {
@@ -76,10 +103,11 @@ export function scanForPointers(space: SearchSpace, values: ReadonlySet<bigint>)
   }
   const found: VirtualAddress[] = [];
   for (const { address, halves } of space) {
-    for (let at = 0; at < halves.length; at += 2) {
-      const low = halves[at] ?? 0;
+    const signed = new Int32Array(halves.buffer, halves.byteOffset, halves.length);
+    for (let at = 0; at < signed.length; at += 2) {
+      const low = signed[at] as number;
       if (possible[filterPlace(low)] === 0) continue;
-      if (highsByLow.get(low)?.has(halves[at + 1] ?? 0)) found.push(addressAt(address, at * 4));
+      if (highsByLow.get(low >>> 0)?.has(halves[at + 1] ?? 0)) found.push(addressAt(address, at * 4));
     }
   }
   return found;

@@ -41,8 +41,10 @@ function before(segment: MappedSegment, address: bigint): MappedSegment | undefi
   return { ...segment, size: Number(address - segment.address), end: address };
 }
 
-/** Sorted by address. Most pairs differ as rounded numbers, which compare many times faster than big integers. */
-function sorted(segments: readonly Segment[]): Segment[] {
+/** Sorted by address, as most writers leave them. Most pairs differ as rounded numbers, which compare many times faster than big integers. */
+function sorted(segments: readonly Segment[]): readonly Segment[] {
+  if (segments.every(({ address }, index) => address >= (segments[index - 1]?.address ?? 0n)))
+    return segments;
   const keyed = segments.map((segment) => ({ segment, rounded: Number(segment.address) }));
   keyed.sort((a, b) => a.rounded - b.rounded || Number(a.segment.address - b.segment.address));
   return keyed.map(({ segment }) => segment);
@@ -62,17 +64,16 @@ function withoutOverlap(segments: readonly Segment[]): MappedSegment[] {
 }
 
 /** Lays one segment over a map: it wins wherever it overlaps. */
-function overlay(map: SegmentMap, segment: Segment): SegmentMap {
+function overlay(map: MappedSegment[], segment: Segment): void {
   const top = mapped(segment);
-  const below: MappedSegment[] = [];
-  const above: MappedSegment[] = [];
-  for (const each of map) {
-    const low = before(each, top.address);
-    const high = from(each, top.end);
-    if (low) below.push(low);
-    if (high) above.push(high);
-  }
-  return [...below, top, ...above];
+  const first = indexAt(map, top.address);
+  let next = first;
+  while ((map[next]?.address ?? top.end) < top.end) next += 1;
+  const covered = map.slice(first, next);
+  const low = covered[0] && before(covered[0], top.address);
+  const last = covered.at(-1);
+  const high = last && from(last, top.end);
+  map.splice(first, covered.length, ...(low ? [low] : []), top, ...(high ? [high] : []));
 }
 
 /** A map of segments in any order. */
@@ -82,7 +83,9 @@ export function segmentMap(segments: readonly Segment[]): SegmentMap {
 
 /** The map with other segments laid over it: few, and earlier ones win over later ones. */
 export function overlaid(map: SegmentMap, tops: readonly Segment[]): SegmentMap {
-  return tops.filter(({ size }) => size > 0).reduceRight(overlay, map);
+  const result = [...map];
+  for (const top of tops.toReversed()) if (top.size > 0) overlay(result, top);
+  return result;
 }
 
 /** Index of the segment that holds `address`, or of the first one after it. */
@@ -168,7 +171,26 @@ export interface MemoryCopy {
 /** The most that is read of a file around its segments, for each byte of theirs. */
 const MOST_AROUND = 2;
 
-/** A reader of the segments of a map: by one read of the file where they are near each other, as in every triage dump. */
+/** A file of which more is read at once is read into memory of its own. */
+const LARGEST_SCRATCH = 4 << 20;
+/**
+ * Where the files of small dumps are read to, one after the other, for as long as one is copied. Without it a thousand dumps leave a
+ * thousand such pieces to the garbage collector, which comes late for memory outside of its heap.
+ */
+let scratch = new Uint8Array(0);
+
+function readWhole(source: ByteSource, first: number, length: number): Uint8Array {
+  if (source.readInto === undefined || length > LARGEST_SCRATCH) return source.read(first, length);
+  if (scratch.length < length) scratch = new Uint8Array(length);
+  const whole = scratch.subarray(0, length);
+  source.readInto(whole, first);
+  return whole;
+}
+
+/**
+ * A reader of the segments of a map: by one read of the file where they are near each other, as in every triage dump. What it gives is
+ * to be copied at once.
+ */
 function segmentReader(map: SegmentMap, source: ByteSource): (segment: Segment) => Uint8Array {
   let [first, end, bytes] = [source.size, 0, 0];
   for (const { offset, size } of map) {
@@ -178,15 +200,22 @@ function segmentReader(map: SegmentMap, source: ByteSource): (segment: Segment) 
   }
   if (map.length < 2 || end - first > bytes * MOST_AROUND)
     return ({ offset, size }) => source.read(offset, size);
-  const whole = source.read(first, end - first);
+  const whole = readWhole(source, first, end - first);
   return ({ offset, size }) => whole.subarray(offset - first, offset - first + size);
 }
 
-/** Neighbouring segments with contiguous addresses, joined: the stretches in which a whole object can be. */
-export function copyMemory(map: SegmentMap, source: ByteSource): MemoryCopy {
+/**
+ * Neighbouring segments with contiguous addresses, joined: the stretches in which a whole object can be.
+ * @param roomFor gives the memory to copy to, of so many bytes or more; what is in it does not matter
+ */
+export function copyMemory(
+  map: SegmentMap,
+  source: ByteSource,
+  roomFor = (size: number): Uint8Array<ArrayBuffer> => new Uint8Array(size),
+): MemoryCopy {
   const ALIGNMENT = 8;
   const room = map.reduce((sum, { size }) => sum + size + 2 * ALIGNMENT, 0);
-  const bytes = new Uint8Array(room);
+  const bytes = roomFor(room);
   const stretches: { address: VirtualAddress; size: number; aligned: number }[] = [];
   const read = segmentReader(map, source);
   let top = 0;
