@@ -80,6 +80,31 @@ describe("ktriage chains on the article's story", () => {
     expect(told.filter((text) => text.includes('used up'))).toEqual([]);
   });
 
+  it('ktriage chains explains a process that cannot end by the request of its ended thread, in words', async () => {
+    const file = path.join(folder, 'never-ends.dmp');
+    await runCli(['live', file, '--machine', 'simulated:never-ends']);
+    const { stdout } = await runCli(['chains', file, '--format', 'text']);
+    const causes = stdout.split(/^Cause \d+: /m).filter((text) => text.includes('backupsvc.exe'));
+    expect(causes).toHaveLength(1);
+    const [cause = ''] = causes;
+    const paragraphs = cause
+      .trim()
+      .split('\n\n')
+      .map((text) => text.trim().replace(/\s+/g, ' '));
+    expect(paragraphs).toEqual([
+      '2 threads of 203 (8 running, 0 ready; 1 work queue, 96 of 96 workers idle), longest wait 0:08:21',
+      'Thread 10296 waits for the end of backupsvc.exe (6204), and thread 10276 has ended and has a request that \\FileSystem\\mrxsmb20 has not finished on a file server. [derived]',
+      'Thread 10296 waits for the end of backupsvc.exe (6204), for 0:08:21. [memory] ' +
+        'Thread 10276 has ended and has the unfinished IRP_MJ_READ 0xffffa39080064800 at \\FileSystem\\mrxsmb20. [derived] ' +
+        '\\FileSystem\\mrxsmb20 has the request and has marked it pending. [memory] ' +
+        'The request is about \\\\fileserver\\backup\\2024-05-14.vhdx. [memory] ' +
+        'The request was cancelled, and the driver has not completed it. [memory]',
+      'Why it looks like this The thread waits for another thread or process to end. [known pattern wait-thread-exit]',
+      'Look next at 1. Look at \\FileSystem\\mrxsmb20: it keeps the request of a thread that has ended. 2. Look why that one does not end. 3. Take a second capture and compare, to distinguish stuck from slow.',
+      'Not known When the driver will complete the request: the age of a request is not stored.',
+    ]);
+  });
+
   it('a set of triage dumps joins the waiters of all its files, and guesses at the holder only as a guess', async () => {
     const { found } = await chains(...set);
     const [first] = found;

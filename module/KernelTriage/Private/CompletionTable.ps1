@@ -70,6 +70,7 @@ $script:CompletionTable = @{
         'simulated:deadlock' = 'A service on which two threads hold one lock each and wait for the other one, with readers behind them.'
         'simulated:workers-used-up' = 'All workers of a kernel queue wait for one lock, and the lock''s owner waits for a worker: see a live dump.'
         'simulated:stored-locks' = 'The same worker on a kernel that stores awaited locks: a capture of waiters names the holder, which it lacks.'
+        'simulated:never-ends' = 'A backup cannot end: a request of its ended thread never comes back, and a tool waits for it. See a live dump.'
         'simulated:idle' = 'A server on which nothing is stuck: no IIS worker at all.'
         'simulated:ordinary-life' = 'An IIS worker at work, for days: threads come to life for a moment, rest for hours, and nothing is stuck.'
         'simulated:hang-passes' = 'After 10 s a thread of the worker waits for an SMB server for a minute, and 24 wait for its lock.'

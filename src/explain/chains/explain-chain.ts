@@ -63,6 +63,11 @@ function stepsOf({ missingThreads, root }: WaitChain, signatures: readonly Signa
   if (root.kind === 'NoOwnerKnown' && root.lock !== undefined) {
     steps.push('Take a live dump: it holds the lock with its owner, which a triage dump does not store.');
   }
+  const { request } = root;
+  if (request?.threadEnded !== undefined) {
+    const driver = request.holder?.driver?.name ?? 'the driver that has the request';
+    steps.unshift(`Look at ${driver}: it keeps the request of a thread that has ended.`);
+  }
   if (root.kind === 'PendingIo')
     steps.push('Take a second capture and compare, to distinguish stuck from slow.');
   return [...new Set(steps)].slice(0, MOST_STEPS);

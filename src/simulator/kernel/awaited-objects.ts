@@ -1,5 +1,6 @@
 import {
   awaitedObjectsAddress,
+  processObjectAddress,
   queueAddress,
   requestFileAddress,
   threadObjectAddress,
@@ -71,6 +72,7 @@ export function lockWaitOf(thread: SimulatedThread): LockWait {
 export function awaitedObjects(
   process: SimulatedProcess,
   thread: SimulatedThread,
+  processNamed: (name: string) => SimulatedProcess | undefined,
 ): AwaitedObjects | undefined {
   const plan = thread.activity.waitsFor;
   switch (plan?.for) {
@@ -109,5 +111,11 @@ export function awaitedObjects(
         objects: [requestFileAddress(thread.ordinal) + BigInt(FILE_EVENT)],
         mode: 'kernel',
       };
+    case 'processEnd': {
+      const awaited = processNamed(plan.process);
+      if (awaited === undefined)
+        throw new RangeError(`a thread waits for the end of no process: ${plan.process}`);
+      return { type: 'any', objects: [processObjectAddress(awaited.ordinal)], mode: 'user' };
+    }
   }
 }

@@ -3,9 +3,11 @@ import { kernelVariable } from '../images/code-place.ts';
 import type { KernelMemory } from '../synth/kernel-memory.ts';
 import { threadListHeads, writeProcess } from '../synth/objects/process-object.ts';
 import { type ThreadListEntries, threadListEntries } from '../synth/objects/thread-object.ts';
+import { TERMINATED } from '../world/activity.ts';
 import type { SimulatedProcess, SimulatedThread } from '../world/model.ts';
 import { listedProcesses, type RunningWorld } from '../world/running-world.ts';
 import { KERNEL } from './globals.ts';
+import type { WaitScene } from './wait-scene.ts';
 
 /** Every process has its environment block at the same place of its own memory. */
 export const PEB_ADDRESS = 0x83_7eff_0000n;
@@ -34,12 +36,22 @@ export function processListEntry(process: SimulatedProcess | undefined): bigint 
     : processObjectAddress(process.ordinal) + BigInt(KERNEL.process.links);
 }
 
-/** The EPROCESS, with the links to its neighbours and its threads. */
-export function placeProcess(memory: KernelMemory, world: RunningWorld, process: SimulatedProcess): void {
+/** The threads of a process that had ended before the world began. */
+export const endedThreads = ({ hasEnded, threads }: SimulatedProcess): readonly SimulatedThread[] =>
+  hasEnded ? threads.filter(({ activity }) => activity.state === TERMINATED) : [];
+
+/** The EPROCESS, with the links to its neighbours and its threads, and to those that wait for its end, where a scene has them. */
+export function placeProcess(
+  memory: KernelMemory,
+  world: RunningWorld,
+  process: SimulatedProcess,
+  scene?: WaitScene,
+): void {
   const { snapshot, ordinal } = process;
   const threads = listedThreads(world, process);
   const listed = listedProcesses(world);
   const place = listed.indexOf(process);
+  const waiters = scene?.waitersOf(processObjectAddress(ordinal));
   const object = memory.place(`process ${ordinal}`, processObjectAddress(ordinal), KERNEL.process.size);
   writeProcess(object, KERNEL, {
     processId: snapshot.processId,
@@ -54,5 +66,6 @@ export function placeProcess(memory: KernelMemory, world: RunningWorld, process:
       previous: processListEntry(listed[place - 1]),
     },
     ...(snapshot.processId > 4 ? { peb: PEB_ADDRESS } : {}),
+    ...(waiters && { waiters }),
   });
 }

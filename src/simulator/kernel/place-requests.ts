@@ -13,7 +13,7 @@ import {
   writeFile,
   writeRequest,
 } from '../synth/objects/io-objects.ts';
-import { DRIVER_NAMES, type DriverName } from '../world/activity.ts';
+import { type Activity, DRIVER_NAMES, type DriverName } from '../world/activity.ts';
 import type { SimulatedThread } from '../world/model.ts';
 import { LOCKS } from '../world/waits.ts';
 import { KERNEL } from './globals.ts';
@@ -38,9 +38,11 @@ const PATHS = {
 
 /** IRP.ThreadListEntry of the thread's request, its place in the thread's list; undefined when it has none. */
 export function requestListEntry({ activity, ordinal }: SimulatedThread): bigint | undefined {
-  const isListed = activity.pendingFile !== undefined && activity.pendingOffList === undefined;
-  return isListed ? listEntryOf(ordinal) : undefined;
+  return activity.pendingFile !== undefined && isListed(activity) ? listEntryOf(ordinal) : undefined;
 }
+
+const isListed = ({ pendingOffList, isOnNoList }: Activity) =>
+  pendingOffList === undefined && isOnNoList !== true;
 
 function listEntryOf(ordinal: number): bigint {
   return requestAddress(ordinal) + 0x20n;
@@ -108,16 +110,15 @@ const COMPLETION_RVA = 0x1000n;
 
 /** The thread's request with its file and devices, if its activity has one on its way. */
 export function placeRequest(memory: KernelMemory, scene: WaitScene, thread: SimulatedThread): void {
-  const { pendingFile, pendingOffList } = thread.activity;
+  const { pendingFile } = thread.activity;
   if (pendingFile === undefined) return;
   const path = pathOf(thread);
   const request = requestAddress(thread.ordinal);
   const file = requestFileAddress(thread.ordinal);
   const name = request + NAME_PLACE;
-  const listHead =
-    pendingOffList === undefined
-      ? threadObjectAddress(thread.ordinal) + BigInt(KERNEL.thread.irpList)
-      : listEntryOf(thread.ordinal);
+  const listHead = isListed(thread.activity)
+    ? threadObjectAddress(thread.ordinal) + BigInt(KERNEL.thread.irpList)
+    : listEntryOf(thread.ordinal);
   const irp = memory.place(`irp of ${thread.ordinal}`, request, requestBytes(STACK_LOCATIONS));
   writeRequest(irp, request, {
     thread: threadObjectAddress(thread.ordinal),
@@ -127,6 +128,7 @@ export function placeRequest(memory: KernelMemory, scene: WaitScene, thread: Sim
     locations: locationsOf(thread),
     currentLocation: STACK_LOCATIONS + 1 - path.length,
     isFromUser: true,
+    ...(thread.activity.isCancelled && { isCancelled: true }),
   });
   const context = contextOf(thread);
   const eventWaiters = scene.waitersOf(file + BigInt(FILE_EVENT));

@@ -100,7 +100,7 @@ export function placeThread(
     memory.at(switchFrameOf(run)).u64(0x30, run.registers.rbp).u64(0x38, run.rip);
   }
   placeLockWait(memory, scene, thread, moment === 'undisturbed');
-  placeLocals(memory, thread);
+  placeLocals(memory, process, thread);
   return { object, stacks, run };
 }
 

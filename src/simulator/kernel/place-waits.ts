@@ -106,14 +106,19 @@ export function placeLockWait(
 }
 
 /** Local variables: of functions that hold locks the file's control block and the lock, and a request that is on no list. */
-export function placeLocals(memory: KernelMemory, thread: SimulatedThread): void {
-  const { holds = [], pendingOffList } = thread.activity;
+export function placeLocals(memory: KernelMemory, process: SimulatedProcess, thread: SimulatedThread): void {
+  const { holds = [], pendingOffList, mentions } = thread.activity;
   for (const { lock, frame } of holds) {
     const locals = memory.at(localsOf(thread, frame));
     locals.u64(0, controlBlockAddress(lock)).u64(8, namedLockAddress(lock));
   }
   if (pendingOffList !== undefined) {
     memory.at(localsOf(thread, pendingOffList)).u64(0x10, requestAddress(thread.ordinal));
+  }
+  if (mentions !== undefined) {
+    const sender = process.threads.find(({ activity }) => activity.name === mentions.requestOf);
+    if (sender === undefined) throw new RangeError(`no thread of the process has sent ${mentions.requestOf}`);
+    memory.at(localsOf(thread, mentions.frame)).u64(0x10, requestAddress(sender.ordinal));
   }
 }
 

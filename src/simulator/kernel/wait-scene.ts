@@ -2,7 +2,7 @@ import { lockAddress, threadObjectAddress } from '../addresses.ts';
 import type { ListEnds } from '../synth/objects/dispatcher.ts';
 import type { AwaitedObject, WaitFacts } from '../synth/objects/wait-blocks.ts';
 import { waitBlockAddress } from '../synth/objects/wait-blocks.ts';
-import type { SimulatedProcess, SimulatedThread } from '../world/model.ts';
+import type { SimulatedProcess, SimulatedThread, SimulatedWorld } from '../world/model.ts';
 import { type Access, type HeldLock, LOCKS, type LockKey } from '../world/waits.ts';
 import { type AwaitedObjects, awaitedObjects, lockWaitOf, workQueueAddress } from './awaited-objects.ts';
 import { KERNEL } from './globals.ts';
@@ -45,7 +45,10 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] 
 const LOCK_NAMES = Object.keys(LOCKS) as LockKey[];
 
 /** Threads that hold locks or serve queues keep doing so whatever they wait for. */
-export function waitScene(inhabitants: readonly Inhabitant[]): WaitScene {
+export function waitScene(
+  inhabitants: readonly Inhabitant[],
+  { processes }: Pick<SimulatedWorld, 'processes'>,
+): WaitScene {
   const lists = new Map<bigint, bigint[]>();
   const locks = new Map<LockKey, Mutable<LockScene>>();
   const queues = new Map<bigint, Mutable<QueueScene>>();
@@ -68,6 +71,8 @@ export function waitScene(inhabitants: readonly Inhabitant[]): WaitScene {
   const hold = (thread: SimulatedThread, { lock, access }: HeldLock) =>
     lockOf(lock).owners.push({ thread, access });
 
+  const processNamed = (name: string) => processes.find(({ snapshot }) => snapshot.name === name);
+
   for (const { process, thread } of inhabitants) {
     const { waitsFor, holds = [], worksFor } = thread.activity;
     for (const held of holds) hold(thread, held);
@@ -76,7 +81,7 @@ export function waitScene(inhabitants: readonly Inhabitant[]): WaitScene {
       queue.threads.push(thread);
       queue.busy.push(thread);
     }
-    const objects = awaitedObjects(process, thread);
+    const objects = awaitedObjects(process, thread, processNamed);
     if (waitsFor === undefined || objects === undefined) continue;
     awaited.set(thread, objects);
     if (waitsFor.for === 'lock') lockOf(waitsFor.lock).waiters.push({ thread, access: waitsFor.access });

@@ -158,6 +158,25 @@ export function spooler(): ProcessPlan {
   };
 }
 
+/** A backup that was told to end, and the tool that waits for it. */
+export function endlessBackup(): ProcessPlan[] {
+  const common = { parentProcessId: 756, sessionId: 0 };
+  return [
+    {
+      ...common,
+      name: 'backupsvc.exe',
+      processId: 6204,
+      threads: [{ activity: 'endedReader' }, { activity: 'closesBehindReader' }],
+    },
+    {
+      ...common,
+      name: 'taskkill.exe',
+      processId: 6412,
+      threads: [{ activity: 'waitsForProcess' }],
+    },
+  ];
+}
+
 /** Processes of 500 idle threads each, `total` threads in all. */
 export function crowd(total: number): ProcessPlan[] {
   const perProcess = 500;

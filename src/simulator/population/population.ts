@@ -3,7 +3,7 @@ import type { ThreadSnapshot } from '../../machine/port.ts';
 import { STACK_BYTES, stackBaseAddress, tebAddress } from '../addresses.ts';
 import { codePlace } from '../images/code-place.ts';
 import { below, type Random, randomStream, seededRandom } from '../seeded-random.ts';
-import { ACTIVITIES, type Activity, type ActivityName, WAITING } from '../world/activity.ts';
+import { ACTIVITIES, type Activity, type ActivityName, TERMINATED, WAITING } from '../world/activity.ts';
 import type {
   ActivityStep,
   Life,
@@ -72,11 +72,13 @@ export function populate(plans: readonly ProcessPlan[], seed: number, now: bigin
     const first: FirstThread = { place: place(), threadId, ordinal: threadOrdinal, processTime, now };
     let threads: readonly SimulatedThread[] | undefined;
     let moves = false;
+    let hasEnded = false;
     // The stream goes on behind the threads.
     for (const thread of plan.threads) {
       threadId += drawnFor(plan, thread, random).idStep;
       threadOrdinal += 1;
       moves ||= thread.motion !== undefined;
+      hasEnded ||= ACTIVITIES[thread.activity].state === TERMINATED;
     }
     const share = plan.threads.length;
     return {
@@ -84,6 +86,7 @@ export function populate(plans: readonly ProcessPlan[], seed: number, now: bigin
       isProtected: plan.isProtected ?? false,
       ...(plan.life && { life: plan.life }),
       moves,
+      hasEnded,
       get threads() {
         threads ??= threadsOf(plan, first);
         return threads;

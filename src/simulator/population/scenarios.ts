@@ -9,7 +9,15 @@ import {
   slowWorker,
   usedUpPool,
 } from './moving-plans.ts';
-import { crowd, deadlockedService, oplockWorker, serverProcesses, spooler, usedUpWorkers } from './plans.ts';
+import {
+  crowd,
+  deadlockedService,
+  endlessBackup,
+  oplockWorker,
+  serverProcesses,
+  spooler,
+  usedUpWorkers,
+} from './plans.ts';
 import { type ProcessPlan, populate, SECOND, type ThreadPlan } from './population.ts';
 
 /** What a test may change about a scenario without making a scenario of its own. */
@@ -120,6 +128,12 @@ const SCENARIOS = {
     changes: {},
     behaviour: { storesLocks: true },
     processes: worker,
+  },
+  'never-ends': {
+    summary:
+      'A backup cannot end: a request of its ended thread never comes back, and a tool waits for it. See a live dump.',
+    changes: {},
+    processes: endlessBackup,
   },
   idle: {
     summary: 'A server on which nothing is stuck: no IIS worker at all.',

@@ -28,6 +28,12 @@ export interface Activity {
   readonly longestWaitMs?: number;
   /** The function with the request among its local variables, when it is on no list. */
   readonly pendingOffList?: string;
+  /** The request is on no list, and none of the thread's own functions has it. */
+  readonly isOnNoList?: true;
+  /** Its sender has asked for the end of the request (IRP.Cancel). */
+  readonly isCancelled?: true;
+  /** The function with another thread's request among its local variables: that of the thread of its process with this activity. */
+  readonly mentions?: { readonly requestOf: string; readonly frame: string };
   /** Absent for a thread that waits for nothing that has an object. */
   readonly waitsFor?: WaitPlan;
   readonly holds?: readonly HeldLock[];
@@ -51,6 +57,8 @@ const MAJOR = { read: 3, setInformation: 6, cleanup: 0x12 } as const;
 /** KTHREAD_STATE. */
 export const WAITING = 5;
 const RUNNING = 2;
+/** Of a thread that has ended before the world begins: its object is kept by its request, and no list has it. */
+export const TERMINATED = 4;
 
 /** KWAIT_REASON values that the scenarios use. */
 const WAIT_REASON = {
@@ -111,6 +119,34 @@ const RENAME_ON_A_SHARE = frames(`
 const MOVE_FILE = frames(`
   ntdll!NtSetInformationFile+0x14
   KERNELBASE!MoveFileWithProgressTransactedW+0x4d2`);
+
+const IN_USER_CODE = frames(`
+  clr!WKS::gc_heap::mark_object_simple1+0x2a1
+  clr!WKS::gc_heap::mark_object_simple+0x67`);
+
+const CLOSE_ON_A_SHARE = frames(`
+  nt!KeWaitForSingleObject+0x19f
+  rdbss!RxWaitSync+0x3c
+  rdbss!RxCommonCleanup+0x5b3
+  ${DISPATCH_ON_A_SHARE}
+  nt!IopCloseFile+0x177
+  nt!ObCloseHandleTableEntry+0x24e
+  nt!NtClose+0xec
+  ${SYSTEM_CALL}`);
+
+const CLOSE_HANDLE = frames(`
+  ntdll!NtClose+0x14
+  KERNELBASE!CloseHandle+0x45`);
+
+const WAIT_FOR_ONE_OBJECT = frames(`
+  nt!KeWaitForSingleObject+0x19f
+  nt!ObWaitForSingleObject+0xbb
+  nt!NtWaitForSingleObject+0x6a
+  ${SYSTEM_CALL}`);
+
+const WAIT_FOR_HANDLE = frames(`
+  ntdll!NtWaitForSingleObject+0x14
+  KERNELBASE!WaitForSingleObjectEx+0x8e`);
 
 export const ACTIVITIES = {
   /** Waits for the file control block that another thread holds. */
@@ -226,14 +262,8 @@ export const ACTIVITIES = {
     name: 'waitSingle',
     state: WAITING,
     waitReason: WAIT_REASON.UserRequest,
-    kernelFrames: frames(`
-      nt!KeWaitForSingleObject+0x19f
-      nt!ObWaitForSingleObject+0xbb
-      nt!NtWaitForSingleObject+0x6a
-      ${SYSTEM_CALL}`),
-    userFrames: frames(`
-      ntdll!NtWaitForSingleObject+0x14
-      KERNELBASE!WaitForSingleObjectEx+0x8e`),
+    kernelFrames: WAIT_FOR_ONE_OBJECT,
+    userFrames: WAIT_FOR_HANDLE,
     systemCall: 0x04,
     waitsFor: { for: 'events', count: 1, mode: 'user' },
   },
@@ -322,9 +352,7 @@ export const ACTIVITIES = {
     state: RUNNING,
     waitReason: 0,
     kernelFrames: [],
-    userFrames: frames(`
-      clr!WKS::gc_heap::mark_object_simple1+0x2a1
-      clr!WKS::gc_heap::mark_object_simple+0x67`),
+    userFrames: IN_USER_CODE,
   },
   /** A system worker; what it does in detail is never seen, because system threads cannot be captured. */
   systemWorker: {
@@ -416,24 +444,49 @@ export const ACTIVITIES = {
     name: 'waitsForWorker',
     state: WAITING,
     waitReason: WAIT_REASON.Executive,
-    kernelFrames: frames(`
-      nt!KeWaitForSingleObject+0x19f
-      rdbss!RxWaitSync+0x3c
-      rdbss!RxCommonCleanup+0x5b3
-      ${DISPATCH_ON_A_SHARE}
-      nt!IopCloseFile+0x177
-      nt!ObCloseHandleTableEntry+0x24e
-      nt!NtClose+0xec
-      ${SYSTEM_CALL}`),
-    userFrames: frames(`
-      ntdll!NtClose+0x14
-      KERNELBASE!CloseHandle+0x45`),
+    kernelFrames: CLOSE_ON_A_SHARE,
+    userFrames: CLOSE_HANDLE,
     systemCall: 0x0f,
     pendingFile: LOCKS.spool,
     pendingFunction: MAJOR.cleanup,
     pendingOffList: 'rdbss!RxCommonCleanup',
     waitsFor: { for: 'events', count: 1, mode: 'kernel' },
     holds: [{ lock: 'spool', access: 'exclusive', frame: 'rdbss!RxCommonCleanup' }],
+  },
+  /** Has ended; its read of a file on a share was never completed, and is on no list. */
+  endedReader: {
+    name: 'endedReader',
+    state: TERMINATED,
+    waitReason: 0,
+    kernelFrames: [],
+    // Its stack went with it: no dump has these frames.
+    userFrames: IN_USER_CODE,
+    pendingFile: '\\fileserver\\backup\\2024-05-14.vhdx',
+    pendingFunction: MAJOR.read,
+    pendingAt: 'mrxsmb20',
+    isOnNoList: true,
+    isCancelled: true,
+  },
+  /** Closes that file while its process ends: the redirector waits for the read. */
+  closesBehindReader: {
+    name: 'closesBehindReader',
+    state: WAITING,
+    waitReason: WAIT_REASON.Executive,
+    kernelFrames: CLOSE_ON_A_SHARE,
+    userFrames: CLOSE_HANDLE,
+    systemCall: 0x0f,
+    mentions: { requestOf: 'endedReader', frame: 'rdbss!RxCommonCleanup' },
+    waitsFor: { for: 'events', count: 1, mode: 'kernel' },
+  },
+  /** Has asked for the end of that process, and waits for it. */
+  waitsForProcess: {
+    name: 'waitsForProcess',
+    state: WAITING,
+    waitReason: WAIT_REASON.UserRequest,
+    kernelFrames: WAIT_FOR_ONE_OBJECT,
+    userFrames: WAIT_FOR_HANDLE,
+    systemCall: 0x04,
+    waitsFor: { for: 'processEnd', process: 'backupsvc.exe' },
   },
 } as const satisfies Record<string, Activity>;
 

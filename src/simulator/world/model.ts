@@ -31,6 +31,8 @@ export interface SimulatedProcess {
   readonly threads: readonly SimulatedThread[];
   /** Whether a thread of it goes on with something else, comes or goes. */
   readonly moves: boolean;
+  /** Whether a thread of it had ended before the world began. */
+  readonly hasEnded: boolean;
   /** Protected (PPL) or System: no caller gets THREAD_ALL_ACCESS to its threads. */
   readonly isProtected: boolean;
   /** Position in the world, from which addresses derive. */

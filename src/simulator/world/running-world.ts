@@ -1,4 +1,5 @@
 import type { ProcessHead, ProcessSnapshot, ThreadSnapshot } from '../../machine/port.ts';
+import { TERMINATED } from './activity.ts';
 import type { SimulatedProcess, SimulatedThread, SimulatedWorld } from './model.ts';
 import { processesAt } from './motion.ts';
 
@@ -37,7 +38,13 @@ const SWITCHES_PER_CAPTURE = 2;
  */
 export function startWorld(world: SimulatedWorld, clock: () => number = () => 0): RunningWorld {
   /** Ordinals: the threads themselves change with the time. */
-  const exited = new Set<number>();
+  const exited = new Set<number>(
+    world.processes
+      .filter(({ hasEnded }) => hasEnded)
+      .flatMap(({ threads }) => threads)
+      .filter(({ activity }) => activity.state === TERMINATED)
+      .map(({ ordinal }) => ordinal),
+  );
   /** How often a thread was captured, and when it was the last time. */
   const captures = new Map<number, { readonly times: number; readonly ageMs: number }>();
   let looks = 0n;

@@ -12,7 +12,9 @@ export type WaitPlan =
   /** The answer of a server process to an ALPC message. */
   | { readonly for: 'reply'; readonly server: string }
   /** The end of the thread's request, by the event in its file object. */
-  | { readonly for: 'request' };
+  | { readonly for: 'request' }
+  /** The end of a process, by its name. */
+  | { readonly for: 'processEnd'; readonly process: string };
 
 export type Access = 'exclusive' | 'shared';
 export type CompletionPort = 'workerFactory' | 'ownPort';

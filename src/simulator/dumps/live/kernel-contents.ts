@@ -4,7 +4,13 @@ import { kernelImages } from '../../images/kernel-images.ts';
 import type { SimulatedImage } from '../../images/loaded-images.ts';
 import { debuggerData } from '../../kernel/globals.ts';
 import { placeLocks } from '../../kernel/place-locks.ts';
-import { listedThreads, PEB_ADDRESS, placeProcess, processListEntry } from '../../kernel/place-processes.ts';
+import {
+  endedThreads,
+  listedThreads,
+  PEB_ADDRESS,
+  placeProcess,
+  processListEntry,
+} from '../../kernel/place-processes.ts';
 import {
   placeProcessor,
   placeProcessorTable,
@@ -88,9 +94,16 @@ export function placeProcesses(
   const processes = [...listedProcesses(world), ...world.processes.slice(0, 1)];
   const scene = waitScene(
     processes.flatMap((process) => listedThreads(world, process).map((thread) => ({ process, thread }))),
+    world,
   );
   for (const process of processes) {
-    placeProcess(memory, world, process);
+    placeProcess(memory, world, process, scene);
+    for (const thread of endedThreads(process)) {
+      const { state } = thread.activity;
+      const moment = { moment: 'undisturbed', state, isSwitchedOut: false, isStackStored: false } as const;
+      placeThread(memory, { world, scene }, process, thread, moment);
+      placeThreadObjects(memory, scene, thread);
+    }
     for (const thread of listedThreads(world, process)) {
       const isRunning = thread.activity.state === RUNNING;
       const { run } = placeThread(memory, { world, scene }, process, thread, {

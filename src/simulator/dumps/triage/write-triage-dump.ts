@@ -219,6 +219,7 @@ function storeThreads(
     [...new Set(order.targets.map(({ process }) => process))].flatMap((process) =>
       listedThreads(world, process).map((thread) => ({ process, thread })),
     ),
+    world,
   );
   let stored: StoredThreads = {};
   for (const [index, { process, thread }] of order.targets.entries()) {

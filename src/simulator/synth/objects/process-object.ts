@@ -1,5 +1,6 @@
 import type { KernelBuild } from '../builds.ts';
 import type { Pointer, Structure } from '../raw-record.ts';
+import type { ListEnds } from './dispatcher.ts';
 import type { ThreadListEntries } from './thread-object.ts';
 
 /** What an EPROCESS holds. */
@@ -13,6 +14,8 @@ export interface ProcessFacts {
   /** Physical address of the page directory; absent when the plan sets it later. */
   readonly directoryTableBase?: number;
   readonly threadCount: number;
+  /** Wait blocks of those that wait for its end. */
+  readonly waiters?: ListEnds;
   /** Ends of the thread lists; absent when the plan links the lists itself. */
   readonly threads?: { readonly first: ThreadListEntries; readonly last: ThreadListEntries };
   /** ActiveProcessLinks of its neighbours; absent when the plan links the list itself. */
@@ -35,7 +38,7 @@ export function writeProcess(record: Structure, build: KernelBuild, facts: Proce
   record
     .u8(0, PROCESS_OBJECT)
     .u8(2, at.schedulerSize / 4)
-    .links(8, record.address + 8n, record.address + 8n)
+    .links(8, facts.waiters?.first ?? record.address + 8n, facts.waiters?.last ?? record.address + 8n)
     .u64(at.directoryTableBase, facts.directoryTableBase ?? 0)
     .u64(at.id, facts.processId)
     .u64(at.createTime, facts.createTime ?? 0n)
