@@ -2,8 +2,9 @@
 # line ends inside its strings, so those left are the ends of lines.
 function ConvertFrom-KernelTriageLine([System.Management.Automation.PSCmdlet] $Cmdlet, [hashtable] $Session, [string] $Lines) {
     try {
+        $array = $Session.Array.Clear().Append('[').Append($Lines).Replace([char] 10, [char] 44).Append(']').ToString()
         # Module-qualified, so that a proxy function of the user is not called. 5.1 returns the array as one object.
-        $messages = Microsoft.PowerShell.Utility\ConvertFrom-Json -InputObject "[$($Lines.Replace([char] 10, [char] 44))]"
+        $messages = Microsoft.PowerShell.Utility\ConvertFrom-Json -InputObject $array
     }
     # Its module cannot be loaded here: that is no fault of ktriage.
     catch [System.Management.Automation.CommandNotFoundException] { $Cmdlet.ThrowTerminatingError($_) }

@@ -68,8 +68,9 @@ function Invoke-KernelTriageVerb {
                     $type = $message.type
                     $typeName = "KernelTriage.$type"
                     $isSample = $null -ne $Condition -and $type -eq 'WatchSample'
+                    $isDump = $type -eq 'Dump'
                     $hasNested = $script:NestedType.ContainsKey($type)
-                    $hasLists = $script:ListProperty.ContainsKey($type) -and ($type -ne 'Thread' -or $hasUserStacks)
+                    $lists = if ($type -ne 'Thread' -or $hasUserStacks) { $script:ListProperty[$type] }
                 }
                 $records++
                 if ($isSample) {
@@ -77,12 +78,14 @@ function Invoke-KernelTriageVerb {
                     Send-KernelTriageRequest $session (Get-WatchAnswer $value $Condition)
                     continue
                 }
+                if ($isWindowsPowerShell) { ConvertTo-TypedTime $value }
+                if ($hasNested) { Add-NestedTypeName $value $type }
+                if ($null -ne $lists) { ConvertTo-ReadableList $value $lists }
+                # Last: with a name that has type data, the engine takes ten times as long to give a property.
                 $names = $value.PSTypeNames
                 $names.Insert(0, 'KernelTriage.Record')
                 $names.Insert(0, $typeName)
-                if ($isWindowsPowerShell) { ConvertTo-TypedTime $value }
-                if ($hasNested) { Add-NestedTypeName $value $type }
-                if ($hasLists) { ConvertTo-ReadableList $value $type }
+                if ($isDump) { Add-CrashTypeName $value }
                 $value
                 # Only now: a stop in between leaves the record among the late ones, where its receiver may meet it again.
                 $next++
@@ -123,14 +126,15 @@ function Add-LateRecord([System.Collections.IList] $Records, [object[]] $Message
     foreach ($message in $Messages + $parsed) {
         if ($null -eq $message -or $message.kind -ne 'record') { continue }
         $value = $message.value
-        # The record that was on its way has its types already.
-        if ($value.PSTypeNames[0] -ne "KernelTriage.$($message.type)") {
+        # The record that was on its way has its types already, which come last.
+        if (-not $value.PSTypeNames.Contains("KernelTriage.$($message.type)")) {
+            if ($script:IsWindowsPowerShell) { ConvertTo-TypedTime $value }
+            if ($script:NestedType.ContainsKey($message.type)) { Add-NestedTypeName $value $message.type }
+            if ($script:ListProperty.ContainsKey($message.type)) { ConvertTo-ReadableList $value $script:ListProperty[$message.type] }
             $value.PSTypeNames.Insert(0, 'KernelTriage.Record')
             $value.PSTypeNames.Insert(0, "KernelTriage.$($message.type)")
+            if ($message.type -eq 'Dump') { Add-CrashTypeName $value }
         }
-        if ($script:IsWindowsPowerShell) { ConvertTo-TypedTime $value }
-        if ($script:NestedType.ContainsKey($message.type)) { Add-NestedTypeName $value $message.type }
-        if ($script:ListProperty.ContainsKey($message.type)) { ConvertTo-ReadableList $value $message.type }
         $null = $Records.Add($value)
     }
 }

@@ -80,12 +80,14 @@ function Open-KernelTriageSession([System.Management.Automation.PSCmdlet] $Cmdle
     return @{
         Path = $path
         Process = $process
-        # StandardOutput itself reads 4 KiB at a time.
-        Reader = [System.IO.StreamReader]::new($process.StandardOutput.BaseStream, [System.Text.UTF8Encoding]::new($false), $false, 65536)
-        Buffer = [char[]]::new(65536)
+        # StandardOutput itself reads 4 KiB at a time. Texts of 85,000 bytes would go to the heap of large objects, whose collections walk all.
+        Reader = [System.IO.StreamReader]::new($process.StandardOutput.BaseStream, [System.Text.UTF8Encoding]::new($false), $false, 32768)
+        Buffer = [char[]]::new(32768)
         # The read that is under way, and the text after the last end of a line.
         Pending = $null
-        Rest = [System.Text.StringBuilder]::new()
+        Rest = [System.Text.StringBuilder]::new(36000)
+        # Where lines become an array of JSON.
+        Array = [System.Text.StringBuilder]::new(36000)
         # The lines that were read last, until their messages are known.
         InHand = ''
         # Both pipes are drained, or a full one would stop the child.

@@ -14,16 +14,15 @@ function Read-KernelTriageLine([hashtable] $Session) {
             if ($last) { return $last }
             return $null
         }
-        # Once its text is taken, the buffer is read into again, while the caller works on these lines.
-        $text = [string]::new($Session.Buffer, 0, $count)
-        $end = $text.LastIndexOf([char] 10)
+        # Once its text is taken, the buffer is read into again, while the caller works on these lines. Each text is copied once: copies fill
+        # the heap beside the objects that are made, and each collection of it walks all of these.
+        $buffer, $rest = $Session.Buffer, $Session.Rest
+        $end = [System.Array]::LastIndexOf($buffer, [char] 10, $count - 1)
         if ($end -lt 0) {
-            $Session.Rest, $Session.Pending = $Session.Rest.Append($text), $Session.Reader.ReadAsync($Session.Buffer, 0, $Session.Buffer.Length)
+            $Session.Rest, $Session.Pending = $rest.Append($buffer, 0, $count), $Session.Reader.ReadAsync($buffer, 0, $buffer.Length)
             continue
         }
-        $lines = $Session.Rest.ToString() + $text.Substring(0, $end)
-        $rest = [System.Text.StringBuilder]::new($text.Substring($end + 1))
-        $Session.InHand, $Session.Rest, $Session.Pending = $lines, $rest, $Session.Reader.ReadAsync($Session.Buffer, 0, $Session.Buffer.Length)
-        return $lines
+        $Session.InHand, $Session.Rest, $Session.Pending = $rest.Append($buffer, 0, $end).ToString(), $rest.Clear().Append($buffer, $end + 1, $count - $end - 1), $Session.Reader.ReadAsync($buffer, 0, $buffer.Length)
+        return $Session.InHand
     }
 }

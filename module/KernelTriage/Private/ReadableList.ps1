@@ -41,28 +41,30 @@ function New-ObjectList([psobject[]] $Item = @(), [string] $OfWhat) {
     return , (Get-ListType).Object::new($Item, $OfWhat)
 }
 
-# Gives the lists of a record, whose type is that of the table, a text.
-function ConvertTo-ReadableList([psobject] $Record, [string] $Type) {
-    # Called for each record: a call of a function more would be felt.
+# Gives the lists of a record a text. The table has the nouns by the names of the lists. The record has no type name yet: with one that has
+# type data, the engine takes ten times as long to give a property. Called for each record: a call of a function more would be felt.
+function ConvertTo-ReadableList([psobject] $Record, [hashtable] $Lists) {
     $types = $script:ListType
     if ($null -eq $types) { $types = Get-ListType }
-    foreach ($list in $script:ListProperty[$Type].GetEnumerator()) {
+    foreach ($list in $Lists.GetEnumerator()) {
         $property = $Record.PSObject.Properties[$list.Key]
-        if ($null -eq $property -or $property.MemberType -ne 'NoteProperty') { continue }
-        $value = $property.Value
-        if ($list.Value -eq '.') {
-            if ($value -isnot [psobject]) { continue }
-            foreach ($inner in $value.PSObject.Properties) { if ($inner.Value -is [array]) { $inner.Value = Get-ReadableList $types $inner.Value $inner.Name.ToLowerInvariant() } }
+        if ($null -eq $property) { continue }
+        $items = $property.Value
+        if ($items -isnot [array]) {
+            # A point marks an object that has lists.
+            if ($list.Value -eq '.' -and $items -is [psobject]) {
+                $inner = @{}
+                foreach ($one in $items.PSObject.Properties) { $inner[$one.Name] = $one.Name.ToLowerInvariant() }
+                ConvertTo-ReadableList $items $inner
+            }
+            continue
         }
-        elseif ($value -is [array]) { $property.Value = Get-ReadableList $types $value $list.Value }
+        # The type follows from the elements: all are texts, values or objects.
+        $first = if ($items.Length -gt 0) { $items[0] }
+        $property.Value =
+            if ($first -is [System.Management.Automation.PSCustomObject]) { , $types.Object::new([psobject[]] $items, $list.Value) }
+            elseif ($first -is [string]) { , $types.Text::new([string[]] $items) }
+            elseif ($items.Length -eq 0 -and $list.Value) { , $types.Object::new([psobject[]] $items, $list.Value) }
+            else { , $types.Value::new($items) }
     }
-}
-
-# The type follows from the elements: all are texts, values or objects.
-function Get-ReadableList([hashtable] $Types, [array] $Items, [string] $OfWhat) {
-    $first = if ($Items.Length -gt 0) { $Items[0] }
-    if ($first -is [System.Management.Automation.PSCustomObject]) { return , $Types.Object::new([psobject[]] $Items, $OfWhat) }
-    if ($first -is [string]) { return , $Types.Text::new([string[]] $Items) }
-    if ($Items.Length -eq 0 -and $OfWhat) { return , $Types.Object::new([psobject[]] $Items, $OfWhat) }
-    return , $Types.Value::new($Items)
 }

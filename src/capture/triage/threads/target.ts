@@ -86,7 +86,7 @@ function refuseForeignComputer(machine: Machine, references: readonly ThreadRefe
 
 /**
  * Looks the references up in one fresh snapshot, in the order given, each thread once. A reused id is not the thread
- * that was meant. The cost is linear in the snapshot and the references.
+ * that was meant. The cost is linear in the snapshot and the references; threads are decoded of the processes that are meant alone.
  * @throws Failure IdentityReplaced for a thread of another computer
  */
 export function resolveTargets(
@@ -95,7 +95,9 @@ export function resolveTargets(
   processIds: readonly number[],
 ): ResolvedTargets {
   refuseForeignComputer(machine, references);
-  const processes = new Map(machine.processes().map((process) => [process.processId, knownProcess(process)]));
+  const meant = new Set([...processIds, ...references.map(({ processId }) => processId)]);
+  const snapshot = machine.processes(({ processId }) => meant.has(processId));
+  const processes = new Map(snapshot.map((process) => [process.processId, knownProcess(process)]));
   const seen = new Set<ThreadSnapshot>();
   const targets: Target[] = [];
   const add = (target: Target) => {
