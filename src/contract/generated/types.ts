@@ -1228,7 +1228,7 @@ export interface KernelWait {
    */
   waitingFor: string;
   /**
-   * The owner, or the party that must answer, in words; empty when nothing in the dump shows it.
+   * The owner, or the party that must answer, in words; empty when nothing in the dump shows it. Of one lock at most 32, and how many more.
    */
   heldBy: string[];
   heldByEvidence?: EvidenceClass;
@@ -1758,11 +1758,11 @@ export interface WaitChain {
    */
   missingThreads: KernelThread[];
   /**
-   * Stacks of the threads that decide: of a deadlock all of its threads, else one waiter of each level and the thread at the end.
+   * Stacks of the threads that decide: of a deadlock all of its threads, else one waiter of each level and the thread at the end. At most 32, those next to the end.
    */
   stacks?: WaitChainStack[];
   /**
-   * More threads wait behind this cause than are listed.
+   * More threads wait behind this cause, or hold what they wait for, than are listed.
    */
   isCut?: boolean;
 }

@@ -107,7 +107,7 @@ export const OBJECT_KINDS: readonly HostileKind[] = [
     name: 'resource-shapes',
     reports: /costs more than its size can explain/,
     what: 'stored memory in which owned resources overlap each other',
-    small: 8000,
+    small: 4000,
     build(folder, n) {
       const words = [NOWHERE, NOWHERE, 0n, 0x0000_0108n, 0n, 0n, NOWHERE | 3n];
       return ['locks', repeated(folder, words, n)];
@@ -116,7 +116,7 @@ export const OBJECT_KINDS: readonly HostileKind[] = [
   {
     name: 'waiter-rings',
     what: 'blocks of waiters that are alone, and that name one resource by their stacks',
-    small: 2000,
+    small: 1000,
     build(folder, n) {
       const kernel = kernelImage(X64_19041);
       const waiting = kernel.processes.flatMap(({ threads }) =>
@@ -131,7 +131,7 @@ export const OBJECT_KINDS: readonly HostileKind[] = [
   {
     name: 'thread-shapes',
     what: 'stored memory in which the shapes of threads overlap each other',
-    small: 1000,
+    small: 500,
     build(folder, n) {
       const kernel = kernelImage(X64_19041);
       const { thread } = kernel.profile;

@@ -46,7 +46,7 @@ export const SYMBOL_KINDS: readonly HostileKind[] = [
   {
     name: 'field-lists',
     what: 'a structure with many members of two types, whose lists are long and give no member',
-    small: 1000,
+    small: 700,
     build(folder, n) {
       const types = typeRecords();
       const long = ['_A', '_B'].map((name) =>
@@ -73,7 +73,7 @@ export const SYMBOL_KINDS: readonly HostileKind[] = [
   {
     name: 'type-names',
     what: 'names of types that share one place of a table by their hash, announced and defined',
-    small: 4096,
+    small: 2048,
     build(folder, n) {
       const types = typeRecords();
       const names = collidingNames(n);

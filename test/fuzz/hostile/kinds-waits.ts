@@ -73,7 +73,7 @@ export const WAIT_KINDS: readonly HostileKind[] = [
   {
     name: 'shared-owners',
     what: 'threads that all wait for one resource, of which as many others are owners',
-    small: 300,
+    small: 150,
     build(folder, n) {
       const owners = numbers(n, n);
       return chains(
@@ -123,7 +123,7 @@ export const WAIT_KINDS: readonly HostileKind[] = [
   {
     name: 'locks-without-owner',
     what: 'locks of which no owner is known, with one waiter each, whose stacks are all in one driver',
-    small: 500,
+    small: 400,
     build(folder, n) {
       return chains(
         bootOf(folder, {
@@ -166,7 +166,7 @@ export const WAIT_KINDS: readonly HostileKind[] = [
   {
     name: 'signatures',
     what: 'a file of signatures whose patterns fit each frame but the last, held against the stacks of causes',
-    small: 500,
+    small: 250,
     build(folder, n) {
       const file = path.join(folder, 'signatures.json');
       const stacks = numbers(64).map((index) => [`*e*v*i*l!*${index % 10}*x`]);
