@@ -30,21 +30,23 @@ function line(length: number, hidden: readonly number[] = []) {
 describe('the capture of blockers', () => {
   it('captures the holder of each holder, and ends where none is missing', async () => {
     const { search, rounds } = line(3);
-    await captureBlockers(search);
+    expect(await captureBlockers(search)).toEqual({ rounds: 2, missing: [] });
     expect(rounds).toEqual([[1], [2]]);
   });
 
-  it('ends after three rounds, however long the line of holders is', async () => {
+  it('ends after three rounds, however long the line of holders is, and names the holder that is still missing', async () => {
     const { search, rounds } = line(50);
-    await captureBlockers(search);
-    expect(rounds).toHaveLength(MOST_ROUNDS);
+    const captures = await captureBlockers(search);
+    expect(rounds).toEqual([[1], [2], [3]]);
+    expect(captures).toEqual({ rounds: 3, missing: [{ address: addressOf(4), inDump: false }] });
     expect(MOST_ROUNDS).toBe(3);
   });
 
   it('ends at a holder whose address Windows hides', async () => {
     const { search, rounds } = line(5, [2]);
-    await captureBlockers(search);
+    const captures = await captureBlockers(search);
     expect(rounds).toEqual([[1]]);
+    expect(captures).toEqual({ rounds: 1, missing: [{ address: addressOf(2), inDump: false }] });
   });
 
   it('asks for an address once, also when its capture came to nothing', async () => {

@@ -69,10 +69,10 @@ export function factsOfChain(
   if (chain.root.kind === 'Deadlock') facts.add('Deadlock');
   if (chain.root.kind === 'Suspended') facts.add('Suspended');
   if (usedUpPools(chain, pools).length > 0) facts.add('WorkersExhausted');
-  const steps = [
-    ...chain.links.map(({ waitsFor }) => waitsFor),
-    ...(chain.root.cycle ?? []).map(({ waitsFor }) => waitsFor),
-  ];
-  for (const awaited of steps) for (const fact of awaitedFacts(awaited, chain.longestWaitMs)) facts.add(fact);
+  // A request is as old as the wait for it, not as the longest wait behind it.
+  for (const { waitsFor, longestWaitMs } of chain.links)
+    for (const fact of awaitedFacts(waitsFor, longestWaitMs)) facts.add(fact);
+  for (const { waitsFor } of chain.root.cycle ?? [])
+    for (const fact of awaitedFacts(waitsFor, undefined)) facts.add(fact);
   return facts;
 }

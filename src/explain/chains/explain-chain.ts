@@ -1,13 +1,14 @@
-import type { NamedFrame } from '../../stack/named-frame.ts';
 import type { EvidenceClass, WorkerPool } from '../model.ts';
 import type { IsThirdParty } from '../signatures/match-stack.ts';
 import {
+  type AwaitedKind,
   matchSignatures,
   type PatternWork,
   type Signature,
   type SignatureMatch,
+  type SubjectStack,
 } from '../signatures/signatures.ts';
-import type { Statement, WaitChain } from './chain.ts';
+import type { Awaited, Statement, WaitChain } from './chain.ts';
 import { factsOfChain } from './chain-facts.ts';
 import { type HolderInput, likelyHolder } from './likely-holder.ts';
 import { poolStatements } from './used-up-pools.ts';
@@ -40,15 +41,53 @@ export interface ExplainedChain {
 /** So many waiters of one level lend their stacks to the signatures: threads that wait for one thing do it in one way. */
 const STACKS_OF_A_LEVEL = 2;
 
+/** What an object of a wait is, where that is known. */
+function awaitedKind(awaited: Awaited): AwaitedKind | undefined {
+  if (awaited.kind === 'Lock') return awaited.lock.kind;
+  if (awaited.kind === 'Request') return undefined;
+  const kind = awaited.object?.kind;
+  switch (kind) {
+    case 'AlpcReply':
+    case 'FastMutex':
+    case 'FileLock':
+    case 'Mutant':
+    case 'ProcessExit':
+    case 'PushLock':
+    case 'Queue':
+    case 'Resource':
+    case 'Suspension':
+    case 'ThreadExit':
+    case 'UserLock':
+      return kind;
+    default:
+      return undefined;
+  }
+}
+
 /** Stacks that decide what a chain is: of the thread at its end, then of the first waiters of each level up to the widest. */
-function stacksOf(chain: WaitChain, context: ExplainContext): (readonly NamedFrame[])[] {
+function stacksOf({ root, links }: WaitChain, { stackOf }: ExplainContext): SubjectStack[] {
+  const levels = links.map(({ waiters, waitsFor }) => ({
+    waiters: waiters.slice(0, STACKS_OF_A_LEVEL),
+    waitsFor,
+  }));
+  const awaits = new Map(
+    [
+      ...levels,
+      ...(root.cycle ?? []).map(({ thread, waitsFor }) => ({ waiters: [thread], waitsFor })),
+    ].flatMap(({ waiters, waitsFor }) =>
+      waiters.map(({ address }) => [address, awaitedKind(waitsFor)] as const),
+    ),
+  );
   const threads = [
-    ...(chain.root.cycle ?? []).map(({ thread }) => thread),
-    ...(chain.root.thread === undefined ? [] : [chain.root.thread]),
-    ...[...chain.links].reverse().flatMap(({ waiters }) => waiters.slice(0, STACKS_OF_A_LEVEL)),
+    ...(root.cycle ?? []).map(({ thread }) => thread),
+    ...(root.thread === undefined ? [] : [root.thread]),
+    ...levels.reverse().flatMap(({ waiters }) => waiters),
   ];
   const unique = new Map(threads.map((thread) => [thread.address, thread]));
-  return [...unique.values()].map((thread) => context.stackOf(thread)).filter((stack) => stack !== undefined);
+  return [...unique.values()].flatMap((thread) => {
+    const frames = stackOf(thread);
+    return frames === undefined ? [] : [{ frames, awaits: awaits.get(thread.address) }];
+  });
 }
 
 /** A person takes one step after the other. */

@@ -7,6 +7,8 @@ import known from './known.json' with { type: 'json' };
 import { type IsThirdParty, matchStack } from './match-stack.ts';
 
 export type Signature = SignatureFile['signatures'][number];
+/** An object of a wait that is known to be what it is, in the words that signatures use. */
+export type AwaitedKind = NonNullable<Signature['awaits']>[number];
 export type SignatureFact = NonNullable<Signature['facts']>[number];
 
 /** Larger files are not signatures. */
@@ -22,10 +24,17 @@ export interface SignatureMatch {
   readonly frames: readonly string[];
 }
 
+export interface SubjectStack {
+  /** Innermost first. */
+  readonly frames: readonly NamedFrame[];
+  /** What its thread waits for; absent where the object does not show it. */
+  readonly awaits?: AwaitedKind | undefined;
+}
+
 /** What a signature is held against. */
 export interface SignatureSubject {
-  /** Stacks of the threads that decide: the holder's, and one of the waiters'. Innermost frame first. */
-  readonly stacks: readonly (readonly NamedFrame[])[];
+  /** Stacks of the threads that decide: the holder's, and one of the waiters'. */
+  readonly stacks: readonly SubjectStack[];
   readonly facts: ReadonlySet<SignatureFact>;
   /** Of the dump's Windows; absent where it is not known. */
   readonly build?: number;
@@ -85,7 +94,7 @@ export interface PatternWork {
 
 /** The frames that decide, or undefined when the signature does not fit. */
 function framesThatFit(
-  { stacks: patterns, facts: needed, minimumBuild }: Signature,
+  { stacks: patterns, facts: needed, awaits: wanted, minimumBuild }: Signature,
   { stacks, facts, build }: SignatureSubject,
   isThirdParty: IsThirdParty,
   work: PatternWork,
@@ -93,11 +102,13 @@ function framesThatFit(
   if (minimumBuild !== undefined && build !== undefined && build < minimumBuild) return undefined;
   if (needed?.every((fact) => facts.has(fact)) === false) return undefined;
   if (patterns === undefined) return [];
-  for (const stack of stacks) {
+  for (const { frames, awaits } of stacks) {
+    // What the object of the wait is weighs more than what functions suggest.
+    if (wanted !== undefined && awaits !== undefined && !wanted.includes(awaits)) continue;
     for (const pattern of patterns) {
       if (work.left <= 0) return undefined;
-      work.left -= stack.length;
-      const matched = matchStack(pattern, stack, isThirdParty);
+      work.left -= frames.length;
+      const matched = matchStack(pattern, frames, isThirdParty);
       if (matched !== undefined) return matched;
     }
   }
@@ -106,8 +117,8 @@ function framesThatFit(
 
 /**
  * The signatures that a subject shows, in the order of its stacks. All facts of a signature must hold, and one of its stacks must
- * fit one of the subject's. An object fact is never contradicted: a signature with facts that do not hold is not shown, whatever
- * the stack. A signature that replaces a more general one is shown alone.
+ * fit one of the subject's. An object fact is never contradicted: a signature with facts that do not hold, or of a thread that waits for
+ * something else, is not shown, whatever the stack. A signature that replaces a more general one is shown alone.
  * @param work what the search may cost; without it the search goes to its end
  */
 export function matchSignatures(
@@ -118,7 +129,7 @@ export function matchSignatures(
 ): SignatureMatch[] {
   const found = new Map<Signature, readonly NamedFrame[]>();
   // Stack by stack, so that what the first stack shows comes first.
-  for (const stack of [[], ...subject.stacks]) {
+  for (const stack of [{ frames: [] }, ...subject.stacks]) {
     for (const signature of signatures) {
       if (found.has(signature)) continue;
       const frames = framesThatFit(signature, { ...subject, stacks: [stack] }, isThirdParty, work);

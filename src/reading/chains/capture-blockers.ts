@@ -14,13 +14,22 @@ export interface BlockerSearch {
   capture(threads: readonly LiveThread[]): Promise<void>;
 }
 
+/** What the captures came to. */
+export interface BlockerCaptures {
+  /** Captures that were taken. */
+  readonly rounds: number;
+  /** Threads that hold others up, and that the dumps still do not contain. */
+  readonly missing: readonly ThreadReference[];
+}
+
 /**
  * Captures the threads that hold what others wait for, then those that hold what these wait for, at most `MOST_ROUNDS` times. Each
- * address is asked for once. A holder that is not found stays missing in the answer.
+ * address is asked for once. A holder that is not found, or is one more than the rounds reach, stays missing.
  */
-export async function captureBlockers({ missing, find, capture }: BlockerSearch): Promise<void> {
+export async function captureBlockers({ missing, find, capture }: BlockerSearch): Promise<BlockerCaptures> {
   const asked = new Set<bigint>();
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  let rounds = 0;
+  while (rounds < MOST_ROUNDS) {
     const wanted = new Set<bigint>(
       missing()
         .map(({ address }) => address)
@@ -30,6 +39,9 @@ export async function captureBlockers({ missing, find, capture }: BlockerSearch)
     for (const address of wanted) asked.add(address);
     const found = find(wanted);
     if (found.length === 0) break;
+    rounds += 1;
     await capture(found);
   }
+  const left = new Map(missing().map((thread) => [thread.address, thread]));
+  return { rounds, missing: [...left.values()] };
 }

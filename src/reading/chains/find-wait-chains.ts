@@ -1,3 +1,4 @@
+import { formatAddress } from '../../binary/address.ts';
 import { threadsAt } from '../../capture/triage/threads/threads-at.ts';
 import { Failure } from '../../contract/failure.ts';
 import type { ChainsRequest } from '../../contract/generated/types.ts';
@@ -6,7 +7,7 @@ import { loadSignatures } from '../../explain/signatures/signatures.ts';
 import type { ReadingContext } from '../sources/context.ts';
 import { type Explained, explainEach } from '../sources/explain-dumps.ts';
 import { addToBoots, type Boot, chainsOf } from './boots.ts';
-import { captureBlockers } from './capture-blockers.ts';
+import { type BlockerCaptures, captureBlockers, MOST_ROUNDS } from './capture-blockers.ts';
 import { explainBoot } from './explain-boot.ts';
 
 function filterOf({ deadlock = false, minimumWaitMs }: ChainsRequest) {
@@ -41,7 +42,7 @@ export async function findWaitChains(request: ChainsRequest, context: ReadingCon
   await explainEach(request, context, 'chains', add, told);
   if (request.captureBlockers === true) {
     const machine = await context.machine(request.machine);
-    await captureBlockers({
+    const captures = await captureBlockers({
       missing: () =>
         boots.flatMap((boot) => chainsOf(boot, request).flatMap((chain) => chain.missingThreads)),
       find: (addresses) => threadsAt(machine, addresses),
@@ -50,6 +51,7 @@ export async function findWaitChains(request: ChainsRequest, context: ReadingCon
         return explainEach({ ...live, threads }, context, 'chains', add, told);
       },
     });
+    if (captures.missing.length > 0) output.warning(missingText(captures));
   }
   const passes = filterOf(request);
   let left = request.top ?? Number.POSITIVE_INFINITY;
@@ -68,6 +70,20 @@ export async function findWaitChains(request: ChainsRequest, context: ReadingCon
     }
   }
   if (omitted > 0) output.warning(`${omitted} more chains are not shown.`, formatTop(request));
+}
+
+/** So many addresses are named. */
+const NAMED = 3;
+
+/** That threads which were to be captured are not in the answer, and how often it was tried. */
+function missingText({ rounds, missing }: BlockerCaptures): string {
+  const names = missing.slice(0, NAMED).map(({ address }) => formatAddress(address));
+  const more = missing.length > NAMED ? ` and ${missing.length - NAMED} more` : '';
+  const [what, are] = missing.length === 1 ? ['a thread', 'is'] : [`${missing.length} threads`, 'are'];
+  return (
+    `After ${rounds} of at most ${MOST_ROUNDS} rounds of captures, ${what} that other threads wait for ${are} ` +
+    `still not captured: ${names.join(', ')}${more}.`
+  );
 }
 
 const formatTop = ({ top }: ChainsRequest) => `top ${top ?? ''}`.trimEnd();

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { virtualAddress } from '../../../src/binary/address.ts';
 import {
+  type AwaitedKind,
   loadSignatures,
   matchSignatures,
   type SignatureFact,
@@ -33,7 +34,7 @@ function matches(
   facts: readonly SignatureFact[] = [],
   foundBy?: NamedFrame['foundBy'],
 ) {
-  const stacks = [stack.map((text) => frame(text, foundBy))];
+  const stacks = [{ frames: stack.map((text) => frame(text, foundBy)) }];
   return matchSignatures(signatures, { stacks, facts: new Set(facts) }, isThirdParty);
 }
 
@@ -63,7 +64,9 @@ const CASES: Readonly<
       'nt!FsRtlAcquireFileExclusiveCommon',
     ],
   },
-  'flush-reentry': { stack: ['nt!ExpWaitForResource', 'userfs!UserFsWrite', 'nt!MmFlushSection'] },
+  'flush-reentry': {
+    stack: ['nt!ExpWaitForResource', 'userfs!UserFsWrite', 'nt!MmFlushSection', 'userfs!UserFsCleanup'],
+  },
   'lazy-writer-blocked': {
     stack: ['userfs!UserFsAcquireForLazyWrite', 'nt!CcWriteBehindInternal', 'nt!CcWorkerThread'],
   },
@@ -99,13 +102,10 @@ const CASES: Readonly<
   'workers-exhausted': { facts: ['WorkersExhausted'] },
   'user-lock': { stack: ['nt!KeWaitForSingleObject', 'nt!NtWaitForAlertByThreadId'] },
   'win32k-message': { stack: ['nt!KeWaitForSingleObject', 'win32kfull!xxxSleepThread2'] },
-  'suspended-at-exit': { stack: ['nt!KeWaitForSingleObject', 'nt!PspExitThread'], facts: ['Suspended'] },
+  'suspended-at-exit': { facts: ['Suspended', 'ThreadOrProcessExit'] },
   'dpc-storm': { stack: ['nt!KiExecuteAllDpcs', 'nt!KiRetireDpcList'] },
   spin: { stack: ['nt!KxWaitForSpinLockAndAcquire', 'nt!KeAcquireSpinLockRaiseToDpc'] },
-  'storage-reset': {
-    stack: ['storport!RaidUnitWait', 'nt!IofCallDriver'],
-    facts: ['StorageRequestOverAMinute'],
-  },
+  'storage-reset': { facts: ['StorageRequestOverAMinute'] },
   'pnp-start': { facts: ['PnpRequest'] },
 };
 
@@ -148,9 +148,38 @@ describe('Known hang signatures', () => {
     expect(matches(stack).map(({ id }) => id)).not.toContain('filter-in-path');
   });
 
+  it('a flush outside of the close of a file is no re-entry into its file system', () => {
+    const stack = ['nt!ExpWaitForResource', 'userfs!UserFsWrite', 'nt!CcFlushCache', 'nt!CcWriteBehind'];
+    expect(matches(stack).map(({ id }) => id)).not.toContain('flush-reentry');
+  });
+
+  it('a suspended thread that nothing waits for is not called one of an end', () => {
+    const stack = ['nt!KeWaitForSingleObject', 'nt!KiSchedulerApc'];
+    expect(matches(stack, ['Suspended']).map(({ id }) => id)).not.toContain('suspended-at-exit');
+  });
+
+  const AWAITING = signatures.filter(({ awaits }) => awaits !== undefined);
+
+  it.each(AWAITING.map(({ id, awaits = [] }) => [id, awaits] as const))(
+    'signature %s is not shown for a thread whose object is known to be another one',
+    (id, awaits) => {
+      const { stack = [], facts = [] } = CASES[id] ?? {};
+      const frames = stack.map((text) => frame(text));
+      const of = (kind: AwaitedKind) =>
+        matchSignatures(
+          signatures,
+          { stacks: [{ frames, awaits: kind }], facts: new Set(facts) },
+          isThirdParty,
+        ).map((match) => match.id);
+      const [own] = awaits;
+      expect(own && of(own)).toContain(id);
+      expect(of('Mutant')).not.toContain(id);
+    },
+  );
+
   it('a signature for a later Windows is not held against an earlier one', () => {
     const late = signatures.map((signature) => ({ ...signature, minimumBuild: 26_100 }));
-    const stacks = [[frame('nt!MiWaitForCollidedFaultComplete')]];
+    const stacks = [{ frames: [frame('nt!MiWaitForCollidedFaultComplete')] }];
     const on = (build: number) => matchSignatures(late, { stacks, facts: new Set(), build }, isThirdParty);
     expect(on(19_045)).toEqual([]);
     expect(on(26_100).map(({ id }) => id)).toEqual(['collided-fault']);

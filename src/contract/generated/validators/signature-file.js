@@ -2,8 +2,9 @@
 import { codePoints } from './code-points.js';
 
 const validateSignatureFile = validate52;
-const schema19 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/signature-file.schema.json", "title": "SignatureFile", "description": "Known ways in which threads hang: what a stack or an object fact looks like, what it means and what to look at next. A user's own file has the same form.", "type": "object", "required": ["signatures"], "additionalProperties": false, "properties": { "$schema": { "type": "string" }, "signatures": { "type": "array", "maxItems": 4096, "items": { "type": "object", "required": ["id", "meaning", "next", "source"], "additionalProperties": false, "anyOf": [{ "required": ["stacks"] }, { "required": ["facts"] }], "properties": { "id": { "description": "Stable name; a user's signature of the same name replaces the known one.", "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "maxLength": 64 }, "stacks": { "description": "Alternatives. Each lists functions from the innermost outward, as module!function; frames may come between. `*` is any text, and `{third-party}` a module that is not Microsoft's.", "type": "array", "minItems": 1, "maxItems": 64, "items": { "type": "array", "minItems": 1, "maxItems": 32, "items": { "type": "string", "pattern": "^[^!]+![^!]+$", "maxLength": 256 } } }, "facts": { "description": "Facts about the objects of the chain; all must hold.", "type": "array", "minItems": 1, "items": { "enum": ["Deadlock", "Mutant", "NoServerThread", "OwnerPointer", "PendingRequest", "PnpRequest", "RequestAtFilterManager", "SharedBehindExclusiveWaiter", "SharedOwnersUpgrade", "StorageRequestOverAMinute", "Suspended", "ThreadOrProcessExit", "WorkersExhausted"] } }, "replaces": { "description": "Ids of more general signatures, which are not shown beside this one.", "type": "array", "items": { "type": "string", "maxLength": 64 }, "maxItems": 16 }, "minimumBuild": { "description": "The first Windows build whose functions have these names.", "type": "integer", "minimum": 0 }, "meaning": { "type": "string", "minLength": 1, "maxLength": 1024 }, "next": { "description": "What to look at next.", "type": "string", "minLength": 1, "maxLength": 1024 }, "source": { "description": "Where this is documented or was seen.", "type": "string", "minLength": 1, "maxLength": 512 } } } } } };
-const func1 = codePoints;
+const schema19 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/signature-file.schema.json", "title": "SignatureFile", "description": "Known ways in which threads hang: what a stack or an object fact looks like, what it means and what to look at next. A user's own file has the same form.", "type": "object", "required": ["signatures"], "additionalProperties": false, "properties": { "$schema": { "type": "string" }, "signatures": { "type": "array", "maxItems": 4096, "items": { "type": "object", "required": ["id", "meaning", "next", "source"], "additionalProperties": false, "anyOf": [{ "required": ["stacks"] }, { "required": ["facts"] }], "properties": { "id": { "description": "Stable name; a user's signature of the same name replaces the known one.", "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "maxLength": 64 }, "stacks": { "description": "Alternatives. Each lists functions from the innermost outward, as module!function; frames may come between. `*` is any text, and `{third-party}` a module that is not Microsoft's.", "type": "array", "minItems": 1, "maxItems": 64, "items": { "type": "array", "minItems": 1, "maxItems": 32, "items": { "type": "string", "pattern": "^[^!]+![^!]+$", "maxLength": 256 } } }, "facts": { "description": "Facts about the objects of the chain; all must hold.", "type": "array", "minItems": 1, "items": { "enum": ["Deadlock", "Mutant", "NoServerThread", "OwnerPointer", "PendingRequest", "PnpRequest", "RequestAtFilterManager", "SharedBehindExclusiveWaiter", "SharedOwnersUpgrade", "StorageRequestOverAMinute", "Suspended", "ThreadOrProcessExit", "WorkersExhausted"] } }, "awaits": { "description": "What a thread with such a stack waits for. The signature is not shown where its object is known to be another one of these.", "type": "array", "minItems": 1, "maxItems": 16, "items": { "enum": ["AlpcReply", "FastMutex", "FileLock", "Mutant", "ProcessExit", "PushLock", "Queue", "Resource", "Suspension", "ThreadExit", "UserLock"] } }, "replaces": { "description": "Ids of more general signatures, which are not shown beside this one.", "type": "array", "items": { "type": "string", "maxLength": 64 }, "maxItems": 16 }, "minimumBuild": { "description": "The first Windows build whose functions have these names.", "type": "integer", "minimum": 0 }, "meaning": { "type": "string", "minLength": 1, "maxLength": 1024 }, "next": { "description": "What to look at next.", "type": "string", "minLength": 1, "maxLength": 1024 }, "source": { "description": "Where this is documented or was seen.", "type": "string", "minLength": 1, "maxLength": 512 } } } } } };
+const func1 = Object.prototype.hasOwnProperty;
+const func2 = codePoints;
 const pattern3 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
 const pattern4 = new RegExp("^[^!]+![^!]+$", "u");
 function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -119,7 +120,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                           } else {
                             const _errs11 = errors;
                             for (const key1 in data2) {
-                              if (!(key1 === "id" || key1 === "stacks" || key1 === "facts" || key1 === "replaces" || key1 === "minimumBuild" || key1 === "meaning" || key1 === "next" || key1 === "source")) {
+                              if (!func1.call(schema19.properties.signatures.items.properties, key1)) {
                                 validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0, schemaPath: "#/properties/signatures/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }];
                                 return false;
                                 break;
@@ -131,7 +132,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                                 const _errs12 = errors;
                                 if (errors === _errs12) {
                                   if (typeof data3 === "string") {
-                                    if (func1(data3) > 64) {
+                                    if (func2(data3) > 64) {
                                       validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/id", schemaPath: "#/properties/signatures/items/properties/id/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }];
                                       return false;
                                     } else {
@@ -185,7 +186,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                                                       const _errs18 = errors;
                                                       if (errors === _errs18) {
                                                         if (typeof data6 === "string") {
-                                                          if (func1(data6) > 256) {
+                                                          if (func2(data6) > 256) {
                                                             validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/stacks/" + i1 + "/" + i2, schemaPath: "#/properties/signatures/items/properties/stacks/items/items/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" }];
                                                             return false;
                                                           } else {
@@ -262,39 +263,37 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                                     var valid3 = true;
                                   }
                                   if (valid3) {
-                                    if (data2.replaces !== void 0) {
-                                      let data9 = data2.replaces;
+                                    if (data2.awaits !== void 0) {
+                                      let data9 = data2.awaits;
                                       const _errs23 = errors;
                                       if (errors === _errs23) {
                                         if (Array.isArray(data9)) {
                                           if (data9.length > 16) {
-                                            validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/replaces", schemaPath: "#/properties/signatures/items/properties/replaces/maxItems", keyword: "maxItems", params: { limit: 16 }, message: "must NOT have more than 16 items" }];
+                                            validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/awaits", schemaPath: "#/properties/signatures/items/properties/awaits/maxItems", keyword: "maxItems", params: { limit: 16 }, message: "must NOT have more than 16 items" }];
                                             return false;
                                           } else {
-                                            var valid7 = true;
-                                            const len4 = data9.length;
-                                            for (let i4 = 0; i4 < len4; i4++) {
-                                              let data10 = data9[i4];
-                                              const _errs25 = errors;
-                                              if (errors === _errs25) {
-                                                if (typeof data10 === "string") {
-                                                  if (func1(data10) > 64) {
-                                                    validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/replaces/" + i4, schemaPath: "#/properties/signatures/items/properties/replaces/items/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }];
-                                                    return false;
-                                                  }
-                                                } else {
-                                                  validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/replaces/" + i4, schemaPath: "#/properties/signatures/items/properties/replaces/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                            if (data9.length < 1) {
+                                              validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/awaits", schemaPath: "#/properties/signatures/items/properties/awaits/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+                                              return false;
+                                            } else {
+                                              var valid7 = true;
+                                              const len4 = data9.length;
+                                              for (let i4 = 0; i4 < len4; i4++) {
+                                                let data10 = data9[i4];
+                                                const _errs25 = errors;
+                                                if (!(data10 === "AlpcReply" || data10 === "FastMutex" || data10 === "FileLock" || data10 === "Mutant" || data10 === "ProcessExit" || data10 === "PushLock" || data10 === "Queue" || data10 === "Resource" || data10 === "Suspension" || data10 === "ThreadExit" || data10 === "UserLock")) {
+                                                  validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/awaits/" + i4, schemaPath: "#/properties/signatures/items/properties/awaits/items/enum", keyword: "enum", params: { allowedValues: schema19.properties.signatures.items.properties.awaits.items.enum }, message: "must be equal to one of the allowed values" }];
                                                   return false;
                                                 }
-                                              }
-                                              var valid7 = _errs25 === errors;
-                                              if (!valid7) {
-                                                break;
+                                                var valid7 = _errs25 === errors;
+                                                if (!valid7) {
+                                                  break;
+                                                }
                                               }
                                             }
                                           }
                                         } else {
-                                          validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/replaces", schemaPath: "#/properties/signatures/items/properties/replaces/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                          validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/awaits", schemaPath: "#/properties/signatures/items/properties/awaits/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                           return false;
                                         }
                                       }
@@ -303,96 +302,138 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                                       var valid3 = true;
                                     }
                                     if (valid3) {
-                                      if (data2.minimumBuild !== void 0) {
-                                        let data11 = data2.minimumBuild;
-                                        const _errs27 = errors;
-                                        if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
-                                          validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/minimumBuild", schemaPath: "#/properties/signatures/items/properties/minimumBuild/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                                          return false;
-                                        }
-                                        if (errors === _errs27) {
-                                          if (typeof data11 == "number" && isFinite(data11)) {
-                                            if (data11 < 0 || isNaN(data11)) {
-                                              validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/minimumBuild", schemaPath: "#/properties/signatures/items/properties/minimumBuild/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                      if (data2.replaces !== void 0) {
+                                        let data11 = data2.replaces;
+                                        const _errs26 = errors;
+                                        if (errors === _errs26) {
+                                          if (Array.isArray(data11)) {
+                                            if (data11.length > 16) {
+                                              validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/replaces", schemaPath: "#/properties/signatures/items/properties/replaces/maxItems", keyword: "maxItems", params: { limit: 16 }, message: "must NOT have more than 16 items" }];
                                               return false;
+                                            } else {
+                                              var valid8 = true;
+                                              const len5 = data11.length;
+                                              for (let i5 = 0; i5 < len5; i5++) {
+                                                let data12 = data11[i5];
+                                                const _errs28 = errors;
+                                                if (errors === _errs28) {
+                                                  if (typeof data12 === "string") {
+                                                    if (func2(data12) > 64) {
+                                                      validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/replaces/" + i5, schemaPath: "#/properties/signatures/items/properties/replaces/items/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }];
+                                                      return false;
+                                                    }
+                                                  } else {
+                                                    validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/replaces/" + i5, schemaPath: "#/properties/signatures/items/properties/replaces/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                    return false;
+                                                  }
+                                                }
+                                                var valid8 = _errs28 === errors;
+                                                if (!valid8) {
+                                                  break;
+                                                }
+                                              }
                                             }
+                                          } else {
+                                            validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/replaces", schemaPath: "#/properties/signatures/items/properties/replaces/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                            return false;
                                           }
                                         }
-                                        var valid3 = _errs27 === errors;
+                                        var valid3 = _errs26 === errors;
                                       } else {
                                         var valid3 = true;
                                       }
                                       if (valid3) {
-                                        if (data2.meaning !== void 0) {
-                                          let data12 = data2.meaning;
-                                          const _errs29 = errors;
-                                          if (errors === _errs29) {
-                                            if (typeof data12 === "string") {
-                                              if (func1(data12) > 1024) {
-                                                validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/meaning", schemaPath: "#/properties/signatures/items/properties/meaning/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }];
+                                        if (data2.minimumBuild !== void 0) {
+                                          let data13 = data2.minimumBuild;
+                                          const _errs30 = errors;
+                                          if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)) && isFinite(data13))) {
+                                            validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/minimumBuild", schemaPath: "#/properties/signatures/items/properties/minimumBuild/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                            return false;
+                                          }
+                                          if (errors === _errs30) {
+                                            if (typeof data13 == "number" && isFinite(data13)) {
+                                              if (data13 < 0 || isNaN(data13)) {
+                                                validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/minimumBuild", schemaPath: "#/properties/signatures/items/properties/minimumBuild/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                                 return false;
-                                              } else {
-                                                if (func1(data12) < 1) {
-                                                  validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/meaning", schemaPath: "#/properties/signatures/items/properties/meaning/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                                                  return false;
-                                                }
                                               }
-                                            } else {
-                                              validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/meaning", schemaPath: "#/properties/signatures/items/properties/meaning/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                              return false;
                                             }
                                           }
-                                          var valid3 = _errs29 === errors;
+                                          var valid3 = _errs30 === errors;
                                         } else {
                                           var valid3 = true;
                                         }
                                         if (valid3) {
-                                          if (data2.next !== void 0) {
-                                            let data13 = data2.next;
-                                            const _errs31 = errors;
-                                            if (errors === _errs31) {
-                                              if (typeof data13 === "string") {
-                                                if (func1(data13) > 1024) {
-                                                  validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/next", schemaPath: "#/properties/signatures/items/properties/next/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }];
+                                          if (data2.meaning !== void 0) {
+                                            let data14 = data2.meaning;
+                                            const _errs32 = errors;
+                                            if (errors === _errs32) {
+                                              if (typeof data14 === "string") {
+                                                if (func2(data14) > 1024) {
+                                                  validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/meaning", schemaPath: "#/properties/signatures/items/properties/meaning/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }];
                                                   return false;
                                                 } else {
-                                                  if (func1(data13) < 1) {
-                                                    validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/next", schemaPath: "#/properties/signatures/items/properties/next/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                  if (func2(data14) < 1) {
+                                                    validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/meaning", schemaPath: "#/properties/signatures/items/properties/meaning/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                                     return false;
                                                   }
                                                 }
                                               } else {
-                                                validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/next", schemaPath: "#/properties/signatures/items/properties/next/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/meaning", schemaPath: "#/properties/signatures/items/properties/meaning/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                 return false;
                                               }
                                             }
-                                            var valid3 = _errs31 === errors;
+                                            var valid3 = _errs32 === errors;
                                           } else {
                                             var valid3 = true;
                                           }
                                           if (valid3) {
-                                            if (data2.source !== void 0) {
-                                              let data14 = data2.source;
-                                              const _errs33 = errors;
-                                              if (errors === _errs33) {
-                                                if (typeof data14 === "string") {
-                                                  if (func1(data14) > 512) {
-                                                    validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/source", schemaPath: "#/properties/signatures/items/properties/source/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" }];
+                                            if (data2.next !== void 0) {
+                                              let data15 = data2.next;
+                                              const _errs34 = errors;
+                                              if (errors === _errs34) {
+                                                if (typeof data15 === "string") {
+                                                  if (func2(data15) > 1024) {
+                                                    validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/next", schemaPath: "#/properties/signatures/items/properties/next/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }];
                                                     return false;
                                                   } else {
-                                                    if (func1(data14) < 1) {
-                                                      validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/source", schemaPath: "#/properties/signatures/items/properties/source/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                    if (func2(data15) < 1) {
+                                                      validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/next", schemaPath: "#/properties/signatures/items/properties/next/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                                       return false;
                                                     }
                                                   }
                                                 } else {
-                                                  validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/source", schemaPath: "#/properties/signatures/items/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                  validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/next", schemaPath: "#/properties/signatures/items/properties/next/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                   return false;
                                                 }
                                               }
-                                              var valid3 = _errs33 === errors;
+                                              var valid3 = _errs34 === errors;
                                             } else {
                                               var valid3 = true;
+                                            }
+                                            if (valid3) {
+                                              if (data2.source !== void 0) {
+                                                let data16 = data2.source;
+                                                const _errs36 = errors;
+                                                if (errors === _errs36) {
+                                                  if (typeof data16 === "string") {
+                                                    if (func2(data16) > 512) {
+                                                      validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/source", schemaPath: "#/properties/signatures/items/properties/source/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" }];
+                                                      return false;
+                                                    } else {
+                                                      if (func2(data16) < 1) {
+                                                        validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/source", schemaPath: "#/properties/signatures/items/properties/source/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                        return false;
+                                                      }
+                                                    }
+                                                  } else {
+                                                    validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/source", schemaPath: "#/properties/signatures/items/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                    return false;
+                                                  }
+                                                }
+                                                var valid3 = _errs36 === errors;
+                                              } else {
+                                                var valid3 = true;
+                                              }
                                             }
                                           }
                                         }
