@@ -1,4 +1,5 @@
 import { placeFor } from '../../binary/address-halves.ts';
+import { dataViewOf } from '../../binary/data-view.ts';
 import { PAGE_SIZE } from './page-map.ts';
 
 /** Pages that are read into one piece of memory, and go together. */
@@ -18,12 +19,15 @@ type Kept = Uint8Array | undefined;
  */
 export interface PageCache {
   get(pfn: number): Uint8Array | undefined;
+  /** The same as a view, made once for each page. */
+  view(pfn: number): DataView | undefined;
 }
 
 /** @param read fills the memory that `room` gives, or returns a view of its own; undefined when the dump does not hold the page */
 export function pageCache(read: (pfn: number, room: () => Uint8Array) => Uint8Array | undefined): PageCache {
   const frames = new Float64Array(PLACES).fill(-1);
   const pages: Kept[] = new Array<Kept>(PLACES).fill(undefined);
+  const views = new Array<DataView | undefined>(PLACES).fill(undefined);
   /** The memory of each slab, and the places whose pages are in it. */
   const slabs: { readonly buffer: ArrayBuffer; readonly places: number[] }[] = [];
   let slab = -1;
@@ -39,6 +43,7 @@ export function pageCache(read: (pfn: number, room: () => Uint8Array) => Uint8Ar
         if (pages[place]?.buffer !== old?.buffer) continue;
         frames[place] = -1;
         pages[place] = undefined;
+        views[place] = undefined;
       }
       // Callers may hold pages of the old one, so its memory is not used again.
       buffer = Buffer.allocUnsafeSlow(PAGES_IN_SLAB * PAGE_SIZE).buffer as ArrayBuffer;
@@ -48,18 +53,29 @@ export function pageCache(read: (pfn: number, room: () => Uint8Array) => Uint8Ar
     return new Uint8Array(buffer, used * PAGE_SIZE, PAGE_SIZE);
   }
 
+  function get(pfn: number): Uint8Array | undefined {
+    const place = placeFor(pfn, PLACE_BITS);
+    if (frames[place] === pfn) return pages[place];
+    const page = read(pfn, room);
+    frames[place] = pfn;
+    pages[place] = page;
+    views[place] = undefined;
+    if (page?.buffer === buffer) {
+      used += 1;
+      slabs[slab]?.places.push(place);
+    }
+    return page;
+  }
+
   return {
-    get(pfn) {
+    get,
+    view(pfn) {
+      const page = get(pfn);
+      if (page === undefined) return undefined;
       const place = placeFor(pfn, PLACE_BITS);
-      if (frames[place] === pfn) return pages[place];
-      const page = read(pfn, room);
-      frames[place] = pfn;
-      pages[place] = page;
-      if (page?.buffer === buffer) {
-        used += 1;
-        slabs[slab]?.places.push(place);
-      }
-      return page;
+      const view = views[place] ?? dataViewOf(page);
+      views[place] = view;
+      return view;
     },
   };
 }

@@ -24,6 +24,8 @@ export interface PhysicalMemory {
   readPage(pfn: number, into?: Uint8Array): Uint8Array | undefined;
   /** The same, kept for the next who asks; the caller must not write to it. */
   keptPage(pfn: number): Uint8Array | undefined;
+  /** The same page as a view. */
+  keptView(pfn: number): DataView | undefined;
 }
 
 const NOTHING = new Uint8Array(0);
@@ -92,5 +94,6 @@ export function physicalMemory(source: ByteSource, map: PageMap): PhysicalMemory
       return into;
     },
     keptPage: kept.get,
+    keptView: kept.view,
   };
 }

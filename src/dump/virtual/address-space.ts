@@ -102,18 +102,22 @@ export function addressSpace(
     return found;
   }
 
-  /**
-   * The page that holds an address, without the steps of a read over several pages; why it is not mapped; or undefined where it is not
-   * at hand.
-   */
-  function pageAt(address: VirtualAddress): Uint8Array | NotMapped | undefined {
+  /** What was not mapped last: a caller that gets no view of a page reads it next, to learn why. */
+  let missed: { readonly address: bigint; readonly why: NotMapped } | undefined;
+
+  /** The frame of the page that holds an address, without the steps of a read over several pages; or why it is not mapped. */
+  function frameAt(address: VirtualAddress): number | NotMapped {
     const page = pageNumberOf(address);
     const place = placeFor(page, TRANSLATION_BITS);
     if (pages[place] !== page) {
+      if (missed?.address === address) return missed.why;
       const found = find(address);
-      if (!isMapped(found)) return found;
+      if (!isMapped(found)) {
+        missed = { address, why: found };
+        return found;
+      }
     }
-    return physical.keptPage((frames[place] ?? 0) / PAGE_SIZE);
+    return (frames[place] ?? 0) / PAGE_SIZE;
   }
 
   const reader = (resolve: (address: bigint) => Translation): Memory => ({
@@ -147,15 +151,23 @@ export function addressSpace(
   return {
     read(address, length) {
       const offset = offsetInPage(address);
-      const page = offset + length <= PAGE_SIZE ? pageAt(address) : undefined;
-      if (page === undefined || length === 0) return whole.read(address, length);
+      if (offset + length > PAGE_SIZE || length === 0) return whole.read(address, length);
+      const frame = frameAt(address);
       // Many words of a stack look like addresses and are none: their walk is not done again.
-      if (!(page instanceof Uint8Array))
+      missed = undefined;
+      if (typeof frame !== 'number')
         return {
           bytes: NOTHING,
-          gap: { address, reason: page.reason, ...(page.level && { level: page.level }) },
+          gap: { address, reason: frame.reason, ...(frame.level && { level: frame.level }) },
         };
+      const page = physical.keptPage(frame);
+      if (page === undefined) return whole.read(address, length);
       return { bytes: length === PAGE_SIZE ? page : page.subarray(offset, offset + length) };
+    },
+    pageView(address, length) {
+      if (offsetInPage(address) + length > PAGE_SIZE) return undefined;
+      const frame = frameAt(address);
+      return typeof frame === 'number' ? physical.keptView(frame) : undefined;
     },
     translate: walk,
   };
