@@ -63,10 +63,9 @@ export const exportVerb = verb({
     if (found.threads.length === 0 && found.chains.length === 0) return;
     const model = request.redact === true ? await inTurns(redactedExport(found), context.signal) : found;
     const content = await inTurns(write(model, { weight }), context.signal);
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     const record = {
       format,
-      size: bytes.length,
+      size: typeof content === 'string' ? Buffer.byteLength(content) : content.length,
       threadCount: model.threads.length,
       sourceCount: model.sources.length,
     };
@@ -74,6 +73,7 @@ export const exportVerb = verb({
       await context.output.record('ExportedFile', { ...record, ...inline(content) });
       return;
     }
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     const options = { protection: acl, replace: force } as const;
     const { warning } = writeVerified(await openFileStore(), file, bytes, options);
     if (warning !== undefined) context.output.warning(warning, file);

@@ -69,6 +69,27 @@ function replaceIn<T>(value: T, replace: (text: string) => string): T {
   ) as T;
 }
 
+/** Characters of texts whose replacements are kept. */
+const MOST_CHARACTERS = 4_000_000;
+
+/** Threads share most of their frames: an equal text is replaced once, and its replacement is one text in memory. */
+function remembering(replace: (text: string) => string): (text: string) => string {
+  const kept = new Map<string, string>();
+  let characters = 0;
+  return (text) => {
+    const before = kept.get(text);
+    if (before !== undefined) return before;
+    const replaced = replace(text);
+    if (characters > MOST_CHARACTERS) {
+      kept.clear();
+      characters = 0;
+    }
+    kept.set(text, replaced);
+    characters += text.length;
+    return replaced;
+  };
+}
+
 function* replacedEach(values: readonly unknown[], replace: (text: string) => string): Steps<unknown[]> {
   const replaced: unknown[] = [];
   for (const value of values) {
@@ -100,8 +121,9 @@ export function* redactedExport(model: KernelExport): Steps<KernelExport> {
     source.dump ? { ...source, dump: redacted(source.dump) } : source,
   );
   const known = nameReplacer(names.names);
-  const replace = (text: string) =>
-    known(text).replace(PATHS, (path) => (OF_WINDOWS.test(path) ? path : '(path left out)'));
+  const replace = remembering((text) =>
+    known(text).replace(PATHS, (path) => (OF_WINDOWS.test(path) ? path : '(path left out)')),
+  );
   const shown: Partial<Record<string, unknown>> = {};
   for (const [key, value] of Object.entries({ ...model, sources }))
     shown[key] = Array.isArray(value) ? yield* replacedEach(value, replace) : replaceIn(value, replace);

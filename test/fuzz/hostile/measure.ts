@@ -104,6 +104,9 @@ async function readPart(read: () => unknown): Promise<Reading> {
   return { exitCode: 0, outputBytes: 0, told };
 }
 
+/** The end of an output, where errors and warnings are. */
+const KEPT_BYTES = 20_000;
+
 async function readByVerb(command: readonly string[]): Promise<Reading> {
   const { run } = await import('../../../src/cli/run.ts');
   let outputBytes = 0;
@@ -111,7 +114,7 @@ async function readByVerb(command: readonly string[]): Promise<Reading> {
   const stdout = new Writable({
     write(chunk: Buffer, _encoding, done) {
       outputBytes += chunk.length;
-      text = (text + chunk.toString()).slice(-20_000);
+      text = (text + chunk.subarray(-KEPT_BYTES).toString()).slice(-KEPT_BYTES);
       done();
     },
   });

@@ -141,9 +141,40 @@ function arm64Image(): Uint8Array {
   return image.bytes;
 }
 
+/** A function of ARM64 and pieces that were split off it: each branches into its middle, into the next piece, or goes on to that. */
+function arm64Fragments(): Uint8Array {
+  const image = hostileImage({
+    machine: 0xaa64,
+    bytes: 0x6000,
+    sections: [
+      { rva: 0x1000, size: 0x2000, executable: true },
+      { rva: 0x3000, size: 0x3000, executable: false },
+    ],
+    directories: { 3: { rva: 0x3000, size: 8 * 8 } },
+  });
+  image.u32(0x80 + 24 + 240 + 20, 0x1000).u32(0x80 + 24 + 240 + 40 + 20, 0x3000);
+  for (let index = 0; index < 8; index++) {
+    const begin = 0x1000 + index * 0x400;
+    const at = 0x4000 + index * 0x100;
+    image.u32(0x3000 + index * 8, begin).u32(0x3004 + index * 8, at);
+    image.u32(at, 0x100 | (1 << 21) | (1 << 27));
+    const codes = index === 0 ? [0x81, 0xe4, 0xe4, 0xe4] : [0xe5, 0x81, 0xe4, 0xe4];
+    for (const [offset, code] of codes.entries()) image.u8(at + 4 + offset, code);
+    for (let offset = 0; offset < 0x400; offset += 4) image.u32(begin + offset, 0xd503_201f);
+    const target = index % 3 === 1 ? 0x1100 - begin : index % 3 === 2 ? 0x500 : undefined;
+    if (target !== undefined) image.u32(begin + 0x40, 0x1400_0000 | ((target >> 2) & 0x03ff_ffff));
+  }
+  return image.bytes;
+}
+
 export const arm64Target: Target = {
   name: 'arm64',
   bases: () => [
+    {
+      name: 'fragments',
+      bytes: arm64Fragments(),
+      places: [...wordPlaces(0x3000, 0x3040), ...wordPlaces(0x4000, 0x4720), ...wordPlaces(0x1000, 0x3000)],
+    },
     {
       name: 'functions',
       bytes: arm64Image(),

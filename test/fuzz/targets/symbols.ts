@@ -16,6 +16,7 @@ import { testDataFolder } from '../../support/test-data.ts';
 import { writeCabinet } from '../../symbols/cabinet/cabinet-writer.ts';
 import { streamsOf, writeMsfz } from '../../symbols/pdb/msfz-writer.ts';
 import type { Place } from '../edits.ts';
+import { twoModulesPdb } from '../hostile/pdb.ts';
 import type { Random } from '../random.ts';
 import { type Base, type Target, textOf, texts, wordPlaces } from '../target.ts';
 
@@ -74,9 +75,43 @@ const pdbBase = (name: string, bytes: Uint8Array): Base => ({
 
 const REAL_PDB = path.join('symbols', 'amdppm.pdb', '1C19FDDB27BB3399D9B45973EFEAFCF31', 'amdppm.pdb');
 
+/** A PDB of an image that was rearranged after linking: every place goes through its maps. */
+function rearrangedPdb(): Uint8Array {
+  return writePdb({
+    guid: '81BC5C377C525081645F9958F209C527',
+    age: 1,
+    sections: [
+      { name: '.text', rva: 0x1000, size: 0x4000 },
+      { name: '.data', rva: 0x5000, size: 0x1000, characteristics: 0xc0000040 },
+    ],
+    publics: Array.from({ length: 40 }, (_, index) => ({ name: `Name${index}`, rva: 0x1000 + index * 0x60 })),
+    rearranged: {
+      sections: [{ name: '.text', rva: 0x1000, size: 0x4000 }],
+      toSource: [
+        [0x1000, 0x3000],
+        [0x2000, 0x1000],
+        [0x3000, 0],
+      ],
+      fromSource: [
+        [0x1000, 0x2000],
+        [0x2000, 0],
+        [0x3000, 0x1000],
+      ],
+    },
+  });
+}
+
+/** Functions of each object file in the PDB of full debug information. */
+const FUNCTIONS = 40;
+
 function pdbs(): Base[] {
   const real = path.join(testDataFolder(), REAL_PDB);
-  return [pdbBase('small', smallPdb()), ...(existsSync(real) ? [pdbBase('amdppm', readFileSync(real))] : [])];
+  return [
+    pdbBase('small', smallPdb()),
+    pdbBase('functions', twoModulesPdb(FUNCTIONS)),
+    pdbBase('rearranged', rearrangedPdb()),
+    ...(existsSync(real) ? [pdbBase('amdppm', readFileSync(real))] : []),
+  ];
 }
 
 /** Every question that the product asks a PDB; one that fails leaves the others. */
@@ -97,13 +132,16 @@ function readPdb(bytes: Uint8Array, random: Random): string[] {
     ask(() => pdb.namesAt(rva).length);
     ask(() => pdb.nearest(rva, { codeOnly: true, labels: true, entry: rva })?.rva);
   }
+  const names = moduleSymbols({ pdb });
   ask(() => pdb.named('Name1').length);
+  ask(() => pdb.named('Function1').length);
+  ask(() => names.find('name1', 10).length);
+  ask(() => names.find('Class::name3', 10).length);
   ask(() => {
     let count = 0;
     for (const symbol of pdb.symbols()) count += symbol.name.length;
     return count;
   });
-  const names = moduleSymbols({ pdb });
   ask(() => names.find('*name*', 10).length);
   ask(() => names.nameOf(random.below(0x8000), 'return')?.name.length);
   ask(() => askTypes(openTypeLibrary(pdb.typeStream())));
@@ -143,14 +181,21 @@ export const tpiTarget: Target = {
 export const msfzTarget: Target = {
   name: 'msfz',
   bases() {
-    const bytes = new Uint8Array(writeMsfz(streamsOf(smallPdb())));
-    return [
-      {
-        name: 'small',
-        bytes,
-        places: [...wordPlaces(0x20, 0x60), ...wordPlaces(bytes.length - 0x200, bytes.length)],
-      },
-    ];
+    const forms = {
+      small: writeMsfz(streamsOf(smallPdb())),
+      // Streams in many fragments, over many chunks, and some of them plain.
+      fragments: writeMsfz(streamsOf(smallPdb()), {
+        method: 'deflate',
+        chunkBytes: 1000,
+        fragmentBytes: 700,
+        plain: new Set([3]),
+      }),
+    };
+    return Object.entries(forms).map(([name, form]) => {
+      const bytes = new Uint8Array(form);
+      const places = [...wordPlaces(0x20, 0x60), ...wordPlaces(bytes.length - 0x200, bytes.length)];
+      return { name, bytes, places };
+    });
   },
   run: readPdb,
 };
