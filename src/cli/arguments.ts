@@ -65,6 +65,8 @@ function convert(option: Option, values: readonly (string | boolean)[]): unknown
 }
 
 function parse(verb: Verb, options: readonly Option[], args: readonly string[]) {
+  // Of programs, and of verbs that need nothing: Node loads its parser at the first use, a millisecond of a start.
+  if (args.every((text) => text === '-')) return { values: {}, positionals: [...args] };
   try {
     return parseArgs({
       args: [...args],
