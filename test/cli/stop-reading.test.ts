@@ -32,6 +32,8 @@ const READERS = [
   ['resolve', { names: ['nt!*Wait*'] }],
   ['types', { names: ['nt!_KTHREAD'] }],
   ['memory', { addresses: ['0xfffff78000000000'] }],
+  ['export', { format: 'Folded' }],
+  ['fleet', {}],
 ] as const;
 
 const cpuMs = () => {

@@ -69,7 +69,7 @@ async function answerOf(computer: ComputerDumps, reader: Reader) {
       { paths: files },
       context,
       async (source) => {
-        if (signal.aborted) throw new Failure('Cancelled', 'The reading of the fleet was cancelled.');
+        await takeTurn(signal);
         const each = await explain(source, symbols, context);
         addToBoots(boots, each);
         dumps += 1;
@@ -108,7 +108,8 @@ export async function readFleet(request: FleetRequest, context: ReadingContext):
   const unread: string[] = [];
   try {
     for (const [index, computer] of computers.entries()) {
-      if (signal.aborted) throw new Failure('Cancelled', 'The reading of the fleet was cancelled.');
+      // Computers without a dump take no other turn.
+      await takeTurn(signal);
       output.progress({
         activity: 'Reading dumps of many computers',
         status: computer.name,
@@ -125,7 +126,8 @@ export async function readFleet(request: FleetRequest, context: ReadingContext):
         if (answer.chains.length === 0) calm.push(computer.name);
       } catch (thrown) {
         const failure = asFailure(thrown);
-        if (failure.code === 'Cancelled') throw failure;
+        // The reason is a cancel or the time limit, and it is no computer's.
+        if (signal.aborted) throw failure;
         unread.push(computer.name);
         output.error(failure);
       }
