@@ -31,8 +31,9 @@ export interface Evidence {
 
 /** The weakest of several classes: the class of a sentence that joins such statements. */
 export function weakestClass(classes: readonly EvidenceClass[]): EvidenceClass {
-  const ranks = classes.map((each) => EVIDENCE_CLASSES.indexOf(each));
-  return EVIDENCE_CLASSES[Math.max(0, ...ranks)] ?? 'Guess';
+  // No spread: a lock may have more owners than a call takes arguments.
+  const rank = classes.reduce((weakest, each) => Math.max(weakest, EVIDENCE_CLASSES.indexOf(each)), 0);
+  return EVIDENCE_CLASSES[rank] ?? 'Guess';
 }
 
 /** The weakest of several pieces of evidence, the first of equals; undefined for none. */

@@ -207,7 +207,10 @@ describe('a wait', () => {
 
   it('a wait of which neither frames nor an enumeration speak is a guess in a capture', () => {
     const scene = SCENES.mutant();
-    expect(scene.world.facts({ origin: 'CaptureTriage' }).waits[0]?.evidence.class).toBe('Guess');
+    const [wait] = scene.world.facts({ origin: 'CaptureTriage' }).waits;
+    expect(wait?.evidence.class).toBe('Guess');
+    // What it waits for is known no better than that it waits.
+    expect(wait?.objects.map(({ evidence }) => evidence.class)).toEqual(['Guess']);
   });
 
   it('a wait that lacks one of its blocks is marked as incomplete', () => {

@@ -57,6 +57,8 @@ export interface CycleStep {
   readonly thread: ThreadReference;
   readonly waitsFor: Awaited;
   readonly evidence: Evidence;
+  /** Of a lock: how it is known that the next thread of the cycle has it. */
+  readonly heldBy?: Evidence;
 }
 
 /** What threads wait for. */

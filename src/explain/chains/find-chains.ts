@@ -93,10 +93,12 @@ function cycleOf(graph: WaitGraph, component: readonly number[]): CycleStep[] {
     const edge = next(node);
     const target = edge && graph.nodes[edge.to];
     if (described?.kind === 'Thread' && edge !== undefined && target !== undefined) {
+      const held = target.kind === 'Lock' ? next(edge.to) : undefined;
       steps.push({
         thread: described.thread,
         waitsFor: awaitedOf(target, edge.object),
         evidence: edge.evidence,
+        ...(held && { heldBy: held.evidence }),
       });
     }
   }

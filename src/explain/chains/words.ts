@@ -46,6 +46,15 @@ export function awaitedText(awaited: Awaited): string {
   }
 }
 
+/** The classes of what `awaitedText` names beside the object itself: the name of a lock, the driver of a request. */
+function classesOf(awaited: Awaited): EvidenceClass[] {
+  if (awaited.kind === 'Lock') return awaited.lock.name ? [awaited.lock.name.evidence.class] : [];
+  return awaited.kind === 'Request' ? driverClasses(awaited.request) : [];
+}
+
+const driverClasses = ({ holder }: PendingRequest): EvidenceClass[] =>
+  holder?.driver === undefined ? [] : [holder.evidence.class, holder.driver.evidence.class];
+
 const count = (threads: readonly unknown[]) =>
   threads.length === 1 ? '1 thread' : `${threads.length} threads`;
 
@@ -60,6 +69,8 @@ const verb = (threads: readonly unknown[], one: string, many: string) => (thread
 function holds(evidence: EvidenceClass): string {
   return evidence === 'Memory' || evidence === 'Derived' ? 'holds' : 'may hold';
 }
+
+const hold = (evidence: EvidenceClass) => (holds(evidence) === 'holds' ? 'hold' : 'may hold');
 
 function ownerStatement({ thread, pointer, access, evidence }: Owner): Statement {
   const basis = evidence.basis;
@@ -77,13 +88,35 @@ function ownerStatement({ thread, pointer, access, evidence }: Owner): Statement
   return { text: text.charAt(0).toUpperCase() + text.slice(1), evidence: evidence.class, basis };
 }
 
+/** A lock with thousands of owners is in the chains of all of them, and is looked at once. */
+const classOfOwners = new WeakMap<Lock, EvidenceClass>();
+
+/** The weakest class among the owners of a lock. */
+function ownersClass(lock: Lock): EvidenceClass {
+  const known = classOfOwners.get(lock);
+  if (known !== undefined) return known;
+  const weakest = weakestClass(lock.owners.map(({ evidence }) => evidence.class));
+  classOfOwners.set(lock, weakest);
+  return weakest;
+}
+
 /** So many owners are named one by one; a resource may have thousands. */
 const MOST_OWNERS = 8;
 
 function lockStatements(lock: Lock): Statement[] {
   const named = lock.owners.slice(0, MOST_OWNERS).map(ownerStatement);
   const more = lock.owners.length - named.length;
-  const rest: Statement[] = more > 0 ? [{ text: `${more} more threads hold it.`, evidence: 'Memory' }] : [];
+  const others = ownersClass(lock);
+  const rest: Statement[] =
+    more > 0
+      ? [
+          {
+            text:
+              more === 1 ? `1 more thread ${holds(others)} it.` : `${more} more threads ${hold(others)} it.`,
+            evidence: others,
+          },
+        ]
+      : [];
   const absent: Statement[] =
     lock.owners.length === 0
       ? [
@@ -155,7 +188,7 @@ export function linkStatements(link: ChainLink): Statement[] {
   const who = subject(waiters);
   const first: Statement = {
     text: `${who.charAt(0).toUpperCase()}${who.slice(1)} ${relation(link, ' the unfinished')} ${awaitedText(waitsFor)}${waited(waiters, longestWaitMs)}.`,
-    evidence: evidence.class,
+    evidence: weakestClass([evidence.class, ...classesOf(waitsFor)]),
     basis: evidence.basis,
   };
   switch (waitsFor.kind) {
@@ -174,9 +207,10 @@ function held(waitsFor: Awaited): { readonly text: string; readonly evidence: Ev
     const { lock } = waitsFor;
     const [owner] = lock.owners;
     if (owner?.thread !== undefined) {
-      const others = lock.owners.length > 1 ? ` and ${lock.owners.length - 1} more` : '';
-      const text = `a lock that ${threadText(owner.thread)}${others} ${holds(owner.evidence.class)}`;
-      return { text, evidence: owner.evidence.class };
+      const others = lock.owners.length - 1;
+      const evidence = ownersClass(lock);
+      const more = others > 0 ? ` and ${others} more ${hold(evidence)}` : ` ${holds(evidence)}`;
+      return { text: `a lock that ${threadText(owner.thread)}${more}`, evidence };
     }
     if (owner !== undefined)
       return { text: 'a lock with an owner that is no thread', evidence: owner.evidence.class };
@@ -189,7 +223,8 @@ function held(waitsFor: Awaited): { readonly text: string; readonly evidence: Ev
     const server = file?.kind === 'Network' ? ' on a file server' : '';
     const text =
       driver === undefined ? 'a pending request' : `a request that ${driver} has not finished${server}`;
-    return { text, evidence: request.evidence.class };
+    const named = driver !== undefined && server !== '' && file ? [file.evidence.class] : [];
+    return { text, evidence: weakestClass([request.evidence.class, ...driverClasses(request), ...named]) };
   }
   return { text: awaitedText(waitsFor), evidence: 'Memory' };
 }
@@ -201,7 +236,7 @@ function cycleText(cycle: readonly CycleStep[]): string {
   const holdsWhat = cycle.map(({ thread }, index) => {
     const previous = cycle.at(index - 1);
     return previous?.waitsFor.kind === 'Lock'
-      ? `${threadText(thread)} holds ${lockText(previous.waitsFor.lock)} and `
+      ? `${threadText(thread)} ${holds(previous.heldBy?.class ?? 'Guess')} ${lockText(previous.waitsFor.lock)} and `
       : '';
   });
   return steps
@@ -227,7 +262,13 @@ export function headline(chain: WaitChain): Statement {
   const { root, links } = chain;
   if (root.kind === 'Deadlock' && root.cycle !== undefined) {
     const what = root.brokenByTimeout === true ? 'Stall that a timeout will break' : 'Deadlock';
-    const evidence = weakestClass(root.cycle.map((step) => step.evidence.class));
+    const evidence = weakestClass(
+      root.cycle.flatMap(({ evidence: waits, heldBy, waitsFor }) => [
+        waits.class,
+        ...(heldBy ? [heldBy.class] : []),
+        ...classesOf(waitsFor),
+      ]),
+    );
     return { text: `${what} between ${count(root.cycle)}: ${cycleText(root.cycle)}.`, evidence };
   }
   const widest = links.reduce<ChainLink | undefined>(

@@ -1,6 +1,6 @@
 import { addressAt } from '../../binary/address.ts';
 import { derived, guessed } from '../evidence.ts';
-import type { WaitObject } from '../model.ts';
+import { type Evidence, type WaitObject, weakestClass } from '../model.ts';
 import type { KernelView } from '../view.ts';
 import type { RawWait } from '../waits/raw-wait.ts';
 import { readDispatcherObject } from './dispatcher-object.ts';
@@ -63,8 +63,11 @@ function identify(context: RuleContext): IdentifiedObject {
   }
   const { lock, isIdle = false, ...facts } = match ?? unknown(context);
   const name = view.images.nameOf(object);
-  // What a capture left of a wait is not in memory as a wait: its values follow from it.
-  const weak = wait.links === 'UnlinkedByCapture' && facts.evidence.class === 'Memory';
+  // What a thread waits for is known no better than that it waits: a capture leaves less of a wait than its blocks.
+  const known = (evidence: Evidence): Evidence => ({
+    class: weakestClass([evidence.class, wait.evidence.class]),
+    basis: evidence.basis,
+  });
   return {
     object: {
       address: object,
@@ -72,7 +75,8 @@ function identify(context: RuleContext): IdentifiedObject {
       ...(header && { dispatcherType: header.type }),
       ...(name !== undefined && { name }),
       ...facts,
-      ...(weak && { evidence: derived(facts.evidence.basis) }),
+      evidence: known(facts.evidence),
+      ...(facts.target && { target: { ...facts.target, evidence: known(facts.target.evidence) } }),
     },
     ...(lock && { lock }),
     isIdle,

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { chainStatements, headline, linkStatements } from '../../../src/explain/chains/words.ts';
 import type { Evidence } from '../../../src/explain/model.ts';
-import { chainsOf, ids, lock, object, owner, request, thread, wait, waitsForLock } from './situation.ts';
+import {
+  chainsOf,
+  ids,
+  lock,
+  memory,
+  object,
+  owner,
+  request,
+  thread,
+  wait,
+  waitsForLock,
+} from './situation.ts';
 
 const texts = (chain: ReturnType<typeof chainsOf>[number] | undefined) =>
   chain === undefined ? [] : chain.links.flatMap(linkStatements).map(({ text }) => text);
@@ -169,6 +180,54 @@ describe('Chains of waits', () => {
       text: 'Thread 1 waits for a lock that thread 2 may hold.',
       evidence: 'Guess',
     });
+  });
+
+  const guess = { class: 'Guess', basis: 'elimination' } as const;
+  const rule = { class: 'Derived', basis: 'a layout rule' } as const;
+
+  it('a deadlock holds no lock on less than derived evidence, and its sentence is as weak as its owners', () => {
+    const [chain] = chainsOf({
+      waits: [waitsForLock(1, 2), waitsForLock(2, 1)],
+      locks: [lock(1, { owners: [owner(1)] }), lock(2, { owners: [{ ...owner(2), evidence: guess }] })],
+    });
+    expect(chain?.root.kind).toBe('Deadlock');
+    const [first] = chain ? chainStatements(chain) : [];
+    expect(first?.evidence).toBe('Guess');
+    expect(first?.text).toMatch(/thread 2 may hold ERESOURCE/);
+    expect(first?.text).toMatch(/thread 1 holds ERESOURCE/);
+  });
+
+  it('owners that are counted and not named are as sure as the weakest of them', () => {
+    const owners = Array.from({ length: 10 }, (_, index) => owner(100 + index, 'Shared'));
+    const [chain] = chainsOf({
+      waits: [waitsForLock(1, 1)],
+      locks: [lock(1, { owners: [...owners.slice(1), { ...owner(99, 'Shared'), evidence: guess }] })],
+    });
+    const statements = chain ? chainStatements(chain) : [];
+    expect(statements).toContainEqual({ text: '2 more threads may hold it.', evidence: 'Guess' });
+    expect(statements[0]?.evidence).toBe('Guess');
+  });
+
+  it('a sentence that names a lock by its file, or a request by its driver, is as weak as the name', () => {
+    const name = { text: 'main resource of a file', evidence: rule };
+    const holder = {
+      driver: { name: 'fastfat.sys', address: thread(7).address, evidence: rule },
+      markedPending: false,
+      evidence: memory,
+    };
+    const [chain] = chainsOf({
+      waits: [waitsForLock(1, 1), wait(2, [object('FileEvent', 5, { request: request(2).address })])],
+      locks: [lock(1, { owners: [owner(2)], name })],
+      requests: [request(2, { holder })],
+    });
+    const statements = chain ? chainStatements(chain) : [];
+    const classOf = (start: string) => statements.find(({ text }) => text.startsWith(start))?.evidence;
+    expect(statements[0]?.evidence).toBe('Derived');
+    expect(classOf('Thread 1 waits for ERESOURCE')).toBe('Derived');
+    expect(classOf('Thread 2 holds it')).toBe('Memory');
+    expect(statements.find(({ text }) => /^Thread 2 waits for .* at fastfat\.sys/.test(text))?.evidence).toBe(
+      'Derived',
+    );
   });
 
   it('a lone thread that waits in user mode for an unknown object is left out, because so threads wait for work', () => {
