@@ -42,6 +42,8 @@ export async function contractTypes(schemas: SchemaSet): Promise<string> {
     additionalProperties: false,
     bannerComment: '// Generated from src/contract/schema by `npm run generate`. Do not edit.',
     unreachableDefinitions: true,
+    // A bound of an array is for the validator: as a type, it is a tuple of each length.
+    maxItems: -1,
     style: { singleQuote: true, printWidth: 110 },
   });
   const types = text
