@@ -123,6 +123,34 @@ function place(file: string, folder: string): void {
   }
 }
 
+const TYPES = 'KernelTriage.types.ps1xml';
+const CONTRACT_TYPES = 'KernelTriage.contract.types.ps1xml';
+
+/**
+ * The type data as one file. PowerShell loads several at a time, and the members of a type, by which columns of CSV are ordered, would have
+ * the order in which that came to an end.
+ */
+function mergeTypeData(folder: string): void {
+  const [own = '', contract = ''] = [TYPES, CONTRACT_TYPES].map((name) =>
+    readFileSync(path.join(folder, name), 'utf8'),
+  );
+  const [, generated] = /<Types>\r?\n([\s\S]*<\/Types>\s*)$/.exec(contract) ?? [];
+  const manifest = path.join(folder, 'KernelTriage.Types.psd1');
+  const names = readFileSync(manifest, 'utf8');
+  const both = `@('${TYPES}', '${CONTRACT_TYPES}')`;
+  if (generated === undefined || !names.includes(both))
+    throw new Error(`${CONTRACT_TYPES}: its types cannot be added to ${TYPES}`);
+  writeFileSync(
+    path.join(folder, TYPES),
+    own.replace(/<\/Types>\s*$/, () => generated),
+  );
+  writeFileSync(
+    manifest,
+    names.replace(both, () => `@('${TYPES}')`),
+  );
+  rmSync(path.join(folder, CONTRACT_TYPES));
+}
+
 /**
  * Builds the PowerShell module into a folder named KernelTriage inside `parent`, with `files` (the executable and what
  * it needs) in its bin folder. Returns the folder, which `Import-Module` takes.
@@ -143,6 +171,7 @@ export function buildModule(
       /[\\/]en-US$/.test(name) ||
       (PLAIN_FILES.test(name) && !name.includes('Private')),
   });
+  mergeTypeData(target);
   const functions = publicFunctions();
   const script = mergedScript(
     executables,

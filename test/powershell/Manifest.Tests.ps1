@@ -48,6 +48,15 @@ Describe 'The module' -Tag Simulated {
         $types.Keys | Where-Object { $_ -in 'RootModule', 'NestedModules', 'ScriptsToProcess', 'RequiredModules', 'RequiredAssemblies' } | Should -BeNullOrEmpty
     }
 
+    It 'the module has its type data in one file, in whose order a type has its members' {
+        $files = (Import-PowerShellDataFile "$(Get-ModulePath)/KernelTriage.Types.psd1").TypesToProcess
+        $files | Should -HaveCount 1
+        $types = ([xml] (Get-Content -Raw "$(Get-ModulePath)/$files")).Types.Type
+        $written = @($types | Where-Object Name -eq 'KernelTriage.Thread').Members.ScriptProperty.Name
+        $written.Count | Should -BeGreaterThan 10
+        @(([pscustomobject] @{ PSTypeName = 'KernelTriage.Thread' }).PSObject.Properties.Name) | Should -BeExactly @($written)
+    }
+
     It 'the module can be imported from a clone, and starts the executable that was built last' {
         $run = Invoke-Script '(Get-Module KernelTriage).ExportedFunctions.Keys; @(Get-KernelThread w3wp -Machine simulated:w3wp-oplock).Count' -Module "$(Get-RepositoryRoot)/module/KernelTriage"
         $run.Error | Should -HaveCount 0
