@@ -72,17 +72,20 @@ describe('a reader that is stopped', () => {
     expect(took).toBeLessThan(PROMISED_MS);
   });
 
-  it('`stacks --time-limit` ends with TimeLimitReached and whole records', async () => {
-    const { exitCode, messages } = await runCli([
-      'stacks',
-      '--time-limit',
-      '0.4',
-      '--format',
-      'ndjson',
-      ...paths,
-    ]);
-    expect({ exitCode, codes: errorCodes(messages) }).toEqual({ exitCode: 5, codes: ['TimeLimitReached'] });
-  });
+  it.each(['stacks', 'fleet'])(
+    '`%s --time-limit` ends with TimeLimitReached and whole records',
+    async (verb) => {
+      const { exitCode, messages } = await runCli([
+        verb,
+        '--time-limit',
+        '0.4',
+        '--format',
+        'ndjson',
+        ...paths,
+      ]);
+      expect({ exitCode, codes: errorCodes(messages) }).toEqual({ exitCode: 5, codes: ['TimeLimitReached'] });
+    },
+  );
 
   it.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM'] as const)(
     '`stacks` in a process of its own ends at %s, typed',

@@ -57,7 +57,8 @@ function Invoke-KernelTriage {
     So many computers are worked at together.
 
     .PARAMETER TimeLimit
-    Seconds for each computer, from the session to the last file. One that takes longer is left behind.
+    Seconds for each computer, from the session to the last file. One that takes longer is left behind. With -Path, reading ends after so many
+    seconds, with the error TimeLimitReached, and has no limit unless this is given.
 
     .PARAMETER RemoteFolder
     The folder on each computer in which the temporary folder is made. It should be one that administrators alone may write to.
@@ -100,7 +101,7 @@ function Invoke-KernelTriage {
     Errors: ComputerUnreachable, ComputerTimedOut, RemoteModuleMissing, RemoteCaptureFailed, TransferUnverified, DestinationNotFound,
     DestinationNotAFolder, FileExists, ExecutableNotTrusted, ExecutableNotFound, EmptySelection, InvalidRequest. While sets are read:
     FileNotFound, FileUnreadable, NotADump, DumpTruncated, DumpDamaged, DumpNotSupported, LayoutOutOfBounds, SymbolPathInvalid,
-    AnswerIncomplete, Cancelled.
+    AnswerIncomplete, Cancelled, TimeLimitReached.
 
     .EXAMPLE
     Invoke-KernelTriage -ComputerName (Get-Content .\servers.txt) -Name w3wp -Destination D:\fleet -ComputerVariable computer
@@ -198,6 +199,7 @@ function Invoke-KernelTriage {
         [Parameter(ParameterSetName = 'ComputerName')]
         [Parameter(ParameterSetName = 'HostName')]
         [Parameter(ParameterSetName = 'Session')]
+        [Parameter(ParameterSetName = 'Path')]
         [ValidateRange(1, 86400)]
         [PSDefaultValue(Help = '600')]
         [double] $TimeLimit = 600,
@@ -268,6 +270,7 @@ function Invoke-KernelTriage {
                 return
             }
             $request['paths'] = $files
+            if ($PSBoundParameters.ContainsKey('TimeLimit')) { $request['timeLimitSeconds'] = $TimeLimit }
             Invoke-KernelTriageVerb $PSCmdlet 'fleet' -Request $request
             return
         }

@@ -1,5 +1,6 @@
 import { validateFleetRequest } from '../../contract/generated/validators/request-fleet.js';
 import { readFleet } from '../../reading/fleet/read-fleet.ts';
+import { stoppable } from '../../reading/sources/stoppable.ts';
 import { verb } from '../verb.ts';
 
 export const fleetVerb = verb({
@@ -13,5 +14,5 @@ export const fleetVerb = verb({
     { command: 'ktriage fleet web01 web02 db01', does: 'three folders with dumps' },
   ],
   validate: validateFleetRequest,
-  run: readFleet,
+  run: stoppable(readFleet),
 });

@@ -570,6 +570,14 @@ get "fleet"() { return {
       "help": "where driver images are, as _NT_EXECUTABLE_IMAGE_PATH",
       "value": "PATH",
       "parameter": "ImagePath"
+    },
+    {
+      "name": "time-limit",
+      "property": "timeLimitSeconds",
+      "type": "number",
+      "help": "stop reading after this time",
+      "value": "SECONDS",
+      "parameter": "TimeLimit"
     }
   ],
   "operands": {

@@ -2633,6 +2633,10 @@ export interface FleetRequest {
    * Where images are looked for; instead of _NT_EXECUTABLE_IMAGE_PATH.
    */
   imagePath?: string;
+  /**
+   * Reading ends after this time; records until then are whole.
+   */
+  timeLimitSeconds?: number;
   machine?: MachineName;
   propertyCase?: PropertyCase;
   callerVersion?: CallerVersion;

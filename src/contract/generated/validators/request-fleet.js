@@ -25,6 +25,9 @@ import {
   symbolPath as sharedSymbolPath,
 } from './part-symbol-path.js';
 import {
+  timeLimitSeconds as sharedTimeLimitSeconds,
+} from './part-time-limit-seconds.js';
+import {
   top as sharedTop,
 } from './part-top.js';
 
@@ -335,10 +338,10 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.machine !== void 0) {
+                          if (data.timeLimitSeconds !== void 0) {
                             const _errs27 = errors;
-                            if (!sharedMachine(data.machine, { instancePath: instancePath + "/machine", parentData: data, parentDataProperty: "machine", rootData, dynamicAnchors })) {
-                              vErrors = vErrors === null ? sharedMachine.errors : vErrors.concat(sharedMachine.errors);
+                            if (!sharedTimeLimitSeconds(data.timeLimitSeconds, { instancePath: instancePath + "/timeLimitSeconds", parentData: data, parentDataProperty: "timeLimitSeconds", rootData, dynamicAnchors })) {
+                              vErrors = vErrors === null ? sharedTimeLimitSeconds.errors : vErrors.concat(sharedTimeLimitSeconds.errors);
                               errors = vErrors.length;
                             }
                             var valid0 = _errs27 === errors;
@@ -346,10 +349,10 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.propertyCase !== void 0) {
+                            if (data.machine !== void 0) {
                               const _errs28 = errors;
-                              if (!sharedPropertyCase(data.propertyCase, { instancePath: instancePath + "/propertyCase", parentData: data, parentDataProperty: "propertyCase", rootData, dynamicAnchors })) {
-                                vErrors = vErrors === null ? sharedPropertyCase.errors : vErrors.concat(sharedPropertyCase.errors);
+                              if (!sharedMachine(data.machine, { instancePath: instancePath + "/machine", parentData: data, parentDataProperty: "machine", rootData, dynamicAnchors })) {
+                                vErrors = vErrors === null ? sharedMachine.errors : vErrors.concat(sharedMachine.errors);
                                 errors = vErrors.length;
                               }
                               var valid0 = _errs28 === errors;
@@ -357,10 +360,10 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.callerVersion !== void 0) {
+                              if (data.propertyCase !== void 0) {
                                 const _errs29 = errors;
-                                if (!sharedCallerVersion(data.callerVersion, { instancePath: instancePath + "/callerVersion", parentData: data, parentDataProperty: "callerVersion", rootData, dynamicAnchors })) {
-                                  vErrors = vErrors === null ? sharedCallerVersion.errors : vErrors.concat(sharedCallerVersion.errors);
+                                if (!sharedPropertyCase(data.propertyCase, { instancePath: instancePath + "/propertyCase", parentData: data, parentDataProperty: "propertyCase", rootData, dynamicAnchors })) {
+                                  vErrors = vErrors === null ? sharedPropertyCase.errors : vErrors.concat(sharedPropertyCase.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid0 = _errs29 === errors;
@@ -368,10 +371,10 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (data.adviceFor !== void 0) {
+                                if (data.callerVersion !== void 0) {
                                   const _errs30 = errors;
-                                  if (!sharedAdviceFor(data.adviceFor, { instancePath: instancePath + "/adviceFor", parentData: data, parentDataProperty: "adviceFor", rootData, dynamicAnchors })) {
-                                    vErrors = vErrors === null ? sharedAdviceFor.errors : vErrors.concat(sharedAdviceFor.errors);
+                                  if (!sharedCallerVersion(data.callerVersion, { instancePath: instancePath + "/callerVersion", parentData: data, parentDataProperty: "callerVersion", rootData, dynamicAnchors })) {
+                                    vErrors = vErrors === null ? sharedCallerVersion.errors : vErrors.concat(sharedCallerVersion.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid0 = _errs30 === errors;
@@ -379,22 +382,34 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                                   var valid0 = true;
                                 }
                                 if (valid0) {
-                                  if (data.cancelOnEndOfInput !== void 0) {
+                                  if (data.adviceFor !== void 0) {
                                     const _errs31 = errors;
-                                    if (typeof data.cancelOnEndOfInput !== "boolean") {
-                                      validate52.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                                      return false;
+                                    if (!sharedAdviceFor(data.adviceFor, { instancePath: instancePath + "/adviceFor", parentData: data, parentDataProperty: "adviceFor", rootData, dynamicAnchors })) {
+                                      vErrors = vErrors === null ? sharedAdviceFor.errors : vErrors.concat(sharedAdviceFor.errors);
+                                      errors = vErrors.length;
                                     }
                                     var valid0 = _errs31 === errors;
                                   } else {
                                     var valid0 = true;
                                   }
                                   if (valid0) {
-                                    for (const key1 in data) {
-                                      if (key1 !== "paths" && key1 !== "computers" && key1 !== "idleComputers" && key1 !== "silentComputers" && key1 !== "top" && key1 !== "minimumWaitMs" && key1 !== "symbolPath" && key1 !== "symbolCredentials" && key1 !== "symbolCredentialFile" && key1 !== "imagePath" && key1 !== "machine" && key1 !== "propertyCase" && key1 !== "callerVersion" && key1 !== "adviceFor" && key1 !== "cancelOnEndOfInput") {
-                                        validate52.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key1 }, message: "must NOT have unevaluated properties" }];
+                                    if (data.cancelOnEndOfInput !== void 0) {
+                                      const _errs32 = errors;
+                                      if (typeof data.cancelOnEndOfInput !== "boolean") {
+                                        validate52.errors = [{ instancePath: instancePath + "/cancelOnEndOfInput", schemaPath: "#/properties/cancelOnEndOfInput/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                         return false;
-                                        break;
+                                      }
+                                      var valid0 = _errs32 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      for (const key1 in data) {
+                                        if (key1 !== "paths" && key1 !== "computers" && key1 !== "idleComputers" && key1 !== "silentComputers" && key1 !== "top" && key1 !== "minimumWaitMs" && key1 !== "symbolPath" && key1 !== "symbolCredentials" && key1 !== "symbolCredentialFile" && key1 !== "imagePath" && key1 !== "timeLimitSeconds" && key1 !== "machine" && key1 !== "propertyCase" && key1 !== "callerVersion" && key1 !== "adviceFor" && key1 !== "cancelOnEndOfInput") {
+                                          validate52.errors = [{ instancePath, schemaPath: "#/unevaluatedProperties", keyword: "unevaluatedProperties", params: { unevaluatedProperty: key1 }, message: "must NOT have unevaluated properties" }];
+                                          return false;
+                                          break;
+                                        }
                                       }
                                     }
                                   }
