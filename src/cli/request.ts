@@ -44,14 +44,13 @@ const FREE_CONTAINERS = 0x1_0000;
 
 /** An empty list takes three bytes of a line and twenty times as many of memory: a line that is made of them is not parsed. */
 function hasFewContainers(line: string): boolean {
-  const most = FREE_CONTAINERS + line.length / BYTES_PER_CONTAINER;
   if (line.length <= FREE_CONTAINERS) return true;
   let containers = 0;
   for (let at = 0; at < line.length; at++) {
     const code = line.charCodeAt(at);
     if (code === LIST || code === OBJECT) containers += 1;
   }
-  return containers <= most;
+  return containers <= FREE_CONTAINERS + line.length / BYTES_PER_CONTAINER;
 }
 
 /**

@@ -1,5 +1,19 @@
 import { type RecentMap, recentMap } from '../binary/recent-map.ts';
 
+/** A function that is asked once for each object, as long as that is in use. */
+export function oncePer<Subject extends object, Result>(
+  make: (subject: Subject) => Result,
+): (subject: Subject) => Result {
+  const known = new WeakMap<Subject, { readonly result: Result }>();
+  return (subject) => {
+    const before = known.get(subject);
+    if (before !== undefined) return before.result;
+    const result = make(subject);
+    known.set(subject, { result });
+    return result;
+  };
+}
+
 /**
  * A reader that reads each object of a view once: hundreds of requests lead to the same device, and hundreds of workers to the same
  * queue. The objects used last are kept, as long as the view is in use.

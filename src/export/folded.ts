@@ -1,4 +1,4 @@
-import { atOnce, type Steps } from '../binary/steps.ts';
+import type { Steps } from '../binary/steps.ts';
 import { mergedStacks } from './merge.ts';
 import type { ExportModel, ExportOptions } from './model.ts';
 
@@ -10,11 +10,7 @@ const harmlessName = (name: string) => name.replaceAll(';', ':').replace(/[\s\p{
  * process, the heaviest first. Read by flamegraph.pl, inferno, speedscope and the Firefox profiler. With the weight WaitTime the
  * numbers are whole milliseconds, and stacks that have not waited are left out.
  */
-export const writeFolded = (model: ExportModel, options: ExportOptions): string =>
-  atOnce(foldedInSteps(model, options));
-
-/** `writeFolded` in steps. */
-export function* foldedInSteps(model: ExportModel, { weight }: ExportOptions): Steps<string> {
+export function* writeFolded(model: ExportModel, { weight }: ExportOptions): Steps<string> {
   const rows: { readonly line: string; readonly value: number }[] = [];
   for (const { process, names, threads, waitMs } of yield* mergedStacks(model)) {
     const value = weight === 'Thread' ? threads : Math.round(waitMs);

@@ -21,19 +21,19 @@ interface FormatRow {
 export const FORMATS: Readonly<Record<ExportFormat, FormatRow>> = {
   Html: {
     extensions: ['.html', '.htm'],
-    load: async () => (await import('./html/write-html.ts')).htmlInSteps,
+    load: async () => (await import('./html/write-html.ts')).writeHtml,
   },
   Speedscope: {
     extensions: ['.speedscope.json', '.speedscope'],
-    load: async () => (await import('./speedscope.ts')).speedscopeInSteps,
+    load: async () => (await import('./speedscope.ts')).writeSpeedscope,
   },
   Folded: {
     extensions: ['.folded', '.collapsed'],
-    load: async () => (await import('./folded.ts')).foldedInSteps,
+    load: async () => (await import('./folded.ts')).writeFolded,
   },
   Pprof: {
     extensions: ['.pb.gz', '.pprof'],
-    load: async () => (await import('./pprof.ts')).pprofInSteps,
+    load: async () => (await import('./pprof.ts')).writePprof,
   },
   Dot: { extensions: ['.dot', '.gv'], load: async () => inOneStep((await import('./dot.ts')).writeDot) },
   Mermaid: {
@@ -41,7 +41,7 @@ export const FORMATS: Readonly<Record<ExportFormat, FormatRow>> = {
     load: async () => inOneStep((await import('./mermaid.ts')).writeMermaid),
   },
   Text: { extensions: ['.txt'], load: async () => inOneStep((await import('./text.ts')).writeText) },
-  Json: { extensions: ['.json'], load: async () => (await import('./json.ts')).jsonInSteps },
+  Json: { extensions: ['.json'], load: async () => (await import('./json.ts')).writeJson },
 };
 
 /** The format that the name of a file means; undefined where it means none. The longest extension decides. */

@@ -1,11 +1,8 @@
-import { atOnce, type Steps } from '../binary/steps.ts';
+import type { Steps } from '../binary/steps.ts';
 import type { ExportModel } from './model.ts';
 
 /** The whole model, as the schema `kernel-export` describes it. One thread a line would not be JSON, so it is one line. */
-export const writeJson = (model: ExportModel): string => atOnce(jsonInSteps(model));
-
-/** `writeJson` in steps: the text is that of `JSON.stringify`, made of one entry of a list after the other. */
-export function* jsonInSteps(model: ExportModel): Steps<string> {
+export function* writeJson(model: ExportModel): Steps<string> {
   const pieces: string[] = ['{'];
   for (const [key, value] of Object.entries(model)) {
     if (value === undefined) continue;

@@ -10,7 +10,7 @@ import {
   StringTable,
   ValueType,
 } from 'pprof-format';
-import { atOnce, type Steps } from '../binary/steps.ts';
+import type { Steps } from '../binary/steps.ts';
 import { functionOf, processOf, sharedFrames, withoutFrames } from './frames.ts';
 import type {
   ExportModel,
@@ -91,11 +91,7 @@ function timeOf({ sources, createdTime }: ExportModel): bigint {
  * A profile of pprof (profile.proto of google/pprof, gzip): one sample a thread with the values threads and milliseconds waited, so
  * that profiles of many machines add up. Labels: process, pid, tid, state, wait_reason, waiting_for, held_by, machine, simulated.
  */
-export const writePprof = (model: ExportModel, options: ExportOptions): Uint8Array =>
-  atOnce(pprofInSteps(model, options));
-
-/** `writePprof` in steps. */
-export function* pprofInSteps(model: ExportModel, { weight }: ExportOptions): Steps<Uint8Array> {
+export function* writePprof(model: ExportModel, { weight }: ExportOptions): Steps<Uint8Array> {
   const strings = new StringTable();
   const text = (value: string) => strings.dedup(value);
   const images = new Images(strings);

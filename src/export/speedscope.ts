@@ -1,4 +1,4 @@
-import { atOnce, type Steps } from '../binary/steps.ts';
+import type { Steps } from '../binary/steps.ts';
 import { mergedStacks } from './merge.ts';
 import type { ExportModel, ExportOptions } from './model.ts';
 
@@ -48,11 +48,7 @@ function profile(
  * A file of speedscope (file-format-spec.ts of jlfwong/speedscope): one profile in threads and one in milliseconds waited. The weight
  * decides which of the two is shown first. The process is the outermost frame.
  */
-export const writeSpeedscope = (model: ExportModel, options: ExportOptions): string =>
-  atOnce(speedscopeInSteps(model, options));
-
-/** `writeSpeedscope` in steps. */
-export function* speedscopeInSteps(model: ExportModel, { weight }: ExportOptions): Steps<string> {
+export function* writeSpeedscope(model: ExportModel, { weight }: ExportOptions): Steps<string> {
   const frames: SharedFrame[] = [];
   const indexes = new Map<string, number>();
   const frame = (name: string, file?: string): number => {

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { beforeAll, expect, it } from 'vitest';
+import { atOnce } from '../../src/binary/steps.ts';
 import { writeFolded } from '../../src/export/folded.ts';
 import type { ExportModel } from '../../src/export/model.ts';
 import { writePprof } from '../../src/export/pprof.ts';
@@ -36,7 +37,7 @@ describeWith(['go'], 'the profile for pprof', () => {
   let file = '';
   const write = (name: string, written: ExportModel): string => {
     const target = path.join(folder, name);
-    writeFileSync(target, writePprof(written, { weight: 'Thread' }));
+    writeFileSync(target, atOnce(writePprof(written, { weight: 'Thread' })));
     return target;
   };
   beforeAll(async () => {
@@ -45,7 +46,7 @@ describeWith(['go'], 'the profile for pprof', () => {
   });
 
   it('go tool pprof shows each function with as many threads as the folded stacks', () => {
-    const expected = totalsOf(readFolded(writeFolded(model, { weight: 'Thread' })));
+    const expected = totalsOf(readFolded(atOnce(writeFolded(model, { weight: 'Thread' }))));
     expect(cumulative(pprof('-top', '-sample_index=threads', ...ALL, file))).toEqual(expected);
   });
 

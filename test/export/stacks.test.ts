@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { atOnce } from '../../src/binary/steps.ts';
 import type { KernelStack, StackGroup } from '../../src/contract/generated/types.ts';
 import { writeFolded } from '../../src/export/folded.ts';
 import type { ExportModel } from '../../src/export/model.ts';
@@ -47,7 +48,7 @@ describe('folded stacks', () => {
     const byKey = new Map<string, number>();
     for (const { key = '' } of stacks) byKey.set(key, (byKey.get(key) ?? 0) + 1);
     const byLine = new Map<string, number>();
-    for (const { names, weight } of readFolded(writeFolded(model, { weight: 'Thread' }))) {
+    for (const { names, weight } of readFolded(atOnce(writeFolded(model, { weight: 'Thread' })))) {
       // The process is the outermost entry, and keys begin with the innermost frame.
       const key = names
         .slice(1)
@@ -62,7 +63,7 @@ describe('folded stacks', () => {
   });
 
   it('folded stacks by time add up to the waits of the threads, and leave out what did not wait', () => {
-    const folded = readFolded(writeFolded(model, { weight: 'WaitTime' }));
+    const folded = readFolded(atOnce(writeFolded(model, { weight: 'WaitTime' })));
     const waited = model.threads.reduce((sum, { stack }) => sum + (stack.waitTimeMs ?? 0), 0);
     const total = folded.reduce((sum, { weight }) => sum + weight, 0);
     expect(Math.abs(total - waited)).toBeLessThan(folded.length);
@@ -70,8 +71,8 @@ describe('folded stacks', () => {
   });
 
   it('hostile names add no line and no frame to folded stacks', () => {
-    const plain = readFolded(writeFolded(model, { weight: 'Thread' }));
-    const evil = readFolded(writeFolded(hostile(model), { weight: 'Thread' }));
+    const plain = readFolded(atOnce(writeFolded(model, { weight: 'Thread' })));
+    const evil = readFolded(atOnce(writeFolded(hostile(model), { weight: 'Thread' })));
     const shape = (stacks: typeof plain) => stacks.map(({ names, weight }) => [names.length, weight]);
     expect(shape(evil)).toEqual(shape(plain));
   });
@@ -82,7 +83,7 @@ describe('the file for speedscope', () => {
     const schema = JSON.parse(readFileSync(path.join(release, 'file-format-schema.json'), 'utf8')) as object;
     const validate = new Ajv({ strict: false }).compile(schema);
     expect(
-      validate(JSON.parse(writeSpeedscope(model, { weight: 'Thread' }))),
+      validate(JSON.parse(atOnce(writeSpeedscope(model, { weight: 'Thread' })))),
       JSON.stringify(validate.errors),
     ).toBe(true);
   });
@@ -120,8 +121,8 @@ describeWith(['chromium'], 'speedscope itself', () => {
   }
 
   it('speedscope shows the totals of the folded stacks, function by function, in both profiles', async () => {
-    const opened = await open(writeSpeedscope(model, { weight: 'Thread' }));
-    const threads = totalsOf(readFolded(writeFolded(model, { weight: 'Thread' })));
+    const opened = await open(atOnce(writeSpeedscope(model, { weight: 'Thread' })));
+    const threads = totalsOf(readFolded(atOnce(writeFolded(model, { weight: 'Thread' }))));
     const shown = (await rows(opened)).filter(([name]) => threads.has(name));
     expect(shown.length).toBeGreaterThan(10);
     expect(shown.filter(([name, total]) => Number(total) !== threads.get(name))).toEqual([]);
@@ -129,7 +130,7 @@ describeWith(['chromium'], 'speedscope itself', () => {
 
     await opened.page.keyboard.press('n');
     await opened.page.getByText('Time waited (2/2)').waitFor();
-    const waited = totalsOf(readFolded(writeFolded(model, { weight: 'WaitTime' })));
+    const waited = totalsOf(readFolded(atOnce(writeFolded(model, { weight: 'WaitTime' }))));
     const times = (await rows(opened)).flatMap(([name, total]) => {
       const [, minutes, seconds] = /^(\d+):(\d\d)$/.exec(total) ?? [];
       return minutes === undefined ? [] : [[name, Number(minutes) * 60 + Number(seconds)] as const];
@@ -144,7 +145,7 @@ describeWith(['chromium'], 'speedscope itself', () => {
   });
 
   it('speedscope shows time first where the weight is time', async () => {
-    const opened = await open(writeSpeedscope(model, { weight: 'WaitTime' }));
+    const opened = await open(atOnce(writeSpeedscope(model, { weight: 'WaitTime' })));
     expect(await opened.page.locator('body').innerText()).toContain('Time waited (2/2)');
   });
 });

@@ -1,4 +1,5 @@
 import type { Lock, PendingRequest, WorkerPool } from '../model.ts';
+import { oncePer } from '../remembered.ts';
 import type { SignatureFact } from '../signatures/signatures.ts';
 import type { Awaited, WaitChain } from './chain.ts';
 import { usedUpPools } from './used-up-pools.ts';
@@ -10,17 +11,7 @@ const A_MINUTE_MS = 60_000;
 const FILTER_MANAGER = /^\\FileSystem\\FltMgr$|^fltmgr\.sys$/i;
 
 /** A lock with thousands of owners is in the chains of all of them, and is looked at once. */
-const factsOfLocks = new WeakMap<Lock, readonly SignatureFact[]>();
-
-function lockFacts(lock: Lock): readonly SignatureFact[] {
-  const known = factsOfLocks.get(lock);
-  if (known !== undefined) return known;
-  const found = factsOfLock(lock);
-  factsOfLocks.set(lock, found);
-  return found;
-}
-
-function factsOfLock(lock: Lock): SignatureFact[] {
+const lockFacts = oncePer((lock: Lock): readonly SignatureFact[] => {
   const facts: SignatureFact[] = [];
   const { owners, waiters } = lock;
   if (owners.some(({ kind }) => kind === 'OwnerPointer')) facts.push('OwnerPointer');
@@ -33,7 +24,7 @@ function factsOfLock(lock: Lock): SignatureFact[] {
   const upgrading = owners.filter(({ thread }) => thread !== undefined && upgraders.has(thread.address));
   if (isShared && upgrading.length > 1) facts.push('SharedOwnersUpgrade');
   return facts;
-}
+});
 
 function requestFacts(request: PendingRequest, longestWaitMs: number | undefined): SignatureFact[] {
   const facts: SignatureFact[] = ['PendingRequest'];

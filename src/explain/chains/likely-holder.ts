@@ -1,4 +1,5 @@
 import type { NamedFrame } from '../../stack/named-frame.ts';
+import { groupBy } from '../group-by.ts';
 import type { PendingRequest, ThreadReference } from '../model.ts';
 import type { Statement, WaitChain } from './chain.ts';
 import { requestText, threadText } from './words.ts';
@@ -27,19 +28,16 @@ export function threadsByModule(
   threads: Iterable<ThreadReference>,
   stackOf: HolderInput['stackOf'],
 ): HolderInput['threadsInside'] {
-  let byModule: Map<string, ThreadReference[]> | undefined;
+  let byModule: ReadonlyMap<string, readonly ThreadReference[]> | undefined;
+  const found = () => {
+    const places = [...threads].flatMap((thread) =>
+      [...new Set(exact(stackOf(thread)).map(({ module }) => module))].map((module) => ({ thread, module })),
+    );
+    const groups = groupBy(places, ({ module }) => module);
+    return new Map([...groups].map(([module, group]) => [module, group.map(({ thread }) => thread)]));
+  };
   return (wanted) => {
-    if (byModule === undefined) {
-      byModule = new Map();
-      for (const thread of threads) {
-        for (const module of new Set(exact(stackOf(thread)).map((frame) => frame.module))) {
-          if (module === undefined) continue;
-          const known = byModule.get(module);
-          if (known) known.push(thread);
-          else byModule.set(module, [thread]);
-        }
-      }
-    }
+    byModule ??= found();
     return byModule.get(wanted) ?? [];
   };
 }

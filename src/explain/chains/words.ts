@@ -1,5 +1,6 @@
 import { formatAddress } from '../../binary/address.ts';
 import { durationText } from '../../contract/time.ts';
+import { ownersClass } from '../locks/owners-class.ts';
 import type { EvidenceClass, Lock, Owner, PendingRequest, ThreadReference } from '../model.ts';
 import { weakestClass } from '../model.ts';
 import type { Awaited, ChainLink, CycleStep, Statement, WaitChain } from './chain.ts';
@@ -86,18 +87,6 @@ function ownerStatement({ thread, pointer, access, evidence }: Owner): Statement
   const how = access === 'Exclusive' ? 'exclusively' : 'shared';
   const text = `${threadText(thread)}${where} ${holds(evidence.class)} it, ${how}.`;
   return { text: text.charAt(0).toUpperCase() + text.slice(1), evidence: evidence.class, basis };
-}
-
-/** A lock with thousands of owners is in the chains of all of them, and is looked at once. */
-const classOfOwners = new WeakMap<Lock, EvidenceClass>();
-
-/** The weakest class among the owners of a lock. */
-function ownersClass(lock: Lock): EvidenceClass {
-  const known = classOfOwners.get(lock);
-  if (known !== undefined) return known;
-  const weakest = weakestClass(lock.owners.map(({ evidence }) => evidence.class));
-  classOfOwners.set(lock, weakest);
-  return weakest;
 }
 
 /** So many owners are named one by one; a resource may have thousands. */

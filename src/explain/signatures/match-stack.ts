@@ -1,4 +1,5 @@
 import type { NamedFrame } from '../../stack/named-frame.ts';
+import { oncePer } from '../remembered.ts';
 
 /** Whether a module, without its extension, is one of a third party. */
 export type IsThirdParty = (module: string) => boolean;
@@ -40,15 +41,7 @@ function framePattern(pattern: string): FramePattern {
 }
 
 /** Patterns of stacks are those of a file: each is taken apart once. */
-const taken = new WeakMap<readonly string[], readonly FramePattern[]>();
-
-function framePatterns(patterns: readonly string[]): readonly FramePattern[] {
-  const known = taken.get(patterns);
-  if (known !== undefined) return known;
-  const made = patterns.map(framePattern);
-  taken.set(patterns, made);
-  return made;
-}
+const framePatterns = oncePer((patterns: readonly string[]) => patterns.map(framePattern));
 
 function fitsFrame(
   { module: wantedModule, function: wantedFunction }: FramePattern,

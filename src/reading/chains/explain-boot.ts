@@ -7,6 +7,7 @@ import { isMicrosoftName } from '../../explain/crash/microsoft-drivers.ts';
 import type { ThreadReference } from '../../explain/model.ts';
 import type { Signature } from '../../explain/signatures/signatures.ts';
 import { waitChainRecord } from '../records/wait-chain-record.ts';
+import { takeTurn } from '../sources/turns.ts';
 import type { Boot } from './boots.ts';
 
 /** Comparisons of patterns with frames: for all chains of a boot together, and for each beside that. */
@@ -54,4 +55,22 @@ export function* explainBoot(
       stackOf,
     });
   }
+}
+
+/**
+ * The same, all of them, with a turn of the event loop after each.
+ * @throws Failure the reason of `signal`
+ */
+export async function explainBootInTurns(
+  boot: Boot,
+  chains: readonly WaitChain[],
+  signatures: readonly Signature[],
+  signal: AbortSignal,
+): Promise<WaitChainRecord[]> {
+  const found: WaitChainRecord[] = [];
+  for (const chain of explainBoot(boot, chains, signatures)) {
+    found.push(chain);
+    await takeTurn(signal);
+  }
+  return found;
 }

@@ -13,7 +13,7 @@ import { loadSignatures } from '../../explain/signatures/signatures.ts';
 import type { FoundThread } from '../../kernel/kernel-objects.ts';
 import type { KernelStack } from '../../stack/kernel-stacks.ts';
 import { addToBoots, type Boot, chainsOf } from '../chains/boots.ts';
-import { explainBoot } from '../chains/explain-boot.ts';
+import { explainBootInTurns } from '../chains/explain-boot.ts';
 import { groupRecordedStacks, recordedThreads } from '../comparing/recorded-threads.ts';
 import { factLookup } from '../records/explain-words.ts';
 import { lockRecord, waiterCount } from '../records/lock-record.ts';
@@ -167,10 +167,8 @@ export async function collectExport(
   if (isEmpty && errors === 0) throw new Failure('EmptySelection', 'There is no thread to export.');
   const chains: WaitChain[] = [];
   for (const boot of into.boots) {
-    for (const chain of explainBoot(boot, chainsOf(boot, {}), signatures)) {
-      chains.push(chain);
-      await takeTurn(context.signal);
-    }
+    const found = await explainBootInTurns(boot, chainsOf(boot, {}), signatures, context.signal);
+    for (const chain of found) chains.push(chain);
   }
   return {
     export: 1,

@@ -69,7 +69,7 @@ function replaceIn<T>(value: T, replace: (text: string) => string): T {
   ) as T;
 }
 
-/** Characters of texts whose replacements are kept. */
+/** Characters of texts and their replacements that are kept. */
 const MOST_CHARACTERS = 4_000_000;
 
 /** Threads share most of their frames: an equal text is replaced once, and its replacement is one text in memory. */
@@ -85,7 +85,7 @@ function remembering(replace: (text: string) => string): (text: string) => strin
       characters = 0;
     }
     kept.set(text, replaced);
-    characters += text.length;
+    characters += text.length + replaced.length;
     return replaced;
   };
 }

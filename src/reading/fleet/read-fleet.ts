@@ -4,7 +4,7 @@ import type { FleetRequest, WaitChain } from '../../contract/generated/types.ts'
 import { loadSignatures, type Signature } from '../../explain/signatures/signatures.ts';
 import type { DumpModule } from '../../stack/dump-modules.ts';
 import { addToBoots, type Boot, chainsOf } from '../chains/boots.ts';
-import { explainBoot } from '../chains/explain-boot.ts';
+import { explainBootInTurns } from '../chains/explain-boot.ts';
 import type { ReadingContext } from '../sources/context.ts';
 import { type DumpSymbols, dumpSymbols } from '../sources/dump-symbols.ts';
 import { explain } from '../sources/explain-dumps.ts';
@@ -35,10 +35,7 @@ async function explained(
     const chains = chainsOf(boot, {}).filter(
       ({ longestWaitMs }) => minimumWaitMs === undefined || (longestWaitMs ?? -1) >= minimumWaitMs,
     );
-    for (const chain of explainBoot(boot, chains.slice(0, MOST_CHAINS), signatures)) {
-      found.push(chain);
-      await takeTurn(context.signal);
-    }
+    found.push(...(await explainBootInTurns(boot, chains.slice(0, MOST_CHAINS), signatures, context.signal)));
   }
   return found;
 }

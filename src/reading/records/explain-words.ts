@@ -1,5 +1,6 @@
 import { formatAddress } from '../../binary/address.ts';
 import type { KernelThread as ThreadRecord } from '../../contract/generated/types.ts';
+import { ownersClass } from '../../explain/locks/owners-class.ts';
 import {
   type Evidence,
   type EvidenceClass,
@@ -126,25 +127,13 @@ function holderOf(object: WaitObject, look: FactLookup): RequestHolder | undefin
   return holder?.driver && holder;
 }
 
-/** The weakest class among the owners of a lock. Thousands of threads may wait for one with thousands of owners. */
-const ownerClasses = new WeakMap<Lock, EvidenceClass>();
-
-function ownerClass(lock: Lock): EvidenceClass | undefined {
-  const known = ownerClasses.get(lock);
-  if (known !== undefined || lock.owners.length === 0) return known;
-  const found = weakestClass(lock.owners.map(({ evidence }) => evidence.class));
-  ownerClasses.set(lock, found);
-  return found;
-}
-
 /** The evidence for the owner of what a thread waits for; undefined without an owner. */
 export function holderClass({ objects }: ThreadWait, look: FactLookup): EvidenceClass | undefined {
   const classes = objects.flatMap((object) => {
     const holder = holderOf(object, look);
     const lock = look.lock(object.lock);
-    const owners = lock && ownerClass(lock);
     return [
-      ...(owners === undefined ? [] : [owners]),
+      ...(lock !== undefined && lock.owners.length > 0 ? [ownersClass(lock)] : []),
       ...(object.target ? [object.target.evidence.class] : []),
       ...(holder ? [holder.evidence.class] : []),
     ];
