@@ -1,13 +1,8 @@
 import { Failure } from '../contract/failure.ts';
-import type { SchemaViolation, Validator } from '../contract/validator.ts';
+import type { Validator } from '../contract/validator.ts';
+import { violationText } from '../contract/violation-text.ts';
 
-function violationText({ instancePath, keyword, message = keyword, params }: SchemaViolation): string {
-  const where = instancePath === '' ? 'the request' : `request${instancePath.replaceAll('/', '.')}`;
-  const extra = params['unevaluatedProperty'] ?? params['additionalProperty'];
-  if (extra !== undefined) return `${where} has the unknown property '${String(extra)}'`;
-  const allowed = params['allowedValues'];
-  return `${where} ${message}${Array.isArray(allowed) ? `: ${allowed.join(', ')}` : ''}`;
-}
+const REQUEST = { whole: 'the request', prefix: 'request' };
 
 /**
  * A request of the type that the schema of a verb describes.
@@ -16,6 +11,6 @@ function violationText({ instancePath, keyword, message = keyword, params }: Sch
 export function validRequest<R>(verb: string, validate: Validator<R>, request: unknown): R {
   if (validate(request)) return request;
   const violation = validate.errors?.[0];
-  const text = violation === undefined ? 'the request is not valid' : violationText(violation);
+  const text = violation === undefined ? 'the request is not valid' : violationText(violation, REQUEST);
   throw new Failure('InvalidRequest', `${verb}: ${text}`, { target: violation?.instancePath || verb });
 }

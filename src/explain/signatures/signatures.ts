@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { Failure } from '../../contract/failure.ts';
 import type { SignatureFile } from '../../contract/generated/types.ts';
 import { validateSignatureFile } from '../../contract/generated/validators/signature-file.js';
+import { violationText } from '../../contract/violation-text.ts';
 import type { NamedFrame } from '../../stack/named-frame.ts';
 import known from './known.json' with { type: 'json' };
 import { type IsThirdParty, matchStack } from './match-stack.ts';
@@ -66,13 +67,8 @@ function readSignatureFile(path: string): SignatureFile {
   }
   if (validateSignatureFile(value)) return value;
   const [first] = validateSignatureFile.errors ?? [];
-  throw new Failure(
-    'InvalidRequest',
-    `${path}${first?.instancePath ?? ''} ${first?.message ?? 'is not valid'}`,
-    {
-      target: path,
-    },
-  );
+  const wrong = first ? violationText(first, { whole: 'the file', prefix: 'file' }) : 'the file is not valid';
+  throw new Failure('InvalidRequest', `${path}: ${wrong}`, { target: path });
 }
 
 /**
