@@ -11,7 +11,7 @@ import { threadObjectAddress } from '../../src/simulator/addresses.ts';
 import { writeLiveDump } from '../../src/simulator/dumps/live/write-live-dump.ts';
 import { codePlace } from '../../src/simulator/images/code-place.ts';
 import { buildWorld } from '../../src/simulator/population/scenarios.ts';
-import type { ActivityName } from '../../src/simulator/world/activity.ts';
+import type { ActivityName } from '../../src/simulator/world/activities.ts';
 import { undisturbedFrames } from '../../src/simulator/world/call-chains.ts';
 import { startWorld } from '../../src/simulator/world/running-world.ts';
 import { stackReader } from '../../src/stack/kernel-stacks.ts';

@@ -1,4 +1,4 @@
-import { ACTIVITIES } from '../world/activity.ts';
+import { ACTIVITIES } from '../world/activities.ts';
 import { capturedFrames, undisturbedFrames, userFrames } from '../world/call-chains.ts';
 
 /** A line of a call stack: `nt!KiDeliverApc+0x1e3`. */

@@ -1,4 +1,4 @@
-import type { ActivityName } from '../world/activity.ts';
+import type { ActivityName } from '../world/activities.ts';
 import type { MotionPlan, ProcessPlan, StepPlan, ThreadPlan } from './population.ts';
 
 /** The processes of scenarios in which something happens while the clock goes on. */

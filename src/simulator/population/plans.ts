@@ -1,6 +1,6 @@
 import { virtualAddress } from '../../binary/address.ts';
 import { seededRandom, shuffled } from '../seeded-random.ts';
-import type { ActivityName } from '../world/activity.ts';
+import type { ActivityName } from '../world/activities.ts';
 import type { ProcessPlan, ThreadPlan } from './population.ts';
 
 /** Which processes and threads the scenarios hold. */

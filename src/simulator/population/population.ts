@@ -3,7 +3,8 @@ import type { ThreadSnapshot } from '../../machine/port.ts';
 import { STACK_BYTES, stackBaseAddress, tebAddress } from '../addresses.ts';
 import { codePlace } from '../images/code-place.ts';
 import { below, type Random, randomStream, seededRandom } from '../seeded-random.ts';
-import { ACTIVITIES, type Activity, type ActivityName, TERMINATED, WAITING } from '../world/activity.ts';
+import { ACTIVITIES, type ActivityName } from '../world/activities.ts';
+import { type Activity, TERMINATED, WAITING } from '../world/activity.ts';
 import type {
   ActivityStep,
   Life,
