@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readWholeFile } from '../binary/whole-file.ts';
 import type { CaptureManifest } from '../contract/generated/types.ts';
 import { isManifest } from './is-manifest.ts';
 import { isSparse } from './json-density.ts';
@@ -78,9 +78,7 @@ export function manifestOfJournal(text: string): CaptureManifest | undefined {
 /** The manifest that a journal comes to, marked as interrupted; undefined for anything that is no journal. */
 export function readJournal(file: string): CaptureManifest | undefined {
   try {
-    const facts = statSync(file);
-    if (!facts.isFile() || facts.size > LARGEST_JOURNAL_BYTES) return undefined;
-    const bytes = readFileSync(file);
+    const bytes = readWholeFile(file, LARGEST_JOURNAL_BYTES);
     return isSparse(bytes) ? manifestOfJournal(bytes.toString('utf8')) : undefined;
   } catch {
     return undefined;

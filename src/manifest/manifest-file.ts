@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readWholeFile } from '../binary/whole-file.ts';
 import type { CapturedThread, CaptureManifest } from '../contract/generated/types.ts';
 import { isManifest } from './is-manifest.ts';
 import { JOURNAL_SUFFIX } from './journal.ts';
@@ -30,10 +30,7 @@ export function manifestPath(firstDump: string): string {
 /** A manifest, or undefined for anything that is none: it comes from anywhere, and a dump reads well without it. */
 export function readManifest(file: string): CaptureManifest | undefined {
   try {
-    const facts = statSync(file);
-    // Opening a pipe would wait for a writer.
-    if (!facts.isFile() || facts.size > LARGEST_MANIFEST_BYTES) return undefined;
-    const bytes = readFileSync(file);
+    const bytes = readWholeFile(file, LARGEST_MANIFEST_BYTES);
     if (!isSparse(bytes)) return undefined;
     const value: unknown = JSON.parse(bytes.toString('utf8'));
     return isManifest(value) ? value : undefined;

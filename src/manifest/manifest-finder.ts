@@ -1,5 +1,6 @@
-import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { openFileSource } from '../binary/byte-source.ts';
 import type { CaptureManifest } from '../contract/generated/types.ts';
 import { JOURNAL_SUFFIX, readJournal } from './journal.ts';
 import { LARGEST_MANIFEST_BYTES, MANIFEST_SUFFIX, readManifest } from './manifest-file.ts';
@@ -69,21 +70,21 @@ const MENTION = /"fileName"\s*:\s*("(?:[^"\\]|\\.)*")/g;
 /** The names of dumps that a file mentions. Most manifests are of other sets, and to search one costs far less than to parse it. */
 function namesIn(file: string): ReadonlySet<string> {
   const names = new Set<string>();
-  const facts = statSync(file);
-  // Opening a pipe would wait for a writer.
-  if (!facts.isFile() || facts.size > LARGEST_MANIFEST_BYTES) return names;
-  const descriptor = openSync(file, 'r');
+  const source = openFileSource(file);
   try {
-    const piece = Buffer.allocUnsafe(Math.min(PIECE, facts.size) + LONGEST_MENTION);
-    for (let offset = 0; offset < facts.size; offset += PIECE) {
-      const got = readSync(descriptor, piece, 0, piece.length, offset);
-      for (const [, text = ''] of piece.toString('utf8', 0, got).matchAll(MENTION)) {
+    const { size } = source;
+    if (size > LARGEST_MANIFEST_BYTES) return names;
+    for (let offset = 0; offset < size; offset += PIECE) {
+      const piece = source.read(offset, Math.min(PIECE + LONGEST_MENTION, size - offset));
+      for (const [, text = ''] of Buffer.from(piece.buffer, piece.byteOffset, piece.length)
+        .toString('utf8')
+        .matchAll(MENTION)) {
         if (names.size >= MOST_NAMES) return names;
         if (text.length < LONGEST_MENTION) names.add(textOf(text));
       }
     }
   } finally {
-    closeSync(descriptor);
+    source.close();
   }
   return names;
 }

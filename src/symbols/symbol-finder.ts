@@ -2,7 +2,7 @@ import { readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { bytesSource, openFileSource } from '../binary/byte-source.ts';
 import { Failure } from '../contract/failure.ts';
-import { expandCabinet } from './cabinet/cabinet.ts';
+import { expandCabinetFile } from './cabinet/cabinet.ts';
 import { atMost } from './server/at-most.ts';
 import type { Authorization } from './server/credentials.ts';
 import type { HttpClient, HttpLimits, OnReceived } from './server/http-get.ts';
@@ -89,7 +89,7 @@ const LARGEST_UNKEPT = 0x2000_0000;
 
 /** The file as it is, out of its cabinet where it is in one; undefined where what is in the scratch folder is that already. */
 function expanded({ kind, path: file, address }: ServedFile): Uint8Array | undefined {
-  return kind === 'plain' ? undefined : expandCabinet(bytesSource(readFileSync(file), address)).bytes;
+  return kind === 'plain' ? undefined : expandCabinetFile(file, address);
 }
 
 function checkDownload<T>(served: ServedFile, bytes: Uint8Array | undefined, accept: Accept<T>): void {

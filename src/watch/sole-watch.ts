@@ -1,6 +1,7 @@
-import { readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { rmSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { readFileStart } from '../binary/whole-file.ts';
 import { asFailure, Failure } from '../contract/failure.ts';
 import type { FileStore } from '../files/port.ts';
 import { isAlive } from '../files/temporary-name.ts';
@@ -9,6 +10,8 @@ import { isAlive } from '../files/temporary-name.ts';
 const TOUCH_MS = 60_000;
 /** A mark that was not touched for so long is of a watch that is gone, whatever process has its id now. */
 const STALE_MS = 900_000;
+/** A mark holds a process id alone. */
+const LONGEST_MARK = 32;
 
 /** The mark of a watch in its folder. */
 export interface WatchMark {
@@ -20,10 +23,12 @@ export interface WatchMark {
 
 const markOf = (folder: string, watch: string) => path.join(folder, `.ktriage-watch-${watch}.txt`);
 
+const ownerOf = (mark: string) => Number(readFileStart(mark, LONGEST_MARK).toString('utf8').trim());
+
 /** The process that a mark is of, when that is alive. */
 function liveOwner(mark: string, wallMs: number): number | undefined {
   try {
-    const owner = Number(readFileSync(mark, 'utf8').trim());
+    const owner = ownerOf(mark);
     const age = wallMs - statSync(mark).mtimeMs;
     return Number.isInteger(owner) && isAlive(owner) && age < STALE_MS ? owner : undefined;
   } catch {
@@ -73,7 +78,7 @@ export function markWatch(files: FileStore, folder: string, watch: string, wallM
       if (isRemoved) return;
       isRemoved = true;
       try {
-        if (Number(readFileSync(mark, 'utf8').trim()) === process.pid) rmSync(mark);
+        if (ownerOf(mark) === process.pid) rmSync(mark);
       } catch {
         // Gone already.
       }

@@ -43,4 +43,10 @@ describe.runIf(process.platform !== 'win32')('a named pipe without a writer', ()
     expect(answer).toContain('"threadId":10276');
     expect(answer).toContain('"exitCode":0');
   });
+
+  it.each(['FIFO', '/dev/zero'])('%s in the place of a signature file is refused by chains', async (kind) => {
+    const file = kind === 'FIFO' ? pipe('signatures.json') : kind;
+    const answer = await ktriage('chains', path.join(folder, 'whole.dmp'), '--signature-path', file);
+    expect(answer).toMatch(/"code":"FileUnreadable".*is not a file/);
+  });
 });

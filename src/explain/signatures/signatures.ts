@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readWholeFile } from '../../binary/whole-file.ts';
 import { Failure } from '../../contract/failure.ts';
 import type { SignatureFile } from '../../contract/generated/types.ts';
 import { validateSignatureFile } from '../../contract/generated/validators/signature-file.js';
@@ -42,21 +42,7 @@ export interface SignatureSubject {
 }
 
 function readSignatureFile(path: string): SignatureFile {
-  let text: string;
-  try {
-    if (statSync(path).size > LARGEST_FILE) {
-      throw new Failure('InvalidRequest', `${path} is larger than ${LARGEST_FILE} bytes`, { target: path });
-    }
-    text = readFileSync(path, 'utf8');
-  } catch (thrown) {
-    if (thrown instanceof Failure) throw thrown;
-    const { code, message } = thrown as NodeJS.ErrnoException;
-    const kind = code === 'ENOENT' ? 'FileNotFound' : 'FileUnreadable';
-    throw new Failure(kind, code === 'ENOENT' ? `${path} does not exist` : message, {
-      target: path,
-      cause: thrown,
-    });
-  }
+  const text = readWholeFile(path, LARGEST_FILE).toString('utf8');
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));

@@ -1,4 +1,4 @@
-import type { ByteSource } from '../../binary/byte-source.ts';
+import { type ByteSource, openFileSource } from '../../binary/byte-source.ts';
 import { view } from '../../binary/layout.ts';
 import { Failure } from '../../contract/failure.ts';
 import { cabinetChecksum } from './checksum.ts';
@@ -145,4 +145,18 @@ export function expandCabinet(source: ByteSource): { readonly name: string; read
     bytes,
   );
   return { name: file.name, bytes };
+}
+
+/**
+ * The bytes of the file in the cabinet `path`, read block by block.
+ * @param name how messages name the cabinet
+ * @throws Failure as `expandCabinet`, FileNotFound, FileUnreadable
+ */
+export function expandCabinetFile(path: string, name = path): Uint8Array {
+  const source = openFileSource(path);
+  try {
+    return expandCabinet({ ...source, name }).bytes;
+  } finally {
+    source.close();
+  }
 }

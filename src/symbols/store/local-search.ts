@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type ByteSource, bytesSource, openFileSource } from '../../binary/byte-source.ts';
-import { expandCabinet } from '../cabinet/cabinet.ts';
+import { expandCabinetFile } from '../cabinet/cabinet.ts';
 import { compressedNameOf } from './file-names.ts';
 import {
   type CandidateFile,
@@ -58,7 +57,7 @@ function openCompressed<T>(file: string, nearer: readonly string[], opening: Ope
       refusal(before, thrown);
     }
   }
-  const { bytes } = expandCabinet(bytesSource(readFileSync(file), file));
+  const bytes = expandCabinetFile(file);
   const value = accept(bytesSource(bytes, file));
   const folders = nearer.length > 0 || expandInto === undefined ? nearer : [expandInto];
   const kept = keepIn(folders, name, (final) => writeIntoStore(final, bytes));

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readFileStart } from '../../binary/whole-file.ts';
 import { compressedNameOf } from './file-names.ts';
 
 /** Longer pointers are not paths. */
@@ -12,7 +12,7 @@ const ODD_COLON = /^.:(?![\\/])|^.{2,}:/s;
 
 /** The content of a `file.ptr` (symstore documentation): where the file is, or why there is none. */
 export function readPointerFile(pointer: string): { readonly path: string } | { readonly message: string } {
-  const text = readFileSync(pointer).subarray(0, LONGEST_POINTER).toString('utf8').trim();
+  const text = readFileStart(pointer, LONGEST_POINTER).toString('utf8').trim();
   const target = /^(?:PATH:)?(.+)$/is.exec(text)?.[1]?.trim();
   if (/^MSG:/i.test(text)) return { message: text.slice('MSG:'.length).trim() };
   return target === undefined ? { message: 'the pointer is empty' } : { path: target };
