@@ -50,7 +50,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'simulator',
   ],
   // Looks at live threads for weeks, and captures and explains by itself when a condition holds.
-  watch: ['contract', 'machine', 'files', 'threads', 'capture', 'reading', 'export'],
+  watch: ['contract', 'binary', 'machine', 'files', 'threads', 'capture', 'reading', 'export'],
   // Parses, calls, prints.
   cli: [
     'contract',

@@ -12,6 +12,14 @@ export function atOnce<T>(steps: Steps<T, unknown>): T {
   }
 }
 
+/** The result of work that takes a single step; undefined for longer work, which is given up. */
+export function firstStep<T>(steps: Steps<T, unknown>): T | undefined {
+  const { done, value } = steps.next();
+  if (done === true) return value;
+  steps.return(undefined as never);
+  return undefined;
+}
+
 /** A value that is made once, in steps by a caller that can wait, or else at its first use. */
 export interface SteppedOnce<T, Part = never, Option = never> {
   (): T;

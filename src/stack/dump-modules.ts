@@ -1,4 +1,5 @@
 import { addressAt, formatAddress } from '../binary/address.ts';
+import { once } from '../binary/once.ts';
 import { type Failure, orUndefined } from '../contract/failure.ts';
 import type { Dump } from '../dump/dump.ts';
 import type { LoadedDriver } from '../dump/modules.ts';
@@ -10,6 +11,7 @@ import { fileVersion } from '../symbols/pe/file-version.ts';
 import { machineOf } from '../symbols/pe/headers.ts';
 import { openMappedImage, type PeImage } from '../symbols/pe/image.ts';
 import type { SymbolModule } from '../symbols/resolver.ts';
+import type { FetchFrom } from '../symbols/symbol-library.ts';
 import type { SymbolTable } from '../symbols/symbol-table.ts';
 import { codeMapOf } from './code-map.ts';
 import { memoryOf } from './dump-memory.ts';
@@ -25,8 +27,11 @@ export interface DumpModule extends StackModule {
   pdb(): Pdb | undefined;
   /** The version resource of the image, in memory or in the file that was found. */
   fileVersion(): string | undefined;
-  /** Asks symbol servers. True when that brought something that was not there before. */
-  fetch(): Promise<boolean>;
+  /**
+   * Brings near what takes time, from the servers of the path too unless told otherwise. True when that brought something that was not at
+   * hand before.
+   */
+  fetch(from?: FetchFrom): Promise<boolean>;
 }
 
 /** Called once a module when what was found for it is damaged: the walk goes on without. */
@@ -93,22 +98,30 @@ function dumpModule(
   damaged: ReportDamage,
 ): DumpModule {
   const report = (failure: Failure) => damaged(driver, failure);
-  let memory: PeImage | undefined;
+  const memory = once(() => imageInMemory(dump, driver));
   let files: ImageFiles | undefined;
   let unwinding: { data: UnwindData | undefined } | undefined;
   let naming: { symbols: ModuleSymbols | undefined } | undefined;
 
-  function found(): ImageFiles {
-    if (files === undefined) {
-      memory = imageInMemory(dump, driver);
-      files = finder.find(driver, memory);
-    }
-    return files;
+  /** What is known of the files replaces what was read without them. */
+  function know(known: ImageFiles): ImageFiles {
+    files = known;
+    unwinding = undefined;
+    naming = undefined;
+    return known;
   }
 
+  const found = (): ImageFiles => files ?? know(finder.find(driver, memory()));
+
+  function foundAtHand(): ImageFiles | undefined {
+    if (files !== undefined || finder.findAtHand === undefined) return found();
+    const known = finder.findAtHand(driver, memory());
+    return known && know(known);
+  }
+
+  /** A walk goes on without a file that takes time, and is done again when `fetch` has brought it. */
   function unwindData(): UnwindData | undefined {
-    const at = found();
-    unwinding ??= { data: unwindDataOf(memory, at, report) };
+    unwinding ??= { data: unwindDataOf(memory(), foundAtHand() ?? {}, report) };
     return unwinding.data;
   }
 
@@ -120,21 +133,20 @@ function dumpModule(
     unwindData,
     symbols() {
       const at = found();
-      naming ??= { symbols: symbolsOf(dump, memory, at, unwindData(), report) };
+      naming ??= { symbols: symbolsOf(dump, memory(), at, unwindData(), report) };
       return naming.symbols;
     },
     pdb: () => found().pdb,
     fileVersion() {
       const { image } = found();
-      return (memory && fileVersion(memory)) ?? (image && fileVersion(image));
+      const own = memory();
+      return (own && fileVersion(own)) ?? (image && fileVersion(image));
     },
-    async fetch() {
-      const before = found();
-      const more = await finder.fetch?.(driver, memory);
+    async fetch(from) {
+      const before = foundAtHand() ?? {};
+      const more = await finder.fetch?.(driver, memory(), from);
       if (more === undefined) return false;
-      files = { ...before, ...more };
-      unwinding = undefined;
-      naming = undefined;
+      know({ ...before, ...more });
       return (more.image !== undefined && !before.image) || (more.pdb !== undefined && !before.pdb);
     },
   };

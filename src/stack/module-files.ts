@@ -1,6 +1,7 @@
 import type { LoadedDriver } from '../dump/modules.ts';
 import type { Pdb } from '../symbols/pdb/pdb-file.ts';
 import type { PeImage } from '../symbols/pe/image.ts';
+import type { FetchFrom } from '../symbols/symbol-library.ts';
 
 /** The files of one loaded image that were found and are the right ones. */
 export interface ImageFiles {
@@ -14,12 +15,14 @@ export interface ImageFiles {
  */
 export interface ModuleFileFinder {
   /**
-   * What is at hand without waiting. `image` is the image in the dump's own memory, where it holds one: it names the
+   * What this machine holds. `image` is the image in the dump's own memory, where it holds one: it names the
    * PDB even when no file is there.
    */
   find(driver: LoadedDriver, image: PeImage | undefined): ImageFiles;
-  /** The same after asking symbol servers; undefined when there is nothing more to ask. */
-  fetch?(driver: LoadedDriver, image: PeImage | undefined): Promise<ImageFiles | undefined>;
+  /** The same, as far as it takes no time; undefined where a file must be expanded or copied first, which `fetch` does in turns. */
+  findAtHand?(driver: LoadedDriver, image: PeImage | undefined): ImageFiles | undefined;
+  /** The same after all that takes time; undefined when there is nothing more to ask. */
+  fetch?(driver: LoadedDriver, image: PeImage | undefined, from?: FetchFrom): Promise<ImageFiles | undefined>;
 }
 
 export const NO_FILES: ModuleFileFinder = { find: () => ({}) };

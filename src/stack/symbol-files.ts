@@ -77,10 +77,12 @@ export function symbolFiles(options: SymbolFileOptions): SymbolFiles {
 
   return {
     find: (driver, inMemory) => (driver.path === '' ? {} : library.open(referenceOf(driver, inMemory))),
-    async fetch(driver, inMemory) {
+    findAtHand: (driver, inMemory) =>
+      driver.path === '' ? {} : library.openAtHand(referenceOf(driver, inMemory)),
+    async fetch(driver, inMemory, from) {
       if (driver.path === '') return undefined;
       const reference = referenceOf(driver, inMemory);
-      await library.fetch([reference]);
+      await library.fetch([reference], from);
       return library.open(reference);
     },
     noticeOf(driver) {

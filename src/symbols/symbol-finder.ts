@@ -1,8 +1,10 @@
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { bytesSource, openFileSource } from '../binary/byte-source.ts';
+import { atOnce, firstStep, type Steps } from '../binary/steps.ts';
 import { Failure } from '../contract/failure.ts';
 import { expandCabinetFile } from './cabinet/cabinet.ts';
+import { inTurns } from './in-turns.ts';
 import { atMost } from './server/at-most.ts';
 import type { Authorization } from './server/credentials.ts';
 import type { HttpClient, HttpLimits, OnReceived } from './server/http-get.ts';
@@ -17,7 +19,6 @@ import { isTwoTier, type StoreFile, storeFolder } from './store/folders.ts';
 import {
   type Accept,
   acceptSource,
-  copyInto,
   type FileSearch,
   type FoundFile,
   keepIn,
@@ -27,7 +28,7 @@ import {
 import { type OpenFile, searchLocally } from './store/local-search.ts';
 import type { Environment, SearchPaths } from './store/path-sources.ts';
 import { scratchIn } from './store/scratch.ts';
-import { writeIntoStore } from './store/store-writer.ts';
+import { copyIntoStore, writeIntoStore } from './store/store-writer.ts';
 
 /** Which of the two paths a file is looked for along. */
 export type FileKind = 'symbols' | 'images';
@@ -64,6 +65,13 @@ export interface FileQuery<T> {
 export interface SymbolFinder {
   /** Folders and stores on this machine's file system; never the network's servers. */
   search<T>(query: FileQuery<T>): FileSearch<T>;
+  /** The same, as far as it takes no time; undefined where a file must be expanded or copied first. */
+  searchAtHand<T>(query: FileQuery<T>): FileSearch<T> | undefined;
+  /**
+   * As `search`, in turns with the rest of the process.
+   * @throws what `signal` was aborted with
+   */
+  searchInTurns<T>(query: FileQuery<T>): Promise<FileSearch<T>>;
   /**
    * The same, then the servers of the path. What a server gave is checked by `accept`, kept in the stores before it,
    * and opened from there.
@@ -88,8 +96,8 @@ function lookedAt(refusal: ServerRefusal): LookedPlace {
 const LARGEST_UNKEPT = 0x2000_0000;
 
 /** The file as it is, out of its cabinet where it is in one; undefined where what is in the scratch folder is that already. */
-function expanded({ kind, path: file, address }: ServedFile): Uint8Array | undefined {
-  return kind === 'plain' ? undefined : expandCabinetFile(file, address);
+function* expanded({ kind, path: file, address }: ServedFile): Steps<Uint8Array | undefined> {
+  return kind === 'plain' ? undefined : yield* expandCabinetFile(file, address);
 }
 
 function checkDownload<T>(served: ServedFile, bytes: Uint8Array | undefined, accept: Accept<T>): void {
@@ -106,15 +114,14 @@ function checkDownload<T>(served: ServedFile, bytes: Uint8Array | undefined, acc
 }
 
 /** Puts a download into a store and opens it from there; undefined where the store cannot take it. */
-function keepAt<T>(
+function* keepAt<T>(
   final: string,
   served: ServedFile,
   bytes: Uint8Array | undefined,
   { accept, open }: { readonly accept: Accept<T>; readonly open: OpenFile },
-): FoundFile<T> | undefined {
+): Steps<FoundFile<T> | undefined> {
   try {
-    if (bytes !== undefined) writeIntoStore(final, bytes);
-    else copyInto(served.path)(final);
+    yield* bytes !== undefined ? writeIntoStore(final, bytes) : copyIntoStore(final, served.path);
   } catch {
     // What has the name may be the same file, from another process.
   }
@@ -129,23 +136,23 @@ function keepAt<T>(
  * Checks what was downloaded, puts it into the stores, and opens it from the nearest. A store with a bad file that cannot be replaced is
  * passed over.
  */
-function keep<T>(
+function* keep<T>(
   served: ServedFile,
   file: StoreFile,
   stores: readonly string[],
   accept: Accept<T>,
   open: OpenFile,
-): FoundFile<T> {
-  const bytes = expanded(served);
+): Steps<FoundFile<T>> {
+  const bytes = yield* expanded(served);
   checkDownload(served, bytes, accept);
   const finals = stores.map((root) =>
     path.join(storeFolder(root, file, isTwoTier(root)), served.subfolder ?? '', file.name),
   );
   for (const [index, final] of finals.entries()) {
-    const found = keepAt(final, served, bytes, { accept, open });
+    const found = yield* keepAt(final, served, bytes, { accept, open });
     if (found === undefined) continue;
     const others = finals.slice(index + 1).map((each) => path.dirname(each));
-    keepIn(others, file.name, copyInto(final));
+    yield* keepIn(others, file.name, (other) => copyIntoStore(other, final));
     return found;
   }
   if (statSync(served.path).size > LARGEST_UNKEPT) {
@@ -171,6 +178,7 @@ export function symbolFinder(options: SymbolFinderOptions): SymbolFinder {
   /** What a server does not have, it does not have for the rest of the run either. */
   const missing = new Map<string, LookedPlace>();
   const inTurn = atMost(PARALLEL);
+  const alone = atMost(1);
 
   function serverAt(url: string): SymbolServer {
     const known = servers.get(url) ?? symbolServer(client, url, { ...RETRIES, ...options.retries });
@@ -205,7 +213,8 @@ export function symbolFinder(options: SymbolFinderOptions): SymbolFinder {
         const next = await forms.next();
         if (next.done === true) return remember(memory, refused ?? lookedAt(next.value));
         try {
-          return keep(next.value, file, [place.root, ...others], accept, open);
+          const served = next.value;
+          return await patiently(keep(served, file, [place.root, ...others], accept, open));
         } catch (thrown) {
           refused ??= refusal(next.value.address, thrown);
         }
@@ -215,7 +224,7 @@ export function symbolFinder(options: SymbolFinderOptions): SymbolFinder {
     }
   }
 
-  function search<T>({ kind, file, accept, folders = [] }: FileQuery<T>): FileSearch<T> {
+  function* searchInSteps<T>({ kind, file, accept, folders = [] }: FileQuery<T>): Steps<FileSearch<T>> {
     const bytes = options.builtIn?.(file);
     if (bytes) {
       const place = `built-in:${file.name}`;
@@ -224,13 +233,23 @@ export function symbolFinder(options: SymbolFinderOptions): SymbolFinder {
     }
     const first = folders.map((folder) => ({ kind: 'folder', folder }) as const);
     const elements = [...first, ...options.paths[kind].elements];
-    return searchLocally({ elements }, file, accept, { open, defaultStore: options.paths.defaultStore });
+    return yield* searchLocally({ elements }, file, accept, {
+      open,
+      defaultStore: options.paths.defaultStore,
+    });
+  }
+
+  /** One file at a time is expanded or copied: each takes memory of its size. */
+  function patiently<T>(steps: Steps<T>): Promise<T> {
+    return alone(() => inTurns(steps, options.signal));
   }
 
   return {
-    search,
+    search: (query) => atOnce(searchInSteps(query)),
+    searchAtHand: (query) => firstStep(searchInSteps(query)),
+    searchInTurns: (query) => patiently(searchInSteps(query)),
     async fetch(query) {
-      const local = search(query);
+      const local = await patiently(searchInSteps(query));
       if (local.found) return local;
       const looked = [...local.looked];
       for (const element of options.paths[query.kind].elements) {

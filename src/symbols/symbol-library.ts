@@ -11,15 +11,20 @@ import { type SymbolFinder, type SymbolFinderOptions, symbolFinder } from './sym
 
 export type SymbolLibraryOptions = Omit<SymbolFinderOptions, 'open'>;
 
+/** Where files are fetched from: folders and stores alone, or the servers of the path too. */
+export type FetchFrom = 'Here' | 'Everywhere';
+
 /** Images and PDBs by identity, each opened once, in bounded memory. */
 export interface SymbolLibrary {
   /** What this machine's folders and stores hold, without network. Repeated calls cost nothing. */
   open(module: ModuleReference): ModuleFiles;
+  /** The same, as far as it takes no time; undefined where a file must be expanded or copied first, which `fetch` does. */
+  openAtHand(module: ModuleReference): ModuleFiles | undefined;
   /**
-   * Asks the servers of the path for what `open` does not find; `open` then finds it. Does nothing where the path names no
-   * server. An image is only fetched where the PDB is unknown without it or cannot replace it.
+   * Brings near what takes time, in turns with the rest of the process: files that are compressed or in a far store, and from the servers of
+   * the path what is in none; `open` then finds it. An image is only fetched where the PDB is unknown without it or cannot replace it.
    */
-  fetch(modules: readonly ModuleReference[]): Promise<void>;
+  fetch(modules: readonly ModuleReference[], from?: FetchFrom): Promise<void>;
   close(): void;
 }
 
@@ -83,9 +88,28 @@ export function symbolLibrary(options: SymbolLibraryOptions): SymbolLibrary {
     return remember(key, assemble(image, wantedPdb && finder.search(wantedPdb)));
   }
 
+  function openAtHand(module: ModuleReference): ModuleFiles | undefined {
+    const key = keyOf(module);
+    const known = entries.get(key);
+    if (known) return remember(key, known);
+    const wantedImage = imageQuery(module);
+    const image = wantedImage && finder.searchAtHand(wantedImage);
+    if (wantedImage && image === undefined) return undefined;
+    const wantedPdb = pdbQuery(module, image ?? NOT_FOUND);
+    const pdb = wantedPdb && finder.searchAtHand(wantedPdb);
+    return wantedPdb && pdb === undefined ? undefined : remember(key, assemble(image, pdb));
+  }
+
+  async function bringNear(module: ModuleReference): Promise<void> {
+    const wantedImage = imageQuery(module);
+    const image = wantedImage && (await finder.searchInTurns(wantedImage));
+    const wantedPdb = pdbQuery(module, image ?? NOT_FOUND);
+    remember(keyOf(module), assemble(image, wantedPdb && (await finder.searchInTurns(wantedPdb))));
+  }
+
   async function fetchOne(module: ModuleReference): Promise<void> {
     const wantedImage = imageQuery(module);
-    let image: FileSearch<PeImage> | undefined = wantedImage && finder.search(wantedImage);
+    let image: FileSearch<PeImage> | undefined = wantedImage && (await finder.searchInTurns(wantedImage));
     const early = pdbQuery(module, image ?? NOT_FOUND);
     let pdb = early && (await finder.fetch(early));
     if (wantedImage && !image?.found && !standsInForImage(pdb?.found?.value)) {
@@ -99,8 +123,11 @@ export function symbolLibrary(options: SymbolLibraryOptions): SymbolLibrary {
 
   return {
     open,
-    async fetch(modules) {
+    openAtHand,
+    async fetch(modules, from = 'Everywhere') {
+      await Promise.all(modules.filter((module) => openAtHand(module) === undefined).map(bringNear));
       const { symbols, images } = options.paths;
+      if (from === 'Here') return;
       if (!namesServer(symbols) && !namesServer(images)) return;
       const waiting = modules.filter((module) => open(module).missing.length > 0);
       await Promise.all(waiting.map(fetchOne));

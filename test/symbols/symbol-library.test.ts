@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -20,6 +21,7 @@ import { openImage } from '../../src/symbols/pe/image.ts';
 import { searchPaths } from '../../src/symbols/store/path-sources.ts';
 import { symbolLibrary } from '../../src/symbols/symbol-library.ts';
 import { describeWith, sharedData } from '../support/equipment.ts';
+import { writeCabinet } from './cabinet/cabinet-writer.ts';
 import { type LocalServer, startServer } from './server/local-server.ts';
 
 /** Images and PDBs that another part of the product writes: this room only reads. */
@@ -97,6 +99,33 @@ describe('the files of a module', () => {
     });
     expect(files.missing).toEqual([]);
     expect(files.imagePath).toBe(at('drivers', first.module.file));
+  });
+
+  it('the files of a module that must be expanded first are not at hand, and are brought near with turns for the process', async () => {
+    const large = Buffer.concat([first.pdb(), randomBytes(3 * 2 ** 20)]);
+    const [folder = '', key = '', file = ''] = pdbStorePath(first);
+    put(writeCabinet(file, large), 'far', folder, key, file.replace(/b$/, '_'));
+    const { guid, age } = first;
+    const reference = { file: first.module.path, pdb: { name: file, guid, age } };
+    const symbolPath = `srv*${at('near')}*${at('far')}`;
+    const nearFiles = () =>
+      readdirSync(root, { recursive: true }).filter((each) => !`${each}`.startsWith('far'));
+
+    const stopped = new Error('the caller asked for the end');
+    const signal = AbortSignal.abort(stopped);
+    await expect(libraryOver(symbolPath, { signal }).fetch([reference])).rejects.toBe(stopped);
+
+    const library = libraryOver(symbolPath);
+    expect(library.openAtHand(reference)).toBeUndefined();
+    expect(nearFiles().filter((each) => `${each}`.includes('.p'))).toEqual([]);
+
+    await library.fetch([reference]);
+    const files = library.openAtHand(reference);
+    expect(files?.pdbPath).toBe(at('near', folder, key, file));
+    expect(readFileSync(at('near', folder, key, file)).equals(large)).toBe(true);
+    expect(files?.pdb?.nearest(firstRva)).toMatchObject({ name, rva: firstRva });
+    expect(nearFiles().filter((each) => `${each}`.includes('.partial'))).toEqual([]);
+    library.close();
   });
 
   it('the files of a module of another build are refused, with both builds in the reason', () => {

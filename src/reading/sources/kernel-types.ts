@@ -40,7 +40,7 @@ export function kernelTypes(
     const { modules, missingPdb } = await symbols.modulesOf(opened);
     const kernel = modules.find(({ name }) => name === KERNEL);
     if (kernel === undefined) return undefined;
-    if (asksServers) await kernel.fetch();
+    await kernel.fetch(asksServers ? 'Everywhere' : 'Here');
     const pdb = kernel.pdb();
     if (pdb === undefined) {
       const missing = missingPdb(kernel);

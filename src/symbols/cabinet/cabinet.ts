@@ -1,5 +1,6 @@
 import { type ByteSource, openFileSource } from '../../binary/byte-source.ts';
 import { view } from '../../binary/layout.ts';
+import type { Steps } from '../../binary/steps.ts';
 import { Failure } from '../../contract/failure.ts';
 import { cabinetChecksum } from './checksum.ts';
 import {
@@ -86,17 +87,21 @@ function requireCompression(source: ByteSource, compression: number): 'none' | '
   );
 }
 
+/** Blocks between two steps: a megabyte, some milliseconds. */
+const BLOCKS_A_STEP = 32;
+
 /** Expands the blocks of a folder into `result`, which begins at `from` of the folder. */
-function expandFolder(
+function* expandFolder(
   source: ByteSource,
   folder: { dataOffset: number; blockCount: number; method: 'none' | 'mszip'; reserve: number },
   from: number,
   result: Uint8Array,
-): void {
+): Steps<void> {
   let at = folder.dataOffset;
   let position = 0;
   let history: Uint8Array = new Uint8Array(0);
   for (let block = 0; block < folder.blockCount && position < from + result.length; block++) {
+    if (block % BLOCKS_A_STEP === BLOCKS_A_STEP - 1) yield;
     const head = readPart(source, at, CFDATA.size, 'a data block');
     const { checksum, compressedSize, size } = view(CFDATA, head).all();
     const reserved = readPart(source, at + CFDATA.size, folder.reserve, 'a data block');
@@ -121,10 +126,12 @@ function expandFolder(
 }
 
 /**
- * The file in a cabinet, expanded in memory.
+ * The file in a cabinet, expanded in memory. A small one takes a single step.
  * @throws Failure SymbolsUnreadable when it is damaged, compressed with LZX or Quantum, or claims an absurd size
  */
-export function expandCabinet(source: ByteSource): { readonly name: string; readonly bytes: Uint8Array } {
+export function* expandCabinet(
+  source: ByteSource,
+): Steps<{ readonly name: string; readonly bytes: Uint8Array }> {
   const header = readHeader(source);
   const file = readFirstFile(source, header.filesOffset);
   if (file.folder >= header.folderCount)
@@ -138,7 +145,7 @@ export function expandCabinet(source: ByteSource): { readonly name: string; read
   }
   const bytes = new Uint8Array(file.size);
   const { dataOffset, blockCount } = folder;
-  expandFolder(
+  yield* expandFolder(
     source,
     { dataOffset, blockCount, method, reserve: header.dataReserve },
     file.folderPosition,
@@ -152,10 +159,10 @@ export function expandCabinet(source: ByteSource): { readonly name: string; read
  * @param name how messages name the cabinet
  * @throws Failure as `expandCabinet`, FileNotFound, FileUnreadable
  */
-export function expandCabinetFile(path: string, name = path): Uint8Array {
+export function* expandCabinetFile(path: string, name = path): Steps<Uint8Array> {
   const source = openFileSource(path);
   try {
-    return expandCabinet({ ...source, name }).bytes;
+    return (yield* expandCabinet({ ...source, name })).bytes;
   } finally {
     source.close();
   }

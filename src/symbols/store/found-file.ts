@@ -1,9 +1,8 @@
-import { constants, copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { ByteSource } from '../../binary/byte-source.ts';
+import type { Steps } from '../../binary/steps.ts';
 import { asFailure, type Failure } from '../../contract/failure.ts';
 import { requireOwnSystem } from './folders.ts';
-import { moveIntoStore, temporaryPathFor } from './store-writer.ts';
 
 /** A place that was asked for a file, and what came of it. Warnings list these. */
 export interface LookedPlace {
@@ -48,36 +47,21 @@ export function acceptSource<T>(source: ByteSource, accept: Accept<T>): T {
 }
 
 /** Copies for the stores nearer to us; a store that cannot be written is not worth failing for. */
-export function keepIn(
+export function* keepIn(
   folders: readonly string[],
   name: string,
-  put: (final: string) => void,
-): string | undefined {
+  put: (final: string) => Steps<void>,
+): Steps<string | undefined> {
   let kept: string | undefined;
   for (const folder of folders) {
     const final = path.join(folder, name);
     try {
       requireOwnSystem(folder);
-      put(final);
+      yield* put(final);
       kept ??= final;
     } catch {
       // The next time the file is read from where it is.
     }
   }
   return kept;
-}
-
-export function copyInto(from: string) {
-  return (final: string) => {
-    const temporary = temporaryPathFor(final);
-    mkdirSync(path.dirname(final), { recursive: true });
-    try {
-      // Not through a link: other accounts may write to a store too.
-      copyFileSync(from, temporary, constants.COPYFILE_EXCL);
-    } catch (thrown) {
-      rmSync(temporary, { force: true });
-      throw thrown;
-    }
-    moveIntoStore(temporary, final);
-  };
 }

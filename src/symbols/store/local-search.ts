@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type ByteSource, bytesSource, openFileSource } from '../../binary/byte-source.ts';
+import type { Steps } from '../../binary/steps.ts';
 import { expandCabinetFile } from '../cabinet/cabinet.ts';
 import { compressedNameOf } from './file-names.ts';
 import {
@@ -14,7 +15,6 @@ import {
 import {
   type Accept,
   acceptSource,
-  copyInto,
   type FileSearch,
   type FoundFile,
   keepIn,
@@ -22,7 +22,7 @@ import {
   refusal,
 } from './found-file.ts';
 import { pointerTarget } from './pointer.ts';
-import { writeIntoStore } from './store-writer.ts';
+import { copyIntoStore, writeIntoStore } from './store-writer.ts';
 import type { SymbolPath, SymbolPathElement } from './symbol-path.ts';
 
 /** How a search opens files: as they are, or through a pool. */
@@ -46,7 +46,11 @@ interface Opening<T> {
 }
 
 /** Opens a compressed file: expanded into the nearest store if there is one, else in memory. */
-function openCompressed<T>(file: string, nearer: readonly string[], opening: Opening<T>): FoundFile<T> {
+function* openCompressed<T>(
+  file: string,
+  nearer: readonly string[],
+  opening: Opening<T>,
+): Steps<FoundFile<T>> {
   const { name, accept, open, expandInto } = opening;
   const before = expandInto === undefined ? undefined : path.join(expandInto, name);
   if (before !== undefined && isPlainFile(before)) {
@@ -57,10 +61,10 @@ function openCompressed<T>(file: string, nearer: readonly string[], opening: Ope
       refusal(before, thrown);
     }
   }
-  const bytes = expandCabinetFile(file);
+  const bytes = yield* expandCabinetFile(file);
   const value = accept(bytesSource(bytes, file));
   const folders = nearer.length > 0 || expandInto === undefined ? nearer : [expandInto];
-  const kept = keepIn(folders, name, (final) => writeIntoStore(final, bytes));
+  const kept = yield* keepIn(folders, name, (final) => writeIntoStore(final, bytes));
   return kept === undefined ? { value, path: file } : { value: acceptSource(open(kept), accept), path: kept };
 }
 
@@ -74,29 +78,30 @@ function pointedCandidate(target: string, name: string): CandidateFile {
     : { path: beside, form: 'compressed' };
 }
 
-function openCandidate<T>(
+function* openCandidate<T>(
   candidate: CandidateFile,
   nearer: readonly string[],
   opening: Opening<T>,
-): FoundFile<T> | LookedPlace {
+): Steps<FoundFile<T> | LookedPlace> {
   if (!isPlainFile(candidate.path)) {
     return { place: candidate.path, result: 'refused', reason: 'it is not there, or is not a file' };
   }
   switch (candidate.form) {
     case 'compressed':
-      return openCompressed(candidate.path, nearer, opening);
+      return yield* openCompressed(candidate.path, nearer, opening);
     case 'pointer': {
       const pointer = pointerTarget(candidate.path, opening.name, opening.roots);
       if ('message' in pointer) {
         return { place: candidate.path, result: 'refused', reason: pointer.message };
       }
-      return openCandidate(pointedCandidate(pointer.path, opening.name), nearer, opening);
+      return yield* openCandidate(pointedCandidate(pointer.path, opening.name), nearer, opening);
     }
     case 'plain': {
       const value = acceptSource(opening.open(candidate.path), opening.accept);
       const { subfolder = '' } = candidate;
       const folders = nearer.map((folder) => path.join(folder, subfolder));
-      const kept = keepIn(folders, opening.name, copyInto(candidate.path));
+      const from = candidate.path;
+      const kept = yield* keepIn(folders, opening.name, (final) => copyIntoStore(final, from));
       return { value, path: kept ?? candidate.path };
     }
   }
@@ -137,14 +142,14 @@ const foldersOf = (element: SymbolPathElement): readonly string[] =>
 
 /**
  * Looks for a file in the folders and stores of a path, never on the network, and takes the first that `accept`
- * accepts. Every place is reported once, in the order it was looked into.
+ * accepts. Every place is reported once, in the order it was looked into. A file that need not be expanded or copied takes a single step.
  */
-export function searchLocally<T>(
+export function* searchLocally<T>(
   searchPath: SymbolPath,
   file: StoreFile,
   accept: Accept<T>,
   { open = openFileSource, defaultStore = '' }: SearchOptions = {},
-): FileSearch<T> {
+): Steps<FileSearch<T>> {
   const expandInto = defaultStore === '' ? {} : { expandInto: storeFolder(defaultStore, file, false) };
   const roots = searchPath.elements.flatMap(foldersOf);
   const opening: Opening<T> = { name: file.name, accept, open, roots, ...expandInto };
@@ -163,7 +168,7 @@ export function searchLocally<T>(
     if (found.length === 0) looked.push({ place, result: 'notThere' });
     for (const candidate of found) {
       try {
-        const opened = openCandidate(candidate, nearer, opening);
+        const opened = yield* openCandidate(candidate, nearer, opening);
         if ('value' in opened) {
           return { found: opened, looked: [...looked, { place: opened.path, result: 'found' }] };
         }

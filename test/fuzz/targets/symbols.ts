@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bytesSource } from '../../../src/binary/byte-source.ts';
+import { atOnce } from '../../../src/binary/steps.ts';
 import { orUndefined } from '../../../src/contract/failure.ts';
 import { typeStream } from '../../../src/simulator/synth/images/pdb-types-writer.ts';
 import { writePdb } from '../../../src/simulator/synth/images/pdb-writer.ts';
@@ -210,7 +211,7 @@ export const cabinetTarget: Target = {
     });
   },
   run: (bytes) => {
-    const { name, bytes: content } = expandCabinet(bytesSource(bytes, 'fuzzed.pd_'));
+    const { name, bytes: content } = atOnce(expandCabinet(bytesSource(bytes, 'fuzzed.pd_')));
     return [name.length > 0 ? 'named' : 'nameless', content.length > 0 ? 'full' : 'empty'];
   },
 };

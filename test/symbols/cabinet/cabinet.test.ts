@@ -4,6 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bytesSource } from '../../../src/binary/byte-source.ts';
+import { atOnce } from '../../../src/binary/steps.ts';
 import { Failure } from '../../../src/contract/failure.ts';
 import { writePdb } from '../../../src/simulator/synth/images/pdb-writer.ts';
 import { expandCabinet } from '../../../src/symbols/cabinet/cabinet.ts';
@@ -22,7 +23,7 @@ const content = Buffer.from(
     })),
   }),
 );
-const expand = (cabinet: Uint8Array) => expandCabinet(bytesSource(cabinet, 'sample.pd_'));
+const expand = (cabinet: Uint8Array) => atOnce(expandCabinet(bytesSource(cabinet, 'sample.pd_')));
 
 describe('a compressed symbol file', () => {
   it.each([

@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { atOnce } from '../../../src/binary/steps.ts';
 import { fileNameOf } from '../../../src/symbols/store/file-names.ts';
 import { searchLocally } from '../../../src/symbols/store/local-search.ts';
 import { parseSymbolPath } from '../../../src/symbols/store/symbol-path.ts';
@@ -35,7 +36,7 @@ function put(bytes: Uint8Array | string, ...parts: string[]): string {
   return at(...parts);
 }
 const search = (text: string) =>
-  searchLocally(parseSymbolPath(text, at('default')), { name: NAME, key: KEY }, acceptSample);
+  atOnce(searchLocally(parseSymbolPath(text, at('default')), { name: NAME, key: KEY }, acceptSample));
 
 describe('a PDB in a store', () => {
   it.each([
@@ -111,14 +112,14 @@ describe('a PDB in a store', () => {
     expect(readdirSync(at('far', NAME, KEY))).toEqual(['driver.pd_']);
     const searchPath = parseSymbolPath(`srv*${at('far')}`, '');
     const file = { name: NAME, key: KEY };
-    const { found } = searchLocally(searchPath, file, acceptSample, { defaultStore: at('own') });
+    const { found } = atOnce(searchLocally(searchPath, file, acceptSample, { defaultStore: at('own') }));
     expect(found?.path).toBe(at('own', NAME, KEY, NAME));
     const { mtimeMs } = statSync(at('own', NAME, KEY, NAME));
     const options = { defaultStore: at('own') };
-    expect(searchLocally(searchPath, file, acceptSample, options).found?.path).toBe(found?.path);
+    expect(atOnce(searchLocally(searchPath, file, acceptSample, options)).found?.path).toBe(found?.path);
     expect(statSync(at('own', NAME, KEY, NAME)).mtimeMs).toBe(mtimeMs);
     writeFileSync(at('own', NAME, KEY, NAME), 'damaged');
-    expect(searchLocally(searchPath, file, acceptSample, options).found?.path).toBe(found?.path);
+    expect(atOnce(searchLocally(searchPath, file, acceptSample, options)).found?.path).toBe(found?.path);
     expect(readFileSync(at('own', NAME, KEY, NAME)).equals(PDB)).toBe(true);
     expect(readdirSync(at('far', NAME, KEY))).toEqual(['driver.pd_']);
     expect(search(`srv*${at('near')}*${at('far')}`).found?.path).toBe(at('near', NAME, KEY, NAME));
