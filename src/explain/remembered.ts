@@ -1,10 +1,11 @@
+import { attached } from '../binary/attached.ts';
 import { type RecentMap, recentMap } from '../binary/recent-map.ts';
 
 /** A function that is asked once for each object, as long as that is in use. */
 export function oncePer<Subject extends object, Result>(
   make: (subject: Subject) => Result,
 ): (subject: Subject) => Result {
-  const known = new WeakMap<Subject, { readonly result: Result }>();
+  const known = attached<Subject, { readonly result: Result }>();
   return (subject) => {
     const before = known.get(subject);
     if (before !== undefined) return before.result;
@@ -23,7 +24,7 @@ export function remembered<View extends object, Address extends bigint, Result>(
   limit: number,
   read: (view: View, address: Address) => Result,
 ): (view: View, address: Address) => Result {
-  const byView = new WeakMap<View, RecentMap<Address, Result>>();
+  const byView = attached<View, RecentMap<Address, Result>>();
   return (view, address) => {
     let known = byView.get(view);
     if (known === undefined) {

@@ -1,3 +1,4 @@
+import { attached } from '../../binary/attached.ts';
 import type { LayoutSource } from '../../kernel/layouts/layout-source.ts';
 import { placedLayout } from '../../kernel/layouts/placed-layout.ts';
 import type { StructureLayouts } from '../../kernel/layouts/structure-layouts.ts';
@@ -38,7 +39,7 @@ const IN_MUTANT = {
   MutantListFlink: 'MutantListEntry.Flink',
 } as const;
 
-const known = new WeakMap<StructureLayouts, LockLayouts>();
+const known = attached<StructureLayouts, LockLayouts>();
 
 function byTypes(types: StructureLayouts): LockLayouts {
   const source = (structure: string): LayoutSource =>

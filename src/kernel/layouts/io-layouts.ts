@@ -1,3 +1,4 @@
+import { attached } from '../../binary/attached.ts';
 import {
   DEVICE_OBJECT,
   DEVICE_OBJECT_BODY,
@@ -82,7 +83,7 @@ function byTypes(types: StructureLayouts): IoLayouts {
   };
 }
 
-const known = new WeakMap<StructureLayouts, IoLayouts>();
+const known = attached<StructureLayouts, IoLayouts>();
 
 /** The I/O structures by the types of the very build, else by the public header. */
 export function ioLayouts(types: StructureLayouts | undefined): IoLayouts {

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { parseAddress } from '../../binary/address.ts';
+import { attached } from '../../binary/attached.ts';
 import { once } from '../../binary/once.ts';
 import { type Face, inWordsOf } from '../../contract/face.ts';
 import type { Failure } from '../../contract/failure.ts';
@@ -128,8 +129,8 @@ export function dumpSymbols(
   const library: SymbolLibrary = symbolLibrary(options);
   let simulated: SymbolLibrary | undefined;
   const told = new Set<string>();
-  const filesOf = new WeakMap<StackReader, SymbolFiles>();
-  const filesOfDump = new WeakMap<OpenedDump, Promise<SymbolFiles>>();
+  const filesOf = attached<StackReader, SymbolFiles>();
+  const filesOfDump = attached<OpenedDump, Promise<SymbolFiles>>();
 
   async function libraryFor({ simulatedMachine }: OpenedDump): Promise<SymbolLibrary> {
     if (simulatedMachine === undefined) return library;

@@ -1,4 +1,5 @@
 import { addressAt, type VirtualAddress } from '../../binary/address.ts';
+import { attached } from '../../binary/attached.ts';
 import { type ReadMemory, readPointer } from '../memory.ts';
 import type { StackModule } from '../modules.ts';
 import { type Register, type Registers, X64_REGISTER, X64_VOLATILE } from '../registers.ts';
@@ -142,7 +143,11 @@ const MOST_PLANNED_CODES = 100_000;
 /** What a plan costs beside its codes, as codes. */
 const CODES_OF_PLAN = 8;
 
-let plans = new WeakMap<UnwindData, Map<number, UnwindPlan | StepProblem>>();
+type Plans = Map<number, UnwindPlan | StepProblem>;
+
+const plans = attached<UnwindData, Plans>();
+/** The plans of all images, to be dropped together; those of an image that is gone are gone already. */
+let allPlans: WeakRef<Plans>[] = [];
 let plannedCodes = 0;
 
 function makePlan(data: UnwindData, rva: number): UnwindPlan | StepProblem {
@@ -162,11 +167,15 @@ function planAt(data: UnwindData, rva: number): UnwindPlan | StepProblem {
   const own = typeof plan === 'string' ? 0 : plan.info.codes.length;
   plannedCodes += chain.reduce((sum, { info }) => sum + info.codes.length, own + CODES_OF_PLAN);
   if (plannedCodes > MOST_PLANNED_CODES) {
-    plans = new WeakMap();
+    for (const each of allPlans) each.deref()?.clear();
+    allPlans = [];
     plannedCodes = 0;
   }
   const ofImage = plans.get(data) ?? new Map<number, UnwindPlan | StepProblem>();
-  plans.set(data, ofImage);
+  if (ofImage.size === 0) {
+    plans.set(data, ofImage);
+    allPlans.push(new WeakRef(ofImage));
+  }
   ofImage.set(rva, plan);
   return plan;
 }
