@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { describeWith } from './equipment.ts';
 import { measureLayouts } from './measured-layouts.ts';
 import { compileForWindows } from './mingw.ts';
@@ -12,6 +12,7 @@ import {
   startWindowsProgram,
   toWindowsPath,
 } from './wine.ts';
+import { WINE_FAILURE } from './wine-failure.ts';
 
 /** Answers what it was given, so that the equipment itself can be trusted. */
 const ECHO = `
@@ -87,6 +88,22 @@ describeWith(['wine', 'mingw'], 'Windows programs under Wine', () => {
       fields: { PrivilegeCount: { offset: 0, size: 4 }, Privileges: { offset: 4, size: 12 } },
     });
     expect(tables.CONTEXT.fields['Rip']?.offset).toBe(0xf8);
+  });
+
+  it('a whole output of a Windows program is an answer, and one that lost its end is a failure of Wine, counted', async () => {
+    const file = path.join(scratch, 'b file.txt');
+    const args = ['write', toWindowsPath(file)];
+    const notes = path.join(scratch, 'failures.txt');
+    vi.stubEnv('KTRIAGE_WINE_FAILURES', notes);
+    try {
+      expect(await runWindowsProgram(echo, args, { ending: /^$/ })).toMatchObject({ status: 0, stdout: '' });
+      await expect(runWindowsProgram(echo, args, { ending: /end$/ })).rejects.toThrow(WINE_FAILURE);
+      expect(readFileSync(notes, 'utf8')).toMatch(/^the output of write .* has no end, with exit code 0/);
+      // A process that dies has no end to write.
+      expect(await runWindowsProgram(echo, [], { ending: /end$/ })).toMatchObject({ status: 0xc0000005 });
+    } finally {
+      vi.unstubAllEnvs();
+    }
   });
 
   const runs = { wine: 0, other: 0 };

@@ -62,7 +62,15 @@ export interface WindowsProgramOptions {
   readonly cwd?: string;
   /** The program is killed after this time. Default 60,000. */
   readonly timeoutMs?: number;
+  /**
+   * The end of every whole output of the program, whatever its exit code. A run that ends by itself and without it has lost
+   * its output: a failure of Wine.
+   */
+  readonly ending?: RegExp;
 }
+
+/** From here on exit codes are those of Windows for a process that dies. */
+const FIRST_DEATH = 0x8000_0000;
 
 export interface WindowsProgramResult {
   /** The whole exit code (`0xc0000005` after an access violation); absent when the program was killed. */
@@ -144,6 +152,14 @@ export function startWindowsProgram(
         );
       } else {
         const streams = { stdout: collected.stdout(), stderr: collected.stderr() };
+        const endedItself = !timedOut && status !== undefined && status < FIRST_DEATH;
+        if (endedItself && options.ending?.test(streams.stdout) === false) {
+          const said = `${streams.stdout.slice(-200)}${streams.stderr.slice(-200)}`;
+          reject(
+            wineFailure(`the output of ${args.join(' ')} has no end, with exit code ${status}: ${said}`),
+          );
+          return;
+        }
         resolve({ ...(status === undefined ? {} : { status }), timedOut, ...streams });
       }
     });

@@ -18,10 +18,11 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { Message, NativeLibrary } from '../../src/contract/generated/types.ts';
+import type { NativeLibrary } from '../../src/contract/generated/types.ts';
 import { contractViolations } from '../support/contract.ts';
 import { describeWith, repositoryRoot } from '../support/equipment.ts';
-import { fromWindowsPath, mountSystemRoot, runWindowsProgram } from '../support/wine.ts';
+import { runKtriage } from '../support/ktriage-on-windows.ts';
+import { fromWindowsPath, mountSystemRoot } from '../support/wine.ts';
 import { ensureStandIn, standIn } from './stand-in.ts';
 
 /**
@@ -57,11 +58,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe alone', () => {
       USERPROFILE: 'C:\\elsewhere',
       KTRIAGE_NATIVE: 'C:\\elsewhere',
     };
-    const { status, stdout, stderr } = await runWindowsProgram(program, args, { env });
-    const messages = stdout
-      .split('\n')
-      .filter((line) => line.startsWith('{'))
-      .map((line): Message => JSON.parse(line));
+    const { status, messages, stderr } = await runKtriage(program, args, { env });
     expect(contractViolations(messages), stderr).toEqual([]);
     const places = messages.flatMap((message) =>
       message.kind === 'record' && message.type === 'NativeLibrary' ? [message.value as NativeLibrary] : [],

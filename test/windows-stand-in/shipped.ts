@@ -9,13 +9,8 @@ import type {
 } from '../../src/contract/generated/types.ts';
 import { contractViolations } from '../support/contract.ts';
 import { repositoryRoot } from '../support/equipment.ts';
-import {
-  fromWindowsPath,
-  type RunningWindowsProgram,
-  startWindowsProgram,
-  toWindowsPath,
-  wineFailure,
-} from '../support/wine.ts';
+import { startKtriage } from '../support/ktriage-on-windows.ts';
+import { fromWindowsPath, type RunningWindowsProgram, toWindowsPath } from '../support/wine.ts';
 import { type Scenario, threadObject, WORKER_ID, workerThreadId } from './scenario.ts';
 import { type StandIn, standIn } from './stand-in.ts';
 
@@ -54,7 +49,7 @@ export function machineOf(scenario: Scenario): Machine {
   const destination = path.join(kernel.folder, WATCHED);
   mkdirSync(destination);
   const start = (verb: string, request: object) =>
-    startWindowsProgram(kernel.program, [verb, '-'], {
+    startKtriage(kernel.program, [verb, '-'], {
       stdin: `${JSON.stringify(request)}\n`,
       keepStdinOpen: true,
       timeoutMs: 90_000,
@@ -62,8 +57,6 @@ export function machineOf(scenario: Scenario): Machine {
   const answer = async (running: RunningWindowsProgram): Promise<Answer> => {
     const { status, stdout, stderr } = await running.finished;
     const lines = stdout.split('\n').filter((line) => line !== '');
-    if (status === 0 && !/"kind":"end"/.test(lines.at(-1) ?? ''))
-      throw wineFailure(`output without an end: ${stdout.slice(-100)}`);
     const messages = lines.map((line): Message => JSON.parse(line));
     expect(contractViolations(messages), stderr).toEqual([]);
     const records = <T>(type: string) =>

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeWith } from '../../support/equipment.ts';
+import { runKtriage } from '../../support/ktriage-on-windows.ts';
 import { PREPARED, passPester } from '../../support/prepared-pester.ts';
-import { ensureWine, runWindowsProgram, toWindowsPath } from '../../support/wine.ts';
+import { ensureWine, toWindowsPath } from '../../support/wine.ts';
 import { packagedAndSigned, type Signed } from './packaged.ts';
 
 interface Row {
@@ -26,11 +27,8 @@ describeWith(['wine', 'mingw', 'osslsigncode'], 'the signed package on Windows',
   });
 
   async function ktriage(folder: string, args: readonly string[]) {
-    const { status, stdout } = await runWindowsProgram(path.join(folder, 'ktriage.exe'), args);
-    const lines = stdout
-      .split('\n')
-      .filter((line) => line.startsWith('{'))
-      .map((line) => JSON.parse(line) as { kind: string; code?: string; value?: Row });
+    const { status, messages } = await runKtriage(path.join(folder, 'ktriage.exe'), args);
+    const lines = messages as readonly { kind: string; code?: string; value?: Row }[];
     return { status, lines, values: lines.flatMap(({ value }) => (value === undefined ? [] : [value])) };
   }
 

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeWith, repositoryRoot } from '../../support/equipment.ts';
-import { ensureWine, runWindowsProgram, toWindowsPath } from '../../support/wine.ts';
+import { runKtriage } from '../../support/ktriage-on-windows.ts';
+import { ensureWine, toWindowsPath } from '../../support/wine.ts';
 import { type RunningCrowd, startCrowd } from './crowd.ts';
 
 const EXECUTABLE = path.join(repositoryRoot, 'bin', 'ktriage.exe');
@@ -38,12 +39,8 @@ describeWith(['wine', 'mingw'], 'ktriage.exe under Wine', () => {
     options: { exe?: string; env?: Record<string, string> } = {},
   ) {
     const { exe = EXECUTABLE, ...rest } = options;
-    const run = await runWindowsProgram(exe, args, rest);
-    const lines = run.stdout
-      .split('\n')
-      .filter((line) => line.startsWith('{'))
-      .map((line) => JSON.parse(line) as Line);
-    return { ...run, lines };
+    const { messages, ...run } = await runKtriage(exe, args, rest);
+    return { ...run, lines: messages as readonly Line[] };
   }
   const folder = () => mkdtempSync(path.join(scratch, 'folder-'));
 

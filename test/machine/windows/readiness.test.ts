@@ -3,6 +3,7 @@ import { hostname, tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { describeWith, repositoryRoot } from '../../support/equipment.ts';
+import { runKtriage } from '../../support/ktriage-on-windows.ts';
 import { ensureWine, runWindowsProgram, toWindowsPath } from '../../support/wine.ts';
 
 const EXECUTABLE = path.join(repositoryRoot, 'bin', 'ktriage.exe');
@@ -16,7 +17,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe readiness under Wine', () => {
   beforeAll(ensureWine);
 
   it('ktriage.exe readiness under Wine asks Windows itself, and reports the answer of a kernel without the call', async () => {
-    const { status, stdout } = await runWindowsProgram(EXECUTABLE, ['readiness', '--self-test']);
+    const { status, stdout } = await runKtriage(EXECUTABLE, ['readiness', '--self-test']);
     expect(status).toBe(0);
     const found = checksOf(stdout);
     for (const name of ['Architecture', 'NativeLibrary', 'Elevation', 'DebugPrivilege', 'Container'])
@@ -72,7 +73,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe readiness under Wine', () => {
   it.each(SETTINGS)('%s looks at %s, %s: %s is %s', async (name, key, value, data, status) => {
     await reg('add', key, '/v', value, '/t', 'REG_DWORD', '/d', data, '/f');
     try {
-      const { stdout } = await runWindowsProgram(EXECUTABLE, ['readiness']);
+      const { stdout } = await runKtriage(EXECUTABLE, ['readiness']);
       expect(checksOf(stdout).get(name)?.status).toBe(status);
     } finally {
       await reg('delete', key, '/v', value, '/f');
@@ -80,7 +81,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe readiness under Wine', () => {
   });
 
   it('ktriage.exe readiness under Wine has a library in an open folder and a trace that it may not have as findings', async () => {
-    const { stdout } = await runWindowsProgram(EXECUTABLE, ['readiness']);
+    const { stdout } = await runKtriage(EXECUTABLE, ['readiness']);
     // Wine has no consumer of traces.
     expect(checksOf(stdout).get('EventTrace')?.status).toBe('Warn');
     const place = mkdtempSync(path.join(tmpdir(), 'ktriage-readiness-'));
@@ -89,7 +90,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe readiness under Wine', () => {
         copyFileSync(path.join(path.dirname(EXECUTABLE), name), path.join(place, name));
       }
       chmodSync(place, 0o777);
-      const open = await runWindowsProgram(path.join(place, 'ktriage.exe'), ['readiness']);
+      const open = await runKtriage(path.join(place, 'ktriage.exe'), ['readiness']);
       expect([...checksOf(open.stdout)].map(([name, { status }]) => [name, status])).toEqual([
         ['NativeLibrary', 'Fail'],
       ]);
@@ -111,7 +112,7 @@ describeWith(['wine', 'mingw'], 'ktriage.exe readiness under Wine', () => {
         '--destination',
         toWindowsPath(place),
       ];
-      const { stdout } = await runWindowsProgram(EXECUTABLE, args);
+      const { stdout } = await runKtriage(EXECUTABLE, args);
       // The records name the folder; that is what the report must not do.
       expect(stdout).toContain(path.basename(place));
       const text = readFileSync(report, 'utf8');

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import type { DumpReadiness } from '../../../src/contract/generated/types.ts';
 import { describeWith, repositoryRoot } from '../../support/equipment.ts';
+import { runDsc } from '../../support/ktriage-on-windows.ts';
 import { runDriver } from '../../support/windows-node.ts';
 import { ensureWine, runWindowsProgram } from '../../support/wine.ts';
 
@@ -38,15 +39,8 @@ describeWith(['wine', 'mingw'], 'the registry, under Wine', () => {
 
   it('the registry under Wine is what ktriage.exe dsc sets, once', async () => {
     const dsc = async (operation: string) => {
-      const instance = JSON.stringify({ fullLiveReportsMax: 5, dumpFile: '%SystemRoot%\\A "b".DMP' });
-      const { status, stdout, stderr } = await runWindowsProgram(EXECUTABLE, [
-        'dsc',
-        operation,
-        '--instance',
-        instance,
-      ]);
-      expect([status, stderr]).toEqual([0, '']);
-      return JSON.parse(stdout) as DumpReadiness;
+      const instance = { fullLiveReportsMax: 5, dumpFile: '%SystemRoot%\\A "b".DMP' };
+      return runDsc<DumpReadiness>(EXECUTABLE, operation, instance);
     };
     try {
       expect((await dsc('test'))._inDesiredState).toBe(false);

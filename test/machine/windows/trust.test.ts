@@ -239,7 +239,7 @@ describe('the native library', () => {
           live: ['live', 'C:\\never.dmp'],
         }[verb] as string[];
         const { status, stdout, stderr } = await runWindowsProgram(path.join(place, 'ktriage.exe'), args);
-        expect(status).toBe(7);
+        expect(status, stdout + stderr).toBe(7);
         expect(stdout + stderr).toContain('can be changed by S-1-1-0');
       },
     );

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeWith, repositoryRoot } from '../../support/equipment.ts';
+import { runKtriage } from '../../support/ktriage-on-windows.ts';
 import {
   ensureWine,
   type RunningWindowsProgram,
-  runWindowsProgram,
   startWindowsProgram,
   toWindowsPath,
 } from '../../support/wine.ts';
@@ -70,12 +70,7 @@ describeWith(['wine', 'mingw', 'clang'], 'user-mode frames with a PDB', () => {
   });
 
   async function stack(...args: readonly string[]): Promise<string[]> {
-    const { stdout } = await runWindowsProgram(EXECUTABLE, [
-      'threads',
-      'cachfile',
-      '--include-user-stack',
-      ...args,
-    ]);
+    const { stdout } = await runKtriage(EXECUTABLE, ['threads', 'cachfile', '--include-user-stack', ...args]);
     const first = stdout.split('\n').find((line) => line.includes('"kind":"record"')) ?? stdout;
     return (JSON.parse(first) as { value: { userStack: string[] } }).value.userStack;
   }

@@ -2,8 +2,9 @@ import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import type { Message, WatchEvent } from '../../../src/contract/generated/types.ts';
 import { describeWith, repositoryRoot } from '../../support/equipment.ts';
+import { runKtriage } from '../../support/ktriage-on-windows.ts';
 import { runDriver } from '../../support/windows-node.ts';
-import { ensureWine, runWindowsProgram } from '../../support/wine.ts';
+import { ensureWine } from '../../support/wine.ts';
 
 const driver = path.join(import.meta.dirname, 'drivers', 'watching.ts');
 const EXECUTABLE = path.join(repositoryRoot, 'bin', 'ktriage.exe');
@@ -52,8 +53,9 @@ describeWith(['wine', 'mingw'], 'what a watch uses of Windows, under Wine', () =
       '--once',
       '--event-log',
     ];
-    const { status, stdout } = await runWindowsProgram(EXECUTABLE, [...args, '--format', 'ndjson']);
-    expect(status).toBe(0);
+    const run = await runKtriage(EXECUTABLE, [...args, '--format', 'ndjson']);
+    const { status, stdout, stderr } = run;
+    expect(status, stderr).toBe(0);
     const events = eventsOf(stdout);
     expect(events.map(({ event }) => event)).toEqual(['Started', 'Raised', 'Stopped']);
     expect(events[1]).toMatchObject({ processName: 'ktriage.exe', condition: 'Count', simulated: false });

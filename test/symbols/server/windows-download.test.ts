@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeWith, repositoryRoot, sharedData } from '../../support/equipment.ts';
-import { ensureWine, runWindowsProgram, toWindowsPath } from '../../support/wine.ts';
+import { runKtriage } from '../../support/ktriage-on-windows.ts';
+import { ensureWine, toWindowsPath } from '../../support/wine.ts';
 import { type LocalServer, startServer } from './local-server.ts';
 
 /** The folders of the store have lower-case stamps; a server on Windows would not mind. */
@@ -31,7 +32,7 @@ describeWith(['wine', 'mingw', 'shared-data'], 'the Windows executable and a sym
   });
 
   const resolve = (symbolPath: string) =>
-    runWindowsProgram(path.join(repositoryRoot, 'bin', 'ktriage.exe'), [
+    runKtriage(path.join(repositoryRoot, 'bin', 'ktriage.exe'), [
       'resolve',
       '--address',
       '0xfffff8048b583234',
