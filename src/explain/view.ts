@@ -1,4 +1,5 @@
 import { type VirtualAddress, virtualAddress } from '../binary/address.ts';
+import { once } from '../binary/once.ts';
 import type { DebuggerData } from '../dump/debugger-data.ts';
 import type { Dump } from '../dump/dump.ts';
 import { type Memory, tryReadU64 } from '../dump/memory/memory.ts';
@@ -86,6 +87,8 @@ export function kernelView(dump: Dump, objects: KernelObjects, options: ViewOpti
     objects.threads.map((thread) => [thread.address, joinStanding(thread, standing?.(thread))]),
   );
   const walked = new Map<bigint, readonly NamedFrame[]>();
+  // A copy of the whole memory: a view that only tells which stacks to walk does not search.
+  const space = once(() => (dump.kind === 'triage' ? searchSpace(dump) : undefined));
   return {
     memory: dump.kind === 'pages' ? pageWindow(dump.memory, dump.work) : dump.memory,
     work: dump.work,
@@ -101,7 +104,9 @@ export function kernelView(dump: Dump, objects: KernelObjects, options: ViewOpti
     clock: kernelClock(dump),
     interruptTime: tryReadU64(dump.memory, INTERRUPT_TIME) ?? dump.header.get('SystemUpTime'),
     build: dump.header.get('MinorVersion'),
-    space: dump.kind === 'triage' ? searchSpace(dump) : undefined,
+    get space() {
+      return space();
+    },
     identityOf: (thread) => identityOf?.(thread),
     frames(address) {
       const known = walked.get(address);
