@@ -34,7 +34,12 @@ export function imageMap(
     })
     .sort((a, b) => (a.base < b.base ? -1 : a.base > b.base ? 1 : 0));
 
+  // Most addresses that are asked for are in pools and stacks, below or above all images.
+  const lowest = images[0]?.base ?? 0n;
+  const highest = images.reduce((end, image) => (image.end > end ? image.end : end), lowest);
+
   function find(address: bigint): LoadedImage | undefined {
+    if (address < lowest || address >= highest) return undefined;
     let low = 0;
     let high = images.length;
     while (low < high) {

@@ -25,24 +25,36 @@ function devicesOf(view: KernelView, requests: readonly PendingRequest[]) {
   );
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 function threadWait(
   view: KernelView,
   { wait, objects }: IdentifiedWait,
   idOf: (object: IdentifiedObject) => string | undefined,
 ): ThreadWait {
-  const { thread, blocks: _blocks, isDequeue: _isDequeue, ...facts } = wait;
+  const { thread, reason, mode, timeout, inCriticalRegion, waitTimeMs, incomplete } = wait;
   const isIdle = isWorkerWait(wait) || (objects.length > 0 && objects.every((object) => object.isIdle));
   const ending = isIdle ? undefined : endingOf(view, thread.address);
-  return {
+  // Assigned one by one: to copy an object for each of them takes as long as to read the wait.
+  const facts: Mutable<ThreadWait> = {
     thread: threadReference(view, thread.address),
-    ...facts,
+    waitType: wait.waitType,
     objects: objects.map((object) => {
       const lock = idOf(object);
       return lock === undefined ? object.object : { ...object.object, lock };
     }),
+    links: wait.links,
     isIdle,
-    ...(ending && { ending }),
+    evidence: wait.evidence,
   };
+  if (reason !== undefined) facts.reason = reason;
+  if (mode !== undefined) facts.mode = mode;
+  if (timeout !== undefined) facts.timeout = timeout;
+  if (waitTimeMs !== undefined) facts.waitTimeMs = waitTimeMs;
+  if (ending !== undefined) facts.ending = ending;
+  if (inCriticalRegion !== undefined) facts.inCriticalRegion = inCriticalRegion;
+  if (incomplete !== undefined) facts.incomplete = incomplete;
+  return facts;
 }
 
 /** What this dump cannot show. */
@@ -118,6 +130,7 @@ export function* kernelFactsInSteps(view: KernelView): Steps<KernelFacts> {
   const byThread = groupBy(requests, ({ thread }) => thread?.address);
   const look: Lookups = {
     ringAt: (block) => resources.rings.at(block),
+    waiterAt: (block) => resources.rings.blockAt(block),
     resourceOfEvent: (event) => resources.ofEvent(event),
     requestsOf: (thread: VirtualAddress) => byThread.get(thread) ?? [],
     deviceAt: devicesOf(view, requests),

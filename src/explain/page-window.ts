@@ -11,6 +11,8 @@ const SLOT_BITS = 12;
 /** What a reader does with the bytes of one read, in units of `Work`. */
 const UNITS_PER_WINDOW_READ = 4;
 
+const NO_DATA = new DataView(new ArrayBuffer(0));
+
 interface Slot {
   readonly page: number;
   readonly bytes: Uint8Array;
@@ -26,14 +28,14 @@ interface Slot {
 export function pageWindow(memory: Memory, work?: Work): Memory {
   const slots = new Array<Slot | undefined>(2 ** SLOT_BITS).fill(undefined);
 
-  function slotOf(address: VirtualAddress): Slot {
+  /** @param isWithin false when the work of the dump is used up: then its memory has ended here too */
+  function slotOf(address: VirtualAddress, isWithin: boolean): Slot {
     const page = pageNumberOf(address);
     const place = placeFor(page, SLOT_BITS);
     const slot = slots[place];
-    const isOver = work !== undefined && work.spent > work.limit;
-    if (slot?.page === page && !isOver) return slot;
+    if (slot?.page === page && isWithin) return slot;
     const { bytes, gap } = memory.read(addressAt(address, -offsetInPage(address)), PAGE);
-    const made = { page, bytes, data: dataViewOf(bytes), gap };
+    const made = { page, bytes, data: bytes.length === 0 ? NO_DATA : dataViewOf(bytes), gap };
     slots[place] = made;
     return made;
   }
@@ -41,20 +43,18 @@ export function pageWindow(memory: Memory, work?: Work): Memory {
   return {
     read(address: VirtualAddress, length: number) {
       // Most reads are answered from the window: what their reader does with them is counted too.
-      work?.spend(UNITS_PER_WINDOW_READ);
+      const isWithin = work?.spend(UNITS_PER_WINDOW_READ) ?? true;
       const offset = offsetInPage(address);
       if (offset + length > PAGE) return memory.read(address, length);
-      const { bytes, gap } = slotOf(address);
+      const { bytes, gap } = slotOf(address, isWithin);
       if (offset + length <= bytes.length) return { bytes: bytes.subarray(offset, offset + length) };
       return bytes.length === 0 && gap ? { bytes, gap: { ...gap, address } } : memory.read(address, length);
     },
     pageView(address: VirtualAddress, length: number) {
       const end = offsetInPage(address) + length;
       if (end > PAGE) return undefined;
-      const { data } = slotOf(address);
-      if (end > data.byteLength) return undefined;
-      work?.spend(UNITS_PER_WINDOW_READ);
-      return data;
+      const { data } = slotOf(address, work?.spend(UNITS_PER_WINDOW_READ) ?? true);
+      return end > data.byteLength ? undefined : data;
     },
   };
 }

@@ -1,5 +1,4 @@
 import { attached } from '../binary/attached.ts';
-import { type RecentMap, recentMap } from '../binary/recent-map.ts';
 
 /** A function that is asked once for each object, as long as that is in use. */
 export function oncePer<Subject extends object, Result>(
@@ -17,20 +16,25 @@ export function oncePer<Subject extends object, Result>(
 
 /**
  * A reader that reads each object of a view once: hundreds of requests lead to the same device, and hundreds of workers to the same
- * queue. The objects used last are kept, as long as the view is in use.
+ * queue. What was read is kept as long as the view is in use; when there are more objects than `limit`, all are read anew.
  * @param limit the number of objects that are kept
  */
 export function remembered<View extends object, Address extends bigint, Result>(
   limit: number,
   read: (view: View, address: Address) => Result,
 ): (view: View, address: Address) => Result {
-  const byView = attached<View, RecentMap<Address, Result>>();
+  const byView = attached<View, Map<Address, Result>>();
   return (view, address) => {
     let known = byView.get(view);
     if (known === undefined) {
-      known = recentMap(limit);
+      known = new Map();
       byView.set(view, known);
     }
-    return known.getOrMake(address, () => read(view, address));
+    const before = known.get(address);
+    if (before !== undefined || known.has(address)) return before as Result;
+    const result = read(view, address);
+    if (known.size >= limit) known.clear();
+    known.set(address, result);
+    return result;
   };
 }

@@ -2,6 +2,7 @@ import type { VirtualAddress } from '../binary/address.ts';
 import { ownedMutants } from './locks/other-locks.ts';
 import { servedQueue } from './objects/worker-pools.ts';
 import { topLevelIrp } from './requests/find-requests.ts';
+import { ThreadObject } from './thread-object.ts';
 import type { KernelView, ViewThread } from './view.ts';
 import { type RawWait, readRawWait } from './waits/raw-wait.ts';
 
@@ -21,11 +22,12 @@ export interface ThreadLook {
  * each further pass would read them from the file again.
  */
 export function lookAtThread(view: KernelView, thread: ViewThread): ThreadLook {
+  const object = new ThreadObject(view, thread.address);
   return {
     thread,
-    wait: readRawWait(view, thread),
-    topLevelIrp: topLevelIrp(view, thread.address),
-    queue: servedQueue(view, thread),
-    mutants: ownedMutants(view, thread),
+    wait: readRawWait(view, thread, object),
+    topLevelIrp: topLevelIrp(object),
+    queue: servedQueue(thread, object),
+    mutants: ownedMutants(view, object),
   };
 }

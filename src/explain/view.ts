@@ -128,6 +128,9 @@ export function threadReference(
   if (thread === undefined) return { address, ...identityOf(address), inDump: false };
   const { threadId, processId } = thread;
   const name = thread.process && processes.get(thread.process)?.name;
+  // Of nearly every thread all is known.
+  if (threadId !== undefined && processId !== undefined && name !== undefined)
+    return { address, threadId, processId, processName: name, inDump: true };
   return {
     address,
     ...(threadId !== undefined && { threadId }),

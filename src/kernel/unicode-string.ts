@@ -1,6 +1,6 @@
 import { addressAt, isKernelAddress, type VirtualAddress, virtualAddress } from '../binary/address.ts';
-import { layout, u16, u64, view } from '../binary/layout.ts';
-import { type Memory, tryRead } from '../dump/memory/memory.ts';
+import { layout, u16, u64 } from '../binary/layout.ts';
+import { type Memory, tryReadFields } from '../dump/memory/memory.ts';
 import { decodeUtf16 } from '../dump/utf16.ts';
 
 /** UNICODE_STRING of ntdef.h (64-bit); Length in bytes. */
@@ -17,9 +17,9 @@ export interface StoredText {
 
 /** The text of the UNICODE_STRING at `address`; undefined when it is empty, longer than a name, or not in the dump. */
 export function readUnicodeString(memory: Memory, address: VirtualAddress): StoredText | undefined {
-  const bytes = tryRead(memory, address, UNICODE_STRING.size);
-  if (!bytes) return undefined;
-  const { Length, Buffer } = view(UNICODE_STRING, bytes).all();
+  const fields = tryReadFields(memory, address, UNICODE_STRING);
+  if (fields === undefined) return undefined;
+  const { Length, Buffer } = fields;
   const length = Length - (Length % 2);
   if (length === 0 || length > LONGEST_NAME || !isKernelAddress(Buffer)) return undefined;
   const stored = memory.read(virtualAddress(Buffer), length).bytes;

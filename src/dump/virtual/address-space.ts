@@ -26,6 +26,12 @@ import {
 const TRANSLATION_BITS = 16;
 const MOST_TRANSLATIONS = 2 ** TRANSLATION_BITS;
 
+/** Pages in 1 GiB: the least that a missing entry of one of the upper tables leaves without memory. */
+const PAGES_IN_GIGABYTE = 2 ** 18;
+const UPPER_TABLES: ReadonlySet<string | undefined> = new Set(['PML5', 'PML4', 'PDPT']);
+/** Gigabytes without memory that are kept; a stack with random words names more. */
+const MOST_GAPS = 0x1000;
+
 const NOTHING = new Uint8Array(0);
 
 /** How the kernel hides page frames in entries that are not valid, against L1TF (KDDEBUGGER_DATA64). */
@@ -87,6 +93,8 @@ export function addressSpace(
   // As a processor does it: most reads are of a page that was translated a moment ago.
   const pages = new Float64Array(MOST_TRANSLATIONS).fill(-1);
   const frames = new Float64Array(MOST_TRANSLATIONS);
+  // Stale words of stacks lead to memory that was given back long ago, most of them to the same gigabytes.
+  const gaps = new Map<number, NotMapped>();
 
   function find(address: bigint): Translation {
     const page = pageNumberOf(address);
@@ -94,10 +102,16 @@ export function addressSpace(
     const place = placeFor(page, TRANSLATION_BITS);
     if (pages[place] === page)
       return { physical: physicalAddress((frames[place] ?? 0) + offset), length: PAGE_SIZE - offset };
+    const gigabyte = Math.floor(page / PAGES_IN_GIGABYTE);
+    const gone = gaps.get(gigabyte);
+    if (gone !== undefined) return gone;
     const found = walk(address);
     if (isMapped(found)) {
       pages[place] = page;
       frames[place] = found.physical - offset;
+    } else if (found.reason === 'NotPresent' && UPPER_TABLES.has(found.level)) {
+      if (gaps.size >= MOST_GAPS) gaps.clear();
+      gaps.set(gigabyte, found);
     }
     return found;
   }

@@ -3,7 +3,7 @@ import {
   type FieldPlan,
   type LayoutInputs,
   type LayoutSource,
-  placeField,
+  placeFields,
 } from '../../kernel/layouts/layout-source.ts';
 
 /**
@@ -94,11 +94,9 @@ export interface ThreadFields {
 
 /** Places every field once for a dump. */
 export function threadFields(inputs: LayoutInputs): ThreadFields {
-  const placed = new Map(
-    Object.entries<FieldPlan>(PLANS).map(([name, plan]) => [name, placeField(plan, inputs)]),
-  );
+  const placed = placeFields(PLANS, inputs);
   return {
-    offset: (field) => placed.get(field)?.offset,
-    source: (field) => placed.get(field)?.source,
+    offset: (field) => placed[field]?.offset,
+    source: (field) => placed[field]?.source,
   };
 }

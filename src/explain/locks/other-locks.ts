@@ -5,7 +5,8 @@ import { asObject, hasObjectType } from '../../kernel/guards.ts';
 import { derived, fromMemory } from '../evidence.ts';
 import { DISPATCHER_TYPE, TYPE_MASK } from '../layouts/dispatcher.ts';
 import type { Lock, LockWaiter, Owner, PendingRequest } from '../model.ts';
-import { type KernelView, threadReference, type ViewThread } from '../view.ts';
+import type { ThreadObject } from '../thread-object.ts';
+import { type KernelView, threadReference } from '../view.ts';
 import { lockId } from './lock-id.ts';
 import type { PushLockGroup } from './push-locks.ts';
 
@@ -72,10 +73,14 @@ export function mutantLock(view: KernelView, address: VirtualAddress, waiters: r
 }
 
 /** The mutants on the list of a thread, which it owns whether or not another thread waits for them. */
-export function ownedMutants(view: KernelView, { address }: ViewThread): VirtualAddress[] {
+export function ownedMutants(view: KernelView, object: ThreadObject): VirtualAddress[] {
+  const { address } = object;
   const offset = view.fields.offset('MutantListHead');
   if (offset === undefined) return [];
-  const { entries } = walkList(view.memory, addressAt(address, offset), MOST_MUTANTS);
+  const head = addressAt(address, offset);
+  // The list of nearly every thread is empty.
+  if (object.u64('MutantListHead') === head) return [];
+  const { entries } = walkList(view.memory, head, MOST_MUTANTS);
   return entries
     .map((entry) => addressAt(entry, -view.lockLayouts.mutant.fields.MutantListFlink.offset))
     .filter((mutant) => readMutant(view, mutant)?.OwnerThread === address);

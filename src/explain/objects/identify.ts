@@ -64,10 +64,10 @@ function identify(context: RuleContext): IdentifiedObject {
   const { lock, isIdle = false, ...facts } = match ?? unknown(context);
   const name = view.images.nameOf(object);
   // What a thread waits for is known no better than that it waits: a capture leaves less of a wait than its blocks.
-  const known = (evidence: Evidence): Evidence => ({
-    class: weakestClass([evidence.class, wait.evidence.class]),
-    basis: evidence.basis,
-  });
+  const known = (evidence: Evidence): Evidence =>
+    evidence.class === wait.evidence.class
+      ? evidence
+      : { class: weakestClass([evidence.class, wait.evidence.class]), basis: evidence.basis };
   return {
     object: {
       address: object,
@@ -85,6 +85,14 @@ function identify(context: RuleContext): IdentifiedObject {
 
 const USER_LOCK_REASON = 'WrAlertByThreadId';
 
+/** More than an ETHREAD of any build takes. */
+const LARGEST_THREAD = 0x1000n;
+
+function placeInThread(thread: bigint, object: bigint): number | undefined {
+  const place = object - thread;
+  return place >= 0n && place < LARGEST_THREAD ? Number(place) : undefined;
+}
+
 /** Identifies every object of a wait. */
 export function identifyObjects(view: KernelView, wait: RawWait, look: Lookups): readonly IdentifiedObject[] {
   const { address, stackLimit, stackBase } = wait.thread;
@@ -97,6 +105,7 @@ export function identifyObjects(view: KernelView, wait: RawWait, look: Lookups):
       object,
       others: objects.filter((_, other) => other !== index),
       header: readDispatcherObject(view, object),
+      inThread: placeInThread(address, object),
       onStack:
         stackLimit !== undefined && stackBase !== undefined && object >= stackLimit && object < stackBase,
       look,

@@ -10,13 +10,15 @@ import type {
 import type { DeviceRange } from '../requests/devices.ts';
 import type { KernelView } from '../view.ts';
 import type { RawWait } from '../waits/raw-wait.ts';
-import type { WaiterRing } from '../waits/waiter-rings.ts';
+import type { WaiterBlock, WaiterRing } from '../waits/waiter-rings.ts';
 import type { DispatcherObject } from './dispatcher-object.ts';
 
 /** What rules look up beside the object itself. */
 export interface Lookups {
   /** The ring that the waiter block at an address belongs to. */
   ringAt(block: VirtualAddress): WaiterRing | undefined;
+  /** A block of a ring that has been met. */
+  waiterAt(block: VirtualAddress): WaiterBlock | undefined;
   /** The resource with waiters that share this event or semaphore (before 1703). */
   resourceOfEvent(event: VirtualAddress): SharedWaiterObject | undefined;
   /** The requests of a thread. */
@@ -43,6 +45,8 @@ export interface RuleContext {
   readonly others: readonly VirtualAddress[];
   /** Absent when the object's header is not in the dump or is that of no dispatcher object. */
   readonly header: DispatcherObject | undefined;
+  /** Bytes from the start of the thread object to the object; undefined for one that is not inside the thread. */
+  readonly inThread: number | undefined;
   /** Whether the object is on the thread's own kernel stack. */
   readonly onStack: boolean;
   readonly look: Lookups;

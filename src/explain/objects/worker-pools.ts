@@ -1,7 +1,7 @@
-import { addressAt, isKernelAddress, type VirtualAddress, virtualAddress } from '../../binary/address.ts';
-import { tryReadU64 } from '../../dump/memory/memory.ts';
+import { isKernelAddress, type VirtualAddress, virtualAddress } from '../../binary/address.ts';
 import { derived } from '../evidence.ts';
 import type { ThreadWait, WorkerPool } from '../model.ts';
+import type { ThreadObject } from '../thread-object.ts';
 import { type KernelView, threadReference, type ViewThread } from '../view.ts';
 import { readDispatcherObject } from './dispatcher-object.ts';
 import { readQueue } from './queue-facts.ts';
@@ -10,10 +10,9 @@ import { readQueue } from './queue-facts.ts';
 const ENDED = new Set(['Terminated', 'Initialized']);
 
 /** KTHREAD.Queue: the queue that a thread serves. */
-export function servedQueue(view: KernelView, { address, state }: ViewThread): VirtualAddress | undefined {
-  const offset = view.fields.offset('Queue');
-  if (offset === undefined || (state !== undefined && ENDED.has(state))) return undefined;
-  const queue = tryReadU64(view.memory, addressAt(address, offset));
+export function servedQueue({ state }: ViewThread, object: ThreadObject): VirtualAddress | undefined {
+  if (state !== undefined && ENDED.has(state)) return undefined;
+  const queue = object.u64('Queue');
   return queue !== undefined && isKernelAddress(queue) ? virtualAddress(queue) : undefined;
 }
 

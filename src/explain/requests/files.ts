@@ -1,5 +1,4 @@
 import { addressAt, type VirtualAddress } from '../../binary/address.ts';
-import { view as structure } from '../../binary/layout.ts';
 import { tryRead, tryReadFields } from '../../dump/memory/memory.ts';
 import { decodeUtf16 } from '../../dump/utf16.ts';
 import { asObject } from '../../kernel/guards.ts';
@@ -52,11 +51,12 @@ function rawName(view: KernelView, address: VirtualAddress, depth = 0): RawName 
 
 function volumeLabel({ memory }: KernelView, { Vpb }: FileFields): string | undefined {
   const vpb = asObject(Vpb);
-  const bytes = vpb && tryRead(memory, vpb, VPB.size);
-  if (!vpb || !bytes) return undefined;
-  const { Type, LabelLength } = structure(VPB, bytes).all();
+  const fields = vpb && tryReadFields(memory, vpb, VPB);
+  if (!vpb || !fields) return undefined;
+  const { Type, LabelLength } = fields;
   if (Type !== IO_TYPE.vpb || LabelLength === 0 || LabelLength > LONGEST_LABEL) return undefined;
-  return decodeUtf16(bytes.subarray(VPB_LABEL, VPB_LABEL + LabelLength)) || undefined;
+  const label = tryRead(memory, addressAt(vpb, VPB_LABEL), LabelLength);
+  return (label && decodeUtf16(label)) || undefined;
 }
 
 function deviceName(driver: DriverReference | undefined): string | undefined {

@@ -1,12 +1,13 @@
 import { addressAt, type VirtualAddress } from '../../binary/address.ts';
 import type { Steps } from '../../binary/steps.ts';
 import { walkList } from '../../dump/kernel-lists/walk-list.ts';
-import { tryReadFields, tryReadU16, tryReadU64 } from '../../dump/memory/memory.ts';
+import { tryReadFields, tryReadU16 } from '../../dump/memory/memory.ts';
 import { UNITS_PER_CHARACTER, UNITS_PER_OBJECT, UNITS_PER_PART } from '../../dump/work.ts';
 import { asObject, isObjectAddress } from '../../kernel/guards.ts';
 import { IO_TYPE } from '../../kernel/layouts/io.ts';
 import type { PendingRequest, RequestSource } from '../model.ts';
 import { stackWords } from '../stack-words.ts';
+import type { ThreadObject } from '../thread-object.ts';
 import { type KernelView, threadReference, type ViewThread } from '../view.ts';
 import { readFileObject } from './files.ts';
 import { type RequestBody, readRequest } from './irp.ts';
@@ -37,9 +38,8 @@ function listedIn(view: KernelView, head: VirtualAddress): VirtualAddress[] {
 }
 
 /** ETHREAD.TopLevelIrp, where it is a request and no marker. */
-export function topLevelIrp(view: KernelView, thread: VirtualAddress): VirtualAddress | undefined {
-  const offset = view.fields.offset('TopLevelIrp');
-  const value = offset === undefined ? undefined : tryReadU64(view.memory, addressAt(thread, offset));
+export function topLevelIrp(object: ThreadObject): VirtualAddress | undefined {
+  const value = object.u64('TopLevelIrp');
   return value !== undefined && value > HIGHEST_MARKER ? asObject(value) : undefined;
 }
 

@@ -37,6 +37,8 @@ function locationAt(io: IoLayouts, irp: VirtualAddress, number: number): Virtual
   return addressAt(irp, io.irp.size + io.location.size * (number - 1));
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 function readLocation(
   view: KernelView,
   irp: VirtualAddress,
@@ -51,20 +53,22 @@ function readLocation(
   const file = asObject(fields.FileObject);
   const minorFunction = minorFunctionName(fields.MajorFunction, fields.MinorFunction);
   const routine = fields.CompletionRoutine === 0n ? undefined : virtualAddress(fields.CompletionRoutine);
-  const routineName = routine && view.images.nameOf(routine);
-  return {
+  const routineName = routine === undefined ? undefined : view.images.nameOf(routine);
+  // Assigned one by one: to copy an object for each of them takes as long as to read the location.
+  const location: Mutable<RequestLocation> = {
     number,
     isCurrent: number === current,
     majorFunction: majorFunctionName(fields.MajorFunction),
-    ...(minorFunction !== undefined && { minorFunction }),
     flags: fields.Flags,
     control: fields.Control,
-    ...(device && { device }),
-    ...(driver && { driver }),
-    ...(file && { file }),
-    ...(routine && { completionRoutine: routine }),
-    ...(routineName !== undefined && { completionRoutineName: routineName }),
   };
+  if (minorFunction !== undefined) location.minorFunction = minorFunction;
+  if (device !== undefined) location.device = device;
+  if (driver !== undefined) location.driver = driver;
+  if (file !== undefined) location.file = file;
+  if (routine !== undefined) location.completionRoutine = routine;
+  if (routineName !== undefined) location.completionRoutineName = routineName;
+  return location;
 }
 
 function holderOf({ device, driver, control }: RequestLocation): RequestHolder {
@@ -85,12 +89,15 @@ export function readRequest(view: KernelView, address: VirtualAddress): RequestB
   const irp = readIrpHeader(view, address);
   if (irp === undefined) return undefined;
   const current = irp.CurrentLocation;
-  const numbers = Array.from({ length: irp.StackCount - current + 1 }, (_, index) => irp.StackCount - index);
+  const used = irp.StackCount - current + 1;
+  const locations: RequestLocation[] = [];
   // Locations below the current one belong to drivers that have not been called yet, and hold nothing.
-  const locations = numbers
-    .map((number) => readLocation(view, address, number, current))
-    .filter((location) => location !== undefined);
-  const now = locations.find(({ isCurrent }) => isCurrent);
+  for (let number = irp.StackCount; number >= current; number--) {
+    const location = readLocation(view, address, number, current);
+    if (location) locations.push(location);
+  }
+  const last = locations.at(-1);
+  const now = last?.isCurrent ? last : undefined;
   const file = asObject(irp.OriginalFileObject) ?? now?.file;
   const thread = asObject(irp.Thread);
   const userEvent =
@@ -109,8 +116,8 @@ export function readRequest(view: KernelView, address: VirtualAddress): RequestB
     requestorMode: irp.RequestorMode === 0 ? 'Kernel' : 'User',
     ...(userEvent !== undefined && { userEvent }),
     evidence: fromMemory('the request'),
-    ...(locations.length < numbers.length && {
-      incomplete: `${numbers.length - locations.length} of its ${numbers.length} stack locations are not in the dump`,
+    ...(locations.length < used && {
+      incomplete: `${used - locations.length} of its ${used} stack locations are not in the dump`,
     }),
   };
 }

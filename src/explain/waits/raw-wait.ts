@@ -1,10 +1,9 @@
-import { addressAt, type VirtualAddress } from '../../binary/address.ts';
 import { STATE_WAITING, threadStateName, waitReasonName } from '../../contract/thread-state.ts';
-import { tryReadU8, tryReadU16 } from '../../dump/memory/memory.ts';
 import { withoutCaptureFrames } from '../../stack/capture-frames.ts';
 import { derived, fromMemory, fromStack, guessed } from '../evidence.ts';
 import { WAIT_TYPE } from '../layouts/dispatcher.ts';
 import type { Evidence, WaitLinks, WaitTimeout } from '../model.ts';
+import { ThreadObject } from '../thread-object.ts';
 import type { KernelView, ViewThread } from '../view.ts';
 import { readTimeout } from './timeout.ts';
 import { readWaitBlocks, type WaitBlock } from './wait-blocks.ts';
@@ -52,23 +51,20 @@ function evidenceOfCapture(view: KernelView, thread: ViewThread): Evidence | und
     : undefined;
 }
 
-function reasonOf(view: KernelView, { address, standing, waitReason }: ViewThread): string | undefined {
+function reasonOf({ standing, waitReason }: ViewThread, object: ThreadObject): string | undefined {
   if (standing?.waitReason !== undefined) return standing.waitReason;
   if (waitReason !== undefined) return waitReason;
-  const offset = view.fields.offset('WaitReason');
-  const reason = offset === undefined ? undefined : tryReadU8(view.memory, addressAt(address, offset));
+  const reason = object.u8('WaitReason');
   return reason === undefined ? undefined : waitReasonName(reason);
 }
 
-function modeOf(view: KernelView, thread: VirtualAddress): 'Kernel' | 'User' | undefined {
-  const offset = view.fields.offset('WaitMode');
-  const mode = offset === undefined ? undefined : tryReadU8(view.memory, addressAt(thread, offset));
+function modeOf(object: ThreadObject): 'Kernel' | 'User' | undefined {
+  const mode = object.u8('WaitMode');
   return mode === 0 ? 'Kernel' : mode === 1 ? 'User' : undefined;
 }
 
-function criticalRegionOf(view: KernelView, thread: VirtualAddress): boolean | undefined {
-  const offset = view.fields.offset('KernelApcDisable');
-  const disable = offset === undefined ? undefined : tryReadU16(view.memory, addressAt(thread, offset));
+function criticalRegionOf(object: ThreadObject): boolean | undefined {
+  const disable = object.u16('KernelApcDisable');
   return disable === undefined ? undefined : disable >= 0x8000;
 }
 
@@ -85,10 +81,9 @@ interface Judged {
 }
 
 /** What the blocks prove of a thread in a dump that did not disturb it; undefined for a thread that does not wait. */
-function judge(view: KernelView, thread: ViewThread): Judged | undefined {
-  const { state, address } = thread;
+function judge(view: KernelView, { state }: ViewThread, object: ThreadObject): Judged | undefined {
   if (state !== undefined && state !== WAITING) return undefined;
-  const found = readWaitBlocks(view, address);
+  const found = readWaitBlocks(view, object);
   const inState = fromMemory('state of the thread');
   if ('missing' in found)
     return state === undefined
@@ -118,10 +113,10 @@ function withoutBlocks({ standing }: ViewThread): Evidence {
 }
 
 /** The same for a triage capture, which takes each thread off its wait lists and hides its state. */
-function judgeCapture(view: KernelView, thread: ViewThread): Judged | undefined {
+function judgeCapture(view: KernelView, thread: ViewThread, object: ThreadObject): Judged | undefined {
   const evidence = evidenceOfCapture(view, thread);
   if (evidence === undefined) return undefined;
-  const found = readWaitBlocks(view, thread.address);
+  const found = readWaitBlocks(view, object);
   const links = 'UnlinkedByCapture';
   if ('missing' in found) {
     if (evidence.class === 'Guess') return undefined;
@@ -132,14 +127,18 @@ function judgeCapture(view: KernelView, thread: ViewThread): Judged | undefined 
 }
 
 /** The wait that a thread is in, or undefined when it is in none or the dump does not show it. */
-export function readRawWait(view: KernelView, thread: ViewThread): RawWait | undefined {
-  const { address } = thread;
-  const judged = view.origin === 'CaptureTriage' ? judgeCapture(view, thread) : judge(view, thread);
+export function readRawWait(
+  view: KernelView,
+  thread: ViewThread,
+  object = new ThreadObject(view, thread.address),
+): RawWait | undefined {
+  const judged =
+    view.origin === 'CaptureTriage' ? judgeCapture(view, thread, object) : judge(view, thread, object);
   if (judged === undefined) return undefined;
-  const reason = reasonOf(view, thread);
-  const mode = modeOf(view, address);
-  const timeout = readTimeout(view, address);
-  const inCriticalRegion = criticalRegionOf(view, address);
+  const reason = reasonOf(thread, object);
+  const mode = modeOf(object);
+  const timeout = readTimeout(view, object);
+  const inCriticalRegion = criticalRegionOf(object);
   const waitTimeMs = thread.standing?.waitTimeMs ?? thread.waitTimeMs;
   const [first] = judged.blocks;
   return {

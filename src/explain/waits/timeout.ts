@@ -1,5 +1,5 @@
 import { addressAt, type VirtualAddress } from '../../binary/address.ts';
-import { tryReadFields, tryReadU8, tryReadU64 } from '../../dump/memory/memory.ts';
+import { tryReadFields, tryReadU64 } from '../../dump/memory/memory.ts';
 import { derived, fromMemory } from '../evidence.ts';
 import {
   DISPATCHER_HEADER,
@@ -9,6 +9,7 @@ import {
   TYPE_MASK,
 } from '../layouts/dispatcher.ts';
 import type { WaitTimeout } from '../model.ts';
+import type { ThreadObject } from '../thread-object.ts';
 import type { KernelView } from '../view.ts';
 
 const UNITS_PER_MS = 10_000;
@@ -27,15 +28,15 @@ export function dueInMs({ memory, interruptTime }: KernelView, address: VirtualA
  * The time limit of a thread's wait: its own timer is in the kernel's timer table (KTIMER.Inserted). Undefined when the wait has
  * none, or when the timer is not in the dump.
  */
-export function readTimeout(view: KernelView, thread: VirtualAddress): WaitTimeout | undefined {
+export function readTimeout(view: KernelView, object: ThreadObject): WaitTimeout | undefined {
   const offset = view.fields.offset('Timer');
-  const timer = offset === undefined ? undefined : addressAt(thread, offset);
+  if (offset === undefined) return undefined;
   // The timer of nearly every thread is in no table: one byte shows it.
-  const flags =
-    timer && tryReadU8(view.memory, addressAt(timer, DISPATCHER_HEADER.fields.TimerMiscFlags.offset));
+  const flags = object.u8At(offset + DISPATCHER_HEADER.fields.TimerMiscFlags.offset);
   if (flags === undefined || (flags & TIMER_INSERTED) === 0) return undefined;
-  const header = timer && tryReadFields(view.memory, timer, DISPATCHER_HEADER);
-  if (!timer || !header) return undefined;
+  const timer = addressAt(object.address, offset);
+  const header = tryReadFields(view.memory, timer, DISPATCHER_HEADER);
+  if (!header) return undefined;
   const type = header.Type & TYPE_MASK;
   if (type !== DISPATCHER_TYPE.NotificationTimer && type !== DISPATCHER_TYPE.SynchronizationTimer)
     return undefined;

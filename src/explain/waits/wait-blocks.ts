@@ -1,6 +1,6 @@
 import { addressAt, isKernelAddress, type VirtualAddress, virtualAddress } from '../../binary/address.ts';
 import { readLink } from '../../dump/kernel-lists/walk-list.ts';
-import { tryReadFields, tryReadU8, tryReadU64 } from '../../dump/memory/memory.ts';
+import { tryReadFields } from '../../dump/memory/memory.ts';
 import {
   DISPATCHER_HEADER,
   KWAIT_BLOCK,
@@ -8,6 +8,7 @@ import {
   WAIT_BLOCK_STRIDE,
   WAIT_TYPE,
 } from '../layouts/dispatcher.ts';
+import type { ThreadObject } from '../thread-object.ts';
 import type { KernelView } from '../view.ts';
 
 /** A wait block with what its links prove. */
@@ -75,32 +76,30 @@ function readBlock(
 }
 
 /** KTHREAD.WaitBlockCount, when it is a count that a wait can have. */
-function countOf(view: KernelView, thread: VirtualAddress): number | undefined {
-  const offset = view.fields.offset('WaitBlockCount');
-  const count = offset === undefined ? undefined : tryReadU8(view.memory, addressAt(thread, offset));
+function countOf(thread: ThreadObject): number | undefined {
+  const count = thread.u8('WaitBlockCount');
   return count !== undefined && count > 0 && count <= MOST_WAIT_OBJECTS ? count : undefined;
 }
 
 /** KTHREAD.WaitBlockList, or the blocks inside the thread where that pointer is not stored. */
-function firstBlock(view: KernelView, thread: VirtualAddress): VirtualAddress | undefined {
-  const list = view.fields.offset('WaitBlockList');
-  const stored = list === undefined ? undefined : tryReadU64(view.memory, addressAt(thread, list));
+function firstBlock(view: KernelView, thread: ThreadObject): VirtualAddress | undefined {
+  const stored = thread.u64('WaitBlockList');
   if (stored !== undefined) return isKernelAddress(stored) ? virtualAddress(stored) : undefined;
   const own = view.fields.offset('WaitBlock');
-  return own === undefined ? undefined : addressAt(thread, own);
+  return own === undefined ? undefined : addressAt(thread.address, own);
 }
 
 /**
  * The blocks of the wait that a thread is in, each with its link test. At most MOST_WAIT_OBJECTS are read. Where the number of
  * blocks is not stored, blocks count as long as they are linked.
  */
-export function readWaitBlocks(view: KernelView, thread: VirtualAddress): WaitBlocks {
+export function readWaitBlocks(view: KernelView, thread: ThreadObject): WaitBlocks {
   const first = firstBlock(view, thread);
   if (first === undefined) return { missing: 'its list of wait blocks is not in the dump' };
-  const count = countOf(view, thread);
+  const count = countOf(thread);
   const blocks: WaitBlock[] = [];
   for (let index = 0; index < (count ?? MOST_WAIT_OBJECTS); index++) {
-    const block = readBlock(view, addressAt(first, index * WAIT_BLOCK_STRIDE), thread);
+    const block = readBlock(view, addressAt(first, index * WAIT_BLOCK_STRIDE), thread.address);
     if (block === 'notStored' && count !== undefined) {
       const shorter = `${count - blocks.length} of its ${count} wait blocks are not in the dump`;
       return blocks.length === 0 ? { missing: shorter } : { blocks, shorter };

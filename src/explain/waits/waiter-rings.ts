@@ -28,6 +28,8 @@ export interface WaiterRing {
 export interface WaiterRings {
   /** The ring of the block at `address`; undefined when there is no waiter block. Each block is read once. */
   at(address: VirtualAddress): WaiterRing | undefined;
+  /** The block at `address`, where a ring has been found with it. */
+  blockAt(address: VirtualAddress): WaiterBlock | undefined;
   all(): readonly WaiterRing[];
 }
 
@@ -85,11 +87,12 @@ function follow(
 /** The rings of a dump, each found once from any of its blocks. */
 export function waiterRings(view: KernelView): WaiterRings {
   const byBlock = new Map<bigint, WaiterRing>();
+  const known = new Map<bigint, WaiterBlock>();
   const rings: WaiterRing[] = [];
   return {
     at(address) {
-      const known = byBlock.get(address);
-      if (known) return known;
+      const before = byBlock.get(address);
+      if (before) return before;
       const start = readWaiterBlock(view, address);
       if (start === undefined) return undefined;
       const seen = new Map<bigint, WaiterBlock>([[address, start]]);
@@ -99,10 +102,14 @@ export function waiterRings(view: KernelView): WaiterRings {
       const blocks = [...seen.values()];
       view.work.spend(blocks.length * UNITS_PER_PART);
       const ring = { key: lowest(blocks), blocks, whole: forth === 'closed' };
-      for (const block of blocks) byBlock.set(block.address, ring);
+      for (const block of blocks) {
+        byBlock.set(block.address, ring);
+        known.set(block.address, block);
+      }
       rings.push(ring);
       return ring;
     },
+    blockAt: (address) => known.get(address),
     all: () => rings,
   };
 }

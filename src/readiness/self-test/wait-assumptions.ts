@@ -1,6 +1,7 @@
 import { addressAt, virtualAddress } from '../../binary/address.ts';
 import { STATE_WAITING, waitReasonName } from '../../contract/thread-state.ts';
 import { tryReadU8, tryReadU64 } from '../../dump/memory/memory.ts';
+import { ThreadObject } from '../../explain/thread-object.ts';
 import { kernelView } from '../../explain/view.ts';
 import { readWaitBlocks } from '../../explain/waits/wait-blocks.ts';
 import type { Assumption, SelfTestEvidence } from './assumption.ts';
@@ -36,7 +37,7 @@ function waitBlocks(evidence: SelfTestEvidence): ValueComparison {
   if (dump === undefined || objects === undefined || known.length === 0)
     return holds(expected, undefined, false);
   const view = kernelView(dump, objects);
-  const found = known.map(({ address }) => readWaitBlocks(view, address));
+  const found = known.map(({ address }) => readWaitBlocks(view, new ThreadObject(view, address)));
   const isSo = found.every(
     (each) =>
       'blocks' in each && each.shorter === undefined && each.blocks.every(({ link }) => link !== 'linked'),

@@ -1,11 +1,10 @@
 import { addressAt } from '../../../binary/address.ts';
 import { view as structure } from '../../../binary/layout.ts';
-import { readLinks } from '../../../dump/kernel-lists/walk-list.ts';
+import { readLink } from '../../../dump/kernel-lists/walk-list.ts';
 import { tryRead } from '../../../dump/memory/memory.ts';
 import { derived, fromMemory, fromStack } from '../../evidence.ts';
 import { PUSH_LOCK_EXCLUSIVE, PUSH_LOCK_WAIT_BLOCK } from '../../layouts/mutexes.ts';
 import { FIRST_WITH_WAITER_BLOCKS, RESOURCE_WAITER, WAITER_EVENT } from '../../layouts/resource.ts';
-import { readWaiterBlock } from '../../waits/waiter-rings.ts';
 import { waitingFunctionOf } from '../../waits/waiting-function.ts';
 import { isEvent } from '../dispatcher-object.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -16,13 +15,15 @@ const RESOURCE_REASON = 'WrResource';
 
 function ringOf({ view, thread, object, look }: RuleContext) {
   const address = addressAt(object, -WAITER_EVENT);
-  const block = readWaiterBlock(view, address);
+  const ring = look.ringAt(address);
+  const block = look.waiterAt(address);
   if (block?.thread !== thread) return undefined;
-  const back = readLinks(view.memory, block.next)?.previous;
-  const forth = readLinks(view.memory, block.previous)?.next;
+  const { next, previous } = block;
+  const back = look.waiterAt(next)?.previous ?? readLink(view.memory, next, 'previous');
+  const forth = look.waiterAt(previous)?.next ?? readLink(view.memory, previous, 'next');
   if ((back !== undefined && back !== address) || (forth !== undefined && forth !== address))
     return undefined;
-  return look.ringAt(address);
+  return ring;
 }
 
 /** Since 1703 each waiter has an event of its own; before, all exclusive ones share an event, all shared ones a semaphore. */

@@ -12,9 +12,8 @@ import type { Rule, RuleContext } from '../rule.ts';
 
 /** Objects inside the waiting thread itself: suspension, replies, user-mode locks. */
 
-function isOwn({ view, thread, object }: RuleContext, field: ThreadField): boolean {
-  const offset = view.fields.offset(field);
-  return offset !== undefined && object === addressAt(thread, offset);
+function isOwn({ view, inThread }: RuleContext, field: ThreadField): boolean {
+  return inThread !== undefined && inThread === view.fields.offset(field);
 }
 
 /** KTHREAD.SuspendCount: signed, and at most 127 (MAXIMUM_SUSPEND_COUNT of winnt.h). */
