@@ -18,9 +18,12 @@ const suites = (is: (file: string) => boolean): string[] =>
     .map((name) => `test/${name.split(path.sep).join('/')}`)
     .sort();
 
-/** The test files that replace a module: none of them can share a process in which that module is loaded. */
+/**
+ * The test files that replace a module, or a global before modules are loaded: none of them can share a process in which the
+ * modules are loaded already.
+ */
 export const suitesThatMock = (): string[] =>
-  suites((file) => /^vi\.mock\(/m.test(readFileSync(file, 'utf8')));
+  suites((file) => /^vi\.(?:mock|stubGlobal)\(/m.test(readFileSync(file, 'utf8')));
 
 /** The test files from which imports lead to test/support/wine.ts. */
 export function suitesWithWine(): string[] {
