@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { lockedPackage } from '../../src/build/foreign-package.ts';
+import { withBlob } from '../../src/build/pkg-sea/inject-blob.ts';
 import { blobVersion, TARGETS, WINDOWS_ARM64 } from '../../src/build/pkg-sea/targets.ts';
+import { repositoryRoot } from '../support/equipment.ts';
 
 /**
  * The build relies on internals of these exact versions. After an update: read pkg's lib-es5/sea.js (cache folder, `.ok` files,
@@ -38,4 +41,10 @@ it('the internal function of pkg that the build calls takes an entry and options
   const { default: sea } = require(file) as { default: (entry: string, options: object) => unknown };
   expect(sea).toBeTypeOf('function');
   expect(sea.length).toBe(2);
+});
+
+// That Windows finds the program in the resource is seen in every suite that runs ktriage.exe under Wine.
+it('a program goes into no executable for Windows that holds one already', () => {
+  const executable = readFileSync(path.join(repositoryRoot, 'bin', 'ktriage.exe'));
+  expect(() => withBlob(executable, new Uint8Array(8))).toThrow('holds a program already');
 });

@@ -6,16 +6,16 @@ import { withVersionResource } from './version-resource.ts';
 
 /**
  * Puts the Node of a target where pkg looks for one it has downloaded and unpacked, so that it downloads nothing. The
- * archive itself is never opened then; its name only has to be there.
+ * archive itself is never opened then; its name only has to be there. Returns the file.
  */
-export async function provideNode(target: ExecutableTarget, home: string): Promise<void> {
+export async function provideNode(target: ExecutableTarget, home: string): Promise<string> {
   const folder = path.join(home, '.pkg-cache', 'sea');
   const name = `node-v${blobVersion()}-${target.platform}-${target.arch}`;
   const file =
     target.platform === 'win' ? path.join(folder, `${name}.exe`) : path.join(folder, name, 'bin', 'node');
   const sentinel = `${file}.ok`;
   const made = nodeHash(target);
-  if (existsSync(sentinel) && readFileSync(sentinel, 'utf8') === made) return;
+  if (existsSync(sentinel) && readFileSync(sentinel, 'utf8') === made) return file;
   mkdirSync(path.dirname(file), { recursive: true });
   const archive = path.join(folder, `${name}.${target.archive}`);
   for (const empty of [archive, `${archive}.ok`]) writeFileSync(empty, '');
@@ -27,4 +27,5 @@ export async function provideNode(target: ExecutableTarget, home: string): Promi
   }
   // pkg asks only whether it is there.
   writeFileSync(sentinel, made);
+  return file;
 }
