@@ -12,7 +12,7 @@ import { type PackageLock, sbom } from './package/sbom.ts';
 import { type Signer, signerOf } from './package/sign.ts';
 import { type StagedExecutables, stageArm64, stageExecutables } from './package/stage-executables.ts';
 import { root } from './tools.ts';
-import { type ZipEntry, zip } from './zip.ts';
+import { LEVEL, type ZipEntry, zip } from './zip.ts';
 
 /**
  * `npm run package`: what is published, in bin/package. See docs/packaging.md.
@@ -72,7 +72,10 @@ function entriesOf(folder: string): ZipEntry[] {
 
 /** Files from anywhere, side by side. */
 const flatZip = (files: readonly string[]): Promise<Buffer> =>
-  zip(files.map((file) => entryOf(file, path.basename(file))));
+  zip(
+    files.map((file) => entryOf(file, path.basename(file))),
+    compressionLevel,
+  );
 
 async function writeArtifacts(
   output: string,
@@ -85,10 +88,11 @@ async function writeArtifacts(
   const manifest = readFileSync(path.join(module, 'KernelTriage.psd1'), 'utf8');
   const texts = TEXTS.map((name) => path.join(module, name));
   const artifacts: Record<string, string | Buffer> = {
-    [`KernelTriage.${PRODUCT_VERSION}.nupkg`]: await nupkg(entriesOf(module), manifest),
+    [`KernelTriage.${PRODUCT_VERSION}.nupkg`]: await nupkg(entriesOf(module), manifest, compressionLevel),
     [`KernelTriageDsc.${PRODUCT_VERSION}.nupkg`]: await nupkg(
       entriesOf(dscModule),
       readFileSync(path.join(dscModule, 'KernelTriageDsc.psd1'), 'utf8'),
+      compressionLevel,
     ),
     [`ktriage-${PRODUCT_VERSION}-win-x64.zip`]: await flatZip([...windows, ...texts]),
     ...(arm64.length > 0
@@ -111,6 +115,7 @@ const { values } = parseArgs({
     'timestamp-server': { type: 'string' },
     'sign-with': { type: 'string' },
     'windows-arm64': { type: 'boolean', default: false },
+    'compression-level': { type: 'string', default: `${LEVEL}` },
     output: { type: 'string', default: path.join('bin', 'package') },
   },
 });
@@ -119,6 +124,8 @@ const sign = signerOf({
   timestampServer: values['timestamp-server'],
   signWith: values['sign-with'],
 });
+/** Of zlib: a trial need not be small. */
+const compressionLevel = Number(values['compression-level']);
 const output = path.resolve(root, values.output);
 await buildAll();
 rmSync(output, { recursive: true, force: true });

@@ -119,7 +119,11 @@ function contentTypes(names: readonly string[]): string {
 }
 
 /** A package for a PowerShell gallery, or for a folder that is registered as one. */
-export function nupkg(files: readonly ZipEntry[], manifest: string): Promise<Buffer> {
+export function nupkg(
+  files: readonly ZipEntry[],
+  manifest: string,
+  compressionLevel?: number,
+): Promise<Buffer> {
   const facts = moduleFacts(manifest);
   const parts: ZipEntry[] = [
     ...files,
@@ -127,5 +131,5 @@ export function nupkg(files: readonly ZipEntry[], manifest: string): Promise<Buf
     { name: '_rels/.rels', bytes: Buffer.from(relationships(facts.id)) },
   ];
   const types = contentTypes(parts.map(({ name }) => name).sort());
-  return zip([...parts, { name: '[Content_Types].xml', bytes: Buffer.from(types) }]);
+  return zip([...parts, { name: '[Content_Types].xml', bytes: Buffer.from(types) }], compressionLevel);
 }

@@ -147,7 +147,9 @@ export async function packagedAndSigned(): Promise<Signed> {
     copyRepository(work);
     makeCertificate(work);
     const script = path.join('src', 'build', 'package.ts');
-    run(process.execPath, [script, '--sign-with', writeSigner(work)], work);
+    // How small its archives are is of no interest here.
+    const trial = ['--compression-level', '1'];
+    run(process.execPath, [script, ...trial, '--sign-with', writeSigner(work)], work);
     // What only building needs, and it is large.
     for (const rest of ['.cache', 'node_modules', 'src']) rmSync(path.join(work, rest), { recursive: true });
   });
