@@ -51,6 +51,8 @@ export interface IdentifiedObject {
   readonly isIdle: boolean;
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 function identify(context: RuleContext): IdentifiedObject {
   const { object, header, view, wait } = context;
   let rule = NO_KNOWN_OWNER;
@@ -68,19 +70,16 @@ function identify(context: RuleContext): IdentifiedObject {
     evidence.class === wait.evidence.class
       ? evidence
       : { class: weakestClass([evidence.class, wait.evidence.class]), basis: evidence.basis };
-  return {
-    object: {
-      address: object,
-      rule,
-      ...(header && { dispatcherType: header.type }),
-      ...(name !== undefined && { name }),
-      ...facts,
-      evidence: known(facts.evidence),
-      ...(facts.target && { target: { ...facts.target, evidence: known(facts.target.evidence) } }),
-    },
-    ...(lock && { lock }),
-    isIdle,
+  const identified: Mutable<IdentifiedObject['object']> = {
+    address: object,
+    rule,
+    ...facts,
+    evidence: known(facts.evidence),
   };
+  if (header !== undefined) identified.dispatcherType = header.type;
+  if (name !== undefined) identified.name = name;
+  if (facts.target) identified.target = { ...facts.target, evidence: known(facts.target.evidence) };
+  return lock === undefined ? { object: identified, isIdle } : { object: identified, lock, isIdle };
 }
 
 const USER_LOCK_REASON = 'WrAlertByThreadId';
