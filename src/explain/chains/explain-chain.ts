@@ -1,4 +1,4 @@
-import type { EvidenceClass, WorkerPool } from '../model.ts';
+import type { EvidenceClass, ThreadReference, WorkerPool } from '../model.ts';
 import type { IsThirdParty } from '../signatures/match-stack.ts';
 import {
   type AwaitedKind,
@@ -18,6 +18,8 @@ import { awaitedText, headline, linkStatements, threadText } from './words.ts';
 export interface ExplainContext extends HolderInput {
   readonly signatures: readonly Signature[];
   readonly isThirdParty: IsThirdParty;
+  /** The wait reason of a thread; undefined for one that does not wait or is not in the dumps. */
+  waitReasonOf(thread: ThreadReference): string | undefined;
   /** Windows build of the dump. */
   readonly build?: number;
   /** The kernel's worker pools, where the dumps hold them. */
@@ -65,7 +67,7 @@ function awaitedKind(awaited: Awaited): AwaitedKind | undefined {
 }
 
 /** Stacks that decide what a chain is: of the thread at its end, then of the first waiters of each level up to the widest. */
-function stacksOf({ root, links }: WaitChain, { stackOf }: ExplainContext): SubjectStack[] {
+function stacksOf({ root, links }: WaitChain, { stackOf, waitReasonOf }: ExplainContext): SubjectStack[] {
   const levels = links.map(({ waiters, waitsFor }) => ({
     waiters: waiters.slice(0, STACKS_OF_A_LEVEL),
     waitsFor,
@@ -86,7 +88,8 @@ function stacksOf({ root, links }: WaitChain, { stackOf }: ExplainContext): Subj
   const unique = new Map(threads.map((thread) => [thread.address, thread]));
   return [...unique.values()].flatMap((thread) => {
     const frames = stackOf(thread);
-    return frames === undefined ? [] : [{ frames, awaits: awaits.get(thread.address) }];
+    if (frames === undefined) return [];
+    return [{ frames, awaits: awaits.get(thread.address), waitReason: waitReasonOf(thread) }];
   });
 }
 

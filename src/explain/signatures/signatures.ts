@@ -30,6 +30,8 @@ export interface SubjectStack {
   readonly frames: readonly NamedFrame[];
   /** What its thread waits for; absent where the object does not show it. */
   readonly awaits?: AwaitedKind | undefined;
+  /** The wait reason of its thread; absent where it is not known. */
+  readonly waitReason?: string | undefined;
 }
 
 /** What a signature is held against. */
@@ -62,7 +64,9 @@ function readSignatureFile(path: string): SignatureFile {
  * @throws Failure FileNotFound, FileUnreadable, InvalidRequest for a file that is no signature file
  */
 export function loadSignatures(paths: readonly string[] = []): readonly Signature[] {
-  const byId = new Map((known as SignatureFile).signatures.map((signature) => [signature.id, signature]));
+  // Which texts of the JSON are members of an enumeration only the schema checks (test/explain/signatures).
+  const { signatures } = known as unknown as SignatureFile;
+  const byId = new Map(signatures.map((signature) => [signature.id, signature]));
   for (const path of paths) {
     for (const signature of readSignatureFile(path).signatures) byId.set(signature.id, signature);
   }
@@ -76,7 +80,7 @@ export interface PatternWork {
 
 /** The frames that decide, or undefined when the signature does not fit. */
 function framesThatFit(
-  { stacks: patterns, facts: needed, awaits: wanted, minimumBuild }: Signature,
+  { stacks: patterns, facts: needed, awaits: wanted, waitReasons, minimumBuild }: Signature,
   { stacks, facts, build }: SignatureSubject,
   isThirdParty: IsThirdParty,
   work: PatternWork,
@@ -84,9 +88,11 @@ function framesThatFit(
   if (minimumBuild !== undefined && build !== undefined && build < minimumBuild) return undefined;
   if (needed?.every((fact) => facts.has(fact)) === false) return undefined;
   if (patterns === undefined) return [];
-  for (const { frames, awaits } of stacks) {
+  const reasons: readonly string[] | undefined = waitReasons;
+  for (const { frames, awaits, waitReason } of stacks) {
     // What the object of the wait is weighs more than what functions suggest.
     if (wanted !== undefined && awaits !== undefined && !wanted.includes(awaits)) continue;
+    if (reasons !== undefined && (waitReason === undefined || !reasons.includes(waitReason))) continue;
     for (const pattern of patterns) {
       if (work.left <= 0) return undefined;
       work.left -= frames.length;

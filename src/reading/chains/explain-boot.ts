@@ -26,6 +26,9 @@ export function* explainBoot(
       facts.requests.map((each) => [each.thread?.address as bigint, each] as const),
     ),
   );
+  const reasons = new Map<bigint, string | undefined>(
+    boot.facts.flatMap(({ waits }) => waits.map(({ thread, reason }) => [thread.address, reason] as const)),
+  );
   const pools = boot.facts.flatMap((facts) => facts.pools);
   const explaining: ExplainContext = {
     signatures,
@@ -34,6 +37,7 @@ export function* explainBoot(
     threadsInside: threadsByModule(boot.threads.values(), stackOf),
     requestOf: ({ address }) => requests.get(address),
     stackOf,
+    waitReasonOf: ({ address }) => reasons.get(address),
     pools,
   };
   const states = [...boot.states.values()];

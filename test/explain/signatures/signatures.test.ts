@@ -33,14 +33,22 @@ function matches(
   stack: readonly string[],
   facts: readonly SignatureFact[] = [],
   foundBy?: NamedFrame['foundBy'],
+  waitReason?: string,
 ) {
-  const stacks = [{ frames: stack.map((text) => frame(text, foundBy)) }];
+  const stacks = [{ frames: stack.map((text) => frame(text, foundBy)), waitReason }];
   return matchSignatures(signatures, { stacks, facts: new Set(facts) }, isThirdParty);
 }
 
 /** A stack and facts as each way to hang shows them, innermost frame first. */
 const CASES: Readonly<
-  Record<string, { readonly stack?: readonly string[]; readonly facts?: readonly SignatureFact[] }>
+  Record<
+    string,
+    {
+      readonly stack?: readonly string[];
+      readonly facts?: readonly SignatureFact[];
+      readonly waitReason?: string;
+    }
+  >
 > = {
   'resource-wait': {
     stack: ['nt!KeWaitForSingleObject', 'nt!ExpWaitForResource', 'nt!ExAcquireResourceSharedLite'],
@@ -101,7 +109,10 @@ const CASES: Readonly<
   'wait-thread-exit': { facts: ['ThreadOrProcessExit'] },
   'workers-exhausted': { facts: ['WorkersExhausted'] },
   'user-lock': { stack: ['nt!KeWaitForSingleObject', 'nt!NtWaitForAlertByThreadId'] },
-  'win32k-message': { stack: ['nt!KeWaitForSingleObject', 'win32kfull!xxxSleepThread2'] },
+  'win32k-message': {
+    stack: ['nt!KeWaitForSingleObject', 'win32kfull!xxxSleepThread2'],
+    waitReason: 'WrUserRequest',
+  },
   'suspended-at-exit': { facts: ['Suspended', 'ThreadOrProcessExit'] },
   'dpc-storm': { stack: ['nt!KiExecuteAllDpcs', 'nt!KiRetireDpcList'] },
   spin: { stack: ['nt!KxWaitForSpinLockAndAcquire', 'nt!KeAcquireSpinLockRaiseToDpc'] },
@@ -115,10 +126,15 @@ describe('Known hang signatures', () => {
     expect(signatures).toHaveLength(40);
   });
 
+  it('the signatures of the product have the form that is demanded of those of a user', () => {
+    const file = path.join(import.meta.dirname, '../../../src/explain/signatures/known.json');
+    expect(loadSignatures([file])).toEqual(signatures);
+  });
+
   it.each(Object.entries(CASES))(
     'signature %s is recognised in its stack and facts',
-    (id, { stack = [], facts = [] }) => {
-      const found = matches(stack, facts).find((match) => match.id === id);
+    (id, { stack = [], facts = [], waitReason }) => {
+      const found = matches(stack, facts, 'unwindData', waitReason).find((match) => match.id === id);
       expect(found).toBeDefined();
       expect(found?.source).toMatch(/^https:\/\/|^Examining Windows/);
     },
@@ -126,8 +142,8 @@ describe('Known hang signatures', () => {
 
   it.each(Object.entries(CASES).filter(([, { stack }]) => stack !== undefined))(
     'signature %s is not recognised in scanned frames',
-    (id, { stack = [], facts = [] }) => {
-      expect(matches(stack, facts, 'scan').map((match) => match.id)).not.toContain(id);
+    (id, { stack = [], facts = [], waitReason }) => {
+      expect(matches(stack, facts, 'scan', waitReason).map((match) => match.id)).not.toContain(id);
     },
   );
 
@@ -177,6 +193,22 @@ describe('Known hang signatures', () => {
     },
   );
 
+  it('a signature with wait reasons is shown for a thread with one of them alone', () => {
+    const demanding = signatures.filter(({ waitReasons }) => waitReasons !== undefined);
+    expect(demanding.map(({ id }) => id)).toEqual(['win32k-message']);
+    const stack = CASES['win32k-message']?.stack ?? [];
+    for (const reason of ['UserRequest', 'WrQueue', undefined])
+      expect(matches(stack, [], 'unwindData', reason)).toEqual([]);
+  });
+
+  it('a signature for a function of SMB 2 is not held against a Windows before it', () => {
+    const stacks = [{ frames: [frame('mrxsmb20!MRxSmb2Create')] }];
+    const on = (build: number) =>
+      matchSignatures(signatures, { stacks, facts: new Set(), build }, isThirdParty).map(({ id }) => id);
+    expect(on(3790)).toEqual([]);
+    expect(on(19_041)).toEqual(['smb-create']);
+  });
+
   it('a signature for a later Windows is not held against an earlier one', () => {
     const late = signatures.map((signature) => ({ ...signature, minimumBuild: 26_100 }));
     const stacks = [{ frames: [frame('nt!MiWaitForCollidedFaultComplete')] }];
@@ -204,6 +236,11 @@ describe('Signature files of a user', () => {
     ['no JSON', '{'],
     ['a signature without meaning', { signatures: [{ ...own, meaning: undefined }] }],
     ['a fact that is not known', { signatures: [{ ...own, facts: ['Magic'] }] }],
+    ['a wait reason that is not known', { signatures: [{ ...own, waitReasons: ['Boredom'] }] }],
+    [
+      'wait reasons without a stack',
+      { signatures: [{ ...own, stacks: undefined, facts: ['Mutant'], waitReasons: ['WrQueue'] }] },
+    ],
     ['a pattern without a module', { signatures: [{ ...own, stacks: [['KeWait']] }] }],
   ])('a signature file with %s is refused by name', (_what, content) => {
     const file = write(content);

@@ -2,7 +2,7 @@
 import { codePoints } from './code-points.js';
 
 const validateSignatureFile = validate52;
-const schema19 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/signature-file.schema.json", "title": "SignatureFile", "description": "Known ways in which threads hang: what a stack or an object fact looks like, what it means and what to look at next. A user's own file has the same form.", "type": "object", "required": ["signatures"], "additionalProperties": false, "properties": { "$schema": { "type": "string" }, "signatures": { "type": "array", "maxItems": 4096, "items": { "type": "object", "required": ["id", "meaning", "next", "source"], "additionalProperties": false, "anyOf": [{ "required": ["stacks"] }, { "required": ["facts"] }], "properties": { "id": { "description": "Stable name; a user's signature of the same name replaces the known one.", "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "maxLength": 64 }, "stacks": { "description": "Alternatives. Each lists functions from the innermost outward, as module!function; frames may come between. `*` is any text, and `{third-party}` a module that is not Microsoft's.", "type": "array", "minItems": 1, "maxItems": 64, "items": { "type": "array", "minItems": 1, "maxItems": 32, "items": { "type": "string", "pattern": "^[^!]+![^!]+$", "maxLength": 256 } } }, "facts": { "description": "Facts about the objects of the chain; all must hold.", "type": "array", "minItems": 1, "items": { "enum": ["Deadlock", "Mutant", "NoServerThread", "OwnerPointer", "PendingRequest", "PnpRequest", "RequestAtFilterManager", "SharedBehindExclusiveWaiter", "SharedOwnersUpgrade", "StorageRequestOverAMinute", "Suspended", "ThreadOrProcessExit", "WorkersExhausted"] } }, "awaits": { "description": "What a thread with such a stack waits for. The signature is not shown where its object is known to be another one of these.", "type": "array", "minItems": 1, "maxItems": 16, "items": { "enum": ["AlpcReply", "FastMutex", "FileLock", "Mutant", "ProcessExit", "PushLock", "Queue", "Resource", "Suspension", "ThreadExit", "UserLock"] } }, "replaces": { "description": "Ids of more general signatures, which are not shown beside this one.", "type": "array", "items": { "type": "string", "maxLength": 64 }, "maxItems": 16 }, "minimumBuild": { "description": "The first Windows build whose functions have these names.", "type": "integer", "minimum": 0 }, "meaning": { "type": "string", "minLength": 1, "maxLength": 1024 }, "next": { "description": "What to look at next.", "type": "string", "minLength": 1, "maxLength": 1024 }, "source": { "description": "Where this is documented or was seen.", "type": "string", "minLength": 1, "maxLength": 512 } } } } } };
+const schema19 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "ktriage://schema/1/signature-file.schema.json", "title": "SignatureFile", "description": "Known ways in which threads hang: what a stack or an object fact looks like, what it means and what to look at next. A user's own file has the same form.", "type": "object", "required": ["signatures"], "additionalProperties": false, "properties": { "$schema": { "type": "string" }, "signatures": { "type": "array", "maxItems": 4096, "items": { "type": "object", "required": ["id", "meaning", "next", "source"], "additionalProperties": false, "anyOf": [{ "required": ["stacks"] }, { "required": ["facts"] }], "dependentRequired": { "waitReasons": ["stacks"] }, "properties": { "id": { "description": "Stable name; a user's signature of the same name replaces the known one.", "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "maxLength": 64 }, "stacks": { "description": "Alternatives. Each lists functions from the innermost outward, as module!function; frames may come between. `*` is any text, and `{third-party}` a module that is not Microsoft's.", "type": "array", "minItems": 1, "maxItems": 64, "items": { "type": "array", "minItems": 1, "maxItems": 32, "items": { "type": "string", "pattern": "^[^!]+![^!]+$", "maxLength": 256 } } }, "facts": { "description": "Facts about the objects of the chain; all must hold.", "type": "array", "minItems": 1, "items": { "enum": ["Deadlock", "Mutant", "NoServerThread", "OwnerPointer", "PendingRequest", "PnpRequest", "RequestAtFilterManager", "SharedBehindExclusiveWaiter", "SharedOwnersUpgrade", "StorageRequestOverAMinute", "Suspended", "ThreadOrProcessExit", "WorkersExhausted"] } }, "awaits": { "description": "What a thread with such a stack waits for. The signature is not shown where its object is known to be another one of these.", "type": "array", "minItems": 1, "maxItems": 16, "items": { "enum": ["AlpcReply", "FastMutex", "FileLock", "Mutant", "ProcessExit", "PushLock", "Queue", "Resource", "Suspension", "ThreadExit", "UserLock"] } }, "waitReasons": { "description": "Wait reasons of KTHREAD, one of which a thread with such a stack has. The signature is not shown where the reason is another one or is not known.", "type": "array", "minItems": 1, "maxItems": 64, "items": { "enum": ["Executive", "FreePage", "PageIn", "PoolAllocation", "DelayExecution", "Suspended", "UserRequest", "WrExecutive", "WrFreePage", "WrPageIn", "WrPoolAllocation", "WrDelayExecution", "WrSuspended", "WrUserRequest", "WrEventPair", "WrQueue", "WrLpcReceive", "WrLpcReply", "WrVirtualMemory", "WrPageOut", "WrRendezvous", "WrKeyedEvent", "WrTerminated", "WrProcessInSwap", "WrCpuRateControl", "WrCalloutStack", "WrKernel", "WrResource", "WrPushLock", "WrMutex", "WrQuantumEnd", "WrDispatchInt", "WrPreempted", "WrYieldExecution", "WrFastMutex", "WrGuardedMutex", "WrRundown", "WrAlertByThreadId", "WrDeferredPreempt", "WrPhysicalFault", "WrIoRing", "WrMdlCache", "WrRcu"] } }, "replaces": { "description": "Ids of more general signatures, which are not shown beside this one.", "type": "array", "items": { "type": "string", "maxLength": 64 }, "maxItems": 16 }, "minimumBuild": { "description": "The first Windows build whose functions have these names.", "type": "integer", "minimum": 0 }, "meaning": { "type": "string", "minLength": 1, "maxLength": 1024 }, "next": { "description": "What to look at next.", "type": "string", "minLength": 1, "maxLength": 1024 }, "source": { "description": "Where this is documented or was seen.", "type": "string", "minLength": 1, "maxLength": 512 } } } } } };
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = codePoints;
 const pattern3 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
@@ -302,39 +302,37 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                                       var valid3 = true;
                                     }
                                     if (valid3) {
-                                      if (data2.replaces !== void 0) {
-                                        let data11 = data2.replaces;
+                                      if (data2.waitReasons !== void 0) {
+                                        let data11 = data2.waitReasons;
                                         const _errs26 = errors;
                                         if (errors === _errs26) {
                                           if (Array.isArray(data11)) {
-                                            if (data11.length > 16) {
-                                              validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/replaces", schemaPath: "#/properties/signatures/items/properties/replaces/maxItems", keyword: "maxItems", params: { limit: 16 }, message: "must NOT have more than 16 items" }];
+                                            if (data11.length > 64) {
+                                              validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/waitReasons", schemaPath: "#/properties/signatures/items/properties/waitReasons/maxItems", keyword: "maxItems", params: { limit: 64 }, message: "must NOT have more than 64 items" }];
                                               return false;
                                             } else {
-                                              var valid8 = true;
-                                              const len5 = data11.length;
-                                              for (let i5 = 0; i5 < len5; i5++) {
-                                                let data12 = data11[i5];
-                                                const _errs28 = errors;
-                                                if (errors === _errs28) {
-                                                  if (typeof data12 === "string") {
-                                                    if (func2(data12) > 64) {
-                                                      validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/replaces/" + i5, schemaPath: "#/properties/signatures/items/properties/replaces/items/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }];
-                                                      return false;
-                                                    }
-                                                  } else {
-                                                    validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/replaces/" + i5, schemaPath: "#/properties/signatures/items/properties/replaces/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                              if (data11.length < 1) {
+                                                validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/waitReasons", schemaPath: "#/properties/signatures/items/properties/waitReasons/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+                                                return false;
+                                              } else {
+                                                var valid8 = true;
+                                                const len5 = data11.length;
+                                                for (let i5 = 0; i5 < len5; i5++) {
+                                                  let data12 = data11[i5];
+                                                  const _errs28 = errors;
+                                                  if (!(data12 === "Executive" || data12 === "FreePage" || data12 === "PageIn" || data12 === "PoolAllocation" || data12 === "DelayExecution" || data12 === "Suspended" || data12 === "UserRequest" || data12 === "WrExecutive" || data12 === "WrFreePage" || data12 === "WrPageIn" || data12 === "WrPoolAllocation" || data12 === "WrDelayExecution" || data12 === "WrSuspended" || data12 === "WrUserRequest" || data12 === "WrEventPair" || data12 === "WrQueue" || data12 === "WrLpcReceive" || data12 === "WrLpcReply" || data12 === "WrVirtualMemory" || data12 === "WrPageOut" || data12 === "WrRendezvous" || data12 === "WrKeyedEvent" || data12 === "WrTerminated" || data12 === "WrProcessInSwap" || data12 === "WrCpuRateControl" || data12 === "WrCalloutStack" || data12 === "WrKernel" || data12 === "WrResource" || data12 === "WrPushLock" || data12 === "WrMutex" || data12 === "WrQuantumEnd" || data12 === "WrDispatchInt" || data12 === "WrPreempted" || data12 === "WrYieldExecution" || data12 === "WrFastMutex" || data12 === "WrGuardedMutex" || data12 === "WrRundown" || data12 === "WrAlertByThreadId" || data12 === "WrDeferredPreempt" || data12 === "WrPhysicalFault" || data12 === "WrIoRing" || data12 === "WrMdlCache" || data12 === "WrRcu")) {
+                                                    validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/waitReasons/" + i5, schemaPath: "#/properties/signatures/items/properties/waitReasons/items/enum", keyword: "enum", params: { allowedValues: schema19.properties.signatures.items.properties.waitReasons.items.enum }, message: "must be equal to one of the allowed values" }];
                                                     return false;
                                                   }
-                                                }
-                                                var valid8 = _errs28 === errors;
-                                                if (!valid8) {
-                                                  break;
+                                                  var valid8 = _errs28 === errors;
+                                                  if (!valid8) {
+                                                    break;
+                                                  }
                                                 }
                                               }
                                             }
                                           } else {
-                                            validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/replaces", schemaPath: "#/properties/signatures/items/properties/replaces/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                            validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/waitReasons", schemaPath: "#/properties/signatures/items/properties/waitReasons/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                             return false;
                                           }
                                         }
@@ -343,96 +341,150 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                                         var valid3 = true;
                                       }
                                       if (valid3) {
-                                        if (data2.minimumBuild !== void 0) {
-                                          let data13 = data2.minimumBuild;
-                                          const _errs30 = errors;
-                                          if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)) && isFinite(data13))) {
-                                            validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/minimumBuild", schemaPath: "#/properties/signatures/items/properties/minimumBuild/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                                            return false;
-                                          }
-                                          if (errors === _errs30) {
-                                            if (typeof data13 == "number" && isFinite(data13)) {
-                                              if (data13 < 0 || isNaN(data13)) {
-                                                validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/minimumBuild", schemaPath: "#/properties/signatures/items/properties/minimumBuild/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                        if (data2.replaces !== void 0) {
+                                          let data13 = data2.replaces;
+                                          const _errs29 = errors;
+                                          if (errors === _errs29) {
+                                            if (Array.isArray(data13)) {
+                                              if (data13.length > 16) {
+                                                validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/replaces", schemaPath: "#/properties/signatures/items/properties/replaces/maxItems", keyword: "maxItems", params: { limit: 16 }, message: "must NOT have more than 16 items" }];
                                                 return false;
+                                              } else {
+                                                var valid9 = true;
+                                                const len6 = data13.length;
+                                                for (let i6 = 0; i6 < len6; i6++) {
+                                                  let data14 = data13[i6];
+                                                  const _errs31 = errors;
+                                                  if (errors === _errs31) {
+                                                    if (typeof data14 === "string") {
+                                                      if (func2(data14) > 64) {
+                                                        validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/replaces/" + i6, schemaPath: "#/properties/signatures/items/properties/replaces/items/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }];
+                                                        return false;
+                                                      }
+                                                    } else {
+                                                      validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/replaces/" + i6, schemaPath: "#/properties/signatures/items/properties/replaces/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                      return false;
+                                                    }
+                                                  }
+                                                  var valid9 = _errs31 === errors;
+                                                  if (!valid9) {
+                                                    break;
+                                                  }
+                                                }
                                               }
+                                            } else {
+                                              validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/replaces", schemaPath: "#/properties/signatures/items/properties/replaces/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                              return false;
                                             }
                                           }
-                                          var valid3 = _errs30 === errors;
+                                          var valid3 = _errs29 === errors;
                                         } else {
                                           var valid3 = true;
                                         }
                                         if (valid3) {
-                                          if (data2.meaning !== void 0) {
-                                            let data14 = data2.meaning;
-                                            const _errs32 = errors;
-                                            if (errors === _errs32) {
-                                              if (typeof data14 === "string") {
-                                                if (func2(data14) > 1024) {
-                                                  validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/meaning", schemaPath: "#/properties/signatures/items/properties/meaning/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }];
+                                          if (data2.minimumBuild !== void 0) {
+                                            let data15 = data2.minimumBuild;
+                                            const _errs33 = errors;
+                                            if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)) && isFinite(data15))) {
+                                              validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/minimumBuild", schemaPath: "#/properties/signatures/items/properties/minimumBuild/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                              return false;
+                                            }
+                                            if (errors === _errs33) {
+                                              if (typeof data15 == "number" && isFinite(data15)) {
+                                                if (data15 < 0 || isNaN(data15)) {
+                                                  validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/minimumBuild", schemaPath: "#/properties/signatures/items/properties/minimumBuild/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                                   return false;
-                                                } else {
-                                                  if (func2(data14) < 1) {
-                                                    validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/meaning", schemaPath: "#/properties/signatures/items/properties/meaning/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                                                    return false;
-                                                  }
                                                 }
-                                              } else {
-                                                validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/meaning", schemaPath: "#/properties/signatures/items/properties/meaning/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                return false;
                                               }
                                             }
-                                            var valid3 = _errs32 === errors;
+                                            var valid3 = _errs33 === errors;
                                           } else {
                                             var valid3 = true;
                                           }
                                           if (valid3) {
-                                            if (data2.next !== void 0) {
-                                              let data15 = data2.next;
-                                              const _errs34 = errors;
-                                              if (errors === _errs34) {
-                                                if (typeof data15 === "string") {
-                                                  if (func2(data15) > 1024) {
-                                                    validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/next", schemaPath: "#/properties/signatures/items/properties/next/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }];
+                                            if (data2.meaning !== void 0) {
+                                              let data16 = data2.meaning;
+                                              const _errs35 = errors;
+                                              if (errors === _errs35) {
+                                                if (typeof data16 === "string") {
+                                                  if (func2(data16) > 1024) {
+                                                    validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/meaning", schemaPath: "#/properties/signatures/items/properties/meaning/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }];
                                                     return false;
                                                   } else {
-                                                    if (func2(data15) < 1) {
-                                                      validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/next", schemaPath: "#/properties/signatures/items/properties/next/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                    if (func2(data16) < 1) {
+                                                      validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/meaning", schemaPath: "#/properties/signatures/items/properties/meaning/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                                       return false;
                                                     }
                                                   }
                                                 } else {
-                                                  validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/next", schemaPath: "#/properties/signatures/items/properties/next/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                  validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/meaning", schemaPath: "#/properties/signatures/items/properties/meaning/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                   return false;
                                                 }
                                               }
-                                              var valid3 = _errs34 === errors;
+                                              var valid3 = _errs35 === errors;
                                             } else {
                                               var valid3 = true;
                                             }
                                             if (valid3) {
-                                              if (data2.source !== void 0) {
-                                                let data16 = data2.source;
-                                                const _errs36 = errors;
-                                                if (errors === _errs36) {
-                                                  if (typeof data16 === "string") {
-                                                    if (func2(data16) > 512) {
-                                                      validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/source", schemaPath: "#/properties/signatures/items/properties/source/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" }];
+                                              if (data2.next !== void 0) {
+                                                let data17 = data2.next;
+                                                const _errs37 = errors;
+                                                if (errors === _errs37) {
+                                                  if (typeof data17 === "string") {
+                                                    if (func2(data17) > 1024) {
+                                                      validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/next", schemaPath: "#/properties/signatures/items/properties/next/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }];
                                                       return false;
                                                     } else {
-                                                      if (func2(data16) < 1) {
-                                                        validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/source", schemaPath: "#/properties/signatures/items/properties/source/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                      if (func2(data17) < 1) {
+                                                        validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/next", schemaPath: "#/properties/signatures/items/properties/next/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                                         return false;
                                                       }
                                                     }
                                                   } else {
-                                                    validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/source", schemaPath: "#/properties/signatures/items/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                    validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/next", schemaPath: "#/properties/signatures/items/properties/next/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                     return false;
                                                   }
                                                 }
-                                                var valid3 = _errs36 === errors;
+                                                var valid3 = _errs37 === errors;
                                               } else {
                                                 var valid3 = true;
+                                              }
+                                              if (valid3) {
+                                                if (data2.source !== void 0) {
+                                                  let data18 = data2.source;
+                                                  const _errs39 = errors;
+                                                  if (errors === _errs39) {
+                                                    if (typeof data18 === "string") {
+                                                      if (func2(data18) > 512) {
+                                                        validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/source", schemaPath: "#/properties/signatures/items/properties/source/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" }];
+                                                        return false;
+                                                      } else {
+                                                        if (func2(data18) < 1) {
+                                                          validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/source", schemaPath: "#/properties/signatures/items/properties/source/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                          return false;
+                                                        }
+                                                      }
+                                                    } else {
+                                                      validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0 + "/source", schemaPath: "#/properties/signatures/items/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                      return false;
+                                                    }
+                                                  }
+                                                  var valid3 = _errs39 === errors;
+                                                } else {
+                                                  var valid3 = true;
+                                                }
+                                                if (valid3) {
+                                                  let missing4;
+                                                  if (data2.waitReasons !== void 0 && (data2.stacks === void 0 && (missing4 = "stacks"))) {
+                                                    validate52.errors = [{ instancePath: instancePath + "/signatures/" + i0, schemaPath: "#/properties/signatures/items/dependentRequired", keyword: "dependentRequired", params: {
+                                                      property: "waitReasons",
+                                                      missingProperty: missing4,
+                                                      depsCount: 1,
+                                                      deps: "stacks"
+                                                    }, message: "must have property stacks when property waitReasons is present" }];
+                                                    return false;
+                                                  }
+                                                }
                                               }
                                             }
                                           }
