@@ -384,7 +384,7 @@ export class World {
     const threads = this.threads.map(
       ({ address, stackLimit, stackBase, kernelStack, ...given }): ViewThread => {
         const state = this.words.has((address + 0x184n) & ~7n) ? (given.state ?? WAITING) : undefined;
-        const reason = this.words.has((address + 0x283n) & ~7n) ? (given.reason ?? 0) : undefined;
+        const reason = this.words.get((address + 0x283n) & ~7n)?.[3];
         return {
           address: virtualAddress(address),
           stackLimit: virtualAddress(stackLimit),

@@ -1,6 +1,6 @@
 import { addressAt, type VirtualAddress, virtualAddress } from '../../binary/address.ts';
 import { tryReadFields } from '../../dump/memory/memory.ts';
-import { asObject } from '../../kernel/guards.ts';
+import { asObject, hasObjectType } from '../../kernel/guards.ts';
 import { IO_TYPE, PENDING_RETURNED } from '../../kernel/layouts/io.ts';
 import { type IoLayouts, ioLayouts } from '../../kernel/layouts/io-layouts.ts';
 import { derived, fromMemory } from '../evidence.ts';
@@ -84,6 +84,13 @@ function holderOf({ device, driver, control }: RequestLocation): RequestHolder {
   };
 }
 
+/** Tail.Overlay.Thread, unless the memory there is something else. */
+function threadOf({ memory, threads }: KernelView, irp: IrpHeader): VirtualAddress | undefined {
+  const thread = asObject(irp.Thread);
+  if (thread === undefined || threads.has(thread)) return thread;
+  return hasObjectType(memory, thread, 'thread') === false ? undefined : thread;
+}
+
 /** The whole request at `address`, or undefined when none is pending there. */
 export function readRequest(view: KernelView, address: VirtualAddress): RequestBody | undefined {
   const irp = readIrpHeader(view, address);
@@ -99,7 +106,7 @@ export function readRequest(view: KernelView, address: VirtualAddress): RequestB
   const last = locations.at(-1);
   const now = last?.isCurrent ? last : undefined;
   const file = asObject(irp.OriginalFileObject) ?? now?.file;
-  const thread = asObject(irp.Thread);
+  const thread = threadOf(view, irp);
   const userEvent =
     asObject(irp.UserEvent) ?? (irp.UserEvent === 0n ? undefined : virtualAddress(irp.UserEvent));
   return {

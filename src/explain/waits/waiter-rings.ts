@@ -33,7 +33,15 @@ export interface WaiterRings {
   all(): readonly WaiterRing[];
 }
 
-/** The waiter block at `address`: a list entry, a thread, an event. The test had no false hit in two real dumps. */
+/** Whether an address can be on the stack of a thread: it is there, or the dump does not show where that stack is. */
+function isOnStackOf({ threads }: KernelView, thread: VirtualAddress, address: VirtualAddress): boolean {
+  const { stackLimit, stackBase } = threads.get(thread) ?? {};
+  return (
+    stackLimit === undefined || stackBase === undefined || (address >= stackLimit && address < stackBase)
+  );
+}
+
+/** The waiter block at `address`: a list entry, a thread on whose stack it is, an event. The test had no false hit in two real dumps. */
 export function readWaiterBlock(view: KernelView, address: VirtualAddress): WaiterBlock | undefined {
   if (address % 8n !== 0n) return undefined;
   const block = tryReadFields(view.memory, address, RESOURCE_WAITER);
@@ -47,6 +55,7 @@ export function readWaiterBlock(view: KernelView, address: VirtualAddress): Wait
   const thread = virtualAddress(block.Thread);
   // The waiter may be one that this dump does not contain, but nothing else.
   if (hasObjectType(view.memory, thread, 'thread') === false) return undefined;
+  if (!isOnStackOf(view, thread, address)) return undefined;
   return {
     address,
     thread,

@@ -8,6 +8,7 @@ import { SEMAPHORE_LIMIT } from '../../layouts/dispatcher.ts';
 import type { ThreadField } from '../../layouts/thread-fields.ts';
 import type { ProcessReference, WaitTarget } from '../../model.ts';
 import { type KernelView, threadReference } from '../../view.ts';
+import { isEvent } from '../dispatcher-object.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** Objects inside the waiting thread itself: suspension, replies, user-mode locks. */
@@ -27,7 +28,7 @@ function suspendCount({ view, thread }: RuleContext): number | undefined {
 export const suspension: Rule = {
   number: 1,
   match(context) {
-    if (!isOwn(context, 'SuspendEvent')) return undefined;
+    if (!isOwn(context, 'SuspendEvent') || !isEvent(context.header)) return undefined;
     const count = suspendCount(context);
     const times = count === undefined ? '' : count === 1 ? ' once' : ` ${count} times`;
     return {
@@ -106,7 +107,9 @@ export const alpcReply: Rule = {
 export const userLock: Rule = {
   number: 3,
   match: (context) =>
-    isOwn(context, 'AlpcWaitSemaphore') && context.wait.reason === KEYED_EVENT_REASON
+    isOwn(context, 'AlpcWaitSemaphore') &&
+    context.header?.type === 'Semaphore' &&
+    context.wait.reason === KEYED_EVENT_REASON
       ? {
           kind: 'UserLock',
           evidence: derived('the keyed event semaphore of the thread'),
