@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { bundle } from '../../../src/build/bundle.ts';
 import { SHIPPED } from '../../../src/build/package/shipped.ts';
 import { describeWith, repositoryRoot } from '../../support/equipment.ts';
-import { type Packaged, packaged } from './packaged.ts';
+import { type Packaged, packaged, TRIAL } from './packaged.ts';
 
 describeWith(['unzip'], 'what `npm run package` makes', () => {
   const scratch = mkdtempSync(path.join(tmpdir(), 'ktriage-archives-'));
@@ -99,7 +99,7 @@ describeWith(['unzip'], 'what `npm run package` makes', () => {
   it('the output of `npm run package` is the same bytes when it is made again', () => {
     const again = path.join(scratch, 'again');
     const script = path.join('src', 'build', 'package.ts');
-    const { status, stderr } = spawnSync(process.execPath, [script, '--output', again], {
+    const { status, stderr } = spawnSync(process.execPath, [script, ...TRIAL, '--output', again], {
       cwd: repositoryRoot,
       encoding: 'utf8',
     });

@@ -85,10 +85,13 @@ async function cached(name: string, make: (folder: string) => void): Promise<str
 const versionOf = (folder: string): string =>
   (JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as { version: string }).version;
 
+/** These packages are made twice, to be compared. What is small enough at this level is smaller at the default, that of the signed package. */
+export const TRIAL = ['--compression-level', '1'] as const;
+
 /** What `npm run package` makes of this repository. */
 export async function packaged(): Promise<Packaged> {
   const folder = await cached('plain', (work) =>
-    run('npm', ['run', 'package', '--', '--output', work], repositoryRoot),
+    run('npm', ['run', 'package', '--', ...TRIAL, '--output', work], repositoryRoot),
   );
   return {
     version: versionOf(repositoryRoot),
@@ -147,9 +150,7 @@ export async function packagedAndSigned(): Promise<Signed> {
     copyRepository(work);
     makeCertificate(work);
     const script = path.join('src', 'build', 'package.ts');
-    // How small its archives are is of no interest here.
-    const trial = ['--compression-level', '1'];
-    run(process.execPath, [script, ...trial, '--sign-with', writeSigner(work)], work);
+    run(process.execPath, [script, '--sign-with', writeSigner(work)], work);
     // What only building needs, and it is large.
     for (const rest of ['.cache', 'node_modules', 'src']) rmSync(path.join(work, rest), { recursive: true });
   });
