@@ -75,6 +75,8 @@ describe('a capture with faulty threads and answers', () => {
     [NTSTATUS.STATUS_DEBUGGER_INACTIVE, 'CaptureNotSupported'],
     [NTSTATUS.STATUS_INVALID_PARAMETER, 'CaptureFailed'],
     [NTSTATUS.STATUS_NO_MEMORY, 'CaptureOutOfMemory'],
+    [NTSTATUS.STATUS_INSUFFICIENT_RESOURCES, 'CaptureOutOfMemory'],
+    [NTSTATUS.STATUS_ACCESS_VIOLATION, 'CaptureFailed'],
     [NTSTATUS.STATUS_ACCESS_DENIED, 'CaptureDenied'],
     [0xc0de_cafe, 'CaptureFailed'],
   ])(
