@@ -66,10 +66,10 @@ function subject(threads: readonly ThreadReference[]): string {
 
 const verb = (threads: readonly unknown[], one: string, many: string) => (threads.length === 1 ? one : many);
 
-/** Owners "hold" a lock only by memory or what follows from it; by less they are called likely. */
-function holds(evidence: EvidenceClass): string {
-  return evidence === 'Memory' || evidence === 'Derived' ? 'holds' : 'may hold';
-}
+const isSure = (evidence: EvidenceClass) => evidence === 'Memory' || evidence === 'Derived';
+
+/** Owners "hold" a lock only by memory or what follows from it, in a sentence of such a class; by less they are called likely. */
+const holds = (evidence: EvidenceClass) => (isSure(evidence) ? 'holds' : 'may hold');
 
 const hold = (evidence: EvidenceClass) => (holds(evidence) === 'holds' ? 'hold' : 'may hold');
 
@@ -190,15 +190,22 @@ export function linkStatements(link: ChainLink): Statement[] {
   }
 }
 
-/** The part of a headline after the waiters: `a lock that thread 10368 holds`. */
-function held(waitsFor: Awaited): { readonly text: string; readonly evidence: EvidenceClass } {
+/**
+ * The part of a headline after the waiters: `a lock that thread 10368 holds`.
+ * @param waits how sure the wait is, which is in the same sentence
+ */
+function held(
+  waitsFor: Awaited,
+  waits: EvidenceClass,
+): { readonly text: string; readonly evidence: EvidenceClass } {
   if (waitsFor.kind === 'Lock') {
     const { lock } = waitsFor;
     const [owner] = lock.owners;
     if (owner?.thread !== undefined) {
       const others = lock.owners.length - 1;
       const evidence = ownersClass(lock);
-      const more = others > 0 ? ` and ${others} more ${hold(evidence)}` : ` ${holds(evidence)}`;
+      const whole = weakestClass([evidence, waits]);
+      const more = others > 0 ? ` and ${others} more ${hold(whole)}` : ` ${holds(whole)}`;
       return { text: `a lock that ${threadText(owner.thread)}${more}`, evidence };
     }
     if (owner !== undefined)
@@ -218,14 +225,15 @@ function held(waitsFor: Awaited): { readonly text: string; readonly evidence: Ev
   return { text: awaitedText(waitsFor), evidence: 'Memory' };
 }
 
-function cycleText(cycle: readonly CycleStep[]): string {
+/** @param evidence of the whole sentence */
+function cycleText(cycle: readonly CycleStep[], evidence: EvidenceClass): string {
   const steps = cycle.map(
     ({ thread, waitsFor }) => `${threadText(thread)} waits for ${awaitedText(waitsFor)}`,
   );
   const holdsWhat = cycle.map(({ thread }, index) => {
     const previous = cycle.at(index - 1);
     return previous?.waitsFor.kind === 'Lock'
-      ? `${threadText(thread)} ${holds(previous.heldBy?.class ?? 'Guess')} ${lockText(previous.waitsFor.lock)} and `
+      ? `${threadText(thread)} ${holds(weakestClass([evidence, previous.heldBy?.class ?? 'Guess']))} ${lockText(previous.waitsFor.lock)} and `
       : '';
   });
   return steps
@@ -258,7 +266,7 @@ export function headline(chain: WaitChain): Statement {
         ...classesOf(waitsFor),
       ]),
     );
-    return { text: `${what} between ${count(root.cycle)}: ${cycleText(root.cycle)}.`, evidence };
+    return { text: `${what} between ${count(root.cycle)}: ${cycleText(root.cycle, evidence)}.`, evidence };
   }
   const widest = links.reduce<ChainLink | undefined>(
     (best, link) => (best === undefined || link.waiters.length > best.waiters.length ? link : best),
@@ -270,16 +278,21 @@ export function headline(chain: WaitChain): Statement {
     const text = thread === undefined ? 'Nothing waits.' : `${threadText(thread)} waits.`;
     return { text: text.charAt(0).toUpperCase() + text.slice(1), evidence: 'Memory' };
   }
-  const first = held(widest.waitsFor);
+  const first = held(widest.waitsFor, widest.evidence.class);
   const who = subject(widest.waiters);
   const classes: EvidenceClass[] = [widest.evidence.class, first.evidence];
   let text = `${who.charAt(0).toUpperCase()}${who.slice(1)} ${relation(widest)} ${first.text}`;
   if (last !== widest) {
-    const second = held(last.waitsFor);
+    const second = held(last.waitsFor, last.evidence.class);
     const [holder] = last.waiters;
-    if (holder !== undefined)
-      text += `, and ${threadText(holder)} ${relation({ ...last, waiters: [holder] })} ${second.text}`;
-    classes.push(last.evidence.class, second.evidence);
+    const more = [last.evidence.class, second.evidence];
+    // What is known of the holder's own wait may be weaker than that it holds the lock: then it has a sentence of its own below.
+    const namesHolder =
+      widest.waitsFor.kind === 'Lock' && widest.waitsFor.lock.owners[0]?.thread !== undefined;
+    if (holder === undefined || (namesHolder && isSure(weakestClass(classes)) && !isSure(weakestClass(more))))
+      return { text: `${text}.`, evidence: weakestClass(classes) };
+    text += `, and ${threadText(holder)} ${relation({ ...last, waiters: [holder] })} ${second.text}`;
+    classes.push(...more);
   } else if (ROOT_TEXT[root.kind] !== undefined) {
     text += `, ${ROOT_TEXT[root.kind]}`;
   }

@@ -194,7 +194,27 @@ describe('Chains of waits', () => {
     const [first] = chain ? chainStatements(chain) : [];
     expect(first?.evidence).toBe('Guess');
     expect(first?.text).toMatch(/thread 2 may hold ERESOURCE/);
-    expect(first?.text).toMatch(/thread 1 holds ERESOURCE/);
+    // That thread 1 holds its lock is sure, and has a sentence of its own.
+    expect(first?.text).toMatch(/thread 1 may hold ERESOURCE/);
+  });
+
+  it('a headline states nothing of the wait of a holder that is less sure than that it holds the lock', () => {
+    const [chain] = chainsOf({
+      waits: [
+        waitsForLock(1, 1),
+        wait(2, [object('Unknown', 5, { evidence: guess, description: 'an event without an owner' })]),
+      ],
+      locks: [lock(1, { owners: [owner(2)] })],
+    });
+    const statements = chain ? chainStatements(chain) : [];
+    expect(statements[0]).toEqual({
+      text: 'Thread 1 waits for a lock that thread 2 holds.',
+      evidence: 'Memory',
+    });
+    expect(statements.at(-1)).toMatchObject({ evidence: 'Guess' });
+    expect(statements.at(-1)?.text).toMatch(/^Thread 2 waits for an event without an owner/);
+    const weak = statements.filter(({ evidence }) => !['Memory', 'Derived'].includes(evidence));
+    expect(weak.filter(({ text }) => /\bholds?\b/.test(text))).toEqual([]);
   });
 
   it('owners that are counted and not named are as sure as the weakest of them', () => {
