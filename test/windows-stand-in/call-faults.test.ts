@@ -66,24 +66,21 @@ describeWith(['wine', 'mingw'], 'Faults of the capture call', () => {
   const askedSizes = ({ kernel }: Machine) =>
     kernel.calls('triage').map((call) => (call['threads'] as number[]).length);
 
-  it.each([
-    'status=0xc0000017',
-    'status=0xc000004b',
-    'status=0xc0001234',
-    'nothing',
-    'garbage',
-    'length=100',
-  ])('one answer of %s among good ones costs one call and no thread', async (bad) => {
-    const here = given({ processes: [worker(12)], calls: [{ call: 2, answer: bad }] });
-    const answer = await here.triage({ maxThreadsPerDump: 4 });
-    expect(verdicts(answer)).toEqual(allCapturedBut(12, {}));
-    expect(askedSizes(here)).toEqual([4, 4, 4, 4]);
-    expect(answer.errors).toEqual([]);
-    expect(answer.messages.filter(({ kind }) => kind === 'warning')).toHaveLength(1);
-    expect(answer.exitCode).toBe(0);
-    expectEvidence(answer);
-    expectAllGivenBack(here);
-  });
+  // What the simulated machine cannot answer, and one thing that it can: test/capture/triage has the others.
+  it.each(['status=0xc0001234', 'garbage'])(
+    'one answer of %s among good ones costs one call and no thread',
+    async (bad) => {
+      const here = given({ processes: [worker(12)], calls: [{ call: 2, answer: bad }] });
+      const answer = await here.triage({ maxThreadsPerDump: 4 });
+      expect(verdicts(answer)).toEqual(allCapturedBut(12, {}));
+      expect(askedSizes(here)).toEqual([4, 4, 4, 4]);
+      expect(answer.errors).toEqual([]);
+      expect(answer.messages.filter(({ kind }) => kind === 'warning')).toHaveLength(1);
+      expect(answer.exitCode).toBe(0);
+      expectEvidence(answer);
+      expectAllGivenBack(here);
+    },
+  );
 
   it('a batch whose answer is bad twice is captured in halves', async () => {
     const calls = [2, 3].map((call) => ({ call, answer: 'garbage' }));

@@ -139,7 +139,7 @@ describe('a capture with faulty threads and answers', () => {
     expect(verdicts).toEqual({ Captured: 28, Exited: 2 });
   });
 
-  it.each(['zeroLength', 'markMissing', 'lengthBeyondBuffer'] as const)(
+  it.each(['zeroLength', 'markMissing', 'lengthBeyondBuffer', 'shorterThanHeader'] as const)(
     'one answer with %s among good ones costs one call and no thread',
     async (odd) => {
       const sizes: number[] = [];

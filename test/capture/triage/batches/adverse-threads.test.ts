@@ -142,6 +142,8 @@ describe('what the answers of a capture show about its batches', () => {
 
   it.each([
     ['a status of no known meaning', { ntStatus: 0xc0001234 }],
+    ['a shortage of memory', { ntStatus: NTSTATUS.STATUS_NO_MEMORY }],
+    ['a thread in rundown', { ntStatus: 0xc000004b }],
     ['a limit of committed memory', { ntStatus: NTSTATUS.STATUS_COMMITMENT_LIMIT }],
     ['a quota', { ntStatus: NTSTATUS.STATUS_QUOTA_EXCEEDED }],
   ])('one answer of %s among good ones costs one call and no thread', async (_, fault) => {
