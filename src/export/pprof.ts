@@ -87,6 +87,21 @@ function timeOf({ sources, createdTime }: ExportModel): bigint {
   return BigInt(times.length === 0 ? Date.parse(createdTime) : Math.max(...times)) * 1_000_000n;
 }
 
+/** So many samples are encoded in one step: a few milliseconds. */
+const SAMPLES_PER_STEP = 512;
+
+/** What every encoded profile ends with, also one that holds nothing: a string table with the empty string. */
+const EMPTY_END = new Profile({}).encode().length;
+
+/**
+ * The first two fields of a profile as bytes, one or the other. Parts of a message that follow each other are one message (Protocol
+ * Buffers, "Last One Wins"), and these are in the order in which the library writes a whole profile.
+ */
+function encodedStart(part: { readonly sampleType?: ValueType[]; readonly sample?: Sample[] }): Uint8Array {
+  const encoded = new Profile(part).encode();
+  return encoded.subarray(0, encoded.length - EMPTY_END);
+}
+
 /**
  * A profile of pprof (profile.proto of google/pprof, gzip): one sample a thread with the values threads and milliseconds waited, so
  * that profiles of many machines add up. Labels: process, pid, tid, state, wait_reason, waiting_for, held_by, machine, simulated.
@@ -158,17 +173,22 @@ export function* writePprof(model: ExportModel, { weight }: ExportOptions): Step
     ];
   }
 
-  const sample: Sample[] = [];
+  const samples: Uint8Array[] = [];
+  let next: Sample[] = [];
   for (const thread of model.threads) {
     const value = [1, Math.round(thread.stack.waitTimeMs ?? 0)];
-    sample.push(new Sample({ locationId: stackIds(thread), value, label: labelsOf(thread) }));
+    next.push(new Sample({ locationId: stackIds(thread), value, label: labelsOf(thread) }));
+    if (next.length === SAMPLES_PER_STEP) {
+      samples.push(encodedStart({ sample: next }));
+      next = [];
+    }
     yield undefined;
   }
+  samples.push(encodedStart({ sample: next }));
   const threads = new ValueType({ type: text('threads'), unit: text('count') });
   const waited = new ValueType({ type: text('waited'), unit: text('milliseconds') });
-  const profile = new Profile({
-    sampleType: [threads, waited],
-    sample,
+  const head = encodedStart({ sampleType: [threads, waited] });
+  const rest = new Profile({
     mapping: images.mappings,
     location: [...locations.values()],
     function: [...functions.values()],
@@ -180,7 +200,7 @@ export function* writePprof(model: ExportModel, { weight }: ExportOptions): Step
     comment: [text(model.product)],
     defaultSampleType: text(weight === 'Thread' ? 'threads' : 'waited'),
   });
-  const encoded = profile.encode();
+  const encoded = rest.encode();
   yield undefined;
-  return gzipSync(encoded);
+  return gzipSync(Buffer.concat([head, ...samples, encoded]));
 }
