@@ -16,6 +16,42 @@ typedef struct {
     HANDLE to;
 } COPY;
 
+/* The error by which a part of an answer was lost; 0 while none is. */
+static volatile LONG lost;
+
+/* A stream ends with the other side of its pipe. Any other error loses what was on its way. */
+static void noteLoss(void)
+{
+    DWORD error = GetLastError();
+    switch (error) {
+    case ERROR_BROKEN_PIPE:
+    case ERROR_NO_DATA:
+    case ERROR_PIPE_NOT_CONNECTED:
+    case ERROR_HANDLE_EOF:
+        return;
+    default:
+        InterlockedExchange(&lost, error);
+    }
+}
+
+/* Copies what the program writes. A write of no bytes is no end. */
+static DWORD WINAPI copyAnswer(void *argument)
+{
+    COPY *copy = argument;
+    static const DWORD chunk = 65536;
+    char *buffer = HeapAlloc(GetProcessHeap(), 0, chunk);
+    DWORD got, put;
+
+    while (ReadFile(copy->from, buffer, chunk, &got, NULL)) {
+        DWORD done = 0;
+        while (done < got && WriteFile(copy->to, buffer + done, got - done, &put, NULL)) done += put;
+        if (done < got) break;
+    }
+    noteLoss();
+    CloseHandle(copy->to);
+    return 0;
+}
+
 static DWORD WINAPI copyUntilEnd(void *argument)
 {
     COPY *copy = argument;
@@ -110,14 +146,18 @@ int wmain(int argc, WCHAR **argv)
     COPY error = { errRead, GetStdHandle(STD_ERROR_HANDLE) };
     HANDLE drains[2];
     CreateThread(NULL, 0, copyUntilEnd, &input, 0, NULL);
-    drains[0] = CreateThread(NULL, 0, copyUntilEnd, &output, 0, NULL);
-    drains[1] = CreateThread(NULL, 0, copyUntilEnd, &error, 0, NULL);
+    drains[0] = CreateThread(NULL, 0, copyAnswer, &output, 0, NULL);
+    drains[1] = CreateThread(NULL, 0, copyAnswer, &error, 0, NULL);
     ResumeThread(process.hThread);
 
     DWORD status;
     WaitForSingleObject(process.hProcess, INFINITE);
     GetExitCodeProcess(process.hProcess, &status);
     WaitForMultipleObjects(2, drains, TRUE, INFINITE);
+    if (lost != 0) {
+        SetLastError(lost);
+        fail("copying the answer");
+    }
     writeStatus(argv[1], status);
     ExitProcess(0);
 }
