@@ -28,6 +28,8 @@ function Invoke-KernelTriageVerb {
     $hasUserStacks = $Request.ContainsKey('includeUserStack')
     $session = $null
     $messages = @()
+    # Whether these are values of records of $type, in place of whole messages.
+    $areValues = $false
     $next = 0
     $records = 0
     $type = $null
@@ -49,28 +51,34 @@ function Invoke-KernelTriageVerb {
         Send-KernelTriageRequest $session $json
         # After `end` nothing comes any more, whether the child closes its output at once or not.
         while (-not $session.HasEnd -and $null -ne ($lines = Read-KernelTriageLine $session)) {
-            $parsed = ConvertFrom-KernelTriageLine $Cmdlet $session -Lines $lines
+            $parsed = $null
+            if ($null -ne $type) { $parsed = ConvertFrom-RecordLine $session $lines $type }
+            $isOfType = $null -ne $parsed
+            if (-not $isOfType) { $parsed = ConvertFrom-KernelTriageLine $Cmdlet $session -Lines $lines }
             # One statement: a stop may come between any two, and must find these lines either as text or as messages.
-            $messages, $next, $session.InHand = $parsed, 0, ''
+            $messages, $areValues, $next, $session.InHand = $parsed, $isOfType, 0, ''
             while ($next -lt $messages.Count) {
-                $message = $messages[$next]
-                if ($message.kind -ne 'record') {
-                    $next++
-                    if ($message.kind -eq 'end') { $Ending['ExitCode'] = $message.exitCode }
-                    if ($message.kind -eq 'error' -and $null -ne $Errors) { $null = $Errors.Add((ConvertTo-ErrorRecord $message)) }
-                    else { Write-KernelTriageMessage $Cmdlet $session -Message $message }
-                    continue
-                }
-                $value = $message.value
-                # There may be hundreds of thousands of records: so no function is called for each, and what follows from the type is looked
-                # up once for those in a row.
-                if ($message.type -cne $type) {
-                    $type = $message.type
-                    $typeName = "KernelTriage.$type"
-                    $isSample = $null -ne $Condition -and $type -eq 'WatchSample'
-                    $isDump = $type -eq 'Dump'
-                    $hasNested = $script:NestedType.ContainsKey($type)
-                    $lists = if ($type -ne 'Thread' -or $hasUserStacks) { $script:ListProperty[$type] }
+                if ($areValues) { $value = $messages[$next] }
+                else {
+                    $message = $messages[$next]
+                    if ($message.kind -ne 'record') {
+                        $next++
+                        if ($message.kind -eq 'end') { $Ending['ExitCode'] = $message.exitCode }
+                        if ($message.kind -eq 'error' -and $null -ne $Errors) { $null = $Errors.Add((ConvertTo-ErrorRecord $message)) }
+                        else { Write-KernelTriageMessage $Cmdlet $session -Message $message }
+                        continue
+                    }
+                    $value = $message.value
+                    # There may be hundreds of thousands of records: so no function is called for each, and what follows from the type is looked
+                    # up once for those in a row.
+                    if ($message.type -cne $type) {
+                        $type = $message.type
+                        $typeName = "KernelTriage.$type"
+                        $isSample = $null -ne $Condition -and $type -eq 'WatchSample'
+                        $isDump = $type -eq 'Dump'
+                        $hasNested = $script:NestedType.ContainsKey($type)
+                        $lists = if ($type -ne 'Thread' -or $hasUserStacks) { $script:ListProperty[$type] }
+                    }
                 }
                 $records++
                 if ($isSample) {
@@ -102,6 +110,8 @@ function Invoke-KernelTriageVerb {
             $late = Close-KernelTriageSession $session $GraceSeconds
             if ($null -ne $LateRecords -and -not $isWhole) {
                 $rest = @(if ($next -lt $messages.Count) { $messages[$next..($messages.Count - 1)] })
+                # Values without their messages are of the type that the loop knows.
+                if ($areValues) { $rest = @(foreach ($value in $rest) { [pscustomobject]@{ kind = 'record'; type = $type; value = $value } }) }
                 # The lines in hand are whole; what comes after the last end of a line was cut off.
                 $end = $late.LastIndexOf([char] 10)
                 $texts = @($session.InHand; if ($end -gt 0) { $late.Substring(0, $end) })
