@@ -25,6 +25,8 @@ export interface Side {
 export interface Comparison extends Named {
   readonly ours: Side;
   readonly peer: Side;
+  /** What ours cannot take less than, in turn with the two. */
+  readonly floor?: Side;
   /** The largest ratio of ours to the peer that the project aims at. It is printed, never asserted. */
   readonly goal: number;
   /** Counted turns. One more turn before them warms up. */
@@ -110,21 +112,28 @@ async function time(action: () => unknown): Promise<number> {
 }
 
 /** Runs the two in turn, so that a machine that slows down slows both. */
-async function takeTurns({ ours, peer, rounds, close }: Comparison): Promise<Two> {
+async function takeTurns({ ours, peer, floor, rounds, close }: Comparison): Promise<Two> {
   const oursTimes: number[] = [];
   const peerTimes: number[] = [];
+  const floorTimes: number[] = [];
   try {
     for (let round = 0; round <= rounds; round += 1) {
       const peerMs = await time(() => peer.run());
       const oursMs = await time(() => ours.run());
+      const floorMs = floor && (await time(() => floor.run()));
       if (round === 0) continue;
       oursTimes.push(oursMs);
       peerTimes.push(peerMs);
+      if (floorMs !== undefined) floorTimes.push(floorMs);
     }
   } finally {
     await close?.();
   }
-  return { ours: median(oursTimes), peer: median(peerTimes) };
+  return {
+    ours: median(oursTimes),
+    peer: median(peerTimes),
+    ...(floor && { floor: { what: floor.what, value: median(floorTimes), unit: 'ms' } }),
+  };
 }
 
 function compared({ name, ours, peer, goal }: Comparison | Pair, two: Two, unit: Unit): Compared {

@@ -3886,7 +3886,7 @@ export interface TriageDump {
   threadCount: number;
   requestedCount: number;
   /**
-   * Each listed thread was looked up in the file on the disk.
+   * Each listed thread was found in the dump that the kernel returned, and the file on the disk was read back: it holds exactly those bytes.
    */
   verified: boolean;
   /**

@@ -64,7 +64,7 @@ export function addDump(set: DumpSet, batch: CapturedBatch): AddedDump {
   const [first] = captured;
   const threads = captured.map(({ target }) => target);
   const nextName = () => names.take({ number, threads, address: first?.address });
-  const verify = (written: string) => verifyDumpFile(written, captured);
+  const verify = (written: string) => verifyDumpFile(written, bytes, captured);
   // Another capture may take a name between the look and the commit; a name that the user chose is not changed.
   const next = names.isChosen ? undefined : nextName;
   const unnamed = readDrivers(set);
