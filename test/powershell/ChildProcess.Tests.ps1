@@ -56,6 +56,29 @@ Describe 'The child process' -Tag Simulated -Skip:(-not $unix) {
         $run.Output | Should -BeExactly @('first', "caf$([char] 0xe9)")
     }
 
+    It 'the child process gives records in a row, and what is between them, each once, in order and with its type' {
+        function Get-Line([string] $Name, [string] $Type = 'Thread', [string] $After = '') { "{`"kind`":`"record`",`"type`":`"$Type`",`"value`":{`"Name`":$(ConvertTo-Json $Name)}$After}" }
+        # Each chunk is one write, and comes when the one before has been read.
+        $chunks = @(
+            , @(Get-Line one)
+            , @((Get-Line "two}`n{`"kind`":`"record`",`"type`":`"Thread`",`"value`":"), (Get-Line 'three [},{'), (Get-Line four))
+            , @((Get-Line five), '{"kind":"warning","message":"look out"}', (Get-Line six))
+            , @((Get-Line seven), (Get-Line eight Version), (Get-Line nine Version))
+            , @((Get-Line ten Version), (Get-Line eleven Version))
+            , @((Get-Line twelve Version), (Get-Line thirteen), (Get-Line fourteen))
+            , @((Get-Line fifteen Thread ',"done":5'), (Get-Line sixteen Thread ',"done":5'))
+        )
+        $says = foreach ($chunk in $chunks) { "printf '%s\n' $(($chunk | ForEach-Object { "'$_'" }) -join ' ')"; 'sleep 0.2' }
+        $module = New-Fake (@($takeRequest) + $says + $end -join "`n")
+        $run = Invoke-Fake $module 'Get-KernelThread | ForEach-Object { "$($_.PSTypeNames[0]) $($_.PSTypeNames[1]) $($_.Name)" }'
+        $run.Error | Should -HaveCount 0
+        $run.Warning.Message | Should -Be 'look out'
+        $names = 'one', "two}`n{`"kind`":`"record`",`"type`":`"Thread`",`"value`":", 'three [},{', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen'
+        $run.Output | Should -BeExactly @(
+            foreach ($name in $names) { "KernelTriage.$(if ($name -cin 'eight', 'nine', 'ten', 'eleven', 'twelve') { 'Version' } else { 'Thread' }) KernelTriage.Record $name" }
+        )
+    }
+
     It 'the child process has both its pipes drained' {
         $module = New-Fake (@(
                 $takeRequest, 'i=0; while [ $i -lt 4000 ]; do echo "$i .............................................................." >&2; i=$((i+1)); done'

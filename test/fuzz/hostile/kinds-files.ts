@@ -3,6 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
 import { bytesSource } from '../../../src/binary/byte-source.ts';
+import { atOnce } from '../../../src/binary/steps.ts';
 import { withFilesOfPatterns } from '../../../src/cli/path-patterns.ts';
 import { parseRequestLine } from '../../../src/cli/request.ts';
 import { dumpVerb } from '../../../src/cli/verbs/dump.ts';
@@ -83,7 +84,7 @@ export const FILE_KINDS: readonly HostileKind[] = [
         checksums: false,
       });
       writeFileSync(path.join(folder, 'hostile.pd_'), bytes);
-      return () => expandCabinet(bytesSource(new Uint8Array(bytes), 'hostile.pd_'));
+      return () => atOnce(expandCabinet(bytesSource(new Uint8Array(bytes), 'hostile.pd_')));
     },
   },
   {
