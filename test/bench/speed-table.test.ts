@@ -22,6 +22,7 @@ const facts = {
   machine: 'a machine',
   node: 'v1.2.3',
   loadBefore: 0.1,
+  loopMs: [2000, 2100] as const,
   seconds: 5,
 };
 

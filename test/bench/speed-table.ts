@@ -7,9 +7,14 @@ export interface RunFacts {
   readonly node: string;
   /** Processes that were ready to run in the minute before the first row, on average. */
   readonly loadBefore: number;
+  /** Milliseconds of a loop of fixed length, before the first row and after the last: what the processor gave at that time. */
+  readonly loopMs: readonly [before: number, after: number];
   /** Seconds that the whole run took. */
   readonly seconds: number;
 }
+
+/** Of the loop by which runs are compared. */
+export const LOOP_STEPS = 300_000_000;
 
 const COLUMNS = ['what', 'ours', 'peer or floor', 'ratio', 'goal', 'within'] as const;
 
@@ -62,6 +67,8 @@ bundled, as it is shipped. The kernel is simulated: time inside of the calls of 
 - Machine: ${facts.machine}
 - Node: ${facts.node}
 - Load before the run: ${facts.loadBefore}
+- A loop of ${LOOP_STEPS} steps in Node alone: ${facts.loopMs[0]} ms before the run, ${facts.loopMs[1]} ms after it. Where another run gives another value, its times
+  are of a faster or slower processor.
 - Duration of the run: ${facts.seconds} s
 
 ${verdict}
