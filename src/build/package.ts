@@ -126,6 +126,8 @@ const sign = signerOf({
 });
 /** Of zlib: a trial need not be small. */
 const compressionLevel = Number(values['compression-level']);
+if (![0, 1, 2, 3, 4, 5, 6, 7, 8, 9].includes(compressionLevel))
+  throw new RangeError(`--compression-level is 0 to 9, not ${values['compression-level']}`);
 const output = path.resolve(root, values.output);
 await buildAll();
 rmSync(output, { recursive: true, force: true });

@@ -1,4 +1,5 @@
 import type { VirtualAddress } from '../binary/address.ts';
+import type { Mutable } from '../binary/mutable.ts';
 import { atOnce, type Steps } from '../binary/steps.ts';
 import type { LayoutSource } from '../kernel/layouts/layout-source.ts';
 import { groupBy } from './group-by.ts';
@@ -24,8 +25,6 @@ function devicesOf(view: KernelView, requests: readonly PendingRequest[]) {
     [...devices].map((device) => deviceRange(view, device)).filter((range) => range !== undefined),
   );
 }
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function threadWait(
   view: KernelView,

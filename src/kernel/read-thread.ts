@@ -1,4 +1,5 @@
 import { addressAt, type VirtualAddress, virtualAddress } from '../binary/address.ts';
+import type { Mutable } from '../binary/mutable.ts';
 import { namedState, STATE_WAITING } from '../contract/thread-state.ts';
 import { isListHead, readLinks } from '../dump/kernel-lists/walk-list.ts';
 import { type Memory, tryReadU8, tryReadU32, tryReadU64 } from '../dump/memory/memory.ts';
@@ -39,8 +40,6 @@ export interface KernelThread {
  */
 const STATE_HIDDEN_BY_CAPTURE = 0xff;
 const MOST_PRIORITY = 31;
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 const at = (thread: VirtualAddress, offset: number | undefined) =>
   offset === undefined ? undefined : addressAt(thread, offset);

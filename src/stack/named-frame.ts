@@ -1,4 +1,5 @@
 import { formatAddress, type VirtualAddress } from '../binary/address.ts';
+import type { Mutable } from '../binary/mutable.ts';
 import type { AddressUse, SymbolOrigin } from '../symbols/module-symbols.ts';
 import { formatResolved, type SymbolResolver } from '../symbols/resolver.ts';
 import type { StackFrame } from './frame.ts';
@@ -82,8 +83,6 @@ export function frameNamer(resolver: SymbolResolver): (frame: StackFrame) => Nam
     return frame;
   };
 }
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Names one frame. */
 export const nameFrame = (frame: StackFrame, resolver: SymbolResolver): NamedFrame =>

@@ -30,6 +30,7 @@ describe('a small file that comes from others', () => {
     expect(readFileStart(huge, 15).toString()).toBe('PATH:C:\\symbols');
   });
 
+  // Windows has no device among its files.
   it.skipIf(process.platform === 'win32')(
     'a device and a folder in the place of a small file are refused',
     () => {

@@ -1,4 +1,5 @@
 import { addressAt } from '../../binary/address.ts';
+import type { Mutable } from '../../binary/mutable.ts';
 import { derived, guessed } from '../evidence.ts';
 import { type Evidence, type WaitObject, weakestClass } from '../model.ts';
 import type { KernelView } from '../view.ts';
@@ -50,8 +51,6 @@ export interface IdentifiedObject {
   readonly lock?: LockHint;
   readonly isIdle: boolean;
 }
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function identify(context: RuleContext): IdentifiedObject {
   const { object, header, view, wait } = context;

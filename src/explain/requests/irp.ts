@@ -1,4 +1,5 @@
 import { addressAt, type VirtualAddress, virtualAddress } from '../../binary/address.ts';
+import type { Mutable } from '../../binary/mutable.ts';
 import { tryReadFields } from '../../dump/memory/memory.ts';
 import { asObject, hasObjectType } from '../../kernel/guards.ts';
 import { IO_TYPE, PENDING_RETURNED } from '../../kernel/layouts/io.ts';
@@ -36,8 +37,6 @@ export type IrpHeader = NonNullable<ReturnType<typeof readIrpHeader>>;
 function locationAt(io: IoLayouts, irp: VirtualAddress, number: number): VirtualAddress {
   return addressAt(irp, io.irp.size + io.location.size * (number - 1));
 }
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function readLocation(
   view: KernelView,

@@ -1,5 +1,4 @@
-import type { ByteSource } from '../../../binary/byte-source.ts';
-import { openFileSource } from '../../../binary/byte-source.ts';
+import { type ByteSource, openFileSource } from '../../../binary/byte-source.ts';
 import { Failure } from '../../../contract/failure.ts';
 import { checkTriage, threadsInTriageDump } from '../call/verify-triage.ts';
 import type { Addressed } from '../threads/settled.ts';

@@ -1,5 +1,6 @@
 import { type VirtualAddress, virtualAddress } from '../../../binary/address.ts';
 import { type View, view } from '../../../binary/layout.ts';
+import type { Mutable } from '../../../binary/mutable.ts';
 import { Failure } from '../../../contract/failure.ts';
 import { STATE_WAITING } from '../../../contract/thread-state.ts';
 import type { ProcessHead, ProcessSnapshot, ThreadSnapshot } from '../../port.ts';
@@ -14,8 +15,6 @@ const IDLE_PROCESS_NAME = 'Idle';
 export function knownAddress(value: bigint): VirtualAddress | undefined {
   return value === 0n ? undefined : virtualAddress(value);
 }
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** The fields that may be absent; spreading would cost more than all the rest of the record. */
 function addKnown(snapshot: Mutable<ThreadSnapshot>, key: AddressField, value: bigint): void {
