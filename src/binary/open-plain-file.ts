@@ -18,7 +18,11 @@ export function openPlainFile(path: string): { readonly descriptor: number; read
         target: path,
         advice: `Name a file inside it, or all of a kind: ${path}${path.includes('\\') ? '\\' : '/'}*.dmp.`,
       });
-    if (!facts.isFile()) throw new Failure('FileUnreadable', `${path} is not a file`, { target: path });
+    if (!facts.isFile())
+      throw new Failure('FileUnreadable', `${path} is not a file`, {
+        target: path,
+        advice: 'Name a file on a disk: a pipe or a device cannot be read.',
+      });
     return { descriptor, facts };
   } catch (thrown) {
     closeSync(descriptor);

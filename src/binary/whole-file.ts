@@ -20,7 +20,10 @@ function readFrom(path: string, countOf: (source: ByteSource) => number): Buffer
 export function readWholeFile(path: string, most: number): Buffer {
   return readFrom(path, ({ size }) => {
     if (size <= most) return size;
-    throw new Failure('FileUnreadable', `${path} is larger than ${most} bytes`, { target: path });
+    throw new Failure('FileUnreadable', `${path} is larger than ${most} bytes`, {
+      target: path,
+      advice: 'Look whether this is the file that was meant: one of its kind is smaller.',
+    });
   });
 }
 
