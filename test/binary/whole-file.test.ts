@@ -19,7 +19,10 @@ describe('a small file that comes from others', () => {
   it('a small file that comes from others is read whole up to its bound, and refused from there', () => {
     expect(readWholeFile(file, 12).toString()).toBe('twelve bytes');
     expect(() => readWholeFile(file, 11)).toThrow(
-      expect.objectContaining({ code: 'FileUnreadable', facts: { target: file } }),
+      expect.objectContaining({
+        code: 'FileUnreadable',
+        facts: { target: file, advice: expect.stringContaining('one of its kind is smaller') },
+      }),
     );
     expect(() => readWholeFile(huge, 4096)).toThrow(/is larger than 4096 bytes/);
   });
